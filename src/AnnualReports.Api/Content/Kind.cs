@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AnnualReports.Api.Content;
+
+/// <summary>A kind of content, as the core knows it: what it is called, what it refers to, when it is complete, and how it is delivered.</summary>
+abstract class Kind
+{
+    /// <summary>The singular, as in a body's <c>kind</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The plural, as in addresses.</summary>
+    public abstract string Segment { get; }
+
+    /// <summary>Whether its entries belong to a report; others stand for themselves.</summary>
+    public virtual bool UnderReport => true;
+
+    /// <summary>Whether its entries are the reports themselves.</summary>
+    public virtual bool IsReport => false;
+
+    /// <summary>The shape of the delivered JSON; raised when a member is added.</summary>
+    public virtual int Shape => 1;
+
+    /// <summary>Whether there is a list over all reports.</summary>
+    public virtual bool ListedOverAll => false;
+
+    /// <summary>How its lists are ordered unless asked otherwise.</summary>
+    public virtual ListOrder Order => ListOrder.Position;
+
+    /// <summary>What it refers to: the name of each role, and the kind that it names.</summary>
+    public virtual ImmutableArray<ReferenceRole> Roles => [];
+
+    /// <summary>The role that makes its entries a tree, if one does.</summary>
+    public virtual string? TreeRole => null;
+
+    /// <summary>Whether the next year's report begins with copies of its entries.</summary>
+    public virtual bool BeginsNextYear => false;
+
+    /// <summary>What a draft has to satisfy to be saved: little, for work in progress.</summary>
+    public abstract IEnumerable<Fault> CheckDraft(Draft draft);
+
+    /// <summary>What these fields with this text have to satisfy to be public: completeness.</summary>
+    public abstract IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language);
+
+    /// <summary>What the fields refer to, with the place of each.</summary>
+    public abstract IEnumerable<Reference> References(JsonElement fields);
+
+    /// <summary>What a text in a language links to, with the place of each.</summary>
+    public abstract IEnumerable<Reference> Links(JsonElement text, string language);
+
+    /// <summary>The delivered JSON. Pure: the same input gives the same bytes.</summary>
+    public abstract Body Render(Rendering rendering);
+
+    /// <summary>What lists filter and sort by, read from a delivered body of whatever shape.</summary>
+    public abstract Facts Facts(ReadOnlySpan<byte> body);
+
+    /// <summary>What editors know the entry by, in one language.</summary>
+    public abstract string? Title(JsonElement text);
+
+    /// <summary>The year of a report's fields; 0 for other kinds.</summary>
+    public virtual int Year(JsonElement fields) => 0;
+
+    /// <summary>The draft with which the next year begins.</summary>
+    public virtual Draft NextYear(Draft draft, string slug, int year) => draft;
+
+    /// <summary>The draft moved below another entry of its tree, or to another place.</summary>
+    public virtual Draft Place(Draft draft, string? parent, int position) => draft;
+
+    /// <summary>Calls back with the kind's closed types.</summary>
+    public abstract void Visit(IKindVisitor visitor);
+}
+
+/// <summary>The orders in which lists stand; each ends in the entry's number.</summary>
+enum ListOrder
+{
+    Position,
+    YearDescending,
+    Slug,
+}
+
+/// <summary>What a field may refer to: its name in the log's facets, the kind it names, and whether that is global.</summary>
+sealed record ReferenceRole(string Name, string Target);
+
+/// <summary>A reference of a draft: which role, to which kind (a link in prose: to which segment) and slug, and the JSON pointer where it stands.</summary>
+sealed record Reference(string Role, string Target, string Slug, string Pointer)
+{
+    /// <summary>The facet of links in prose.</summary>
+    public const string Link = "link";
+
+    /// <summary>
+    /// The entry that is meant, when this entry refers to it: one of the same report, or a global one.
+    /// Null where prose links to a segment that holds no entries of a report.
+    /// </summary>
+    public Address? From(Entry entry, KindSet kinds) => (Role == Link ? kinds.AtSegment(Target) : kinds[Target]) switch
+    {
+        { UnderReport: true } kind => new(kind.Name, entry.Scope(kinds), Slug),
+        { } kind when Role != Link => new(kind.Name, 0, Slug),
+        _ => null,
+    };
+}
+
+/// <summary>What is wrong at a place of a draft.</summary>
+sealed record Fault(string Pointer, string Message, string? Entry = null);
+
+/// <summary>A delivered body; its first <paramref name="CardLength"/> bytes and a brace are its card.</summary>
+sealed record Body(byte[] Bytes, int CardLength)
+{
+    public static readonly Body None = new([], 0);
+}
+
+/// <summary>What a body is made of.</summary>
+sealed record Rendering(
+    Entry Entry, string? Report, string Language, IReadOnlyList<string> Languages, int Revision,
+    DateTime PublishedAt, DateTime UpdatedAt, JsonElement Fields, JsonElement Text);
+
+/// <summary>What lists filter and sort by.</summary>
+sealed record Facts(int Position, DateOnly DateFrom, DateOnly DateTo, bool Featured, ImmutableArray<Term> Terms)
+{
+    public static readonly DateOnly NoDate = new(9999, 12, 31);
+
+    public static readonly Facts None = new(0, NoDate, NoDate, false, []);
+}
+
+/// <summary>A word to find an entry by.</summary>
+readonly record struct Term(string Facet, string Value);
+
+/// <summary>Receives a kind with its closed types; the wire's types are the type arguments of the method that it declares.</summary>
+interface IKindVisitor
+{
+    void Visit<TDraft, TText, TCard, TView>(Kind kind)
+        where TDraft : class
+        where TText : class
+        where TCard : class
+        where TView : class, TCard;
+}
+
+/// <summary>The kinds that the program has.</summary>
+sealed class KindSet(IEnumerable<Kind> kinds)
+{
+    readonly ImmutableDictionary<string, Kind> byName = kinds.ToImmutableDictionary(k => k.Name);
+    readonly ImmutableDictionary<string, Kind> bySegment = kinds.ToImmutableDictionary(k => k.Segment);
+
+    /// <summary>All, in the order of the work: reports first, what refers after what is referred to.</summary>
+    public ImmutableArray<Kind> All { get; } = [.. kinds];
+
+    public Kind this[string name] => byName[name];
+
+    public Kind Report => All.Single(k => k.IsReport);
+
+    public Kind? Named(string name) => byName.GetValueOrDefault(name);
+
+    public Kind? AtSegment(string segment) => bySegment.GetValueOrDefault(segment);
+
+    /// <summary>The facets by which entries of this kind are referred to.</summary>
+    public string[] RolesTo(Kind kind) => [.. All.SelectMany(k => k.Roles).Where(r => r.Target == kind.Name).Select(r => r.Name).Distinct()];
+}

@@ -1,0 +1,29 @@
+namespace AnnualReports.Api.Content;
+
+/// <summary>Lengths and counts, used by rules, mapping, OpenAPI and tests alike. Text is counted in UTF-16 units, as .NET and SQL Server do.</summary>
+static class Limits
+{
+    public const int Slug = 100;
+    public const int LanguageTag = 35;
+    public const int KindName = 20;
+    public const int Title = 200;
+    public const int Summary = 600;
+    public const int Name = 200;
+    public const int LongText = 200_000;
+    public const int Note = 1_000;
+    public const int Url = 2_000;
+    public const int Identifier = 50;
+    public const int References = 50;
+    public const int Countries = 60;
+    public const int Links = 20;
+    public const int Position = 100_000;
+    public const int FirstYear = 1800;
+    public const int LastYear = 2200;
+    public const int TreeDepth = 6;
+    public const int JsonBytes = 1024 * 1024;
+    public const int JsonDepth = 32;
+    public const int PageDefault = 20;
+    public const int Page = 100;
+    public const int KeyName = 100;
+    public const int AdminKey = 32;
+}

@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AnnualReports.Api.Content;
+
+/// <summary>Something that should happen in public to an entry, in one or more languages.</summary>
+abstract record Change(Entry Entry, ImmutableArray<string> Languages);
+
+/// <summary>To publish a revision's texts, and its fields for every language that is public.</summary>
+sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Languages, string ChangeKind, IReadOnlyDictionary<string, string> Notes)
+    : Change(Entry, Languages)
+{
+    public const string Minor = "minor";
+    public const string Major = "major";
+}
+
+/// <summary>To withdraw languages from the public.</summary>
+sealed record Withdraw(Entry Entry, ImmutableArray<string> Languages, IReadOnlyDictionary<string, string> Reasons) : Change(Entry, Languages);
+
+/// <summary>An entry that is about to change in public, as it stands under the log's lock.</summary>
+sealed record EntryState(Entry Entry, ImmutableSortedDictionary<string, LanguageState> Languages, IReadOnlyDictionary<int, Draft> Drafts);
+
+/// <summary>An entry named by what stays: kind, report and slug.</summary>
+readonly record struct Address(string Kind, long ReportNo, string Slug);
+
+/// <summary>Everything a decision needs to know, reloaded under the log's lock.</summary>
+sealed record PublicState
+{
+    public required DateTime At { get; init; }
+
+    public required Languages Languages { get; init; }
+
+    public required IReadOnlyDictionary<long, EntryState> Entries { get; init; }
+
+    /// <summary>Slugs of reports, by number.</summary>
+    public required IReadOnlyDictionary<long, string> Reports { get; init; }
+
+    /// <summary>What is public already of what the changed entries refer to.</summary>
+    public required IReadOnlySet<Address> Public { get; init; }
+
+    /// <summary>Public entries that stand below or refer to an entry, by its number.</summary>
+    public required IReadOnlyDictionary<long, ImmutableArray<Entry>> Dependents { get; init; }
+
+    /// <summary>The parents of public entries of a tree, by kind and report.</summary>
+    public required IReadOnlyDictionary<(string Kind, long ReportNo), ImmutableDictionary<string, string?>> Parents { get; init; }
+}
+
+/// <summary>
+/// Decides what a set of changes appends to the log. Pure. Rules judge the state after the whole set, so references inside it count;
+/// a language that stays public is refreshed in the same set where its bytes change.
+/// </summary>
+sealed class Publishing
+{
+    readonly KindSet kinds;
+    readonly PublicState state;
+    readonly ImmutableArray<Plan> plans;
+    readonly Dictionary<Address, Plan> byAddress;
+    readonly List<Fault> faults = [];
+
+    Publishing(KindSet kinds, PublicState state, IEnumerable<Change> changes)
+    {
+        this.kinds = kinds;
+        this.state = state;
+        plans = [.. changes.GroupBy(c => c.Entry.No).Select(g => Plan.Of(state.Entries[g.Key], g))];
+        byAddress = plans.ToDictionary(p => p.Address);
+    }
+
+    /// <exception cref="Refusal">A rule is broken; nothing is to be appended.</exception>
+    public static List<Pending> Decide(KindSet kinds, PublicState state, IEnumerable<Change> changes) =>
+        new Publishing(kinds, state, changes).Decide();
+
+    List<Pending> Decide()
+    {
+        foreach (var plan in plans)
+            CheckRequest(plan);
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+
+        foreach (var plan in plans)
+            CheckWithdrawable(plan);
+
+        var records = plans.SelectMany(Records).ToList();
+        foreach (var plan in plans.Where(p => p.After.Length > 0))
+            CheckSurroundings(plan);
+        return faults.Count > 0 ? throw Refusal.NotPublishable([.. faults.Distinct()]) : records;
+    }
+
+    void CheckRequest(Plan plan)
+    {
+        foreach (var language in plan.Publish.Keys.Concat(plan.Withdraw.Keys))
+            if (state.Languages.Find(language) is null)
+                throw new Refusal(RefusalReason.UnknownLanguage, $"'{language}' is not a configured language.") { More = Allowed() };
+
+        foreach (var (language, change) in plan.Publish)
+            if (change.ChangeKind == Publish.Major && string.IsNullOrWhiteSpace(change.Notes.GetValueOrDefault(language)))
+                Fault(plan, $"/changeNote/{language}", "A major change needs a note in every language that it is published in.");
+
+        foreach (var (language, change) in plan.Withdraw)
+        {
+            if (string.IsNullOrWhiteSpace(change.Reasons.GetValueOrDefault(language)))
+                Fault(plan, $"/reason/{language}", "Withdrawing needs a reason in every language that is withdrawn.");
+            if (!plan.State.Languages.ContainsKey(language))
+                throw new Refusal(RefusalReason.NotPublic, $"{plan.Entry.Path(kinds)} was never public in '{language}'.")
+                {
+                    More = new Dictionary<string, object?> { ["languages"] = plan.State.Languages.PublicLanguages() },
+                };
+        }
+    }
+
+    Dictionary<string, object?> Allowed() => new() { ["allowed"] = state.Languages.Tags.ToArray() };
+
+    void CheckWithdrawable(Plan plan)
+    {
+        if (plan.After.Length > 0 || !plan.State.Languages.IsPublic())
+            return;
+        var remaining = state.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => StillDepends(d, plan)).ToList();
+        if (remaining.Count > 0)
+            throw new Refusal(RefusalReason.StillReferenced,
+                $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {remaining.Count} public entries stand below it or refer to it. Withdraw or change those first, or in the same request.")
+            {
+                More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
+            };
+    }
+
+    bool StillDepends(Entry dependent, Plan on)
+    {
+        if (plans.FirstOrDefault(p => p.Entry.No == dependent.No) is not { } plan)
+            return true;
+        if (plan.After.Length == 0)
+            return false;
+        return dependent.ReportNo == on.Entry.No || plan.After.Any(l => ReferencesOf(plan, l).Any(r => r.From(plan.Entry, kinds) == on.Address));
+    }
+
+    object Named(Entry entry) => new
+    {
+        kind = entry.Kind,
+        id = entry.Id,
+        report = state.Reports.GetValueOrDefault(entry.ReportNo),
+        slug = entry.Slug,
+    };
+
+    /// <summary>The records of one entry: what is published and withdrawn, then what stays public and shows other bytes.</summary>
+    IEnumerable<Pending> Records(Plan plan)
+    {
+        foreach (var (language, change) in plan.Publish)
+        {
+            var before = plan.State.Languages.GetValueOrDefault(language);
+            if (before is { IsPublic: true } && before.Revision == change.Revision && before.FieldsRevision == change.Revision)
+                continue;
+            var body = Body(plan, language);
+            yield return Shown(plan, language, PublicationAction.Published, body) with
+            {
+                ChangeKind = change.ChangeKind,
+                Note = NoteIn(language, change.Notes),
+            };
+        }
+        foreach (var (language, change) in plan.Withdraw)
+            if (plan.State.Languages[language].IsPublic)
+                yield return new Pending
+                {
+                    Entry = plan.Entry,
+                    Language = language,
+                    Action = PublicationAction.Withdrawn,
+                    Revision = plan.State.Languages[language].Revision,
+                    FieldsRevision = plan.State.Languages[language].FieldsRevision,
+                    Note = NoteIn(language, change.Reasons),
+                };
+        foreach (var language in plan.Staying)
+        {
+            var body = Body(plan, language);
+            if (!System.Security.Cryptography.SHA256.HashData(body.Bytes).AsSpan().SequenceEqual(plan.State.Languages[language].BodyHash))
+                yield return Shown(plan, language, PublicationAction.Refreshed, body);
+        }
+    }
+
+    static string? NoteIn(string language, IReadOnlyDictionary<string, string> notes) =>
+        notes.TryGetValue(language, out var note) ? JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal) { [language] = note }) : null;
+
+    Pending Shown(Plan plan, string language, PublicationAction action, Body body) => new()
+    {
+        Entry = plan.Entry,
+        Language = language,
+        Action = action,
+        Revision = plan.TextRevision(language),
+        FieldsRevision = plan.FieldsRevision(language),
+        Shape = kinds[plan.Entry.Kind].Shape,
+        Body = body.Bytes,
+        CardLength = body.CardLength,
+    };
+
+    /// <summary>The body that a language shows after the set; where rules forbid it, the faults are noted and there is none.</summary>
+    Body Body(Plan plan, string language)
+    {
+        var kind = kinds[plan.Entry.Kind];
+        var before = plan.State.Languages.GetValueOrDefault(language);
+        var fields = plan.Fields(language);
+        if (plan.Text(language) is not { } text)
+        {
+            Fault(plan, $"/translations/{language}", $"There is no text in '{language}' in revision {plan.TextRevision(language)}. Write one, or leave this language out.");
+            return Content.Body.None;
+        }
+        var broken = kind.CheckPublishable(fields, text, language).ToList();
+        faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds) }));
+        foreach (var reference in ReferencesOf(plan, language))
+            if (reference.From(plan.Entry, kinds) is not { } address)
+                Fault(plan, reference.Pointer, $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug.");
+            else if (!IsPublicAfter(address))
+                Fault(plan, reference.Pointer, $"The {reference.Target} '{reference.Slug}' is not public{In(plan.Entry)}. Publish it first, or in the same release.");
+        return broken.Count > 0
+            ? Content.Body.None
+            : kind.Render(new(plan.Entry, state.Reports.GetValueOrDefault(plan.Entry.ReportNo), language, plan.After, plan.TextRevision(language),
+                before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text));
+    }
+
+    string In(Entry entry) => state.Reports.TryGetValue(entry.ReportNo, out var report) ? $" in report '{report}'" : "";
+
+    /// <summary>What must hold around an entry that is public after the set: its report is, and its tree has a sound shape.</summary>
+    void CheckSurroundings(Plan plan)
+    {
+        var kind = kinds[plan.Entry.Kind];
+        if (kind.UnderReport && !IsPublicAfter(new(kinds.Report.Name, 0, state.Reports[plan.Entry.ReportNo])))
+            Fault(plan, "/report", $"The report '{state.Reports[plan.Entry.ReportNo]}' is not public. Publish it first, or in the same release.");
+        if (kind.TreeRole is null)
+            return;
+        if (Tree.Fault(plan.Entry.Slug, ParentsAfter(kind, plan.Entry.ReportNo)) is { } fault)
+            Fault(plan, "/fields/" + kind.TreeRole, fault);
+    }
+
+    IReadOnlyDictionary<string, string?> ParentsAfter(Kind kind, long reportNo)
+    {
+        var parents = state.Parents.GetValueOrDefault((kind.Name, reportNo), ImmutableDictionary<string, string?>.Empty).ToBuilder();
+        foreach (var plan in plans.Where(p => p.Entry.Kind == kind.Name && p.Entry.ReportNo == reportNo))
+            if (plan.After.Length == 0)
+                parents.Remove(plan.Entry.Slug);
+            else
+                parents[plan.Entry.Slug] = kind.References(plan.Fields(plan.After[0])).FirstOrDefault(r => r.Role == kind.TreeRole)?.Slug;
+        return parents;
+    }
+
+    IEnumerable<Reference> ReferencesOf(Plan plan, string language)
+    {
+        var kind = kinds[plan.Entry.Kind];
+        var fields = kind.References(plan.Fields(language));
+        return plan.Text(language) is { } text ? fields.Concat(kind.Links(text, language)) : fields;
+    }
+
+    bool IsPublicAfter(Address address) => byAddress.TryGetValue(address, out var plan) ? plan.After.Length > 0 : state.Public.Contains(address);
+
+    void Fault(Plan plan, string pointer, string message) => faults.Add(new(pointer, message, plan.Entry.Path(kinds)));
+
+    /// <summary>What the set does to one entry.</summary>
+    sealed record Plan(EntryState State, ImmutableSortedDictionary<string, Publish> Publish, ImmutableSortedDictionary<string, Withdraw> Withdraw)
+    {
+        public Entry Entry => State.Entry;
+
+        public Address Address => new(Entry.Kind, Entry.ReportNo, Entry.Slug);
+
+        /// <summary>The languages that are public after the set, in order.</summary>
+        public ImmutableArray<string> After { get; } =
+            [.. State.Languages.PublicLanguages().Union(Publish.Keys).Except(Withdraw.Keys).Order(StringComparer.Ordinal)];
+
+        /// <summary>The languages that were public, stay so, and are not published anew.</summary>
+        public IEnumerable<string> Staying => State.Languages.PublicLanguages().Except(Withdraw.Keys)
+            .Where(l => !Publish.TryGetValue(l, out var p) || (State.Languages[l].Revision == p.Revision && State.Languages[l].FieldsRevision == p.Revision));
+
+        /// <summary>The revision that is published, whose fields count for all languages; null where nothing is.</summary>
+        int? Revision => Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
+
+        public int TextRevision(string language) =>
+            Publish.TryGetValue(language, out var publish) ? publish.Revision : State.Languages[language].Revision;
+
+        public int FieldsRevision(string language) => Revision ?? State.Languages[language].FieldsRevision;
+
+        public JsonElement Fields(string language) => State.Drafts[FieldsRevision(language)].Fields;
+
+        public JsonElement? Text(string language) => State.Drafts[TextRevision(language)].Text(language);
+
+        public static Plan Of(EntryState state, IEnumerable<Change> changes) => new(state, ByLanguage(changes.OfType<Publish>()), ByLanguage(changes.OfType<Withdraw>()));
+
+        static ImmutableSortedDictionary<string, T> ByLanguage<T>(IEnumerable<T> changes) where T : Change =>
+            changes.SelectMany(c => c.Languages.Select(l => KeyValuePair.Create(l, c))).DistinctBy(p => p.Key).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,36 @@
+namespace AnnualReports.Api.Content;
+
+/// <summary>Why a request that was understood is refused. Each has a problem type of the same name on the wire.</summary>
+enum RefusalReason
+{
+    Invalid,
+    NotPublishable,
+    NotFound,
+    UnknownLanguage,
+    SlugTaken,
+    YearTaken,
+    FixedOncePublic,
+    StillReferenced,
+    NotPublic,
+    AlreadyExists,
+    StaleRevision,
+}
+
+/// <summary>A request refused: thrown where it is found, so that everything of it is undone; answered as a problem.</summary>
+sealed class Refusal(RefusalReason reason, string detail) : Exception(detail)
+{
+    public RefusalReason Reason { get; } = reason;
+
+    /// <summary>What is wrong where.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>Further members of the problem.</summary>
+    public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
+
+    public static Refusal Invalid(IReadOnlyList<Fault> faults) => new(RefusalReason.Invalid, Count(faults)) { Faults = faults };
+
+    public static Refusal NotPublishable(IReadOnlyList<Fault> faults) => new(RefusalReason.NotPublishable, Count(faults)) { Faults = faults };
+
+    static string Count(IReadOnlyList<Fault> faults) =>
+        faults.Count == 1 ? $"{faults[0].Pointer}: {faults[0].Message}" : $"{faults.Count} places have to be corrected.";
+}

@@ -1,0 +1,32 @@
+namespace AnnualReports.Api.Content;
+
+/// <summary>A tree given by each name's parent: at most six deep, no cycles.</summary>
+static class Tree
+{
+    /// <summary>What is wrong with the place of a name, or null.</summary>
+    public static string? Fault(string name, IReadOnlyDictionary<string, string?> parents)
+    {
+        var depth = 1;
+        for (var at = parents.GetValueOrDefault(name); at is not null; at = parents.GetValueOrDefault(at))
+        {
+            if (at == name)
+                return $"'{name}' would be below itself. Choose a parent that isn't below it.";
+            if (++depth > Limits.TreeDepth + 1)
+                break;
+        }
+        return depth + Height(name, parents) > Limits.TreeDepth
+            ? $"The tree would be deeper than {Limits.TreeDepth} levels. Choose a parent nearer to the top."
+            : null;
+    }
+
+    /// <summary>How many levels stand below a name.</summary>
+    static int Height(string name, IReadOnlyDictionary<string, string?> parents)
+    {
+        var children = parents.Where(p => p.Value is not null).ToLookup(p => p.Value!, p => p.Key);
+        var level = children[name].ToList();
+        var height = 0;
+        for (; level.Count > 0 && height <= Limits.TreeDepth; height++)
+            level = [.. level.SelectMany(n => children[n])];
+        return height;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AnnualReports.Api.Content;
+
+/// <summary>What walking the log found.</summary>
+/// <param name="Records">How many records were walked.</param>
+/// <param name="Redacted">How many bodies were erased with a record that says so.</param>
+/// <param name="Broken">What is broken, the first record first; empty when the log is sound.</param>
+/// <param name="Digest">The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.</param>
+sealed record LogVerdict(long Records, int Redacted, IReadOnlyList<string> Broken, string Digest);
+
+/// <summary>Walks the log in order and checks every hash.</summary>
+sealed class Verification
+{
+    readonly List<(long Sequence, string What)> broken = [];
+    readonly HashSet<long> missing = [];
+    readonly HashSet<long> erased = [];
+    LogEnd end = LogEnd.Start;
+
+    public void Walk(Publication record)
+    {
+        if (record.Sequence != end.Sequence + 1)
+            Broken(record, $"follows {end.Sequence}: the log has a gap");
+        if (record.At < end.At)
+            Broken(record, "is older than the record before it");
+        if (!record.PreviousHash.AsSpan().SequenceEqual(end.RecordHash))
+            Broken(record, "does not name the hash of the record before it");
+        if (!record.RecordHash.AsSpan().SequenceEqual(record.Hash()))
+            Broken(record, "does not have the hash of what it says");
+        Check(record);
+        if (record is { Action: PublicationAction.Redacted, Body: { } body })
+            erased.UnionWith(Redaction.Read(body).Sequences);
+        end = new(record.Sequence, record.At, record.RecordHash);
+    }
+
+    void Check(Publication record)
+    {
+        if (record is { BodyHash: not null, Body: null } or { NoteHash: not null, Note: null })
+            missing.Add(record.Sequence);
+        if (record.Body is { } body && !SHA256.HashData(body).AsSpan().SequenceEqual(record.BodyHash))
+            Broken(record, "has a body that is not the one published");
+        if (record.Note is { } note && !SHA256.HashData(Encoding.UTF8.GetBytes(note)).AsSpan().SequenceEqual(record.NoteHash))
+            Broken(record, "has a note that is not the one published");
+    }
+
+    public LogVerdict Finish(LogEnd head)
+    {
+        foreach (var sequence in missing.Except(erased))
+            broken.Add((sequence, $"Record {sequence} has lost its body, and no later record says that it was redacted."));
+        if (head.Sequence != end.Sequence || !head.RecordHash.AsSpan().SequenceEqual(end.RecordHash))
+            broken.Add((end.Sequence + 1, $"The log ends at {end.Sequence}, but its head says {head.Sequence}: records are missing at the end."));
+        return new(end.Sequence, missing.Intersect(erased).Count(), [.. broken.OrderBy(b => b.Sequence).Select(b => b.What)], Convert.ToHexStringLower(end.RecordHash));
+    }
+
+    void Broken(Publication record, string what) => broken.Add((record.Sequence, $"Record {record.Sequence} {what}."));
+}

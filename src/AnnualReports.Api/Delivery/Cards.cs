@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace AnnualReports.Api.Delivery;
+
+/// <summary>Lists made of stored bytes: a card is a prefix of a body and a brace.</summary>
+static class Cards
+{
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> body, int cardLength)
+    {
+        output.Write(body[..cardLength]);
+        output.Write("}"u8);
+    }
+
+    public static ReadOnlyMemory<byte> List(IEnumerable<(byte[] Body, int CardLength)> cards, string? next, int? total)
+    {
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        output.Write("{\"items\":["u8);
+        foreach (var (index, (body, length)) in cards.Index())
+        {
+            if (index > 0)
+                output.Write(","u8);
+            Write(output, body, length);
+        }
+        output.Write("]"u8);
+        if (next is not null)
+        {
+            output.Write(",\"next\":"u8);
+            output.Write(JsonSerializer.SerializeToUtf8Bytes(next, Contracts.Wire.Json));
+        }
+        if (total is not null)
+        {
+            output.Write(",\"total\":"u8);
+            output.Write(JsonSerializer.SerializeToUtf8Bytes(total));
+        }
+        output.Write("}"u8);
+        return output.WrittenMemory;
+    }
+
+    /// <summary>Cards as a tree: each with its children. What stands below something not in this list moves up to the nearest that is.</summary>
+    public static ReadOnlyMemory<byte> Tree(IReadOnlyList<(string Slug, byte[] Body, int CardLength)> cards, IReadOnlyDictionary<string, string> parents)
+    {
+        var known = cards.Select(c => c.Slug).ToHashSet();
+        var children = cards.ToLookup(c => Above(c.Slug, parents, known) ?? "");
+        var output = new ArrayBufferWriter<byte>(16 * 1024);
+        output.Write("{\"items\":"u8);
+        WriteLevel("");
+        output.Write("}"u8);
+        return output.WrittenMemory;
+
+        void WriteLevel(string parent)
+        {
+            output.Write("["u8);
+            foreach (var (index, card) in children[parent].Index())
+            {
+                if (index > 0)
+                    output.Write(","u8);
+                output.Write(card.Body.AsSpan(0, card.CardLength));
+                output.Write(",\"children\":"u8);
+                WriteLevel(card.Slug);
+                output.Write("}"u8);
+            }
+            output.Write("]"u8);
+        }
+    }
+
+    static string? Above(string slug, IReadOnlyDictionary<string, string> parents, HashSet<string> known)
+    {
+        var above = parents.GetValueOrDefault(slug);
+        while (above is not null && !known.Contains(above))
+            above = parents.GetValueOrDefault(above);
+        return above;
+    }
+
+    /// <summary>The value of a text member at the top of a body; the search ends where it is found.</summary>
+    public static IReadOnlyList<string> Texts(ReadOnlySpan<byte> body, ReadOnlySpan<byte> member)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals(member))
+            {
+                var texts = new List<string>();
+                while (reader.Read() && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.String)
+                    if (reader.TokenType == JsonTokenType.String)
+                        texts.Add(reader.GetString()!);
+                return texts;
+            }
+        return [];
+    }
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using AnnualReports.Api.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace AnnualReports.Api.Delivery;
+
+/// <summary>An answer of bytes as they are stored, with what its headers say; the type tells OpenAPI what the bytes are.</summary>
+/// <typeparam name="TView">What the bytes are the JSON of.</typeparam>
+sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation representation) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext) => representation.Send(httpContext, bytes);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TView), [JsonReading.Json]));
+}
+
+/// <summary>What an answer's headers say of it.</summary>
+sealed record Representation
+{
+    public required string ETag { get; init; }
+
+    public DateTime? LastModified { get; init; }
+
+    /// <summary>The language of the content; of a list, the one negotiated.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether the address has no <c>lang</c>, so that caches keep languages apart.</summary>
+    public required bool VariesByLanguage { get; init; }
+
+    public string? ContentLocation { get; init; }
+
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>What the answer is of, for purging a CDN.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    public bool NotModified(HttpRequest request) => Preconditions.NotModified(request, ETag);
+
+    public async Task Send(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        var response = context.Response;
+        Describe(response);
+        if (NotModified(context.Request))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        response.Headers[HeaderNames.ContentLanguage] = Language;
+        response.ContentType = JsonReading.Json;
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    void Describe(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ETag = ETag;
+        headers.CacheControl = "public, no-cache";
+        if (VariesByLanguage)
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (LastModified is { } modified)
+            headers.LastModified = modified.ToString("R");
+        if (ContentLocation is not null)
+            headers.ContentLocation = ContentLocation;
+        if (Links.Count > 0)
+            headers[HeaderNames.Link] = Links.ToArray();
+        if (Keys.Count > 0)
+            headers["Surrogate-Key"] = string.Join(' ', Keys);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Highlights;
+
+/// <summary>Something that stood out in the year.</summary>
+sealed class HighlightKind(Countries countries)
+    : Kind<HighlightDraft, HighlightFields, HighlightText, HighlightCard, HighlightView>(new HighlightFieldRules(countries), new HighlightTextRules())
+{
+    const string Theme = "theme";
+    const string Priority = "priority";
+    const string Section = "section";
+    const string Country = "country";
+
+    public override string Name => "highlight";
+
+    public override string Segment => "highlights";
+
+    public override bool ListedOverAll => true;
+
+    public override ImmutableArray<ReferenceRole> Roles => [new(Theme, "theme"), new(Priority, "priority"), new(Section, "section")];
+
+    protected override HighlightView View(Rendering r, HighlightFields fields, HighlightText text) => new()
+    {
+        Title = text.Title!,
+        Summary = text.Summary!,
+        Position = fields.Position,
+        Date = fields.Date,
+        Countries = fields.Countries,
+        Themes = fields.Themes,
+        Priorities = fields.Priorities,
+        Section = fields.Section,
+        Featured = fields.Featured,
+        Links = new()
+        {
+            Self = r.Self(this),
+            Report = r.ReportLink(),
+            Related = fields.Links?.Select(l => new RelatedLink(l.Url, l.Title?.GetValueOrDefault(r.Language))).ToArray(),
+        },
+        Body = Long(r, text.Body),
+    };
+
+    protected override Facts Facts(HighlightView view) => new(
+        view.Position,
+        view.Date?.From ?? Content.Facts.NoDate,
+        view.Date?.To ?? view.Date?.From ?? Content.Facts.NoDate,
+        view.Featured,
+        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Section, [view.Section])));
+
+    protected override IEnumerable<Reference> References(HighlightFields fields) =>
+    [
+        .. (fields.Themes ?? []).Select((slug, i) => new Reference(Theme, "theme", slug, $"/fields/themes/{i}")),
+        .. (fields.Priorities ?? []).Select((slug, i) => new Reference(Priority, "priority", slug, $"/fields/priorities/{i}")),
+        .. fields.Section is { } section ? [new Reference(Section, "section", section, "/fields/section")] : Array.Empty<Reference>(),
+    ];
+
+    protected override IEnumerable<(string, string?)> Prose(HighlightText text) => [("body", text.Body)];
+
+    protected override string? Title(HighlightText text) => text.Title;
+}

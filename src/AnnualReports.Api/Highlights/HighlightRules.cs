@@ -1,0 +1,53 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+using FluentValidation;
+
+namespace AnnualReports.Api.Highlights;
+
+sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
+{
+    public HighlightFieldRules(Countries countries)
+    {
+        RuleFor(f => f.Position).Position();
+        RuleFor(f => f.Date).Span();
+        RuleFor(f => f.Countries).AtMost(Limits.Countries).Distinct();
+        RuleForEach(f => f.Countries).AtMost(Limits.Identifier);
+        RuleFor(f => f.Themes).AtMost(Limits.References).Distinct();
+        RuleForEach(f => f.Themes).Reference();
+        RuleFor(f => f.Priorities).AtMost(Limits.References).Distinct();
+        RuleForEach(f => f.Priorities).Reference();
+        RuleFor(f => f.Section).OptionalReference();
+        RuleFor(f => f.Links).AtMost(Limits.Links);
+        RuleForEach(f => f.Links).ChildRules(link =>
+        {
+            link.RuleFor(l => l.Url).AtMost(Limits.Url);
+            link.RuleForEach(l => l.Title!.Values).AtMost(Limits.Title).When(l => l.Title is not null).OverridePropertyName("title");
+        });
+        RuleSet(Rules.Publish, () =>
+        {
+            RuleForEach(f => f.Countries).Must(countries.Contains).WithMessage("'{PropertyValue}' is no country code of ISO 3166-1 (alpha-2, upper case).");
+            RuleForEach(f => f.Links).ChildRules(link => link.RuleSet(Rules.Publish, () =>
+            {
+                link.RuleFor(l => l.Url).Complete().Web();
+                link.RuleFor(l => l.Title).Must((_, titles, context) => titles is null || !string.IsNullOrWhiteSpace(titles.GetValueOrDefault(context.Language()!)))
+                    .WithMessage("The link's title is needed in this language, or in none.");
+            }));
+        });
+    }
+}
+
+sealed class HighlightTextRules : AbstractValidator<HighlightText>
+{
+    public HighlightTextRules()
+    {
+        RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
+        RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.Body).AtMost(Limits.LongText);
+        RuleSet(Rules.Publish, () =>
+        {
+            RuleFor(t => t.Title).Complete();
+            RuleFor(t => t.Summary).Complete();
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>In which language and media type to answer: <c>lang</c>, else <c>Accept-Language</c> by lookup (RFC 4647 section 3.4), else the default.</summary>
+static class Negotiation
+{
+    public const string Lang = "lang";
+    public const string Fallback = "fallback";
+
+    public static readonly Parameter LangParameter = new(Lang, "The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language.");
+
+    public static readonly Parameter FallbackParameter = new(Fallback, "`none`: no other language may stand in; what is not public in the language is a 404 or left out of lists.", null, "none");
+
+    /// <summary>How this request wants to be answered.</summary>
+    public static Reading Reading(HttpRequest request, Query query, Languages languages)
+    {
+        var language = query.Text(Lang) is { } tag ? Configured(tag, languages).Tag : Lookup(request.Headers.AcceptLanguage, languages);
+        return new(language, query.Text(Fallback) != "none");
+    }
+
+    public static Language Configured(string tag, Languages languages) => languages.Find(tag) ?? throw Unknown(tag, languages);
+
+    static ProblemException Unknown(string tag, Languages languages) =>
+        new(ProblemTypes.UnknownLanguage, $"'{tag}' is not a configured language. Use: {string.Join(", ", languages.Tags)}.")
+        {
+            More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
+        };
+
+    static string Lookup(StringValues header, Languages languages)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(header, out var ranges))
+            return languages.Default;
+        var refused = ranges.Where(r => r.Quality == 0).Select(r => r.Value.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var range in ranges.Where(r => r.Quality is null or > 0).OrderByDescending(r => r.Quality ?? 1))
+        {
+            if (range.Value == "*")
+                return languages.Tags.Prepend(languages.Default).FirstOrDefault(t => !refused.Contains(t), languages.Default);
+            if (Truncations(range.Value.ToString()).Select(languages.Find).FirstOrDefault(l => l is not null && !refused.Contains(l.Tag)) is { } found)
+                return found.Tag;
+        }
+        return languages.Tags.Prepend(languages.Default).FirstOrDefault(t => !refused.Contains(t), languages.Default);
+    }
+
+    /// <summary>The range, then shorter ones, cut from the end; a single letter or digit goes with what follows it.</summary>
+    static IEnumerable<string> Truncations(string range)
+    {
+        var subtags = range.Split('-');
+        for (var length = subtags.Length; length > 0; length--)
+            if (length == 1 || subtags[length - 1].Length > 1)
+                yield return string.Join('-', subtags[..length]);
+    }
+
+    /// <summary>Whether an <c>Accept</c> header lets this media type through (RFC 9110 section 12.5.1).</summary>
+    public static bool Accepts(HttpRequest request, string mediaType)
+    {
+        if (StringValues.IsNullOrEmpty(request.Headers.Accept) || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
+            return true;
+        var type = MediaTypeHeaderValue.Parse(mediaType);
+        var best = ranges.Where(type.IsSubsetOf).OrderByDescending(r => r.MatchesAllTypes ? 0 : r.MatchesAllSubTypes ? 1 : 2).FirstOrDefault();
+        return best is not null && best.Quality != 0;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>Every error is a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.</summary>
+sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
+{
+    public const string MediaType = "application/problem+json";
+
+    const int RetryAfterSeconds = 5;
+
+    static readonly Dictionary<int, (ProblemType Type, string Detail)> ByStatus = new()
+    {
+        [400] = (ProblemTypes.MalformedRequest, "The request could not be read."),
+        [401] = (ProblemTypes.Unauthorized, "Send a valid key as `Authorization: Bearer <key>`."),
+        [403] = (ProblemTypes.Forbidden, "The role of this key does not reach this far."),
+        [404] = (ProblemTypes.NotFound, "No resource has this address. /openapi/v1.json lists those there are."),
+        [405] = (ProblemTypes.MethodNotAllowed, "Use one of the methods in the header Allow."),
+        [406] = (ProblemTypes.NotAcceptable, "This resource has none of the media types in Accept."),
+        [413] = (ProblemTypes.TooLarge, "The body is too large."),
+        [415] = (ProblemTypes.UnsupportedMediaType, "The body's media type can't be read here."),
+    };
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } response)
+                await Write(context, ByStatus.TryGetValue(response.StatusCode, out var known) ? new(known.Type, known.Detail) : new(ProblemTypes.Internal, ""), response.StatusCode);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            if (context.RequestAborted.IsCancellationRequested)
+                return;
+            await Write(context, Of(exception, context), null);
+        }
+    }
+
+    ProblemException Of(Exception exception, HttpContext context)
+    {
+        switch (exception)
+        {
+            case ProblemException problem:
+                return problem;
+            case Refusal refusal:
+                return Of(refusal);
+            case BadHttpRequestException { StatusCode: 413 }:
+                return new(ProblemTypes.TooLarge, "The body is too large.");
+            case BadHttpRequestException:
+                return ProblemException.Malformed("The request could not be read.");
+            case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
+                LogStore(exception, context.Request.Method, context.Request.Path);
+                context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+                return new(ProblemTypes.Unavailable, $"Try again in {RetryAfterSeconds} seconds. Nothing was half written.");
+            default:
+                LogUnexpected(exception, context.Request.Method, context.Request.Path);
+                return new(ProblemTypes.Internal, "The fault is the server's, and in its log under this traceId.");
+        }
+    }
+
+    /// <summary>A refusal of the core has the problem type of the same name.</summary>
+    static ProblemException Of(Refusal refusal) =>
+        new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
+        {
+            More = refusal.More,
+            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer)
+                .ToDictionary(f => f.Key, IReadOnlyList<string> (f) => [.. f.Select(e => e.Message).Distinct()]),
+        };
+
+    static async Task Write(HttpContext context, ProblemException problem, int? status)
+    {
+        var response = context.Response;
+        Clear(response.Headers);
+        response.StatusCode = status ?? problem.Type.Status;
+        response.ContentType = MediaType;
+        response.Headers.CacheControl = "no-store";
+        var view = new Problem
+        {
+            Type = problem.Type.Uri,
+            Title = problem.Type.Title,
+            Status = response.StatusCode,
+            Detail = problem.Message,
+            Instance = context.Request.Path,
+            TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            Errors = problem.Errors,
+            More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
+        };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Wire.Json);
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>What described another answer must not describe this one.</summary>
+    static void Clear(IHeaderDictionary headers)
+    {
+        foreach (var name in (string[])[HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.ContentLocation, HeaderNames.ContentLanguage, HeaderNames.Link])
+            headers[name] = StringValues.Empty;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
+    partial void LogStore(Exception exception, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
+    partial void LogUnexpected(Exception exception, string method, string path);
+}

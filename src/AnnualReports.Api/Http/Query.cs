@@ -1,0 +1,58 @@
+namespace AnnualReports.Api.Http;
+
+/// <summary>A query parameter as a route declares it: its name, and what it takes, for problems and OpenAPI.</summary>
+sealed record Parameter(string Name, string Description, string? Pattern = null, params string[] Values)
+{
+    public int? Minimum { get; init; }
+
+    public int? Maximum { get; init; }
+
+    public string? Default { get; init; }
+}
+
+/// <summary>The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed.</summary>
+sealed class Query
+{
+    readonly IQueryCollection values;
+    readonly IReadOnlyList<Parameter> allowed;
+
+    Query(IQueryCollection values, IReadOnlyList<Parameter> allowed) => (this.values, this.allowed) = (values, allowed);
+
+    public static Query Of(HttpRequest request)
+    {
+        var allowed = request.HttpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<Parameter>() ?? [];
+        foreach (var (name, texts) in request.Query)
+        {
+            if (allowed.All(p => p.Name != name))
+                throw ProblemException.Parameter(allowed.Count == 0 ? $"'{name}' is not known here; this resource takes no parameters." : $"'{name}' is not known here. Use: {string.Join(", ", allowed.Select(p => p.Name))}.",
+                    name, allowed.Select(p => p.Name));
+            if (texts.Count > 1)
+                throw ProblemException.Parameter($"'{name}' stands in the address {texts.Count} times. Name it once.", name, [name]);
+        }
+        return new(request.Query, allowed);
+    }
+
+    /// <summary>The text of a parameter, or null; one of its values, if it has a list of them.</summary>
+    public string? Text(string name)
+    {
+        var parameter = allowed.FirstOrDefault(p => p.Name == name);
+        if (parameter is null || !values.TryGetValue(name, out var texts))
+            return null;
+        var text = texts[0] ?? "";
+        if (parameter.Values.Length > 0 && !parameter.Values.Contains(text))
+            throw ProblemException.Parameter($"'{name}' can't be '{text}'. Use: {string.Join(", ", parameter.Values)}.", name, parameter.Values);
+        return text;
+    }
+
+    public int Number(string name, int standard)
+    {
+        if (Text(name) is not { } text)
+            return standard;
+        var parameter = allowed.First(p => p.Name == name);
+        return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number >= parameter.Minimum && number <= parameter.Maximum
+            ? number
+            : throw ProblemException.Parameter($"'{name}' has to be a whole number from {parameter.Minimum} to {parameter.Maximum}.", name, [$"{parameter.Minimum}–{parameter.Maximum}"]);
+    }
+
+    public bool Flag(string name) => Text(name) == "true";
+}

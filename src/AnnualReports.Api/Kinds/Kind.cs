@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+using FluentValidation;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>A kind with its types of the wire, its rules and its projection. A kind's folder holds one class like this, and its rules.</summary>
+abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fieldRules, IValidator<TText> textRules) : Kind
+    where TDraft : Draft<TFields, TText>
+    where TFields : class
+    where TText : class
+    where TCard : EntryCard
+    where TView : TCard
+{
+    /// <summary>The member that holds long text, delivered last and left out of cards.</summary>
+    protected virtual string LongMember => "body";
+
+    protected abstract TView View(Rendering rendering, TFields fields, TText text);
+
+    protected abstract Facts Facts(TView view);
+
+    protected abstract string? Title(TText text);
+
+    protected virtual IEnumerable<Reference> References(TFields fields) => [];
+
+    /// <summary>The prose of a text, by the member that holds it.</summary>
+    protected virtual IEnumerable<(string Member, string? Markdown)> Prose(TText text) => [];
+
+    protected virtual TFields NextYear(TFields fields, int year) => fields;
+
+    protected virtual TFields Place(TFields fields, string? parent, int position) => fields;
+
+    protected virtual int Year(TFields fields) => 0;
+
+    public sealed override IEnumerable<Fault> CheckDraft(Draft draft) =>
+        fieldRules.Faults(Fields(draft.Fields), "/fields")
+            .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
+
+    public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
+        fieldRules.Faults(Fields(fields), "/fields", language, Rules.Publish)
+            .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Rules.Publish))
+            .Concat(Prose(Text(text)).SelectMany(p => Markdown.Faults(p.Markdown, $"/translations/{language}/{p.Member}")));
+
+    public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));
+
+    public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
+        Prose(Text(text)).SelectMany(p => Markdown.EntryLinks(p.Markdown)
+            .Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{p.Member}")));
+
+    public sealed override Body Render(Rendering rendering)
+    {
+        EntryCard view = View(rendering, Fields(rendering.Fields), Text(rendering.Text));
+        view = view with
+        {
+            Kind = Name,
+            Id = rendering.Entry.Id,
+            Slug = rendering.Entry.Slug,
+            Report = UnderReport ? rendering.Report : null,
+            Language = rendering.Language,
+            Languages = rendering.Languages,
+            Revision = rendering.Revision,
+            PublishedAt = rendering.PublishedAt,
+            UpdatedAt = rendering.UpdatedAt,
+        };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes((TView)view, Wire.Json);
+        return new(bytes, CardLength(bytes));
+    }
+
+    public sealed override Facts Facts(ReadOnlySpan<byte> body) =>
+        Facts(JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty."));
+
+    public sealed override string? Title(JsonElement text) => Title(Text(text));
+
+    public sealed override int Year(JsonElement fields) => Year(Fields(fields));
+
+    public sealed override Draft NextYear(Draft draft, string slug, int year) =>
+        draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)) };
+
+    public sealed override Draft Place(Draft draft, string? parent, int position) =>
+        draft with { Fields = Json(Place(Fields(draft.Fields), parent, position)) };
+
+    public sealed override void Visit(IKindVisitor visitor) => visitor.Visit<TDraft, TText, TCard, TView>(this);
+
+    /// <summary>The facets of what a view refers to, and of the entries that its prose links to.</summary>
+    protected static ImmutableArray<Term> Terms(LongText? prose, params ReadOnlySpan<(string Facet, IEnumerable<string?>? Values)> facets)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var (facet, values) in facets)
+            terms.AddRange((values ?? []).OfType<string>().Distinct().Select(v => new Term(facet, v)));
+        terms.AddRange(Markdown.EntryLinks(prose?.Markdown).Select(l => new Term(Reference.Link, l.Path)).Distinct());
+        return terms.ToImmutable();
+    }
+
+    protected static LongText? Long(Rendering rendering, string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown) ? null : new(markdown, Markdown.Html(markdown, rendering.Report ?? rendering.Entry.Slug, rendering.Language));
+
+    int CardLength(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } && reader.ValueTextEquals(LongMember))
+                return (int)reader.TokenStartIndex - 1;
+        return body.Length - 1;
+    }
+
+    static TFields Fields(JsonElement fields) => fields.Deserialize<TFields>(Wire.Json)!;
+
+    static TText Text(JsonElement text) => text.Deserialize<TText>(Wire.Json)!;
+
+    static JsonElement Json<T>(T value) => JsonSerializer.SerializeToElement(value, Wire.Json);
+}

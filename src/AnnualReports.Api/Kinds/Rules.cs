@@ -1,0 +1,66 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+using FluentValidation;
+using FluentValidation.Internal;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>
+/// Rules come in two sets: those outside any set must hold to save a draft, those in <see cref="Publish"/> to make it public in a language.
+/// </summary>
+static class Rules
+{
+    public const string Publish = "publish";
+
+    const string LanguageKey = "language";
+
+    /// <summary>What a validator finds, with JSON pointers below a prefix.</summary>
+    public static IEnumerable<Fault> Faults<T>(this IValidator<T> rules, T subject, string prefix, string? language = null, string? set = null)
+    {
+        string[] sets = set is null ? [RulesetValidatorSelector.DefaultRuleSetName] : [RulesetValidatorSelector.DefaultRuleSetName, set];
+        var context = new ValidationContext<T>(subject, null, new RulesetValidatorSelector(sets));
+        if (language is not null)
+            context.RootContextData[LanguageKey] = language;
+        return rules.Validate(context).Errors.Select(e => new Fault(prefix + Pointer(e.PropertyName), e.ErrorMessage));
+    }
+
+    /// <summary>The language that is being published; null where the rule does not depend on one.</summary>
+    public static string? Language<T>(this ValidationContext<T> context) => context.RootContextData.TryGetValue(LanguageKey, out var language) ? language as string : null;
+
+    /// <summary><c>Date.From</c> to <c>/date/from</c>, <c>Links[0].Url</c> to <c>/links/0/url</c>.</summary>
+    static string Pointer(string property) => string.Concat(
+        property.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + char.ToLowerInvariant(part[0]) + part[1..]));
+
+    public static IRuleBuilderOptions<T, string?> Complete<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("This is needed to publish.");
+
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
+        rule.MaximumLength(length).WithMessage("At most {MaxLength} characters; these are {TotalLength}.");
+
+    /// <summary>Plain text of one line.</summary>
+    public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is null || !text.Contains('\n', StringComparison.Ordinal)).WithMessage("One line, please.");
+
+    public static IRuleBuilderOptions<T, string?> Web<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0))
+            .WithMessage("An absolute http or https address, as https://example.org/page.");
+
+    public static IRuleBuilderOptions<T, string> Reference<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(Slugs.IsSlug).WithMessage("A slug: lower-case letters, digits and single hyphens, 1 to 100 characters.");
+
+    public static IRuleBuilderOptions<T, string?> OptionalReference<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(slug => slug is null || Slugs.IsSlug(slug)).WithMessage("A slug: lower-case letters, digits and single hyphens, 1 to 100 characters.");
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int count) =>
+        rule.Must(list => list is null || list.Count <= count).WithMessage($"At most {count} items.");
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<string>?> Distinct<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>
+        rule.Must(list => list is null || list.Distinct().Count() == list.Count).WithMessage("The same item stands here twice.");
+
+    public static IRuleBuilderOptions<T, int> Position<T>(this IRuleBuilder<T, int> rule) =>
+        rule.InclusiveBetween(0, Limits.Position).WithMessage("A whole number from {From} to {To}.");
+
+    public static IRuleBuilderOptions<T, DateRange?> Span<T>(this IRuleBuilder<T, DateRange?> rule) =>
+        rule.Must(d => d is null || d.From is not null).WithMessage("A date needs `from`.")
+            .Must(d => d is not { From: { } from, To: { } to } || from <= to).WithMessage("`to` is before `from`.");
+}

@@ -1,0 +1,33 @@
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.OpenApi;
+
+/// <summary>What a route says of itself: in the same words to clients (OpenAPI) and to the code that answers.</summary>
+static class Describing
+{
+    public static TBuilder Describe<TBuilder>(this TBuilder route, string tag, string id, string summary, string description) where TBuilder : IEndpointConventionBuilder =>
+        route.WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description);
+
+    /// <summary>The query parameters that the route knows; all others are refused.</summary>
+    public static TBuilder Takes<TBuilder>(this TBuilder route, params Parameter[] parameters) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata([.. parameters]);
+
+    /// <summary>The problems that the route answers with, besides those that every route may.</summary>
+    public static TBuilder Refuses<TBuilder>(this TBuilder route, params ProblemType[] types) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata([.. types]);
+
+    /// <summary>The body that the route reads.</summary>
+    public static TBuilder Reads<TBuilder>(this TBuilder route, Type body, string mediaType = JsonReading.Json) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new BodyOf(body, mediaType)).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.TooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.Invalid);
+
+    /// <summary>The header fields that the route needs, and what they do.</summary>
+    public static TBuilder NeedsIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new NeedsIfMatch()).Refuses(ProblemTypes.StaleRevision, ProblemTypes.PreconditionRequired);
+}
+
+/// <summary>The JSON body of an operation.</summary>
+sealed record BodyOf(Type Type, string MediaType);
+
+/// <summary>The operation needs <c>If-Match</c>.</summary>
+sealed record NeedsIfMatch;

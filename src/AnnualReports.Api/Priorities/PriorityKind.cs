@@ -1,0 +1,30 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Priorities;
+
+/// <summary>What is aimed at; the same slug in several reports is the same priority over the years.</summary>
+sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, PriorityCard, PriorityView>(new PriorityFieldRules(), new PriorityTextRules())
+{
+    public override string Name => "priority";
+
+    public override string Segment => "priorities";
+
+    public override bool BeginsNextYear => true;
+
+    protected override PriorityView View(Rendering r, PriorityFields fields, PriorityText text) => new()
+    {
+        Title = text.Title!,
+        Summary = text.Summary!,
+        Position = fields.Position,
+        Links = new() { Self = r.Self(this), Report = r.ReportLink() },
+        Body = Long(r, text.Body),
+    };
+
+    protected override Facts Facts(PriorityView view) => Content.Facts.None with { Position = view.Position, Terms = Terms(view.Body) };
+
+    protected override IEnumerable<(string, string?)> Prose(PriorityText text) => [("body", text.Body)];
+
+    protected override string? Title(PriorityText text) => text.Title;
+}

@@ -1,0 +1,62 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Reports;
+
+/// <summary>A year's report: what all the others stand under.</summary>
+sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(new ReportFieldRules(), new ReportTextRules())
+{
+    const string DefaultTimeZone = "Europe/Brussels";
+
+    public override string Name => "report";
+
+    public override string Segment => "reports";
+
+    public override bool UnderReport => false;
+
+    public override bool IsReport => true;
+
+    public override ListOrder Order => ListOrder.YearDescending;
+
+    protected override string LongMember => "foreword";
+
+    protected override ReportView View(Rendering r, ReportFields fields, ReportText text) => new()
+    {
+        Title = text.Title!,
+        Subtitle = text.Subtitle,
+        Summary = text.Summary!,
+        Year = fields.Year,
+        Period = fields.Period,
+        TimeZone = fields.TimeZone ?? DefaultTimeZone,
+        ParityLanguages = fields.ParityLanguages,
+        Publisher = fields.Publisher?.Name?.GetValueOrDefault(r.Language) is { } name ? new(name, fields.Publisher.Url) : null,
+        Licence = fields.Licence,
+        Issn = fields.Issn,
+        Isbn = fields.Isbn,
+        DepositNumber = fields.DepositNumber,
+        Links = new() { Self = r.Self(this) },
+        Foreword = Long(r, text.Foreword),
+    };
+
+    protected override Facts Facts(ReportView view) => Content.Facts.None with
+    {
+        DateFrom = view.Period?.From ?? Content.Facts.NoDate,
+        DateTo = view.Period?.To ?? view.Period?.From ?? Content.Facts.NoDate,
+        Terms = Terms(view.Foreword),
+    };
+
+    protected override IEnumerable<(string, string?)> Prose(ReportText text) => [("foreword", text.Foreword)];
+
+    protected override string? Title(ReportText text) => text.Title;
+
+    protected override int Year(ReportFields fields) => fields.Year;
+
+    protected override ReportFields NextYear(ReportFields fields, int year) => fields with
+    {
+        Year = year,
+        Period = new() { From = new(year, 1, 1), To = new(year, 12, 31) },
+        Isbn = null,
+        DepositNumber = null,
+    };
+}

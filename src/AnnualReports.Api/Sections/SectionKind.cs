@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Sections;
+
+/// <summary>A part of a report; sections make a tree.</summary>
+sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, SectionCard, SectionView>(new SectionFieldRules(), new SectionTextRules())
+{
+    const string Parent = "parent";
+
+    public override string Name => "section";
+
+    public override string Segment => "sections";
+
+    public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name)];
+
+    public override string TreeRole => Parent;
+
+    public override bool BeginsNextYear => true;
+
+    protected override SectionView View(Rendering r, SectionFields fields, SectionText text) => new()
+    {
+        Title = text.Title!,
+        Summary = text.Summary!,
+        Parent = fields.Parent,
+        Position = fields.Position,
+        Links = new() { Self = r.Self(this), Report = r.ReportLink() },
+        Body = Long(r, text.Body),
+    };
+
+    protected override Facts Facts(SectionView view) => Content.Facts.None with
+    {
+        Position = view.Position,
+        Terms = Terms(view.Body, (Parent, [view.Parent])),
+    };
+
+    protected override IEnumerable<Reference> References(SectionFields fields) =>
+        fields.Parent is { } parent ? [new(Parent, Name, parent, "/fields/parent")] : [];
+
+    protected override IEnumerable<(string, string?)> Prose(SectionText text) => [("body", text.Body)];
+
+    protected override string? Title(SectionText text) => text.Title;
+
+    protected override SectionFields Place(SectionFields fields, string? parent, int position) => fields with { Parent = parent, Position = position };
+}

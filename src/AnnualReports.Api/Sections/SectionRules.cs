@@ -1,0 +1,30 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+using FluentValidation;
+
+namespace AnnualReports.Api.Sections;
+
+sealed class SectionFieldRules : AbstractValidator<SectionFields>
+{
+    public SectionFieldRules()
+    {
+        RuleFor(f => f.Parent).OptionalReference();
+        RuleFor(f => f.Position).Position();
+    }
+}
+
+sealed class SectionTextRules : AbstractValidator<SectionText>
+{
+    public SectionTextRules()
+    {
+        RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
+        RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.Body).AtMost(Limits.LongText);
+        RuleSet(Rules.Publish, () =>
+        {
+            RuleFor(t => t.Title).Complete();
+            RuleFor(t => t.Summary).Complete();
+        });
+    }
+}

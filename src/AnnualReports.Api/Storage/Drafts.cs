@@ -1,0 +1,268 @@
+using System.Linq.Expressions;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>An entry's newest revision, as its editors read it.</summary>
+sealed record Newest(EntryRow Row, Draft Draft, DateTime SavedAt, Guid SavedBy);
+
+/// <summary>Saves drafts: every save is a new revision, under the one that it was made from, or nothing.</summary>
+sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log)
+{
+    /// <summary>Creates an entry with its first revision.</summary>
+    public Task<EntryRow> Create(Kind kind, string? report, Draft draft, Guid by, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        return Guarded(kind, draft, e => db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report), () => db.Write(
+            token => CreateInside(kind, report, draft, id, by, token),
+            token => db.Entries.AnyAsync(e => e.Id == id, token), ct), ct);
+    }
+
+    /// <summary>Saves a revision over the one expected.</summary>
+    public Task<EntryRow> Save(Kind kind, Guid id, int expected, Draft draft, Guid by, string? note, CancellationToken ct)
+    {
+        var at = time.Now();
+        return Guarded(kind, draft, e => db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo), () => db.Write(
+            async token =>
+            {
+                var row = await Row(kind, id, token);
+                await SaveInside(kind, row, expected, draft, at, by, note, token);
+                return row;
+            },
+            token => db.Revisions.AnyAsync(r => r.Number == expected + 1 && r.SavedAt == at && r.SavedBy == by && db.Entries.Any(e => e.No == r.EntryNo && e.Id == id), token),
+            ct), ct);
+    }
+
+    /// <summary>Deletes what was never public and is not referred to: its slug is free again, its revisions stay.</summary>
+    public Task<bool> Delete(Kind kind, Guid id, int expected, CancellationToken ct)
+    {
+        var at = time.Now();
+        return db.Write(
+            async token =>
+            {
+                await log.Lock(token);
+                var row = await Row(kind, id, token);
+                await CheckHead(row, expected, token);
+                if (await db.Publications.AnyAsync(p => p.EntryNo == row.No, token))
+                    throw new Refusal(RefusalReason.FixedOncePublic, $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead.");
+                await CheckUnreferenced(row, "It can't be deleted", token);
+                row.DeletedAt = at;
+                db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(token));
+                await Commit(row, token);
+                return true;
+            },
+            token => db.Entries.AnyAsync(e => e.Id == id && e.DeletedAt == at, token), ct);
+    }
+
+    /// <summary>The newest revision.</summary>
+    /// <exception cref="Refusal">There is no such entry.</exception>
+    public async Task<Newest> Newest(Kind kind, Guid id, CancellationToken ct)
+    {
+        var found = await db.Entries.AsNoTracking().Existing().Where(e => e.Id == id && e.Kind == kind.Name)
+            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { Entry = e, Revision = r })
+            .SingleOrDefaultAsync(ct) ?? throw Unknown(kind, id);
+        return new(found.Entry, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy);
+    }
+
+    public async Task<EntryRow> Row(Kind kind, Guid id, CancellationToken ct) =>
+        await db.Entries.Existing().SingleOrDefaultAsync(e => e.Id == id && e.Kind == kind.Name, ct) ?? throw Unknown(kind, id);
+
+    static Refusal Unknown(Kind kind, Guid id) => new(RefusalReason.NotFound, $"There is no {kind.Name} with the id {id}.");
+
+    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct)
+    {
+        Check(kind, draft);
+        var row = new EntryRow
+        {
+            Id = id,
+            Kind = kind.Name,
+            Slug = draft.Slug,
+            ReportNo = kind.UnderReport ? await LockReport(report, ct) : 0,
+            Year = kind.Year(draft.Fields),
+            Head = 1,
+        };
+        var targets = await Targets(row, draft, ct);
+        db.Entries.Add(row);
+        await db.SaveChangesAsync(ct);
+        AddRevision(row, draft, time.Now(), by, null);
+        AddReferences(row, targets);
+        await db.SaveChangesAsync(ct);
+        await CheckTree(kind, row, ct);
+        return row;
+    }
+
+    public async Task SaveInside(Kind kind, EntryRow row, int expected, Draft draft, DateTime at, Guid by, string? note, CancellationToken ct)
+    {
+        Check(kind, draft);
+        await CheckHead(row, expected, ct);
+        if (kind.TreeRole is not null)
+            await Lock(row.ReportNo, ct);
+        await Rename(kind, row, draft, ct);
+        var targets = await Targets(row, draft, ct);
+        row.Head = expected + 1;
+        AddRevision(row, draft, at, by, note);
+        db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(ct));
+        await Commit(row, ct);
+        AddReferences(row, targets);
+        await db.SaveChangesAsync(ct);
+        await CheckTree(kind, row, ct);
+    }
+
+    void Check(Kind kind, Draft draft)
+    {
+        var faults = new List<Fault>();
+        if (!Slugs.IsSlug(draft.Slug))
+            faults.Add(new("/slug", $"A slug: lower-case letters, digits and single hyphens, 1 to {Limits.Slug} characters, as eu-council-presidency."));
+        if (kind.IsReport && draft.Slug == Slugs.Latest)
+            faults.Add(new("/slug", "'latest' is kept for the newest public report. Choose another slug."));
+        faults.AddRange(draft.Translations.Keys.Where(l => languages.Find(l)?.Tag != l)
+            .Select(l => new Fault($"/translations/{l}", $"'{l}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")));
+        faults.AddRange(kind.CheckDraft(draft));
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+    }
+
+    public async Task CheckHead(EntryRow row, int expected, CancellationToken ct)
+    {
+        if (row.Head != expected)
+            throw await Stale(row.No, ct);
+    }
+
+    async Task<Refusal> Stale(long entryNo, CancellationToken ct)
+    {
+        var newest = await db.Entries.AsNoTracking().Where(e => e.No == entryNo)
+            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { r.Number, r.SavedAt, r.SavedBy })
+            .SingleAsync(ct);
+        var name = await db.ApiKeys.AsNoTracking().Where(k => k.Id == newest.SavedBy).Select(k => k.Name).SingleOrDefaultAsync(ct);
+        return new(RefusalReason.StaleRevision, $"The newest revision is {newest.Number}, saved by {name ?? "someone"} at {Instants.Text(newest.SavedAt)}. Read it, make your change on it, and send its ETag as If-Match.")
+        {
+            More = new Dictionary<string, object?> { ["revision"] = newest.Number, ["savedBy"] = name, ["savedAt"] = Instants.Text(newest.SavedAt) },
+        };
+    }
+
+    /// <summary>Saves, with the head as a concurrency token: who comes second is told so.</summary>
+    async Task Commit(EntryRow row, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw await Stale(row.No, ct);
+        }
+    }
+
+    /// <summary>Takes over a new slug and a report's year, unless they are fixed or meant by others.</summary>
+    async Task Rename(Kind kind, EntryRow row, Draft draft, CancellationToken ct)
+    {
+        var year = kind.Year(draft.Fields);
+        if (row.Slug == draft.Slug && row.Year == year)
+            return;
+        await log.Lock(ct);
+        if (await db.Publications.AnyAsync(p => p.EntryNo == row.No, ct))
+            throw new Refusal(RefusalReason.FixedOncePublic,
+                $"'{row.Slug}' was public, so its slug{(kind.IsReport ? " and year stay" : " stays")}. Its address has been cited.");
+        if (row.Slug != draft.Slug && !kind.IsReport)
+            await CheckUnreferenced(row, "Its slug can't change", ct);
+        (row.Slug, row.Year) = (draft.Slug, year);
+    }
+
+    async Task CheckUnreferenced(EntryRow row, string consequence, CancellationToken ct)
+    {
+        var referrers = await db.Entries.AsNoTracking().Existing()
+            .Where(e => e.ReportNo == row.No || db.References.Any(r => r.TargetNo == row.No && r.EntryNo == e.No)).Where(e => e.No != row.No)
+            .OrderBy(e => e.No).Take(100).Select(e => new { kind = e.Kind, id = e.Id, slug = e.Slug }).ToListAsync(ct);
+        if (referrers.Count > 0)
+            throw new Refusal(RefusalReason.StillReferenced, $"{consequence} while {referrers.Count} drafts stand below it or refer to it.")
+            {
+                More = new Dictionary<string, object?> { ["referrers"] = referrers },
+            };
+    }
+
+    /// <summary>The numbers of what a draft refers to. What fields name has to exist; prose may run ahead.</summary>
+    async Task<HashSet<(long TargetNo, string Role)>> Targets(EntryRow row, Draft draft, CancellationToken ct)
+    {
+        var entry = row.ToEntry(null);
+        var references = PublicStates.References(kinds, entry, draft).ToList();
+        var found = new Dictionary<Address, long>();
+        foreach (var group in references.Select(r => r.From(entry, kinds)).OfType<Address>().Distinct().GroupBy(a => (a.Kind, a.ReportNo)))
+        {
+            var (kind, reportNo) = group.Key;
+            string[] slugs = [.. group.Select(a => a.Slug)];
+            var known = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind && e.ReportNo == reportNo && slugs.Contains(e.Slug))
+                .Select(e => new { e.No, e.Slug }).ToListAsync(ct);
+            foreach (var target in known)
+                found[new(kind, reportNo, target.Slug)] = target.No;
+        }
+        var missing = references.Where(r => r.Role != Reference.Link && !found.ContainsKey(r.From(entry, kinds)!.Value))
+            .Select(r => new Fault(r.Pointer, $"There is no {r.Target} '{r.Slug}'{(kinds[r.Target].UnderReport ? " in this report" : "")}. Create it first.")).ToList();
+        if (missing.Count > 0)
+            throw Refusal.Invalid(missing);
+        return [.. references.Select(r => (r.From(entry, kinds), r.Role)).Where(r => r.Item1 is { } a && found.ContainsKey(a)).Select(r => (found[r.Item1!.Value], r.Role))];
+    }
+
+    async Task<long> LockReport(string? report, CancellationToken ct)
+    {
+        if (report is null)
+            throw Refusal.Invalid([new("/report", "The slug of the report that it belongs to is needed.")]);
+        var no = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
+        if (no == 0 || !await Lock(no, ct))
+            throw Refusal.Invalid([new("/report", $"There is no report '{report}'. Create it first.")]);
+        return no;
+    }
+
+    /// <summary>Whoever creates below a report, moves its sections or deletes it, queues here; an update, not a lock hint.</summary>
+    async Task<bool> Lock(long entryNo, CancellationToken ct) =>
+        await db.Entries.Existing().Where(e => e.No == entryNo).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) > 0;
+
+    /// <summary>A tree of drafts has no cycles and is not too deep, from the day it is saved.</summary>
+    async Task CheckTree(Kind kind, EntryRow row, CancellationToken ct)
+    {
+        if (kind.TreeRole is not { } role)
+            return;
+        var parents = await db.References.Where(r => r.Role == role)
+            .Join(db.Entries.Existing().Where(e => e.ReportNo == row.ReportNo), r => r.EntryNo, e => e.No, (r, e) => new { e.Slug, r.TargetNo })
+            .Join(db.Entries, r => r.TargetNo, e => e.No, (r, e) => new { r.Slug, Parent = e.Slug }).ToListAsync(ct);
+        if (Tree.Fault(row.Slug, parents.ToDictionary(p => p.Slug, string? (p) => p.Parent)) is { } fault)
+            throw Refusal.Invalid([new("/fields/" + role, fault)]);
+    }
+
+    void AddRevision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => db.Revisions.Add(new()
+    {
+        EntryNo = row.No,
+        Number = row.Head,
+        Content = draft.Serialize(),
+        SavedAt = at,
+        SavedBy = by,
+        Note = note,
+    });
+
+    void AddReferences(EntryRow row, IEnumerable<(long TargetNo, string Role)> targets) =>
+        db.References.AddRange(targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.TargetNo, Role = t.Role }));
+
+    /// <summary>Tells which name was taken when the store refuses a second one.</summary>
+    async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            db.ChangeTracker.Clear();
+            throw await Taken(kind, draft, kind.UnderReport ? sameReport : e => true, ct);
+        }
+    }
+
+    async Task<Refusal> Taken(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, CancellationToken ct)
+    {
+        var year = kind.Year(draft.Fields);
+        var sameYear = year == 0 ? null : await db.Entries.AsNoTracking().Existing().Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
+        if (sameYear is not null)
+            return new(RefusalReason.YearTaken, $"The report '{sameYear.slug}' is on {year} already.") { More = new Dictionary<string, object?> { ["existing"] = sameYear } };
+        var same = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.Slug == draft.Slug).Where(sameReport).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
+        return new(RefusalReason.SlugTaken, $"The slug '{draft.Slug}' is taken by another {kind.Name}. Choose another.") { More = new Dictionary<string, object?> { ["existing"] = same } };
+    }
+}

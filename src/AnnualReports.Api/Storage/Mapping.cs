@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using AnnualReports.Api.Content;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Rows to the core's words and back.</summary>
+static class Mapping
+{
+    public static readonly Expression<Func<PublicationRow, RecordMeta>> Meta = p => new RecordMeta(
+        p.Sequence, p.EntryNo, p.Language, Words.Action(p.Action), p.Revision, p.FieldsRevision, p.At, p.BodyHash);
+
+    public static Entry ToEntry(this EntryRow row, int? reportYear) => new(row.No, row.Id, row.Kind, row.ReportNo, row.Slug, reportYear ?? row.Year);
+
+    public static LogEnd ToEnd(this LogHeadRow head) => new(head.Sequence, head.At, head.RecordHash);
+
+    public static PublicationRow ToRow(this Publication record) => new()
+    {
+        Sequence = record.Sequence,
+        EntryNo = record.EntryNo,
+        Language = record.Language,
+        Action = Words.Of(record.Action),
+        Revision = record.Revision,
+        FieldsRevision = record.FieldsRevision,
+        Shape = record.Shape,
+        Body = record.Body,
+        BodyHash = record.BodyHash,
+        CardLength = record.CardLength,
+        At = record.At,
+        By = record.By,
+        ReleaseId = record.ReleaseId,
+        ChangeKind = record.ChangeKind,
+        ChangeNote = record.Note,
+        NoteHash = record.NoteHash,
+        PreviousHash = record.PreviousHash,
+        RecordHash = record.RecordHash,
+    };
+
+    public static Publication ToPublication(this PublicationRow row, Guid? entryId) => new()
+    {
+        Sequence = row.Sequence,
+        EntryNo = row.EntryNo,
+        EntryId = entryId ?? Guid.Empty,
+        Language = row.Language,
+        Action = Words.Action(row.Action),
+        Revision = row.Revision,
+        FieldsRevision = row.FieldsRevision,
+        Shape = row.Shape,
+        Body = row.Body,
+        BodyHash = row.BodyHash,
+        CardLength = row.CardLength,
+        At = row.At,
+        By = row.By,
+        ReleaseId = row.ReleaseId,
+        ChangeKind = row.ChangeKind,
+        Note = row.ChangeNote,
+        NoteHash = row.NoteHash,
+        PreviousHash = row.PreviousHash,
+        RecordHash = row.RecordHash,
+    };
+
+    public static LiveRow ToRow(Entry entry, Answer answer, long since, long? until, Facts facts) => new()
+    {
+        EntryNo = entry.No,
+        Language = answer.Language,
+        Since = since,
+        Until = until,
+        Sequence = answer.Sequence,
+        IsFallback = answer.IsFallback,
+        Gone = answer.Gone,
+        Kind = entry.Kind,
+        ReportNo = entry.ReportNo,
+        Year = entry.Year,
+        Slug = entry.Slug,
+        Position = facts.Position,
+        DateFrom = facts.DateFrom,
+        DateTo = facts.DateTo,
+        Featured = facts.Featured,
+    };
+
+    public static IEnumerable<LiveTermRow> ToTerms(Entry entry, Answer answer, long since, long? until, Facts facts) =>
+        facts.Terms.Select(t => new LiveTermRow { EntryNo = entry.No, Language = answer.Language, Since = since, Until = until, Facet = t.Facet, Value = t.Value });
+}

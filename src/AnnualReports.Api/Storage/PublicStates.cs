@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Loads what a decision to publish needs to know, under the log's lock.</summary>
+sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
+{
+    const int Batch = 500;
+
+    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, CancellationToken ct)
+    {
+        var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
+        var states = await States(entries, changes, ct);
+        return new()
+        {
+            At = at,
+            Languages = languages,
+            Entries = states,
+            Reports = await ReportSlugs(entries, ct),
+            Public = await Public(states.Values, ct),
+            Dependents = await Dependents(changes.OfType<Withdraw>().Select(w => w.Entry).DistinctBy(e => e.No), ct),
+            Parents = await Parents(entries, ct),
+        };
+    }
+
+    /// <summary>Entries of rows, with the years of their reports.</summary>
+    public async Task<List<Entry>> Entries(IReadOnlyCollection<EntryRow> rows, CancellationToken ct)
+    {
+        var reportNos = rows.Select(r => r.ReportNo).Where(no => no != 0).Distinct().ToArray();
+        var years = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Year, ct);
+        return [.. rows.Select(r => r.ToEntry(years.TryGetValue(r.ReportNo, out var year) ? year : null))];
+    }
+
+    public async Task<Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>> Languages(IEnumerable<long> entryNos, CancellationToken ct)
+    {
+        var states = new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>();
+        foreach (var batch in entryNos.Chunk(Batch))
+        {
+            var records = await db.Publications.AsNoTracking().Where(p => p.EntryNo != null && batch.Contains(p.EntryNo.Value))
+                .OrderBy(p => p.EntryNo).ThenBy(p => p.Sequence).Select(Mapping.Meta).ToListAsync(ct);
+            foreach (var entry in records.GroupBy(r => r.EntryNo!.Value))
+                states[entry.Key] = LanguageStates.Fold(entry);
+        }
+        return states;
+    }
+
+    async Task<Dictionary<long, EntryState>> States(IReadOnlyList<Entry> entries, IReadOnlyList<Change> changes, CancellationToken ct)
+    {
+        var languageStates = await Languages(entries.Select(e => e.No), ct);
+        var published = changes.OfType<Publish>().ToLookup(p => p.Entry.No, p => p.Revision);
+        var states = new Dictionary<long, EntryState>();
+        foreach (var batch in entries.Chunk(Batch))
+        {
+            var needed = batch.ToDictionary(e => e.No, e => languageStates.GetValueOrDefault(e.No, LanguageStates.None).Values.Where(s => s.IsPublic)
+                .SelectMany(s => new[] { s.Revision, s.FieldsRevision }).Concat(published[e.No]).ToHashSet());
+            long[] nos = [.. needed.Keys];
+            int[] numbers = [.. needed.Values.SelectMany(n => n).Distinct()];
+            var revisions = await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number)).ToListAsync(ct);
+            var drafts = revisions.Where(r => r.Content is not null && needed[r.EntryNo].Contains(r.Number)).ToLookup(r => r.EntryNo);
+            foreach (var entry in batch)
+                states[entry.No] = new(entry, languageStates.GetValueOrDefault(entry.No, LanguageStates.None),
+                    drafts[entry.No].ToDictionary(r => r.Number, r => Draft.Parse(r.Content!)));
+        }
+        return states;
+    }
+
+    async Task<Dictionary<long, string>> ReportSlugs(IReadOnlyList<Entry> entries, CancellationToken ct)
+    {
+        var nos = entries.Select(e => e.ReportNo).Where(no => no != 0).Distinct().ToArray();
+        return await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+    }
+
+    /// <summary>What is public of all that the drafts refer to, and of the reports that they stand under.</summary>
+    async Task<HashSet<Address>> Public(IReadOnlyCollection<EntryState> states, CancellationToken ct)
+    {
+        var targets = states.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d)).Select(r => r.From(s.Entry, kinds))).OfType<Address>().ToHashSet();
+        var found = new HashSet<Address>();
+        foreach (var group in targets.GroupBy(t => (t.Kind, t.ReportNo)))
+            foreach (var slugs in group.Select(t => t.Slug).Chunk(Batch))
+            {
+                var (kind, reportNo) = group.Key;
+                var known = await db.Live.AsNoTracking().At(null).Readable()
+                    .Where(l => l.Kind == kind && l.ReportNo == reportNo && slugs.Contains(l.Slug)).Select(l => l.Slug).Distinct().ToListAsync(ct);
+                found.UnionWith(known.Select(slug => new Address(kind, reportNo, slug)));
+            }
+        var reportNos = states.Select(s => s.Entry.ReportNo).Where(no => no != 0).Distinct().ToArray();
+        var reports = await db.Live.AsNoTracking().At(null).Readable().Where(l => reportNos.Contains(l.EntryNo)).Select(l => l.Slug).Distinct().ToListAsync(ct);
+        found.UnionWith(reports.Select(slug => new Address(kinds.Report.Name, 0, slug)));
+        return found;
+    }
+
+    /// <summary>All that a draft refers to, in fields and prose.</summary>
+    public static IEnumerable<Reference> References(KindSet kinds, Entry entry, Draft draft)
+    {
+        var kind = kinds[entry.Kind];
+        return kind.References(draft.Fields).Concat(draft.Translations.SelectMany(t => kind.Links(t.Value, t.Key)));
+    }
+
+    /// <summary>The public entries below each entry, and those whose public bodies refer to it.</summary>
+    async Task<Dictionary<long, ImmutableArray<Entry>>> Dependents(IEnumerable<Entry> entries, CancellationToken ct)
+    {
+        var dependents = new Dictionary<long, ImmutableArray<Entry>>();
+        foreach (var entry in entries)
+        {
+            var roles = kinds.RolesTo(kinds[entry.Kind]);
+            var path = entry.Path(kinds);
+            var live = db.Live.AsNoTracking().At(null).Readable();
+            var below = live.Where(l => l.ReportNo == entry.No).Select(l => l.EntryNo);
+            var scope = entry.Scope(kinds);
+            var referring = live.Where(l => (scope == 0 || l.ReportNo == scope || l.EntryNo == scope) && l.EntryNo != entry.No
+                && db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since
+                    && ((roles.Contains(t.Facet) && t.Value == entry.Slug) || (t.Facet == Reference.Link && t.Value == path)))).Select(l => l.EntryNo);
+            var rows = await db.Entries.AsNoTracking().Where(e => below.Contains(e.No) || referring.Contains(e.No)).OrderBy(e => e.No).ToListAsync(ct);
+            dependents[entry.No] = [.. rows.Select(r => r.ToEntry(null))];
+        }
+        return dependents;
+    }
+
+    async Task<Dictionary<(string, long), ImmutableDictionary<string, string?>>> Parents(IReadOnlyList<Entry> entries, CancellationToken ct)
+    {
+        var parents = new Dictionary<(string, long), ImmutableDictionary<string, string?>>();
+        foreach (var (kindName, reportNo) in entries.Where(e => kinds[e.Kind].TreeRole is not null).Select(e => (e.Kind, e.ReportNo)).Distinct())
+        {
+            var role = kinds[kindName].TreeRole;
+            var pairs = await db.Live.AsNoTracking().At(null).Readable().Where(l => l.Kind == kindName && l.ReportNo == reportNo)
+                .Join(db.LiveTerms.Where(t => t.Facet == role), l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => new { l.Slug, t.Value })
+                .Distinct().ToListAsync(ct);
+            parents[(kindName, reportNo)] = pairs.GroupBy(p => p.Slug).ToImmutableDictionary(p => p.Key, string? (p) => p.First().Value);
+        }
+        return parents;
+    }
+}

@@ -1,0 +1,153 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>
+/// Appends to the publication log: update the log's head (so that publishers queue), reload, decide, append, fold into Live and Scopes, commit.
+/// </summary>
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time)
+{
+    readonly PublicStates states = new(db, kinds, languages);
+
+    /// <summary>Publishes and withdraws, all of it or nothing. <paramref name="changes"/> runs under the lock, and may refuse.</summary>
+    /// <returns>The records appended; none where all of it was so already.</returns>
+    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Guid by, CancellationToken ct)
+    {
+        IReadOnlyList<Publication> appended = [];
+        return await db.Write(
+            async token => appended = await PublishInside(changes, by, token),
+            token => Committed(appended, token),
+            ct);
+    }
+
+    /// <summary>The same within a transaction that the caller has begun.</summary>
+    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Guid by, CancellationToken ct)
+    {
+        var end = await Lock(ct);
+        var wanted = await changes(ct);
+        var at = Instants.After(end.At, time.Now());
+        var state = await states.Load(wanted, at, ct);
+        var pending = Publishing.Decide(kinds, state, wanted);
+        return await Append(end, pending, at, by, ct);
+    }
+
+    /// <summary>Takes the log's lock by an update, and reads its end.</summary>
+    public async Task<LogEnd> Lock(CancellationToken ct)
+    {
+        await db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence), ct);
+        return (await db.LogHead.AsNoTracking().SingleAsync(ct)).ToEnd();
+    }
+
+    public async Task<bool> Committed(IReadOnlyList<Publication> records, CancellationToken ct)
+    {
+        if (records.Count == 0)
+            return false;
+        var (sequence, hash) = (records[^1].Sequence, records[^1].RecordHash);
+        return await db.Publications.AnyAsync(p => p.Sequence == sequence && p.RecordHash == hash, ct);
+    }
+
+    /// <summary>Says in the log which languages are configured, if they are others than it says; their fallback then holds from this position on.</summary>
+    public async Task<bool> Configure(Guid by, CancellationToken ct)
+    {
+        IReadOnlyList<Publication> appended = [];
+        await db.Write(
+            async token =>
+            {
+                var end = await Lock(token);
+                var configured = Words.Of(PublicationAction.Configured);
+                var last = await db.Publications.AsNoTracking().Where(p => p.Action == configured).OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(token);
+                var body = languages.Serialize();
+                if (last is not null && last.AsSpan().SequenceEqual(body))
+                    return appended = [];
+                var at = Instants.After(end.At, time.Now());
+                return appended = await Append(end, [new() { Action = PublicationAction.Configured, Body = body }], at, by, token);
+            },
+            token => Committed(appended, token),
+            ct);
+        return appended.Count > 0;
+    }
+
+    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Guid by, CancellationToken ct)
+    {
+        if (pending.Count == 0)
+            return [];
+        var records = end.Chain(pending, at, by, release: null);
+        if (records.Any(r => r.Action == PublicationAction.Configured))
+            await Fold(await AllPublic(ct), records, [], ct);
+        else
+            await Fold([.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)], records, pending, ct);
+        await Touch(pending, records[^1].Sequence, ct);
+        var head = await db.LogHead.SingleAsync(ct);
+        (head.Sequence, head.At, head.RecordHash) = (records[^1].Sequence, at, records[^1].RecordHash);
+        await db.SaveChangesAsync(ct);
+        return records;
+    }
+
+    async Task<List<Entry>> AllPublic(CancellationToken ct) =>
+        await states.Entries(await db.Entries.AsNoTracking().Where(e => db.Publications.Any(p => p.EntryNo == e.No)).ToListAsync(ct), ct);
+
+    /// <summary>Closes the intervals that the records end, and opens those that they begin, all at the transaction's last sequence.</summary>
+    async Task Fold(IReadOnlyList<Entry> entries, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
+    {
+        var position = records[^1].Sequence;
+        var before = await states.Languages(entries.Select(e => e.No), ct);
+        var appended = records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value);
+        var facts = new FactsBySequence(db, kinds, records, pending);
+        db.Publications.AddRange(records.Select(r => r.ToRow()));
+        foreach (var batch in entries.Chunk(500))
+        {
+            long[] nos = [.. batch.Select(e => e.No)];
+            var open = (await db.Live.At(null).Where(l => nos.Contains(l.EntryNo)).ToListAsync(ct)).ToLookup(l => l.EntryNo);
+            var terms = (await db.LiveTerms.Where(t => nos.Contains(t.EntryNo) && t.Until == null).ToListAsync(ct)).ToLookup(t => (t.EntryNo, t.Language));
+            var opening = new List<(Entry Entry, Answer Answer)>();
+            foreach (var entry in batch)
+            {
+                var now = appended[entry.No].Aggregate(before.GetValueOrDefault(entry.No, LanguageStates.None), (s, r) => LanguageStates.Apply(s, Meta(r)));
+                var (closed, opened) = Live.Change(open[entry.No].Select(l => new Answer(l.Language, l.Sequence, l.IsFallback, l.Gone)), Live.Answers(languages, now));
+                foreach (var row in open[entry.No].Where(l => closed.Contains(l.Language)))
+                    row.Until = position;
+                foreach (var term in closed.SelectMany(language => terms[(entry.No, language)]))
+                    term.Until = position;
+                opening.AddRange(opened.Select(answer => (entry, answer)));
+            }
+            // What ends is written before what begins: only one interval of an answer may be open.
+            await db.SaveChangesAsync(ct);
+            foreach (var (entry, answer) in opening)
+            {
+                var fact = answer.Gone ? Facts.None : await facts.Of(entry, answer.Sequence, ct);
+                db.Live.Add(Mapping.ToRow(entry, answer, position, null, fact));
+                db.LiveTerms.AddRange(Mapping.ToTerms(entry, answer, position, null, fact));
+            }
+        }
+    }
+
+    static RecordMeta Meta(Publication r) => new(r.Sequence, r.EntryNo, r.Language, r.Action, r.Revision, r.FieldsRevision, r.At, r.BodyHash);
+
+    async Task Touch(IReadOnlyList<Pending> pending, long sequence, CancellationToken ct)
+    {
+        var all = pending.Any(p => p.Entry is null);
+        long[] touched = [0, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != 0).Distinct()];
+        var scopes = await db.Scopes.Where(s => all || touched.Contains(s.ReportNo)).ToListAsync(ct);
+        foreach (var scope in scopes)
+            scope.LastSequence = sequence;
+        db.Scopes.AddRange(touched.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
+    }
+
+    /// <summary>What lists filter and sort by, of records just made or read again.</summary>
+    sealed class FactsBySequence(ReportsDb db, KindSet kinds, List<Publication> records, IReadOnlyList<Pending> pending)
+    {
+        readonly Dictionary<long, Facts> known = [];
+
+        public async Task<Facts> Of(Entry entry, long sequence, CancellationToken ct)
+        {
+            if (known.TryGetValue(sequence, out var facts))
+                return facts;
+            var index = (int)(sequence - records[0].Sequence);
+            var body = index >= 0 && index < pending.Count
+                ? pending[index].Body
+                : await db.Publications.AsNoTracking().Where(p => p.Sequence == sequence).Select(p => p.Body).SingleAsync(ct);
+            return known[sequence] = body is null ? Facts.None : kinds[entry.Kind].Facts(body);
+        }
+    }
+}

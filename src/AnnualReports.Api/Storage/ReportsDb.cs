@@ -1,0 +1,134 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>The store. One model for both providers; each has a subclass and migrations of its own.</summary>
+abstract class ReportsDb(DbContextOptions options) : DbContext(options)
+{
+    public const int HashLength = 32;
+
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
+
+    public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<LogHeadRow> LogHead => Set<LogHeadRow>();
+
+    public DbSet<LiveRow> Live => Set<LiveRow>();
+
+    public DbSet<LiveTermRow> LiveTerms => Set<LiveTermRow>();
+
+    public DbSet<ScopeRow> Scopes => Set<ScopeRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    /// <summary>The collation of keys: by code point, so that both stores sort and compare alike; null where that is the default.</summary>
+    protected virtual string? KeyCollation => null;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<Utc>().HavePrecision(3);
+        conventions.Properties<string>().AreUnicode(true);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<EntryRow>(entry =>
+        {
+            entry.HasKey(e => e.No);
+            entry.HasIndex(e => e.Id).IsUnique();
+            entry.HasIndex(e => new { e.Kind, e.ReportNo, e.Slug }).IsUnique().HasFilter("[DeletedAt] IS NULL");
+            entry.HasIndex(e => e.Year).IsUnique().HasFilter("[DeletedAt] IS NULL AND [Year] <> 0");
+            entry.Property(e => e.Head).IsConcurrencyToken();
+            entry.Property(e => e.Kind).HasMaxLength(Limits.KindName);
+            entry.Property(e => e.Slug).HasMaxLength(Limits.Slug);
+        });
+        model.Entity<RevisionRow>(revision =>
+        {
+            revision.HasKey(r => new { r.EntryNo, r.Number });
+            revision.HasOne<EntryRow>().WithMany().HasForeignKey(r => r.EntryNo).OnDelete(DeleteBehavior.Restrict);
+            revision.Property(r => r.Note).HasMaxLength(Limits.Note);
+        });
+        model.Entity<ReferenceRow>(reference =>
+        {
+            reference.HasKey(r => new { r.EntryNo, r.TargetNo, r.Role });
+            reference.HasIndex(r => new { r.TargetNo, r.EntryNo });
+            reference.HasOne<EntryRow>().WithMany().HasForeignKey(r => r.EntryNo).OnDelete(DeleteBehavior.Restrict);
+            reference.HasOne<EntryRow>().WithMany().HasForeignKey(r => r.TargetNo).OnDelete(DeleteBehavior.Restrict);
+            reference.Property(r => r.Role).HasMaxLength(Limits.KindName);
+        });
+        model.Entity<PublicationRow>(record =>
+        {
+            record.HasKey(p => p.Sequence);
+            record.Property(p => p.Sequence).ValueGeneratedNever();
+            record.HasIndex(p => new { p.EntryNo, p.Language, p.Sequence });
+            record.HasIndex(p => new { p.Action, p.Sequence });
+            record.HasIndex(p => new { p.At, p.Sequence });
+            record.HasOne<EntryRow>().WithMany().HasForeignKey(p => p.EntryNo).OnDelete(DeleteBehavior.Restrict);
+            record.Property(p => p.Language).HasMaxLength(Limits.LanguageTag);
+            record.Property(p => p.Action).HasMaxLength(Limits.KindName);
+            record.Property(p => p.ChangeKind).HasMaxLength(Limits.KindName);
+            record.Property(p => p.BodyHash).HasMaxLength(HashLength);
+            record.Property(p => p.NoteHash).HasMaxLength(HashLength);
+            record.Property(p => p.PreviousHash).HasMaxLength(HashLength);
+            record.Property(p => p.RecordHash).HasMaxLength(HashLength);
+        });
+        model.Entity<LogHeadRow>(head =>
+        {
+            head.ToTable("LogHead");
+            head.Property(h => h.Id).ValueGeneratedNever();
+            head.Property(h => h.RecordHash).HasMaxLength(HashLength);
+            head.HasData(new LogHeadRow { Id = 1, Sequence = LogEnd.Start.Sequence, At = LogEnd.Start.At, RecordHash = LogEnd.Start.RecordHash });
+        });
+        model.Entity<LiveRow>(live =>
+        {
+            live.ToTable("Live");
+            live.HasKey(l => new { l.EntryNo, l.Language, l.Since });
+            live.HasIndex(l => new { l.Kind, l.ReportNo, l.Slug, l.Language }).IsUnique().HasFilter("[Until] IS NULL");
+            live.HasIndex(l => new { l.Kind, l.ReportNo, l.Language, l.Position, l.EntryNo }).HasFilter("[Until] IS NULL");
+            live.HasIndex(l => new { l.Kind, l.Language, l.Year, l.Position, l.EntryNo }).IsDescending(false, false, true, false, false).HasFilter("[Until] IS NULL");
+            live.HasOne<EntryRow>().WithMany().HasForeignKey(l => l.EntryNo).OnDelete(DeleteBehavior.Restrict);
+            live.HasOne<PublicationRow>().WithMany().HasForeignKey(l => l.Sequence).OnDelete(DeleteBehavior.Restrict);
+            live.Property(l => l.Language).HasMaxLength(Limits.LanguageTag);
+            live.Property(l => l.Kind).HasMaxLength(Limits.KindName);
+            live.Property(l => l.Slug).HasMaxLength(Limits.Slug);
+        });
+        model.Entity<LiveTermRow>(term =>
+        {
+            term.HasKey(t => new { t.EntryNo, t.Language, t.Since, t.Facet, t.Value });
+            term.HasIndex(t => new { t.Facet, t.Value, t.Language, t.EntryNo }).HasFilter("[Until] IS NULL");
+            term.HasOne<LiveRow>().WithMany().HasForeignKey(t => new { t.EntryNo, t.Language, t.Since }).OnDelete(DeleteBehavior.Cascade);
+            term.Property(t => t.Language).HasMaxLength(Limits.LanguageTag);
+            term.Property(t => t.Facet).HasMaxLength(Limits.KindName);
+            term.Property(t => t.Value).HasMaxLength(Limits.Slug + Limits.KindName + 1);
+        });
+        model.Entity<ScopeRow>(scope =>
+        {
+            scope.HasKey(s => s.ReportNo);
+            scope.Property(s => s.ReportNo).ValueGeneratedNever();
+        });
+        model.Entity<ApiKeyRow>(key =>
+        {
+            key.HasIndex(k => k.Hash).IsUnique();
+            key.Property(k => k.Name).HasMaxLength(Limits.KeyName);
+            key.Property(k => k.Role).HasMaxLength(Limits.KindName);
+            key.Property(k => k.Hash).HasMaxLength(HashLength);
+        });
+        CollateKeys(model);
+    }
+
+    /// <summary>One convention for all strings in keys and indexes.</summary>
+    void CollateKeys(ModelBuilder model)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string) && p.GetMaxLength() is not null))
+            property.SetCollation(KeyCollation);
+    }
+
+    /// <summary>Instants come back as what they are: UTC.</summary>
+    sealed class Utc() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

@@ -1,0 +1,181 @@
+namespace AnnualReports.Api.Storage;
+
+/// <summary>An entry. Its number is for joins and sorting; its id for the wire.</summary>
+sealed class EntryRow
+{
+    public long No { get; set; }
+
+    public Guid Id { get; set; }
+
+    public required string Kind { get; set; }
+
+    /// <summary>The number of its report; 0, never null, for reports and themes, because a nullable column in a unique key is not enforced as meant.</summary>
+    public long ReportNo { get; set; }
+
+    public required string Slug { get; set; }
+
+    /// <summary>A report's year, unique among reports; 0 for the other kinds.</summary>
+    public int Year { get; set; }
+
+    /// <summary>The newest revision.</summary>
+    public int Head { get; set; }
+
+    public DateTime? DeletedAt { get; set; }
+}
+
+/// <summary>One save of an entry, all languages; never changed or deleted.</summary>
+sealed class RevisionRow
+{
+    public long EntryNo { get; set; }
+
+    public int Number { get; set; }
+
+    /// <summary>The draft as JSON; null once erased.</summary>
+    public string? Content { get; set; }
+
+    public DateTime SavedAt { get; set; }
+
+    public Guid SavedBy { get; set; }
+
+    public string? Note { get; set; }
+}
+
+/// <summary>What the newest revision of an entry refers to.</summary>
+sealed class ReferenceRow
+{
+    public long EntryNo { get; set; }
+
+    public long TargetNo { get; set; }
+
+    public required string Role { get; set; }
+}
+
+/// <summary>A record of the publication log.</summary>
+sealed class PublicationRow
+{
+    public long Sequence { get; set; }
+
+    public long? EntryNo { get; set; }
+
+    public required string Language { get; set; }
+
+    public required string Action { get; set; }
+
+    public int Revision { get; set; }
+
+    public int FieldsRevision { get; set; }
+
+    public int Shape { get; set; }
+
+    public byte[]? Body { get; set; }
+
+    public byte[]? BodyHash { get; set; }
+
+    public int CardLength { get; set; }
+
+    public DateTime At { get; set; }
+
+    public Guid By { get; set; }
+
+    public Guid? ReleaseId { get; set; }
+
+    public string? ChangeKind { get; set; }
+
+    public string? ChangeNote { get; set; }
+
+    public byte[]? NoteHash { get; set; }
+
+    public required byte[] PreviousHash { get; set; }
+
+    public required byte[] RecordHash { get; set; }
+}
+
+/// <summary>The end of the log: one row, updated first by every transaction that changes the public, so that they queue here.</summary>
+sealed class LogHeadRow
+{
+    public int Id { get; set; }
+
+    public long Sequence { get; set; }
+
+    public DateTime At { get; set; }
+
+    public required byte[] RecordHash { get; set; }
+}
+
+/// <summary>An interval of the log in which a record answers for an entry in a language asked for.</summary>
+sealed class LiveRow
+{
+    public long EntryNo { get; set; }
+
+    public required string Language { get; set; }
+
+    public long Since { get; set; }
+
+    /// <summary>The position from which something else answers; null: it answers now.</summary>
+    public long? Until { get; set; }
+
+    public long Sequence { get; set; }
+
+    public bool IsFallback { get; set; }
+
+    public bool Gone { get; set; }
+
+    public required string Kind { get; set; }
+
+    public long ReportNo { get; set; }
+
+    public int Year { get; set; }
+
+    public int Position { get; set; }
+
+    public DateOnly DateFrom { get; set; }
+
+    public DateOnly DateTo { get; set; }
+
+    public bool Featured { get; set; }
+
+    public required string Slug { get; set; }
+}
+
+/// <summary>A word to find a live entry by.</summary>
+sealed class LiveTermRow
+{
+    public long EntryNo { get; set; }
+
+    public required string Language { get; set; }
+
+    public long Since { get; set; }
+
+    public long? Until { get; set; }
+
+    public required string Facet { get; set; }
+
+    public required string Value { get; set; }
+}
+
+/// <summary>The last record that changed something under a report, or anything (0).</summary>
+sealed class ScopeRow
+{
+    public long ReportNo { get; set; }
+
+    public long LastSequence { get; set; }
+}
+
+/// <summary>A key of management; only its hash is kept.</summary>
+sealed class ApiKeyRow
+{
+    public Guid Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public required byte[] Hash { get; set; }
+
+    public required string Role { get; set; }
+
+    /// <summary>Whether it is the one that the configuration sets.</summary>
+    public bool Configured { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime? RevokedAt { get; set; }
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>The embedded store: a file, for a first run, tests and demos.</summary>
+sealed class SqliteReportsDb(DbContextOptions<SqliteReportsDb> options) : ReportsDb(options)
+{
+    /// <summary>Opens each connection for concurrency and durability: readers never wait for the writer, and a commit is on disk.</summary>
+    public sealed class Pragmas : DbConnectionInterceptor
+    {
+        const string Sql = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    public static string FilePath(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;
+}

@@ -1,0 +1,107 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>How the store is read and written in more than one statement; the one place where the providers differ in it.</summary>
+static class Transactions
+{
+    /// <summary>SQLite has one writer; in a process they pass one at a time, without busy waiting.</summary>
+    static readonly SemaphoreSlim SqliteWriter = new(1, 1);
+
+    /// <summary>
+    /// Writes all of it or nothing. The whole decision is made again when the store asks for a retry (a lost connection, a deadlock),
+    /// but not when the attempt had committed after all, which <paramref name="committed"/> tells.
+    /// </summary>
+    public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct)
+    {
+        var gate = db.Database.IsSqlite();
+        if (gate)
+            await SqliteWriter.WaitAsync(ct);
+        try
+        {
+            return await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+                async token =>
+                {
+                    db.ChangeTracker.Clear();
+                    return await work(token);
+                },
+                committed,
+                ct);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+            if (gate)
+                SqliteWriter.Release();
+        }
+    }
+
+    /// <summary>Reads several statements in one snapshot: what one shows, the others show too.</summary>
+    public static async Task<T> ReadTogether<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            await using var transaction = await Snapshot(db, token);
+            return await work(token);
+        }, ct);
+    }
+
+    static async Task<IDbContextTransaction> Snapshot(ReportsDb db, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+            return await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            // A deferred transaction takes no lock to read; the default would take the writer's.
+#pragma warning disable CA1849 // There is no asynchronous way to ask for a deferred one, and it does not wait.
+            var deferred = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+#pragma warning restore CA1849
+            return new Deferred(await db.Database.UseTransactionAsync(deferred, ct) ?? throw new InvalidOperationException("No transaction."), deferred, db);
+        }
+        catch
+        {
+            await db.Database.CloseConnectionAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A SQLite transaction begun outside EF Core, ended with its connection.</summary>
+    sealed class Deferred(IDbContextTransaction used, SqliteTransaction transaction, ReportsDb db) : IDbContextTransaction
+    {
+        public Guid TransactionId => used.TransactionId;
+
+        public void Commit() => transaction.Commit();
+
+        public Task CommitAsync(CancellationToken cancellationToken = default) => transaction.CommitAsync(cancellationToken);
+
+        public void Rollback() => transaction.Rollback();
+
+        public Task RollbackAsync(CancellationToken cancellationToken = default) => transaction.RollbackAsync(cancellationToken);
+
+        public void Dispose()
+        {
+            used.Dispose();
+            transaction.Dispose();
+            db.Database.CloseConnection();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await used.DisposeAsync();
+            await transaction.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Whether a write broke a unique constraint, by the provider's error numbers, never by a text.</summary>
+    public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException switch
+    {
+        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
+        Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization;
+
+namespace AnnualReports.Contracts;
+
+/// <summary>A highlight as lists hold it.</summary>
+public record HighlightCard : EntryCard
+{
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What happened, in plain text.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The place in the report's list, ascending.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public DateRange? Date { get; init; }
+
+    /// <summary>The countries concerned (ISO 3166-1 alpha-2, and the installation's additions).</summary>
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    /// <summary>Slugs of themes.</summary>
+    public IReadOnlyList<string>? Themes { get; init; }
+
+    /// <summary>Slugs of the report's priorities that it served.</summary>
+    public IReadOnlyList<string>? Priorities { get; init; }
+
+    /// <summary>The slug of the section that it belongs to.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Whether it stands out among the report's highlights.</summary>
+    public required bool Featured { get; init; }
+
+    /// <summary>Links: its own, relative to the host, and those to read further.</summary>
+    public required HighlightLinks Links { get; init; }
+}
+
+/// <summary>A highlight with its text.</summary>
+public sealed record HighlightView : HighlightCard
+{
+    /// <summary>The text.</summary>
+    [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
+}
+
+/// <summary>Links of a highlight.</summary>
+public sealed record HighlightLinks : EntryLinks
+{
+    /// <summary>Pages elsewhere, to read further.</summary>
+    [JsonPropertyOrder(10)] public IReadOnlyList<RelatedLink>? Related { get; init; }
+}
+
+/// <summary>A page elsewhere.</summary>
+/// <param name="Url">Its http(s) address.</param>
+/// <param name="Title">Its name, in the language of the text.</param>
+public sealed record RelatedLink(string Url, string? Title = null);
+
+/// <summary>A highlight to be saved.</summary>
+public sealed record HighlightDraft : Draft<HighlightFields, HighlightText>;
+
+/// <summary>A highlight's fields that are the same in every language.</summary>
+public sealed record HighlightFields
+{
+    /// <summary>The place in the report's list, ascending, from 0.</summary>
+    public int Position { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public DateRange? Date { get; init; }
+
+    /// <summary>The countries concerned (ISO 3166-1 alpha-2, and the installation's additions).</summary>
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    /// <summary>Slugs of themes.</summary>
+    public IReadOnlyList<string>? Themes { get; init; }
+
+    /// <summary>Slugs of priorities in the same report.</summary>
+    public IReadOnlyList<string>? Priorities { get; init; }
+
+    /// <summary>The slug of a section in the same report.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Whether it stands out among the report's highlights.</summary>
+    public bool Featured { get; init; }
+
+    /// <summary>Pages elsewhere, to read further; delivered as <c>links.related</c>.</summary>
+    public IReadOnlyList<LinkFields>? Links { get; init; }
+}
+
+/// <summary>A link to a page elsewhere.</summary>
+public sealed record LinkFields
+{
+    /// <summary>The http(s) address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The page's name by language tag.</summary>
+    public IReadOnlyDictionary<string, string>? Title { get; init; }
+}
+
+/// <summary>A highlight's text in one language.</summary>
+public sealed record HighlightText
+{
+    /// <summary>The title; needed to publish.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What happened, in plain text; needed to publish.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The text, in CommonMark.</summary>
+    public string? Body { get; init; }
+}

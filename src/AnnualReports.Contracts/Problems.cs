@@ -1,0 +1,161 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AnnualReports.Contracts;
+
+/// <summary>An error (RFC 9457, <c>application/problem+json</c>).</summary>
+public sealed record Problem
+{
+    /// <summary>The stable type, <c>/problems/…</c>: a page that explains it.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The type in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>What is wrong here, and what to do.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The path that was asked for.</summary>
+    public string? Instance { get; init; }
+
+    /// <summary>To name it to the operator; in the server's log as well.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>What is wrong where: JSON pointers (RFC 6901) into the request's body, each with its messages.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+
+    /// <summary>Members of a single type: what is allowed, the current revision, who stands in the way.</summary>
+    [JsonExtensionData] public IDictionary<string, JsonElement>? More { get; init; }
+}
+
+/// <summary>A type of problem.</summary>
+/// <param name="Name">The last part of its <c>type</c>.</param>
+/// <param name="Status">The HTTP status that it comes with.</param>
+/// <param name="Title">It, in a few words.</param>
+/// <param name="Meaning">What it means.</param>
+/// <param name="Remedy">What to do.</param>
+public sealed record ProblemType(string Name, int Status, string Title, string Meaning, string Remedy)
+{
+    /// <summary>The stable URI reference, as in a problem's <c>type</c>.</summary>
+    public string Uri => "/problems/" + Name;
+}
+
+/// <summary>Every type of problem that the API answers with.</summary>
+public static class ProblemTypes
+{
+    /// <summary>400</summary>
+    public static readonly ProblemType MalformedRequest = new("malformed-request", 400, "The request could not be read",
+        "The body is no JSON, an id is no UUID, or a header could not be understood.", "Correct what the detail names and send it again.");
+
+    /// <summary>400</summary>
+    public static readonly ProblemType InvalidParameter = new("invalid-parameter", 400, "A query parameter is unknown or wrong",
+        "The address has a parameter that this resource doesn't know, a value that it can't take, or the same parameter twice.",
+        "Use one of the parameters and values in `allowed`.");
+
+    /// <summary>400</summary>
+    public static readonly ProblemType UnknownLanguage = new("unknown-language", 400, "This language is not configured",
+        "`lang` or a path names a language that this installation doesn't have.", "Use one of the tags in `allowed`, or see `/api/v1/languages`.");
+
+    /// <summary>401</summary>
+    public static readonly ProblemType Unauthorized = new("unauthorized", 401, "A valid key is needed",
+        "Management needs an API key that is known and was not revoked.", "Send `Authorization: Bearer <key>`.");
+
+    /// <summary>403</summary>
+    public static readonly ProblemType Forbidden = new("forbidden", 403, "This key may not do that",
+        "The key is valid, but its role does not reach this far.", "Use a key with the role that the detail names.");
+
+    /// <summary>404</summary>
+    public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here",
+        "No resource has this address, or it isn't public.", "Check the address; lists name what there is.");
+
+    /// <summary>404</summary>
+    public static readonly ProblemType UnknownReport = new("unknown-report", 404, "No such report",
+        "No public report has this slug.", "See `/api/v1/reports`, or ask for `latest`.");
+
+    /// <summary>404</summary>
+    public static readonly ProblemType NotInLanguage = new("not-in-language", 404, "Not public in this language",
+        "The entry is public, but neither in the language asked for nor in one that may stand in for it.",
+        "Ask for one of the languages in `languages`, or leave out `fallback=none`.");
+
+    /// <summary>405</summary>
+    public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This method is not allowed here",
+        "The resource exists, but not for this method.", "Use one of the methods in the header `Allow`.");
+
+    /// <summary>406</summary>
+    public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "Not available in that media type",
+        "`Accept` leaves out every media type that this resource has.", "Accept `application/json`.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType SlugTaken = new("slug-taken", 409, "The slug is taken",
+        "Another entry of this kind in this report has the slug.", "Choose another slug, or change the entry that `existing` names.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType YearTaken = new("year-taken", 409, "The year is taken",
+        "Another report is on this year.", "Choose another year, or change the report that `existing` names.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType FixedOncePublic = new("fixed-once-public", 409, "It was public and stays as it was named",
+        "What was once public keeps its slug and year, and is never deleted, so that its address stays citable.", "Withdraw it instead.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType StillReferenced = new("still-referenced", 409, "Others refer to it",
+        "Entries that `referrers` lists still refer to it.", "Change or withdraw those first.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType NotPublic = new("not-public", 409, "It is not public",
+        "What should be withdrawn was never public in that language.", "Name languages in which it is public.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType AlreadyExists = new("already-exists", 409, "It exists already",
+        "There is already a translation in this language.", "Read it, and send `If-Match` with its `ETag`.");
+
+    /// <summary>410</summary>
+    public static readonly ProblemType Withdrawn = new("withdrawn", 410, "It was withdrawn",
+        "The entry was public and was withdrawn; `reason` says why and `withdrawnAt` since when.", "Remove links to it.");
+
+    /// <summary>410</summary>
+    public static readonly ProblemType Redacted = new("redacted", 410, "It was erased",
+        "The text was erased because the law required it; `reason` says why.", "There is nothing to be done; its hash remains.");
+
+    /// <summary>412</summary>
+    public static readonly ProblemType StaleRevision = new("stale-revision", 412, "Someone saved in between",
+        "`If-Match` names a revision that isn't the newest; `revision`, `savedBy` and `savedAt` tell which is.",
+        "Read the entry again, make your change on it, and send the new `ETag`. Nothing was written.");
+
+    /// <summary>413</summary>
+    public static readonly ProblemType TooLarge = new("too-large", 413, "The body is too large",
+        "A JSON body may have at most 1 MiB.", "Send less at once.");
+
+    /// <summary>415</summary>
+    public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "Not in this media type",
+        "The body's `Content-Type` isn't one that this resource reads.", "Send one of the types in the header `Accept`.");
+
+    /// <summary>422</summary>
+    public static readonly ProblemType Invalid = new("invalid", 422, "The content is not valid",
+        "The body was read, but breaks rules; `errors` has a JSON pointer for each.", "Correct each place and send it again. Nothing was written.");
+
+    /// <summary>422</summary>
+    public static readonly ProblemType NotPublishable = new("not-publishable", 422, "Not ready to be published",
+        "The revision lacks what the public needs, or refers to what isn't public; `errors` has a JSON pointer into the draft for each.",
+        "Complete the draft, or publish first what it refers to. Nothing was published.");
+
+    /// <summary>428</summary>
+    public static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "Say which revision you change",
+        "A change needs `If-Match` with the `ETag` that was read, so that nobody's work is overwritten.",
+        "Read the entry and send its `ETag` as `If-Match`.");
+
+    /// <summary>500</summary>
+    public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here",
+        "A fault of the server; nothing was half written.", "Try again; if it stays, tell the operator the `traceId`.");
+
+    /// <summary>503</summary>
+    public static readonly ProblemType Unavailable = new("unavailable", 503, "The store does not answer",
+        "The database can't be reached or is busy.", "Try again after `Retry-After` seconds.");
+
+    /// <summary>All of them, by name.</summary>
+    public static IReadOnlyDictionary<string, ProblemType> All { get; } = typeof(ProblemTypes).GetFields()
+        .Select(f => f.GetValue(null)).OfType<ProblemType>().OrderBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name);
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+
+namespace AnnualReports.Contracts;
+
+/// <summary>A report as lists hold it.</summary>
+public record ReportCard : EntryCard
+{
+    /// <summary>The title, up to 200 characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A second line of the title.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>What the report is about, in plain text.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The year reported on; no two reports have the same.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The days reported on.</summary>
+    public DateRange? Period { get; init; }
+
+    /// <summary>The time zone in which the report counts its days (IANA).</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The languages that have to go public together.</summary>
+    public IReadOnlyList<string>? ParityLanguages { get; init; }
+
+    /// <summary>Who publishes the report.</summary>
+    public PublisherView? Publisher { get; init; }
+
+    /// <summary>The licence, as the URI that identifies it.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>International Standard Serial Number (ISO 3297).</summary>
+    public string? Issn { get; init; }
+
+    /// <summary>International Standard Book Number (ISO 2108).</summary>
+    public string? Isbn { get; init; }
+
+    /// <summary>The number of the legal deposit.</summary>
+    public string? DepositNumber { get; init; }
+
+    /// <summary>Links, relative to the host.</summary>
+    public required EntryLinks Links { get; init; }
+}
+
+/// <summary>A report with its foreword.</summary>
+public sealed record ReportView : ReportCard
+{
+    /// <summary>The foreword.</summary>
+    [JsonPropertyOrder(1000)] public LongText? Foreword { get; init; }
+}
+
+/// <summary>Who publishes, in the language of the text.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Url">The publisher's site.</param>
+public sealed record PublisherView(string Name, string? Url = null);
+
+/// <summary>A report to be saved.</summary>
+public sealed record ReportDraft : Draft<ReportFields, ReportText>;
+
+/// <summary>A report's fields that are the same in every language.</summary>
+public sealed record ReportFields
+{
+    /// <summary>The year reported on; no two reports have the same; fixed once public.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The days reported on.</summary>
+    public DateRange? Period { get; init; }
+
+    /// <summary>The time zone in which the report counts its days (IANA, as <c>Europe/Brussels</c>).</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The languages that have to go public together; absent: the official ones.</summary>
+    public IReadOnlyList<string>? ParityLanguages { get; init; }
+
+    /// <summary>Who publishes the report.</summary>
+    public PublisherFields? Publisher { get; init; }
+
+    /// <summary>The licence, as the http(s) URI that identifies it.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>International Standard Serial Number (ISO 3297), as <c>1234-5679</c>; its check digit is checked.</summary>
+    public string? Issn { get; init; }
+
+    /// <summary>International Standard Book Number (ISO 2108), 13 digits, hyphens as you like; its check digit is checked.</summary>
+    public string? Isbn { get; init; }
+
+    /// <summary>The number of the legal deposit.</summary>
+    public string? DepositNumber { get; init; }
+}
+
+/// <summary>Who publishes.</summary>
+public sealed record PublisherFields
+{
+    /// <summary>The name by language tag.</summary>
+    public IReadOnlyDictionary<string, string>? Name { get; init; }
+
+    /// <summary>The publisher's site, http or https.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>A report's text in one language.</summary>
+public sealed record ReportText
+{
+    /// <summary>The title; needed to publish.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A second line of the title.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>What the report is about, in plain text; needed to publish.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The foreword, in CommonMark.</summary>
+    public string? Foreword { get; init; }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace AnnualReports.Contracts;
+
+/// <summary>A section as lists hold it.</summary>
+public record SectionCard : EntryCard
+{
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the section says, in plain text.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The slug of the section above; absent at the top.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The place among its siblings, ascending.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Links, relative to the host.</summary>
+    public required EntryLinks Links { get; init; }
+}
+
+/// <summary>A section with its text.</summary>
+public sealed record SectionView : SectionCard
+{
+    /// <summary>The text.</summary>
+    [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
+}
+
+/// <summary>A section in the tree, with the sections below it.</summary>
+public sealed record SectionNode : SectionCard
+{
+    /// <summary>The sections below, in order; empty at a leaf.</summary>
+    [JsonPropertyOrder(1000)] public required IReadOnlyList<SectionNode> Children { get; init; }
+}
+
+/// <summary>The sections of a report as a tree.</summary>
+/// <param name="Items">The sections at the top, in order.</param>
+public sealed record SectionTree(IReadOnlyList<SectionNode> Items);
+
+/// <summary>A section to be saved.</summary>
+public sealed record SectionDraft : Draft<SectionFields, SectionText>;
+
+/// <summary>A section's fields that are the same in every language.</summary>
+public sealed record SectionFields
+{
+    /// <summary>The slug of the section above, in the same report; at most 6 levels.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The place among its siblings, ascending, from 0.</summary>
+    public int Position { get; init; }
+}
+
+/// <summary>A section's text in one language.</summary>
+public sealed record SectionText
+{
+    /// <summary>The title; needed to publish.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the section says, in plain text; needed to publish.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The text, in CommonMark.</summary>
+    public string? Body { get; init; }
+}
+
+/// <summary>The order of a report's sections: the whole tree, each section exactly once.</summary>
+/// <param name="Items">The sections at the top, in order.</param>
+public sealed record SectionOrder(IReadOnlyList<SectionPlace> Items);
+
+/// <summary>A section's place in the tree.</summary>
+public sealed record SectionPlace
+{
+    /// <summary>The section's slug.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The sections below it, in order; absent at a leaf.</summary>
+    public IReadOnlyList<SectionPlace>? Children { get; init; }
+}
