@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using AnnualReports.Api.Commands;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

@@ -66,6 +66,9 @@ abstract class Kind
     /// <summary>The draft moved below another entry of its tree, or to another place.</summary>
     public virtual Draft Place(Draft draft, string? parent, int position) => draft;
 
+    /// <summary>The type of its drafts on the wire.</summary>
+    public abstract Type DraftType { get; }
+
     /// <summary>Calls back with the kind's closed types.</summary>
     public abstract void Visit(IKindVisitor visitor);
 }

@@ -5,6 +5,7 @@ static class Limits
 {
     public const int Slug = 100;
     public const int LanguageTag = 35;
+    public const int LanguageList = 1_000;
     public const int KindName = 20;
     public const int Title = 200;
     public const int Summary = 600;

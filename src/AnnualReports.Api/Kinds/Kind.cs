@@ -81,6 +81,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override Draft Place(Draft draft, string? parent, int position) =>
         draft with { Fields = Json(Place(Fields(draft.Fields), parent, position)) };
 
+    public sealed override Type DraftType => typeof(TDraft);
+
     public sealed override void Visit(IKindVisitor visitor) => visitor.Visit<TDraft, TText, TCard, TView>(this);
 
     /// <summary>The facets of what a view refers to, and of the entries that its prose links to.</summary>

@@ -92,7 +92,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         return row;
     }
 
-    public async Task SaveInside(Kind kind, EntryRow row, int expected, Draft draft, DateTime at, Guid by, string? note, CancellationToken ct)
+    /// <summary>Saves within a transaction that the caller has begun; who places the whole tree has checked its shape.</summary>
+    public async Task SaveInside(Kind kind, EntryRow row, int expected, Draft draft, DateTime at, Guid by, string? note, CancellationToken ct, bool wholeTree = false)
     {
         Check(kind, draft);
         await CheckHead(row, expected, ct);
@@ -106,7 +107,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         await Commit(row, ct);
         AddReferences(row, targets);
         await db.SaveChangesAsync(ct);
-        await CheckTree(kind, row, ct);
+        if (!wholeTree)
+            await CheckTree(kind, row, ct);
     }
 
     void Check(Kind kind, Draft draft)
@@ -234,6 +236,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         EntryNo = row.No,
         Number = row.Head,
         Content = draft.Serialize(),
+        Languages = $" {string.Join(' ', draft.Translations.Keys)} ",
         SavedAt = at,
         SavedBy = by,
         Note = note,
@@ -243,7 +246,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         db.References.AddRange(targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.TargetNo, Role = t.Role }));
 
     /// <summary>Tells which name was taken when the store refuses a second one.</summary>
-    async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)
+    public async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)
     {
         try
         {

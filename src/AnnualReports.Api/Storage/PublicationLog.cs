@@ -28,7 +28,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
         var wanted = await changes(ct);
         var at = Instants.After(end.At, time.Now());
         var state = await states.Load(wanted, at, ct);
-        var pending = Publishing.Decide(kinds, state, wanted);
+        var pending = PublicationDecision.Of(kinds, state, wanted);
         return await Append(end, pending, at, by, ct);
     }
 

@@ -52,6 +52,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
         {
             revision.HasKey(r => new { r.EntryNo, r.Number });
             revision.HasOne<EntryRow>().WithMany().HasForeignKey(r => r.EntryNo).OnDelete(DeleteBehavior.Restrict);
+            revision.Property(r => r.Languages).HasMaxLength(Limits.LanguageList);
             revision.Property(r => r.Note).HasMaxLength(Limits.Note);
         });
         model.Entity<ReferenceRow>(reference =>

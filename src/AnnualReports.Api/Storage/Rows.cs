@@ -33,6 +33,9 @@ sealed class RevisionRow
     /// <summary>The draft as JSON; null once erased.</summary>
     public string? Content { get; set; }
 
+    /// <summary>The languages that it has texts in, each between spaces, for lists.</summary>
+    public required string Languages { get; set; }
+
     public DateTime SavedAt { get; set; }
 
     public Guid SavedBy { get; set; }

@@ -49,7 +49,7 @@ sealed record PublicState
 /// Decides what a set of changes appends to the log. Pure. Rules judge the state after the whole set, so references inside it count;
 /// a language that stays public is refreshed in the same set where its bytes change.
 /// </summary>
-sealed class Publishing
+sealed class PublicationDecision
 {
     readonly KindSet kinds;
     readonly PublicState state;
@@ -57,7 +57,7 @@ sealed class Publishing
     readonly Dictionary<Address, Plan> byAddress;
     readonly List<Fault> faults = [];
 
-    Publishing(KindSet kinds, PublicState state, IEnumerable<Change> changes)
+    PublicationDecision(KindSet kinds, PublicState state, IEnumerable<Change> changes)
     {
         this.kinds = kinds;
         this.state = state;
@@ -66,8 +66,8 @@ sealed class Publishing
     }
 
     /// <exception cref="Refusal">A rule is broken; nothing is to be appended.</exception>
-    public static List<Pending> Decide(KindSet kinds, PublicState state, IEnumerable<Change> changes) =>
-        new Publishing(kinds, state, changes).Decide();
+    public static List<Pending> Of(KindSet kinds, PublicState state, IEnumerable<Change> changes) =>
+        new PublicationDecision(kinds, state, changes).Decide();
 
     List<Pending> Decide()
     {

@@ -1,0 +1,139 @@
+using System.CommandLine;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Importing;
+using AnnualReports.Api.Storage;
+
+namespace AnnualReports.Api.Commands;
+
+/// <summary>The commands that share the executable. Without one, it serves.</summary>
+static class CommandLine
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("AnnualReports: a headless CMS for the annual reports of public bodies. Without a command it serves the API.") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((result, ct) => Host.Serve([.. result.UnmatchedTokens], ct));
+        root.Subcommands.Add(Migrate());
+        root.Subcommands.Add(Sample());
+        root.Subcommands.Add(Import());
+        root.Subcommands.Add(Backup());
+        root.Subcommands.Add(Verify());
+        root.Subcommands.Add(Live());
+        root.Subcommands.Add(Redact());
+        return root;
+    }
+
+    static Command Migrate() => Run(new Command("migrate", "Brings the database up to date."), async (services, _, ct) =>
+    {
+        var warning = await services.GetRequiredService<ReportsDb>().Migrate(ct);
+        await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
+        Console.WriteLine(warning ?? "The database is up to date.");
+        return warning is null ? 0 : 1;
+    });
+
+    static Command Sample() => Run(new Command("sample", "Loads the sample report into an empty store."), async (services, _, ct) =>
+    {
+        await Ready(services, ct);
+        var loaded = await Starting.LoadSample(services, ct);
+        Console.WriteLine(loaded ? "The sample report is public." : "The store is not empty, so nothing was loaded.");
+        return loaded ? 0 : 1;
+    });
+
+    static Command Import()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "Files in the shape of samples/*.json; all of them in one transaction, or nothing.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("import", "Imports files of drafts, and publishes what they say is public.") { files };
+        return Run(command, async (services, result, ct) =>
+        {
+            await Ready(services, ct);
+            var (entries, records) = await services.GetRequiredService<Importer>().Import([.. result.GetValue(files)!.Select(f => f.FullName)], Starting.System, ct);
+            Console.WriteLine($"Imported {entries} entries, with {records} records in the publication log.");
+            return 0;
+        });
+    }
+
+    static Command Backup()
+    {
+        var target = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist." };
+        var command = new Command("backup", "Copies a SQLite store to a file while it is in use.") { target };
+        return Run(command, (services, result, _) =>
+        {
+            var (options, file) = (services.GetRequiredService<StoreOptions>(), result.GetValue(target)!);
+            if (!options.IsSqlite)
+                throw new ConfigurationException("backup copies a SQLite store; back up SQL Server with its own BACKUP DATABASE.");
+            if (file.Exists)
+                throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
+            Store.Backup(options.ConnectionString, file.FullName);
+            Console.WriteLine($"Copied to {file.FullName}.");
+            return Task.FromResult(0);
+        });
+    }
+
+    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, and compares Live with it."), async (services, _, ct) =>
+    {
+        var folding = services.GetRequiredService<LiveFolding>();
+        var verdict = await folding.Verify(ct);
+        foreach (var broken in verdict.Broken)
+            Console.WriteLine(broken);
+        var differences = verdict.Broken.Count == 0 ? await folding.Differences(ct) : [];
+        foreach (var difference in differences)
+            Console.WriteLine($"Live: {difference}");
+        Console.WriteLine($"{verdict.Records} records, {verdict.Redacted} redacted, {verdict.Broken.Count} faults in the log, {differences.Count} in Live. Digest {verdict.Digest}");
+        return verdict.Broken.Count + differences.Count == 0 ? 0 : 2;
+    });
+
+    static Command Live()
+    {
+        var live = new Command("live", "What is public now, as the log says.");
+        live.Subcommands.Add(Run(new Command("rebuild", "Makes Live again from the log."), async (services, _, ct) =>
+        {
+            Console.WriteLine($"{await services.GetRequiredService<LiveFolding>().Rebuild(ct)} intervals.");
+            return 0;
+        }));
+        return live;
+    }
+
+    static Command Redact()
+    {
+        var entry = new Option<Guid>("--entry") { Description = "The entry's id.", Required = true };
+        var language = new Option<string>("--language") { Description = "The language whose texts are erased.", Required = true };
+        var sequences = new Option<long[]>("--sequence") { Description = "Only these records; without it and --revision, all of the past.", AllowMultipleArgumentsPerToken = true };
+        var revisions = new Option<int[]>("--revision") { Description = "Only these revisions.", AllowMultipleArgumentsPerToken = true };
+        var reason = new Option<string>("--reason") { Description = "Why; public.", Required = true };
+        var authority = new Option<string>("--authority") { Description = "By whose decision; public.", Required = true };
+        var command = new Command("redact", "Erases texts that the law wants erased, keeps their hashes, and says so in the log.") { entry, language, sequences, revisions, reason, authority };
+        return Run(command, async (services, r, ct) =>
+        {
+            var record = await services.GetRequiredService<Erasure>().Redact(r.GetValue(entry), r.GetValue(language)!,
+                r.GetValue(sequences) ?? [], r.GetValue(revisions) ?? [], r.GetValue(reason)!, r.GetValue(authority)!, Starting.System, ct);
+            var erased = Redaction.Read(record.Body);
+            Console.WriteLine($"Record {record.Sequence}: erased {erased.Sequences.Count} bodies and {erased.Revisions.Count} revisions.");
+            return 0;
+        });
+    }
+
+    static async Task Ready(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<ReportsDb>().Migrate(ct);
+        await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
+    }
+
+    static Command Run(Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (result, ct) =>
+        {
+            try
+            {
+                await using var app = Host.Build([.. result.UnmatchedTokens]);
+                await using var scope = app.Services.CreateAsyncScope();
+                return await work(scope.ServiceProvider, result, ct);
+            }
+            catch (Exception exception) when (Starting.Explain(exception) is { } sentence)
+            {
+                await Console.Error.WriteLineAsync(sentence);
+                return 1;
+            }
+        });
+        return command;
+    }
+}

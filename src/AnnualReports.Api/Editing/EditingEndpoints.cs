@@ -1,0 +1,143 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Editing;
+
+/// <summary>The management routes over all kinds: create, read, replace, patch, delete and list drafts.</summary>
+static class EditingEndpoints
+{
+    static readonly Parameter Report = new("report", "The slug of a report: only entries below it.");
+
+    static readonly Parameter[] Listing =
+    [
+        new("status", "Only entries that stand like this; with `language`, in that language.", null, [.. Enum.GetNames<EntryStatus>().Select(n => n.ToLowerInvariant())]),
+        new("language", "Only entries with a text in this language, or the language that `status` is about."),
+        new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
+        new("cursor", "Where the page begins: opaque, from `next`."),
+    ];
+
+    public static void MapEditing(this IEndpointRouteBuilder manage, KindSet kinds)
+    {
+        foreach (var kind in kinds.All)
+            kind.Visit(new Routes(manage));
+    }
+
+    sealed class Routes(IEndpointRouteBuilder manage) : IKindVisitor
+    {
+        public void Visit<TDraft, TText, TCard, TView>(Kind kind)
+            where TDraft : class where TText : class where TCard : class where TView : class, TCard
+        {
+            var (one, name) = ($"/{kind.Segment}/{{id}}", typeof(TDraft).Name[..^5]);
+            var tag = $"Manage {kind.Segment}";
+            manage.MapGet($"/{kind.Segment}", (HttpContext http, ReportsDb db, Editor editor, Languages languages, CancellationToken ct) => List(kind, http, db, editor, languages, ct))
+                .Describe(tag, $"ListDraft{name}s", $"All {kind.Segment}, drafts too", "In the order in which they were created, with how each language stands.")
+                .Takes(kind.UnderReport ? [Report, .. Listing] : Listing).Refuses(ProblemTypes.InvalidParameter, ProblemTypes.UnknownLanguage)
+                .RequireAuthorization(Policies.Translate).Produces<Page<EditedCard>>();
+            manage.MapGet(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Get(kind, id, http, drafts, editor, ct))
+                .Describe(tag, $"GetDraft{name}", $"One {kind.Name}, its newest revision", "`draft` is what PUT takes back; the `ETag` is the revision.")
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Translate).Produces<Edited<TDraft>>();
+            manage.MapPost($"/{kind.Segment}", (HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Create(kind, http, drafts, editor, ct))
+                .Describe(tag, $"Create{name}", $"Create a {kind.Name}", "As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.")
+                .Reads(typeof(TDraft)).Refuses(ProblemTypes.SlugTaken).RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>(StatusCodes.Status201Created);
+            var replace = manage.MapPut(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Replace(kind, id, http, drafts, editor, ct))
+                .Describe(tag, $"Replace{name}", $"Save a {kind.Name}", "Replaces the whole draft by a new revision. The public sees nothing of it before it is published.")
+                .Reads(typeof(TDraft));
+            var patch = manage.MapPatch(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Patch(kind, id, http, drafts, editor, ct))
+                .Describe(tag, $"Patch{name}", $"Save a part of a {kind.Name}", "JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.")
+                .Reads(typeof(TDraft), JsonReading.MergePatch);
+            foreach (var save in new[] { replace, patch })
+                save.NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
+                    .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>();
+            manage.MapDelete(one, (string id, HttpContext http, Drafts drafts, CancellationToken ct) => Delete(kind, id, http, drafts, ct))
+                .Describe(tag, $"Delete{name}", $"Delete a {kind.Name}", "Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.")
+                .NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
+                .RequireAuthorization(Policies.Edit).Produces(StatusCodes.Status204NoContent);
+        }
+    }
+
+    static async Task<IResult> List(Kind kind, HttpContext http, ReportsDb db, Editor editor, Languages languages, CancellationToken ct)
+    {
+        var query = Query.Of(http.Request);
+        var language = query.Text("language") is { } tag ? Negotiation.Configured(tag, languages).Tag : null;
+        var limit = query.Number("limit", Limits.PageDefault);
+        var rows = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name);
+        if (query.Text("report") is { } report)
+            rows = rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == report));
+        if (query.Text("status") is { } status)
+            rows = rows.Standing(db, Enum.Parse<EntryStatus>(status, ignoreCase: true), language);
+        else if (language is not null)
+            rows = rows.Where(e => db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.Languages.Contains($" {language} ")));
+        if (query.Text("cursor") is { } cursor)
+        {
+            var after = long.TryParse(cursor, out var no) ? no : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
+            rows = rows.Where(e => e.No > after);
+        }
+        var page = await rows.OrderBy(e => e.No).Take(limit + 1).ToListAsync(ct);
+        var more = page.Count > limit;
+        var others = http.Request.Query.Where(p => p.Key != "cursor").Select(p => $"{p.Key}={p.Value}");
+        return Results.Json(new Page<EditedCard>
+        {
+            Items = await editor.Cards([.. page.Take(limit)], ct),
+            Next = more ? $"/api/v1/manage/{kind.Segment}?{string.Join('&', [.. others, $"cursor={page[limit - 1].No}"])}" : null,
+        }, Wire.Json);
+    }
+
+    static async Task<IResult> Get(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
+        if (!Preconditions.NotModified(http.Request, Preconditions.Tag(newest.Row.Head)))
+            return await editor.Answer(http, kind, newest, StatusCodes.Status200OK, ct);
+        http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
+        return Results.StatusCode(StatusCodes.Status304NotModified);
+    }
+
+    static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct));
+        var row = await drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), ct);
+        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct);
+    }
+
+    static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
+        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, http, drafts, editor, ct);
+    }
+
+    static async Task<IResult> Patch(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct);
+        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), http, drafts, editor, ct);
+    }
+
+    static async Task<IResult> Save(Kind kind, Newest newest, int expected, Func<DraftBody, JsonElement> change, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    {
+        await drafts.CheckHead(newest.Row, expected, ct);
+        var report = await editor.ReportSlug(newest.Row.ReportNo, ct);
+        var body = DraftBody.Of(kind, change(new(report, newest.Draft)));
+        if (body.Report is not null && body.Report != report)
+            throw Refusal.Invalid([new("/report", $"It belongs to '{report}' since it was created. Create another one in '{body.Report}' instead.")]);
+        await drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), null, ct);
+        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct);
+    }
+
+    static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        await drafts.Delete(kind, Ids.Parse(id), Preconditions.Revision(http.Request), ct);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,78 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Editing;
+
+/// <summary>What editors see of entries: drafts with who saved them and how they stand in public.</summary>
+sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
+{
+    readonly PublicStates states = new(db, kinds, languages);
+
+    /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
+    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct)
+    {
+        var report = await ReportSlug(newest.Row.ReportNo, ct);
+        var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No);
+        var byLanguage = Statuses.ByLanguage(newest.Draft, newest.Row.Head, standing);
+        http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
+        if (status == StatusCodes.Status201Created)
+            http.Response.Headers.Location = $"/api/v1/manage/{kind.Segment}/{newest.Row.Id}";
+        return Results.Json(new Edited<System.Text.Json.JsonElement>
+        {
+            Id = newest.Row.Id,
+            Kind = kind.Name,
+            Revision = newest.Row.Head,
+            SavedAt = newest.SavedAt,
+            SavedBy = (await Names([newest.SavedBy], ct))[newest.SavedBy],
+            Status = Statuses.Whole(byLanguage),
+            Languages = byLanguage,
+            Draft = new DraftBody(report, newest.Draft).ToJson(),
+        }, Wire.Json, statusCode: status);
+    }
+
+    public async Task<string?> ReportSlug(long reportNo, CancellationToken ct) =>
+        reportNo == 0 ? null : await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => e.Slug).SingleAsync(ct);
+
+    /// <summary>Cards of rows, in their order.</summary>
+    public async Task<List<EditedCard>> Cards(IReadOnlyList<EntryRow> rows, CancellationToken ct)
+    {
+        var nos = rows.Select(r => r.No).ToArray();
+        var heads = await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && db.Entries.Any(e => e.No == r.EntryNo && e.Head == r.Number)).ToDictionaryAsync(r => r.EntryNo, ct);
+        var reportNos = rows.Select(r => r.ReportNo).Distinct().ToArray();
+        var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+        var standing = await states.Languages(nos, ct);
+        var names = await Names([.. heads.Values.Select(h => h.SavedBy).Distinct()], ct);
+        return [.. rows.Select(row =>
+        {
+            var head = heads[row.No];
+            var draft = Draft.Parse(head.Content!);
+            var byLanguage = Statuses.ByLanguage(draft, row.Head, standing.GetValueOrDefault(row.No));
+            return new EditedCard
+            {
+                Id = row.Id,
+                Kind = row.Kind,
+                Report = reports.GetValueOrDefault(row.ReportNo),
+                Slug = row.Slug,
+                Title = Title(kinds[row.Kind], draft),
+                Revision = row.Head,
+                SavedAt = head.SavedAt,
+                SavedBy = names[head.SavedBy],
+                Status = Statuses.Whole(byLanguage),
+                Languages = byLanguage,
+            };
+        })];
+    }
+
+    string? Title(Kind kind, Draft draft) =>
+        languages.Chain(languages.Default).Concat(languages.Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value)).FirstOrDefault(t => t is not null);
+
+    async Task<Dictionary<Guid, string>> Names(Guid[] ids, CancellationToken ct)
+    {
+        var names = await db.ApiKeys.AsNoTracking().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, k => k.Name, ct);
+        return ids.ToDictionary(id => id, id => names.GetValueOrDefault(id, "the system"));
+    }
+}

@@ -1,0 +1,37 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Editing;
+
+/// <summary>How entries stand: what is public, what is newer, what was withdrawn.</summary>
+static class Statuses
+{
+    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(Draft draft, int head, IReadOnlyDictionary<string, LanguageState>? states) =>
+        draft.Translations.Keys.Union(states?.Keys ?? []).Order(StringComparer.Ordinal)
+            .ToDictionary(l => l, l => states?.GetValueOrDefault(l) is { } state ? state.Standing(head) : new LanguageStatus(EntryStatus.Draft));
+
+    public static EntryStatus Whole(IReadOnlyDictionary<string, LanguageStatus> languages)
+    {
+        var publicOnes = languages.Values.Where(l => l.Revision is not null).ToList();
+        if (publicOnes.Count > 0)
+            return publicOnes.Any(l => l.Status == EntryStatus.Changed) ? EntryStatus.Changed : EntryStatus.Published;
+        return languages.Values.Any(l => l.Status == EntryStatus.Withdrawn) ? EntryStatus.Withdrawn : EntryStatus.Draft;
+    }
+
+    /// <summary>The entries that stand like that, as a whole or in one language.</summary>
+    public static IQueryable<EntryRow> Standing(this IQueryable<EntryRow> entries, ReportsDb db, EntryStatus status, string? language)
+    {
+        var own = db.Live.At(null).Readable().Where(l => !l.IsFallback && (language == null || l.Language == language))
+            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.Revision });
+        var ever = db.Publications.Where(p => language == null || p.Language == language);
+        return status switch
+        {
+            EntryStatus.Draft => entries.Where(e => !ever.Any(p => p.EntryNo == e.No)),
+            EntryStatus.Withdrawn => entries.Where(e => ever.Any(p => p.EntryNo == e.No) && !own.Any(l => l.EntryNo == e.No)),
+            EntryStatus.Changed => entries.Where(e => own.Any(l => l.EntryNo == e.No && l.Revision < e.Head)),
+            _ => entries.Where(e => own.Any(l => l.EntryNo == e.No) && !own.Any(l => l.EntryNo == e.No && l.Revision < e.Head)),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Editing;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Importing;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Publishing;
+using AnnualReports.Api.Reports;
+using AnnualReports.Api.Sections;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using Microsoft.AspNetCore.Authentication;
+
+namespace AnnualReports.Api;
+
+/// <summary>The program's services and pipeline.</summary>
+static class Host
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Settings.Languages(configuration));
+        services.AddSingleton(Settings.Countries(configuration));
+        services.AddKinds();
+        services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
+        services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
+        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Keys>();
+        services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, null);
+        services.AddAuthorizationBuilder().AddPolicies();
+        services.AddDocument();
+
+        var app = builder.Build();
+        app.UseMiddleware<Problems>();
+        app.UseMiddleware<PublicHeaders>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseDocument();
+        app.MapApi();
+        return app;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public static async Task<int> Serve(string[] args, CancellationToken ct)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await Starting.Prepare(app, ct);
+            app.Lifetime.ApplicationStarted.Register(() => Starting.Greet(app));
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (Starting.Explain(exception) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace AnnualReports.Api.OpenApi;
+
+/// <summary>The OpenAPI 3.1 document at <c>/openapi/v1.json</c>, and Swagger UI at <c>/swagger</c>.</summary>
+static class Document
+{
+    const string Key = "key";
+
+    public static void AddDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSingleton<ISerializerDataContractResolver>(new JsonSerializerDataContractResolver(Wire.Json));
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new()
+            {
+                Title = "AnnualReports",
+                Version = "v1",
+                Description = "Annual reports of public bodies: versioned, in several official languages. Reading is open to all; management needs a key (Authorize).",
+            });
+            options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one." });
+            options.OperationFilter<Operations>();
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.CustomSchemaIds(Name);
+            options.MapType<DateOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Description = "A date (ISO 8601).", Examples = [JsonValue.Create("2024-01-31")] });
+            options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "AnnualReports.Contracts.xml"));
+        });
+    }
+
+    public static void UseDocument(this WebApplication app)
+    {
+        app.UseSwagger(options =>
+        {
+            options.RouteTemplate = "openapi/{documentName}.json";
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        });
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "swagger";
+            options.SwaggerEndpoint("/openapi/v1.json", "AnnualReports v1");
+            options.DocumentTitle = "AnnualReports";
+            options.EnablePersistAuthorization();
+            options.EnableFilter();
+            options.EnableDeepLinking();
+            options.DisplayRequestDuration();
+            options.EnableTryItOutByDefault();
+            options.DefaultModelsExpandDepth(0);
+        });
+    }
+
+    /// <summary><c>Page&lt;HighlightCard&gt;</c> is <c>HighlightCardPage</c>.</summary>
+    static string Name(Type type) => type.IsGenericType
+        ? string.Concat(type.GetGenericArguments().Select(Name)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+        : type.Name;
+
+    /// <summary>Adds what routes say of themselves: parameters, bodies, conditions, problems, keys.</summary>
+    sealed class Operations(Languages languages) : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+            operation.Parameters ??= [];
+            foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+                Explain(parameter);
+            foreach (var name in RouteNames(context.ApiDescription.RelativePath!).Where(n => operation.Parameters.All(p => p.Name != n)))
+                operation.Parameters.Add(Explain(new() { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } }));
+            foreach (var parameter in metadata.OfType<Parameter>())
+                operation.Parameters.Add(Query(parameter));
+            if (metadata.OfType<BodyOf>().FirstOrDefault() is { } body)
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository) } },
+                };
+            if (metadata.OfType<NeedsIfMatch>().Any())
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = "If-Match",
+                    In = ParameterLocation.Header,
+                    Description = "The ETag that was read, in quotes.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = JsonValue.Create("\"1\""),
+                });
+            Secure(operation, metadata, context);
+            AddProblems(operation, metadata.OfType<ProblemType>(), context);
+        }
+
+        static void Secure(OpenApiOperation operation, IList<object> metadata, OperationFilterContext context)
+        {
+            if (!metadata.OfType<IAuthorizeData>().Any())
+                return;
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
+            metadata.Add(ProblemTypes.Unauthorized);
+            metadata.Add(ProblemTypes.Forbidden);
+        }
+
+        static void AddProblems(OpenApiOperation operation, IEnumerable<ProblemType> types, OperationFilterContext context)
+        {
+            operation.Responses ??= [];
+            foreach (var status in types.Distinct().Append(ProblemTypes.Internal).GroupBy(t => t.Status).OrderBy(g => g.Key))
+                operation.Responses[status.Key.ToString()] = new OpenApiResponse
+                {
+                    Description = string.Join("; ", status.Select(t => $"`{t.Name}`: {t.Title}")),
+                    Content = new Dictionary<string, IOpenApiMediaType> { [Problems.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) } },
+                };
+        }
+
+        OpenApiParameter Query(Parameter parameter)
+        {
+            string[] values = parameter.Name is Negotiation.Lang or "language" ? [.. languages.Tags] : parameter.Values;
+            return new()
+            {
+                Name = parameter.Name,
+                In = ParameterLocation.Query,
+                Description = parameter.Description,
+                Schema = new OpenApiSchema
+                {
+                    Type = parameter.Minimum is null ? JsonSchemaType.String : JsonSchemaType.Integer,
+                    Minimum = parameter.Minimum?.ToString(),
+                    Maximum = parameter.Maximum?.ToString(),
+                    Default = parameter.Default is { } standard ? parameter.Minimum is null ? JsonValue.Create(standard) : JsonValue.Create(int.Parse(standard)) : null,
+                    Enum = values.Length == 0 ? null : [.. values.Select(v => JsonValue.Create(v))],
+                },
+            };
+        }
+
+        static IEnumerable<string> RouteNames(string path) =>
+            path.Split('/').Where(s => s.StartsWith('{')).Select(s => s.Trim('{', '}'));
+
+        static OpenApiParameter Explain(OpenApiParameter parameter)
+        {
+            (parameter.Description, parameter.Example) = parameter.Name switch
+            {
+                "report" => ("The report's slug, or `latest`: the public report with the highest year.", JsonValue.Create("latest")),
+                "slug" => ("The entry's name: lower-case letters, digits and single hyphens.", JsonValue.Create("eu-council-presidency")),
+                "id" => ("The id: a UUID.", null),
+                "language" => ("A configured language (BCP 47).", JsonValue.Create("fr")),
+                _ => (parameter.Description, (JsonNode?)null),
+            };
+            return parameter;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Publishing;
+
+/// <summary>Publishing and withdrawing one entry, all languages in one transaction.</summary>
+static class PublishingEndpoints
+{
+    public static void MapPublishing(this IEndpointRouteBuilder manage, KindSet kinds)
+    {
+        foreach (var kind in kinds.All)
+        {
+            var (path, tag, name) = ($"/{kind.Segment}/{{id}}", $"Manage {kind.Segment}", kind.DraftType.Name[..^5]);
+            manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
+                .Describe(tag, $"Publish{name}", $"Publish a {kind.Name}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
+                .Reads(typeof(PublishRequest)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.UnknownLanguage)
+                .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
+            manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
+                .Describe(tag, $"Withdraw{name}", $"Withdraw a {kind.Name}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
+                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.UnknownLanguage)
+                .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
+        }
+    }
+}
+
+/// <summary>Reads a request to publish or withdraw, and has the log do it.</summary>
+sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet kinds, Languages languages)
+{
+    readonly PublicStates states = new(db, kinds, languages);
+
+    public async Task<IResult> Publish(Kind kind, string id, HttpContext http, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
+        CheckNotes(request.ChangeNote, "/changeNote");
+        await RenderBefore(kind, entryId, request.Languages, ct);
+        return await Append(kind, entryId, expected, http, entry => new Publish(entry, expected, Tags(request.Languages),
+            request.ChangeKind == ChangeKind.Major ? Content.Publish.Major : Content.Publish.Minor, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty), ct);
+    }
+
+    public async Task<IResult> Withdraw(Kind kind, string id, HttpContext http, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
+        CheckNotes(request.Reason, "/reason");
+        return await Append(kind, entryId, expected, http, entry => new Withdraw(entry, Tags(request.Languages), request.Reason), ct);
+    }
+
+    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Func<Entry, Change> change, CancellationToken ct)
+    {
+        var records = await log.Publish(async token =>
+        {
+            var row = await drafts.Row(kind, id, token);
+            await drafts.CheckHead(row, expected, token);
+            return [change((await states.Entries([row], token))[0])];
+        }, http.User.KeyId(), ct);
+
+        var newest = await drafts.Newest(kind, id, ct);
+        var report = newest.Row.ReportNo == 0 ? null : await db.Entries.Where(e => e.No == newest.Row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
+        var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);
+        http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
+        return Results.Json(new PublicationResult
+        {
+            Id = id,
+            Revision = expected,
+            Records = [.. records.Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, report, newest.Row.Slug, r)))],
+            Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(newest.Row.Head)),
+        }, Wire.Json);
+    }
+
+    static string? Url(Kind kind, string? report, string slug, Publication record) =>
+        record.Action == PublicationAction.Withdrawn ? null : $"{Addresses.Of(report, kind.Segment, slug)}?lang={record.Language}";
+
+    /// <summary>Renders prose before the log is locked; under the lock what was rendered is found again.</summary>
+    async Task RenderBefore(Kind kind, Guid id, IReadOnlyList<string> wanted, CancellationToken ct)
+    {
+        var newest = await drafts.Newest(kind, id, ct);
+        var report = newest.Row.ReportNo == 0 ? null : await db.Entries.Where(e => e.No == newest.Row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
+        foreach (var language in wanted)
+            if (newest.Draft.Text(language) is { } text && !kind.CheckPublishable(newest.Draft.Fields, text, language).Any())
+                kind.Render(new(newest.Row.ToEntry(null), report, language, [language], newest.Row.Head, newest.SavedAt, newest.SavedAt, newest.Draft.Fields, text));
+    }
+
+    ImmutableArray<string> Tags(IReadOnlyList<string> wanted)
+    {
+        if (wanted.Count == 0)
+            throw Refusal.Invalid([new("/languages", "Name at least one language.")]);
+        return [.. wanted.Select(tag => Negotiation.Configured(tag, languages).Tag).Distinct()];
+    }
+
+    void CheckNotes(IReadOnlyDictionary<string, string>? notes, string pointer)
+    {
+        List<Fault> faults = [.. (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(n.Key, n.Value, $"{pointer}/{n.Key}"))];
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+    }
+
+    IEnumerable<Fault> Faults(string language, string note, string pointer)
+    {
+        if (languages.Find(language)?.Tag != language)
+            yield return new(pointer, $"'{language}' is not a configured language.");
+        if (note.Length > Limits.Note)
+            yield return new(pointer, $"At most {Limits.Note} characters; these are {note.Length}.");
+    }
+}

@@ -1,0 +1,68 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Reports;
+
+/// <summary>Next year's report begun from this one, as drafts.</summary>
+static class CopyEndpoints
+{
+    public static void MapReportCopy(this IEndpointRouteBuilder manage) =>
+        manage.MapPost("/reports/{id}/copy", Copy)
+            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its sections and priorities, with all their texts, as drafts. All or nothing.")
+            .Reads(typeof(CopyRequest)).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken)
+            .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created);
+
+    static async Task<IResult> Copy(string id, HttpContext http, ReportCopying copying, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var reportId = Ids.Parse(id);
+        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<CopyRequest>();
+        var result = await copying.Copy(reportId, request, http.User.KeyId(), ct);
+        return Results.Created($"/api/v1/manage/reports/{result.Id}", result);
+    }
+}
+
+sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, TimeProvider time)
+{
+    public async Task<CopyResult> Copy(Guid reportId, CopyRequest request, Guid by, CancellationToken ct)
+    {
+        var included = Included(request);
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        var source = await drafts.Newest(kinds.Report, reportId, ct);
+        var copy = kinds.Report.NextYear(source.Draft, request.Slug, request.Year);
+        return await drafts.Guarded(kinds.Report, copy, _ => true, () => db.Write(
+            async token =>
+            {
+                await drafts.CreateInside(kinds.Report, null, copy, id, by, token);
+                var copied = new Dictionary<string, int>();
+                foreach (var kind in kinds.All.Where(included.Contains))
+                    copied[kind.Segment] = await CopyBelow(kind, source.Row.No, request, by, token);
+                return new CopyResult(id, copied);
+            },
+            token => db.Entries.AnyAsync(e => e.Id == id, token), ct), ct);
+    }
+
+    HashSet<Kind> Included(CopyRequest request)
+    {
+        if (request.Include is null)
+            return [.. kinds.All.Where(k => k.BeginsNextYear)];
+        var faults = request.Include.Index().Where(s => kinds.AtSegment(s.Item) is not { UnderReport: true })
+            .Select(s => new Fault($"/include/{s.Index}", $"'{s.Item}' is nothing that stands below a report. Use: {string.Join(", ", kinds.All.Where(k => k.UnderReport).Select(k => k.Segment))}.")).ToList();
+        return faults.Count > 0 ? throw Refusal.Invalid(faults) : [.. request.Include.Select(s => kinds.AtSegment(s)!)];
+    }
+
+    async Task<int> CopyBelow(Kind kind, long reportNo, CopyRequest request, Guid by, CancellationToken ct)
+    {
+        var contents = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo)
+            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, r.Content }).OrderBy(r => r.No).ToListAsync(ct);
+        var originals = ParentsFirst.Order(kind, contents.Select(c => Draft.Parse(c.Content!)));
+        foreach (var draft in originals)
+            await drafts.CreateInside(kind, request.Slug, kind.NextYear(draft, draft.Slug, request.Year), Guid.CreateVersion7(time.GetUtcNow()), by, ct);
+        return originals.Count;
+    }
+}

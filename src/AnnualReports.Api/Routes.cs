@@ -1,0 +1,47 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Editing;
+using AnnualReports.Api.Highlights;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Priorities;
+using AnnualReports.Api.Publishing;
+using AnnualReports.Api.Reports;
+using AnnualReports.Api.Sections;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Themes;
+using AnnualReports.Api.Translating;
+
+namespace AnnualReports.Api;
+
+/// <summary>The kinds of content and the routes: a contents page.</summary>
+static class Routes
+{
+    /// <summary>The kinds, in the order of the work: what refers comes after what is referred to.</summary>
+    public static void AddKinds(this IServiceCollection services)
+    {
+        services.AddSingleton<Kind, ReportKind>();
+        services.AddSingleton<Kind, ThemeKind>();
+        services.AddSingleton<Kind, SectionKind>();
+        services.AddSingleton<Kind, PriorityKind>();
+        services.AddSingleton<Kind, HighlightKind>();
+        services.AddSingleton(s => new KindSet(s.GetServices<Kind>()));
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var kinds = app.Services.GetRequiredService<KindSet>();
+        var v1 = app.MapGroup("/api/v1").AddEndpointFilter<JsonOnly>();
+        v1.MapDelivery(kinds);
+
+        var manage = v1.MapGroup("/manage");
+        manage.MapEditing(kinds);
+        manage.MapTranslating(kinds);
+        manage.MapSectionOrder();
+        manage.MapReportCopy();
+        manage.MapPublishing(kinds);
+        manage.MapKeys();
+
+        app.MapProblemPages();
+        app.MapHealth();
+    }
+}

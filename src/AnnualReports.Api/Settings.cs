@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Highlights;
+using AnnualReports.Api.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace AnnualReports.Api;
+
+/// <summary>A configuration that the program can't run with: one sentence that says what to change.</summary>
+sealed class ConfigurationException(string message) : Exception(message);
+
+/// <summary>What the configuration sets, read once at start and checked; <c>docs/operations.md</c> lists the keys.</summary>
+static partial class Settings
+{
+    /// <summary>The languages shipped, unless <c>Languages</c> names others.</summary>
+    static readonly Language[] Shipped =
+    [
+        new("nl", "Nederlands", true, []),
+        new("fr", "Français", true, []),
+        new("de", "Deutsch", false, ["fr", "nl"]),
+        new("en", "English", false, ["nl", "fr"]),
+    ];
+
+    public static StoreOptions Store(IConfiguration configuration, string root)
+    {
+        var options = new StoreOptions { DataDirectory = Path.GetFullPath(configuration["DataDirectory"] ?? "data", root) };
+        options.Provider = configuration["Database:Provider"] ?? StoreOptions.Sqlite;
+        if (options.Provider is not (StoreOptions.Sqlite or StoreOptions.SqlServer))
+            throw new ConfigurationException($"Database:Provider is '{options.Provider}', but has to be {StoreOptions.Sqlite} or {StoreOptions.SqlServer}.");
+        options.MigrateOnStart = Flag(configuration, "Database:MigrateOnStart", false);
+        options.ConnectionString = configuration.GetConnectionString("Reports") ?? "";
+        if (options.IsSqlite)
+            options.ConnectionString = SqliteConnection(options, root);
+        else if (options.ConnectionString.Length == 0)
+            throw new ConfigurationException("Database:Provider is SqlServer, so ConnectionStrings:Reports has to name the server and the database.");
+        return options;
+    }
+
+    static string SqliteConnection(StoreOptions options, string root)
+    {
+        try
+        {
+            var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
+            connection.DataSource = connection.DataSource.Length == 0 ? Path.Combine(options.DataDirectory, "annual-reports.db") : Path.GetFullPath(connection.DataSource, root);
+            return connection.ToString();
+        }
+        catch (ArgumentException)
+        {
+            throw new ConfigurationException("ConnectionStrings:Reports is no SQLite connection string; write Data Source=path/to/file.db, or set Database:Provider to SqlServer.");
+        }
+    }
+
+    public static bool Flag(IConfiguration configuration, string key, bool standard) => configuration[key] switch
+    {
+        null or "" => standard,
+        var text when bool.TryParse(text, out var flag) => flag,
+        var text => throw new ConfigurationException($"{key} is '{text}', but has to be true or false."),
+    };
+
+    public static Languages Languages(IConfiguration configuration)
+    {
+        var sections = configuration.GetSection("Languages").GetChildren().ToList();
+        var languages = sections.Count == 0 ? Shipped : [.. sections.Select(Language)];
+        var standard = configuration["DefaultLanguage"] ?? languages[0].Tag;
+        var tags = languages.Select(l => l.Tag).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (tags.Count != languages.Length)
+            throw new ConfigurationException("Languages names a tag twice.");
+        if (languages.Select(l => l.Tag).FirstOrDefault(t => !Tag().IsMatch(t) || t.Length > Limits.LanguageTag) is { } malformed)
+            throw new ConfigurationException($"Languages has the tag '{malformed}', which is no BCP 47 language tag, as nl or zh-Hant.");
+        if (languages.SelectMany(l => l.Fallback.Select(f => (l.Tag, f))).FirstOrDefault(p => languages.All(l => l.Tag != p.f)) is { Tag: not null } unknown)
+            throw new ConfigurationException($"Languages: '{unknown.Tag}' falls back to '{unknown.f}', which is not among them.");
+        return languages.Any(l => l.Tag == standard) ? new(standard, languages) : throw new ConfigurationException($"DefaultLanguage is '{standard}', which is not among Languages.");
+    }
+
+    static Language Language(IConfigurationSection section) => new(
+        section["Tag"] ?? throw new ConfigurationException($"{section.Path} needs a Tag."),
+        section["Name"] ?? section["Tag"]!,
+        Flag(section, "Official", false),
+        [.. section.GetSection("Fallback").GetChildren().Select(f => f.Value).OfType<string>()]);
+
+    public static Countries Countries(IConfiguration configuration)
+    {
+        var codes = configuration.GetSection("Content:AdditionalCountries").GetChildren().Select(c => c.Value).OfType<string>().ToImmutableArray();
+        return new(codes.IsEmpty ? ["XK"] : codes);
+    }
+
+    /// <summary>The first administrator's key, if the configuration sets one.</summary>
+    public static string? AdminKey(IConfiguration configuration) => configuration["Security:AdminKey"] switch
+    {
+        null or "" => null,
+        { Length: < Limits.AdminKey } => throw new ConfigurationException($"Security:AdminKey has fewer than {Limits.AdminKey} characters; make one with: openssl rand -base64 32"),
+        var key => key,
+    };
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+}

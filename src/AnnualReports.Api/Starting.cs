@@ -1,0 +1,114 @@
+using System.Net.Sockets;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Importing;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api;
+
+/// <summary>What happens before the first request: the store is brought up to date, languages and keys are set, an empty demo store gets the sample.</summary>
+static class Starting
+{
+    const string KeyFile = "admin-key.txt";
+
+    /// <summary>Who did what the program does by itself.</summary>
+    public static readonly Guid System = Guid.Empty;
+
+    public static async Task Prepare(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var options = services.GetRequiredService<StoreOptions>();
+        var db = services.GetRequiredService<ReportsDb>();
+        if (options.IsSqlite || options.MigrateOnStart)
+            Warn(await db.Migrate(ct));
+        else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
+        await services.GetRequiredService<PublicationLog>().Configure(System, ct);
+        await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
+        if (Settings.Flag(app.Configuration, "Sample:Load", options.IsSqlite))
+            await LoadSample(services, ct);
+    }
+
+    /// <summary>Loads the sample report into an empty store.</summary>
+    /// <returns>Whether the store was empty.</returns>
+    public static async Task<bool> LoadSample(IServiceProvider services, CancellationToken ct)
+    {
+        if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
+            return false;
+        string[] files = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.json").Order(StringComparer.Ordinal)];
+        await services.GetRequiredService<Importer>().Import(files, System, ct);
+        return true;
+    }
+
+    static async Task SetKey(WebApplication app, Keys keys, StoreOptions options, CancellationToken ct)
+    {
+        if (Settings.AdminKey(app.Configuration) is { } configured)
+            await keys.Configure(configured, ct);
+        else if (app.Environment.IsDevelopment())
+            await keys.Configure(await DevelopmentKey(options, ct), ct);
+        else if (!await keys.HasAdministrator(ct))
+            throw new ConfigurationException($"No administrator's key: set Security:AdminKey to at least {Limits.AdminKey} random characters (openssl rand -base64 32).");
+    }
+
+    static async Task<string> DevelopmentKey(StoreOptions options, CancellationToken ct)
+    {
+        var path = Path.Combine(options.DataDirectory, KeyFile);
+        if (File.Exists(path))
+            return (await File.ReadAllTextAsync(path, ct)).Trim();
+        Directory.CreateDirectory(options.DataDirectory);
+        var key = Keys.NewKey();
+        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var writer = new StreamWriter(path, file);
+        await writer.WriteLineAsync(key.AsMemory(), ct);
+        return key;
+    }
+
+    public static void Greet(WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<StoreOptions>();
+        var languages = app.Services.GetRequiredService<Languages>();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var store = options.IsSqlite ? $"SQLite, {SqliteReportsDb.FilePath(options.ConnectionString)}" : "SQL Server";
+        var keyFile = Path.Combine(options.DataDirectory, KeyFile);
+        var key = Settings.AdminKey(app.Configuration) is not null ? "set by Security:AdminKey"
+            : File.Exists(keyFile) ? $"{File.ReadAllText(keyFile).Trim()}  (kept in {keyFile})" : "those in the store";
+        Console.WriteLine($"""
+
+            AnnualReports is ready.
+              read      {address}/api/v1/reports/latest
+              manage    {address}/swagger
+              describe  {address}/openapi/v1.json
+              store     {store}
+              languages {string.Join(", ", languages.Tags)} (default {languages.Default})
+              key       {key}
+            Ctrl+C stops it.
+
+            """);
+    }
+
+    static void Warn(string? sentence)
+    {
+        if (sentence is not null)
+            Console.Error.WriteLine(sentence);
+    }
+
+    /// <summary>Faults of configuration or surroundings in one sentence; null for those of the program.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        ConfigurationException or InvalidDataException => exception.Message,
+        Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
+        SocketException => $"The address can't be used: {exception.Message}.",
+        Microsoft.Data.Sqlite.SqliteException sqlite => $"The SQLite store can't be used (error {sqlite.SqliteErrorCode}): {sqlite.Message}",
+        Microsoft.Data.SqlClient.SqlException sql => $"SQL Server can't be used (error {sql.Number}): check ConnectionStrings:Reports and that the server runs.",
+        Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),
+        UnauthorizedAccessException => exception.Message,
+        _ => null,
+    };
+}

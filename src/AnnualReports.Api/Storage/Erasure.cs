@@ -1,0 +1,61 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Empties bodies and revisions that the law wants erased, and says so in the log.</summary>
+sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStates states, TimeProvider time)
+{
+    /// <summary>Erases the text of one language of an entry from the past: everything but what is public now or the newest draft, unless sequences or revisions are named.</summary>
+    /// <returns>The record that says so.</returns>
+    public async Task<Publication> Redact(Guid entryId, string language, long[] sequences, int[] revisions, string reason, string authority, Guid by, CancellationToken ct)
+    {
+        IReadOnlyList<Publication> appended = [];
+        await db.Write(
+            async token =>
+            {
+                var end = await log.Lock(token);
+                var row = await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == entryId, token)
+                    ?? throw new Refusal(RefusalReason.NotFound, $"There is no entry with the id {entryId}.");
+                var entry = (await states.Entries([row], token))[0];
+                var standing = (await states.Languages([row.No], token)).GetValueOrDefault(row.No, LanguageStates.None).Values.ToList();
+                var erased = sequences.Length + revisions.Length > 0
+                    ? new Redaction.Erased(sequences, revisions, reason, authority)
+                    : new Redaction.Erased(await ErasableBodies(row.No, language, standing, token), await ErasableRevisions(row, standing, token), reason, authority);
+                var pending = Redaction.Decide(kinds, entry, language, row.Head, standing, erased);
+                await Empty(row.No, erased, token);
+                appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), by, token);
+                return true;
+            },
+            token => log.Committed(appended, token), ct);
+        return appended[0];
+    }
+
+    async Task<List<long>> ErasableBodies(long entryNo, string language, List<LanguageState> standing, CancellationToken ct)
+    {
+        long[] live = [.. standing.Where(s => s.IsPublic).Select(s => s.Sequence)];
+        return await db.Publications.Where(p => p.EntryNo == entryNo && p.Language == language && !live.Contains(p.Sequence) && (p.Body != null || p.ChangeNote != null) && p.Action != "redacted")
+            .OrderBy(p => p.Sequence).Select(p => p.Sequence).ToListAsync(ct);
+    }
+
+    async Task<List<int>> ErasableRevisions(EntryRow row, List<LanguageState> standing, CancellationToken ct)
+    {
+        int[] used = [row.Head, .. standing.Where(s => s.IsPublic).SelectMany(s => new[] { s.Revision, s.FieldsRevision })];
+        return await db.Revisions.Where(r => r.EntryNo == row.No && r.Content != null && !used.Contains(r.Number)).OrderBy(r => r.Number).Select(r => r.Number).ToListAsync(ct);
+    }
+
+    async Task Empty(long entryNo, Redaction.Erased erased, CancellationToken ct)
+    {
+        long[] sequences = [.. erased.Sequences];
+        int[] revisions = [.. erased.Revisions];
+        var none = Facts.None;
+        await db.Publications.Where(p => p.EntryNo == entryNo && sequences.Contains(p.Sequence))
+            .ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, (byte[]?)null).SetProperty(r => r.ChangeNote, (string?)null), ct);
+        await db.Revisions.Where(r => r.EntryNo == entryNo && revisions.Contains(r.Number))
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, (string?)null).SetProperty(x => x.Note, (string?)null), ct);
+        var intervals = db.Live.Where(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence));
+        await db.LiveTerms.Where(t => intervals.Any(l => l.EntryNo == t.EntryNo && l.Language == t.Language && l.Since == t.Since)).ExecuteDeleteAsync(ct);
+        await intervals.ExecuteUpdateAsync(l => l.SetProperty(r => r.Position, none.Position).SetProperty(r => r.Featured, none.Featured)
+            .SetProperty(r => r.DateFrom, none.DateFrom).SetProperty(r => r.DateTo, none.DateTo), ct);
+    }
+}

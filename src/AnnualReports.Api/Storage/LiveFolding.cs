@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Walks the stored log: to verify it, to make Live again from it, and to compare the two.</summary>
+sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
+{
+    /// <summary>Checks every hash of the log.</summary>
+    public async Task<LogVerdict> Verify(CancellationToken ct)
+    {
+        var verification = new Verification();
+        return await db.ReadTogether(async token =>
+        {
+            await foreach (var (record, _) in Records(token))
+                verification.Walk(record);
+            return verification.Finish((await db.LogHead.AsNoTracking().SingleAsync(token)).ToEnd());
+        }, ct);
+    }
+
+    /// <summary>How Live differs from what the log says it has to be; the first hundred differences.</summary>
+    public async Task<IReadOnlyList<string>> Differences(CancellationToken ct) => await db.ReadTogether(async token =>
+    {
+        var expected = new HashSet<string>();
+        await foreach (var interval in Fold(token))
+            expected.UnionWith(Lines(interval));
+        var stored = new HashSet<string>();
+        await foreach (var row in db.Live.AsNoTracking().AsAsyncEnumerable().WithCancellation(token))
+            stored.Add(Line(row));
+        await foreach (var term in db.LiveTerms.AsNoTracking().AsAsyncEnumerable().WithCancellation(token))
+            stored.Add(Line(term));
+        return (IReadOnlyList<string>)[.. stored.Except(expected).Select(l => "not in the log: " + l).Concat(expected.Except(stored).Select(l => "missing in Live: " + l)).Take(100)];
+    }, ct);
+
+    /// <summary>Makes Live again from the log, in one transaction.</summary>
+    /// <returns>How many intervals it has.</returns>
+    public async Task<int> Rebuild(CancellationToken ct) => await db.Write(
+        async token =>
+        {
+            await log.Lock(token);
+            await db.LiveTerms.ExecuteDeleteAsync(token);
+            await db.Live.ExecuteDeleteAsync(token);
+            var intervals = new List<Interval>();
+            await foreach (var interval in Fold(token))
+                intervals.Add(interval);
+            foreach (var batch in intervals.Chunk(1_000))
+            {
+                db.Live.AddRange(batch.Select(i => Mapping.ToRow(i.Entry, i.Answer, i.Since, i.Until, i.Facts)));
+                db.LiveTerms.AddRange(batch.SelectMany(i => Mapping.ToTerms(i.Entry, i.Answer, i.Since, i.Until, i.Facts)));
+                await db.SaveChangesAsync(token);
+                db.ChangeTracker.Clear();
+            }
+            return intervals.Count;
+        },
+        _ => Task.FromResult(false), ct);
+
+    async IAsyncEnumerable<Interval> Fold([EnumeratorCancellation] CancellationToken ct)
+    {
+        var folding = new Folding(kinds);
+        var transaction = new List<(Publication Record, Entry? Entry)>();
+        await foreach (var record in Records(ct))
+        {
+            if (transaction.Count > 0 && transaction[0].Record.At != record.Record.At)
+            {
+                foreach (var ended in folding.Take(transaction))
+                    yield return ended;
+                transaction.Clear();
+            }
+            transaction.Add(record);
+        }
+        if (transaction.Count > 0)
+            foreach (var ended in folding.Take(transaction))
+                yield return ended;
+        foreach (var open in folding.Open())
+            yield return open;
+    }
+
+    async IAsyncEnumerable<(Publication Record, Entry? Entry)> Records([EnumeratorCancellation] CancellationToken ct)
+    {
+        var years = await db.Entries.AsNoTracking().Where(e => e.Year != 0).ToDictionaryAsync(e => e.No, e => e.Year, ct);
+        var rows = db.Publications.AsNoTracking().OrderBy(p => p.Sequence)
+            .LeftJoin(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { Record = p, Entry = e });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return (row.Record.ToPublication(row.Entry?.Id), row.Entry?.ToEntry(years.TryGetValue(row.Entry.ReportNo, out var year) ? year : null));
+    }
+
+    static IEnumerable<string> Lines(Interval i) =>
+        Mapping.ToTerms(i.Entry, i.Answer, i.Since, i.Until, i.Facts).Select(Line).Prepend(Line(Mapping.ToRow(i.Entry, i.Answer, i.Since, i.Until, i.Facts)));
+
+    static string Line(LiveRow l) => string.Create(CultureInfo.InvariantCulture,
+        $"live {l.EntryNo} {l.Language} [{l.Since},{l.Until}) -> {l.Sequence} fallback={l.IsFallback} gone={l.Gone} {l.Kind} {l.ReportNo} {l.Slug} {l.Year} {l.Position} {l.DateFrom:O} {l.DateTo:O} {l.Featured}");
+
+    static string Line(LiveTermRow t) => string.Create(CultureInfo.InvariantCulture, $"term {t.EntryNo} {t.Language} [{t.Since},{t.Until}) {t.Facet}={t.Value}");
+}

@@ -1,0 +1,22 @@
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Which store is used, and where.</summary>
+sealed class StoreOptions
+{
+    public const string Sqlite = "Sqlite";
+    public const string SqlServer = "SqlServer";
+
+    /// <summary><c>Sqlite</c> (embedded) or <c>SqlServer</c>.</summary>
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>Whether a SQL Server store is migrated at start; SQLite always is.</summary>
+    public bool MigrateOnStart { get; set; }
+
+    /// <summary>The connection string; for SQLite a file in the data directory unless set.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>Where the embedded store and a key made for development are kept.</summary>
+    public string DataDirectory { get; set; } = "data";
+
+    public bool IsSqlite => Provider == Sqlite;
+}

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Translating;
+
+/// <summary>One language of an entry alone, with an ETag of its own: all that a translator may write. Editors of other languages don't get in its way.</summary>
+static class TranslatingEndpoints
+{
+    public static void MapTranslating(this IEndpointRouteBuilder manage, KindSet kinds)
+    {
+        foreach (var kind in kinds.All)
+            kind.Visit(new Routes(manage));
+    }
+
+    sealed class Routes(IEndpointRouteBuilder manage) : IKindVisitor
+    {
+        public void Visit<TDraft, TText, TCard, TView>(Kind kind)
+            where TDraft : class where TText : class where TCard : class where TView : class, TCard
+        {
+            var (path, name) = ($"/{kind.Segment}/{{id}}/translations/{{language}}", typeof(TDraft).Name[..^5]);
+            var tag = $"Manage {kind.Segment}";
+            manage.MapGet(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Get(kind, id, language, http, drafts, languages, ct))
+                .Describe(tag, $"Get{name}Translation", "One translation", "The text in one language, of the newest revision. Its `ETag` changes only when this text does.")
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage).RequireAuthorization(Policies.Translate).Produces<TText>();
+            manage.MapPut(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Put<TText>(kind, id, language, http, drafts, languages, ct))
+                .Describe(tag, $"Save{name}Translation", "Save one translation", "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.")
+                .Reads(typeof(TText)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
+                .RequireAuthorization(Policies.Translate).Produces<TText>().Produces<TText>(StatusCodes.Status201Created);
+        }
+    }
+
+    static async Task<IResult> Get(Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var tag = Negotiation.Configured(language, languages).Tag;
+        var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
+        var text = newest.Draft.Text(tag) ?? throw new ProblemException(ProblemTypes.NotFound, $"There is no text in '{tag}' yet. Write the first one with PUT and If-None-Match: *.");
+        return Answer(http, tag, text, StatusCodes.Status200OK);
+    }
+
+    static async Task<IResult> Put<TText>(Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct)
+    {
+        Query.Of(http.Request);
+        var entry = Ids.Parse(id);
+        var tag = Negotiation.Configured(language, languages).Tag;
+        var first = http.Request.Headers.IfNoneMatch == "*";
+        var expected = first ? null : Preconditions.IfMatch(http.Request);
+        var text = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
+        text.MustFit(typeof(TText));
+        while (true)
+        {
+            var newest = await drafts.Newest(kind, entry, ct);
+            await Check(newest, tag, expected, drafts, ct);
+            try
+            {
+                var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, text) };
+                await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), null, ct);
+                return Answer(http, tag, text, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            }
+            catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
+            {
+                // Someone saved another part in between: this text goes onto the newer revision, if it is still the one that was read.
+            }
+        }
+    }
+
+    static async Task Check(Newest newest, string language, string? expected, Drafts drafts, CancellationToken ct)
+    {
+        var stored = newest.Draft.Text(language);
+        if (expected is null && stored is not null)
+            throw new Refusal(RefusalReason.AlreadyExists, $"There is already a text in '{language}'. Read it, and send its ETag as If-Match.");
+        if (expected is not null && (stored is null || ETag(language, stored.Value) != expected))
+            await drafts.CheckHead(newest.Row, 0, ct);
+    }
+
+    static IResult Answer(HttpContext http, string language, JsonElement text, int status)
+    {
+        http.Response.Headers.ETag = ETag(language, text);
+        http.Response.Headers.ContentLanguage = language;
+        return Results.Json(text, Wire.Json, statusCode: status);
+    }
+
+    static string ETag(string language, JsonElement text)
+    {
+        var canonical = string.Join('\n', text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={m.Value.GetRawText()}"));
+        return $"\"{language}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))[..8])}\"";
+    }
+}
