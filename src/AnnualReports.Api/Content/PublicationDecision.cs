@@ -144,9 +144,6 @@ sealed class PublicationDecision
     {
         foreach (var (language, change) in plan.Publish)
         {
-            var before = plan.State.Languages.GetValueOrDefault(language);
-            if (before is { IsPublic: true } && before.Revision == change.Revision && before.FieldsRevision == change.Revision)
-                continue;
             var body = Body(plan, language);
             yield return Shown(plan, language, PublicationAction.Published, body) with
             {
@@ -260,8 +257,7 @@ sealed class PublicationDecision
             [.. State.Languages.PublicLanguages().Union(Publish.Keys).Except(Withdraw.Keys).Order(StringComparer.Ordinal)];
 
         /// <summary>The languages that were public, stay so, and are not published anew.</summary>
-        public IEnumerable<string> Staying => State.Languages.PublicLanguages().Except(Withdraw.Keys)
-            .Where(l => !Publish.TryGetValue(l, out var p) || (State.Languages[l].Revision == p.Revision && State.Languages[l].FieldsRevision == p.Revision));
+        public IEnumerable<string> Staying => State.Languages.PublicLanguages().Except(Withdraw.Keys).Except(Publish.Keys);
 
         /// <summary>The revision that is published, whose fields count for all languages; null where nothing is.</summary>
         int? Revision => Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
@@ -275,7 +271,13 @@ sealed class PublicationDecision
 
         public JsonElement? Text(string language) => State.Drafts[TextRevision(language)].Text(language);
 
-        public static Plan Of(EntryState state, IEnumerable<Change> changes) => new(state, ByLanguage(changes.OfType<Publish>()), ByLanguage(changes.OfType<Withdraw>()));
+        /// <summary>What is public already is not published again.</summary>
+        public static Plan Of(EntryState state, IEnumerable<Change> changes) => new(state,
+            ByLanguage(changes.OfType<Publish>()).RemoveRange(changes.OfType<Publish>().SelectMany(p => p.Languages.Where(l => IsPublicAlready(state, l, p.Revision)))),
+            ByLanguage(changes.OfType<Withdraw>()));
+
+        static bool IsPublicAlready(EntryState state, string language, int revision) =>
+            state.Languages.GetValueOrDefault(language) is { IsPublic: true } now && now.Revision == revision && now.FieldsRevision == revision;
 
         static ImmutableSortedDictionary<string, T> ByLanguage<T>(IEnumerable<T> changes) where T : Change =>
             changes.SelectMany(c => c.Languages.Select(l => KeyValuePair.Create(l, c))).DistinctBy(p => p.Key).ToImmutableSortedDictionary(StringComparer.Ordinal);

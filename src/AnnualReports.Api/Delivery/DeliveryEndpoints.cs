@@ -98,7 +98,6 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
                 ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
                 LastModified = found.At,
                 Language = found.Language,
-                VariesByLanguage = query.Text(Negotiation.Lang) is null,
                 ContentLocation = report is { ByLatest: true } ? $"{address}?lang={found.Language}" : null,
                 Links = Alternates(address, Cards.Texts(found.Body, "languages"u8), found.Language),
                 Keys = [.. ReportKey(report), kind.Name, found.EntryId.ToString()],
@@ -126,7 +125,6 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
             {
                 ETag = Composed(last, $"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}&tree={tree}"),
                 Language = reading.Language,
-                VariesByLanguage = query.Text(Negotiation.Lang) is null,
                 ContentLocation = report is { ByLatest: true } ? $"{address}{http.Request.QueryString}" : null,
                 Keys = [.. ReportKey(report), kind.Name],
             };
@@ -135,7 +133,7 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
             var position = cursor?.Position ?? await published.LastSequence(0, token);
             var rows = published.List(kind, reportNo, cursor is null ? reading : reading.AsOf(position));
             return tree
-                ? new(await Tree(kind, rows, token), representation)
+                ? new(await Tree(kind, reportNo, rows, token), representation)
                 : await Page<TPage>(overAll ? ListOrder.YearDescending : kind.Order, rows, cursor, position, limit, query.Flag("count"), list, representation, token);
         }, ct);
     }
@@ -152,10 +150,10 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
         return new(Cards.List(items, next, total), next is null ? representation : representation with { Links = [$"<{next}>; rel=\"next\""] });
     }
 
-    async Task<ReadOnlyMemory<byte>> Tree(Kind kind, IQueryable<LiveRow> rows, CancellationToken ct)
+    async Task<ReadOnlyMemory<byte>> Tree(Kind kind, long? reportNo, IQueryable<LiveRow> rows, CancellationToken ct)
     {
         var all = await published.Page(rows, kind.Order, null, int.MaxValue, ct);
-        var parents = await published.Parents(rows, kind.TreeRole!, ct);
+        var parents = await published.Parents(kind, reportNo, null, ct);
         return Cards.Tree([.. all.Where(r => r.Body is not null).Select(r => (r.Slug, r.Body!, r.CardLength))], parents);
     }
 

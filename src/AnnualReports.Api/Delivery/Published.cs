@@ -130,10 +130,13 @@ sealed class Published(ReportsDb db, KindSet kinds)
         ? rows
         : rows.Where(l => l.Year <= after.Year && (l.Year < after.Year || l.Position > after.Place || (l.Position == after.Place && l.EntryNo > after.EntryNo)));
 
-    /// <summary>The parents of a tree's rows, by slug.</summary>
-    public async Task<Dictionary<string, string>> Parents(IQueryable<LiveRow> rows, string role, CancellationToken ct) =>
-        await rows.Join(db.LiveTerms.Where(t => t.Facet == role), l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => new { l.Slug, t.Value })
-            .ToDictionaryAsync(p => p.Slug, p => p.Value, ct);
+    /// <summary>The parents in a report's tree, by slug, in whatever language they are public.</summary>
+    public async Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct)
+    {
+        var role = kind.TreeRole;
+        var pairs = await db.Live.AsNoTracking().At(position).Readable().Where(l => l.Kind == kind.Name && l.ReportNo == reportNo).Join(db.LiveTerms.Where(t => t.Facet == role), l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => new { l.Slug, t.Value }).Distinct().ToListAsync(ct);
+        return pairs.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, p => p.Value);
+    }
 }
 
 /// <summary>A row of a list; a body erased by law is left out.</summary>

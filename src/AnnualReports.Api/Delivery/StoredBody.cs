@@ -25,9 +25,6 @@ sealed record Representation
     /// <summary>The language of the content; of a list, the one negotiated.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Whether the address has no <c>lang</c>, so that caches keep languages apart.</summary>
-    public required bool VariesByLanguage { get; init; }
-
     public string? ContentLocation { get; init; }
 
     public IReadOnlyList<string> Links { get; init; } = [];
@@ -58,8 +55,6 @@ sealed record Representation
         var headers = response.Headers;
         headers.ETag = ETag;
         headers.CacheControl = "public, no-cache";
-        if (VariesByLanguage)
-            headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (LastModified is { } modified)
             headers.LastModified = modified.ToString("R");
         if (ContentLocation is not null)

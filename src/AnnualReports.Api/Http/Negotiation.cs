@@ -15,9 +15,11 @@ static class Negotiation
 
     public static readonly Parameter FallbackParameter = new(Fallback, "`none`: no other language may stand in; what is not public in the language is a 404 or left out of lists.", null, "none");
 
-    /// <summary>How this request wants to be answered.</summary>
+    /// <summary>How this request wants to be answered. Whatever comes of it varies by <c>Accept-Language</c> where the address has no <c>lang</c>.</summary>
     public static Reading Reading(HttpRequest request, Query query, Languages languages)
     {
+        if (query.Text(Lang) is null)
+            request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         var language = query.Text(Lang) is { } tag ? Configured(tag, languages).Tag : Lookup(request.Headers.AcceptLanguage, languages);
         return new(language, query.Text(Fallback) != "none");
     }

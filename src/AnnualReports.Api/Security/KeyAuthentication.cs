@@ -40,6 +40,18 @@ sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> opti
 
 static class Caller
 {
+    /// <summary>Authentication by key alone: nothing of cookies and their data protection.</summary>
+    public static void AddKeyAuthentication(this IServiceCollection services)
+    {
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = KeyAuthentication.Name;
+            options.AddScheme<KeyAuthentication>(KeyAuthentication.Name, null);
+        });
+        services.AddWebEncoders();
+        services.AddTransient<KeyAuthentication>();
+    }
+
     /// <summary>The id of the key that a request came with.</summary>
     public static Guid KeyId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
 }

@@ -1,0 +1,156 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using AnnualReports.Api;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests;
+
+/// <summary>The real program, as Production, behind Kestrel on a free port, on a store of its own.</summary>
+public sealed class ApiFixture : IAsyncDisposable
+{
+    public const string AdminKey = "test-administrator-key-of-48-characters-or-so-ok";
+
+    readonly WebApplication app;
+    readonly string directory;
+    readonly string? database;
+    int lastYear = 1800;
+
+    ApiFixture(WebApplication app, string directory, string? database)
+    {
+        (this.app, this.directory, this.database) = (app, directory, database);
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Public = new() { BaseAddress = Address };
+        Admin = WithKey(AdminKey);
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>A reader: no key.</summary>
+    public HttpClient Public { get; }
+
+    /// <summary>An administrator.</summary>
+    public HttpClient Admin { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>A year that no other test of this store has.</summary>
+    public int NewYear() => Interlocked.Increment(ref lastYear);
+
+    public static async Task<ApiFixture> Start(Store store, params string[] settings)
+    {
+        var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
+        var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, $"Data Source={Path.Combine(directory, "test.db")}");
+        string[] args =
+        [
+            "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
+            $"--Database:Provider={store}", $"--ConnectionStrings:Reports={connection}", "--Database:MigrateOnStart=true",
+            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings,
+        ];
+        var app = Host.Build(args, store == Store.Sqlite ? TSql.AlsoTranslate : null);
+        await Starting.Prepare(app, CancellationToken.None);
+        await app.StartAsync();
+        return new(app, directory, database);
+    }
+
+    public HttpClient WithKey(string key)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
+
+    /// <summary>A client with a new key of this role.</summary>
+    public async Task<HttpClient> As(Role role, string name)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return WithKey((await scope.ServiceProvider.GetRequiredService<Keys>().Create(name, role, CancellationToken.None)).Key);
+    }
+
+    /// <summary>Works with services of the program, as a command would.</summary>
+    internal async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    internal Task<LogVerdictOfTest> Verdict() => In(async services =>
+    {
+        var folding = services.GetRequiredService<LiveFolding>();
+        var verdict = await folding.Verify(CancellationToken.None);
+        return new LogVerdictOfTest(verdict.Records, verdict.Redacted, verdict.Broken, await folding.Differences(CancellationToken.None));
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        Public.Dispose();
+        Admin.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (database is not null)
+            await Stores.Drop(database);
+        Directory.Delete(directory, recursive: true);
+    }
+}
+
+/// <summary>What verifying the log and comparing Live found.</summary>
+sealed record LogVerdictOfTest(long Records, int Redacted, IReadOnlyList<string> Broken, IReadOnlyList<string> Differences);
+
+/// <summary>An answer, read whole.</summary>
+public sealed record Answer(int Status, JsonElement Json, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Bytes)
+{
+    public string ETag => Headers.ETag?.ToString() ?? "";
+
+    public string Type => Json.GetProperty("type").GetString()!;
+
+    public string? Text(string member) => Json.TryGetProperty(member, out var value) ? value.ToString() : null;
+
+    public string[] Texts(string member) => [.. Json.GetProperty(member).EnumerateArray().Select(v => v.ToString())];
+
+    public JsonElement[] Items => [.. Json.GetProperty("items").EnumerateArray()];
+
+    /// <summary>The messages at a pointer of a problem's <c>errors</c>.</summary>
+    public string[] Errors(string pointer) => [.. Json.GetProperty("errors").GetProperty(pointer).EnumerateArray().Select(m => m.GetString()!)];
+}
+
+/// <summary>Requests in a line.</summary>
+public static class Requests
+{
+    public static Task<Answer> Get(this HttpClient client, string path, params (string Name, string Value)[] headers) => client.Ask(HttpMethod.Get, path, null, headers);
+
+    public static Task<Answer> Post(this HttpClient client, string path, object body, params (string Name, string Value)[] headers) => client.Ask(HttpMethod.Post, path, body, headers);
+
+    public static Task<Answer> Put(this HttpClient client, string path, object body, params (string Name, string Value)[] headers) => client.Ask(HttpMethod.Put, path, body, headers);
+
+    public static Task<Answer> Patch(this HttpClient client, string path, object body, params (string Name, string Value)[] headers) =>
+        client.Ask(HttpMethod.Patch, path, body, headers, "application/merge-patch+json");
+
+    public static async Task<Answer> Ask(this HttpClient client, HttpMethod method, string path, object? body, (string Name, string Value)[] headers, string mediaType = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, path.StartsWith("/api", StringComparison.Ordinal) || !path.StartsWith('/') ? path : "/api/v1" + path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body switch
+            {
+                string text => Encoding.UTF8.GetBytes(text),
+                byte[] bytes => bytes,
+                _ => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json),
+            });
+            request.Content.Headers.ContentType = new(mediaType);
+        }
+        using var response = await client.SendAsync(request);
+        var content = await response.Content.ReadAsByteArrayAsync();
+        _ = response.Content.Headers.ContentLength;
+        var isJson = content.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return new((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
+    }
+}

@@ -1,0 +1,292 @@
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.Delivery;
+
+public sealed class ReadingTests
+{
+    [Theory, OnEveryStore]
+    public async Task A_draft_is_invisible_to_readers(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        var answer = await api.Public.Get(highlight.Address);
+        Assert.Equal((404, "/problems/not-found"), (answer.Status, answer.Type));
+        Assert.Empty((await api.Public.Get($"/reports/{report.Slug}/highlights")).Items);
+        await api.Publish(highlight, "nl");
+        Assert.Equal("Title nl", (await api.Public.Get(highlight.Address)).Text("title"));
+        await api.Save(highlight, new { translations = new { nl = new { title = "Secret" } } });
+        Assert.Equal("Title nl", (await api.Public.Get(highlight.Address)).Text("title"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_report_that_is_not_public_does_not_exist_for_readers(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var hidden = await api.Public.Get($"/reports/{report.Slug}/highlights");
+        var absent = await api.Public.Get("/reports/no-such-report/highlights");
+        Assert.Equal((404, "/problems/unknown-report"), (hidden.Status, hidden.Type));
+        Assert.Equal(absent.Text("detail")!.Replace("no-such-report", report.Slug, StringComparison.Ordinal), hidden.Text("detail"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task The_language_is_negotiated_and_said(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        await api.Publish(await api.Highlight(report, null, "nl", "fr"), "nl", "fr");
+        var list = await api.Public.Get($"/reports/{report.Slug}/highlights", ("Accept-Language", "fr-BE,nl;q=0.5"));
+        Assert.Equal("fr", Assert.Single(list.ContentHeaders.ContentLanguage));
+        Assert.Equal("fr", list.Items[0].GetProperty("language").GetString());
+        Assert.Contains("Accept-Language", list.Headers.Vary);
+        Assert.DoesNotContain("Accept-Language", (await api.Public.Get($"/reports/{report.Slug}/highlights?lang=fr")).Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("fr-BE,nl;q=0.5", "fr")]
+    [InlineData("nl;q=0.5,fr;q=0.8", "fr")]
+    [InlineData("it, *;q=0.1", "nl")]
+    [InlineData("*, nl;q=0", "fr")]
+    [InlineData("de-Latn-DE-x-private", "de")]
+    [InlineData("EN-gb", "en")]
+    [InlineData("it", "nl")]
+    [InlineData("fr;q=0, it", "nl")]
+    [InlineData(";;;", "nl")]
+    public async Task Accept_Language_is_looked_up_by_RFC_4647(string header, string expected)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var list = await api.Public.Get("/reports", ("Accept-Language", header));
+        Assert.Equal(expected, Assert.Single(list.ContentHeaders.ContentLanguage));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Fallback_is_honest(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        var german = await api.Public.Get(highlight.Address + "?lang=de");
+        Assert.Equal((200, "fr", "Title fr"), (german.Status, german.Text("language"), german.Text("title")));
+        Assert.Equal("fr", Assert.Single(german.ContentHeaders.ContentLanguage));
+        Assert.Equal("nl", (await api.Public.Get(highlight.Address + "?lang=en")).Text("language"));
+
+        var strict = await api.Public.Get(highlight.Address + "?lang=de&fallback=none");
+        Assert.Equal((404, "/problems/not-in-language"), (strict.Status, strict.Type));
+        Assert.Equal(["fr", "nl"], strict.Texts("languages"));
+        Assert.Empty((await api.Public.Get($"/reports/{report.Slug}/highlights?lang=de&fallback=none")).Items);
+        Assert.Equal("fr", Assert.Single((await api.Public.Get($"/reports/{report.Slug}/highlights?lang=de")).Items).GetProperty("language").GetString());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task An_official_language_has_no_stand_in(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "fr");
+        await api.Publish(highlight, "fr");
+        var dutch = await api.Public.Get(highlight.Address + "?lang=nl");
+        Assert.Equal((404, "/problems/not-in-language"), (dutch.Status, dutch.Type));
+        Assert.Equal("fr", (await api.Public.Get(highlight.Address + "?lang=en")).Text("language"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_the_client_has_is_not_sent_again(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        foreach (var path in new[] { highlight.Address, $"/reports/{report.Slug}/highlights", $"/reports/{report.Slug}" })
+        {
+            var first = await api.Public.Get(path);
+            Assert.False(first.Headers.ETag!.IsWeak);
+            var again = await api.Public.Get(path, ("If-None-Match", $"\"other\", W/{first.ETag}"));
+            Assert.Equal((304, first.ETag, 0), (again.Status, again.ETag, again.Bytes.Length));
+            Assert.NotEqual(first.ETag, (await api.Public.Get(path + "?lang=fr")).ETag);
+        }
+        var before = (await api.Public.Get($"/reports/{report.Slug}/highlights")).ETag;
+        await api.Save(highlight, new { translations = new { nl = new { title = "New" } } });
+        Assert.Equal(before, (await api.Public.Get($"/reports/{report.Slug}/highlights")).ETag);
+        await api.Publish(highlight, "nl");
+        Assert.Equal(200, (await api.Public.Get($"/reports/{report.Slug}/highlights", ("If-None-Match", before))).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task HEAD_answers_like_GET_without_a_body(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        foreach (var path in new[] { $"/reports/{report.Slug}", "/reports", "/languages", "/reports/none" })
+        {
+            var get = await api.Public.Get(path);
+            var head = await api.Public.Ask(HttpMethod.Head, path, null, []);
+            Assert.Equal((get.Status, get.ETag, get.ContentHeaders.ContentLength, 0), (head.Status, head.ETag, head.ContentHeaders.ContentLength, head.Bytes.Length));
+        }
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Latest_is_the_public_report_with_the_highest_year(Store store)
+    {
+        var api = await Stores.Api(store, "latest");
+        Assert.Equal("/problems/unknown-report", (await api.Public.Get("/reports/latest")).Type);
+        var older = await api.PublicReport();
+        var newer = await api.PublicReport();
+        await api.DraftReport();
+        await api.Publish(await api.Highlight(newer, null, "nl"), "nl");
+        var latest = await api.Public.Get("/reports/latest?lang=fr");
+        Assert.Equal(newer.Slug, latest.Text("slug"));
+        Assert.Equal($"/api/v1/reports/{newer.Slug}?lang=fr", latest.ContentHeaders.ContentLocation?.ToString());
+        Assert.Single((await api.Public.Get("/reports/latest/highlights?lang=nl")).Items);
+        Assert.Equal([newer.Slug, older.Slug], (await api.Public.Get("/reports")).Items.Select(i => i.GetProperty("slug").GetString()!));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task The_other_languages_are_linked(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var links = (await api.Public.Get($"/reports/{report.Slug}?lang=nl")).Headers.GetValues("Link").ToArray();
+        Assert.Equal([$"</api/v1/reports/{report.Slug}?lang=fr>; rel=\"alternate\"; hreflang=\"fr\""], links);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Pages_neither_skip_nor_repeat_while_others_publish(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var made = new List<Made>();
+        for (var i = 0; i < 7; i++)
+        {
+            made.Add(await api.Highlight(report, new() { Position = 7 - i }, "nl"));
+            await api.Publish(made[i], "nl");
+        }
+        var seen = new List<string>();
+        string? next = $"/api/v1/reports/{report.Slug}/highlights?limit=3&count=true";
+        while (next is not null)
+        {
+            var page = await api.Public.Get(next);
+            Assert.Equal(7, page.Json.GetProperty("total").GetInt32());
+            seen.AddRange(page.Items.Select(i => i.GetProperty("slug").GetString()!));
+            next = page.Text("next");
+            Assert.Equal(next is not null, page.Headers.Contains("Link"));
+            await api.Save(made[0], new { fields = new { position = 0 } });
+            await api.Publish(made[0], "nl");
+            await api.Publish(await api.Highlight(report, new() { Position = 4 }, "nl"), "nl");
+        }
+        Assert.Equal(made.Select(m => m.Slug).Reverse(), seen);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_cursor_that_was_edited_or_is_of_another_list_is_refused(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        for (var i = 0; i < 3; i++)
+            await api.Publish(await api.Highlight(report, null, "nl", "fr"), "nl", "fr");
+        var next = (await api.Public.Get($"/reports/{report.Slug}/highlights?limit=1&lang=nl")).Text("next")!;
+        Assert.Equal(200, (await api.Public.Get(next)).Status);
+        Assert.Equal(400, (await api.Public.Get(next.Replace("lang=nl", "lang=fr", StringComparison.Ordinal))).Status);
+        Assert.Equal(400, (await api.Public.Get(next[..^3] + "AAA")).Status);
+        Assert.Equal(400, (await api.Public.Get($"/reports/{report.Slug}/highlights?cursor=")).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Highlights_of_all_reports_are_listed_the_newest_year_first(Store store)
+    {
+        var api = await Stores.Api(store, "over-all");
+        var older = await api.PublicReport();
+        var newer = await api.PublicReport();
+        var (a, b, c) = (await api.Highlight(older, null, "nl"), await api.Highlight(newer, new() { Position = 2 }, "nl"), await api.Highlight(newer, new() { Position = 1 }, "nl"));
+        foreach (var made in new[] { a, b, c })
+            await api.Publish(made, "nl");
+        var all = new List<string>();
+        for (var next = "/api/v1/highlights?limit=1"; next is not null;)
+        {
+            var page = await api.Public.Get(next);
+            all.AddRange(page.Items.Select(i => i.GetProperty("slug").GetString()!));
+            next = page.Text("next");
+        }
+        Assert.Equal([c.Slug, b.Slug, a.Slug], all);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Sections_are_a_tree_in_order(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var second = await api.Section(report, null, 2, "nl", "fr");
+        var first = await api.Section(report, null, 1, "nl");
+        var child = await api.Section(report, second.Slug, 1, "nl", "fr");
+        var grandchild = await api.Section(report, child.Slug, 1, "fr");
+        await api.Publish(second, "nl", "fr");
+        await api.Publish(first, "nl");
+        await api.Publish(child, "nl");
+        await api.Publish(grandchild, "fr");
+        var tree = (await api.Public.Get($"/reports/{report.Slug}/sections?shape=tree&lang=nl")).Items;
+        Assert.Equal([first.Slug, second.Slug], tree.Select(i => i.GetProperty("slug").GetString()));
+        Assert.Equal(child.Slug, Assert.Single(tree[1].GetProperty("children").EnumerateArray()).GetProperty("slug").GetString());
+        var french = (await api.Public.Get($"/reports/{report.Slug}/sections?shape=tree&lang=fr")).Items;
+        Assert.Equal(grandchild.Slug, Assert.Single(Assert.Single(french).GetProperty("children").EnumerateArray()).GetProperty("slug").GetString());
+        Assert.Equal(400, (await api.Public.Get($"/reports/{report.Slug}/sections?shape=tree&limit=2")).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Unknown_parameters_and_values_are_refused_with_what_is_allowed(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        foreach (var (query, allowed) in new[] { ("bla=1", "cursor"), ("LANG=nl", "lang"), ("limit=0", "1–100"), ("limit=101", "1–100"), ("limit=+5", "1–100"), ("count=yes", "true"), ("fallback=all", "none"), ("lang=nl&lang=fr", "lang") })
+        {
+            var answer = await api.Public.Get($"/reports/{report.Slug}/highlights?{query}");
+            Assert.Equal((400, "/problems/invalid-parameter"), (answer.Status, answer.Type));
+            Assert.Contains(allowed, answer.Texts("allowed"));
+        }
+        var unknown = await api.Public.Get("/reports?lang=xx");
+        Assert.Equal((400, "/problems/unknown-language"), (unknown.Status, unknown.Type));
+        Assert.Equal(["nl", "fr", "de", "en"], unknown.Texts("allowed"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Delivery_is_open_to_every_origin_and_management_to_none(Store store)
+    {
+        var api = await Stores.Api(store);
+        Assert.Equal("*", Assert.Single((await api.Public.Get("/reports")).Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("*", Assert.Single((await api.Public.Get("/reports/none")).Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.False((await api.Admin.Get("/manage/reports")).Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal("no-store", (await api.Admin.Get("/manage/reports")).Headers.CacheControl?.ToString());
+        var preflight = await api.Public.Ask(HttpMethod.Options, "/reports", null, [("Origin", "https://example.org"), ("Access-Control-Request-Method", "GET")]);
+        Assert.Equal((204, "GET, HEAD"), (preflight.Status, Assert.Single(preflight.Headers.GetValues("Access-Control-Allow-Methods"))));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Every_stored_body_of_the_sample_is_strictly_its_view_and_its_card_a_prefix(Store store)
+    {
+        var api = await Stores.Api(store, "sample", "--Sample:Load=true");
+        var types = new Dictionary<string, (Type Card, Type View)>
+        {
+            ["reports"] = (typeof(ReportCard), typeof(ReportView)),
+            ["themes"] = (typeof(ThemeView), typeof(ThemeView)),
+            ["reports/2024/sections"] = (typeof(SectionCard), typeof(SectionView)),
+            ["reports/2024/priorities"] = (typeof(PriorityCard), typeof(PriorityView)),
+            ["reports/2024/highlights"] = (typeof(HighlightCard), typeof(HighlightView)),
+        };
+        foreach (var (path, (card, view)) in types)
+            foreach (var language in new[] { "nl", "fr", "de", "en" })
+            {
+                var items = (await api.Public.Get($"/{path}?lang={language}&limit=100")).Items;
+                Assert.NotEmpty(items);
+                foreach (var item in items)
+                {
+                    Assert.Empty(Api.Http.Shapes.Misfits(item, card));
+                    var whole = (await api.Public.Get(item.GetProperty("links").GetProperty("self").GetString()!)).Json;
+                    Assert.Empty(Api.Http.Shapes.Misfits(whole, view));
+                    Assert.StartsWith(item.GetRawText()[..^1], whole.GetRawText(), StringComparison.Ordinal);
+                }
+            }
+        Assert.True((await api.Public.Get("/reports/2024/highlights?lang=nl")).Items.Length >= 5);
+        Assert.True((await api.Public.Get("/reports/2024/priorities?lang=fr")).Items.Length >= 4);
+        Assert.Empty((await api.Verdict()).Differences);
+    }
+}
