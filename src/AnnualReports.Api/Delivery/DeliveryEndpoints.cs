@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -31,16 +32,17 @@ static class DeliveryEndpoints
     public static void MapDelivery(this IEndpointRouteBuilder v1, KindSet kinds)
     {
         v1.MapMethods("/languages", GetAndHead, Languages).Describe("Languages", "ListLanguages", "The configured languages",
-            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Produces<LanguagesView>();
+            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Refuses(ProblemTypes.InvalidParameter, ProblemTypes.NotAcceptable);
         foreach (var kind in kinds.All)
             kind.Visit(new Routes(v1));
     }
 
-    static IResult Languages(HttpContext http, Languages languages)
+    static StoredBody<LanguagesView> Languages(HttpContext http, Languages languages)
     {
         Query.Of(http.Request);
-        http.Response.Headers.CacheControl = "public, no-cache";
-        return Results.Json(new LanguagesView(languages.Default, [.. languages.All.Select(l => new LanguageView(l.Tag, l.Name, l.Official, l.Fallback))]), Wire.Json);
+        var view = new LanguagesView(languages.Default, [.. languages.All.Select(l => new LanguageView(l.Tag, l.Name, l.Official, l.Fallback))]);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Wire.Json);
+        return new(bytes, new() { ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"" });
     }
 
     /// <summary>Maps one kind's routes, with its closed types for OpenAPI.</summary>

@@ -23,7 +23,7 @@ sealed record Representation
     public DateTime? LastModified { get; init; }
 
     /// <summary>The language of the content; of a list, the one negotiated.</summary>
-    public required string Language { get; init; }
+    public string? Language { get; init; }
 
     public string? ContentLocation { get; init; }
 
@@ -43,7 +43,8 @@ sealed record Representation
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        response.Headers[HeaderNames.ContentLanguage] = Language;
+        if (Language is not null)
+            response.Headers[HeaderNames.ContentLanguage] = Language;
         response.ContentType = JsonReading.Json;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))

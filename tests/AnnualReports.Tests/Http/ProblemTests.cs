@@ -1,0 +1,72 @@
+using System.Text;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.Http;
+
+public sealed class ProblemTests
+{
+    [Theory, OnEveryStore]
+    public async Task Every_error_is_a_problem(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        (Answer Answer, int Status, string Type)[] all =
+        [
+            (await api.Public.Get("/nothing"), 404, "not-found"),
+            (await api.Public.Get("/api/none"), 404, "not-found"),
+            (await api.Public.Post("/reports", new { }), 405, "method-not-allowed"),
+            (await api.Public.Get("/reports", ("Accept", "application/xml")), 406, "not-acceptable"),
+            (await api.Public.Get("/manage/reports"), 401, "unauthorized"),
+            (await api.Admin.Get("/manage/reports/not-an-id"), 400, "malformed-request"),
+            (await api.Admin.Get($"/manage/reports/{Guid.NewGuid()}"), 404, "not-found"),
+            (await api.Admin.Get($"/manage/highlights/{report.Id}"), 404, "not-found"),
+            (await api.Admin.Get(report.Manage + "?x=1"), 400, "invalid-parameter"),
+            (await api.Admin.Post("/manage/reports", "{ \"slug\": "), 400, "malformed-request"),
+            (await api.Admin.Post("/manage/reports", ""), 400, "malformed-request"),
+            (await api.Admin.Post("/manage/reports", "{} {}"), 400, "malformed-request"),
+            (await api.Admin.Post("/manage/reports", "[]"), 422, "invalid"),
+            (await api.Admin.Post("/manage/reports", "null"), 422, "invalid"),
+            (await api.Admin.Post("/manage/reports", new string('[', 100) + new string(']', 100)), 400, "malformed-request"),
+            (await api.Admin.Ask(HttpMethod.Post, "/manage/reports", "<a/>", [], "application/xml"), 415, "unsupported-media-type"),
+            (await api.Admin.Post("/manage/reports", $"{{\"slug\":\"{new string('x', 1024 * 1024)}\"}}"), 413, "too-large"),
+            (await api.Admin.Post("/manage/reports", "{\"slug\":\"a\",\"slug\":\"b\",\"fields\":{\"year\":2000}}"), 422, "invalid"),
+            (await api.Admin.Post("/manage/reports", "{\"slug\":\"a\\ud800\",\"fields\":{\"year\":2000}}"), 422, "invalid"),
+            (await api.Admin.Post("/manage/reports", "{\"slug\":\"a\\u0000\",\"fields\":{\"year\":2000}}"), 422, "invalid"),
+            (await api.Admin.Post("/manage/reports", Encoding.Latin1.GetBytes("{\"slug\":\"é\",\"fields\":{\"year\":2000}}")), 422, "invalid"),
+            (await api.Admin.Patch(report.Manage, new { }, ("If-Match", "7")), 400, "malformed-request"),
+        ];
+        Assert.All(all, expected =>
+        {
+            var (answer, status, type) = expected;
+            Assert.Equal((status, "application/problem+json", "/problems/" + type), (answer.Status, answer.ContentHeaders.ContentType?.MediaType, answer.Type));
+            Assert.Equal(status, answer.Json.GetProperty("status").GetInt32());
+            Assert.NotEmpty(answer.Text("title")!);
+            Assert.NotEmpty(answer.Text("detail")!);
+            Assert.NotEmpty(answer.Text("traceId")!);
+            Assert.StartsWith("/api/", answer.Text("instance"), StringComparison.Ordinal);
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        });
+        Assert.Contains("GET", all[2].Answer.ContentHeaders.Allow);
+        Assert.Equal("Bearer", Assert.Single(all[4].Answer.Headers.WwwAuthenticate).Scheme);
+        Assert.NotEmpty(all[17].Answer.Errors("/slug"));
+    }
+
+    [Fact]
+    public async Task Every_problem_type_has_its_page()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        foreach (var type in ProblemTypes.All.Values)
+        {
+            var page = await api.Public.GetStringAsync(new Uri(type.Uri, UriKind.Relative));
+            Assert.Contains(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(type.Title), page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_program_says_that_it_lives_and_is_ready()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        Assert.Equal("""{"status":"live"}""", await api.Public.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+        Assert.Equal("""{"status":"ready"}""", await api.Public.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+    }
+}

@@ -1,0 +1,123 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests.Storage;
+
+public sealed class LogTests
+{
+    /// <summary>A store with some history of its own.</summary>
+    static async Task<(ApiFixture Api, Made Highlight)> History(Store store, string name)
+    {
+        var api = await Stores.Api(store, name);
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        for (var round = 0; round < 3; round++)
+        {
+            await api.Save(highlight, new { translations = new { nl = new { summary = $"Version {round}" } } });
+            await api.Publish(highlight, "nl");
+        }
+        await api.TryWithdraw(highlight, "fr");
+        return (api, highlight);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_sound_log_verifies_and_Live_is_its_fold(Store store)
+    {
+        var (api, _) = await History(store, "sound");
+        var verdict = await api.Verdict();
+        Assert.Empty(verdict.Broken);
+        Assert.Empty(verdict.Differences);
+        await api.In(async services => await services.GetRequiredService<ReportsDb>().Live.ExecuteUpdateAsync(l => l.SetProperty(r => r.Position, 9)));
+        Assert.NotEmpty((await api.Verdict()).Differences);
+        await api.In(services => services.GetRequiredService<LiveFolding>().Rebuild(CancellationToken.None));
+        Assert.Empty((await api.Verdict()).Differences);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Whatever_is_changed_in_the_log_is_found_and_named(Store store)
+    {
+        var (api, _) = await History(store, "tampered");
+        async Task<string> After(Func<ReportsDb, Task> tamper, Func<ReportsDb, Task> undo)
+        {
+            await api.In(async s => { await tamper(s.GetRequiredService<ReportsDb>()); return 0; });
+            var broken = (await api.Verdict()).Broken;
+            await api.In(async s => { await undo(s.GetRequiredService<ReportsDb>()); return 0; });
+            return string.Join(' ', broken);
+        }
+
+        var body = await api.In(s => s.GetRequiredService<ReportsDb>().Publications.Where(p => p.Sequence == 4).Select(p => p.Body).SingleAsync());
+        Assert.Contains("Record 4 has a body that is not the one published", await After(
+            db => db.Publications.Where(p => p.Sequence == 4).ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, new byte[] { 1 })),
+            db => db.Publications.Where(p => p.Sequence == 4).ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, body))), StringComparison.Ordinal);
+        Assert.Contains("Record 4 has lost its body, and no later record says that it was redacted", await After(
+            db => db.Publications.Where(p => p.Sequence == 4).ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, (byte[]?)null)),
+            db => db.Publications.Where(p => p.Sequence == 4).ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, body))), StringComparison.Ordinal);
+        Assert.StartsWith("Record 5 does not have the hash of what it says", await After(
+            db => db.Publications.Where(p => p.Sequence == 5).ExecuteUpdateAsync(p => p.SetProperty(r => r.Revision, r => r.Revision + 1)),
+            db => db.Publications.Where(p => p.Sequence == 5).ExecuteUpdateAsync(p => p.SetProperty(r => r.Revision, r => r.Revision - 1))), StringComparison.Ordinal);
+        Assert.Contains("records are missing at the end", await After(
+            db => db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence + 1)),
+            db => db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence - 1))), StringComparison.Ordinal);
+        Assert.Empty((await api.Verdict()).Broken);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_was_redacted_is_empty_sound_and_told_apart_from_broken(Store store)
+    {
+        var (api, highlight) = await History(store, "redacted");
+        Task<Publication> Redact(params long[] sequences) => api.In(s => s.GetRequiredService<Erasure>()
+            .Redact(Guid.Parse(highlight.Id), "nl", sequences, [], "Erased on request", "Data protection authority", Guid.Empty, CancellationToken.None));
+
+        var live = await api.In(s => s.GetRequiredService<ReportsDb>().Live.Where(l => l.Until == null && l.Language == "nl" && l.Kind == "highlight").Select(l => l.Sequence).SingleAsync());
+        await Assert.ThrowsAsync<Refusal>(() => Redact(live));
+        await Redact();
+        var verdict = await api.Verdict();
+        Assert.Empty(verdict.Broken);
+        Assert.Empty(verdict.Differences);
+        Assert.True(verdict.Redacted >= 3);
+        Assert.Equal(200, (await api.Public.Get(highlight.Address + "?lang=nl")).Status);
+        Assert.Equal(0, await api.In(s => s.GetRequiredService<ReportsDb>().Publications.CountAsync(p => p.Language == "nl" && p.EntryNo == p.EntryNo && p.Body != null && p.Sequence < live && p.Sequence > 3)));
+        await Assert.ThrowsAsync<Refusal>(() => Redact());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Instants_of_the_log_rise_strictly_from_one_transaction_to_the_next(Store store)
+    {
+        var (api, _) = await History(store, "sound");
+        var records = await api.In(s => s.GetRequiredService<ReportsDb>().Publications.OrderBy(p => p.Sequence).Select(p => new { p.Sequence, p.At }).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, records.Count).Select(i => (long)i), records.Select(r => r.Sequence));
+        Assert.Equal(records.Select(r => r.At), records.Select(r => r.At).Order());
+        Assert.All(records, r => Assert.Equal((DateTimeKind.Utc, 0L), (r.At.Kind, r.At.Ticks % TimeSpan.TicksPerMillisecond)));
+    }
+
+    [Fact]
+    public async Task A_change_of_languages_is_a_record_and_the_past_stays_as_it_was_answered()
+    {
+        var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
+        var file = $"--ConnectionStrings:Reports=Data Source={Path.Combine(directory, "languages.db")}";
+        await using (var api = await ApiFixture.Start(Store.Sqlite, file))
+        {
+            var highlight = await api.Highlight(await api.PublicReport(), null, "nl", "fr");
+            await api.Publish(highlight, "nl", "fr");
+            Assert.Equal("fr", (await api.Public.Get(highlight.Address + "?lang=de")).Text("language"));
+        }
+        string[] languages = ["--Languages:0:Tag=nl", "--Languages:0:Official=true", "--Languages:1:Tag=fr", "--Languages:2:Tag=de", "--Languages:2:Fallback:0=nl", "--Languages:3:Tag=it", "--Languages:3:Fallback:0=fr"];
+        await using (var api = await ApiFixture.Start(Store.Sqlite, [file, .. languages]))
+        {
+            var item = (await api.Admin.Get("/manage/highlights")).Items[0];
+            var address = $"/reports/{item.GetProperty("report")}/highlights/{item.GetProperty("slug")}";
+            Assert.Equal("nl", (await api.Public.Get(address + "?lang=de")).Text("language"));
+            Assert.Equal("fr", (await api.Public.Get(address + "?lang=it")).Text("language"));
+            Assert.Equal(400, (await api.Public.Get(address + "?lang=en")).Status);
+            var past = await api.In(s => s.GetRequiredService<ReportsDb>().Live.At(5).Where(l => l.Language == "de" && l.Kind == "highlight").Select(l => l.Sequence).SingleAsync());
+            Assert.Equal("fr", await api.In(s => s.GetRequiredService<ReportsDb>().Publications.Where(p => p.Sequence == past).Select(p => p.Language).SingleAsync()));
+            var verdict = await api.Verdict();
+            Assert.Empty(verdict.Broken);
+            Assert.Empty(verdict.Differences);
+            Assert.Equal(6, verdict.Records);
+        }
+        Directory.Delete(directory, recursive: true);
+    }
+}
