@@ -1,6 +1,6 @@
+using AnnualReports.Contracts;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests;
 
