@@ -3,6 +3,8 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
@@ -25,6 +27,7 @@ static class Routes
         services.AddSingleton<Kind, PriorityKind>();
         services.AddSingleton<Kind, HighlightKind>();
         services.AddSingleton(s => new KindSet(s.GetServices<Kind>()));
+        services.AddSingleton(s => new RuleBook(s.GetServices<Kind>().OfType<IRuled>().SelectMany(k => k.Rules).ToDictionary(r => r.Type, r => r.Rules)));
     }
 
     public static void MapApi(this WebApplication app)

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
     static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing"];
 
     /// <summary>What these words of the core mean is known at the edge too: how to read, in which languages, and that something was refused.</summary>
-    static readonly string[] WordsOfTheEdge = ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Limits", "Instants"];
+    static readonly string[] WordsOfTheEdge = ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Limits", "Slugs", "Instants"];
 
     static string Area(IType type) => type.FullName.StartsWith(Root + ".", StringComparison.Ordinal) && type.FullName[(Root.Length + 1)..].Split('.') is { Length: > 1 } parts
         ? parts[0]
@@ -63,7 +63,7 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void What_kinds_are_made_of_knows_no_kind_and_no_feature() => MayReferTo("Kinds", "Contracts", "Content", "Http");
+    public void What_kinds_are_made_of_knows_no_kind_and_no_feature() => MayReferTo("Kinds", "Contracts", "Content", "Http", "OpenApi");
 
     [Fact]
     public void Kinds_and_features_do_not_know_one_another()

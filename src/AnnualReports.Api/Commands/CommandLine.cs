@@ -18,6 +18,7 @@ static class CommandLine
         root.Subcommands.Add(Backup());
         root.Subcommands.Add(Verify());
         root.Subcommands.Add(Live());
+        root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
         return root;
     }
@@ -90,6 +91,17 @@ static class CommandLine
             return 0;
         }));
         return live;
+    }
+
+    static Command Refresh()
+    {
+        var shape = new Option<bool>("--shape") { Description = "What is public in an older shape of the JSON.", Required = true };
+        return Run(new Command("refresh", "Projects anew what is public, as refreshed records.") { shape }, async (services, _, ct) =>
+        {
+            var records = await services.GetRequiredService<PublicationLog>().RefreshShape(Starting.System, ct);
+            Console.WriteLine($"{records.Count} records.");
+            return 0;
+        });
     }
 
     static Command Redact()

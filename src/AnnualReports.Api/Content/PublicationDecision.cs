@@ -17,6 +17,9 @@ sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Language
 /// <summary>To withdraw languages from the public.</summary>
 sealed record Withdraw(Entry Entry, ImmutableArray<string> Languages, IReadOnlyDictionary<string, string> Reasons) : Change(Entry, Languages);
 
+/// <summary>To show anew what is public: after a change of shape, the same texts in the bytes of today.</summary>
+sealed record Refresh(Entry Entry) : Change(Entry, []);
+
 /// <summary>An entry that is about to change in public, as it stands under the log's lock.</summary>
 sealed record EntryState(Entry Entry, ImmutableSortedDictionary<string, LanguageState> Languages, IReadOnlyDictionary<int, Draft> Drafts);
 

@@ -81,7 +81,7 @@ static class EditingEndpoints
         }
         var page = await rows.OrderBy(e => e.No).Take(limit + 1).ToListAsync(ct);
         var more = page.Count > limit;
-        var others = http.Request.Query.Where(p => p.Key != "cursor").Select(p => $"{p.Key}={p.Value}");
+        var others = http.Request.Query.Where(p => p.Key != "cursor").Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value.ToString())}");
         return Results.Json(new Page<EditedCard>
         {
             Items = await editor.Cards([.. page.Take(limit)], ct),

@@ -17,7 +17,7 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
         RuleForEach(f => f.Themes).Reference();
         RuleFor(f => f.Priorities).AtMost(Limits.References).Distinct();
         RuleForEach(f => f.Priorities).Reference();
-        RuleFor(f => f.Section).OptionalReference();
+        RuleFor(f => f.Section).Reference();
         RuleFor(f => f.Links).AtMost(Limits.Links);
         RuleForEach(f => f.Links).ChildRules(link =>
         {

@@ -7,13 +7,15 @@ using FluentValidation;
 namespace AnnualReports.Api.Kinds;
 
 /// <summary>A kind with its types of the wire, its rules and its projection. A kind's folder holds one class like this, and its rules.</summary>
-abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fieldRules, IValidator<TText> textRules) : Kind
+abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fieldRules, IValidator<TText> textRules) : Kind, IRuled
     where TDraft : Draft<TFields, TText>
     where TFields : class
     where TText : class
     where TCard : EntryCard
     where TView : TCard
 {
+    public IEnumerable<(Type Type, IValidator Rules)> Rules => [(typeof(TFields), fieldRules), (typeof(TText), textRules)];
+
     /// <summary>The member that holds long text, delivered last and left out of cards.</summary>
     protected virtual string LongMember => "body";
 
@@ -39,8 +41,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
             .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
 
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
-        fieldRules.Faults(Fields(fields), "/fields", language, Rules.Publish)
-            .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Rules.Publish))
+        fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
+            .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
             .Concat(Prose(Text(text)).SelectMany(p => Markdown.Faults(p.Markdown, $"/translations/{language}/{p.Member}")));
 
     public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));

@@ -45,14 +45,10 @@ static class Rules
         rule.Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0))
             .WithMessage("An absolute http or https address, as https://example.org/page.");
 
-    public static IRuleBuilderOptions<T, string> Reference<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(Slugs.IsSlug).WithMessage("A slug: lower-case letters, digits and single hyphens, 1 to 100 characters.");
-
-    public static IRuleBuilderOptions<T, string?> OptionalReference<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(slug => slug is null || Slugs.IsSlug(slug)).WithMessage("A slug: lower-case letters, digits and single hyphens, 1 to 100 characters.");
+    public static IRuleBuilderOptions<T, string?> Reference<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new SlugRule<T>());
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int count) =>
-        rule.Must(list => list is null || list.Count <= count).WithMessage($"At most {count} items.");
+        rule.SetValidator(new CountRule<T, TItem>(count));
 
     public static IRuleBuilderOptions<T, IReadOnlyList<string>?> Distinct<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>
         rule.Must(list => list is null || list.Distinct().Count() == list.Count).WithMessage("The same item stands here twice.");

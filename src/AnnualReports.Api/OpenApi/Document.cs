@@ -27,6 +27,7 @@ static class Document
             });
             options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one." });
             options.OperationFilter<Operations>();
+            options.SchemaFilter<RuleLimits>();
             options.DocInclusionPredicate((_, operation) => operation.HttpMethod != "HEAD");
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();

@@ -9,7 +9,7 @@ sealed class SectionFieldRules : AbstractValidator<SectionFields>
 {
     public SectionFieldRules()
     {
-        RuleFor(f => f.Parent).OptionalReference();
+        RuleFor(f => f.Parent).Reference();
         RuleFor(f => f.Position).Position();
     }
 }

@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using AnnualReports.Contracts;
+using FluentValidation;
+using FluentValidation.Validators;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace AnnualReports.Api.OpenApi;
+
+/// <summary>A rule that says how many items a list may have.</summary>
+interface ICountRule
+{
+    int Max { get; }
+}
+
+/// <summary>A rule that says which form a text has, and how long it may be.</summary>
+interface IFormRule
+{
+    string Pattern { get; }
+
+    int Max { get; }
+}
+
+/// <summary>The rules of the program, by the type that they judge.</summary>
+sealed record RuleBook(IReadOnlyDictionary<Type, IValidator> Rules);
+
+/// <summary>Lengths, ranges and forms in schemas, taken from the very rules that judge requests.</summary>
+sealed class RuleLimits(RuleBook book) : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema.Properties is null)
+            return;
+        if (context.Type.GetProperty("Slug") is not null && context.Type.Name.EndsWith("Draft", StringComparison.Ordinal) && Property(schema, "slug") is { } slug)
+            (slug.Pattern, slug.MaxLength, slug.Examples) = (Content.Slugs.Pattern, Content.Limits.Slug, [JsonValue.Create("eu-council-presidency")]);
+        if (!book.Rules.TryGetValue(context.Type, out var rules))
+            return;
+        foreach (var rule in rules.CreateDescriptor().Rules.Where(r => r.Member is PropertyInfo && Property(schema, Name(r.PropertyName)) is not null))
+            foreach (var component in rule.Components)
+                Limit(Property(schema, Name(rule.PropertyName))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
+    }
+
+    static void Limit(OpenApiSchema property, IPropertyValidator validator, bool forEach)
+    {
+        var target = forEach ? property.Items as OpenApiSchema ?? property : property;
+        switch (validator)
+        {
+            case ILengthValidator { Max: > 0 } length:
+                target.MaxLength = length.Max;
+                break;
+            case IFormRule form:
+                (target.Pattern, target.MaxLength) = (form.Pattern, form.Max);
+                break;
+            case ICountRule count:
+                target.MaxItems = count.Max;
+                break;
+            case IBetweenValidator between:
+                (target.Minimum, target.Maximum) = (between.From.ToString(), between.To.ToString());
+                break;
+        }
+    }
+
+    static OpenApiSchema? Property(IOpenApiSchema schema, string name) => schema.Properties!.TryGetValue(name, out var property) ? property as OpenApiSchema : null;
+
+    static string Name(string property) => Wire.Json.PropertyNamingPolicy!.ConvertName(property);
+}

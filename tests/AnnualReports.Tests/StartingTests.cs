@@ -1,0 +1,94 @@
+using AnnualReports.Api;
+using AnnualReports.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests;
+
+public sealed class StartingTests : IDisposable
+{
+    readonly string directory = Directory.CreateTempSubdirectory("annual-reports-start-").FullName;
+
+    string[] Arguments(string environment, params string[] settings) =>
+        [$"--environment={environment}", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}", .. settings];
+
+    static async Task<string?> Sentence(params string[] arguments)
+    {
+        try
+        {
+            await using var app = Host.Build(arguments);
+            await Starting.Prepare(app, CancellationToken.None);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return Starting.Explain(exception);
+        }
+    }
+
+    [Fact]
+    public async Task Outside_development_it_does_not_start_without_a_key()
+    {
+        Assert.Contains("Security:AdminKey", await Sentence(Arguments("Production")), StringComparison.Ordinal);
+        Assert.Contains("fewer than 32", await Sentence(Arguments("Production", "--Security:AdminKey=short")), StringComparison.Ordinal);
+        Assert.Null(await Sentence(Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}")));
+        Assert.Null(await Sentence(Arguments("Production")));
+    }
+
+    [Fact]
+    public async Task In_development_a_key_is_made_kept_and_works_and_is_stored_as_a_hash_alone()
+    {
+        await using var app = Host.Build(Arguments("Development", "--Sample:Load=false"));
+        await Starting.Prepare(app, CancellationToken.None);
+        var file = Path.Combine(directory, "admin-key.txt");
+        var key = (await File.ReadAllTextAsync(file)).Trim();
+        Assert.StartsWith("ar_", key, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        await using var scope = app.Services.CreateAsyncScope();
+        Assert.NotNull(await scope.ServiceProvider.GetRequiredService<Api.Security.Keys>().Find(key, CancellationToken.None));
+        Assert.DoesNotContain(key, System.Text.Encoding.Latin1.GetString(await ReadShared(Path.Combine(directory, "annual-reports.db"))), StringComparison.Ordinal);
+    }
+
+    static async Task<byte[]> ReadShared(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    [Theory]
+    [InlineData("--Database:Provider=Oracle", "Sqlite or SqlServer")]
+    [InlineData("--Database:Provider=SqlServer", "ConnectionStrings:Reports")]
+    [InlineData("--Database:MigrateOnStart=maybe", "true or false")]
+    [InlineData("--DefaultLanguage=it", "not among Languages")]
+    [InlineData("--Languages:0:Tag=not a tag", "BCP 47")]
+    public async Task A_wrong_configuration_is_one_sentence(string setting, string says) =>
+        Assert.Contains(says, await Sentence(Arguments("Production", setting)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_sample_is_loaded_into_an_empty_store_only_and_a_backup_is_a_store()
+    {
+        string[] arguments = Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}");
+        Assert.Null(await Sentence(arguments));
+        Assert.Null(await Sentence(arguments));
+        await using var app = Host.Build(arguments);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
+        Assert.Equal(2, await db.Entries.CountAsync(e => e.Kind == "report"));
+        Assert.False(await Starting.LoadSample(scope.ServiceProvider, CancellationToken.None));
+        Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments]).InvokeAsync());
+
+        var copy = Path.Combine(directory, "copy.db");
+        Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["backup", copy, .. arguments]).InvokeAsync());
+        Assert.Equal(1, await Api.Commands.CommandLine.Create().Parse(["backup", copy, .. arguments]).InvokeAsync());
+        Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments, $"--ConnectionStrings:Reports=Data Source={copy}"]).InvokeAsync());
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+}
