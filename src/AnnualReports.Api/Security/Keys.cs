@@ -53,7 +53,7 @@ sealed class Keys(ReportsDb db, TimeProvider time)
         foreach (var row in rows)
             row.RevokedAt = now;
         if (await db.ApiKeys.SingleOrDefaultAsync(k => k.Hash == hash, ct) is { } known)
-            (known.RevokedAt, known.Configured) = (null, true);
+            (known.RevokedAt, known.Configured, known.Role) = (null, true, nameof(Role.Administrator));
         else
             db.ApiKeys.Add(Row("administrator", Role.Administrator, key, configured: true));
         await db.SaveChangesAsync(ct);

@@ -44,6 +44,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
                 await log.Lock(token);
                 var row = await Row(kind, id, token);
                 await CheckHead(row, expected, token);
+                await Lock(row.No, token);
                 if (await db.Publications.AnyAsync(p => p.EntryNo == row.No, token))
                     throw new Refusal(RefusalReason.FixedOncePublic, $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead.");
                 await CheckUnreferenced(row, "It can't be deleted", token);

@@ -47,6 +47,7 @@ public sealed class CoreTests
         var form = string.Join('\n', "annual-reports-record/1", "sequence:42", "entry:0193f0a0-0000-7000-8000-000000000001", "language:nl", "action:published", "revision:3", "fields-revision:4", "shape:1",
             "at:2025-01-02T03:04:05.006Z", "release:", "change:major", $"note:{Sha("{\"nl\":\"n\"}")}", $"body:{Sha("{}")}", $"previous:{string.Concat(Enumerable.Repeat("01", 32))}") + "\n";
         Assert.Equal(Sha(form), Convert.ToHexStringLower(record.RecordHash));
+        Assert.Equal("66fa586adc6cf275f814806938086b4fcb70f39ed56c62e5da77d9c62832b62f", Convert.ToHexStringLower(record.RecordHash));
     }
 
     static string Sha(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
