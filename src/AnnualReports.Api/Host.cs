@@ -25,7 +25,7 @@ static class Host
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
-        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Keys>();
+        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();

@@ -40,7 +40,7 @@ static class Starting
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
         string[] files = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.json").Order(StringComparer.Ordinal)];
-        await services.GetRequiredService<Importer>().Import(files, System, ct);
+        await services.GetRequiredService<Importer>().Import(files, System, _ => { }, ct);
         return true;
     }
 

@@ -15,6 +15,7 @@ static class CommandLine
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Sample());
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(Export());
         root.Subcommands.Add(Backup());
         root.Subcommands.Add(Verify());
         root.Subcommands.Add(Live());
@@ -46,8 +47,23 @@ static class CommandLine
         return Run(command, async (services, result, ct) =>
         {
             await Ready(services, ct);
-            var (entries, records) = await services.GetRequiredService<Importer>().Import([.. result.GetValue(files)!.Select(f => f.FullName)], Starting.System, ct);
-            Console.WriteLine($"Imported {entries} entries, with {records} records in the publication log.");
+            var imported = await services.GetRequiredService<Importer>().Import([.. result.GetValue(files)!.Select(f => f.FullName)], Starting.System, Console.Error.WriteLine, ct);
+            Console.WriteLine($"{imported.Created} entries created, {imported.Saved} saved anew, {imported.Records} records in the publication log.");
+            return 0;
+        });
+    }
+
+    static Command Export()
+    {
+        var target = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist." };
+        var command = new Command("export", "Writes all content in the shape that import takes.") { target };
+        return Run(command, async (services, result, ct) =>
+        {
+            var file = result.GetValue(target)!;
+            if (file.Exists)
+                throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
+            await using var output = file.Create();
+            Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
             return 0;
         });
     }

@@ -1,83 +1,134 @@
-using System.Text.Json;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Storage;
-using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Importing;
 
+/// <summary>What an import did.</summary>
+/// <param name="Created">Entries that were new.</param>
+/// <param name="Saved">Entries that got a new revision.</param>
+/// <param name="Records">Records appended to the publication log.</param>
+sealed record Imported(int Created, int Saved, int Records);
+
 /// <summary>
 /// Brings files of drafts into the store, the way all content goes: rules, revisions, and one publication of all that the files say is public.
-/// Everything in one transaction: all of it, or nothing.
+/// Everything is checked first and written in one transaction: all of it, or nothing. What is in the store already makes no new revision.
 /// </summary>
-sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog log, Languages languages, TimeProvider time)
+sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog log, PublicStates states, Languages languages, TimeProvider time)
 {
-    /// <summary>One entry of a file.</summary>
-    sealed record Item(Kind Kind, string? Report, Draft Draft, string[] Published, string Place);
-
-    public async Task<(int Entries, int Records)> Import(IReadOnlyList<string> files, Guid by, CancellationToken ct)
+    /// <exception cref="InvalidDataException">Something in the files is wrong; the message has a line for each place.</exception>
+    public async Task<Imported> Import(IReadOnlyList<string> files, Guid by, Action<string> progress, CancellationToken ct)
     {
-        var items = files.SelectMany(Read).ToList();
-        var ordered = kinds.All.SelectMany(kind => items.Where(i => i.Kind == kind).GroupBy(i => i.Report).SelectMany(g => Sorted(kind, [.. g]))).ToList();
-        IReadOnlyList<Publication> records = [];
-        await db.Write(
-            async token =>
-            {
-                var created = new List<(EntryRow Row, Item Item)>();
-                foreach (var item in ordered)
-                    created.Add((await Create(item, by, token), item));
-                return records = await log.PublishInside(async inner => await Changes(created, inner), by, token);
-            },
-            token => log.Committed(records, token), ct);
-        return (ordered.Count, records.Count);
+        var reading = new ImportFile(kinds, languages);
+        var items = files.SelectMany(reading.Read).ToList();
+        progress($"Read {items.Count} entries.");
+        var (first, later) = InOrder(items);
+        await CheckAll(first.Concat(later), reading.Faults, ct);
+        if (reading.Faults.Count > 0)
+            throw new InvalidDataException($"Nothing was imported; {reading.Faults.Count} places have to be corrected:\n  {string.Join("\n  ", reading.Faults)}");
+        progress("Checked. Writing …");
+        return await Write(first, later, by, progress, ct);
     }
 
-    static IEnumerable<Item> Sorted(Kind kind, IReadOnlyList<Item> items) =>
+    async Task<Imported> Write(List<ImportItem> first, List<ImportItem> later, Guid by, Action<string> progress, CancellationToken ct)
+    {
+        var result = new Imported(0, 0, 0);
+        IReadOnlyList<Publication> records = [];
+        var lastSave = DateTime.MinValue;
+        return await db.Write(
+            async token =>
+            {
+                result = new(0, 0, 0);
+                lastSave = time.Now();
+                var rows = new List<(EntryRow Row, ImportItem Item)>();
+                foreach (var (index, item) in first.Index())
+                {
+                    var (row, what) = await Put(item, by, lastSave, token);
+                    rows.Add((row, item));
+                    result = Count(result, what);
+                    if ((index + 1) % 100 == 0)
+                        progress($"{index + 1} of {first.Count} …");
+                }
+                records = await log.PublishInside(inner => Changes(rows, inner), by, token);
+                foreach (var item in later)
+                    result = Count(result, (await Put(item, by, lastSave, token)).What);
+                return result with { Records = records.Count };
+            },
+            async token => await log.Committed(records, token) || await db.Revisions.AnyAsync(r => r.SavedAt == lastSave && r.SavedBy == by, token), ct);
+    }
+
+    enum What
+    {
+        Nothing,
+        Created,
+        Saved,
+    }
+
+    static Imported Count(Imported so, What what) => what switch
+    {
+        What.Created => so with { Created = so.Created + 1 },
+        What.Saved => so with { Saved = so.Saved + 1 },
+        _ => so,
+    };
+
+    /// <summary>Kinds in the order of the work, parents first. An entry that stands in the files twice is public as the first says; the second is its newer draft.</summary>
+    (List<ImportItem> First, List<ImportItem> Later) InOrder(List<ImportItem> items)
+    {
+        var ordered = kinds.All.SelectMany(kind => items.Where(i => i.Kind == kind).GroupBy(i => i.Report).SelectMany(g => Sorted(kind, [.. g]))).ToList();
+        var seen = new HashSet<(string, string?, string)>();
+        var (first, later) = (new List<ImportItem>(), new List<ImportItem>());
+        foreach (var item in ordered)
+            (seen.Add((item.Kind.Name, item.Report, item.Draft.Slug)) ? first : later).Add(item);
+        return (first, later);
+    }
+
+    static IEnumerable<ImportItem> Sorted(Kind kind, IReadOnlyList<ImportItem> items) =>
         ParentsFirst.Order(kind, items.Select(i => i.Draft)).Select(d => items.First(i => ReferenceEquals(i.Draft, d)));
 
-    async Task<EntryRow> Create(Item item, Guid by, CancellationToken ct)
+    /// <summary>Rules and references of every draft, against the files and the store together.</summary>
+    async Task CheckAll(IEnumerable<ImportItem> items, List<string> faults, CancellationToken ct)
+    {
+        var all = items.ToList();
+        var named = all.Select(i => (i.Kind.Name, Report: i.Kind.UnderReport ? i.Report : null, i.Draft.Slug)).ToHashSet();
+        var reports = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+        foreach (var entry in await db.Entries.AsNoTracking().Existing().Select(e => new { e.Kind, e.ReportNo, e.Slug }).ToListAsync(ct))
+            named.Add((entry.Kind, reports.GetValueOrDefault(entry.ReportNo), entry.Slug));
+        foreach (var item in all)
+        {
+            faults.AddRange(drafts.Faults(item.Kind, item.Draft).Select(f => $"{item.Place}{f.Pointer}: {f.Message}"));
+            if (item.Kind.UnderReport && (item.Report is null || !named.Contains((kinds.Report.Name, null, item.Report))))
+                faults.Add($"{item.Place}/report: there is no report '{item.Report}' in the files or the store.");
+            faults.AddRange(item.Kind.References(item.Draft.Fields)
+                .Where(r => !named.Contains((r.Target, kinds[r.Target].UnderReport ? item.Report : null, r.Slug)))
+                .Select(r => $"{item.Place}{r.Pointer}: there is no {r.Target} '{r.Slug}' in the files or the store."));
+        }
+    }
+
+    async Task<(EntryRow Row, What What)> Put(ImportItem item, Guid by, DateTime at, CancellationToken ct)
     {
         try
         {
-            return await drafts.CreateInside(item.Kind, item.Report, item.Draft, Guid.CreateVersion7(time.GetUtcNow()), by, ct);
+            var report = item.Kind.UnderReport ? item.Report : null;
+            var row = await db.Entries.Existing().SingleOrDefaultAsync(e => e.Kind == item.Kind.Name && e.Slug == item.Draft.Slug
+                && (report == null ? e.ReportNo == 0 : db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report && r.DeletedAt == null)), ct);
+            if (row is null)
+                return (await drafts.CreateInside(item.Kind, item.Report, item.Draft, Guid.CreateVersion7(time.GetUtcNow()), by, ct, at), What.Created);
+            var stored = await db.Revisions.Where(r => r.EntryNo == row.No && r.Number == row.Head).Select(r => r.Content).SingleAsync(ct);
+            if (Draft.Parse(stored!).Same(item.Draft))
+                return (row, What.Nothing);
+            await drafts.SaveInside(item.Kind, row, row.Head, item.Draft, at, by, null, ct);
+            return (row, What.Saved);
         }
         catch (Refusal refusal)
         {
-            throw new InvalidDataException($"{item.Place}: {refusal.Message}{Listed(refusal.Faults)}", refusal);
+            throw new InvalidDataException($"Nothing was imported. {item.Place}: {refusal.Message}{Listed(refusal.Faults)}", refusal);
         }
     }
 
-    async Task<IReadOnlyList<Change>> Changes(List<(EntryRow Row, Item Item)> created, CancellationToken ct)
+    async Task<IReadOnlyList<Change>> Changes(List<(EntryRow Row, ImportItem Item)> rows, CancellationToken ct)
     {
-        var entries = await new PublicStates(db, kinds, languages).Entries([.. created.Select(c => c.Row)], ct);
-        return [.. created.Zip(entries, Change (c, entry) => new Publish(entry, 1, [.. c.Item.Published], Publish.Minor, new Dictionary<string, string>())).Where(p => p.Languages.Length > 0)];
-    }
-
-    IEnumerable<Item> Read(string file)
-    {
-        var json = JsonReading.Parse(File.ReadAllBytes(file));
-        foreach (var (index, entry) in json.GetProperty("entries").EnumerateArray().Index())
-        {
-            var place = $"{Path.GetFileName(file)} /entries/{index}";
-            var kind = kinds.Named(entry.GetProperty("kind").GetString() ?? "") ?? throw new InvalidDataException($"{place}/kind: use one of {string.Join(", ", kinds.All.Select(k => k.Name))}.");
-            var published = entry.TryGetProperty("published", out var tags) ? tags.Deserialize<string[]>()! : [];
-            yield return Take(kind, entry, published, place);
-        }
-    }
-
-    static Item Take(Kind kind, JsonElement entry, string[] published, string place)
-    {
-        var members = entry.EnumerateObject().Where(m => m.Name is not ("kind" or "published")).ToDictionary(m => m.Name, m => m.Value);
-        try
-        {
-            var body = DraftBody.Of(kind, JsonSerializer.SerializeToElement(members, Wire.Json));
-            return new(kind, body.Report, body.Draft, published, place);
-        }
-        catch (ProblemException misfit)
-        {
-            throw new InvalidDataException($"{place}: {misfit.Message}{string.Concat(misfit.Errors?.Select(e => $"\n  {place}{e.Key}: {e.Value[0]}") ?? [])}", misfit);
-        }
+        var entries = await states.Entries([.. rows.Select(r => r.Row)], ct);
+        return [.. rows.Zip(entries, Change (r, entry) => new Publish(entry, r.Row.Head, [.. r.Item.Published], Publish.Minor, new Dictionary<string, string>())).Where(p => p.Languages.Length > 0)];
     }
 
     public static string Listed(IEnumerable<Fault> faults) => string.Concat(faults.Select(f => $"\n  {f.Entry}{f.Pointer}: {f.Message}"));

@@ -71,7 +71,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
 
     static Refusal Unknown(Kind kind, Guid id) => new(RefusalReason.NotFound, $"There is no {kind.Name} with the id {id}.");
 
-    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct)
+    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct, DateTime? at = null)
     {
         Check(kind, draft);
         var row = new EntryRow
@@ -86,7 +86,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         var targets = await Targets(row, draft, ct);
         db.Entries.Add(row);
         await db.SaveChangesAsync(ct);
-        AddRevision(row, draft, time.Now(), by, null);
+        AddRevision(row, draft, at ?? time.Now(), by, null);
         AddReferences(row, targets);
         await db.SaveChangesAsync(ct);
         await CheckTree(kind, row, ct);
@@ -114,6 +114,14 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
 
     void Check(Kind kind, Draft draft)
     {
+        var faults = Faults(kind, draft);
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+    }
+
+    /// <summary>What keeps a draft from being saved, whatever else is in the store.</summary>
+    public List<Fault> Faults(Kind kind, Draft draft)
+    {
         var faults = new List<Fault>();
         if (!Slugs.IsSlug(draft.Slug))
             faults.Add(new("/slug", $"A slug: lower-case letters, digits and single hyphens, 1 to {Limits.Slug} characters, as eu-council-presidency."));
@@ -122,8 +130,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         faults.AddRange(draft.Translations.Keys.Where(l => languages.Find(l)?.Tag != l)
             .Select(l => new Fault($"/translations/{l}", $"'{l}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")));
         faults.AddRange(kind.CheckDraft(draft));
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
+        return faults;
     }
 
     public async Task CheckHead(EntryRow row, int expected, CancellationToken ct)

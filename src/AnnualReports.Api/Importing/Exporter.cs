@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Importing;
+
+/// <summary>Writes the store in the shape that <c>import</c> takes: what is public, and drafts that are newer or were never public.</summary>
+sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states)
+{
+    static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = Wire.Json.Encoder };
+
+    /// <summary>Writes all content, of one snapshot.</summary>
+    /// <returns>How many entries the file holds.</returns>
+    public Task<int> Export(Stream output, CancellationToken ct) => db.ReadTogether(token => Written(output, token), ct);
+
+    async Task<int> Written(Stream output, CancellationToken ct)
+    {
+        var count = 0;
+        await using var writer = new Utf8JsonWriter(output, Readable);
+        writer.WriteStartObject();
+        writer.WriteStartArray("entries");
+        foreach (var kind in kinds.All)
+        {
+            var rows = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name).OrderBy(e => e.No).ToListAsync(ct);
+            var standing = await states.Languages(rows.Select(r => r.No), ct);
+            foreach (var row in rows)
+                count += await Write(writer, kind, row, standing.GetValueOrDefault(row.No, LanguageStates.None), ct);
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        return count;
+    }
+
+    async Task<int> Write(Utf8JsonWriter writer, Kind kind, EntryRow row, ImmutableSortedDictionary<string, LanguageState> standing, CancellationToken ct)
+    {
+        var report = row.ReportNo == 0 ? null : await db.Entries.AsNoTracking().Where(e => e.No == row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
+        var live = standing.Values.Where(s => s.IsPublic).ToList();
+        int[] numbers = [row.Head, .. live.SelectMany(s => new[] { s.Revision, s.FieldsRevision })];
+        var contents = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => Draft.Parse(r.Content!), ct);
+        var head = contents[row.Head];
+        if (live.Count == 0)
+            return Item(writer, kind, report, head, []);
+        var shown = new Draft(row.Slug, contents[live.Max(s => s.FieldsRevision)].Fields,
+            live.ToImmutableSortedDictionary(s => s.Language, s => contents[s.Revision].Text(s.Language)!.Value, StringComparer.Ordinal));
+        // A text that is not public in its language goes along where that language was never shown, so that one item says all.
+        var whole = live.All(s => s.Revision == row.Head && s.FieldsRevision == row.Head) ? head : shown;
+        var written = Item(writer, kind, report, whole, [.. live.Select(s => s.Language)]);
+        return whole.Same(head) ? written : written + Item(writer, kind, report, head, []);
+    }
+
+    static int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string[] published)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", kind.Name);
+        foreach (var member in new DraftBody(report, draft).ToJson().EnumerateObject())
+            member.WriteTo(writer);
+        if (published.Length > 0)
+        {
+            writer.WritePropertyName("published");
+            JsonSerializer.Serialize(writer, published);
+        }
+        writer.WriteEndObject();
+        return 1;
+    }
+}

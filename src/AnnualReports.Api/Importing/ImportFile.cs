@@ -1,0 +1,86 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Importing;
+
+/// <summary>One entry of a file: its draft, the languages in which it is public, and where it stands.</summary>
+sealed record ImportItem(Kind Kind, string? Report, Draft Draft, string[] Published, string Place);
+
+/// <summary>Reads files in the shape of <c>samples/*.json</c>, and notes everything that is wrong in them, each with its place.</summary>
+sealed class ImportFile(KindSet kinds, Languages languages)
+{
+    public List<string> Faults { get; } = [];
+
+    public IEnumerable<ImportItem> Read(string file)
+    {
+        if (Json(file) is not { } json)
+            yield break;
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("entries", out var entries) || entries.ValueKind != JsonValueKind.Array)
+        {
+            Faults.Add($"{Path.GetFileName(file)}: an object with the array `entries` is expected.");
+            yield break;
+        }
+        foreach (var (index, entry) in entries.EnumerateArray().Index())
+            if (Item(entry, $"{Path.GetFileName(file)} /entries/{index}") is { } item)
+                yield return item;
+    }
+
+    JsonElement? Json(string file)
+    {
+        try
+        {
+            return JsonReading.Parse(File.ReadAllBytes(file));
+        }
+        catch (ProblemException problem)
+        {
+            Faults.Add($"{Path.GetFileName(file)}: {problem.Message}");
+            AddAll($"{Path.GetFileName(file)} ", problem);
+        }
+        catch (IOException unreadable)
+        {
+            Faults.Add(unreadable.Message);
+        }
+        return null;
+    }
+
+    ImportItem? Item(JsonElement entry, string place)
+    {
+        if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("kind", out var name) || name.ValueKind != JsonValueKind.String || kinds.Named(name.GetString()!) is not { } kind)
+        {
+            Faults.Add($"{place}/kind: use one of {string.Join(", ", kinds.All.Select(k => k.Name))}.");
+            return null;
+        }
+        try
+        {
+            var members = entry.EnumerateObject().Where(m => m.Name is not ("kind" or "published")).ToDictionary(m => m.Name, m => m.Value);
+            var body = DraftBody.Of(kind, JsonSerializer.SerializeToElement(members, Wire.Json));
+            return new(kind, body.Report, body.Draft, Published(entry, place), place);
+        }
+        catch (ProblemException misfit)
+        {
+            AddAll(place, misfit);
+        }
+        catch (Refusal refusal)
+        {
+            Faults.AddRange(refusal.Faults.Select(f => $"{place}{f.Pointer}: {f.Message}"));
+        }
+        return null;
+    }
+
+    string[] Published(JsonElement entry, string place)
+    {
+        if (!entry.TryGetProperty("published", out var tags))
+            return [];
+        var misfits = tags.Misfits(typeof(string[]));
+        Faults.AddRange(misfits.Select(m => $"{place}/published{m.Key}: {m.Value[0]}"));
+        string[] published = misfits.Count > 0 ? [] : tags.Deserialize<string[]>()!;
+        Faults.AddRange(published.Where(t => languages.Find(t)?.Tag != t).Select(t => $"{place}/published: '{t}' is not a configured language."));
+        return published;
+    }
+
+    void AddAll(string place, ProblemException problem) =>
+        Faults.AddRange(problem.Errors?.SelectMany(e => e.Value.Select(m => $"{place}{e.Key}: {m}")) ?? []);
+}

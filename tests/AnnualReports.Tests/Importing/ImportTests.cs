@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using AnnualReports.Api.Importing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests.Importing;
+
+public sealed class ImportTests : IDisposable
+{
+    static readonly string[] Samples = [Path.Combine(AppContext.BaseDirectory, "samples", "2023.json"), Path.Combine(AppContext.BaseDirectory, "samples", "2024.json")];
+
+    readonly string directory = Directory.CreateTempSubdirectory("annual-reports-import-").FullName;
+
+    static Task<Imported> Import(ApiFixture api, params string[] files) =>
+        api.In(s => s.GetRequiredService<Importer>().Import(files, Guid.Empty, _ => { }, CancellationToken.None));
+
+    async Task<string> Export(ApiFixture api)
+    {
+        var file = Path.Combine(directory, $"{Guid.NewGuid()}.json");
+        await using var output = File.Create(file);
+        await api.In(s => s.GetRequiredService<Exporter>().Export(output, CancellationToken.None));
+        return file;
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Importing_again_changes_nothing_and_a_change_makes_one_revision(Store store)
+    {
+        var api = await Stores.Api(store, "import");
+        Assert.True((await Import(api, Samples)).Created > 50);
+        Assert.Equal(new Imported(0, 0, 0), await Import(api, Samples));
+
+        var changed = Path.Combine(directory, "changed.json");
+        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal));
+        var again = await Import(api, changed);
+        Assert.Equal((0, 1), (again.Created, again.Saved));
+        Assert.Equal("Het klimaat", (await api.Public.Get("/themes/climate?lang=nl")).Text("name"));
+        var verdict = await api.Verdict();
+        Assert.Empty(verdict.Broken);
+        Assert.Empty(verdict.Differences);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task An_import_of_an_export_answers_the_same_but_for_ids_times_and_revisions(Store store)
+    {
+        var from = await Stores.Api(store, "export-from");
+        await Import(from, Samples);
+        // A newer draft, a draft that never was public, and languages of different revisions.
+        var report = await from.PublicReport();
+        var highlight = await from.Highlight(report, new() { Countries = ["BE"] }, "nl", "fr");
+        await from.Publish(highlight, "nl", "fr");
+        await from.Save(highlight, new { translations = new { nl = new { title = "Nieuw" }, fr = new { title = "Nouveau" } } });
+        await from.Publish(highlight, "nl");
+        await from.Save(highlight, new { translations = new { nl = new { title = "Secret" } } });
+        await from.Highlight(report, null, "nl");
+
+        var to = await Stores.Api(store, "export-to");
+        await Import(to, await Export(from));
+        foreach (var path in await Addresses(from))
+            Assert.Equal(Comparable(await from.Public.Get(path)), Comparable(await to.Public.Get(path)));
+        Assert.Equal("Title fr", (await to.Public.Get(highlight.Address + "?lang=fr")).Text("title"));
+        Assert.Equal(2, (await to.Admin.Get($"/manage/highlights?report={report.Slug}")).Items.Length);
+        var edited = (await to.Admin.Get($"/manage/highlights?report={report.Slug}&status=changed")).Items;
+        Assert.Equal("Secret", Assert.Single(edited).GetProperty("title").GetString());
+    }
+
+    static async Task<List<string>> Addresses(ApiFixture api)
+    {
+        var addresses = new List<string>();
+        foreach (var language in new[] { "nl", "fr", "de", "en" })
+        {
+            var lists = new List<string> { $"/reports?lang={language}", $"/themes?lang={language}", $"/highlights?limit=100&lang={language}" };
+            foreach (var report in (await api.Public.Get($"/reports?lang={language}")).Items.Select(r => r.GetProperty("slug").GetString()))
+                lists.AddRange([$"/reports/{report}/sections?limit=100&lang={language}", $"/reports/{report}/sections?shape=tree&lang={language}", $"/reports/{report}/priorities?lang={language}", $"/reports/{report}/highlights?limit=100&lang={language}"]);
+            addresses.AddRange(lists);
+            foreach (var list in lists)
+                addresses.AddRange((await api.Public.Get(list)).Items.Select(i => i.GetProperty("links").GetProperty("self").GetString()!.Split('?')[0] + $"?lang={language}"));
+        }
+        return addresses;
+    }
+
+    static string Comparable(Answer answer)
+    {
+        var node = JsonNode.Parse(answer.Bytes)!;
+        Strip(node);
+        return node.ToJsonString();
+    }
+
+    static void Strip(JsonNode? node)
+    {
+        if (node is JsonObject members)
+        {
+            foreach (var name in new[] { "id", "publishedAt", "updatedAt", "revision" })
+                members.Remove(name);
+            foreach (var member in members)
+                Strip(member.Value);
+        }
+        else if (node is JsonArray items)
+            foreach (var item in items)
+                Strip(item);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Everything_wrong_is_said_with_its_place_and_nothing_is_written(Store store)
+    {
+        var api = await Stores.Api(store, "import-wrong");
+        var file = Path.Combine(directory, "wrong.json");
+        await File.WriteAllTextAsync(file, """
+            { "entries": [
+              { "kind": "report", "slug": "2030", "fields": { "year": 2030 }, "translations": { "nl": { "title": "T", "summary": "S" } }, "published": ["nl"] },
+              { "kind": "novel", "slug": "x" },
+              { "kind": "highlight", "report": "2030", "slug": "Bad Slug", "fields": { "position": -1, "priorities": ["none"] } },
+              { "kind": "section", "report": "1999", "slug": "s", "fields": { "nope": 1 }, "published": ["xx"] },
+              { "kind": "section", "report": "1999", "slug": "t", "fields": {} }
+            ] }
+            """);
+        var wrong = await Assert.ThrowsAsync<InvalidDataException>(() => Import(api, file));
+        foreach (var place in new[] { "/entries/1/kind", "/entries/2/slug", "/entries/2/fields/position", "/entries/2/fields/priorities/0", "/entries/3/fields/nope", "/entries/4/report" })
+            Assert.Contains($"wrong.json {place}", wrong.Message, StringComparison.Ordinal);
+        Assert.Empty((await api.Admin.Get("/manage/reports")).Items);
+
+        await File.WriteAllTextAsync(file, """{ "entries": [ { "kind": "report", "slug": "2030", "fields": { "year": 2030 }, "translations": { "nl": { "title": "T" } }, "published": ["nl"] } ] }""");
+        await Assert.ThrowsAsync<AnnualReports.Api.Content.Refusal>(() => Import(api, file));
+        Assert.Empty((await api.Admin.Get("/manage/reports")).Items);
+    }
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+}
