@@ -44,6 +44,7 @@ static class Routes
         manage.MapPublishing(kinds);
         manage.MapKeys();
 
+        app.MapFrontPage();
         app.MapProblemPages();
         app.MapHealth();
     }

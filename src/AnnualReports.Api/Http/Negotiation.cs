@@ -32,7 +32,7 @@ static class Negotiation
             More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
         };
 
-    static string Lookup(StringValues header, Languages languages)
+    public static string Lookup(StringValues header, Languages languages)
     {
         if (!StringWithQualityHeaderValue.TryParseList(header, out var ranges))
             return languages.Default;

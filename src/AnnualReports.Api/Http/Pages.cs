@@ -1,12 +1,37 @@
 using System.Text.Encodings.Web;
+using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
 /// <summary>The page that each problem's <c>type</c> names, and the answers for load balancers.</summary>
 static class Pages
 {
+    /// <summary>The words of the first page, by language; a language without words here gets English.</summary>
+    static readonly Dictionary<string, (string What, string Read, string Manage, string Describe, string Problems)> Words = new()
+    {
+        ["nl"] = ("Jaarverslagen als JSON, in alle officiële talen.", "Het nieuwste verslag lezen", "Inhoud beheren (Swagger UI)", "De API beschreven (OpenAPI)", "Alle foutmeldingen"),
+        ["fr"] = ("Des rapports annuels en JSON, dans toutes les langues officielles.", "Lire le dernier rapport", "Gérer le contenu (Swagger UI)", "Description de l’API (OpenAPI)", "Tous les messages d’erreur"),
+        ["de"] = ("Jahresberichte als JSON, in allen Amtssprachen.", "Den neuesten Bericht lesen", "Inhalte verwalten (Swagger UI)", "Die API beschrieben (OpenAPI)", "Alle Fehlermeldungen"),
+        ["en"] = ("Annual reports as JSON, in all official languages.", "Read the newest report", "Manage content (Swagger UI)", "The API described (OpenAPI)", "All problems"),
+    };
+
+    public static void MapFrontPage(this IEndpointRouteBuilder app) => app.MapGet("/", (HttpRequest request, Languages languages) =>
+    {
+        request.HttpContext.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        var language = Negotiation.Lookup(request.Headers.AcceptLanguage, languages);
+        (language, var words) = Words.TryGetValue(language, out var found) ? (language, found) : ("en", Words["en"]);
+        return Html("AnnualReports", $"""
+            <p>{Text(words.What)}</p><ul>
+            <li><a href="/api/v1/reports/latest?lang={language}">{Text(words.Read)}</a></li>
+            <li><a href="/swagger/index.html">{Text(words.Manage)}</a></li>
+            <li><a href="/openapi/v1.json">{Text(words.Describe)}</a></li>
+            <li><a href="/problems">{Text(words.Problems)}</a></li></ul>
+            """, language: language);
+    }).ExcludeFromDescription();
+
     public static void MapProblemPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/problems", () => Html("Problems", string.Concat(ProblemTypes.All.Values.Select(t =>
@@ -24,8 +49,8 @@ static class Pages
             : throw new ProblemException(ProblemTypes.Unavailable, "The store does not answer.")).ExcludeFromDescription();
     }
 
-    static IResult Html(string title, string body, bool list = false) => Results.Content($$"""
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    static IResult Html(string title, string body, bool list = false, string language = "en") => Results.Content($$"""
+        <!doctype html><html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>{{Text(title)}}</title><style>body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}</style></head>
         <body><main><h1>{{Text(title)}}</h1>{{(list ? "<ul>" + body + "</ul>" : body)}}</main></body></html>
         """, "text/html; charset=utf-8");

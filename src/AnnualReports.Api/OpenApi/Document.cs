@@ -3,6 +3,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -28,6 +29,8 @@ static class Document
             options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one." });
             options.OperationFilter<Operations>();
             options.SchemaFilter<RuleLimits>();
+            options.DocumentFilter<WorkOrder>();
+            options.OrderActionsBy(_ => "");
             options.DocInclusionPredicate((_, operation) => operation.HttpMethod != "HEAD");
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
@@ -62,6 +65,14 @@ static class Document
     static string Name(Type type) => type.IsGenericType
         ? string.Concat(type.GetGenericArguments().Select(Name)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
         : type.Name;
+
+    /// <summary>Groups in the order in which the routes are mapped: reading first, then the work on each kind.</summary>
+    sealed class WorkOrder : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument document, DocumentFilterContext context) =>
+            document.Tags = context.ApiDescriptions.SelectMany(d => d.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>()).SelectMany(t => t.Tags).Distinct()
+                .Select(name => new OpenApiTag { Name = name }).ToHashSet();
+    }
 
     /// <summary>Adds what routes say of themselves: parameters, bodies, conditions, problems, keys.</summary>
     sealed class Operations(Languages languages) : IOperationFilter
@@ -142,7 +153,7 @@ static class Document
             (parameter.Description, parameter.Example) = parameter.Name switch
             {
                 "report" => ("The report's slug, or `latest`: the public report with the highest year.", JsonValue.Create("latest")),
-                "slug" => ("The entry's name: lower-case letters, digits and single hyphens.", JsonValue.Create("eu-council-presidency")),
+                "slug" => ("The entry's name: lower-case letters, digits and single hyphens.", (JsonNode?)null),
                 "id" => ("The id: a UUID.", null),
                 "language" => ("A configured language (BCP 47).", JsonValue.Create("fr")),
                 _ => (parameter.Description, (JsonNode?)null),

@@ -62,6 +62,17 @@ public sealed class ProblemTests
         }
     }
 
+    [Theory]
+    [InlineData("fr-BE", "Lire le dernier rapport")]
+    [InlineData("nl", "Het nieuwste verslag lezen")]
+    [InlineData("it", "Het nieuwste verslag lezen")]
+    public async Task The_front_page_is_in_the_readers_language(string accepts, string says)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var page = await api.Public.Ask(HttpMethod.Get, new Uri(api.Address, "/").ToString(), null, [("Accept-Language", accepts)]);
+        Assert.Contains(says, System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(page.Bytes)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_program_says_that_it_lives_and_is_ready()
     {
