@@ -97,6 +97,18 @@ public sealed class Stores : IAsyncDisposable
 #pragma warning disable CA2100 // The name is made above.
         command.CommandText = $"DROP DATABASE [{name}]";
 #pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (SqlException) when (attempt < 10)
+            {
+                // A connection of a host that has just stopped may still be closing.
+                await Task.Delay(500);
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ sealed class ReportFieldRules : AbstractValidator<ReportFields>
         RuleFor(f => f.Year).InclusiveBetween(Limits.FirstYear, Limits.LastYear).WithMessage("A year from {From} to {To}.");
         RuleFor(f => f.Period).Span();
         RuleFor(f => f.TimeZone).AtMost(Limits.Identifier)
-            .Must(zone => zone is null || (zone.Contains('/', StringComparison.Ordinal) || zone == "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            .Must(zone => zone is null || (zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') && (zone.Contains('/', StringComparison.Ordinal) || zone == "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
             .WithMessage("'{PropertyValue}' is no IANA time zone, as Europe/Brussels.");
         RuleFor(f => f.ParityLanguages).Distinct().AtMost(Limits.References);
         RuleFor(f => f.Publisher!.Url).AtMost(Limits.Url).Web().When(f => f.Publisher is not null);
