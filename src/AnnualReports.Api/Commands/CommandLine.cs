@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Commands;
 
@@ -11,7 +12,9 @@ static class CommandLine
     public static RootCommand Create()
     {
         var root = new RootCommand("AnnualReports: a headless CMS for the annual reports of public bodies. Without a command it serves the API.") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((result, ct) => Host.Serve([.. result.UnmatchedTokens], ct));
+        root.SetAction((result, ct) => result.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
+            ? Unknown(root, word)
+            : Host.Serve([.. result.UnmatchedTokens], ct));
         root.Subcommands.Add(Migrate());
         root.Subcommands.Add(Sample());
         root.Subcommands.Add(Import());
@@ -22,6 +25,21 @@ static class CommandLine
         root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
         return root;
+    }
+
+    /// <summary>A misspelt command must not start a server.</summary>
+    static async Task<int> Unknown(RootCommand root, string word)
+    {
+        await Console.Error.WriteLineAsync($"There is no command '{word}'. Commands: {string.Join(", ", root.Subcommands.Select(c => c.Name))}; without one it serves. Settings are written --Name=value.");
+        return 1;
+    }
+
+    /// <summary>Commands that read a store need one that is there.</summary>
+    static async Task Existing(IServiceProvider services, CancellationToken ct)
+    {
+        var options = services.GetRequiredService<StoreOptions>();
+        if ((await services.GetRequiredService<ReportsDb>().Database.GetPendingMigrationsAsync(ct)).Any())
+            throw new ConfigurationException($"There is no store{(options.IsSqlite ? " at " + SqliteReportsDb.FilePath(options.ConnectionString) : "")}, or it is not up to date. Run the command migrate.");
     }
 
     static Command Migrate() => Run(new Command("migrate", "Brings the database up to date."), async (services, _, ct) =>
@@ -62,6 +80,7 @@ static class CommandLine
             var file = result.GetValue(target)!;
             if (file.Exists)
                 throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
+            await Existing(services, ct);
             await using var output = file.Create();
             Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
             return 0;
@@ -79,6 +98,10 @@ static class CommandLine
                 throw new ConfigurationException("backup copies a SQLite store; back up SQL Server with its own BACKUP DATABASE.");
             if (file.Exists)
                 throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
+            if (!File.Exists(SqliteReportsDb.FilePath(options.ConnectionString)))
+                throw new ConfigurationException($"There is no store at {SqliteReportsDb.FilePath(options.ConnectionString)}.");
+            if (file.Directory is { Exists: false })
+                throw new ConfigurationException($"The folder {file.Directory.FullName} does not exist.");
             Store.Backup(options.ConnectionString, file.FullName);
             Console.WriteLine($"Copied to {file.FullName}.");
             return Task.FromResult(0);
@@ -87,6 +110,7 @@ static class CommandLine
 
     static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, and compares Live with it."), async (services, _, ct) =>
     {
+        await Existing(services, ct);
         var folding = services.GetRequiredService<LiveFolding>();
         var verdict = await folding.Verify(ct);
         foreach (var broken in verdict.Broken)
@@ -103,7 +127,8 @@ static class CommandLine
         var live = new Command("live", "What is public now, as the log says.");
         live.Subcommands.Add(Run(new Command("rebuild", "Makes Live again from the log."), async (services, _, ct) =>
         {
-            Console.WriteLine($"{await services.GetRequiredService<LiveFolding>().Rebuild(ct)} intervals.");
+            await Existing(services, ct);
+            Console.WriteLine($"Live has {await services.GetRequiredService<LiveFolding>().Rebuild(ct)} intervals, made again from the log.");
             return 0;
         }));
         return live;
@@ -114,8 +139,9 @@ static class CommandLine
         var shape = new Option<bool>("--shape") { Description = "What is public in an older shape of the JSON.", Required = true };
         return Run(new Command("refresh", "Projects anew what is public, as refreshed records.") { shape }, async (services, _, ct) =>
         {
+            await Existing(services, ct);
             var records = await services.GetRequiredService<PublicationLog>().RefreshShape(Starting.System, ct);
-            Console.WriteLine($"{records.Count} records.");
+            Console.WriteLine(records.Count == 0 ? "All that is public has its present shape." : $"{records.Count} texts were shown anew.");
             return 0;
         });
     }
@@ -131,6 +157,7 @@ static class CommandLine
         var command = new Command("redact", "Erases texts that the law wants erased, keeps their hashes, and says so in the log.") { entry, language, sequences, revisions, reason, authority };
         return Run(command, async (services, r, ct) =>
         {
+            await Existing(services, ct);
             var record = await services.GetRequiredService<Erasure>().Redact(r.GetValue(entry), r.GetValue(language)!,
                 r.GetValue(sequences) ?? [], r.GetValue(revisions) ?? [], r.GetValue(reason)!, r.GetValue(authority)!, Starting.System, ct);
             var erased = Redaction.Read(record.Body);

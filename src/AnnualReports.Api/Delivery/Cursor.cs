@@ -23,7 +23,7 @@ sealed record Cursor(long Position, int Year, int Place, string Slug, long Entry
         if (text is null)
             return null;
         var bytes = new byte[text.Length];
-        if (System.Buffers.Text.Base64Url.TryDecodeFromChars(text, bytes, out var length) && length > MarkLength
+        if (System.Buffers.Text.Base64Url.IsValid(text) && System.Buffers.Text.Base64Url.TryDecodeFromChars(text, bytes, out var length) && length > MarkLength
             && bytes[MarkLength..length] is var payload && Mark(list, payload).AsSpan().SequenceEqual(bytes.AsSpan(0, MarkLength))
             && Encoding.UTF8.GetString(payload).Split('.') is [var position, var year, var place, var slug, var no]
             && long.TryParse(position, out var at) && int.TryParse(year, out var y) && int.TryParse(place, out var p) && long.TryParse(no, out var entry))

@@ -68,8 +68,10 @@ static class EditingEndpoints
         var language = query.Text("language") is { } tag ? Negotiation.Configured(tag, languages).Tag : null;
         var limit = query.Number("limit", Limits.PageDefault);
         var rows = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name);
-        if (query.Text("report") is { } report)
-            rows = rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == report));
+        if (query.Text("report") is { } report && !await db.Entries.Existing().AnyAsync(r => r.Slug == report && r.Year != 0, ct))
+            throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
+        if (query.Text("report") is { } below)
+            rows = rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == below));
         if (query.Text("status") is { } status)
             rows = rows.Standing(db, Enum.Parse<EntryStatus>(status, ignoreCase: true), language);
         else if (language is not null)

@@ -25,7 +25,7 @@ static class Statuses
     {
         var own = db.Live.At(null).Readable().Where(l => !l.IsFallback && (language == null || l.Language == language))
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.Revision });
-        var ever = db.Publications.Where(p => language == null || p.Language == language);
+        var ever = db.Publications.Where(p => p.Action != "redacted" && (language == null || p.Language == language));
         return status switch
         {
             EntryStatus.Draft => entries.Where(e => !ever.Any(p => p.EntryNo == e.No)),

@@ -128,6 +128,11 @@ static class JsonReading
             faults[pointer] = ["The text has half a character (a lone surrogate, or bytes that are no UTF-8)."];
             return "";
         }
+        if (text.Any(c => c is '\uFFFE' or '\uFFFF'))
+        {
+            faults[pointer] = ["The text has a noncharacter (U+FFFE or U+FFFF). Leave it out."];
+            return "";
+        }
         text = text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
         foreach (var control in text.Where(c => char.IsControl(c) && c is not ('\n' or '\t')).Take(1))
             faults[pointer] = [$"The text has the control character U+{(int)control:X4}. Leave it out."];

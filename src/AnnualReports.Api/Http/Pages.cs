@@ -37,7 +37,7 @@ static class Pages
         app.MapGet("/problems", () => Html("Problems", string.Concat(ProblemTypes.All.Values.Select(t =>
             $"<li><a href=\"{t.Uri}\">{t.Name}</a> ({t.Status}): {Text(t.Title)}</li>")), list: true)).ExcludeFromDescription();
         app.MapGet("/problems/{name}", (string name) => ProblemTypes.All.TryGetValue(name, out var type)
-            ? Html(type.Title, $"<p><code>{type.Name}</code>, status {type.Status}</p><p>{Text(type.Meaning)}</p><h2>What to do</h2><p>{Text(type.Remedy)}</p><p><a href=\"/problems\">All problems</a></p>")
+            ? Html(type.Title, $"<p><code>{type.Name}</code>, status {type.Status}</p><p>{Prose(type.Meaning)}</p><h2>What to do</h2><p>{Prose(type.Remedy)}</p><p><a href=\"/problems\">All problems</a></p>")
             : throw new ProblemException(ProblemTypes.NotFound, "There is no problem type of this name. /problems lists them.")).ExcludeFromDescription();
     }
 
@@ -54,6 +54,9 @@ static class Pages
         <title>{{Text(title)}}</title><style>body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}</style></head>
         <body><main><h1>{{Text(title)}}</h1>{{(list ? "<ul>" + body + "</ul>" : body)}}</main></body></html>
         """, "text/html; charset=utf-8");
+
+    /// <summary>Words between backticks are code.</summary>
+    static string Prose(string text) => string.Concat(text.Split('`').Select((part, i) => i % 2 == 1 ? $"<code>{Text(part)}</code>" : Text(part)));
 
     static string Text(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -17,6 +17,9 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     const int RetryAfterSeconds = 5;
 
+    /// <summary>Problems are read by people in terminals: quotes stay quotes. Nothing sniffs them as HTML.</summary>
+    static readonly JsonSerializerOptions Readable = new(Wire.Json) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     static readonly Dictionary<int, (ProblemType Type, string Detail)> ByStatus = new()
     {
         [400] = (ProblemTypes.MalformedRequest, "The request could not be read."),
@@ -35,7 +38,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         {
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } response)
-                await Write(context, ByStatus.TryGetValue(response.StatusCode, out var known) ? new(known.Type, known.Detail) : new(ProblemTypes.Internal, ""), response.StatusCode);
+                await Write(context, OfStatus(response.StatusCode, context.Request), response.StatusCode);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
@@ -44,6 +47,13 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             await Write(context, Of(exception, context), null);
         }
     }
+
+    static ProblemException OfStatus(int status, HttpRequest request) => status switch
+    {
+        401 when request.Headers.Authorization.Count > 0 => new(ProblemTypes.Unauthorized, "This key is not known, or was revoked. Send a valid one as `Authorization: Bearer <key>`."),
+        _ when ByStatus.TryGetValue(status, out var known) => new(known.Type, known.Detail),
+        _ => new(ProblemTypes.Internal, "The fault is the server's."),
+    };
 
     ProblemException Of(Exception exception, HttpContext context)
     {
@@ -94,7 +104,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             Errors = problem.Errors,
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Wire.Json);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);

@@ -15,7 +15,12 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states)
 
     /// <summary>Writes all content, of one snapshot.</summary>
     /// <returns>How many entries the file holds.</returns>
-    public Task<int> Export(Stream output, CancellationToken ct) => db.ReadTogether(token => Written(output, token), ct);
+    public Task<int> Export(Stream output, CancellationToken ct) => db.ReadTogether(token =>
+    {
+        // A second attempt begins the file again.
+        output.SetLength(0);
+        return Written(output, token);
+    }, ct);
 
     async Task<int> Written(Stream output, CancellationToken ct)
     {

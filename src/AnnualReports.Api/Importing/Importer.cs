@@ -43,6 +43,9 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
                 var rows = new List<(EntryRow Row, ImportItem Item)>();
                 foreach (var (index, item) in first.Index())
                 {
+                    var newer = later.FirstOrDefault(l => l.Kind == item.Kind && l.Report == item.Report && l.Draft.Slug == item.Draft.Slug);
+                    if (newer is not null && await IsThere(item, newer, token))
+                        continue;
                     var (row, what) = await Put(item, by, lastSave, token);
                     rows.Add((row, item));
                     result = Count(result, what);
@@ -104,20 +107,39 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
         }
     }
 
+    /// <summary>Whether the store has the newer draft as its newest, and what the first item says is public already, so that neither is saved again.</summary>
+    async Task<bool> IsThere(ImportItem item, ImportItem newer, CancellationToken ct)
+    {
+        if (await Find(item, ct) is not { } row)
+            return false;
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && r.Content != null).ToListAsync(ct);
+        var standing = (await states.Languages([row.No], ct)).GetValueOrDefault(row.No, LanguageStates.None);
+        return Draft.Parse(revisions.Single(r => r.Number == row.Head).Content!).Same(newer.Draft)
+            && revisions.Where(r => Draft.Parse(r.Content!).Same(item.Draft)).Any(r => item.Published.All(l => standing.GetValueOrDefault(l) is { IsPublic: true } s && s.Revision == r.Number));
+    }
+
+    async Task<EntryRow?> Find(ImportItem item, CancellationToken ct)
+    {
+        var report = item.Kind.UnderReport ? item.Report : null;
+        return await db.Entries.Existing().SingleOrDefaultAsync(e => e.Kind == item.Kind.Name && e.Slug == item.Draft.Slug
+            && (report == null ? e.ReportNo == 0 : db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report && r.DeletedAt == null)), ct);
+    }
+
     async Task<(EntryRow Row, What What)> Put(ImportItem item, Guid by, DateTime at, CancellationToken ct)
     {
         try
         {
-            var report = item.Kind.UnderReport ? item.Report : null;
-            var row = await db.Entries.Existing().SingleOrDefaultAsync(e => e.Kind == item.Kind.Name && e.Slug == item.Draft.Slug
-                && (report == null ? e.ReportNo == 0 : db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report && r.DeletedAt == null)), ct);
-            if (row is null)
+            if (await Find(item, ct) is not { } row)
                 return (await drafts.CreateInside(item.Kind, item.Report, item.Draft, Guid.CreateVersion7(time.GetUtcNow()), by, ct, at), What.Created);
             var stored = await db.Revisions.Where(r => r.EntryNo == row.No && r.Number == row.Head).Select(r => r.Content).SingleAsync(ct);
             if (Draft.Parse(stored!).Same(item.Draft))
                 return (row, What.Nothing);
             await drafts.SaveInside(item.Kind, row, row.Head, item.Draft, at, by, null, ct);
             return (row, What.Saved);
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            throw new InvalidDataException($"Nothing was imported. {item.Place}: another {item.Kind.Name} in the store or the files has the slug '{item.Draft.Slug}'{(item.Kind.IsReport ? " or the same year" : "")}.", exception);
         }
         catch (Refusal refusal)
         {
@@ -127,6 +149,9 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
 
     async Task<IReadOnlyList<Change>> Changes(List<(EntryRow Row, ImportItem Item)> rows, CancellationToken ct)
     {
+        foreach (var (row, item) in rows)
+            if (!await db.Entries.AsNoTracking().Existing().AnyAsync(e => e.No == row.No && e.Head == row.Head, ct))
+                throw new InvalidDataException($"Nothing was imported. {item.Place}: it was changed or deleted meanwhile. Import again.");
         var entries = await states.Entries([.. rows.Select(r => r.Row)], ct);
         return [.. rows.Zip(entries, Change (r, entry) => new Publish(entry, r.Row.Head, [.. r.Item.Published], Publish.Minor, new Dictionary<string, string>())).Where(p => p.Languages.Length > 0)];
     }

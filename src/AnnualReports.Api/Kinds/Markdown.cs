@@ -48,14 +48,31 @@ static class Markdown
     public static IEnumerable<EntryLink> EntryLinks(string? markdown) =>
         string.IsNullOrEmpty(markdown) || !markdown.Contains(EntryLink.Scheme, StringComparison.Ordinal)
             ? []
-            : Markdig.Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct();
+            : Read(markdown, Pipeline)?.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct() ?? [];
+
+    /// <summary>The parsed text; null where it is nested deeper than the parser goes.</summary>
+    static MarkdownDocument? Read(string markdown, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>What keeps a text from being published.</summary>
     public static IEnumerable<Fault> Faults(string? markdown, string pointer)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             yield break;
-        var document = Markdig.Markdown.Parse(markdown, WithHtml);
+        if (Read(markdown, WithHtml) is not { } document)
+        {
+            yield return new(pointer, "Lists and quotations are nested too deeply.");
+            yield break;
+        }
         foreach (var node in document.Descendants())
             if (Fault(node) is { } message)
                 yield return new(pointer, $"Line {node.Line + 1}: {message}");

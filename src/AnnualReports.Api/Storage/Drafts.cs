@@ -45,7 +45,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
                 var row = await Row(kind, id, token);
                 await CheckHead(row, expected, token);
                 await Lock(row.No, token);
-                if (await db.Publications.AnyAsync(p => p.EntryNo == row.No, token))
+                if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", token))
                     throw new Refusal(RefusalReason.FixedOncePublic, $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead.");
                 await CheckUnreferenced(row, "It can't be deleted", token);
                 row.DeletedAt = at;
@@ -100,9 +100,9 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         await CheckHead(row, expected, ct);
         if (kind.TreeRole is not null)
             await Lock(row.ReportNo, ct);
+        await Claim(kind, row, expected, ct);
         await Rename(kind, row, draft, ct);
         var targets = await Targets(row, draft, ct);
-        row.Head = expected + 1;
         AddRevision(row, draft, at, by, note);
         db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(ct));
         await Commit(row, ct);
@@ -139,6 +139,17 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             throw await Stale(row.No, ct);
     }
 
+    /// <summary>Takes the next revision's number, and the row with it until the commit: who comes second is told so, whatever the store.</summary>
+    async Task Claim(Kind kind, EntryRow row, int expected, CancellationToken ct)
+    {
+        var next = expected + 1;
+        if (await db.Entries.Existing().Where(e => e.No == row.No && e.Head == expected).ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, next), ct) == 0)
+            throw await db.Entries.Existing().AnyAsync(e => e.No == row.No, ct) ? await Stale(row.No, ct) : Unknown(kind, row.Id);
+        row.Head = next;
+        db.Entry(row).Property(r => r.Head).OriginalValue = next;
+        db.Entry(row).Property(r => r.Head).IsModified = false;
+    }
+
     async Task<Refusal> Stale(long entryNo, CancellationToken ct)
     {
         var newest = await db.Entries.AsNoTracking().Where(e => e.No == entryNo)
@@ -171,7 +182,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         if (row.Slug == draft.Slug && row.Year == year)
             return;
         await log.Lock(ct);
-        if (await db.Publications.AnyAsync(p => p.EntryNo == row.No, ct))
+        if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", ct))
             throw new Refusal(RefusalReason.FixedOncePublic,
                 $"'{row.Slug}' was public, so its slug{(kind.IsReport ? " and year stay" : " stays")}. Its address has been cited.");
         if (row.Slug != draft.Slug && !kind.IsReport)
@@ -210,7 +221,15 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             .Select(r => new Fault(r.Pointer, $"There is no {r.Target} '{r.Slug}'{(kinds[r.Target].UnderReport ? " in this report" : "")}. Create it first.")).ToList();
         if (missing.Count > 0)
             throw Refusal.Invalid(missing);
+        await Hold([.. references.Where(r => r.Role != Reference.Link).Select(r => found[r.From(entry, kinds)!.Value]).Distinct()], ct);
         return [.. references.Select(r => (r.From(entry, kinds), r.Role)).Where(r => r.Item1 is { } a && found.ContainsKey(a)).Select(r => (found[r.Item1!.Value], r.Role))];
+    }
+
+    /// <summary>What fields name can't be deleted or renamed before this save is done.</summary>
+    async Task Hold(long[] targets, CancellationToken ct)
+    {
+        if (targets.Length > 0 && await db.Entries.Existing().Where(e => targets.Contains(e.No)).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) != targets.Length)
+            throw Refusal.Invalid([new("/fields", "Something that the fields refer to was deleted a moment ago. Read the draft again.")]);
     }
 
     async Task<long> LockReport(string? report, CancellationToken ct)

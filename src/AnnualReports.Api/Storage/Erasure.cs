@@ -19,6 +19,8 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
                     ?? throw new Refusal(RefusalReason.NotFound, $"There is no entry with the id {entryId}.");
                 var entry = (await states.Entries([row], token))[0];
                 var standing = (await states.Languages([row.No], token)).GetValueOrDefault(row.No, LanguageStates.None).Values.ToList();
+                if (await db.Publications.CountAsync(p => p.EntryNo == row.No && p.Action != "redacted" && sequences.Contains(p.Sequence), token) != sequences.Distinct().Count())
+                    throw new Refusal(RefusalReason.Invalid, "Name only records of this entry that published or withdrew something.");
                 var erased = sequences.Length + revisions.Length > 0
                     ? new Redaction.Erased(sequences, revisions, reason, authority)
                     : new Redaction.Erased(await ErasableBodies(row.No, language, standing, token), await ErasableRevisions(row, standing, token), reason, authority);

@@ -11,9 +11,9 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
     /// <summary>Checks every hash of the log.</summary>
     public async Task<LogVerdict> Verify(CancellationToken ct)
     {
-        var verification = new Verification();
         return await db.ReadTogether(async token =>
         {
+            var verification = new Verification();
             await foreach (var (record, _) in Records(token))
                 verification.Walk(record);
             return verification.Finish((await db.LogHead.AsNoTracking().SingleAsync(token)).ToEnd());

@@ -38,6 +38,8 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
     public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Guid by, CancellationToken ct)
     {
         var end = await Lock(ct);
+        if (!await IsConfigured(ct))
+            throw new TimeoutException("Another instance runs with other languages. Restart this one, or that one.");
         var wanted = await changes(ct);
         var at = Instants.After(end.At, time.Now());
         var state = await states.Load(wanted, at, ct);
@@ -68,17 +70,22 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
             async token =>
             {
                 var end = await Lock(token);
-                var configured = Words.Of(PublicationAction.Configured);
-                var last = await db.Publications.AsNoTracking().Where(p => p.Action == configured).OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(token);
-                var body = languages.Serialize();
-                if (last is not null && last.AsSpan().SequenceEqual(body))
+                if (await IsConfigured(token))
                     return appended = [];
                 var at = Instants.After(end.At, time.Now());
-                return appended = await Append(end, [new() { Action = PublicationAction.Configured, Body = body }], at, by, token);
+                return appended = await Append(end, [new() { Action = PublicationAction.Configured, Body = languages.Serialize() }], at, by, token);
             },
             token => Committed(appended, token),
             ct);
         return appended.Count > 0;
+    }
+
+    /// <summary>Whether the log's languages are this program's: what is folded under others would contradict the log.</summary>
+    async Task<bool> IsConfigured(CancellationToken ct)
+    {
+        var configured = Words.Of(PublicationAction.Configured);
+        var last = await db.Publications.AsNoTracking().Where(p => p.Action == configured).OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(ct);
+        return last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
     }
 
     public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Guid by, CancellationToken ct)

@@ -22,13 +22,16 @@ static class Transactions
             await SqliteWriter.WaitAsync(ct);
         try
         {
+            // Said aloud, because a pooled connection of SQL Server keeps the level of the snapshot that was read on it before.
             return await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-                async token =>
+                db,
+                async (_, token) =>
                 {
                     db.ChangeTracker.Clear();
                     return await work(token);
                 },
-                committed,
+                (_, token) => committed(token),
+                IsolationLevel.ReadCommitted,
                 ct);
         }
         finally

@@ -89,7 +89,7 @@ static class TranslatingEndpoints
 
     static string ETag(string language, JsonElement text)
     {
-        var canonical = string.Join('\n', text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={m.Value.GetRawText()}"));
+        var canonical = string.Join('\n', text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={JsonSerializer.Serialize(m.Value, Wire.Json)}"));
         return $"\"{language}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))[..8])}\"";
     }
 }

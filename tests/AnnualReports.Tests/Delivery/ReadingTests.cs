@@ -189,7 +189,8 @@ public sealed class ReadingTests
         Assert.Equal(200, (await api.Public.Get(next)).Status);
         Assert.Equal(400, (await api.Public.Get(next.Replace("lang=nl", "lang=fr", StringComparison.Ordinal))).Status);
         Assert.Equal(400, (await api.Public.Get(next[..^3] + "AAA")).Status);
-        Assert.Equal(400, (await api.Public.Get($"/reports/{report.Slug}/highlights?cursor=")).Status);
+        foreach (var odd in new[] { "", "a", "!!!!", "%C3%A9", new string('A', 500) })
+            Assert.Equal(400, (await api.Public.Get($"/reports/{report.Slug}/highlights?cursor={odd}")).Status);
     }
 
     [Theory, OnEveryStore]

@@ -126,11 +126,12 @@ public sealed class EditingTests
         Assert.Equal(201, first.Status);
         Assert.Equal((409, "/problems/already-exists"), await translator.Put(path, Given.HighlightIn("fr"), ("If-None-Match", "*")) is var again ? (again.Status, again.Type) : default);
         await api.Save(highlight, new { translations = new { nl = new { title = "Nieuw" } } });
-        var second = await translator.Put(path, new HighlightText { Title = "Bon" }, ("If-Match", first.ETag));
+        var second = await translator.Put(path, new HighlightText { Title = "Été à l’étranger" }, ("If-Match", first.ETag));
         Assert.Equal(200, second.Status);
+        Assert.Equal(second.ETag, (await translator.Get(path)).ETag);
         Assert.Equal((412, "/problems/stale-revision"), await translator.Put(path, new HighlightText { Title = "Tard" }, ("If-Match", first.ETag)) is var late ? (late.Status, late.Type) : default);
         var draft = (await api.Admin.Get(highlight.Manage)).Json.GetProperty("draft").GetProperty("translations");
-        Assert.Equal(("Nieuw", "Bon"), (draft.GetProperty("nl").GetProperty("title").GetString(), draft.GetProperty("fr").GetProperty("title").GetString()));
+        Assert.Equal(("Nieuw", "Été à l’étranger"), (draft.GetProperty("nl").GetProperty("title").GetString(), draft.GetProperty("fr").GetProperty("title").GetString()));
         Assert.Equal(403, (await translator.Patch(highlight.Manage, new { }, ("If-Match", "\"1\""))).Status);
         Assert.Equal(400, (await translator.Get(highlight.Manage + "/translations/xx")).Status);
     }

@@ -33,6 +33,8 @@ public sealed class ProblemTests
             (await api.Admin.Post("/manage/reports", "{\"slug\":\"a\\ud800\",\"fields\":{\"year\":2000}}"), 422, "invalid"),
             (await api.Admin.Post("/manage/reports", "{\"slug\":\"a\\u0000\",\"fields\":{\"year\":2000}}"), 422, "invalid"),
             (await api.Admin.Post("/manage/reports", Encoding.Latin1.GetBytes("{\"slug\":\"é\",\"fields\":{\"year\":2000}}")), 422, "invalid"),
+            (await api.Admin.Post("/manage/reports", "{\"slug\":\"a\\ufffe\",\"fields\":{\"year\":2000}}"), 422, "invalid"),
+            (await api.Admin.Get("/manage/highlights?report=no-such-report"), 400, "invalid-parameter"),
             (await api.Admin.Patch(report.Manage, new { }, ("If-Match", "7")), 400, "malformed-request"),
         ];
         Assert.All(all, expected =>

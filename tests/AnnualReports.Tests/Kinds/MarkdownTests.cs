@@ -14,6 +14,14 @@ public sealed class MarkdownTests
         Assert.Equal("<p>A <em>b</em> <strong>c</strong></p>", Html("A *b* **c**"));
     }
 
+    [Fact]
+    public void Nesting_without_end_is_a_fault_and_no_crash()
+    {
+        var deep = new string('>', 300) + " [x](entry:highlights/x)";
+        Assert.Single(Markdown.Faults(deep, "/body"));
+        Assert.Empty(Markdown.EntryLinks(deep));
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<img src=x onerror=alert(1)>")]

@@ -1,0 +1,263 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using AnnualReports.Api;
+using Microsoft.Data.SqlClient;
+using Microsoft.Extensions.Configuration;
+using YamlDotNet.RepresentationModel;
+
+namespace AnnualReports.Tests;
+
+/// <summary>The container files agree with the program, with each other and with what is in the repository; no Docker engine is needed.</summary>
+public sealed partial class ContainerTests
+{
+    /// <summary>What stands for every value of .env in the tests.</summary>
+    const string FilledIn = "Aa1-filled-in-by-the-tests-and-long-enough-for-a-key";
+
+    static readonly string Root = FindRoot();
+
+    static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory!.FullName, "AnnualReports.sln")))
+            directory = directory.Parent;
+        return directory.FullName;
+    }
+
+    static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
+    static YamlMappingNode Compose()
+    {
+        using var reader = new StringReader(Read("docker-compose.yml"));
+        var stream = new YamlStream();
+        stream.Load(reader);
+        return (YamlMappingNode)Assert.Single(stream.Documents).RootNode;
+    }
+
+    static YamlNode Service(string name) => Compose()["services"][name];
+
+    static Dictionary<string, string> Environment(string service) =>
+        ((YamlMappingNode)Service(service)["environment"]).ToDictionary(e => Text(e.Key), e => Text(e.Value));
+
+    static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
+
+    static IEnumerable<string> Texts(YamlNode node) => ((YamlSequenceNode)node).Select(Text);
+
+    /// <summary>The names that .env sets; each without a value in the example.</summary>
+    static List<string> Examples() => [.. Lines(".env.example").Select(l => Example().Match(l)).Select(m => m.Success ? m.Groups[1].Value : throw new FormatException("A line of .env.example is not NAME= with nothing behind."))];
+
+    static IEnumerable<string> Lines(string file) => Read(file).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith('#'));
+
+    [Fact]
+    public void Compose_has_the_database_and_an_api_that_waits_for_it_and_may_do_little()
+    {
+        Assert.Equal(["sql", "api"], ((YamlMappingNode)Compose()["services"]).Children.Keys.Select(Text));
+        Assert.Contains("/opt/mssql-tools18/bin/sqlcmd", Texts(Service("sql")["healthcheck"]["test"]).Last(), StringComparison.Ordinal);
+        var volume = Assert.Single(Texts(Service("sql")["volumes"])).Split(':');
+        Assert.Equal("/var/opt/mssql", volume[1]);
+        Assert.Equal(volume[0], Text(Assert.Single(((YamlMappingNode)Compose()["volumes"]).Children.Keys)));
+
+        var api = Service("api");
+        Assert.Equal("service_healthy", Text(api["depends_on"]["sql"]["condition"]));
+        Assert.Equal("true", Text(api["read_only"]));
+        Assert.Equal(["/tmp"], Texts(api["tmpfs"]));
+        Assert.Equal(["ALL"], Texts(api["cap_drop"]));
+        Assert.Equal(["no-new-privileges:true"], Texts(api["security_opt"]));
+        Assert.EndsWith(":8080", Assert.Single(Texts(api["ports"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_secret_stands_in_the_files()
+    {
+        var secrets = Compose().AllNodes.OfType<YamlMappingNode>().SelectMany(m => m.Children).Where(c => SecretName().IsMatch(Text(c.Key))).ToList();
+        Assert.Equal(["MSSQL_SA_PASSWORD", "Security__AdminKey"], secrets.Select(s => Text(s.Key)));
+        Assert.All(secrets, s => Assert.Matches(OnlyAReference(), Text(s.Value)));
+        foreach (var file in new[] { "docker-compose.yml", "Dockerfile", ".dockerignore" })
+            Assert.DoesNotMatch(SecretInside(), Read(file));
+    }
+
+    [Theory]
+    [InlineData("Server=sql;Password=literal;", true)]
+    [InlineData("Server=sql;Password=\"literal\";", true)]
+    [InlineData("API_KEY = literal", true)]
+    [InlineData("Server=sql;Password=\"${MSSQL_SA_PASSWORD:?why}\";", false)]
+    [InlineData("SQLCMDPASSWORD=\\\"$$MSSQL_SA_PASSWORD\\\" sqlcmd", false)]
+    public void A_secret_inside_a_text_would_be_found(string text, bool found) => Assert.Equal(found, SecretInside().IsMatch(text));
+
+    [Fact]
+    public void What_compose_asks_for_stands_in_the_example_without_a_value_and_the_filled_one_stays_here()
+    {
+        var text = Read("docker-compose.yml");
+        var names = Reference().Matches(text).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(names);
+        Assert.Equal(names, Examples().Order(StringComparer.Ordinal));
+        Assert.DoesNotContain('$', Reference().Replace(text, "").Replace("$$MSSQL_SA_PASSWORD", "", StringComparison.Ordinal));
+        Assert.Contains(".env", Lines(".gitignore"));
+        Assert.False(Sent(".env"));
+    }
+
+    [Fact]
+    public void Every_setting_of_the_api_is_one_that_the_program_reads()
+    {
+        var keys = Read("docs", "operations.md").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(l => Quoted().Matches(l.Split('|')[1])).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("Database:Provider", keys);
+        Assert.All(Environment("api").Keys, name => Assert.Contains(Index().Replace(name.Replace("__", ":", StringComparison.Ordinal), ":n"), keys));
+    }
+
+    [Fact]
+    public void The_program_takes_the_settings_of_the_api()
+    {
+        var settings = Environment("api").ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => (string?)Reference().Replace(e.Value, FilledIn));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var store = Settings.Store(configuration, Root);
+        Assert.False(store.IsSqlite);
+        Assert.True(store.MigrateOnStart);
+        Assert.True(Settings.Flag(configuration, "Sample:Load", false));
+        Assert.Equal(Texts(Service("api")["tmpfs"]).First(), settings["DataDirectory"]);
+        Assert.Equal(FilledIn, Settings.AdminKey(configuration));
+        var connection = new SqlConnectionStringBuilder(store.ConnectionString);
+        Assert.Equal("sql", connection.DataSource);
+        Assert.Equal(FilledIn, connection.Password);
+        Assert.Equal("AnnualReports", connection.InitialCatalog);
+    }
+
+    [Fact]
+    public async Task Docker_compose_takes_the_file_and_refuses_it_without_the_secrets()
+    {
+        if ((await DockerCompose(null, "version")).Code != 0)
+            Assert.Skip("No docker client with compose here: docker compose version fails.");
+        var (code, said) = await DockerCompose(FilledIn, "-f", Path.Combine(Root, "docker-compose.yml"), "config", "--quiet");
+        Assert.True(code == 0, said);
+        (code, said) = await DockerCompose(null, "--env-file", Path.Combine(Root, ".env.example"), "-f", Path.Combine(Root, "docker-compose.yml"), "config", "--quiet");
+        Assert.NotEqual(0, code);
+        Assert.Contains(".env.example", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs docker compose with every name of .env set to a value, or to none.</summary>
+    static async Task<(int Code, string Said)> DockerCompose(string? value, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("docker", ["compose", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
+        foreach (var name in Examples())
+        {
+            start.Environment.Remove(name);
+            if (value is not null)
+                start.Environment[name] = value;
+        }
+        try
+        {
+            using var process = Process.Start(start)!;
+            var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            return (process.ExitCode, string.Concat(said));
+        }
+        catch (Win32Exception missing)
+        {
+            return (-1, missing.Message);
+        }
+    }
+
+    sealed record Instruction(string Name, string Text)
+    {
+        public string[] Words => Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    sealed record Stage(string Image, string Name, List<Instruction> Instructions)
+    {
+        public IEnumerable<Instruction> Of(string name) => Instructions.Where(i => i.Name == name);
+    }
+
+    static List<Stage> Stages()
+    {
+        List<Stage> stages = [];
+        foreach (var line in Lines("Dockerfile"))
+        {
+            Assert.False(line.EndsWith('\\'), "The tests read one instruction a line.");
+            var instruction = new Instruction(line.Split(' ')[0], line[line.IndexOf(' ', StringComparison.Ordinal)..].Trim());
+            if (instruction.Name == "FROM")
+                stages.Add(new(instruction.Words[0], instruction.Words is [_, "AS", var name] ? name : "", []));
+            else
+                stages[^1].Instructions.Add(instruction);
+        }
+        return stages;
+    }
+
+    [Fact]
+    public void The_image_has_no_shell_and_runs_the_program_as_another_than_root()
+    {
+        var final = Stages()[^1];
+        Assert.Equal("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra", final.Image);
+        Assert.DoesNotContain(final.Instructions, i => i.Name is "RUN" or "ADD");
+        var user = final.Of("USER").Last().Text.Split(':')[0];
+        Assert.DoesNotContain(user, new[] { "", "root", "0" });
+        Assert.Equal("8080", Assert.Single(final.Of("EXPOSE")).Text);
+        Assert.Contains(final.Of("ENV"), e => e.Text == "ASPNETCORE_HTTP_PORTS=8080");
+        Assert.Equal($"[\"dotnet\", \"{typeof(Settings).Assembly.GetName().Name}.dll\"]", Assert.Single(final.Of("ENTRYPOINT")).Text);
+    }
+
+    [Fact]
+    public void The_final_stage_takes_what_an_earlier_one_published()
+    {
+        var stages = Stages();
+        var copy = Assert.Single(stages[^1].Of("COPY"));
+        var build = Assert.Single(stages[..^1], s => copy.Words[0] == $"--from={s.Name}");
+        var publish = Assert.Single(build.Of("RUN"), r => r.Text.StartsWith("dotnet publish ", StringComparison.Ordinal));
+        Assert.Contains($" -o {copy.Words[1]} ", publish.Text + " ", StringComparison.Ordinal);
+        Assert.Contains("--no-restore", publish.Words);
+        Assert.Contains("--locked-mode", Assert.Single(build.Of("RUN"), r => r.Text.StartsWith("dotnet restore ", StringComparison.Ordinal)).Words);
+    }
+
+    [Fact]
+    public void Every_path_of_the_build_exists_and_is_sent_to_it()
+    {
+        var stages = Stages();
+        var copied = stages.SelectMany(s => s.Of("COPY")).Where(c => !c.Words[0].StartsWith("--from=", StringComparison.Ordinal)).SelectMany(c => c.Words[..^1]).ToList();
+        Assert.Contains("src/", copied);
+        Assert.Contains("samples/", copied);
+        Assert.Contains(".editorconfig", copied);
+        var used = stages.SelectMany(s => s.Of("RUN")).SelectMany(r => r.Words).Where(w => w.StartsWith("src/", StringComparison.Ordinal));
+        Assert.All(copied.Concat(used), path =>
+        {
+            Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} does not exist.");
+            Assert.True(Sent(path), $"{path} is left out by .dockerignore.");
+        });
+        Assert.All(["src/AnnualReports.Api/bin/x.dll", "src/AnnualReports.Api/obj/project.assets.json", "src/AnnualReports.Api/data/admin-key.txt", "data/admin-key.txt", ".git/config"], path => Assert.False(Sent(path), path));
+    }
+
+    /// <summary>Whether .dockerignore lets a path through: all is ignored, names at the top are let in again, names anywhere are left out after all.</summary>
+    static bool Sent(string path)
+    {
+        var parts = path.TrimEnd('/').Split('/');
+        var sent = true;
+        foreach (var line in Lines(".dockerignore"))
+        {
+            var pattern = line.TrimStart('!');
+            var anywhere = pattern.StartsWith("**/", StringComparison.Ordinal);
+            var name = new Regex("^" + Regex.Escape(anywhere ? pattern[3..] : pattern).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
+            if (anywhere ? parts.Any(name.IsMatch) : name.IsMatch(parts[0]))
+                sent = line.StartsWith('!');
+        }
+        return sent;
+    }
+
+    [GeneratedRegex("^([A-Z_]+)=$", RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("PASSWORD|PWD|KEY|SECRET|TOKEN", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecretName();
+
+    [GeneratedRegex(@"(PASSWORD|PWD|KEY|SECRET|TOKEN)\s*=(?!\s*\\?""?\$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecretInside();
+
+    [GeneratedRegex(@"\$\{([A-Z_]+):\?[^}]+\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\$\{[A-Z_]+:\?[^}]+\}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyAReference();
+
+    [GeneratedRegex("`([^`]+)`", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@":\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Index();
+}
