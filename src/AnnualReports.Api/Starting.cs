@@ -77,7 +77,7 @@ static class Starting
         var store = options.IsSqlite ? $"SQLite, {SqliteReportsDb.FilePath(options.ConnectionString)}" : "SQL Server";
         var keyFile = Path.Combine(options.DataDirectory, KeyFile);
         var key = Settings.AdminKey(app.Configuration) is not null ? "set by Security:AdminKey"
-            : File.Exists(keyFile) ? $"{File.ReadAllText(keyFile).Trim()}  (kept in {keyFile})" : "those in the store";
+            : app.Environment.IsDevelopment() && File.Exists(keyFile) ? $"{File.ReadAllText(keyFile).Trim()}  (kept in {keyFile})" : "those in the store";
         Console.WriteLine($"""
 
             AnnualReports is ready.
@@ -101,7 +101,7 @@ static class Starting
     /// <summary>Faults of configuration or surroundings in one sentence; null for those of the program.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        ConfigurationException or InvalidDataException => exception.Message,
+        ConfigurationException or InvalidDataException or TimeoutException => exception.Message,
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
         FormatException => $"{exception.Message} Check --urls and the other settings.",

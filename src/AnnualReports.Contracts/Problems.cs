@@ -65,7 +65,7 @@ public static class ProblemTypes
 
     /// <summary>403</summary>
     public static readonly ProblemType Forbidden = new("forbidden", 403, "This key may not do that",
-        "The key is valid, but its role does not reach this far.", "Use a key with the role that the detail names.");
+        "The key is valid, but its role does not reach this far.", "Use a key whose role reaches this far, or ask an administrator for one.");
 
     /// <summary>404</summary>
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing here",

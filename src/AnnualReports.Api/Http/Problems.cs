@@ -24,7 +24,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     {
         [400] = (ProblemTypes.MalformedRequest, "The request could not be read."),
         [401] = (ProblemTypes.Unauthorized, "Send a valid key as `Authorization: Bearer <key>`."),
-        [403] = (ProblemTypes.Forbidden, "The role of this key does not reach this far."),
+        [403] = (ProblemTypes.Forbidden, "The role of this key does not reach this far: translators write translations, editors drafts, publishers publish, administrators manage keys."),
         [404] = (ProblemTypes.NotFound, "No resource has this address. /openapi/v1.json lists those there are."),
         [405] = (ProblemTypes.MethodNotAllowed, "Use one of the methods in the header Allow."),
         [406] = (ProblemTypes.NotAcceptable, "This resource has none of the media types in Accept."),

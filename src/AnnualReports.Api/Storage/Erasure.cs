@@ -15,6 +15,7 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
             async token =>
             {
                 var end = await log.Lock(token);
+                await log.CheckConfigured(token);
                 var row = await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == entryId, token)
                     ?? throw new Refusal(RefusalReason.NotFound, $"There is no entry with the id {entryId}.");
                 var entry = (await states.Entries([row], token))[0];

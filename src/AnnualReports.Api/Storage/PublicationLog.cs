@@ -38,8 +38,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
     public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Guid by, CancellationToken ct)
     {
         var end = await Lock(ct);
-        if (!await IsConfigured(ct))
-            throw new TimeoutException("Another instance runs with other languages. Restart this one, or that one.");
+        await CheckConfigured(ct);
         var wanted = await changes(ct);
         var at = Instants.After(end.At, time.Now());
         var state = await states.Load(wanted, at, ct);
@@ -80,7 +79,14 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
         return appended.Count > 0;
     }
 
-    /// <summary>Whether the log's languages are this program's: what is folded under others would contradict the log.</summary>
+    /// <summary>What is folded under other languages than the log's would contradict it.</summary>
+    public async Task CheckConfigured(CancellationToken ct)
+    {
+        if (!await IsConfigured(ct))
+            throw new TimeoutException("Another instance runs with other languages. Start this one anew, with the same settings as that one.");
+    }
+
+    /// <summary>Whether the log's languages are this program's.</summary>
     async Task<bool> IsConfigured(CancellationToken ct)
     {
         var configured = Words.Of(PublicationAction.Configured);
