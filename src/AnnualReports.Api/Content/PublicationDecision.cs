@@ -199,9 +199,11 @@ sealed class PublicationDecision
             Fault(plan, $"/translations/{language}", $"There is no text in '{language}' in revision {plan.TextRevision(language)}. Write one, or leave this language out.");
             return Content.Body.None;
         }
-        var broken = kind.CheckPublishable(fields, text, language).ToList();
+        // Withdrawing and showing anew are not stopped by rules on texts that nobody touches.
+        var judged = !plan.Publish.IsEmpty;
+        var broken = judged ? kind.CheckPublishable(fields, text, language).ToList() : [];
         faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds) }));
-        foreach (var reference in ReferencesOf(plan, language))
+        foreach (var reference in judged ? ReferencesOf(plan, language) : [])
             if (reference.From(plan.Entry, kinds) is not { } address)
                 Fault(plan, reference.Pointer, $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug.");
             else if (!IsPublicAfter(address))

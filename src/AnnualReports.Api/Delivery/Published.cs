@@ -31,8 +31,8 @@ sealed class Published(ReportsDb db, KindSet kinds)
     }
 
     async Task<ProblemException?> GoneReport(string slug, Reading reading, CancellationToken ct) =>
-        await db.Live.AsNoTracking().At(reading.Position).Where(l => l.Kind == kinds.Report.Name && l.ReportNo == 0 && l.Slug == slug && l.Gone)
-            .OrderByDescending(l => l.Language == reading.Language).ThenByDescending(l => l.Sequence).FirstOrDefaultAsync(ct) is { } gone
+        await db.Live.AsNoTracking().At(reading.Position).Where(l => l.Kind == kinds.Report.Name && l.ReportNo == 0 && l.Slug == slug && l.Gone && l.Language == reading.Language)
+            .FirstOrDefaultAsync(ct) is { } gone
             ? await Withdrawn(gone.Sequence, reading.Language, $"The report '{slug}'", ct)
             : null;
 

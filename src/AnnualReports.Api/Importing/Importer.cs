@@ -40,6 +40,7 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
             {
                 result = new(0, 0, 0);
                 lastSave = time.Now();
+                await log.Lock(token);
                 var rows = new List<(EntryRow Row, ImportItem Item)>();
                 foreach (var (index, item) in first.Index())
                 {

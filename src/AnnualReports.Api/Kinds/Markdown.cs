@@ -46,7 +46,7 @@ static class Markdown
 
     /// <summary>The entries that a text links to.</summary>
     public static IEnumerable<EntryLink> EntryLinks(string? markdown) =>
-        string.IsNullOrEmpty(markdown) || !markdown.Contains(EntryLink.Scheme, StringComparison.Ordinal)
+        string.IsNullOrEmpty(markdown)
             ? []
             : Read(markdown, Pipeline)?.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct() ?? [];
 

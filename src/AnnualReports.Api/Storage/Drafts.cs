@@ -14,7 +14,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     public Task<EntryRow> Create(Kind kind, string? report, Draft draft, Guid by, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        return Guarded(kind, draft, e => db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report), () => db.Write(
+        return Guarded(kind, draft, e => e.ReportNo == 0 || db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report), () => db.Write(
             token => CreateInside(kind, report, draft, id, by, token),
             token => db.Entries.AnyAsync(e => e.Id == id, token), ct), ct);
     }
@@ -23,7 +23,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     public Task<EntryRow> Save(Kind kind, Guid id, int expected, Draft draft, Guid by, string? note, CancellationToken ct)
     {
         var at = time.Now();
-        return Guarded(kind, draft, e => db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo), () => db.Write(
+        return Guarded(kind, draft, e => e.Id != id && db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo), () => db.Write(
             async token =>
             {
                 var row = await Row(kind, id, token);
@@ -97,6 +97,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     public async Task SaveInside(Kind kind, EntryRow row, int expected, Draft draft, DateTime at, Guid by, string? note, CancellationToken ct, bool wholeTree = false)
     {
         Check(kind, draft);
+        if (row.Slug != draft.Slug || row.Year != kind.Year(draft.Fields))
+            await log.Lock(ct);
         await CheckHead(row, expected, ct);
         if (kind.TreeRole is not null)
             await Lock(row.ReportNo, ct);
@@ -181,7 +183,6 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         var year = kind.Year(draft.Fields);
         if (row.Slug == draft.Slug && row.Year == year)
             return;
-        await log.Lock(ct);
         if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", ct))
             throw new Refusal(RefusalReason.FixedOncePublic,
                 $"'{row.Slug}' was public, so its slug{(kind.IsReport ? " and year stay" : " stays")}. Its address has been cited.");
@@ -282,17 +283,17 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {
             db.ChangeTracker.Clear();
-            throw await Taken(kind, draft, kind.UnderReport ? sameReport : e => true, ct);
+            throw await Taken(kind, draft, sameReport, ct);
         }
     }
 
     async Task<Refusal> Taken(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, CancellationToken ct)
     {
+        var same = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.Slug == draft.Slug).Where(sameReport).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
+        if (same is not null)
+            return new(RefusalReason.SlugTaken, $"The slug '{draft.Slug}' is taken by another {kind.Name}. Choose another.") { More = new Dictionary<string, object?> { ["existing"] = same } };
         var year = kind.Year(draft.Fields);
         var sameYear = year == 0 ? null : await db.Entries.AsNoTracking().Existing().Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
-        if (sameYear is not null)
-            return new(RefusalReason.YearTaken, $"The report '{sameYear.slug}' is on {year} already.") { More = new Dictionary<string, object?> { ["existing"] = sameYear } };
-        var same = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.Slug == draft.Slug).Where(sameReport).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
-        return new(RefusalReason.SlugTaken, $"The slug '{draft.Slug}' is taken by another {kind.Name}. Choose another.") { More = new Dictionary<string, object?> { ["existing"] = same } };
+        return new(RefusalReason.YearTaken, $"The report '{sameYear?.slug}' is on {year} already.") { More = new Dictionary<string, object?> { ["existing"] = sameYear } };
     }
 }

@@ -20,12 +20,12 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
                     ?? throw new Refusal(RefusalReason.NotFound, $"There is no entry with the id {entryId}.");
                 var entry = (await states.Entries([row], token))[0];
                 var standing = (await states.Languages([row.No], token)).GetValueOrDefault(row.No, LanguageStates.None).Values.ToList();
-                if (await db.Publications.CountAsync(p => p.EntryNo == row.No && p.Action != "redacted" && sequences.Contains(p.Sequence), token) != sequences.Distinct().Count())
-                    throw new Refusal(RefusalReason.Invalid, "Name only records of this entry that published or withdrew something.");
+                if (await db.Publications.CountAsync(p => p.EntryNo == row.No && p.Language == language && p.Action != "redacted" && sequences.Contains(p.Sequence), token) != sequences.Distinct().Count())
+                    throw new Refusal(RefusalReason.Invalid, "Name only records of this entry and language that published or withdrew something.");
                 var erased = sequences.Length + revisions.Length > 0
                     ? new Redaction.Erased(sequences, revisions, reason, authority)
                     : new Redaction.Erased(await ErasableBodies(row.No, language, standing, token), await ErasableRevisions(row, standing, token), reason, authority);
-                var pending = Redaction.Decide(kinds, entry, language, row.Head, standing, erased);
+                var pending = Redaction.Decide(kinds, entry, language, Head(row), standing, erased);
                 await Empty(row.No, erased, token);
                 appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), by, token);
                 return true;
@@ -33,6 +33,9 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
             token => log.Committed(appended, token), ct);
         return appended[0];
     }
+
+    /// <summary>The newest draft is not erased, unless nobody can save a newer one.</summary>
+    static int Head(EntryRow row) => row.DeletedAt is null ? row.Head : 0;
 
     async Task<List<long>> ErasableBodies(long entryNo, string language, List<LanguageState> standing, CancellationToken ct)
     {
@@ -43,7 +46,7 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
 
     async Task<List<int>> ErasableRevisions(EntryRow row, List<LanguageState> standing, CancellationToken ct)
     {
-        int[] used = [row.Head, .. standing.Where(s => s.IsPublic).SelectMany(s => new[] { s.Revision, s.FieldsRevision })];
+        int[] used = [Head(row), .. standing.Where(s => s.IsPublic).SelectMany(s => new[] { s.Revision, s.FieldsRevision })];
         return await db.Revisions.Where(r => r.EntryNo == row.No && r.Content != null && !used.Contains(r.Number)).OrderBy(r => r.Number).Select(r => r.Number).ToListAsync(ct);
     }
 

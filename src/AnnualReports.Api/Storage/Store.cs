@@ -39,6 +39,9 @@ static class Store
     {
         if (db.Database.IsSqlite() && Path.GetDirectoryName(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!)) is { Length: > 0 } directory)
             Directory.CreateDirectory(directory);
+        // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
+        if (db.Database.IsSqlite() && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            return null;
         await db.Database.MigrateAsync(ct);
         return db.Database.IsSqlite() ? null : await AllowSnapshots(db, ct);
     }
