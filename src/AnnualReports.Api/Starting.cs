@@ -23,24 +23,43 @@ static class Starting
         var services = scope.ServiceProvider;
         var options = services.GetRequiredService<StoreOptions>();
         var db = services.GetRequiredService<ReportsDb>();
+        // While a new store is made, the other core reads the sample and builds the routes.
+        var wanted = Settings.Flag(app.Configuration, "Sample:Load", options.IsSqlite);
+        var sample = wanted && options.IsSqlite && !File.Exists(SqliteReportsDb.FilePath(options.ConnectionString)) ? Task.Run(() => ReadSample(services), ct) : null;
+#pragma warning disable CA2025 // Both are awaited before the host goes.
+        var routes = Routes(app, sample);
+#pragma warning restore CA2025
         if (options.IsSqlite || options.MigrateOnStart)
             Warn(await db.Migrate(ct));
         else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
         await services.GetRequiredService<PublicationLog>().Configure(System, ct);
         await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
-        if (Settings.Flag(app.Configuration, "Sample:Load", options.IsSqlite))
-            await LoadSample(services, ct);
+        if (wanted)
+            await LoadSample(services, () => sample ?? Task.Run(() => ReadSample(services), ct), ct);
+        await routes;
     }
+
+    /// <summary>Builds the routes, which the first request would wait for otherwise; behind the sample, not to be in its way.</summary>
+    static async Task Routes(IEndpointRouteBuilder app, Task? before)
+    {
+        if (before is not null)
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Run(() => app.DataSources.Sum(s => s.Endpoints.Count));
+    }
+
+    /// <summary>The sample reports that come with the program.</summary>
+    public static ImportFiles ReadSample(IServiceProvider services) => ImportFiles.Read(
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.json").Order(StringComparer.Ordinal),
+        services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>());
 
     /// <summary>Loads the sample report into an empty store.</summary>
     /// <returns>Whether the store was empty.</returns>
-    public static async Task<bool> LoadSample(IServiceProvider services, CancellationToken ct)
+    public static async Task<bool> LoadSample(IServiceProvider services, Func<Task<ImportFiles>> sample, CancellationToken ct)
     {
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
-        string[] files = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.json").Order(StringComparer.Ordinal)];
-        await services.GetRequiredService<Importer>().Import(files, System, _ => { }, ct);
+        await services.GetRequiredService<Importer>().Import(await sample(), System, _ => { }, ct);
         return true;
     }
 
@@ -101,7 +120,7 @@ static class Starting
     /// <summary>Faults of configuration or surroundings in one sentence; null for those of the program.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        ConfigurationException or InvalidDataException or TimeoutException => exception.Message,
+        ConfigurationException or InvalidDataException => exception.Message,
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
         FormatException => $"{exception.Message} Check --urls and the other settings.",

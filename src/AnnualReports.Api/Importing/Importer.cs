@@ -14,18 +14,16 @@ sealed record Imported(int Created, int Saved, int Records);
 /// Brings files of drafts into the store, the way all content goes: rules, revisions, and one publication of all that the files say is public.
 /// Everything is checked first and written in one transaction: all of it, or nothing. What is in the store already makes no new revision.
 /// </summary>
-sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog log, PublicStates states, Languages languages, TimeProvider time)
+sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog log, PublicStates states, TimeProvider time)
 {
     /// <exception cref="InvalidDataException">Something in the files is wrong; the message has a line for each place.</exception>
-    public async Task<Imported> Import(IReadOnlyList<string> files, Guid by, Action<string> progress, CancellationToken ct)
+    public async Task<Imported> Import(ImportFiles files, Guid by, Action<string> progress, CancellationToken ct)
     {
-        var reading = new ImportFile(kinds, languages);
-        var items = files.SelectMany(reading.Read).ToList();
-        progress($"Read {items.Count} entries.");
-        var (first, later) = InOrder(items);
-        await CheckAll(first.Concat(later), reading.Faults, ct);
-        if (reading.Faults.Count > 0)
-            throw new InvalidDataException($"Nothing was imported; {reading.Faults.Count} places have to be corrected:\n  {string.Join("\n  ", reading.Faults)}");
+        progress($"Read {files.Items.Count} entries.");
+        var (first, later) = InOrder(files.Items);
+        await CheckAll(first.Concat(later), files.Faults, ct);
+        if (files.Faults.Count > 0)
+            throw new InvalidDataException($"Nothing was imported; {files.Faults.Count} places have to be corrected:\n  {string.Join("\n  ", files.Faults)}");
         progress("Checked. Writing …");
         return await Write(first, later, by, progress, ct);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AnnualReports.Api.Content;
 using Ganss.Xss;
 using Markdig;
@@ -22,18 +21,27 @@ static class Markdown
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
     static readonly MarkdownPipeline WithHtml = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().Build();
     static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
-    static readonly ConcurrentDictionary<(string, string, string), string> Recent = new();
 
-    /// <summary>The sanitised HTML. Rendering happens before the log is locked; inside, what was just rendered is found again.</summary>
-    public static string Html(string markdown, string report, string language)
-    {
-        if (Recent.Count > 1_000)
-            Recent.Clear();
-        return Recent.GetOrAdd((markdown, report, language), static key => Render(key.Item1, key.Item2, key.Item3));
-    }
+    /// <summary>Texts are read before the log is locked; inside, what was made of them is found again.</summary>
+    const int Remembered = 20_000_000;
 
-    static string Render(string markdown, string report, string language)
+    static readonly Memo<(string Markdown, string Report, string Language), string> Rendered = new(Render, key => key.Markdown.Length, Remembered);
+    static readonly Memo<string, EntryLink[]> Linked = new(FindLinks, markdown => markdown.Length, Remembered);
+    static readonly Memo<string, string[]> Faulty = new(markdown => [.. FindFaults(markdown)], markdown => markdown.Length, Remembered);
+
+    /// <summary>The sanitised HTML.</summary>
+    public static string Html(string markdown, string report, string language) => Rendered.Of((markdown, report, language));
+
+    /// <summary>The entries that a text links to.</summary>
+    public static IEnumerable<EntryLink> EntryLinks(string? markdown) => string.IsNullOrEmpty(markdown) ? [] : Linked.Of(markdown);
+
+    /// <summary>What keeps a text from being published.</summary>
+    public static IEnumerable<Fault> Faults(string? markdown, string pointer) =>
+        string.IsNullOrWhiteSpace(markdown) ? [] : Faulty.Of(markdown).Select(message => new Fault(pointer, message));
+
+    static string Render((string Markdown, string Report, string Language) text)
     {
+        var (markdown, report, language) = text;
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             if (Parse(link.Url) is { } entry)
@@ -44,11 +52,8 @@ static class Markdown
         return Sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim();
     }
 
-    /// <summary>The entries that a text links to.</summary>
-    public static IEnumerable<EntryLink> EntryLinks(string? markdown) =>
-        string.IsNullOrEmpty(markdown)
-            ? []
-            : Read(markdown, Pipeline)?.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct() ?? [];
+    static EntryLink[] FindLinks(string markdown) =>
+        [.. Read(markdown, Pipeline)?.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct() ?? []];
 
     /// <summary>The parsed text; null where it is nested deeper than the parser goes.</summary>
     static MarkdownDocument? Read(string markdown, MarkdownPipeline pipeline)
@@ -63,19 +68,16 @@ static class Markdown
         }
     }
 
-    /// <summary>What keeps a text from being published.</summary>
-    public static IEnumerable<Fault> Faults(string? markdown, string pointer)
+    static IEnumerable<string> FindFaults(string markdown)
     {
-        if (string.IsNullOrWhiteSpace(markdown))
-            yield break;
         if (Read(markdown, WithHtml) is not { } document)
         {
-            yield return new(pointer, "Lists and quotations are nested too deeply.");
+            yield return "Lists and quotations are nested too deeply.";
             yield break;
         }
         foreach (var node in document.Descendants())
             if (Fault(node) is { } message)
-                yield return new(pointer, $"Line {node.Line + 1}: {message}");
+                yield return $"Line {node.Line + 1}: {message}";
     }
 
     static string? Fault(MarkdownObject node) => node switch

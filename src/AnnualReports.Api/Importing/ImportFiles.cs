@@ -9,12 +9,31 @@ namespace AnnualReports.Api.Importing;
 /// <summary>One entry of a file: its draft, the languages in which it is public, and where it stands.</summary>
 sealed record ImportItem(Kind Kind, string? Report, Draft Draft, string[] Published, string Place);
 
-/// <summary>Reads files in the shape of <c>samples/*.json</c>, and notes everything that is wrong in them, each with its place.</summary>
-sealed class ImportFile(KindSet kinds, Languages languages)
+/// <summary>Files in the shape of <c>samples/*.json</c>, read without the store: their items, and everything that is wrong in them, each with its place.</summary>
+sealed class ImportFiles
 {
+    readonly KindSet kinds;
+    readonly Languages languages;
+
+    ImportFiles(KindSet kinds, Languages languages) => (this.kinds, this.languages) = (kinds, languages);
+
+    public List<ImportItem> Items { get; } = [];
+
     public List<string> Faults { get; } = [];
 
-    public IEnumerable<ImportItem> Read(string file)
+    /// <summary>Reads and checks all, and renders the prose of what is to be public.</summary>
+    public static ImportFiles Read(IEnumerable<string> files, KindSet kinds, Languages languages)
+    {
+        var read = new ImportFiles(kinds, languages);
+        read.Items.AddRange(files.SelectMany(read.Read));
+        foreach (var item in read.Items)
+            foreach (var language in item.Published)
+                if (item.Draft.Text(language) is { } text)
+                    item.Kind.RenderAhead(text, item.Report ?? item.Draft.Slug, language);
+        return read;
+    }
+
+    IEnumerable<ImportItem> Read(string file)
     {
         if (Json(file) is not { } json)
             yield break;
