@@ -122,7 +122,7 @@ public static class ProblemTypes
 
     /// <summary>412</summary>
     public static readonly ProblemType StaleRevision = new("stale-revision", 412, "Someone saved in between",
-        "`If-Match` names a revision that isn't the newest; `revision`, `savedBy` and `savedAt` tell which is.",
+        "`If-Match` names what isn't the newest. Of an entry, `revision`, `savedBy` and `savedAt` tell what is; of an order of sections, `etag`.",
         "Read the entry again, make your change on it, and send the new `ETag`. Nothing was written.");
 
     /// <summary>413</summary>
@@ -150,6 +150,11 @@ public static class ProblemTypes
     /// <summary>500</summary>
     public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here",
         "A fault of the server; nothing was half written.", "Try again; if it stays, tell the operator the `traceId`.");
+
+    /// <summary>503</summary>
+    public static readonly ProblemType OtherLanguages = new("other-languages", 503, "This instance has other languages",
+        "Another instance was started with other languages, and the log follows that one. This one still reads, but publishes nothing.",
+        "Try another instance; tell the operator to start this one anew, with the same settings.");
 
     /// <summary>503</summary>
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The store does not answer",

@@ -50,6 +50,19 @@ public sealed class StartingTests : IDisposable
         Assert.DoesNotContain(key, System.Text.Encoding.Latin1.GetString(await ReadShared(Path.Combine(directory, "annual-reports.db"))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_process_killed_while_it_migrated_does_not_stop_the_next_one()
+    {
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(directory, "annual-reports.db")}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00.0000000+00:00')""";
+            await command.ExecuteNonQueryAsync();
+        }
+        Assert.Null(await Sentence(Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false")).WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
     static async Task<byte[]> ReadShared(string file)
     {
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -77,7 +90,7 @@ public sealed class StartingTests : IDisposable
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
         Assert.Equal(2, await db.Entries.CountAsync(e => e.Kind == "report"));
-        Assert.False(await Starting.LoadSample(scope.ServiceProvider, CancellationToken.None));
+        Assert.False(await Starting.LoadSample(scope.ServiceProvider, () => throw new InvalidOperationException("Nothing is read for a store that is not empty."), CancellationToken.None));
         Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments]).InvokeAsync());
 
         var copy = Path.Combine(directory, "copy.db");

@@ -53,7 +53,7 @@ static class CommandLine
     static Command Sample() => Run(new Command("sample", "Loads the sample report into an empty store."), async (services, _, ct) =>
     {
         await Ready(services, ct);
-        var loaded = await Starting.LoadSample(services, ct);
+        var loaded = await Starting.LoadSample(services, () => Task.FromResult(Starting.ReadSample(services)), ct);
         Console.WriteLine(loaded ? "The sample report is public." : "The store is not empty, so nothing was loaded.");
         return loaded ? 0 : 1;
     });
@@ -65,7 +65,8 @@ static class CommandLine
         return Run(command, async (services, result, ct) =>
         {
             await Ready(services, ct);
-            var imported = await services.GetRequiredService<Importer>().Import([.. result.GetValue(files)!.Select(f => f.FullName)], Starting.System, Console.Error.WriteLine, ct);
+            var imported = await services.GetRequiredService<Importer>().Import(
+                ImportFiles.Read(result.GetValue(files)!.Select(f => f.FullName), services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>()), Starting.System, Console.Error.WriteLine, ct);
             Console.WriteLine($"{imported.Created} entries created, {imported.Saved} saved anew, {imported.Records} records in the publication log.");
             return 0;
         });

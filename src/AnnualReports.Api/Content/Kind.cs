@@ -48,8 +48,14 @@ abstract class Kind
     /// <summary>What a text in a language links to, with the place of each.</summary>
     public abstract IEnumerable<Reference> Links(JsonElement text, string language);
 
+    /// <summary>Reads and renders a text's prose ahead, so that it is not done while the log is locked.</summary>
+    public abstract void RenderAhead(JsonElement text, string report, string language);
+
     /// <summary>The delivered JSON. Pure: the same input gives the same bytes.</summary>
     public abstract Body Render(Rendering rendering);
+
+    /// <summary>How many bytes of a delivered body, and a brace, are its card.</summary>
+    public abstract int CardLength(ReadOnlySpan<byte> body);
 
     /// <summary>What lists filter and sort by, read from a delivered body of whatever shape.</summary>
     public abstract Facts Facts(ReadOnlySpan<byte> body);

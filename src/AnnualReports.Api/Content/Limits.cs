@@ -11,6 +11,8 @@ static class Limits
     public const int Summary = 600;
     public const int Name = 200;
     public const int LongText = 200_000;
+    public const int Brackets = 5_000;
+    public const int Pipes = 10_000;
     public const int Note = 1_000;
     public const int Url = 2_000;
     public const int Identifier = 50;

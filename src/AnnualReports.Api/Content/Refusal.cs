@@ -14,6 +14,7 @@ enum RefusalReason
     NotPublic,
     AlreadyExists,
     StaleRevision,
+    OtherLanguages,
 }
 
 /// <summary>A request refused: thrown where it is found, so that everything of it is undone; answered as a problem.</summary>

@@ -18,7 +18,9 @@ sealed class Verification
     readonly HashSet<long> erased = [];
     LogEnd end = LogEnd.Start;
 
-    public void Walk(Publication record)
+    /// <param name="record">The next record.</param>
+    /// <param name="cardLength">Where the card ends in a sound body; not in the hash, but lists are cut there.</param>
+    public void Walk(Publication record, Func<byte[], int> cardLength)
     {
         if (record.Sequence != end.Sequence + 1)
             Broken(record, $"follows {end.Sequence}: the log has a gap");
@@ -28,18 +30,20 @@ sealed class Verification
             Broken(record, "does not name the hash of the record before it");
         if (!record.RecordHash.AsSpan().SequenceEqual(record.Hash()))
             Broken(record, "does not have the hash of what it says");
-        Check(record);
+        Check(record, cardLength);
         if (record is { Action: PublicationAction.Redacted, Body: { } body })
             erased.UnionWith(Redaction.Read(body).Sequences);
         end = new(record.Sequence, record.At, record.RecordHash);
     }
 
-    void Check(Publication record)
+    void Check(Publication record, Func<byte[], int> cardLength)
     {
         if (record is { BodyHash: not null, Body: null } or { NoteHash: not null, Note: null })
             missing.Add(record.Sequence);
         if (record.Body is { } body && !SHA256.HashData(body).AsSpan().SequenceEqual(record.BodyHash))
             Broken(record, "has a body that is not the one published");
+        else if (record is { Body: { } sound, Action: PublicationAction.Published or PublicationAction.Refreshed } && cardLength(sound) is var length && length != record.CardLength)
+            Broken(record, $"has a card of {record.CardLength} bytes that should have {length}");
         if (record.Note is { } note && !SHA256.HashData(Encoding.UTF8.GetBytes(note)).AsSpan().SequenceEqual(record.NoteHash))
             Broken(record, "has a note that is not the one published");
     }

@@ -74,8 +74,8 @@ static class EditingEndpoints
             rows = rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == below));
         if (query.Text("status") is { } status)
             rows = rows.Standing(db, Enum.Parse<EntryStatus>(status, ignoreCase: true), language);
-        else if (language is not null)
-            rows = rows.Where(e => db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.Languages.Contains($" {language} ")));
+        else
+            rows = rows.Written(db, language);
         if (query.Text("cursor") is { } cursor)
         {
             var after = long.TryParse(cursor, out var no) ? no : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);

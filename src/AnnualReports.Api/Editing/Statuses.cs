@@ -20,6 +20,11 @@ static class Statuses
         return languages.Values.Any(l => l.Status == EntryStatus.Withdrawn) ? EntryStatus.Withdrawn : EntryStatus.Draft;
     }
 
+    /// <summary>The entries whose newest revision has a text in the language.</summary>
+    public static IQueryable<EntryRow> Written(this IQueryable<EntryRow> entries, ReportsDb db, string? language) => language is null
+        ? entries
+        : entries.Where(e => db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.Languages.Contains($" {language} ")));
+
     /// <summary>The entries that stand like that, as a whole or in one language.</summary>
     public static IQueryable<EntryRow> Standing(this IQueryable<EntryRow> entries, ReportsDb db, EntryStatus status, string? language)
     {
@@ -28,7 +33,7 @@ static class Statuses
         var ever = db.Publications.Where(p => p.Action != "redacted" && (language == null || p.Language == language));
         return status switch
         {
-            EntryStatus.Draft => entries.Where(e => !ever.Any(p => p.EntryNo == e.No)),
+            EntryStatus.Draft => entries.Written(db, language).Where(e => !ever.Any(p => p.EntryNo == e.No)),
             EntryStatus.Withdrawn => entries.Where(e => ever.Any(p => p.EntryNo == e.No) && !own.Any(l => l.EntryNo == e.No)),
             EntryStatus.Changed => entries.Where(e => own.Any(l => l.EntryNo == e.No && l.Revision < e.Head)),
             _ => entries.Where(e => own.Any(l => l.EntryNo == e.No) && !own.Any(l => l.EntryNo == e.No && l.Revision < e.Head)),

@@ -22,7 +22,7 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
         RuleForEach(f => f.Links).ChildRules(link =>
         {
             link.RuleFor(l => l.Url).AtMost(Limits.Url);
-            link.RuleForEach(l => l.Title!.Values).AtMost(Limits.Title).When(l => l.Title is not null).OverridePropertyName("title");
+            link.RuleFor(l => l.Title).Each(Limits.Title);
         });
         RuleSet(Rules.Publish, () =>
         {
@@ -43,7 +43,7 @@ sealed class HighlightTextRules : AbstractValidator<HighlightText>
     {
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
-        RuleFor(t => t.Body).AtMost(Limits.LongText);
+        RuleFor(t => t.Body).Prose();
         RuleSet(Rules.Publish, () =>
         {
             RuleFor(t => t.Title).Complete();

@@ -51,6 +51,16 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         Prose(Text(text)).SelectMany(p => Markdown.EntryLinks(p.Markdown)
             .Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{p.Member}")));
 
+    public sealed override void RenderAhead(JsonElement text, string report, string language)
+    {
+        foreach (var (_, markdown) in Prose(Text(text)).Where(p => !string.IsNullOrWhiteSpace(p.Markdown)))
+        {
+            Markdown.EntryLinks(markdown);
+            if (!Markdown.Faults(markdown, "").Any())
+                Markdown.Html(markdown!, report, language);
+        }
+    }
+
     public sealed override Body Render(Rendering rendering)
     {
         EntryCard view = View(rendering, Fields(rendering.Fields), Text(rendering.Text));
@@ -100,7 +110,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected static LongText? Long(Rendering rendering, string? markdown) =>
         string.IsNullOrWhiteSpace(markdown) ? null : new(markdown, Markdown.Html(markdown, rendering.Report ?? rendering.Entry.Slug, rendering.Language));
 
-    int CardLength(ReadOnlySpan<byte> body)
+    public sealed override int CardLength(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
         while (reader.Read())

@@ -2,6 +2,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 using FluentValidation;
 using FluentValidation.Internal;
+using FluentValidation.Results;
 
 namespace AnnualReports.Api.Kinds;
 
@@ -27,6 +28,14 @@ static class Rules
     /// <summary>The language that is being published; null where the rule does not depend on one.</summary>
     public static string? Language<T>(this ValidationContext<T> context) => context.RootContextData.TryGetValue(LanguageKey, out var language) ? language as string : null;
 
+    /// <summary>Texts by language, each at most so long; the pointer of a fault ends in the language.</summary>
+    public static void Each<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, string>?> rule, int length) => rule.Custom((texts, context) =>
+    {
+        foreach (var (language, text) in texts ?? new Dictionary<string, string>())
+            if (text.Length > length)
+                context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{language}", $"At most {length} characters; these are {text.Length}."));
+    });
+
     /// <summary><c>Date.From</c> to <c>/date/from</c>, <c>Links[0].Url</c> to <c>/links/0/url</c>.</summary>
     static string Pointer(string property) => string.Concat(
         property.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + char.ToLowerInvariant(part[0]) + part[1..]));
@@ -36,6 +45,11 @@ static class Rules
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage("At most {MaxLength} characters; these are {TotalLength}.");
+
+    /// <summary>Long text. Brackets and pipes without end would take a parser minutes.</summary>
+    public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) => rule.AtMost(Limits.LongText)
+        .Must(text => text is null || text.Count(c => c == '[') <= Limits.Brackets).WithMessage($"At most {Limits.Brackets} opening brackets.")
+        .Must(text => text is null || text.Count(c => c == '|') <= Limits.Pipes).WithMessage($"At most {Limits.Pipes} bars of tables.");
 
     /// <summary>Plain text of one line.</summary>
     public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>

@@ -20,11 +20,11 @@ static class PublishingEndpoints
             var (path, tag, name) = ($"/{kind.Segment}/{{id}}", $"Manage {kind.Segment}", kind.DraftType.Name[..^5]);
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
                 .Describe(tag, $"Publish{name}", $"Publish a {kind.Name}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
-                .Reads(typeof(PublishRequest)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.UnknownLanguage)
+                .Reads(typeof(PublishRequest)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
             manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
                 .Describe(tag, $"Withdraw{name}", $"Withdraw a {kind.Name}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
-                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.UnknownLanguage)
+                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
         }
     }
@@ -41,7 +41,7 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
         var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
         CheckNotes(request.ChangeNote, "/changeNote");
-        await RenderBefore(kind, entryId, request.Languages, ct);
+        await RenderAhead(kind, entryId, ct);
         return await Append(kind, entryId, expected, http, entry => new Publish(entry, expected, Tags(request.Languages),
             request.ChangeKind == ChangeKind.Major ? Content.Publish.Major : Content.Publish.Minor, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty), ct);
     }
@@ -65,7 +65,7 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
         }, http.User.KeyId(), ct);
 
         var newest = await drafts.Newest(kind, id, ct);
-        var report = newest.Row.ReportNo == 0 ? null : await db.Entries.Where(e => e.No == newest.Row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
+        var report = newest.Row.ReportNo == 0 ? null : await ReportSlug(newest.Row, ct);
         var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         return Results.Json(new PublicationResult
@@ -80,15 +80,24 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
     static string? Url(Kind kind, string? report, string slug, Publication record) =>
         record.Action == PublicationAction.Withdrawn ? null : $"{Addresses.Of(report, kind.Segment, slug)}?lang={record.Language}";
 
-    /// <summary>Renders prose before the log is locked; under the lock what was rendered is found again.</summary>
-    async Task RenderBefore(Kind kind, Guid id, IReadOnlyList<string> wanted, CancellationToken ct)
+    /// <summary>Renders the newest texts, and those that are public and may be refreshed, before the log is locked.</summary>
+    async Task RenderAhead(Kind kind, Guid id, CancellationToken ct)
     {
         var newest = await drafts.Newest(kind, id, ct);
-        var report = newest.Row.ReportNo == 0 ? null : await db.Entries.Where(e => e.No == newest.Row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
-        foreach (var language in wanted)
-            if (newest.Draft.Text(language) is { } text && !kind.CheckPublishable(newest.Draft.Fields, text, language).Any())
-                kind.Render(new(newest.Row.ToEntry(null), report, language, [language], newest.Row.Head, newest.SavedAt, newest.SavedAt, newest.Draft.Fields, text));
+        var report = await ReportSlug(newest.Row, ct);
+        var live = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None).Values.Where(s => s.IsPublic).ToList();
+        int[] numbers = [.. live.Select(s => s.Revision)];
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == newest.Row.No && numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => Draft.Parse(r.Content!), ct);
+        foreach (var (language, text) in newest.Draft.Translations)
+            kind.RenderAhead(text, report, language);
+        foreach (var state in live)
+            if (revisions[state.Revision].Text(state.Language) is { } text)
+                kind.RenderAhead(text, report, state.Language);
     }
+
+    /// <summary>The slug of the entry's report, or its own.</summary>
+    async Task<string> ReportSlug(EntryRow row, CancellationToken ct) =>
+        row.ReportNo == 0 ? row.Slug : await db.Entries.AsNoTracking().Where(e => e.No == row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
 
     ImmutableArray<string> Tags(IReadOnlyList<string> wanted)
     {

@@ -16,7 +16,7 @@ sealed class ReportFieldRules : AbstractValidator<ReportFields>
             .WithMessage("'{PropertyValue}' is no IANA time zone, as Europe/Brussels.");
         RuleFor(f => f.ParityLanguages).Distinct().AtMost(Limits.References);
         RuleFor(f => f.Publisher!.Url).AtMost(Limits.Url).Web().When(f => f.Publisher is not null);
-        RuleForEach(f => f.Publisher!.Name!.Values).AtMost(Limits.Name).When(f => f.Publisher?.Name is not null).OverridePropertyName("publisher.name");
+        When(f => f.Publisher is not null, () => RuleFor(f => f.Publisher!.Name).Each(Limits.Name));
         RuleFor(f => f.Licence).AtMost(Limits.Url);
         RuleFor(f => f.Issn).AtMost(Limits.Identifier);
         RuleFor(f => f.Isbn).AtMost(Limits.Identifier);
@@ -40,7 +40,7 @@ sealed class ReportTextRules : AbstractValidator<ReportText>
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Subtitle).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
-        RuleFor(t => t.Foreword).AtMost(Limits.LongText);
+        RuleFor(t => t.Foreword).Prose();
         RuleSet(Rules.Publish, () =>
         {
             RuleFor(t => t.Title).Complete();

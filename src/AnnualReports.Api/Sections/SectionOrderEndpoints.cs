@@ -84,8 +84,8 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, Drafts drafts, TimePro
                 // A save of a section queues at its report's row, so nothing moves between reading the order and setting it.
                 await db.Entries.Where(e => e.Id == reportId).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), token);
                 var sections = await Sections(reportId, token);
-                if (Tag(Order(sections)) != expected)
-                    throw new ProblemException(ProblemTypes.StaleRevision, "Sections were added, removed or moved since you read their order. Read it again, and send the new ETag.");
+                if (Tag(Order(sections)) is var now && now != expected)
+                    throw new ProblemException(ProblemTypes.StaleRevision, "Sections were added, removed or moved since you read their order. Read it again, and send the new ETag.") { More = new Dictionary<string, object?> { ["etag"] = now } };
                 Check(places, sections);
                 var bySlug = sections.ToDictionary(s => s.Row.Slug);
                 foreach (var place in places)

@@ -20,7 +20,7 @@ sealed class SectionTextRules : AbstractValidator<SectionText>
     {
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
-        RuleFor(t => t.Body).AtMost(Limits.LongText);
+        RuleFor(t => t.Body).Prose();
         RuleSet(Rules.Publish, () =>
         {
             RuleFor(t => t.Title).Complete();

@@ -56,7 +56,15 @@ sealed class Keys(ReportsDb db, TimeProvider time)
             (known.RevokedAt, known.Configured, known.Role) = (null, true, nameof(Role.Administrator));
         else
             db.ApiKeys.Add(Row("administrator", Role.Administrator, key, configured: true));
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            // Another instance that starts just now has set the same key.
+            db.ChangeTracker.Clear();
+        }
     }
 
     ApiKeyRow Row(string name, Role role, string key, bool configured = false) => new()

@@ -222,15 +222,17 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             .Select(r => new Fault(r.Pointer, $"There is no {r.Target} '{r.Slug}'{(kinds[r.Target].UnderReport ? " in this report" : "")}. Create it first.")).ToList();
         if (missing.Count > 0)
             throw Refusal.Invalid(missing);
-        await Hold([.. references.Where(r => r.Role != Reference.Link).Select(r => found[r.From(entry, kinds)!.Value]).Distinct()], ct);
+        await Hold(found.Where(f => references.Any(r => r.Role != Reference.Link && r.From(entry, kinds) == f.Key)).ToDictionary(f => f.Value, f => f.Key.Slug), ct);
         return [.. references.Select(r => (r.From(entry, kinds), r.Role)).Where(r => r.Item1 is { } a && found.ContainsKey(a)).Select(r => (found[r.Item1!.Value], r.Role))];
     }
 
     /// <summary>What fields name can't be deleted or renamed before this save is done.</summary>
-    async Task Hold(long[] targets, CancellationToken ct)
+    async Task Hold(Dictionary<long, string> targets, CancellationToken ct)
     {
-        if (targets.Length > 0 && await db.Entries.Existing().Where(e => targets.Contains(e.No)).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) != targets.Length)
-            throw Refusal.Invalid([new("/fields", "Something that the fields refer to was deleted a moment ago. Read the draft again.")]);
+        long[] nos = [.. targets.Keys];
+        string[] slugs = [.. targets.Values];
+        if (nos.Length > 0 && await db.Entries.Existing().Where(e => nos.Contains(e.No) && slugs.Contains(e.Slug)).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) != nos.Length)
+            throw Refusal.Invalid([new("/fields", "Something that the fields refer to was deleted or renamed a moment ago. Read it again.")]);
     }
 
     async Task<long> LockReport(string? report, CancellationToken ct)

@@ -8,14 +8,16 @@ namespace AnnualReports.Api.Storage;
 /// <summary>Walks the stored log: to verify it, to make Live again from it, and to compare the two.</summary>
 sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
 {
-    /// <summary>Checks every hash of the log.</summary>
+    const int Page = 500;
+
+    /// <summary>Checks every hash of the log, and that each card ends where its body says.</summary>
     public async Task<LogVerdict> Verify(CancellationToken ct)
     {
         return await db.ReadTogether(async token =>
         {
             var verification = new Verification();
-            await foreach (var (record, _) in Records(token))
-                verification.Walk(record);
+            await foreach (var (record, entry) in Records(token))
+                verification.Walk(record, body => kinds[entry!.Kind].CardLength(body));
             return verification.Finish((await db.LogHead.AsNoTracking().SingleAsync(token)).ToEnd());
         }, ct);
     }
@@ -80,10 +82,17 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
     async IAsyncEnumerable<(Publication Record, Entry? Entry)> Records([EnumeratorCancellation] CancellationToken ct)
     {
         var years = await db.Entries.AsNoTracking().Where(e => e.Year != 0).ToDictionaryAsync(e => e.No, e => e.Year, ct);
-        var rows = db.Publications.AsNoTracking().OrderBy(p => p.Sequence)
-            .LeftJoin(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { Record = p, Entry = e });
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
-            yield return (row.Record.ToPublication(row.Entry?.Id), row.Entry?.ToEntry(years.TryGetValue(row.Entry.ReportNo, out var year) ? year : null));
+        // Page by page: with retries on, EF Core would hold a whole result in memory, and this one is all that was ever public.
+        for (var after = 0L; ;)
+        {
+            var rows = await db.Publications.AsNoTracking().Where(p => p.Sequence > after).OrderBy(p => p.Sequence).Take(Page)
+                .LeftJoin(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { Record = p, Entry = e }).OrderBy(r => r.Record.Sequence).ToListAsync(ct);
+            foreach (var row in rows)
+                yield return (row.Record.ToPublication(row.Entry?.Id), row.Entry?.ToEntry(years.TryGetValue(row.Entry.ReportNo, out var year) ? year : null));
+            if (rows.Count < Page)
+                yield break;
+            after = rows[^1].Record.Sequence;
+        }
     }
 
     static IEnumerable<string> Lines(Interval i) =>

@@ -83,7 +83,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
     public async Task CheckConfigured(CancellationToken ct)
     {
         if (!await IsConfigured(ct))
-            throw new TimeoutException("Another instance runs with other languages. Start this one anew, with the same settings as that one.");
+            throw new Refusal(RefusalReason.OtherLanguages, "Another instance was started with other languages. Start this one anew, with the same settings as that one.");
     }
 
     /// <summary>Whether the log's languages are this program's.</summary>

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AnnualReports.Api.Storage;
 
@@ -27,11 +28,14 @@ static class Store
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
     }
 
+    /// <summary>Migrating would build the model twice more to compare it with the snapshot; a test does that instead of every start.</summary>
+    static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas());
+        builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure());
+        builder.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure()).ConfigureWarnings(ComparedInTests);
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
@@ -42,8 +46,17 @@ static class Store
         // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
         if (db.Database.IsSqlite() && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
             return null;
+        if (db.Database.IsSqlite())
+            await Unlock(db, ct);
         await db.Database.MigrateAsync(ct);
         return db.Database.IsSqlite() ? null : await AllowSnapshots(db, ct);
+    }
+
+    /// <summary>Removes the lock of a process that was killed while it migrated; a living one holds it for a few seconds at most.</summary>
+    static async Task Unlock(ReportsDb db, CancellationToken ct)
+    {
+        if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday('now') - julianday(Timestamp) > 1.0 / 1440", ct);
     }
 
     static async Task<string?> AllowSnapshots(ReportsDb db, CancellationToken ct)

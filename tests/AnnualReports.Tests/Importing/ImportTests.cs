@@ -11,7 +11,7 @@ public sealed class ImportTests : IDisposable
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-import-").FullName;
 
     static Task<Imported> Import(ApiFixture api, params string[] files) =>
-        api.In(s => s.GetRequiredService<Importer>().Import(files, Guid.Empty, _ => { }, CancellationToken.None));
+        api.In(s => s.GetRequiredService<Importer>().Import(ImportFiles.Read(files, s.GetRequiredService<Api.Content.KindSet>(), s.GetRequiredService<Api.Content.Languages>()), Guid.Empty, _ => { }, CancellationToken.None));
 
     async Task<string> Export(ApiFixture api)
     {

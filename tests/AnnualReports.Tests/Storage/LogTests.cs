@@ -57,6 +57,9 @@ public sealed class LogTests
         Assert.StartsWith("Record 5 does not have the hash of what it says", await After(
             db => db.Publications.Where(p => p.Sequence == 5).ExecuteUpdateAsync(p => p.SetProperty(r => r.Revision, r => r.Revision + 1)),
             db => db.Publications.Where(p => p.Sequence == 5).ExecuteUpdateAsync(p => p.SetProperty(r => r.Revision, r => r.Revision - 1))), StringComparison.Ordinal);
+        Assert.Contains("Record 4 has a card of", await After(
+            db => db.Publications.Where(p => p.Sequence == 4).ExecuteUpdateAsync(p => p.SetProperty(r => r.CardLength, r => r.CardLength - 1)),
+            db => db.Publications.Where(p => p.Sequence == 4).ExecuteUpdateAsync(p => p.SetProperty(r => r.CardLength, r => r.CardLength + 1))), StringComparison.Ordinal);
         Assert.Contains("records are missing at the end", await After(
             db => db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence + 1)),
             db => db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence - 1))), StringComparison.Ordinal);
@@ -90,6 +93,20 @@ public sealed class LogTests
         Assert.Equal(Enumerable.Range(1, records.Count).Select(i => (long)i), records.Select(r => r.Sequence));
         Assert.Equal(records.Select(r => r.At), records.Select(r => r.At).Order());
         Assert.All(records, r => Assert.Equal((DateTimeKind.Utc, 0L), (r.At.Kind, r.At.Ticks % TimeSpan.TicksPerMillisecond)));
+    }
+
+    [Fact]
+    public async Task Who_runs_with_other_languages_than_the_log_publishes_nothing()
+    {
+        var api = await Stores.Api(Store.Sqlite, "other-languages");
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
+        await api.In(async s =>
+        {
+            var (db, kinds) = (s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>());
+            return await new PublicationLog(db, kinds, new Languages("nl", [new("nl", "Nederlands", true, [])]), TimeProvider.System).Configure(Guid.Empty, CancellationToken.None);
+        });
+        var refused = await api.TryPublish(highlight, new() { Languages = ["nl"] });
+        Assert.Equal((503, "/problems/other-languages"), (refused.Status, refused.Type));
     }
 
     [Fact]
