@@ -33,7 +33,7 @@ static class Routes
     public static void MapApi(this WebApplication app)
     {
         var kinds = app.Services.GetRequiredService<KindSet>();
-        var v1 = app.MapGroup("/api/v1").AddEndpointFilter<JsonOnly>();
+        var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
         v1.MapDelivery(kinds);
 
         var manage = v1.MapGroup("/manage");

@@ -26,18 +26,29 @@ static class Starting
         // While a new store is made, the other core reads the sample and builds the routes.
         var wanted = Settings.Flag(app.Configuration, "Sample:Load", options.IsSqlite);
         var sample = wanted && options.IsSqlite && !File.Exists(SqliteReportsDb.FilePath(options.ConnectionString)) ? Task.Run(() => ReadSample(services), ct) : null;
-#pragma warning disable CA2025 // Both are awaited before the host goes.
+#pragma warning disable CA2025 // It is awaited, and awaits the sample, before the scope ends.
         var routes = Routes(app, sample);
 #pragma warning restore CA2025
+        try
+        {
+            await Open(db, options, ct);
+            await services.GetRequiredService<PublicationLog>().Configure(System, ct);
+            await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
+            if (wanted)
+                await LoadSample(services, () => sample ?? Task.Run(() => ReadSample(services), ct), ct);
+        }
+        finally
+        {
+            await routes;
+        }
+    }
+
+    static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
+    {
         if (options.IsSqlite || options.MigrateOnStart)
             Warn(await db.Migrate(ct));
         else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
-        await services.GetRequiredService<PublicationLog>().Configure(System, ct);
-        await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
-        if (wanted)
-            await LoadSample(services, () => sample ?? Task.Run(() => ReadSample(services), ct), ct);
-        await routes;
     }
 
     /// <summary>Builds the routes, which the first request would wait for otherwise; behind the sample, not to be in its way.</summary>

@@ -24,10 +24,10 @@ static class DeliveryEndpoints
     [
         Limit,
         new("cursor", "Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile."),
-        new("count", "`true`: add `total`.", null, "true", "false"),
+        new("count", "`true`: add `total`.", "true", "false"),
     ];
 
-    static readonly Parameter Shape = new("shape", "`tree`: all sections at once, each with its `children`; without `limit`, `cursor` and `count`.", null, "tree", "list");
+    static readonly Parameter Shape = new("shape", "`tree`: all sections at once, each with its `children`; without `limit`, `cursor` and `count`.", "tree", "list");
 
     public static void MapDelivery(this IEndpointRouteBuilder v1, KindSet kinds)
     {
@@ -39,7 +39,6 @@ static class DeliveryEndpoints
 
     static StoredBody<LanguagesView> Languages(HttpContext http, Languages languages)
     {
-        Query.Of(http.Request);
         var view = new LanguagesView(languages.Default, [.. languages.All.Select(l => new LanguageView(l.Tag, l.Name, l.Official, l.Fallback))]);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Wire.Json);
         return new(bytes, new() { ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"" });

@@ -17,7 +17,7 @@ static class EditingEndpoints
 
     static readonly Parameter[] Listing =
     [
-        new("status", "Only entries that stand like this; with `language`, in that language.", null, [.. Enum.GetNames<EntryStatus>().Select(n => n.ToLowerInvariant())]),
+        new("status", "Only entries that stand like this; with `language`, in that language.", [.. Enum.GetNames<EntryStatus>().Select(n => n.ToLowerInvariant())]),
         new("language", "Only entries with a text in this language, or the language that `status` is about."),
         new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
         new("cursor", "Where the page begins: opaque, from `next`."),
@@ -93,7 +93,6 @@ static class EditingEndpoints
 
     static async Task<IResult> Get(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
         if (!Preconditions.NotModified(http.Request, Preconditions.Tag(newest.Row.Head)))
             return await editor.Answer(http, kind, newest, StatusCodes.Status200OK, ct);
@@ -103,7 +102,6 @@ static class EditingEndpoints
 
     static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct));
         var row = await drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), ct);
         return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct);
@@ -111,7 +109,6 @@ static class EditingEndpoints
 
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
         return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, http, drafts, editor, ct);
@@ -119,7 +116,6 @@ static class EditingEndpoints
 
     static async Task<IResult> Patch(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct);
         return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), http, drafts, editor, ct);
@@ -128,17 +124,15 @@ static class EditingEndpoints
     static async Task<IResult> Save(Kind kind, Newest newest, int expected, Func<DraftBody, JsonElement> change, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         await drafts.CheckHead(newest.Row, expected, ct);
-        var report = await editor.ReportSlug(newest.Row.ReportNo, ct);
-        var body = DraftBody.Of(kind, change(new(report, newest.Draft)));
-        if (body.Report is not null && body.Report != report)
-            throw Refusal.Invalid([new("/report", $"It belongs to '{report}' since it was created. Create another one in '{body.Report}' instead.")]);
+        var body = DraftBody.Of(kind, change(new(newest.Report, newest.Draft)));
+        if (body.Report is not null && body.Report != newest.Report)
+            throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
         await drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), null, ct);
         return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)
     {
-        Query.Of(http.Request);
         await drafts.Delete(kind, Ids.Parse(id), Preconditions.Revision(http.Request), ct);
         return Results.NoContent();
     }

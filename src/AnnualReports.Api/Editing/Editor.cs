@@ -15,7 +15,6 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
     public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct)
     {
-        var report = await ReportSlug(newest.Row.ReportNo, ct);
         var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No);
         var byLanguage = Statuses.ByLanguage(newest.Draft, newest.Row.Head, standing);
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
@@ -30,12 +29,9 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
             SavedBy = (await Names([newest.SavedBy], ct))[newest.SavedBy],
             Status = Statuses.Whole(byLanguage),
             Languages = byLanguage,
-            Draft = new DraftBody(report, newest.Draft).ToJson(),
+            Draft = new DraftBody(newest.Report, newest.Draft).ToJson(),
         }, Wire.Json, statusCode: status);
     }
-
-    public async Task<string?> ReportSlug(long reportNo, CancellationToken ct) =>
-        reportNo == 0 ? null : await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => e.Slug).SingleAsync(ct);
 
     /// <summary>Cards of rows, in their order.</summary>
     public async Task<List<EditedCard>> Cards(IReadOnlyList<EntryRow> rows, CancellationToken ct)

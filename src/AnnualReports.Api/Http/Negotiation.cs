@@ -13,7 +13,7 @@ static class Negotiation
 
     public static readonly Parameter LangParameter = new(Lang, "The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language.");
 
-    public static readonly Parameter FallbackParameter = new(Fallback, "`none`: no other language may stand in; what is not public in the language is a 404 or left out of lists.", null, "none");
+    public static readonly Parameter FallbackParameter = new(Fallback, "`none`: no other language may stand in; what is not public in the language is a 404 or left out of lists.", "none");
 
     /// <summary>How this request wants to be answered. Whatever comes of it varies by <c>Accept-Language</c> where the address has no <c>lang</c>.</summary>
     public static Reading Reading(HttpRequest request, Query query, Languages languages)

@@ -40,11 +40,17 @@ sealed class PublicHeaders(RequestDelegate next)
     }
 }
 
-/// <summary>All of the API is JSON: a client that accepts none of it is told so (406).</summary>
-sealed class JsonOnly : IEndpointFilter
+/// <summary>
+/// What holds for every route of the API: it is JSON, and a client that accepts none is told so (406); a query parameter that the route
+/// does not declare is refused (400). No route can forget it.
+/// </summary>
+sealed class Understood : IEndpointFilter
 {
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Negotiation.Accepts(context.HttpContext.Request, JsonReading.Json)
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        Query.Of(context.HttpContext.Request);
+        return Negotiation.Accepts(context.HttpContext.Request, JsonReading.Json)
             ? next(context)
             : throw new ProblemException(ProblemTypes.NotAcceptable, $"This resource is {JsonReading.Json}; send Accept: {JsonReading.Json}, or leave the header out.");
+    }
 }

@@ -1,7 +1,7 @@
 namespace AnnualReports.Api.Http;
 
 /// <summary>A query parameter as a route declares it: its name, and what it takes, for problems and OpenAPI.</summary>
-sealed record Parameter(string Name, string Description, string? Pattern = null, params string[] Values)
+sealed record Parameter(string Name, string Description, params string[] Values)
 {
     public int? Minimum { get; init; }
 

@@ -37,7 +37,6 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
 
     public async Task<IResult> Publish(Kind kind, string id, HttpContext http, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
         CheckNotes(request.ChangeNote, "/changeNote");
@@ -48,7 +47,6 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
 
     public async Task<IResult> Withdraw(Kind kind, string id, HttpContext http, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
         CheckNotes(request.Reason, "/reason");
@@ -65,14 +63,13 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
         }, http.User.KeyId(), ct);
 
         var newest = await drafts.Newest(kind, id, ct);
-        var report = newest.Row.ReportNo == 0 ? null : await ReportSlug(newest.Row, ct);
         var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         return Results.Json(new PublicationResult
         {
             Id = id,
             Revision = expected,
-            Records = [.. records.Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, report, newest.Row.Slug, r)))],
+            Records = [.. records.Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(newest.Row.Head)),
         }, Wire.Json);
     }
@@ -84,7 +81,7 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
     async Task RenderAhead(Kind kind, Guid id, CancellationToken ct)
     {
         var newest = await drafts.Newest(kind, id, ct);
-        var report = await ReportSlug(newest.Row, ct);
+        var report = newest.Report ?? newest.Row.Slug;
         var live = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None).Values.Where(s => s.IsPublic).ToList();
         int[] numbers = [.. live.Select(s => s.Revision)];
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == newest.Row.No && numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => Draft.Parse(r.Content!), ct);
@@ -94,10 +91,6 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
             if (revisions[state.Revision].Text(state.Language) is { } text)
                 kind.RenderAhead(text, report, state.Language);
     }
-
-    /// <summary>The slug of the entry's report, or its own.</summary>
-    async Task<string> ReportSlug(EntryRow row, CancellationToken ct) =>
-        row.ReportNo == 0 ? row.Slug : await db.Entries.AsNoTracking().Where(e => e.No == row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
 
     ImmutableArray<string> Tags(IReadOnlyList<string> wanted)
     {

@@ -19,7 +19,6 @@ static class CopyEndpoints
 
     static async Task<IResult> Copy(string id, HttpContext http, ReportCopying copying, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var reportId = Ids.Parse(id);
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<CopyRequest>();
         var result = await copying.Copy(reportId, request, http.User.KeyId(), ct);

@@ -24,13 +24,11 @@ static class SectionOrderEndpoints
 
     static async Task<IResult> Get(string id, HttpContext http, SectionOrdering ordering, CancellationToken ct)
     {
-        Query.Of(http.Request);
         return Answer(http, SectionOrdering.Order(await ordering.Sections(Ids.Parse(id), ct)));
     }
 
     static async Task<IResult> Put(string id, HttpContext http, SectionOrdering ordering, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var (report, expected) = (Ids.Parse(id), Preconditions.IfMatch(http.Request));
         var wanted = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<SectionOrder>();
         return Answer(http, await ordering.Set(report, wanted, expected, http.User.KeyId(), ct));

@@ -23,14 +23,12 @@ static class KeyEndpoints
 
     static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var rows = await db.ApiKeys.AsNoTracking().OrderBy(k => k.CreatedAt).ThenBy(k => k.Id).ToListAsync(ct);
         return Results.Json(new Page<KeyView> { Items = [.. rows.Select(r => View(r, null))] }, Wire.Json);
     }
 
     static async Task<IResult> Create(HttpContext http, Keys keys, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<KeyRequest>();
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Limits.KeyName)
             throw Refusal.Invalid([new("/name", $"A name of 1 to {Limits.KeyName} characters.")]);
@@ -40,7 +38,6 @@ static class KeyEndpoints
 
     static async Task<IResult> Revoke(string id, HttpContext http, Keys keys, CancellationToken ct)
     {
-        Query.Of(http.Request);
         return await keys.Revoke(Ids.Parse(id), ct) ? Results.NoContent() : throw new ProblemException(ProblemTypes.NotFound, "There is no working key with this id.");
     }
 

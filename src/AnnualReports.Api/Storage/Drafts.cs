@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>An entry's newest revision, as its editors read it.</summary>
-sealed record Newest(EntryRow Row, Draft Draft, DateTime SavedAt, Guid SavedBy);
+/// <summary>An entry's newest revision, as its editors read it, with the slug of its report; null for reports and themes.</summary>
+sealed record Newest(EntryRow Row, string? Report, Draft Draft, DateTime SavedAt, Guid SavedBy);
 
 /// <summary>Saves drafts: every save is a new revision, under the one that it was made from, or nothing.</summary>
 sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log)
@@ -43,14 +43,13 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             {
                 await log.Lock(token);
                 var row = await Row(kind, id, token);
-                await CheckHead(row, expected, token);
-                await Lock(row.No, token);
+                await Claim(kind, row, expected, expected, token);
                 if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", token))
                     throw new Refusal(RefusalReason.FixedOncePublic, $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead.");
                 await CheckUnreferenced(row, "It can't be deleted", token);
                 row.DeletedAt = at;
                 db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(token));
-                await Commit(row, token);
+                await db.SaveChangesAsync(token);
                 return true;
             },
             token => db.Entries.AnyAsync(e => e.Id == id && e.DeletedAt == at, token), ct);
@@ -62,8 +61,9 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     {
         var found = await db.Entries.AsNoTracking().Existing().Where(e => e.Id == id && e.Kind == kind.Name)
             .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { Entry = e, Revision = r })
+            .LeftJoin(db.Entries, n => n.Entry.ReportNo, e => e.No, (n, e) => new { n.Entry, n.Revision, Report = e == null ? null : e.Slug })
             .SingleOrDefaultAsync(ct) ?? throw Unknown(kind, id);
-        return new(found.Entry, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy);
+        return new(found.Entry, found.Report, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy);
     }
 
     public async Task<EntryRow> Row(Kind kind, Guid id, CancellationToken ct) =>
@@ -99,15 +99,14 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         Check(kind, draft);
         if (row.Slug != draft.Slug || row.Year != kind.Year(draft.Fields))
             await log.Lock(ct);
-        await CheckHead(row, expected, ct);
         if (kind.TreeRole is not null)
             await Lock(row.ReportNo, ct);
-        await Claim(kind, row, expected, ct);
+        await Claim(kind, row, expected, expected + 1, ct);
         await Rename(kind, row, draft, ct);
         var targets = await Targets(row, draft, ct);
         AddRevision(row, draft, at, by, note);
         db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(ct));
-        await Commit(row, ct);
+        await db.SaveChangesAsync(ct);
         AddReferences(row, targets);
         await db.SaveChangesAsync(ct);
         if (!wholeTree)
@@ -141,10 +140,9 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             throw await Stale(row.No, ct);
     }
 
-    /// <summary>Takes the next revision's number, and the row with it until the commit: who comes second is told so, whatever the store.</summary>
-    async Task Claim(Kind kind, EntryRow row, int expected, CancellationToken ct)
+    /// <summary>Takes the row until the commit, with the number of the next revision, if its newest is the one expected: who comes second is told so.</summary>
+    async Task Claim(Kind kind, EntryRow row, int expected, int next, CancellationToken ct)
     {
-        var next = expected + 1;
         if (await db.Entries.Existing().Where(e => e.No == row.No && e.Head == expected).ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, next), ct) == 0)
             throw await db.Entries.Existing().AnyAsync(e => e.No == row.No, ct) ? await Stale(row.No, ct) : Unknown(kind, row.Id);
         row.Head = next;
@@ -162,19 +160,6 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         {
             More = new Dictionary<string, object?> { ["revision"] = newest.Number, ["savedBy"] = name, ["savedAt"] = Instants.Text(newest.SavedAt) },
         };
-    }
-
-    /// <summary>Saves, with the head as a concurrency token: who comes second is told so.</summary>
-    async Task Commit(EntryRow row, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw await Stale(row.No, ct);
-        }
     }
 
     /// <summary>Takes over a new slug and a report's year, unless they are fixed or meant by others.</summary>

@@ -38,7 +38,6 @@ static class TranslatingEndpoints
 
     static async Task<IResult> Get(Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var tag = Negotiation.Configured(language, languages).Tag;
         var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
         var text = newest.Draft.Text(tag) ?? throw new ProblemException(ProblemTypes.NotFound, $"There is no text in '{tag}' yet. Write the first one with PUT and If-None-Match: *.");
@@ -47,7 +46,6 @@ static class TranslatingEndpoints
 
     static async Task<IResult> Put<TText>(Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct)
     {
-        Query.Of(http.Request);
         var entry = Ids.Parse(id);
         var tag = Negotiation.Configured(language, languages).Tag;
         var first = http.Request.Headers.IfNoneMatch == "*";
