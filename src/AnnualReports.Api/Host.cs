@@ -8,6 +8,8 @@ using AnnualReports.Api.Reports;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace AnnualReports.Api;
 
@@ -17,6 +19,8 @@ static class Host
     public static WebApplication Build(string[] args, Action<IServiceCollection>? others = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // The program's own defaults hold from whatever folder it is started; all other sources go before them.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = "appsettings.json", Optional = true });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddSingleton(TimeProvider.System);

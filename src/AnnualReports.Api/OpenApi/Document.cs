@@ -91,7 +91,7 @@ static class Document
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
-                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository) } },
+                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository), Example = Examples.Of(body.Type) } },
                 };
             if (metadata.OfType<NeedsIfMatch>().Any())
                 operation.Parameters.Add(new OpenApiParameter

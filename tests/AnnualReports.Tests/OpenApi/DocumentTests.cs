@@ -55,6 +55,22 @@ public sealed class DocumentTests
         }
     }
 
+    [Fact]
+    public async Task The_example_of_a_new_draft_is_accepted_as_it_stands()
+    {
+        var api = await Stores.Api(Store.Sqlite, "examples", "--Sample:Load=true");
+        var document = JsonDocument.Parse(await Served()).RootElement;
+        foreach (var segment in new[] { "reports", "themes", "sections", "priorities", "highlights" })
+        {
+            var example = document.GetProperty("paths").GetProperty($"/api/v1/manage/{segment}").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
+            var created = await api.Admin.Post($"/manage/{segment}", example.GetRawText());
+            Assert.True(created.Status == 201, created.Json.ToString());
+            var publish = document.GetProperty("paths").GetProperty($"/api/v1/manage/{segment}/{{id}}/publish").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
+            var published = await api.Admin.Post($"/manage/{segment}/{created.Text("id")}/publish", publish.GetRawText(), ("If-Match", created.ETag));
+            Assert.True(published.Status == 200, published.Json.ToString());
+        }
+    }
+
     static string Root()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
