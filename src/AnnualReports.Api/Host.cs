@@ -30,6 +30,7 @@ static class Host
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
+        services.AddSingleton<Gate>();
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();
@@ -37,6 +38,7 @@ static class Host
 
         var app = builder.Build();
         app.UseMiddleware<Problems>();
+        app.Use(app.Services.GetRequiredService<Gate>().Pass);
         app.UseMiddleware<PublicHeaders>();
         app.UseRouting();
         app.UseAuthentication();
@@ -52,9 +54,23 @@ static class Host
         try
         {
             await using var app = Build(args);
-            await Starting.Prepare(app, ct);
-            app.Lifetime.ApplicationStarted.Register(() => Starting.Greet(app));
-            await app.RunAsync();
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(ct);
+#pragma warning disable CA2025 // It is awaited, whatever happens, before the program's services go.
+            var prepared = Starting.Prepare(app, stopping.Token);
+#pragma warning restore CA2025
+            try
+            {
+                await app.StartAsync(ct);
+                await prepared;
+            }
+            catch
+            {
+                await stopping.CancelAsync();
+                await prepared.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+            Starting.Greet(app);
+            await app.WaitForShutdownAsync(ct);
             return 0;
         }
         catch (Exception exception) when (Starting.Explain(exception) is { } sentence)

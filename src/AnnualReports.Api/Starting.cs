@@ -17,7 +17,15 @@ static class Starting
     /// <summary>Who did what the program does by itself.</summary>
     public static readonly Guid System = Guid.Empty;
 
+    /// <summary>Prepares, then lets requests through.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken ct)
+    {
+        // On another thread: the server begins to listen meanwhile.
+        await Task.Run(() => PrepareStore(app, ct), ct);
+        app.Services.GetRequiredService<Http.Gate>().Open();
+    }
+
+    static async Task PrepareStore(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;

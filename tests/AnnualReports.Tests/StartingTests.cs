@@ -51,6 +51,19 @@ public sealed class StartingTests : IDisposable
     }
 
     [Fact]
+    public async Task While_the_store_is_opened_requests_wait_and_only_the_sign_of_life_answers()
+    {
+        await using var app = Host.Build(Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false"));
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        var waiting = client.GetAsync(new Uri("/api/v1/languages", UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+        Assert.False(waiting.IsCompleted);
+        await Starting.Prepare(app, CancellationToken.None);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await waiting).StatusCode);
+    }
+
+    [Fact]
     public async Task A_process_killed_while_it_migrated_does_not_stop_the_next_one()
     {
         await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(directory, "annual-reports.db")}"))

@@ -41,9 +41,11 @@ static class Pages
             : throw new ProblemException(ProblemTypes.NotFound, "There is no problem type of this name. /problems lists them.")).ExcludeFromDescription();
     }
 
+    public const string Live = "/health/live";
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => Results.Json(new { status = "live" }, Wire.Json)).ExcludeFromDescription();
+        app.MapGet(Live, () => Results.Json(new { status = "live" }, Wire.Json)).ExcludeFromDescription();
         app.MapGet("/health/ready", async (ReportsDb db, CancellationToken ct) => await db.Database.CanConnectAsync(ct)
             ? Results.Json(new { status = "ready" }, Wire.Json)
             : throw new ProblemException(ProblemTypes.Unavailable, "The store does not answer.")).ExcludeFromDescription();

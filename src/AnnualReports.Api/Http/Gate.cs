@@ -1,0 +1,19 @@
+namespace AnnualReports.Api.Http;
+
+/// <summary>
+/// While the store is opened, the server listens already: requests wait here until they can be answered, and only <c>/health/live</c> goes through,
+/// so that an orchestrator does not take a long migration for a dead process.
+/// </summary>
+sealed class Gate
+{
+    readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Open() => opened.TrySetResult();
+
+    public async Task Pass(HttpContext context, RequestDelegate next)
+    {
+        if (!opened.Task.IsCompletedSuccessfully && context.Request.Path != Pages.Live)
+            await opened.Task.WaitAsync(context.RequestAborted);
+        await next(context);
+    }
+}
