@@ -51,7 +51,10 @@ static partial class Settings
         }
     }
 
-    public static bool Flag(IConfiguration configuration, string key, bool standard) => configuration[key] switch
+    /// <summary>Whether an empty store gets the sample reports.</summary>
+    public static bool LoadsSample(IConfiguration configuration, bool standard) => Flag(configuration, "Sample:Load", standard);
+
+    static bool Flag(IConfiguration configuration, string key, bool standard) => configuration[key] switch
     {
         null or "" => standard,
         var text when bool.TryParse(text, out var flag) => flag,

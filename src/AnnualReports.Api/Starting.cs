@@ -1,8 +1,10 @@
 using System.Net.Sockets;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Importing;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +34,7 @@ static class Starting
         var options = services.GetRequiredService<StoreOptions>();
         var db = services.GetRequiredService<ReportsDb>();
         // While a new store is made, the other core reads the sample and builds the routes.
-        var wanted = Settings.Flag(app.Configuration, "Sample:Load", options.IsSqlite);
+        var wanted = Settings.LoadsSample(app.Configuration, options.IsSqlite);
         var sample = wanted && options.IsSqlite && !File.Exists(SqliteReportsDb.FilePath(options.ConnectionString)) ? Task.Run(() => ReadSample(services), ct) : null;
 #pragma warning disable CA2025 // It is awaited, and awaits the sample, before the scope ends.
         var routes = Routes(app, sample);
@@ -79,6 +81,7 @@ static class Starting
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
         await services.GetRequiredService<Importer>().Import(await sample(), System, _ => { }, ct);
+        await services.GetRequiredService<Keys>().CreateUnknown(Examples.KeyId, "Example (nobody has this key)", Role.Translator, ct);
         return true;
     }
 

@@ -5,7 +5,9 @@ using AnnualReports.Api;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Tests.OpenApi;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +45,20 @@ public sealed class ApiFixture : IAsyncDisposable
     /// <summary>A year that no other test of this store has.</summary>
     public int NewYear() => Interlocked.Increment(ref lastYear);
 
-    public static async Task<ApiFixture> Start(Store store, params string[] settings)
+    /// <summary>The store as it is now, copied to a file.</summary>
+    public string Copy()
+    {
+        var copy = Path.Combine(Path.GetTempPath(), $"annual-reports-test-{Guid.NewGuid():N}.db");
+        Api.Storage.Store.Backup(Services.GetRequiredService<StoreOptions>().ConnectionString, copy);
+        return copy;
+    }
+
+    /// <summary>The program on a copy of such a file.</summary>
+    public static Task<ApiFixture> StartOn(string stored) => Start(Store.Sqlite, directory => File.Copy(stored, Path.Combine(directory, "test.db")));
+
+    public static Task<ApiFixture> Start(Store store, params string[] settings) => Start(store, _ => { }, settings);
+
+    static async Task<ApiFixture> Start(Store store, Action<string> prepare, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
         var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, $"Data Source={Path.Combine(directory, "test.db")}");
@@ -53,7 +68,13 @@ public sealed class ApiFixture : IAsyncDisposable
             $"--Database:Provider={store}", $"--ConnectionStrings:Reports={connection}", "--Database:MigrateOnStart=true",
             $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings,
         ];
-        var app = Host.Build(args, store == Store.Sqlite ? TSql.AlsoTranslate : null);
+        prepare(directory);
+        var app = Host.Build(args, services =>
+        {
+            services.AddSingleton<IStartupFilter, Documented.Naming>();
+            if (store == Store.Sqlite)
+                TSql.AlsoTranslate(services);
+        });
         await Starting.Prepare(app, CancellationToken.None);
         await app.StartAsync();
         return new(app, directory, database);
@@ -151,6 +172,8 @@ public static class Requests
         var content = await response.Content.ReadAsByteArrayAsync();
         _ = response.Content.Headers.ContentLength;
         var isJson = content.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return new((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
+        var answer = new Answer((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
+        Documented.Check(answer);
+        return answer;
     }
 }

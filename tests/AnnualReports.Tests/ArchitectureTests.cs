@@ -82,6 +82,14 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Settings_are_read_in_one_place()
+    {
+        // README's table is compared with what Settings reads.
+        var readers = Program.Types.Where(t => t.Dependencies.Any(d => d.Target.FullName == "Microsoft.Extensions.Configuration.IConfiguration")).Select(t => t.FullName.Split('+', '/', '<')[0]).Distinct();
+        Assert.Equal(["AnnualReports.Api.Settings"], readers);
+    }
+
+    [Fact]
     public void Every_area_is_ruled()
     {
         string[] known = ["", "Program", "Commands", "Contracts", "Content", "Storage", "Http", "Security", "OpenApi", "Kinds", .. Kinds, .. Features];

@@ -14,17 +14,7 @@ public sealed partial class ContainerTests
     /// <summary>What stands for every value of .env in the tests.</summary>
     const string FilledIn = "Aa1-filled-in-by-the-tests-and-long-enough-for-a-key";
 
-    static readonly string Root = FindRoot();
-
-    static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "AnnualReports.sln")))
-            directory = directory.Parent;
-        return directory.FullName;
-    }
-
-    static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+    static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path]));
 
     static YamlMappingNode Compose()
     {
@@ -59,6 +49,8 @@ public sealed partial class ContainerTests
 
         var api = Service("api");
         Assert.Equal("service_healthy", Text(api["depends_on"]["sql"]["condition"]));
+        // The image has no shell: the check is the program's own command.
+        Assert.Equal(["CMD", "dotnet", "AnnualReports.Api.dll", "health"], Texts(api["healthcheck"]["test"]));
         Assert.Equal("true", Text(api["read_only"]));
         Assert.Equal(["/tmp"], Texts(api["tmpfs"]));
         Assert.Equal(["ALL"], Texts(api["cap_drop"]));
@@ -110,10 +102,10 @@ public sealed partial class ContainerTests
     {
         var settings = Environment("api").ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => (string?)Reference().Replace(e.Value, FilledIn));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var store = Settings.Store(configuration, Root);
+        var store = Settings.Store(configuration, Repository.Root);
         Assert.False(store.IsSqlite);
         Assert.True(store.MigrateOnStart);
-        Assert.True(Settings.Flag(configuration, "Sample:Load", false));
+        Assert.True(Settings.LoadsSample(configuration, false));
         Assert.Equal(Texts(Service("api")["tmpfs"]).First(), settings["DataDirectory"]);
         Assert.Equal(FilledIn, Settings.AdminKey(configuration));
         var connection = new SqlConnectionStringBuilder(store.ConnectionString);
@@ -127,9 +119,9 @@ public sealed partial class ContainerTests
     {
         if ((await DockerCompose(null, "version")).Code != 0)
             Assert.Skip("No docker client with compose here: docker compose version fails.");
-        var (code, said) = await DockerCompose(FilledIn, "-f", Path.Combine(Root, "docker-compose.yml"), "config", "--quiet");
+        var (code, said) = await DockerCompose(FilledIn, "-f", Path.Combine(Repository.Root, "docker-compose.yml"), "config", "--quiet");
         Assert.True(code == 0, said);
-        (code, said) = await DockerCompose(null, "--env-file", Path.Combine(Root, ".env.example"), "-f", Path.Combine(Root, "docker-compose.yml"), "config", "--quiet");
+        (code, said) = await DockerCompose(null, "--env-file", Path.Combine(Repository.Root, ".env.example"), "-f", Path.Combine(Repository.Root, "docker-compose.yml"), "config", "--quiet");
         Assert.NotEqual(0, code);
         Assert.Contains(".env.example", said, StringComparison.Ordinal);
     }
@@ -137,7 +129,7 @@ public sealed partial class ContainerTests
     /// <summary>Runs docker compose with every name of .env set to a value, or to none.</summary>
     static async Task<(int Code, string Said)> DockerCompose(string? value, params string[] arguments)
     {
-        var start = new ProcessStartInfo("docker", ["compose", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
+        var start = new ProcessStartInfo("docker", ["compose", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         foreach (var name in Examples())
         {
             start.Environment.Remove(name);
@@ -218,7 +210,7 @@ public sealed partial class ContainerTests
         var used = stages.SelectMany(s => s.Of("RUN")).SelectMany(r => r.Words).Where(w => w.StartsWith("src/", StringComparison.Ordinal));
         Assert.All(copied.Concat(used), path =>
         {
-            Assert.True(Path.Exists(Path.Combine(Root, path)), $"{path} does not exist.");
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"{path} does not exist.");
             Assert.True(Sent(path), $"{path} is left out by .dockerignore.");
         });
         Assert.All(["src/AnnualReports.Api/bin/x.dll", "src/AnnualReports.Api/obj/project.assets.json", "src/AnnualReports.Api/data/admin-key.txt", "data/admin-key.txt", ".git/config"], path => Assert.False(Sent(path), path));

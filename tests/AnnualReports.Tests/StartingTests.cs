@@ -102,7 +102,7 @@ public sealed class StartingTests : IDisposable
         await using var app = Host.Build(arguments);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
-        Assert.Equal(2, await db.Entries.CountAsync(e => e.Kind == "report"));
+        Assert.Equal(3, await db.Entries.CountAsync(e => e.Kind == "report"));
         Assert.False(await Starting.LoadSample(scope.ServiceProvider, () => throw new InvalidOperationException("Nothing is read for a store that is not empty."), CancellationToken.None));
         Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments]).InvokeAsync());
 
@@ -110,6 +110,15 @@ public sealed class StartingTests : IDisposable
         Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["backup", copy, .. arguments]).InvokeAsync());
         Assert.Equal(1, await Api.Commands.CommandLine.Create().Parse(["backup", copy, .. arguments]).InvokeAsync());
         Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments, $"--ConnectionStrings:Reports=Data Source={copy}"]).InvokeAsync());
+    }
+
+    [Fact]
+    public async Task The_command_health_tells_whether_an_instance_is_ready()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["health", "--url", $"{api.Address}health/ready"]).InvokeAsync());
+        Assert.Equal(1, await Api.Commands.CommandLine.Create().Parse(["health", "--url", $"{api.Address}no-such-page"]).InvokeAsync());
+        Assert.Equal(1, await Api.Commands.CommandLine.Create().Parse(["health", "--url", "http://localhost:1"]).InvokeAsync());
     }
 
     public void Dispose()

@@ -24,6 +24,7 @@ static class CommandLine
         root.Subcommands.Add(Live());
         root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
+        root.Subcommands.Add(Health());
         return root;
     }
 
@@ -165,6 +166,29 @@ static class CommandLine
             Console.WriteLine($"Record {record.Sequence}: erased {erased.Sequences.Count} bodies and {erased.Revisions.Count} revisions.");
             return 0;
         });
+    }
+
+    /// <summary>Asks a program that serves, for containers that have neither shell nor curl.</summary>
+    static Command Health()
+    {
+        var url = new Option<Uri>("--url") { Description = "What to ask.", DefaultValueFactory = _ => new("http://localhost:8080/health/ready") };
+        var command = new Command("health", "Asks a running instance whether it is ready: exit code 0, else 1.") { url };
+        command.SetAction(async (result, ct) =>
+        {
+            try
+            {
+                using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+                using var answer = await client.GetAsync(result.GetValue(url), ct);
+                Console.WriteLine($"{(int)answer.StatusCode} {answer.StatusCode}");
+                return answer.IsSuccessStatusCode ? 0 : 1;
+            }
+            catch (Exception unreachable) when (unreachable is HttpRequestException or OperationCanceledException or InvalidOperationException)
+            {
+                await Console.Error.WriteLineAsync($"{result.GetValue(url)} does not answer: {unreachable.Message}");
+                return 1;
+            }
+        });
+        return command;
     }
 
     static async Task Ready(IServiceProvider services, CancellationToken ct)

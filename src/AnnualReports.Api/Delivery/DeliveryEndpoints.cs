@@ -32,7 +32,7 @@ static class DeliveryEndpoints
     public static void MapDelivery(this IEndpointRouteBuilder v1, KindSet kinds)
     {
         v1.MapMethods("/languages", GetAndHead, Languages).Describe("Languages", "ListLanguages", "The configured languages",
-            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Refuses(ProblemTypes.InvalidParameter, ProblemTypes.NotAcceptable);
+            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Answers(Headers.ETag, Headers.CacheControl).Produces(StatusCodes.Status304NotModified);
         foreach (var kind in kinds.All)
             kind.Visit(new Routes(v1));
     }
@@ -56,8 +56,8 @@ static class DeliveryEndpoints
 
             var single = v1.MapMethods($"{root}/{slug}", GetAndHead, Task<StoredBody<TView>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.One<TView>(kind, http, ct))
                 .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.")
-                .Takes(Localised)
-                .Refuses(ProblemTypes.InvalidParameter, ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.NotAcceptable, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
+                .Takes(Localised).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
+                .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
                 single.Refuses(ProblemTypes.UnknownReport);
 
@@ -71,7 +71,7 @@ static class DeliveryEndpoints
             var list = v1.MapMethods(path, GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.List<Page<TCard>>(kind, overAll, http, ct))
                 .Describe(tag, $"List{(overAll ? "All" : "")}{tag}", overAll ? $"The {kind.Segment} of all reports" : $"The {kind.Segment}", "Cards: entries without their long text. Follow `next` for more.")
                 .Takes([.. Localised, .. Paging, .. kind.TreeRole is null ? [] : new[] { Shape }])
-                .Refuses(ProblemTypes.InvalidParameter, ProblemTypes.UnknownLanguage, ProblemTypes.NotAcceptable);
+                .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
                 list.Refuses(ProblemTypes.UnknownReport, ProblemTypes.Withdrawn);
         }

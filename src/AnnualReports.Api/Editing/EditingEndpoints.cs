@@ -38,14 +38,18 @@ static class EditingEndpoints
             var tag = $"Manage {kind.Segment}";
             manage.MapGet($"/{kind.Segment}", (HttpContext http, ReportsDb db, Editor editor, Languages languages, CancellationToken ct) => List(kind, http, db, editor, languages, ct))
                 .Describe(tag, $"ListDraft{name}s", $"All {kind.Segment}, drafts too", "In the order in which they were created, with how each language stands.")
-                .Takes(kind.UnderReport ? [Report, .. Listing] : Listing).Refuses(ProblemTypes.InvalidParameter, ProblemTypes.UnknownLanguage)
+                .Takes(kind.UnderReport ? [Report, .. Listing] : Listing).Refuses(ProblemTypes.UnknownLanguage)
                 .RequireAuthorization(Policies.Translate).Produces<Page<EditedCard>>();
             manage.MapGet(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Get(kind, id, http, drafts, editor, ct))
                 .Describe(tag, $"GetDraft{name}", $"One {kind.Name}, its newest revision", "`draft` is what PUT takes back; the `ETag` is the revision.")
-                .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Translate).Produces<Edited<TDraft>>();
+                .Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
+                .Leads($"Replace{name}", "Save it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag")).Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag"))
+                .RequireAuthorization(Policies.Translate).Produces<Edited<TDraft>>().Produces(StatusCodes.Status304NotModified);
             manage.MapPost($"/{kind.Segment}", (HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Create(kind, http, drafts, editor, ct))
                 .Describe(tag, $"Create{name}", $"Create a {kind.Name}", "As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.")
-                .Reads(typeof(TDraft)).Refuses(ProblemTypes.SlugTaken).RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>(StatusCodes.Status201Created);
+                .Reads(typeof(TDraft)).Answers(Headers.Revision, Headers.Location).Refuses(Taken(kind))
+                .Leads($"GetDraft{name}", "Read it", ("id", "$response.body#/id")).Leads($"Publish{name}", "Publish it", ("id", "$response.body#/id"), ("If-Match", "$response.header.ETag"))
+                .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>(StatusCodes.Status201Created);
             var replace = manage.MapPut(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Replace(kind, id, http, drafts, editor, ct))
                 .Describe(tag, $"Replace{name}", $"Save a {kind.Name}", "Replaces the whole draft by a new revision. The public sees nothing of it before it is published.")
                 .Reads(typeof(TDraft));
@@ -53,14 +57,16 @@ static class EditingEndpoints
                 .Describe(tag, $"Patch{name}", $"Save a part of a {kind.Name}", "JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.")
                 .Reads(typeof(TDraft), JsonReading.MergePatch);
             foreach (var save in new[] { replace, patch })
-                save.NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
+                save.NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag")).Refuses([ProblemTypes.NotFound, .. Taken(kind), ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced])
                     .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>();
             manage.MapDelete(one, (string id, HttpContext http, Drafts drafts, CancellationToken ct) => Delete(kind, id, http, drafts, ct))
                 .Describe(tag, $"Delete{name}", $"Delete a {kind.Name}", "Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.")
-                .NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
+                .NeedsIfMatch().Shows(kind.Name, neverPublic: true).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
                 .RequireAuthorization(Policies.Edit).Produces(StatusCodes.Status204NoContent);
         }
     }
+
+    static ProblemType[] Taken(Kind kind) => kind.IsReport ? [ProblemTypes.SlugTaken, ProblemTypes.YearTaken] : [ProblemTypes.SlugTaken];
 
     static async Task<IResult> List(Kind kind, HttpContext http, ReportsDb db, Editor editor, Languages languages, CancellationToken ct)
     {

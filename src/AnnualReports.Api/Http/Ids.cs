@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace AnnualReports.Api.Http;
 
 /// <summary>Ids in addresses. The framework's route constraint would answer a bad one as if the route didn't exist.</summary>
@@ -5,4 +8,13 @@ static class Ids
 {
     public static Guid Parse(string id) =>
         Guid.TryParseExact(id, "D", out var parsed) ? parsed : throw ProblemException.Malformed($"'{id}' is no id: a UUID is expected, as 0193f0a0-0000-7000-8000-000000000000.");
+
+    /// <summary>The id of an entry that comes from a file: made of what names it (RFC 9562, version 8), so that the same file gives the same ids in every store.</summary>
+    public static Guid Named(string kind, string? report, string slug)
+    {
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"annual-reports-entry/1\n{kind}\n{report}\n{slug}"))[..16];
+        id[6] = (byte)(id[6] & 0x0F | 0x80);
+        id[8] = (byte)(id[8] & 0x3F | 0x80);
+        return new(id, bigEndian: true);
+    }
 }

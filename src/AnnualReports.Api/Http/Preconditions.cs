@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using AnnualReports.Contracts;
 using Microsoft.Net.Http.Headers;
 
@@ -7,6 +10,13 @@ namespace AnnualReports.Api.Http;
 static class Preconditions
 {
     public static string Tag(int revision) => $"\"{revision}\"";
+
+    /// <summary>The tag of something without a number of its own: of what it says, after a word.</summary>
+    public static string Tag(string word, ReadOnlySpan<byte> content) => $"\"{word}.{Convert.ToHexStringLower(SHA256.HashData(content)[..8])}\"";
+
+    /// <summary>The tag of a text in a language, in whatever order its members stand.</summary>
+    public static string Tag(string language, JsonElement text) => Tag(language, Encoding.UTF8.GetBytes(string.Join('\n',
+        text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={JsonSerializer.Serialize(m.Value, Wire.Json)}"))));
 
     /// <summary>The revision that <c>If-Match</c> names. Without one, nothing may be changed (428, RFC 6585).</summary>
     public static int Revision(HttpRequest request) =>

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,7 +130,7 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
         try
         {
             if (await Find(item, ct) is not { } row)
-                return (await drafts.CreateInside(item.Kind, item.Report, item.Draft, Guid.CreateVersion7(time.GetUtcNow()), by, ct, at), What.Created);
+                return (await drafts.CreateInside(item.Kind, item.Report, item.Draft, await NewId(item, ct), by, ct, at), What.Created);
             var stored = await db.Revisions.Where(r => r.EntryNo == row.No && r.Number == row.Head).Select(r => r.Content).SingleAsync(ct);
             if (Draft.Parse(stored!).Same(item.Draft))
                 return (row, What.Nothing);
@@ -144,6 +145,13 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
         {
             throw new InvalidDataException($"Nothing was imported. {item.Place}: {refusal.Message}{Listed(refusal.Faults)}", refusal);
         }
+    }
+
+    /// <summary>The id that the item's name gives; another, where an entry that was renamed or deleted has it.</summary>
+    async Task<Guid> NewId(ImportItem item, CancellationToken ct)
+    {
+        var named = Ids.Named(item.Kind.Name, item.Kind.UnderReport ? item.Report : null, item.Draft.Slug);
+        return await db.Entries.AnyAsync(e => e.Id == named, ct) ? Guid.CreateVersion7(time.GetUtcNow()) : named;
     }
 
     async Task<IReadOnlyList<Change>> Changes(List<(EntryRow Row, ImportItem Item)> rows, CancellationToken ct)

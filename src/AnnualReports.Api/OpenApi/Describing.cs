@@ -9,6 +9,18 @@ static class Describing
     public static TBuilder Describe<TBuilder>(this TBuilder route, string tag, string id, string summary, string description) where TBuilder : IEndpointConventionBuilder =>
         route.WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description);
 
+    /// <summary>Which entry of the sample stands in the route's examples: one that is public, or one that never was.</summary>
+    public static TBuilder Shows<TBuilder>(this TBuilder route, string kind, bool neverPublic = false) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new ShownBy(kind, neverPublic));
+
+    /// <summary>The header fields that the route's answers carry.</summary>
+    public static TBuilder Answers<TBuilder>(this TBuilder route, params AnswerHeader[] headers) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata([.. headers]);
+
+    /// <summary>An operation that can be asked next, with what to take from this answer.</summary>
+    public static TBuilder Leads<TBuilder>(this TBuilder route, string operation, string meaning, params (string Parameter, string Expression)[] values) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new LeadsTo(operation, meaning, values));
+
     /// <summary>The query parameters that the route knows; all others are refused.</summary>
     public static TBuilder Takes<TBuilder>(this TBuilder route, params Parameter[] parameters) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata([.. parameters]);
@@ -31,3 +43,9 @@ sealed record BodyOf(Type Type, string MediaType);
 
 /// <summary>The operation needs <c>If-Match</c>.</summary>
 sealed record NeedsIfMatch;
+
+/// <summary>The kind of the entry of the sample that examples name, and whether it is one that was never public.</summary>
+sealed record ShownBy(string Kind, bool NeverPublic);
+
+/// <summary>An operation that an answer leads to (an OpenAPI link), and where its parameters are found in the answer.</summary>
+sealed record LeadsTo(string Operation, string Meaning, IReadOnlyList<(string Parameter, string Expression)> Values);

@@ -80,18 +80,20 @@ static class Document
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+            var shown = metadata.OfType<ShownBy>().FirstOrDefault();
             operation.Parameters ??= [];
             foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
-                Explain(parameter);
+                Explain(parameter, shown);
             foreach (var name in RouteNames(context.ApiDescription.RelativePath!).Where(n => operation.Parameters.All(p => p.Name != n)))
-                operation.Parameters.Add(Explain(new() { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } }));
+                operation.Parameters.Add(Explain(new() { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } }, shown));
             foreach (var parameter in metadata.OfType<Parameter>())
                 operation.Parameters.Add(Query(parameter));
-            if (metadata.OfType<BodyOf>().FirstOrDefault() is { } body)
+            var body = metadata.OfType<BodyOf>().FirstOrDefault();
+            if (body is not null)
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
-                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository), Example = Examples.Of(body.Type) } },
+                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository), Example = Examples.Body(body, shown) } },
                 };
             if (metadata.OfType<NeedsIfMatch>().Any())
                 operation.Parameters.Add(new OpenApiParameter
@@ -100,10 +102,10 @@ static class Document
                     In = ParameterLocation.Header,
                     Description = "The ETag that was read, in quotes.",
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                    Example = JsonValue.Create("\"1\""),
+                    Example = Examples.IfMatch(body, shown),
                 });
             Secure(operation, metadata, context);
-            AddProblems(operation, metadata.OfType<ProblemType>(), context);
+            Answers.Add(operation, metadata, context);
         }
 
         static void Secure(OpenApiOperation operation, IList<object> metadata, OperationFilterContext context)
@@ -113,17 +115,6 @@ static class Document
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
             metadata.Add(ProblemTypes.Unauthorized);
             metadata.Add(ProblemTypes.Forbidden);
-        }
-
-        static void AddProblems(OpenApiOperation operation, IEnumerable<ProblemType> types, OperationFilterContext context)
-        {
-            operation.Responses ??= [];
-            foreach (var status in types.Distinct().Append(ProblemTypes.Internal).GroupBy(t => t.Status).OrderBy(g => g.Key))
-                operation.Responses[status.Key.ToString()] = new OpenApiResponse
-                {
-                    Description = string.Join("; ", status.Select(t => $"`{t.Name}`: {t.Title}")),
-                    Content = new Dictionary<string, IOpenApiMediaType> { [Problems.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) } },
-                };
         }
 
         OpenApiParameter Query(Parameter parameter)
@@ -148,16 +139,17 @@ static class Document
         static IEnumerable<string> RouteNames(string path) =>
             path.Split('/').Where(s => s.StartsWith('{')).Select(s => s.Trim('{', '}'));
 
-        static OpenApiParameter Explain(OpenApiParameter parameter)
+        static OpenApiParameter Explain(OpenApiParameter parameter, ShownBy? shown)
         {
-            (parameter.Description, parameter.Example) = parameter.Name switch
+            parameter.Description = parameter.Name switch
             {
-                "report" => ("The report's slug, or `latest`: the public report with the highest year.", JsonValue.Create("latest")),
-                "slug" => ("The entry's name: lower-case letters, digits and single hyphens.", (JsonNode?)null),
-                "id" => ("The id: a UUID.", null),
-                "language" => ("A configured language (BCP 47).", JsonValue.Create("fr")),
-                _ => (parameter.Description, (JsonNode?)null),
+                "report" => "The report's slug, or `latest`: the public report with the highest year.",
+                "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
+                "id" => "The id: a UUID.",
+                "language" => "A configured language (BCP 47).",
+                _ => parameter.Description,
             };
+            parameter.Example = Examples.Parameter(parameter.Name!, shown);
             return parameter;
         }
     }

@@ -1,31 +1,73 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.OpenApi;
 
-/// <summary>Bodies to begin with in Swagger UI: short, in two languages, and accepted by the sample as they stand.</summary>
+/// <summary>Requests to begin with in Swagger UI: each is accepted as it stands by a store that holds the sample, and a test sends every one.</summary>
 static class Examples
 {
     const int FreeYear = 2030;
 
-    static readonly Dictionary<string, string> Requests = new()
+    /// <summary>The language in which one translation is shown.</summary>
+    const string Language = "fr";
+
+    static readonly Dictionary<Type, string> Requests = new()
     {
-        ["PublishRequest"] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
-        ["WithdrawRequest"] = """{ "languages": ["nl", "fr"], "reason": { "nl": "Deze tekst was onvolledig.", "fr": "Ce texte était incomplet." } }""",
-        ["CopyRequest"] = """{ "slug": "2025", "year": 2025 }""",
-        ["KeyRequest"] = """{ "name": "Newsroom", "role": "editor" }""",
+        [typeof(PublishRequest)] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
+        [typeof(WithdrawRequest)] = """{ "languages": ["en"], "reason": { "en": "This translation was incomplete." } }""",
+        [typeof(CopyRequest)] = """{ "slug": "2026", "year": 2026 }""",
+        [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
     };
 
-    /// <summary>The example of a request's type; null where the schema's own says enough.</summary>
-    public static JsonNode? Of(Type type)
+    /// <summary>The example of a request's body.</summary>
+    public static JsonNode? Body(BodyOf body, ShownBy? shown) => (body.Type, shown) switch
     {
-        if (Requests.TryGetValue(type.Name, out var request))
-            return JsonNode.Parse(request);
-        if (type.Name.EndsWith("Text", StringComparison.Ordinal))
-            return Text(type, "Een titel", "Wat er gebeurde, in één zin.");
-        return type.BaseType is { IsGenericType: true } draft && type.Name.EndsWith("Draft", StringComparison.Ordinal) ? Draft(type, draft.GetGenericArguments()) : null;
+        ({ } type, _) when Requests.TryGetValue(type, out var request) => JsonNode.Parse(request),
+        ({ } type, _) when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(SampleEntries.All.Order(), Wire.Json),
+        ({ } type, { } entry) when type.Name.EndsWith("Text", StringComparison.Ordinal) => Node(SampleEntries.All.Of(entry).Text(Language)!.Value),
+        (_, { } entry) when body.MediaType == JsonReading.MergePatch => Patch(SampleEntries.All.Of(entry)),
+        (_, { NeverPublic: false } entry) => SampleEntries.All.Of(entry).Body(),
+        ({ BaseType: { IsGenericType: true } draft } type, _) => NewDraft(type, draft.GetGenericArguments()),
+        _ => null,
+    };
+
+    /// <summary>The example of a path's parameter.</summary>
+    public static JsonNode? Parameter(string name, ShownBy? shown) => (name, shown) switch
+    {
+        ("report", { Kind: "report" }) => JsonValue.Create("latest"),
+        ("report", _) => JsonValue.Create(SampleEntries.Report),
+        ("language", _) => JsonValue.Create(Language),
+        ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
+        ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
+        ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),
+        _ => null,
+    };
+
+    /// <summary>What stands for a key among what examples show.</summary>
+    public const string ShownKey = "key";
+
+    /// <summary>The id of the example key that the sample brings.</summary>
+    public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);
+
+    /// <summary>The <c>ETag</c> that a reader of the sample gets, as <c>If-Match</c>.</summary>
+    public static JsonNode IfMatch(BodyOf? body, ShownBy? shown) => JsonValue.Create((body?.Type, shown) switch
+    {
+        ({ } type, _) when type == typeof(SectionOrder) => Preconditions.Tag("order", JsonSerializer.SerializeToUtf8Bytes(SampleEntries.All.Order(), Wire.Json)),
+        ({ } type, { } entry) when type.Name.EndsWith("Text", StringComparison.Ordinal) => Preconditions.Tag(Language, SampleEntries.All.Of(entry).Text(Language)!.Value),
+        _ => Preconditions.Tag(1),
+    });
+
+    /// <summary>One text changed, all else as it is.</summary>
+    static JsonObject Patch(SampleEntry entry)
+    {
+        var (member, title) = entry.Text(Language)!.Value.EnumerateObject().Where(m => m.Name is "title" or "name").Select(m => (m.Name, m.Value.GetString())).First();
+        return new() { ["translations"] = new JsonObject { [Language] = new JsonObject { [member] = title + " (nouvelle version)" } } };
     }
 
-    static JsonObject Draft(Type type, Type[] parts)
+    /// <summary>The least that can be published, in two languages.</summary>
+    static JsonObject NewDraft(Type type, Type[] parts)
     {
         // What has a place among others stands below a report.
         var underReport = parts[0].GetProperty("Position") is not null;
@@ -36,7 +78,7 @@ static class Examples
             fields["position"] = 20;
         var draft = new JsonObject { ["slug"] = $"new-{kind.ToLowerInvariant()}", ["fields"] = fields };
         if (underReport)
-            draft["report"] = "2024";
+            draft["report"] = SampleEntries.Report;
         draft["translations"] = new JsonObject
         {
             ["nl"] = Text(parts[1], "Een titel", "Wat er gebeurde, in één zin."),
@@ -48,12 +90,11 @@ static class Examples
     static JsonObject Text(Type type, string title, string summary)
     {
         var text = new JsonObject();
-        if (type.GetProperty("Name") is not null)
-            text["name"] = title;
-        if (type.GetProperty("Title") is not null)
-            text["title"] = title;
-        if (type.GetProperty("Summary") is not null)
-            text["summary"] = summary;
+        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), ("Summary", summary) })
+            if (type.GetProperty(member) is not null)
+                text[Wire.Json.PropertyNamingPolicy!.ConvertName(member)] = value;
         return text;
     }
+
+    static JsonNode? Node(JsonElement json) => JsonSerializer.SerializeToNode(json, Wire.Json);
 }

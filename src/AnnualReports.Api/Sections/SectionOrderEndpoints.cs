@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
@@ -13,13 +12,15 @@ namespace AnnualReports.Api.Sections;
 /// <summary>The order of a report's sections, the whole tree in one call.</summary>
 static class SectionOrderEndpoints
 {
+    const string Report = "report";
+
     public static void MapSectionOrder(this IEndpointRouteBuilder manage)
     {
         var order = manage.MapGroup("/reports/{id}/sections/order");
         order.MapGet("", Get).Describe("Manage sections", "GetSectionOrder", "The order of a report's sections", "The tree of the drafts; its `ETag` changes when a section is added, removed or moved.")
-            .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Translate).Produces<SectionOrder>();
+            .Shows(Report).Answers(Headers.Part).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Translate).Produces<SectionOrder>();
         order.MapPut("", Put).Describe("Manage sections", "SetSectionOrder", "Order a report's sections", "The whole tree, each section exactly once. Each section that moves gets a new revision; all move or none.")
-            .Reads(typeof(SectionOrder)).NeedsIfMatch().Refuses(ProblemTypes.NotFound).RequireAuthorization(Policies.Edit).Produces<SectionOrder>();
+            .Reads(typeof(SectionOrder)).NeedsIfMatch().Shows(Report).Answers(Headers.Part).Refuses(ProblemTypes.NotFound).RequireAuthorization(Policies.Edit).Produces<SectionOrder>();
     }
 
     static async Task<IResult> Get(string id, HttpContext http, SectionOrdering ordering, CancellationToken ct)
@@ -68,7 +69,7 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, Drafts drafts, TimePro
     }
 
     public static string Tag(SectionOrder order) =>
-        $"\"order.{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(order, Wire.Json))[..8])}\"";
+        Preconditions.Tag("order", JsonSerializer.SerializeToUtf8Bytes(order, Wire.Json));
 
     public async Task<SectionOrder> Set(Guid reportId, SectionOrder wanted, string expected, Guid by, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ static class KeyEndpoints
         keys.MapGet("", List).Describe(Tag, "ListKeys", "The keys", "Who may manage, and what; the keys themselves are not kept.").Produces<Page<KeyView>>();
         keys.MapPost("", Create).Describe(Tag, "CreateKey", "Make a key", "The answer shows the key, once.").Reads(typeof(KeyRequest)).Produces<KeyView>(StatusCodes.Status201Created);
         keys.MapDelete("/{id}", Revoke).Describe(Tag, "RevokeKey", "Revoke a key", "It stops working at once; its name stays with what it saved.")
-            .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent);
+            .Shows(Examples.ShownKey).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent);
     }
 
     static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)

@@ -31,6 +31,15 @@ sealed class Keys(ReportsDb db, TimeProvider time)
         return (row, key);
     }
 
+    /// <summary>A key that nobody has: an example in the list, which can be revoked.</summary>
+    public async Task CreateUnknown(Guid id, string name, Role role, CancellationToken ct)
+    {
+        var row = Row(name, role, NewKey());
+        row.Id = id;
+        db.ApiKeys.Add(row);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Revokes a key; it stays listed, because revisions name it.</summary>
     public async Task<bool> Revoke(Guid id, CancellationToken ct)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
@@ -28,10 +26,10 @@ static class TranslatingEndpoints
             var tag = $"Manage {kind.Segment}";
             manage.MapGet(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Get(kind, id, language, http, drafts, languages, ct))
                 .Describe(tag, $"Get{name}Translation", "One translation", "The text in one language, of the newest revision. Its `ETag` changes only when this text does.")
-                .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage).RequireAuthorization(Policies.Translate).Produces<TText>();
+                .Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage).RequireAuthorization(Policies.Translate).Produces<TText>();
             manage.MapPut(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Put<TText>(kind, id, language, http, drafts, languages, ct))
                 .Describe(tag, $"Save{name}Translation", "Save one translation", "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.")
-                .Reads(typeof(TText)).NeedsIfMatch().Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
+                .Reads(typeof(TText)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
                 .RequireAuthorization(Policies.Translate).Produces<TText>().Produces<TText>(StatusCodes.Status201Created);
         }
     }
@@ -74,20 +72,14 @@ static class TranslatingEndpoints
         var stored = newest.Draft.Text(language);
         if (expected is null && stored is not null)
             throw new Refusal(RefusalReason.AlreadyExists, $"There is already a text in '{language}'. Read it, and send its ETag as If-Match.");
-        if (expected is not null && (stored is null || ETag(language, stored.Value) != expected))
+        if (expected is not null && (stored is null || Preconditions.Tag(language, stored.Value) != expected))
             await drafts.CheckHead(newest.Row, 0, ct);
     }
 
     static IResult Answer(HttpContext http, string language, JsonElement text, int status)
     {
-        http.Response.Headers.ETag = ETag(language, text);
+        http.Response.Headers.ETag = Preconditions.Tag(language, text);
         http.Response.Headers.ContentLanguage = language;
         return Results.Json(text, Wire.Json, statusCode: status);
-    }
-
-    static string ETag(string language, JsonElement text)
-    {
-        var canonical = string.Join('\n', text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={JsonSerializer.Serialize(m.Value, Wire.Json)}"));
-        return $"\"{language}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))[..8])}\"";
     }
 }

@@ -12,7 +12,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task The_document_changes_only_on_purpose()
     {
-        var file = Path.Combine(Root(), "docs", "openapi", "v1.json");
+        var file = Path.Combine(Repository.Root, "docs", "openapi", "v1.json");
         var served = (await Served()).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {
@@ -53,29 +53,5 @@ public sealed class DocumentTests
             Assert.Contains(kind + "View", document.Components!.Schemas!.Keys);
             Assert.Contains(kind + "Draft", document.Components.Schemas.Keys);
         }
-    }
-
-    [Fact]
-    public async Task The_example_of_a_new_draft_is_accepted_as_it_stands()
-    {
-        var api = await Stores.Api(Store.Sqlite, "examples", "--Sample:Load=true");
-        var document = JsonDocument.Parse(await Served()).RootElement;
-        foreach (var segment in new[] { "reports", "themes", "sections", "priorities", "highlights" })
-        {
-            var example = document.GetProperty("paths").GetProperty($"/api/v1/manage/{segment}").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
-            var created = await api.Admin.Post($"/manage/{segment}", example.GetRawText());
-            Assert.True(created.Status == 201, created.Json.ToString());
-            var publish = document.GetProperty("paths").GetProperty($"/api/v1/manage/{segment}/{{id}}/publish").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
-            var published = await api.Admin.Post($"/manage/{segment}/{created.Text("id")}/publish", publish.GetRawText(), ("If-Match", created.ETag));
-            Assert.True(published.Status == 200, published.Json.ToString());
-        }
-    }
-
-    static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "AnnualReports.sln")))
-            directory = directory.Parent;
-        return directory.FullName;
     }
 }

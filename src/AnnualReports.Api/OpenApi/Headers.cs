@@ -1,0 +1,29 @@
+namespace AnnualReports.Api.OpenApi;
+
+/// <summary>A header field of an answer: what the document calls it, its name, what it says, and in which statuses; none named means every success and 304.</summary>
+sealed record AnswerHeader(string Id, string Name, string Meaning, params int[] Statuses);
+
+/// <summary>The header fields that answers carry, in the words of the document.</summary>
+static class Headers
+{
+    public static readonly AnswerHeader ETag = new(nameof(ETag), "ETag", "Names these very bytes (RFC 9110 section 8.8.3); send it as `If-None-Match` to be answered 304 while they are the same.");
+    public static readonly AnswerHeader Revision = new(nameof(Revision), "ETag", "The revision, in quotes; send it as `If-Match` to change what you have read.");
+    public static readonly AnswerHeader Part = new(nameof(Part), "ETag", "Names what was read; send it as `If-Match` to change it. It changes only when this part does.");
+    public static readonly AnswerHeader LastModified = new(nameof(LastModified), "Last-Modified", "When the record that answers was published (RFC 9110 section 8.8.2).");
+    public static readonly AnswerHeader CacheControl = new(nameof(CacheControl), "Cache-Control", "How long the answer may be kept (RFC 9111 section 5.2).");
+    public static readonly AnswerHeader NoStore = new(nameof(NoStore), "Cache-Control", "`no-store`: drafts are kept nowhere.");
+    public static readonly AnswerHeader NotKept = new(nameof(NotKept), "Cache-Control", "`no-store`: errors are never cached.");
+    public static readonly AnswerHeader ContentLanguage = new(nameof(ContentLanguage), "Content-Language", "The language served; of a list, the one negotiated.", 200, 201);
+    public static readonly AnswerHeader ContentLocation = new(nameof(ContentLocation), "Content-Location", "The lasting address of the answer, where the request said `latest`.");
+    public static readonly AnswerHeader Alternates = new(nameof(Alternates), "Link", "`rel=\"alternate\"`: the other languages that it is public in (RFC 8288).");
+    public static readonly AnswerHeader Next = new(nameof(Next), "Link", "`rel=\"next\"`: the page that follows (RFC 8288).");
+    public static readonly AnswerHeader Vary = new(nameof(Vary), "Vary", "`Accept-Language`, where the address is public and has no `lang`.");
+    public static readonly AnswerHeader SurrogateKey = new(nameof(SurrogateKey), "Surrogate-Key", "What the answer is of: the report, the kind, the entry; for purging a CDN.");
+    public static readonly AnswerHeader Location = new(nameof(Location), "Location", "Where the new resource is.", 201);
+
+    /// <summary>One entry, as the public reads it.</summary>
+    public static readonly AnswerHeader[] One = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Alternates, Vary, SurrogateKey];
+
+    /// <summary>A list, as the public reads it.</summary>
+    public static readonly AnswerHeader[] List = [ETag, CacheControl, ContentLanguage, ContentLocation, Next, Vary, SurrogateKey];
+}

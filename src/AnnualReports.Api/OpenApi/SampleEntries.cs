@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.OpenApi;
+
+/// <summary>An entry of the sample, as examples name it.</summary>
+sealed record SampleEntry(string Kind, string? Report, string Slug, bool NeverPublic, JsonElement Draft)
+{
+    /// <summary>The id that it has in every store that the sample was loaded into.</summary>
+    public Guid Id => Ids.Named(Kind, Report, Slug);
+
+    public JsonElement? Text(string language) =>
+        Draft.GetProperty("translations").TryGetProperty(language, out var text) ? text : null;
+
+    /// <summary>Its draft as PUT takes it.</summary>
+    public JsonNode Body()
+    {
+        var body = JsonObject.Create(Draft)!;
+        body.Remove("kind");
+        body.Remove("published");
+        return body;
+    }
+}
+
+/// <summary>The sample that the program ships, so that examples are true of it.</summary>
+sealed class SampleEntries
+{
+    /// <summary>The report that examples are about.</summary>
+    public const string Report = "2024";
+
+    static readonly Lazy<SampleEntries> Shipped = new(() => new(Path.Combine(AppContext.BaseDirectory, "samples")));
+
+    readonly List<SampleEntry> entries;
+
+    SampleEntries(string folder) => entries = [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
+        .SelectMany(file => JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("entries").EnumerateArray().Select(Entry))];
+
+    public static SampleEntries All => Shipped.Value;
+
+    static SampleEntry Entry(JsonElement draft) => new(
+        draft.GetProperty("kind").GetString()!, draft.TryGetProperty("report", out var report) ? report.GetString() : null,
+        draft.GetProperty("slug").GetString()!, !draft.TryGetProperty("published", out _), draft);
+
+    /// <summary>The entry of a kind that examples name: of the report that they are about, or that report itself.</summary>
+    public SampleEntry Of(ShownBy shown) => entries.First(e => e.Kind == shown.Kind && e.NeverPublic == shown.NeverPublic
+        && (e.Report ?? Report) == Report && (e.Kind != "report" || e.Slug == Report || shown.NeverPublic));
+
+    /// <summary>The order of the report's sections, as it is read.</summary>
+    public SectionOrder Order()
+    {
+        var sections = entries.Where(e => e.Kind == "section" && e.Report == Report).Select(e => (e.Slug, Fields: e.Draft.GetProperty("fields").Deserialize<SectionFields>(Wire.Json)!)).ToList();
+        var below = sections.OrderBy(s => s.Fields.Position).ToLookup(s => s.Fields.Parent ?? "", s => s.Slug);
+        SectionPlace Place(string slug) => new() { Slug = slug, Children = below[slug].Select(Place).ToArray() is { Length: > 0 } children ? children : null };
+        return new([.. below[""].Select(Place)]);
+    }
+}

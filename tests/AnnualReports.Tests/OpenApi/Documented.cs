@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AnnualReports.Tests.OpenApi;
+
+/// <summary>Holds every answer that any test gets to the checked-in document: its status, problem type and header fields have to stand there.</summary>
+static class Documented
+{
+    public const string Operation = "X-Test-Operation";
+
+    /// <summary>What the framework adds to any answer, and what holds for all of the API.</summary>
+    static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
+        ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Allow", "X-Content-Type-Options", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", Operation],
+        StringComparer.OrdinalIgnoreCase);
+
+    static readonly Lazy<JsonElement> Document = new(() => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "docs", "openapi", "v1.json"))));
+
+    static readonly Lazy<FrozenDictionary<string, JsonElement>> Operations = new(() => Document.Value.GetProperty("paths").EnumerateObject()
+        .SelectMany(p => p.Value.EnumerateObject()).ToFrozenDictionary(o => o.Value.GetProperty("operationId").GetString()!, o => o.Value));
+
+    /// <summary>Names the operation in each answer of the host.</summary>
+    public sealed class Naming : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    if (context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>() is { } name)
+                        context.Response.Headers[Operation] = name.EndpointName;
+                    return Task.CompletedTask;
+                });
+                return following(context);
+            });
+            next(app);
+        };
+    }
+
+    public static void Check(Answer answer)
+    {
+        if (!answer.Headers.TryGetValues(Operation, out var names) || !Operations.Value.TryGetValue(names.Single(), out var operation))
+            return;
+        var what = $"{names.Single()} answered {answer.Status}";
+        Assert.True(operation.GetProperty("responses").TryGetProperty(answer.Status.ToString(), out var response), $"{what}, which docs/openapi/v1.json does not say. {answer.Json}");
+        response = Resolved(response);
+        if (answer is { Status: >= 400, Json.ValueKind: JsonValueKind.Object })
+            Assert.True(response.GetProperty("content").GetProperty("application/problem+json").GetProperty("examples").TryGetProperty(answer.Type.Split('/')[^1], out _), $"{what} with {answer.Type}, which docs/openapi/v1.json does not say.");
+        string[] documented = response.TryGetProperty("headers", out var headers) ? [.. headers.EnumerateObject().Select(h => h.Name)] : [];
+        var others = answer.Headers.Concat(answer.ContentHeaders).Select(h => h.Key).Where(h => !Everywhere.Contains(h)).Except(documented, StringComparer.OrdinalIgnoreCase);
+        Assert.True(!others.Any(), $"{what} with header fields that docs/openapi/v1.json does not say: {string.Join(", ", others)}.");
+    }
+
+    static JsonElement Resolved(JsonElement element) => element.TryGetProperty("$ref", out var reference)
+        ? reference.GetString()!.Split('/').Skip(1).Aggregate(Document.Value, (at, step) => at.GetProperty(step))
+        : element;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace AnnualReports.Tests.OpenApi;
+
+/// <summary>Sends what Swagger UI shows, as it stands, to a store that holds the sample.</summary>
+public sealed class ExampleTests
+{
+    sealed record Operation(string Id, string Method, string Path, JsonElement Json)
+    {
+        public bool Changes => Method != "get";
+
+        string? Example(string place, string name) => Json.TryGetProperty("parameters", out var parameters)
+            ? parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == place && p.GetProperty("name").GetString() == name).Select(p => p.TryGetProperty("example", out var e) ? e.GetString() : null).FirstOrDefault()
+            : null;
+
+        public Task<Answer> Send(ApiFixture api)
+        {
+            var path = string.Join('/', Path.Split('/').Select(s => s.StartsWith('{') ? Example("path", s.Trim('{', '}')) ?? $"no-example-of-{s}" : s));
+            (string, string)[] headers = Example("header", "If-Match") is { } tag ? [("If-Match", tag)] : [];
+            var content = Json.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().Single() : default;
+            return api.Admin.Ask(new(Method.ToUpperInvariant()), path, body.ValueKind == JsonValueKind.Undefined ? null : content.Value.GetProperty("example").GetRawText(), headers,
+                body.ValueKind == JsonValueKind.Undefined ? "application/json" : content.Name);
+        }
+    }
+
+    static async Task<List<Operation>> Operations(ApiFixture api) =>
+        [.. JsonElement.Parse(await api.Public.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative))).GetProperty("paths").EnumerateObject()
+            .SelectMany(p => p.Value.EnumerateObject().Select(o => new Operation(o.Value.GetProperty("operationId").GetString()!, o.Name, p.Name, o.Value)))];
+
+    [Fact]
+    public async Task Every_operation_has_an_example_that_succeeds_as_it_stands_against_the_sample()
+    {
+        await using var sample = await ApiFixture.Start(Store.Sqlite, "--Sample:Load=true");
+        var operations = await Operations(sample);
+        foreach (var read in operations.Where(o => !o.Changes))
+            await Succeeds(read, sample);
+        var changes = operations.Where(o => o.Changes).ToList();
+        Assert.True(changes.Count > 30);
+        var stored = sample.Copy();
+        await Parallel.ForEachAsync(changes, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (change, _) =>
+        {
+            // Each begins from the sample as it was loaded: examples needn't be sent in an order.
+            await using var fresh = await ApiFixture.StartOn(stored);
+            await Succeeds(change, fresh);
+        });
+        File.Delete(stored);
+    }
+
+    static async Task Succeeds(Operation operation, ApiFixture api)
+    {
+        var answer = await operation.Send(api);
+        Assert.True(answer.Status is >= 200 and < 300, $"The example of {operation.Id} ({operation.Method} {operation.Path}) answered {answer.Status}: {answer.Json}");
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using AnnualReports.Api;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
+
+namespace AnnualReports.Tests;
+
+/// <summary>README is true: its lines for a terminal print what it says, and its table of settings is what the program reads.</summary>
+public sealed partial class ReadmeTests
+{
+    static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public async Task What_it_says_to_paste_prints_what_it_says()
+    {
+        foreach (var tool in new[] { "bash", "curl", "jq" })
+            if (!await Runs(tool))
+                Assert.Skip($"{tool} is not installed; README's lines need it.");
+        var api = await Stores.Api(Store.Sqlite, "readme", "--Sample:Load=true");
+        var ran = 0;
+        foreach (Match block in Pasted().Matches(Readme))
+        {
+            var lines = block.Groups[1].Value.Replace("http://localhost:5080", api.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+                .Replace("$(cat src/AnnualReports.Api/data/admin-key.txt)", ApiFixture.AdminKey, StringComparison.Ordinal);
+            var (code, printed, errors) = await Run("bash", "-c", "set -euo pipefail\n" + lines);
+            Assert.True(code == 0, $"{lines}\nended with {code}: {errors}");
+            Assert.Equal(block.Groups[2].Value.Trim(), printed.Trim());
+            ran++;
+        }
+        Assert.True(ran >= 4, $"Only {ran} blocks of README were run.");
+    }
+
+    [Fact]
+    public void Its_table_of_settings_is_what_the_program_reads()
+    {
+        var asked = new SortedSet<string>(StringComparer.Ordinal);
+        var configuration = new Asked(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Languages:0:Tag"] = "nl",
+            ["Languages:0:Name"] = "Nederlands",
+            ["Languages:0:Fallback:0"] = "nl",
+            ["Content:AdditionalCountries:0"] = "XK",
+        }).Build(), asked);
+        var readers = typeof(Settings).GetMethods(BindingFlags.Static | BindingFlags.Public).Where(m => m.GetParameters() is [{ ParameterType: { } first }, ..] && first == typeof(IConfiguration)).ToList();
+        Assert.True(readers.Count > 3);
+        foreach (var reader in readers)
+            reader.Invoke(null, [configuration, .. reader.GetParameters().Skip(1).Select(p => p.ParameterType == typeof(string) ? AppContext.BaseDirectory : (object)true)]);
+
+        var table = Readme[Readme.IndexOf("## Settings", StringComparison.Ordinal)..Readme.IndexOf("## SQL Server", StringComparison.Ordinal)];
+        Assert.Equal(Listed().Matches(table).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal), asked);
+    }
+
+    /// <summary>A configuration that notes which values are asked for, their places in lists as n and m.</summary>
+    sealed class Asked(IConfiguration of, ISet<string> asked) : IConfigurationSection
+    {
+        public string? this[string key]
+        {
+            get => Note(Path.Length == 0 ? key : $"{Path}:{key}", of[key]);
+            set => throw new NotSupportedException();
+        }
+
+        public string Key => (of as IConfigurationSection)?.Key ?? "";
+
+        public string Path => (of as IConfigurationSection)?.Path ?? "";
+
+        public string? Value
+        {
+            get => Note(Path, (of as IConfigurationSection)?.Value);
+            set => throw new NotSupportedException();
+        }
+
+        public IConfigurationSection GetSection(string key) => new Asked(of.GetSection(key), asked);
+
+        public IEnumerable<IConfigurationSection> GetChildren() => of.GetChildren().Select(c => new Asked(c, asked));
+
+        public IChangeToken GetReloadToken() => of.GetReloadToken();
+
+        string? Note(string path, string? value)
+        {
+            var place = 'n';
+            asked.Add(Place().Replace(path, _ => $":{(place == 'n' ? place-- : 'm')}"));
+            return value;
+        }
+    }
+
+    static async Task<bool> Runs(string tool)
+    {
+        try
+        {
+            return (await Run(tool, "--version")).Code == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    static async Task<(int Code, string Printed, string Errors)> Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root })!;
+        var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await printed, await errors);
+    }
+
+    [GeneratedRegex(@"```sh\n((?:(?!```).)*?)```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Pasted();
+
+    [GeneratedRegex(@"^\| `([^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@":\d+")]
+    private static partial Regex Place();
+}
