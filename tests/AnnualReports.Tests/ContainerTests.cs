@@ -91,7 +91,7 @@ public sealed partial class ContainerTests
     [Fact]
     public void Every_setting_of_the_api_is_one_that_the_program_reads()
     {
-        var keys = Read("docs", "operations.md").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+        var keys = Read("README.md").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal))
             .SelectMany(l => Quoted().Matches(l.Split('|')[1])).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("Database:Provider", keys);
         Assert.All(Environment("api").Keys, name => Assert.Contains(Index().Replace(name.Replace("__", ":", StringComparison.Ordinal), ":n"), keys));
