@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(AnnualReports.Tests.Browser.Chromium))]
+
+namespace AnnualReports.Tests.Browser;
+
+/// <summary>
+/// The machine's own Chromium, without a window; the first test that browses starts it, and all others share it.
+/// Where there is none, tests that browse are skipped, with the reason. CI has one, so there they fail.
+/// </summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    const string Variable = "CHROMIUM";
+
+    /// <summary>Two cores serve all tests at once: what takes a second alone may take many.</summary>
+    const float Patience = 30_000;
+
+    static readonly string Program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : "/usr/bin/chromium";
+
+    static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Started = new(Start);
+
+    /// <summary>Opens a window for a person who prefers this language. It shares nothing with other windows: no storage, no cache.</summary>
+    public static async Task<Window> Open(string language = "en")
+    {
+        var why = $"No Chromium: there is no {Program}; {Variable} may name another.";
+        Assert.False(Environment.GetEnvironmentVariable("CI") == "true" && !File.Exists(Program), why);
+        Assert.SkipUnless(File.Exists(Program), why);
+        var context = await (await Started.Value).Browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = 1280, Height = 1000 } });
+        context.SetDefaultTimeout(Patience);
+        return new(await context.NewPageAsync());
+    }
+
+    static async Task<(IPlaywright, IBrowser)> Start()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            // No sandbox: as root, as in CI and containers, there is none. The rest keeps it from asking others than us.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Started.IsValueCreated || !Started.Value.IsCompletedSuccessfully)
+            return;
+        var (driver, browser) = await Started.Value;
+        await browser.DisposeAsync();
+        driver.Dispose();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AnnualReports.Tests.Browser;
+
+/// <summary>Swagger UI as a person uses it: what is clicked, typed and read there.</summary>
+sealed class SwaggerUi(Window window)
+{
+    IPage Page => window.Page;
+
+    public static async Task<SwaggerUi> Open(Window window, Uri site)
+    {
+        await window.GoTo(site, "/swagger");
+        await Expect(window.Page.Locator(".opblock").Last).ToBeVisibleAsync();
+        return new(window);
+    }
+
+    public async Task Authorize(string key)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Authorize", Exact = true }).ClickAsync();
+        var dialog = Page.Locator(".dialog-ux");
+        await dialog.GetByRole(AriaRole.Textbox).FillAsync(key);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply credentials" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Remove authorization" })).ToBeVisibleAsync();
+        await window.Picture("authorized");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Leaves only the operations whose tag or path has these words. The page is large: with fewer of them all that follows takes half the time.</summary>
+    public async Task Filter(string words, string hidden)
+    {
+        await Page.GetByPlaceholder("Filter").FillAsync(words);
+        await Expect(Block(hidden)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Opens the operation of this id.</summary>
+    public async Task<SwaggerOperation> Expand(string operation)
+    {
+        var block = Block(operation);
+        await block.Locator(".opblock-summary-control").ClickAsync();
+        await Expect(block.GetByRole(AriaRole.Button, new() { Name = "Execute" })).ToBeVisibleAsync();
+        return new(window, block, operation);
+    }
+
+    ILocator Block(string operation) => Page.Locator($"[id^='operations-'][id$='-{operation}']");
+}
+
+/// <summary>An open operation of Swagger UI, its fields ready to be filled in.</summary>
+sealed class SwaggerOperation(Window window, ILocator block, string name)
+{
+    bool executed;
+
+    ILocator Answer => block.Locator(".live-responses-table");
+
+    public Task Fill(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Textbox).FillAsync(value);
+
+    public Task Choose(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Combobox).SelectOptionAsync(value);
+
+    public Task FillBody(string json) => block.Locator("textarea.body-param__text").FillAsync(json);
+
+    /// <summary>Executes, and reads the answer that is shown; a status that the document doesn't state is shown as "Undocumented" and so is wrong.</summary>
+    public async Task<JsonElement> Execute(int expected)
+    {
+        if (executed)
+        {
+            // An answer that is shown from here on is the new one.
+            await Button("Clear").ClickAsync();
+            await Expect(Answer).ToHaveCountAsync(0);
+        }
+        await Button("Execute").ScrollIntoViewIfNeededAsync();
+        await window.Picture($"{name}-filled-in");
+        await Button("Execute").ClickAsync();
+        executed = true;
+        var body = Answer.Locator(".highlight-code pre");
+        await Expect(body).ToBeVisibleAsync();
+        await Answer.ScrollIntoViewIfNeededAsync();
+        await window.Picture($"{name}-answered");
+        var (status, text) = (await Answer.Locator("tbody .response-col_status").InnerTextAsync(), await body.InnerTextAsync());
+        Assert.True(status == expected.ToString(CultureInfo.InvariantCulture), $"{name} shows {status} rather than {expected}: {text}");
+        return JsonElement.Parse(text);
+    }
+
+    ILocator Button(string name) => block.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    ILocator Row(string parameter) => block.Locator($"tr[data-param-name='{parameter}']");
+}
