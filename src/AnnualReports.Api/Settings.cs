@@ -54,6 +54,8 @@ static partial class Settings
     /// <summary>Whether an empty store gets the sample reports.</summary>
     public static bool LoadsSample(IConfiguration configuration, bool standard) => Flag(configuration, "Sample:Load", standard);
 
+    public static PublishingRules Publishing(IConfiguration configuration) => new(Flag(configuration, "Publishing:RequireSecondPerson", false));
+
     static bool Flag(IConfiguration configuration, string key, bool standard) => configuration[key] switch
     {
         null or "" => standard,

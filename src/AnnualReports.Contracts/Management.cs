@@ -96,7 +96,14 @@ public sealed record PublishRequest
 
     /// <summary>What changed, for the public, by language; a major change needs one in every language published.</summary>
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
+
+    /// <summary>Lets languages that go public together go apart this once; the reason stands in the log.</summary>
+    public Override? Override { get; init; }
 }
+
+/// <summary>Sets aside, this once, that languages go public together.</summary>
+/// <param name="Reason">Why; stands in the publication log, 1 to 1,000 characters.</param>
+public sealed record Override(string Reason);
 
 /// <summary>How much a publication changes.</summary>
 public enum ChangeKind
@@ -116,6 +123,9 @@ public sealed record WithdrawRequest
 
     /// <summary>Why, for the public, in every language withdrawn.</summary>
     public required IReadOnlyDictionary<string, string> Reason { get; init; }
+
+    /// <summary>Lets languages that go public together go apart this once; the reason stands in the log.</summary>
+    public Override? Override { get; init; }
 }
 
 /// <summary>What publishing or withdrawing did.</summary>

@@ -76,6 +76,18 @@ public static class ProblemTypes
         "No public report has this slug.", "See `/api/v1/reports`, or ask for `latest`.");
 
     /// <summary>404</summary>
+    public static readonly ProblemType NotYetPublic = new("not-yet-public", 404, "It was not public yet",
+        "At the time that `asOf` names, it had not been published; `publicSince` says when it was.", "Ask for a later time, or for now.");
+
+    /// <summary>404</summary>
+    public static readonly ProblemType UnknownEdition = new("unknown-edition", 404, "No such edition",
+        "The report has no edition of this number; `editions` says how many there are.", "List the editions.");
+
+    /// <summary>404</summary>
+    public static readonly ProblemType UnknownPreview = new("unknown-preview", 404, "This preview link does not work",
+        "It does not exist, has expired, or was revoked, or it is of another report.", "Ask an editor for a new one.");
+
+    /// <summary>404</summary>
     public static readonly ProblemType NotInLanguage = new("not-in-language", 404, "Not public in this language",
         "The entry is public, but neither in the language asked for nor in one that may stand in for it.",
         "Ask for one of the languages in `languages`, or leave out `fallback=none`.");
@@ -111,6 +123,26 @@ public static class ProblemTypes
     /// <summary>409</summary>
     public static readonly ProblemType AlreadyExists = new("already-exists", 409, "It exists already",
         "There is already a translation in this language.", "Read it, and send `If-Match` with its `ETag`.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType LanguageParity = new("language-parity", 409, "These languages go public together",
+        "A first publication, a major change or a withdrawal would reach some of the languages that the report wants to go together, and not others; `missing` lists them by entry.",
+        "Name the missing languages too, or send `override` with a reason, which stands in the log.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType SecondPersonNeeded = new("second-person-needed", 409, "A second person is needed",
+        "Here nobody publishes alone what they wrote: `entries` lists what the publisher saved since it was last public.",
+        "Have someone else publish it, or approve it in a release.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType OlderThanLive = new("older-than-live", 409, "A newer revision is public",
+        "The revision that should be published is older than what is public already; `entries` lists which.",
+        "Take the newest revision; to go back to an older text, restore it, which makes a new revision.");
+
+    /// <summary>409</summary>
+    public static readonly ProblemType ReleaseNotOpen = new("release-not-open", 409, "The release can't be changed any more",
+        "It was published or cancelled, or it is scheduled and its content is fixed; `state` says which.",
+        "Unschedule it with `cancel`, or make a new release.");
 
     /// <summary>410</summary>
     public static readonly ProblemType Withdrawn = new("withdrawn", 410, "It was withdrawn",

@@ -17,7 +17,7 @@ public static class Given
 
     public static string NewSlug(string word) => $"{word}-{Interlocked.Increment(ref counter)}";
 
-    /// <summary>A report of its own, public in Dutch and French.</summary>
+    /// <summary>A report of its own, public in Dutch and French, whose languages need not go public together.</summary>
     public static async Task<Made> PublicReport(this ApiFixture api)
     {
         var report = await api.DraftReport();
@@ -29,7 +29,7 @@ public static class Given
     {
         var (year, slug) = (api.NewYear(), NewSlug("report"));
         var texts = new[] { "nl", "fr" }.ToDictionary(l => l, l => new ReportText { Title = $"Title {l}", Summary = $"Summary {l}" });
-        return await api.Create("reports", slug, new ReportDraft { Slug = slug, Fields = new() { Year = year }, Translations = texts });
+        return await api.Create("reports", slug, new ReportDraft { Slug = slug, Fields = new() { Year = year, ParityLanguages = [] }, Translations = texts });
     }
 
     /// <summary>A draft of a highlight with texts in these languages.</summary>

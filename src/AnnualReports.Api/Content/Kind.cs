@@ -66,6 +66,9 @@ abstract class Kind
     /// <summary>The year of a report's fields; 0 for other kinds.</summary>
     public virtual int Year(JsonElement fields) => 0;
 
+    /// <summary>The languages that a report's fields want to go public together; null: the official ones.</summary>
+    public virtual IReadOnlyList<string>? ParityLanguages(JsonElement fields) => null;
+
     /// <summary>The draft with which the next year begins.</summary>
     public virtual Draft NextYear(Draft draft, string slug, int year) => draft;
 

@@ -10,6 +10,9 @@ abstract record Change(Entry Entry, ImmutableArray<string> Languages);
 sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Languages, string ChangeKind, IReadOnlyDictionary<string, string> Notes)
     : Change(Entry, Languages)
 {
+    /// <summary>Who approved this very revision, besides the one who publishes.</summary>
+    public Guid? ApprovedBy { get; init; }
+
     public const string Minor = "minor";
     public const string Major = "major";
 }
@@ -31,6 +34,8 @@ sealed record PublicState
 {
     public required DateTime At { get; init; }
 
+    public required Occasion Occasion { get; init; }
+
     public required Languages Languages { get; init; }
 
     public required IReadOnlyDictionary<long, EntryState> Entries { get; init; }
@@ -43,6 +48,12 @@ sealed record PublicState
 
     /// <summary>Public entries that stand below or refer to an entry, by its number.</summary>
     public required IReadOnlyDictionary<long, ImmutableArray<Entry>> Dependents { get; init; }
+
+    /// <summary>The languages that public reports want to go public together, by the report's number; absent: the official ones.</summary>
+    public required IReadOnlyDictionary<long, IReadOnlyList<string>> Parity { get; init; }
+
+    /// <summary>Who saved which revision, by entry, where a second person is needed; null where none is.</summary>
+    public required ILookup<long, (int Number, Guid By)>? Authors { get; init; }
 
     /// <summary>The parents of public entries of a tree, by kind and report.</summary>
     public required IReadOnlyDictionary<(string Kind, long ReportNo), ImmutableDictionary<string, string?>> Parents { get; init; }
@@ -59,6 +70,7 @@ sealed class PublicationDecision
     readonly ImmutableArray<Plan> plans;
     readonly Dictionary<Address, Plan> byAddress;
     readonly List<Fault> faults = [];
+    readonly List<Refusal> refusals = [];
 
     PublicationDecision(KindSet kinds, PublicState state, IEnumerable<Change> changes)
     {
@@ -69,30 +81,48 @@ sealed class PublicationDecision
     }
 
     /// <exception cref="Refusal">A rule is broken; nothing is to be appended.</exception>
-    public static List<Pending> Of(KindSet kinds, PublicState state, IEnumerable<Change> changes) =>
-        new PublicationDecision(kinds, state, changes).Decide();
+    public static List<Pending> Of(KindSet kinds, PublicState state, IEnumerable<Change> changes)
+    {
+        var decision = new PublicationDecision(kinds, state, changes);
+        var records = decision.Decide();
+        return decision.refusals.Count > 0 ? throw decision.refusals[0] : records;
+    }
+
+    /// <summary>Everything that stops the set, without stopping at the first.</summary>
+    public static IReadOnlyList<Refusal> WhatStops(KindSet kinds, PublicState state, IEnumerable<Change> changes)
+    {
+        var decision = new PublicationDecision(kinds, state, changes);
+        decision.Decide();
+        return decision.refusals;
+    }
 
     List<Pending> Decide()
     {
         foreach (var plan in plans)
             CheckRequest(plan);
         if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
+            refusals.Add(Refusal.Invalid([.. faults]));
+        if (refusals.Count > 0)
+            return [];
 
         foreach (var plan in plans)
             CheckWithdrawable(plan);
-
+        CheckOrder();
+        CheckParity();
+        CheckSecondPerson();
         var records = plans.SelectMany(Records).ToList();
         foreach (var plan in plans.Where(p => p.After.Length > 0))
             CheckSurroundings(plan);
-        return faults.Count > 0 ? throw Refusal.NotPublishable([.. faults.Distinct()]) : records;
+        if (faults.Count > 0)
+            refusals.Add(Refusal.NotPublishable([.. faults.Distinct()]));
+        return records;
     }
 
     void CheckRequest(Plan plan)
     {
         foreach (var language in plan.Publish.Keys.Concat(plan.Withdraw.Keys))
             if (state.Languages.Find(language) is null)
-                throw new Refusal(RefusalReason.UnknownLanguage, $"'{language}' is not a configured language.") { More = Allowed() };
+                refusals.Add(new(RefusalReason.UnknownLanguage, $"'{language}' is not a configured language.") { More = Allowed() });
 
         foreach (var (language, change) in plan.Publish)
             if (change.ChangeKind == Publish.Major && string.IsNullOrWhiteSpace(change.Notes.GetValueOrDefault(language)))
@@ -103,10 +133,10 @@ sealed class PublicationDecision
             if (string.IsNullOrWhiteSpace(change.Reasons.GetValueOrDefault(language)))
                 Fault(plan, $"/reason/{language}", "Withdrawing needs a reason in every language that is withdrawn.");
             if (!plan.State.Languages.ContainsKey(language))
-                throw new Refusal(RefusalReason.NotPublic, $"{plan.Entry.Path(kinds)} was never public in '{language}'.")
+                refusals.Add(new(RefusalReason.NotPublic, $"{plan.Entry.Path(kinds)} was never public in '{language}'.")
                 {
                     More = new Dictionary<string, object?> { ["languages"] = plan.State.Languages.PublicLanguages() },
-                };
+                });
         }
     }
 
@@ -118,12 +148,82 @@ sealed class PublicationDecision
             return;
         var remaining = state.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => StillDepends(d, plan)).ToList();
         if (remaining.Count > 0)
-            throw new Refusal(RefusalReason.StillReferenced,
+            refusals.Add(new(RefusalReason.StillReferenced,
                 $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {remaining.Count} public entries stand below it or refer to it. Withdraw or change those first, or in the same request.")
             {
                 More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
-            };
+            });
     }
+
+    /// <summary>What was pinned to a revision doesn't undo what went public since.</summary>
+    void CheckOrder()
+    {
+        var older = plans.Where(p => p.Revision is { } revision && p.State.Languages.Values.Any(s => s.IsPublic && Math.Max(s.Revision, s.FieldsRevision) > revision)).ToList();
+        if (older.Count > 0)
+            refusals.Add(new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
+            {
+                More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
+            });
+    }
+
+    /// <summary>First publications, major changes and withdrawals reach all languages that have to go public together.</summary>
+    void CheckParity()
+    {
+        if (state.Occasion.IsProgram || state.Occasion.Override is not null)
+            return;
+        var broken = plans.Select(p => (Plan: p, Missing: Missing(p).Order(StringComparer.Ordinal).ToArray())).Where(b => b.Missing.Length > 0).ToList();
+        if (broken.Count > 0)
+            refusals.Add(new(RefusalReason.LanguageParity,
+                $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
+            {
+                More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => new { kind = b.Plan.Entry.Kind, id = b.Plan.Entry.Id, slug = b.Plan.Entry.Slug, languages = b.Missing }).ToArray() },
+            });
+    }
+
+    /// <summary>The languages that would have to go along, and don't.</summary>
+    HashSet<string> Missing(Plan plan)
+    {
+        var together = Together(plan).Where(l => state.Languages.Find(l) is not null).ToHashSet(StringComparer.Ordinal);
+        var missing = new HashSet<string>(StringComparer.Ordinal);
+        if (plan.Publish.Keys.Any(l => plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true } && (together.Contains(l) || !plan.State.Languages.IsPublic())))
+            missing.UnionWith(together.Except(plan.After));
+        if (plan.Publish.Any(p => p.Value.ChangeKind == Publish.Major && together.Contains(p.Key)))
+            missing.UnionWith(together.Except(plan.Wanted));
+        if (plan.Withdraw.Keys.Any(l => together.Contains(l) && plan.State.Languages[l].IsPublic))
+            missing.UnionWith(together.Intersect(plan.After));
+        return missing;
+    }
+
+    IEnumerable<string> Together(Plan plan)
+    {
+        var reportNo = kinds[plan.Entry.Kind].IsReport ? plan.Entry.No : plan.Entry.ReportNo;
+        if (plans.FirstOrDefault(p => p.Entry.No == reportNo && p.Revision is not null) is { } report)
+            return kinds.Report.ParityLanguages(report.Fields(report.After[0])) ?? state.Languages.Official;
+        // What stands under a report that isn't public is refused for that.
+        return kinds[plan.Entry.Kind].UnderReport && !IsPublicAfter(ReportOf(plan.Entry)) ? [] : state.Parity.GetValueOrDefault(reportNo) ?? state.Languages.Official;
+    }
+
+    /// <summary>Who publishes, or who approved it, has written none of it since it was last public.</summary>
+    void CheckSecondPerson()
+    {
+        if (state.Authors is not { } authors || state.Occasion.IsProgram)
+            return;
+        var alone = plans.Where(p => p.Publish.Any(change => WroteIt(authors[p.Entry.No], p, change.Key, change.Value))).ToList();
+        if (alone.Count > 0)
+            refusals.Add(new(RefusalReason.SecondPersonNeeded, $"Whoever publishes must have written none of what goes public: {Paths(alone)}. Let someone else publish it, or approve it in a release.")
+            {
+                More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
+            });
+    }
+
+    bool WroteIt(IEnumerable<(int Number, Guid By)> authors, Plan plan, string language, Publish change)
+    {
+        var last = plan.State.Languages.GetValueOrDefault(language)?.Revision ?? 0;
+        var wrote = authors.Where(a => a.Number > last && a.Number <= change.Revision).Select(a => a.By).ToHashSet();
+        return wrote.Contains(state.Occasion.By) && (change.ApprovedBy is not { } approver || wrote.Contains(approver));
+    }
+
+    string Paths(IReadOnlyCollection<Plan> some) => string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
 
     bool StillDepends(Entry dependent, Plan on)
     {
@@ -173,8 +273,8 @@ sealed class PublicationDecision
         }
     }
 
-    static string? NoteIn(string language, IReadOnlyDictionary<string, string> notes) =>
-        notes.TryGetValue(language, out var note) ? JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal) { [language] = note }) : null;
+    string? NoteIn(string language, IReadOnlyDictionary<string, string> notes) =>
+        Notes.Write(notes.TryGetValue(language, out var note) ? new Dictionary<string, string> { [language] = note } : null, state.Occasion.Override);
 
     Pending Shown(Plan plan, string language, PublicationAction action, Body body) => new()
     {
@@ -220,7 +320,7 @@ sealed class PublicationDecision
     void CheckSurroundings(Plan plan)
     {
         var kind = kinds[plan.Entry.Kind];
-        if (kind.UnderReport && !IsPublicAfter(new(kinds.Report.Name, 0, state.Reports[plan.Entry.ReportNo])))
+        if (kind.UnderReport && !IsPublicAfter(ReportOf(plan.Entry)))
             Fault(plan, "/report", $"The report '{state.Reports[plan.Entry.ReportNo]}' is not public. Publish it first, or in the same release.");
         if (kind.TreeRole is null)
             return;
@@ -246,6 +346,8 @@ sealed class PublicationDecision
         return plan.Text(language) is { } text ? fields.Concat(kind.Links(text, language)) : fields;
     }
 
+    Address ReportOf(Entry entry) => new(kinds.Report.Name, 0, state.Reports[entry.ReportNo]);
+
     bool IsPublicAfter(Address address) => byAddress.TryGetValue(address, out var plan) ? plan.After.Length > 0 : state.Public.Contains(address);
 
     void Fault(Plan plan, string pointer, string message) => faults.Add(new(pointer, message, plan.Entry.Path(kinds)));
@@ -257,6 +359,9 @@ sealed class PublicationDecision
 
         public Address Address => new(Entry.Kind, Entry.ReportNo, Entry.Slug);
 
+        /// <summary>The languages that were asked to be published, be they so already.</summary>
+        public required ImmutableArray<string> Wanted { get; init; }
+
         /// <summary>The languages that are public after the set, in order.</summary>
         public ImmutableArray<string> After { get; } =
             [.. State.Languages.PublicLanguages().Union(Publish.Keys).Except(Withdraw.Keys).Order(StringComparer.Ordinal)];
@@ -265,7 +370,7 @@ sealed class PublicationDecision
         public IEnumerable<string> Staying => State.Languages.PublicLanguages().Except(Withdraw.Keys).Except(Publish.Keys);
 
         /// <summary>The revision that is published, whose fields count for all languages; null where nothing is.</summary>
-        int? Revision => Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
+        public int? Revision => Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
 
         public int TextRevision(string language) =>
             Publish.TryGetValue(language, out var publish) ? publish.Revision : State.Languages[language].Revision;
@@ -279,7 +384,10 @@ sealed class PublicationDecision
         /// <summary>What is public already is not published again.</summary>
         public static Plan Of(EntryState state, IEnumerable<Change> changes) => new(state,
             ByLanguage(changes.OfType<Publish>()).RemoveRange(changes.OfType<Publish>().SelectMany(p => p.Languages.Where(l => IsPublicAlready(state, l, p.Revision)))),
-            ByLanguage(changes.OfType<Withdraw>()));
+            ByLanguage(changes.OfType<Withdraw>()))
+        {
+            Wanted = [.. changes.OfType<Publish>().SelectMany(p => p.Languages).Distinct()],
+        };
 
         static bool IsPublicAlready(EntryState state, string language, int revision) =>
             state.Languages.GetValueOrDefault(language) is { IsPublic: true } now && now.Revision == revision && now.FieldsRevision == revision;

@@ -15,6 +15,10 @@ enum RefusalReason
     AlreadyExists,
     StaleRevision,
     OtherLanguages,
+    LanguageParity,
+    SecondPersonNeeded,
+    OlderThanLive,
+    ReleaseNotOpen,
 }
 
 /// <summary>A request refused: thrown where it is found, so that everything of it is undone; answered as a problem.</summary>

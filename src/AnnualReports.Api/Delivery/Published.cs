@@ -85,7 +85,7 @@ sealed class Published(ReportsDb db, KindSet kinds)
     async Task<ProblemException> Withdrawn(long sequence, string language, string what, CancellationToken ct)
     {
         var record = await db.Publications.AsNoTracking().Where(p => p.Sequence == sequence).Select(p => new { p.At, p.ChangeNote }).SingleAsync(ct);
-        var reasons = record.ChangeNote is null ? [] : System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(record.ChangeNote)!;
+        var reasons = Notes.Read(record.ChangeNote);
         var reason = reasons.GetValueOrDefault(language) ?? reasons.Values.FirstOrDefault();
         return new(ProblemTypes.Withdrawn, $"{what} was withdrawn on {record.At:yyyy-MM-dd}.{(reason is null ? "" : " " + reason)}")
         {

@@ -52,7 +52,7 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
                     if ((index + 1) % 100 == 0)
                         progress($"{index + 1} of {first.Count} …");
                 }
-                records = await log.PublishInside(inner => Changes(rows, inner), by, token);
+                records = await log.PublishInside(inner => Changes(rows, inner), new(by) { IsProgram = true }, token);
                 foreach (var item in later)
                     result = Count(result, (await Put(item, by, lastSave, token)).What);
                 return result with { Records = records.Count };

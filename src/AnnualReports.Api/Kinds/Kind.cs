@@ -36,6 +36,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     protected virtual int Year(TFields fields) => 0;
 
+    protected virtual IReadOnlyList<string>? ParityLanguages(TFields fields) => null;
+
     public sealed override IEnumerable<Fault> CheckDraft(Draft draft) =>
         fieldRules.Faults(Fields(draft.Fields), "/fields")
             .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
@@ -86,6 +88,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override string? Title(JsonElement text) => Title(Text(text));
 
     public sealed override int Year(JsonElement fields) => Year(Fields(fields));
+
+    public sealed override IReadOnlyList<string>? ParityLanguages(JsonElement fields) => ParityLanguages(Fields(fields));
 
     public sealed override Draft NextYear(Draft draft, string slug, int year) =>
         draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)) };

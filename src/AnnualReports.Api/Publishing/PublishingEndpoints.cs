@@ -20,11 +20,11 @@ static class PublishingEndpoints
             var (path, tag, name) = ($"/{kind.Segment}/{{id}}", $"Manage {kind.Segment}", kind.DraftType.Name[..^5]);
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
                 .Describe(tag, $"Publish{name}", $"Publish a {kind.Name}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
-                .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
+                .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
             manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
                 .Describe(tag, $"Withdraw{name}", $"Withdraw a {kind.Name}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
-                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
+                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
         }
     }
@@ -41,7 +41,7 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
         CheckNotes(request.ChangeNote, "/changeNote");
         await RenderAhead(kind, entryId, ct);
-        return await Append(kind, entryId, expected, http, entry => new Publish(entry, expected, Tags(request.Languages),
+        return await Append(kind, entryId, expected, http, request.Override, entry => new Publish(entry, expected, Tags(request.Languages),
             request.ChangeKind == ChangeKind.Major ? Content.Publish.Major : Content.Publish.Minor, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty), ct);
     }
 
@@ -50,17 +50,19 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
         var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
         CheckNotes(request.Reason, "/reason");
-        return await Append(kind, entryId, expected, http, entry => new Withdraw(entry, Tags(request.Languages), request.Reason), ct);
+        return await Append(kind, entryId, expected, http, request.Override, entry => new Withdraw(entry, Tags(request.Languages), request.Reason), ct);
     }
 
-    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Func<Entry, Change> change, CancellationToken ct)
+    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, Change> change, CancellationToken ct)
     {
+        if (aside is not null && (string.IsNullOrWhiteSpace(aside.Reason) || aside.Reason.Length > Limits.Note))
+            throw Refusal.Invalid([new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")]);
         var records = await log.Publish(async token =>
         {
             var row = await drafts.Row(kind, id, token);
             await drafts.CheckHead(row, expected, token);
             return [change((await states.Entries([row], token))[0])];
-        }, http.User.KeyId(), ct);
+        }, new(http.User.KeyId()) { Override = aside?.Reason }, ct);
 
         var newest = await drafts.Newest(kind, id, ct);
         var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);

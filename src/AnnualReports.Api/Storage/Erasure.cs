@@ -27,7 +27,7 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
                     : new Redaction.Erased(await ErasableBodies(row.No, language, standing, token), await ErasableRevisions(row, standing, token), reason, authority);
                 var pending = Redaction.Decide(kinds, entry, language, Head(row), standing, erased);
                 await Empty(row.No, erased, token);
-                appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), by, token);
+                appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), new(by), token);
                 return true;
             },
             token => log.Committed(appended, token), ct);

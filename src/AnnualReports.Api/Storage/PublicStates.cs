@@ -9,20 +9,44 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
 {
     const int Batch = 500;
 
-    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, CancellationToken ct)
+    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, CancellationToken ct)
     {
         var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
         var states = await States(entries, changes, ct);
         return new()
         {
             At = at,
+            Occasion = occasion,
             Languages = languages,
             Entries = states,
             Reports = await ReportSlugs(entries, ct),
             Public = await Public(states.Values, ct),
             Dependents = await Dependents(changes.OfType<Withdraw>().Select(w => w.Entry).DistinctBy(e => e.No), ct),
+            Parity = await Parity(entries, ct),
+            Authors = secondPerson ? await Authors(entries, ct) : null,
             Parents = await Parents(entries, ct),
         };
+    }
+
+    /// <summary>What public reports say of languages that go public together.</summary>
+    async Task<Dictionary<long, IReadOnlyList<string>>> Parity(IEnumerable<Entry> entries, CancellationToken ct)
+    {
+        var reportNos = entries.Select(e => kinds[e.Kind].IsReport ? e.No : e.ReportNo).Where(no => no != 0).Distinct().ToArray();
+        var shown = await db.Live.AsNoTracking().At(null).Readable().Where(l => reportNos.Contains(l.EntryNo) && !l.IsFallback)
+            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.FieldsRevision })
+            .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number }, (l, r) => new { l.EntryNo, l.FieldsRevision, r.Content })
+            .Distinct().ToListAsync(ct);
+        return shown.Where(s => s.Content is not null).GroupBy(s => s.EntryNo)
+            .Select(g => (g.Key, Together: kinds.Report.ParityLanguages(Draft.Parse(g.MaxBy(s => s.FieldsRevision)!.Content!).Fields)))
+            .Where(p => p.Together is not null).ToDictionary(p => p.Key, p => p.Together!);
+    }
+
+    async Task<ILookup<long, (int Number, Guid By)>> Authors(IReadOnlyList<Entry> entries, CancellationToken ct)
+    {
+        var saves = new List<(long EntryNo, int Number, Guid By)>();
+        foreach (var batch in entries.Select(e => e.No).Chunk(Batch))
+            saves.AddRange((await db.Revisions.AsNoTracking().Where(r => batch.Contains(r.EntryNo)).Select(r => new { r.EntryNo, r.Number, r.SavedBy }).ToListAsync(ct)).Select(r => (r.EntryNo, r.Number, r.SavedBy)));
+        return saves.ToLookup(s => s.EntryNo, s => (s.Number, s.By));
     }
 
     /// <summary>Entries of rows, with the years of their reports.</summary>

@@ -6,17 +6,17 @@ namespace AnnualReports.Api.Storage;
 /// <summary>
 /// Appends to the publication log: update the log's head (so that publishers queue), reload, decide, append, fold into Live and Scopes, commit.
 /// </summary>
-sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time)
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, TimeProvider time)
 {
     readonly PublicStates states = new(db, kinds, languages);
 
     /// <summary>Publishes and withdraws, all of it or nothing. <paramref name="changes"/> runs under the lock, and may refuse.</summary>
     /// <returns>The records appended; none where all of it was so already.</returns>
-    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Guid by, CancellationToken ct)
+    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
         IReadOnlyList<Publication> appended = [];
         return await db.Write(
-            async token => appended = await PublishInside(changes, by, token),
+            async token => appended = await PublishInside(changes, occasion, token),
             token => Committed(appended, token),
             ct);
     }
@@ -32,19 +32,23 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
             changes.AddRange((await states.Entries(older, token)).Select(e => new Refresh(e)));
         }
         return changes;
-    }, by, ct);
+    }, new(by) { IsProgram = true }, ct);
 
     /// <summary>The same within a transaction that the caller has begun.</summary>
-    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Guid by, CancellationToken ct)
+    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
         var end = await Lock(ct);
         await CheckConfigured(ct);
         var wanted = await changes(ct);
         var at = Instants.After(end.At, time.Now());
-        var state = await states.Load(wanted, at, ct);
+        var state = await states.Load(wanted, at, occasion, rules.SecondPerson, ct);
         var pending = PublicationDecision.Of(kinds, state, wanted);
-        return await Append(end, pending, at, by, ct);
+        return await Append(end, pending, at, occasion, ct);
     }
+
+    /// <summary>Everything that would stop these changes now.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhatStops(IReadOnlyList<Change> changes, Occasion occasion, CancellationToken ct) =>
+        PublicationDecision.WhatStops(kinds, await states.Load(changes, time.Now(), occasion, rules.SecondPerson, ct), changes);
 
     /// <summary>Takes the log's lock by an update, and reads its end.</summary>
     public async Task<LogEnd> Lock(CancellationToken ct)
@@ -72,7 +76,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
                 if (await IsConfigured(token))
                     return appended = [];
                 var at = Instants.After(end.At, time.Now());
-                return appended = await Append(end, [new() { Action = PublicationAction.Configured, Body = languages.Serialize() }], at, by, token);
+                return appended = await Append(end, [new() { Action = PublicationAction.Configured, Body = languages.Serialize() }], at, new(by), token);
             },
             token => Committed(appended, token),
             ct);
@@ -94,11 +98,11 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Ti
         return last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
     }
 
-    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Guid by, CancellationToken ct)
+    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct)
     {
         if (pending.Count == 0)
             return [];
-        var records = end.Chain(pending, at, by, release: null);
+        var records = end.Chain(pending, at, occasion.By, occasion.Release);
         if (records.Any(r => r.Action == PublicationAction.Configured))
             await Fold(await AllPublic(ct), records, [], ct);
         else

@@ -25,6 +25,14 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ScopeRow> Scopes => Set<ScopeRow>();
 
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public DbSet<ReleaseItemRow> ReleaseItems => Set<ReleaseItemRow>();
+
+    public DbSet<EditionRow> Editions => Set<EditionRow>();
+
+    public DbSet<PreviewLinkRow> PreviewLinks => Set<PreviewLinkRow>();
+
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
     /// <summary>The collation of keys: by code point, so that both stores sort and compare alike; null where that is the default.</summary>
@@ -70,6 +78,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             record.HasIndex(p => new { p.EntryNo, p.Language, p.Sequence });
             record.HasIndex(p => new { p.Action, p.Sequence });
             record.HasIndex(p => new { p.At, p.Sequence });
+            record.HasIndex(p => p.BodyHash);
             record.HasOne<EntryRow>().WithMany().HasForeignKey(p => p.EntryNo).OnDelete(DeleteBehavior.Restrict);
             record.Property(p => p.Language).HasMaxLength(Limits.LanguageTag);
             record.Property(p => p.Action).HasMaxLength(Limits.KindName);
@@ -120,7 +129,50 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             key.Property(k => k.Role).HasMaxLength(Limits.KindName);
             key.Property(k => k.Hash).HasMaxLength(HashLength);
         });
+        MapReleases(model);
         CollateKeys(model);
+    }
+
+    static void MapReleases(ModelBuilder model)
+    {
+        model.Entity<ReleaseRow>(release =>
+        {
+            release.HasIndex(r => r.DueAt).HasFilter("[State] = 'scheduled'");
+            release.HasIndex(r => new { r.CreatedAt, r.Id });
+            release.Property(r => r.Version).IsConcurrencyToken();
+            release.Property(r => r.Title).HasMaxLength(Limits.Title);
+            release.Property(r => r.State).HasMaxLength(Limits.KindName);
+            release.Property(r => r.Languages).HasMaxLength(Limits.LanguageList);
+            release.Property(r => r.ChangeKind).HasMaxLength(Limits.KindName);
+            release.Property(r => r.Override).HasMaxLength(Limits.Note);
+            release.Property(r => r.EditionLabel).HasMaxLength(Limits.Title);
+        });
+        model.Entity<ReleaseItemRow>(item =>
+        {
+            item.HasKey(i => new { i.ReleaseId, i.EntryNo, i.Action });
+            item.HasOne<ReleaseRow>().WithMany().HasForeignKey(i => i.ReleaseId).OnDelete(DeleteBehavior.Cascade);
+            item.HasOne<EntryRow>().WithMany().HasForeignKey(i => i.EntryNo).OnDelete(DeleteBehavior.Restrict);
+            item.Property(i => i.Action).HasMaxLength(Limits.KindName);
+            item.Property(i => i.Languages).HasMaxLength(Limits.LanguageList);
+            item.Property(i => i.ChangeKind).HasMaxLength(Limits.KindName);
+        });
+        model.Entity<EditionRow>(edition =>
+        {
+            edition.HasKey(e => new { e.ReportNo, e.Number });
+            edition.HasIndex(e => new { e.ReportNo, e.Sequence });
+            edition.HasOne<EntryRow>().WithMany().HasForeignKey(e => e.ReportNo).OnDelete(DeleteBehavior.Restrict);
+            edition.Property(e => e.Label).HasMaxLength(Limits.Title);
+            edition.Property(e => e.Digest).HasMaxLength(HashLength);
+        });
+        model.Entity<PreviewLinkRow>(link =>
+        {
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => new { l.ReportNo, l.CreatedAt });
+            link.HasOne<EntryRow>().WithMany().HasForeignKey(l => l.ReportNo).OnDelete(DeleteBehavior.Restrict);
+            link.HasOne<ReleaseRow>().WithMany().HasForeignKey(l => l.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+            link.Property(l => l.Name).HasMaxLength(Limits.KeyName);
+            link.Property(l => l.TokenHash).HasMaxLength(HashLength);
+        });
     }
 
     /// <summary>One convention for all strings in keys and indexes.</summary>

@@ -164,6 +164,148 @@ sealed class ScopeRow
     public long LastSequence { get; set; }
 }
 
+/// <summary>Publications that go live together.</summary>
+sealed class ReleaseRow
+{
+    public Guid Id { get; set; }
+
+    public string? Title { get; set; }
+
+    /// <summary>The report that it is of, all that has changed; 0 where items are named.</summary>
+    public long ReportNo { get; set; }
+
+    /// <summary>Of a whole report: the languages, separated by spaces.</summary>
+    public string? Languages { get; set; }
+
+    public required string State { get; set; }
+
+    /// <summary>When it is due; null until it is scheduled.</summary>
+    public DateTime? DueAt { get; set; }
+
+    /// <summary>Major or minor, for what no item says.</summary>
+    public required string ChangeKind { get; set; }
+
+    /// <summary>Change notes by language, as JSON, for what no item says.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>Why languages need not go together, where they don't.</summary>
+    public string? Override { get; set; }
+
+    /// <summary>Whether the report's public state is named an edition in the same transaction.</summary>
+    public bool Edition { get; set; }
+
+    public string? EditionLabel { get; set; }
+
+    /// <summary>The edition's note by language, as JSON.</summary>
+    public string? EditionNote { get; set; }
+
+    /// <summary>Counts changes; the release's <c>ETag</c>.</summary>
+    public int Version { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public Guid CreatedBy { get; set; }
+
+    /// <summary>Who scheduled it: publishes when it is due.</summary>
+    public Guid? ScheduledBy { get; set; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>The last record that it appended; null where all of it was public already.</summary>
+    public long? Sequence { get; set; }
+
+    /// <summary>Why it failed when it was due, as JSON.</summary>
+    public string? Problems { get; set; }
+}
+
+/// <summary>What a release does to an entry.</summary>
+sealed class ReleaseItemRow
+{
+    public Guid ReleaseId { get; set; }
+
+    public long EntryNo { get; set; }
+
+    /// <summary>To publish or to withdraw.</summary>
+    public required string Action { get; set; }
+
+    /// <summary>The languages, separated by spaces.</summary>
+    public required string Languages { get; set; }
+
+    /// <summary>The revision; null: the newest when it is published. Scheduling pins it.</summary>
+    public int? Revision { get; set; }
+
+    public required string ChangeKind { get; set; }
+
+    /// <summary>Change notes or reasons by language, as JSON.</summary>
+    public string? Notes { get; set; }
+
+    public Guid? ApprovedBy { get; set; }
+
+    public DateTime? ApprovedAt { get; set; }
+
+    /// <summary>The revision that was approved; a newer one is not.</summary>
+    public int? ApprovedRevision { get; set; }
+}
+
+/// <summary>A numbered position in the log for one report; never changed.</summary>
+sealed class EditionRow
+{
+    public long ReportNo { get; set; }
+
+    /// <summary>From 1 in each report.</summary>
+    public int Number { get; set; }
+
+    public long Sequence { get; set; }
+
+    /// <summary>The instant of the record at that position.</summary>
+    public DateTime At { get; set; }
+
+    public DateTime NamedAt { get; set; }
+
+    public Guid NamedBy { get; set; }
+
+    public string? Label { get; set; }
+
+    /// <summary>A note by language, as JSON.</summary>
+    public string? Note { get; set; }
+
+    public Guid? ReleaseId { get; set; }
+
+    /// <summary>How many entries times languages its manifest has.</summary>
+    public int Count { get; set; }
+
+    /// <summary>SHA-256 over its manifest.</summary>
+    public required byte[] Digest { get; set; }
+}
+
+/// <summary>A link that shows drafts in delivery's shape; only the hash of its token is kept.</summary>
+sealed class PreviewLinkRow
+{
+    public Guid Id { get; set; }
+
+    public required byte[] TokenHash { get; set; }
+
+    public required string Name { get; set; }
+
+    public long ReportNo { get; set; }
+
+    /// <summary>The planned release that it shows over what is public; null: all newest drafts.</summary>
+    public Guid? ReleaseId { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public Guid CreatedBy { get; set; }
+
+    public DateTime ExpiresAt { get; set; }
+
+    public DateTime? RevokedAt { get; set; }
+
+    /// <summary>How often it was used.</summary>
+    public int Uses { get; set; }
+
+    public DateTime? LastUsedAt { get; set; }
+}
+
 /// <summary>A key of management; only its hash is kept.</summary>
 sealed class ApiKeyRow
 {

@@ -80,5 +80,5 @@ public sealed class TSqlTests
         Assert.All(sent, sql => Assert.Empty(TSql.Faults(sql)));
     }
 
-    static object Value(Type type) => type == typeof(string) ? "x" : type == typeof(byte[]) ? new byte[32] : type == typeof(long) ? 7L : type == typeof(int) ? 7 : Activator.CreateInstance(type)!;
+    static object Value(Type type) => type == typeof(string) ? "x" : type == typeof(byte[]) ? new byte[32] : type == typeof(long) ? 7L : type == typeof(int) ? 7 : type == typeof(Guid) ? Guid.CreateVersion7() : Activator.CreateInstance(type)!;
 }
