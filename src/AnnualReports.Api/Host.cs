@@ -31,7 +31,9 @@ static class Host
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
+        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();

@@ -42,6 +42,7 @@ static class Routes
         manage.MapSectionOrder();
         manage.MapReportCopy();
         manage.MapPublishing(kinds);
+        manage.MapReleases();
         manage.MapKeys();
 
         app.MapFrontPage();

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
@@ -81,6 +82,7 @@ static class Starting
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
         await services.GetRequiredService<Importer>().Import(await sample(), System, _ => { }, ct);
+        await services.GetRequiredService<ReleasePlanning>().Create(Examples.Release, System, ct, Examples.ReleaseId);
         await services.GetRequiredService<Keys>().CreateUnknown(Examples.KeyId, "Example (nobody has this key)", Role.Translator, ct);
         return true;
     }

@@ -26,7 +26,7 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
             Kind = kind.Name,
             Revision = newest.Row.Head,
             SavedAt = newest.SavedAt,
-            SavedBy = (await Names([newest.SavedBy], ct))[newest.SavedBy],
+            SavedBy = (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy],
             Status = Statuses.Whole(byLanguage),
             Languages = byLanguage,
             Draft = new DraftBody(newest.Report, newest.Draft).ToJson(),
@@ -41,7 +41,7 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
         var reportNos = rows.Select(r => r.ReportNo).Distinct().ToArray();
         var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
         var standing = await states.Languages(nos, ct);
-        var names = await Names([.. heads.Values.Select(h => h.SavedBy).Distinct()], ct);
+        var names = await db.NamesOf(heads.Values.Select(h => h.SavedBy), ct);
         return [.. rows.Select(row =>
         {
             var head = heads[row.No];
@@ -65,10 +65,4 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
 
     string? Title(Kind kind, Draft draft) =>
         languages.Chain(languages.Default).Concat(languages.Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value)).FirstOrDefault(t => t is not null);
-
-    async Task<Dictionary<Guid, string>> Names(Guid[] ids, CancellationToken ct)
-    {
-        var names = await db.ApiKeys.AsNoTracking().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, k => k.Name, ct);
-        return ids.ToDictionary(id => id, id => names.GetValueOrDefault(id, "the system"));
-    }
 }

@@ -8,6 +8,9 @@ sealed class Gate
 {
     readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Done once the store can be used.</summary>
+    public Task Opened => opened.Task;
+
     public void Open() => opened.TrySetResult();
 
     public async Task Pass(HttpContext context, RequestDelegate next)

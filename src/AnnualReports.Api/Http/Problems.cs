@@ -78,13 +78,19 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     }
 
     /// <summary>A refusal of the core has the problem type of the same name.</summary>
-    static ProblemException Of(Refusal refusal) =>
-        new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
+    static ProblemException Of(Refusal refusal)
+    {
+        // Pointers are into a draft: of more than one entry they are only told apart by its name.
+        var places = refusal.Faults.Where(f => f.Entry is not null).Select(f => f.Entry).Distinct().Count() > 1
+            ? refusal.Faults.Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
+            : null;
+        return new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
         {
-            More = refusal.More,
+            More = places is null ? refusal.More : new Dictionary<string, object?>(refusal.More) { ["places"] = places },
             Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer)
-                .ToDictionary(f => f.Key, IReadOnlyList<string> (f) => [.. f.Select(e => e.Message).Distinct()]),
+                .ToDictionary(f => f.Key, IReadOnlyList<string> (f) => [.. f.Select(e => places is null ? e.Message : $"{e.Entry}: {e.Message}").Distinct()]),
         };
+    }
 
     static async Task Write(HttpContext context, ProblemException problem, int? status)
     {

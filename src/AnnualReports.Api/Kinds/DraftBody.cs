@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
@@ -33,20 +32,5 @@ sealed record DraftBody(string? Report, Draft Draft)
     }, Wire.Json);
 
     /// <summary>Applies a JSON Merge Patch (RFC 7396).</summary>
-    public JsonElement Patched(JsonElement patch) => JsonSerializer.SerializeToElement(Merge(Node(ToJson()), patch), Wire.Json);
-
-    static JsonNode? Merge(JsonNode? target, JsonElement patch)
-    {
-        if (patch.ValueKind != JsonValueKind.Object)
-            return Node(patch);
-        var merged = target as JsonObject ?? [];
-        foreach (var member in patch.EnumerateObject())
-            if (member.Value.ValueKind == JsonValueKind.Null)
-                merged.Remove(member.Name);
-            else
-                merged[member.Name] = Merge(merged[member.Name]?.DeepClone(), member.Value);
-        return merged;
-    }
-
-    static JsonNode? Node(JsonElement json) => JsonSerializer.SerializeToNode(json, Wire.Json);
+    public JsonElement Patched(JsonElement patch) => MergePatch.Apply(ToJson(), patch);
 }

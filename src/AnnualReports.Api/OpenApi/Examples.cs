@@ -18,12 +18,15 @@ static class Examples
         [typeof(PublishRequest)] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
         [typeof(WithdrawRequest)] = """{ "languages": ["en"], "reason": { "en": "This translation was incomplete." } }""",
         [typeof(CopyRequest)] = """{ "slug": "2026", "year": 2026 }""",
+        [typeof(ReleaseRequest)] = """{ "title": "All that is new", "report": "2024", "languages": ["nl", "fr"] }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
     };
 
     /// <summary>The example of a request's body.</summary>
     public static JsonNode? Body(BodyOf body, ShownBy? shown) => (body.Type, shown) switch
     {
+        ({ } type, { Kind: ShownRelease }) when type == typeof(ReleaseRequest) => JsonNode.Parse("""{ "title": "Online services, in spring", "at": "2099-03-01T08:00:00Z" }"""),
+        ({ } type, _) when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
         ({ } type, _) when Requests.TryGetValue(type, out var request) => JsonNode.Parse(request),
         ({ } type, _) when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(SampleEntries.All.Order(), Wire.Json),
         ({ } type, { } entry) when type.Name.EndsWith("Text", StringComparison.Ordinal) => Node(SampleEntries.All.Of(entry).Text(Language)!.Value),
@@ -39,6 +42,8 @@ static class Examples
         ("report", { Kind: "report" }) => JsonValue.Create("latest"),
         ("report", _) => JsonValue.Create(SampleEntries.Report),
         ("language", _) => JsonValue.Create(Language),
+        ("entry", _) => JsonValue.Create(Item.Entry.ToString()),
+        ("id", { Kind: ShownRelease }) => JsonValue.Create(ReleaseId.ToString()),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),
@@ -47,6 +52,17 @@ static class Examples
 
     /// <summary>What stands for a key among what examples show.</summary>
     public const string ShownKey = "key";
+
+    /// <summary>What stands for a release among what examples show.</summary>
+    public const string ShownRelease = "release";
+
+    /// <summary>The id of the planned release that the sample brings.</summary>
+    public static readonly Guid ReleaseId = Ids.Named(ShownRelease, null, ShownRelease);
+
+    /// <summary>What that release does.</summary>
+    public static ReleaseRequest Release => new() { Title = "Online services", Items = [Item] };
+
+    static ReleaseItemDraft Item => new() { Entry = SampleEntries.All.Of(new("highlight", NeverPublic: true)).Id, Languages = ["nl", "fr"] };
 
     /// <summary>The id of the example key that the sample brings.</summary>
     public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);

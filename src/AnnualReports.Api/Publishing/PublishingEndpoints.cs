@@ -39,9 +39,9 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
     {
         var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
-        CheckNotes(request.ChangeNote, "/changeNote");
+        languages.CheckNotes(request.ChangeNote, "/changeNote");
         await RenderAhead(kind, entryId, ct);
-        return await Append(kind, entryId, expected, http, request.Override, entry => new Publish(entry, expected, Tags(request.Languages),
+        return await Append(kind, entryId, expected, http, request.Override, entry => new Publish(entry, expected, languages.Named(request.Languages),
             request.ChangeKind == ChangeKind.Major ? Content.Publish.Major : Content.Publish.Minor, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty), ct);
     }
 
@@ -49,14 +49,13 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
     {
         var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
         var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
-        CheckNotes(request.Reason, "/reason");
-        return await Append(kind, entryId, expected, http, request.Override, entry => new Withdraw(entry, Tags(request.Languages), request.Reason), ct);
+        languages.CheckNotes(request.Reason, "/reason");
+        return await Append(kind, entryId, expected, http, request.Override, entry => new Withdraw(entry, languages.Named(request.Languages), request.Reason), ct);
     }
 
     async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, Change> change, CancellationToken ct)
     {
-        if (aside is not null && (string.IsNullOrWhiteSpace(aside.Reason) || aside.Reason.Length > Limits.Note))
-            throw Refusal.Invalid([new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")]);
+        Requests.Check(aside);
         var records = await log.Publish(async token =>
         {
             var row = await drafts.Row(kind, id, token);
@@ -92,27 +91,5 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
         foreach (var state in live)
             if (revisions[state.Revision].Text(state.Language) is { } text)
                 kind.RenderAhead(text, report, state.Language);
-    }
-
-    ImmutableArray<string> Tags(IReadOnlyList<string> wanted)
-    {
-        if (wanted.Count == 0)
-            throw Refusal.Invalid([new("/languages", "Name at least one language.")]);
-        return [.. wanted.Select(tag => Negotiation.Configured(tag, languages).Tag).Distinct()];
-    }
-
-    void CheckNotes(IReadOnlyDictionary<string, string>? notes, string pointer)
-    {
-        List<Fault> faults = [.. (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(n.Key, n.Value, $"{pointer}/{n.Key}"))];
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
-    }
-
-    IEnumerable<Fault> Faults(string language, string note, string pointer)
-    {
-        if (languages.Find(language)?.Tag != language)
-            yield return new(pointer, $"'{language}' is not a configured language.");
-        if (note.Length > Limits.Note)
-            yield return new(pointer, $"At most {Limits.Note} characters; these are {note.Length}.");
     }
 }

@@ -234,9 +234,10 @@ sealed class ReleaseItemRow
     /// <summary>The revision; null: the newest when it is published. Scheduling pins it.</summary>
     public int? Revision { get; set; }
 
-    public required string ChangeKind { get; set; }
+    /// <summary>Null: as the release says.</summary>
+    public string? ChangeKind { get; set; }
 
-    /// <summary>Change notes or reasons by language, as JSON.</summary>
+    /// <summary>Change notes or reasons by language, as JSON; null: as the release says.</summary>
     public string? Notes { get; set; }
 
     public Guid? ApprovedBy { get; set; }

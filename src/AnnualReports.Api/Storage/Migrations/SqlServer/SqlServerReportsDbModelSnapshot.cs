@@ -507,7 +507,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("ChangeKind")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(20)")

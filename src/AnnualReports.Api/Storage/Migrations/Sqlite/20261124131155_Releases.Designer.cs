@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AnnualReports.Api.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportsDb))]
-    [Migration("20261124125137_Releases")]
+    [Migration("20261124131155_Releases")]
     partial class Releases
     {
         /// <inheritdoc />
@@ -486,7 +486,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ChangeKind")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(true)
                         .HasColumnType("TEXT");

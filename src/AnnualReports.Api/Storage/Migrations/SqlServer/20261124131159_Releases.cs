@@ -109,7 +109,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     Action = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
                     Languages = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: true),
-                    ChangeKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
+                    ChangeKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_BIN2"),
                     Notes = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),

@@ -109,7 +109,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Action = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Languages = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: true),
-                    ChangeKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ChangeKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Notes = table.Column<string>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),

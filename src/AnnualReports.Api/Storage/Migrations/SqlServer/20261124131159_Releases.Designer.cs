@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AnnualReports.Api.Storage.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerReportsDb))]
-    [Migration("20261124125145_Releases")]
+    [Migration("20261124131159_Releases")]
     partial class Releases
     {
         /// <inheritdoc />
@@ -510,7 +510,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("ChangeKind")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(20)")

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace AnnualReports.Api.Content;
+
+/// <summary>One thing that stops a release: why, of which entry and where, in words.</summary>
+sealed record Stop([property: JsonConverter(typeof(JsonStringEnumConverter<RefusalReason>))] RefusalReason Reason, string? Entry, string? Pointer, string Detail)
+{
+    /// <summary>A refusal taken apart, one for each place.</summary>
+    public static IEnumerable<Stop> Of(Refusal refusal) => refusal.Faults.Count == 0
+        ? [new(refusal.Reason, null, null, refusal.Message)]
+        : refusal.Faults.Select(f => new Stop(refusal.Reason, f.Entry, f.Pointer, f.Message));
+}

@@ -1,0 +1,218 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Publishing;
+
+/// <summary>Plans releases: makes, changes, schedules and cancels them. Every change counts their version up; a stale one is refused.</summary>
+sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, PublicStates states, ReleaseItems items, Releases releases, TimeProvider time)
+{
+    /// <summary>Plans a release; the id is new unless one is given.</summary>
+    public async Task<Guid> Create(ReleaseRequest request, Guid by, CancellationToken ct, Guid? given = null)
+    {
+        Check(request);
+        var id = given ?? Guid.CreateVersion7(time.GetUtcNow());
+        return await db.Write(
+            async token =>
+            {
+                var row = new ReleaseRow { Id = id, State = ReleaseStates.Planned, ChangeKind = Publish.Minor, Version = 1, CreatedAt = await Now(token), CreatedBy = by, ReportNo = await ReportNo(request.Report, token), Languages = request.Languages is null ? null : string.Join(' ', languages.Named(request.Languages)) };
+                Set(row, request);
+                db.Releases.Add(row);
+                foreach (var (index, item) in (request.Items ?? []).Index())
+                    db.ReleaseItems.Add(await Item(id, item, $"/items/{index}", token));
+                await db.SaveChangesAsync(token);
+                if (request.At is { } at)
+                    await Schedule(row, at, by, token);
+                else
+                    await CheckOlder(row, by, token);
+                return id;
+            },
+            token => db.Releases.AnyAsync(r => r.Id == id, token), ct);
+    }
+
+    /// <summary>A merge patch of what a release is; <c>at</c> schedules it, or makes it planned again.</summary>
+    public async Task Change(Guid id, int expected, JsonElement patch, Guid by, CancellationToken ct)
+    {
+        if (patch.ValueKind == JsonValueKind.Object && patch.EnumerateObject().Select(m => m.Name).FirstOrDefault(n => n is "report" or "languages" or "items") is { } kept)
+            throw Refusal.Invalid([new($"/{kept}", "This can't be patched. Items have addresses of their own; for another report, make another release.")]);
+        await Write(id, expected, ReleaseStates.Publishable, async (row, token) =>
+        {
+            var request = MergePatch.Apply(JsonSerializer.SerializeToElement(Settings(row), Wire.Json), patch).Fit<ReleaseRequest>();
+            Check(request);
+            Set(row, request);
+            if (!patch.TryGetProperty("at", out _))
+                return;
+            if (request.At is { } at)
+                await Schedule(row, at, by, token);
+            else
+                await Unschedule(row, token);
+        }, ct);
+    }
+
+    public Task PutItem(Guid id, int expected, ReleaseItemDraft item, CancellationToken ct) => Write(id, expected, ReleaseStates.Open, async (row, token) =>
+    {
+        if (row.ReportNo != 0)
+            throw new Refusal(RefusalReason.ReleaseNotOpen, "This release is of a whole report: it has no items of its own.") { More = new Dictionary<string, object?> { ["state"] = row.State } };
+        var made = await Item(id, item, "", token);
+        await db.ReleaseItems.Where(i => i.ReleaseId == id && i.EntryNo == made.EntryNo && i.Action == made.Action).ExecuteDeleteAsync(token);
+        db.ReleaseItems.Add(made);
+        await db.SaveChangesAsync(token);
+        await CheckOlder(row, row.CreatedBy, token);
+    }, ct);
+
+    public Task DeleteItem(Guid id, int expected, Guid entry, CancellationToken ct) => Write(id, expected, ReleaseStates.Open, async (_, token) =>
+    {
+        if (await db.ReleaseItems.Where(i => i.ReleaseId == id && db.Entries.Any(e => e.No == i.EntryNo && e.Id == entry)).ExecuteDeleteAsync(token) == 0)
+            throw new Refusal(RefusalReason.NotFound, $"The release has no item of the entry {entry}.");
+    }, ct);
+
+    public Task Cancel(Guid id, int expected, CancellationToken ct) => Write(id, expected, ReleaseStates.Publishable, (row, _) =>
+    {
+        row.State = ReleaseStates.Cancelled;
+        return Task.CompletedTask;
+    }, ct);
+
+    /// <summary>Says that the item's present revision may go public; nobody says so of what they wrote.</summary>
+    public Task Approve(Guid id, int expected, Guid entry, Guid by, CancellationToken ct) => Write(id, expected, ReleaseStates.Publishable, async (row, token) =>
+    {
+        var item = (await items.Of(row, token)).FirstOrDefault(i => i.Row.Id == entry && i.Item.Action == ReleaseActions.Publish);
+        if (item is null || await db.ReleaseItems.SingleOrDefaultAsync(i => i.ReleaseId == id && i.EntryNo == item.Row.No && i.Action == ReleaseActions.Publish, token) is not { } stored)
+            throw new Refusal(RefusalReason.NotFound, $"The release publishes nothing of the entry {entry}{(row.ReportNo != 0 ? ", or it is not settled yet: schedule it first" : "")}.");
+        var standing = (await states.Languages([item.Row.No], token)).GetValueOrDefault(item.Row.No, LanguageStates.None);
+        var last = item.Languages.Min(l => standing.GetValueOrDefault(l)?.Revision ?? 0);
+        if (await db.Revisions.AnyAsync(r => r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision && r.SavedBy == by, token))
+            throw new Refusal(RefusalReason.SecondPersonNeeded, $"You saved a revision of {item.Row.Slug} since it was last public. Someone else has to approve it.");
+        (stored.ApprovedBy, stored.ApprovedAt, stored.ApprovedRevision) = (by, time.Now(), item.Revision);
+    }, ct);
+
+    public async Task CheckOpen(Guid id, int expected, string[] states, CancellationToken ct) => Check(await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct), id, expected, states);
+
+    static ReleaseRow Check(ReleaseRow? row, Guid id, int expected, string[] states)
+    {
+        if (row is null)
+            throw new Refusal(RefusalReason.NotFound, $"There is no release with the id {id}.");
+        if (row.Version != expected)
+            throw new Refusal(RefusalReason.StaleRevision, $"The release was changed since you read it; its version is {row.Version}. Read it again, and send its ETag as If-Match.") { More = new Dictionary<string, object?> { ["revision"] = row.Version } };
+        return states.Contains(row.State) ? row : throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {row.State}.") { More = new Dictionary<string, object?> { ["state"] = row.State } };
+    }
+
+    Task<bool> Write(Guid id, int expected, string[] open, Func<ReleaseRow, CancellationToken, Task> change, CancellationToken ct) => db.Write(
+        async token =>
+        {
+            // Taken by an update, so that a publication of it waits or has been.
+            await db.Releases.Where(r => r.Id == id && r.Version == expected).ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version), token);
+            var row = Check(await db.Releases.SingleOrDefaultAsync(r => r.Id == id, token), id, expected, open);
+            row.Version++;
+            await change(row, token);
+            await db.SaveChangesAsync(token);
+            return true;
+        },
+        token => db.Releases.AnyAsync(r => r.Id == id && r.Version == expected + 1, token), ct);
+
+    async Task Schedule(ReleaseRow row, DateTimeOffset at, Guid by, CancellationToken ct)
+    {
+        var due = Instants.WholeMilliseconds(at.UtcDateTime);
+        if (due <= time.Now())
+            throw Refusal.Invalid([new("/at", $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.")]);
+        var found = await items.Of(row, ct);
+        if (found.Count == 0)
+            throw Refusal.Invalid([new("/at", row.ReportNo == 0 ? "The release has no items to schedule. Add them first." : "Nothing of the report has changed, so there is nothing to schedule.")]);
+        (row.State, row.DueAt, row.ScheduledBy, row.Problems) = (ReleaseStates.Scheduled, due, by, null);
+        await items.Pin(row, found, ct);
+        await CheckOlder(row, by, ct);
+    }
+
+    async Task Unschedule(ReleaseRow row, CancellationToken ct)
+    {
+        (row.State, row.DueAt, row.ScheduledBy, row.Problems) = (ReleaseStates.Planned, null, null, null);
+        if (row.ReportNo != 0)
+            await db.ReleaseItems.Where(i => i.ReleaseId == row.Id).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>A revision older than what is public is refused when it is named, not only when it is due.</summary>
+    async Task CheckOlder(ReleaseRow row, Guid by, CancellationToken ct)
+    {
+        if (row.ReportNo == 0 && await releases.WhatStops(row, by, ct) is { } stops && stops.FirstOrDefault(s => s.Reason == RefusalReason.OlderThanLive) is { } older)
+            throw older;
+    }
+
+    async Task<ReleaseItemRow> Item(Guid release, ReleaseItemDraft item, string pointer, CancellationToken ct)
+    {
+        languages.CheckNotes(item.ChangeNote, $"{pointer}/changeNote");
+        var entry = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.Id == item.Entry, ct)
+            ?? throw Refusal.Invalid([new($"{pointer}/entry", $"There is no entry with the id {item.Entry}.")]);
+        if (item.Revision is { } number && (item.Action == ReleaseAction.Withdraw || !await db.Revisions.AnyAsync(r => r.EntryNo == entry.No && r.Number == number && r.Content != null, ct)))
+            throw Refusal.Invalid([new($"{pointer}/revision", item.Action == ReleaseAction.Withdraw ? "What is withdrawn has no revision. Leave this out." : $"There is no revision {number} of {kinds[entry.Kind].Segment}/{entry.Slug}.")]);
+        return new()
+        {
+            ReleaseId = release,
+            EntryNo = entry.No,
+            Action = item.Action == ReleaseAction.Withdraw ? ReleaseActions.Withdraw : ReleaseActions.Publish,
+            Languages = string.Join(' ', languages.Named(item.Languages, $"{pointer}/languages")),
+            Revision = item.Revision,
+            ChangeKind = item.ChangeKind is { } kind ? Stored(kind) : null,
+            Notes = Notes.Write(item.ChangeNote),
+        };
+    }
+
+    void Check(ReleaseRequest request)
+    {
+        var faults = new List<Fault>();
+        if (request.Report is not null && request.Items is not null)
+            faults.Add(new("/items", "A release is either of a whole report or of items. Leave one out."));
+        if (request.Report is null && request.Languages is not null)
+            faults.Add(new("/languages", "Each item names its languages; this is for a whole report."));
+        if (request.Title is { Length: > Limits.Title })
+            faults.Add(new("/title", $"At most {Limits.Title} characters."));
+        if (request.EditionLabel is { Length: > Limits.Title })
+            faults.Add(new("/editionLabel", $"At most {Limits.Title} characters."));
+        if (request.Edition is not true && (request.EditionLabel is not null || request.EditionNote is not null))
+            faults.Add(new("/edition", "Say true, or leave out what is said of the edition."));
+        if (request.Items is { } named && named.GroupBy(i => (i.Entry, i.Action ?? ReleaseAction.Publish)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            faults.Add(new("/items", $"The entry {twice.Key.Entry} stands here twice."));
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+        languages.CheckNotes(request.ChangeNote, "/changeNote");
+        languages.CheckNotes(request.EditionNote, "/editionNote");
+        Requests.Check(request.Override);
+    }
+
+    static void Set(ReleaseRow row, ReleaseRequest request)
+    {
+        (row.Title, row.ChangeKind, row.Notes) = (request.Title, Stored(request.ChangeKind ?? ChangeKind.Minor), Notes.Write(request.ChangeNote));
+        (row.Edition, row.EditionLabel, row.EditionNote) = (request.Edition is true, request.EditionLabel, Notes.Write(request.EditionNote));
+        row.Override = request.Override?.Reason;
+    }
+
+    static ReleaseRequest Settings(ReleaseRow row) => new()
+    {
+        Title = row.Title,
+        ChangeKind = row.ChangeKind == Publish.Major ? ChangeKind.Major : ChangeKind.Minor,
+        ChangeNote = row.Notes is null ? null : Notes.Read(row.Notes),
+        At = row.DueAt,
+        Edition = row.Edition,
+        EditionLabel = row.EditionLabel,
+        EditionNote = row.EditionNote is null ? null : Notes.Read(row.EditionNote),
+        Override = row.Override is null ? null : new(row.Override),
+    };
+
+    static string Stored(ChangeKind kind) => kind == ChangeKind.Major ? Publish.Major : Publish.Minor;
+
+    async Task<long> ReportNo(string? slug, CancellationToken ct)
+    {
+        if (slug is null)
+            return 0;
+        var no = await db.Entries.Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == slug).Select(e => e.No).SingleOrDefaultAsync(ct);
+        return no != 0 ? no : throw Refusal.Invalid([new("/report", $"There is no report '{slug}'.")]);
+    }
+
+    /// <summary>Later than any release before, so that lists have an order.</summary>
+    async Task<DateTime> Now(CancellationToken ct)
+    {
+        var last = await db.Releases.Select(r => (DateTime?)r.CreatedAt).MaxAsync(ct);
+        return last is { } before ? Instants.After(before, time.Now()) : time.Now();
+    }
+}

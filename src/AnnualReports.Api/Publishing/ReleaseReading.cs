@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Publishing;
+
+/// <summary>Releases as publishers see them.</summary>
+sealed class ReleaseReading(ReportsDb db, Releases releases, ReleaseItems items)
+{
+    public async Task<Page<ReleaseCard>> List(string? state, int limit, string? cursor, CancellationToken ct)
+    {
+        var rows = db.Releases.AsNoTracking();
+        if (state is not null)
+            rows = rows.Where(r => r.State == state);
+        if (cursor is not null)
+        {
+            var before = long.TryParse(cursor, NumberStyles.None, null, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+                ? new DateTime(ticks, DateTimeKind.Utc)
+                : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
+            rows = rows.Where(r => r.CreatedAt < before);
+        }
+        var page = await rows.OrderByDescending(r => r.CreatedAt).Take(limit + 1).ToListAsync(ct);
+        var shown = page.Take(limit).ToList();
+        var (reports, names) = (await Reports(shown, ct), await db.NamesOf(shown.Select(r => r.CreatedBy), ct));
+        return new()
+        {
+            Items = [.. shown.Select(r => Fill(new ReleaseCard { Id = r.Id, State = State(r), Version = r.Version, CreatedAt = r.CreatedAt, CreatedBy = names[r.CreatedBy] }, r, reports))],
+            Next = page.Count > limit ? $"/api/v1/manage/releases?{(state is null ? "" : $"state={state}&")}limit={limit}&cursor={shown[^1].CreatedAt.Ticks}" : null,
+        };
+    }
+
+    public Task<ReleaseView> One(Guid id, CancellationToken ct) => db.ReadTogether(async token =>
+    {
+        var row = await Row(id, token);
+        var found = await items.Of(row, token);
+        var names = await db.NamesOf([row.CreatedBy], token);
+        var view = new ReleaseView
+        {
+            Id = row.Id,
+            State = State(row),
+            Version = row.Version,
+            CreatedAt = row.CreatedAt,
+            CreatedBy = names[row.CreatedBy],
+            Languages = row.Languages?.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ChangeKind = Kind(row.ChangeKind),
+            ChangeNote = NotesOf(row.Notes),
+            Override = row.Override is null ? null : new(row.Override),
+            Edition = row.Edition,
+            EditionLabel = row.EditionLabel,
+            EditionNote = NotesOf(row.EditionNote),
+            Items = await Views(row, found, token),
+            Sequence = row.Sequence,
+            Problems = row.Problems is null ? null : [.. JsonSerializer.Deserialize<Stop[]>(row.Problems)!.Select(Problem)],
+        };
+        return Fill(view, row, await Reports([row], token));
+    }, ct);
+
+    public async Task<Preflight> Preflight(Guid id, Guid by, CancellationToken ct)
+    {
+        var row = await Row(id, ct);
+        var (stops, found) = await releases.Preflight(row, by, ct);
+        return new(stops.Count == 0, [.. stops.Select(Problem)], await Views(row, found, ct));
+    }
+
+    async Task<ReleaseRow> Row(Guid id, CancellationToken ct) =>
+        await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new Refusal(RefusalReason.NotFound, $"There is no release with the id {id}.");
+
+    static T Fill<T>(T card, ReleaseRow row, Dictionary<long, string> reports) where T : ReleaseCard => card with
+    {
+        Title = row.Title,
+        Report = reports.GetValueOrDefault(row.ReportNo),
+        At = row.DueAt,
+        PublishedAt = row.PublishedAt,
+    };
+
+    async Task<List<ReleaseItemView>> Views(ReleaseRow release, IReadOnlyList<ReleaseItem> found, CancellationToken ct)
+    {
+        var names = await db.NamesOf(found.Where(i => i.IsApproved).Select(i => i.Item.ApprovedBy!.Value), ct);
+        return [.. found.Select(i => new ReleaseItemView
+        {
+            Entry = i.Row.Id,
+            Kind = i.Row.Kind,
+            Slug = i.Row.Slug,
+            Action = i.Item.Action == ReleaseActions.Withdraw ? ReleaseAction.Withdraw : ReleaseAction.Publish,
+            Languages = i.Languages,
+            Revision = i.Item.Revision,
+            ChangeKind = Kind(i.Item.ChangeKind ?? release.ChangeKind),
+            ChangeNote = NotesOf(i.Item.Notes ?? release.Notes),
+            ApprovedBy = i.IsApproved ? names[i.Item.ApprovedBy!.Value] : null,
+        })];
+    }
+
+    static ReleaseProblem Problem(Stop stop)
+    {
+        var type = ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(stop.Reason.ToString())];
+        return new() { Type = type.Uri, Status = type.Status, Entry = stop.Entry, Pointer = stop.Pointer, Detail = stop.Detail };
+    }
+
+    static ReleaseState State(ReleaseRow row) => Enum.Parse<ReleaseState>(row.State, ignoreCase: true);
+
+    static ChangeKind Kind(string stored) => stored == Content.Publish.Major ? ChangeKind.Major : ChangeKind.Minor;
+
+    static IReadOnlyDictionary<string, string>? NotesOf(string? stored) => Notes.Read(stored) is { Count: > 0 } notes ? notes : null;
+
+    async Task<Dictionary<long, string>> Reports(IEnumerable<ReleaseRow> rows, CancellationToken ct)
+    {
+        long[] nos = [.. rows.Select(r => r.ReportNo).Where(no => no != 0).Distinct()];
+        return await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+    }
+}

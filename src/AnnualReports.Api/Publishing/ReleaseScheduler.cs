@@ -1,0 +1,77 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage;
+
+namespace AnnualReports.Api.Publishing;
+
+/// <summary>Publishes releases when they are due. Any number of instances may run it: each release is claimed in the transaction that publishes it.</summary>
+sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, TimeProvider time, ILogger<ReleaseScheduler> log) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await gate.Opened.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PublishDue(stoppingToken);
+            }
+            catch (Exception unavailable) when (unavailable is not OperationCanceledException)
+            {
+                LogUnavailable(unavailable);
+            }
+            await Task.Delay(Pause, time, stoppingToken);
+        }
+    }
+
+    /// <summary>Publishes what is due now; what breaks rules is marked as failed and publishes nothing.</summary>
+    /// <returns>How many releases this instance published.</returns>
+    public async Task<int> PublishDue(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var published = 0;
+        foreach (var id in await scope.ServiceProvider.GetRequiredService<Releases>().Due(ct))
+            if (await PublishOne(id, ct))
+                published++;
+        return published;
+    }
+
+    async Task<bool> PublishOne(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var releases = scope.ServiceProvider.GetRequiredService<Releases>();
+        try
+        {
+            if (await releases.Publish(id, null, Guid.Empty, ct) is not { } records)
+                return false;
+            LogPublished(id, records.Count);
+            return true;
+        }
+        catch (Refusal refusal) when (refusal.Reason != RefusalReason.OtherLanguages)
+        {
+            if (await releases.Fail(id, refusal, ct))
+                LogFailed(id, refusal.Message);
+            return false;
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            // One that can't be published now keeps no other waiting; it is tried again.
+            LogUnexpected(unexpected, id);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Release {Id} was due and is public: {Records} records")]
+    partial void LogPublished(Guid id, int records);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Id} was due and failed: {Why}")]
+    partial void LogFailed(Guid id, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Release {Id} is due and could not be published; it is tried again")]
+    partial void LogUnexpected(Exception exception, Guid id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Due releases could not be looked for; they are looked for again")]
+    partial void LogUnavailable(Exception exception);
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>What a release does to an entry, its revision settled.</summary>
+sealed record ReleaseItem(EntryRow Row, ReleaseItemRow Item, int Revision)
+{
+    public ImmutableArray<string> Languages => [.. Item.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Whether someone approved the very revision that goes public.</summary>
+    public bool IsApproved => Item.ApprovedBy is not null && Item.ApprovedRevision == Revision;
+
+    public Change ToChange(Entry entry, ReleaseRow release)
+    {
+        var notes = Notes.Read(Item.Notes ?? release.Notes);
+        return Item.Action == ReleaseActions.Withdraw
+            ? new Withdraw(entry, Languages, notes)
+            : new Publish(entry, Revision, Languages, Item.ChangeKind ?? release.ChangeKind, notes) { ApprovedBy = IsApproved ? Item.ApprovedBy : null };
+    }
+}
+
+/// <summary>What releases would do: their items, or all that has changed of a report.</summary>
+sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states)
+{
+    const int Batch = 500;
+
+    /// <summary>The items as they would be published now: those that are named, or those that a whole report comes to.</summary>
+    public async Task<IReadOnlyList<ReleaseItem>> Of(ReleaseRow release, CancellationToken ct)
+    {
+        var named = await db.ReleaseItems.AsNoTracking().Where(i => i.ReleaseId == release.Id)
+            .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => new { Item = i, Row = e }).OrderBy(x => x.Row.No).ThenBy(x => x.Item.Action).ToListAsync(ct);
+        // Scheduling or publishing settles what a whole report comes to; until then that is found anew each time.
+        return release.ReportNo != 0 && named.Count == 0 && release.PublishedAt is null
+            ? await Changed(release, ct)
+            : [.. named.Select(x => new ReleaseItem(x.Row, x.Item, x.Item.Revision ?? x.Row.Head))];
+    }
+
+    /// <summary>Settles the items: what a whole report comes to, and each revision.</summary>
+    public async Task Pin(ReleaseRow release, IReadOnlyList<ReleaseItem> items, CancellationToken ct)
+    {
+        await db.ReleaseItems.Where(i => i.ReleaseId == release.Id).ExecuteDeleteAsync(ct);
+        foreach (var item in items)
+            item.Item.Revision = item.Revision;
+        db.ReleaseItems.AddRange(items.Select(i => i.Item));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The drafts that items would publish.</summary>
+    public async Task<List<(ReleaseItem Item, Draft Draft)>> Drafts(IReadOnlyList<ReleaseItem> items, CancellationToken ct)
+    {
+        var found = new List<(ReleaseItem, Draft)>();
+        foreach (var batch in items.Where(i => i.Item.Action == ReleaseActions.Publish).Chunk(Batch))
+        {
+            var contents = await Contents(batch.Select(i => (i.Row.No, i.Revision)), ct);
+            found.AddRange(batch.Where(i => contents.ContainsKey((i.Row.No, i.Revision))).Select(i => (i, contents[(i.Row.No, i.Revision)])));
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// All of a report and below it that differs from what is public: texts never public, texts and fields that have changed.
+    /// What was withdrawn stays so; to publish it again, it is named.
+    /// </summary>
+    async Task<IReadOnlyList<ReleaseItem>> Changed(ReleaseRow release, CancellationToken ct)
+    {
+        string[] wanted = release.Languages?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [.. languages.Tags];
+        var rows = await db.Entries.AsNoTracking().Existing().Where(e => e.No == release.ReportNo || e.ReportNo == release.ReportNo).OrderBy(e => e.No).ToListAsync(ct);
+        var standings = await states.Languages(rows.Select(r => r.No), ct);
+        var items = new List<ReleaseItem>();
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            var contents = await Contents(batch.SelectMany(r => Public(standings, r.No).SelectMany(s => new[] { s.Revision, s.FieldsRevision }).Append(r.Head).Select(n => (r.No, n))), ct);
+            foreach (var row in batch)
+            {
+                var standing = standings.GetValueOrDefault(row.No, LanguageStates.None);
+                string[] changed = [.. wanted.Where(l => HasChanged(row, l, standing.GetValueOrDefault(l), contents))];
+                if (changed.Length > 0)
+                    items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish, Languages = string.Join(' ', changed) }, row.Head));
+            }
+        }
+        return items;
+    }
+
+    static IEnumerable<LanguageState> Public(Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> standings, long entryNo) =>
+        standings.GetValueOrDefault(entryNo, LanguageStates.None).Values.Where(s => s.IsPublic);
+
+    static bool HasChanged(EntryRow row, string language, LanguageState? state, Dictionary<(long, int), Draft> contents)
+    {
+        var head = contents[(row.No, row.Head)];
+        if (head.Text(language) is not { } text)
+            return false;
+        if (state is null)
+            return true;
+        return state.IsPublic && !(contents.GetValueOrDefault((row.No, state.Revision))?.Text(language) is { } shown && JsonElement.DeepEquals(shown, text)
+            && contents.GetValueOrDefault((row.No, state.FieldsRevision)) is { } fields && JsonElement.DeepEquals(fields.Fields, head.Fields));
+    }
+
+    async Task<Dictionary<(long, int), Draft>> Contents(IEnumerable<(long EntryNo, int Number)> wanted, CancellationToken ct)
+    {
+        var keys = wanted.ToHashSet();
+        long[] nos = [.. keys.Select(k => k.EntryNo).Distinct()];
+        int[] numbers = [.. keys.Select(k => k.Number).Distinct()];
+        var revisions = await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number) && r.Content != null).Select(r => new { r.EntryNo, r.Number, r.Content }).ToListAsync(ct);
+        return revisions.Where(r => keys.Contains((r.EntryNo, r.Number))).ToDictionary(r => (r.EntryNo, r.Number), r => Draft.Parse(r.Content!));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Publishes releases: all of one in one transaction, in which it is also claimed, so that it happens once, whoever tries.</summary>
+sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicStates states, ReleaseItems items, TimeProvider time)
+{
+    /// <summary>Publishes a release of this version; null: whatever that is, if the release is due, and then as the one who scheduled it.</summary>
+    /// <returns>The records appended; null where another published or changed it before.</returns>
+    public async Task<IReadOnlyList<Publication>?> Publish(Guid id, int? expected, Guid by, CancellationToken ct)
+    {
+        await RenderAhead(id, ct);
+        IReadOnlyList<Publication> records = [];
+        return await db.Write(
+            async token =>
+            {
+                records = [];
+                await log.Lock(token);
+                if (!await Claim(id, expected, token))
+                    return null;
+                var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == id, token);
+                var occasion = new Occasion(expected is null ? release.ScheduledBy ?? release.CreatedBy : by) { Release = id, Override = release.Override };
+                var found = await items.Of(release, token);
+                records = await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
+                await items.Pin(release, found, token);
+                await Finish(release, records, token);
+                return records;
+            },
+            async token => await db.Releases.AnyAsync(r => r.Id == id && r.State == ReleaseStates.Published, token) && (records.Count == 0 || await log.Committed(records, token)), ct);
+    }
+
+    /// <summary>Everything that would stop it now; and what it would do.</summary>
+    public Task<(IReadOnlyList<Stop> Stops, IReadOnlyList<ReleaseItem> Items)> Preflight(ReleaseRow release, Guid by, CancellationToken ct) => db.ReadTogether(async token =>
+    {
+        return ((IReadOnlyList<Stop>)[.. (await WhatStops(release, by, token)).SelectMany(Stop.Of)], await items.Of(release, token));
+    }, ct);
+
+    /// <summary>Everything that would stop it now, within the caller's transaction.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhatStops(ReleaseRow release, Guid by, CancellationToken ct)
+    {
+        try
+        {
+            return await log.WhatStops(await Changes(release, await items.Of(release, ct), ct), new(by) { Release = release.Id, Override = release.Override }, ct);
+        }
+        catch (Refusal refusal)
+        {
+            return [refusal];
+        }
+    }
+
+    /// <summary>The scheduled releases that are due, the earliest first.</summary>
+    public Task<List<Guid>> Due(CancellationToken ct)
+    {
+        var now = time.Now();
+        return db.Releases.AsNoTracking().Where(r => r.State == ReleaseStates.Scheduled && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.Id).Select(r => r.Id).ToListAsync(ct);
+    }
+
+    /// <summary>Marks a due release as failed, in a transaction of its own, unless it was changed meanwhile.</summary>
+    public Task<bool> Fail(Guid id, Refusal why, CancellationToken ct)
+    {
+        var (now, problems) = (time.Now(), JsonSerializer.Serialize(Stop.Of(why)));
+        return db.Write(
+            async token =>
+            {
+                if (await db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.DueAt <= now).ExecuteUpdateAsync(
+                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems).SetProperty(x => x.Version, x => x.Version + 1), token) == 0)
+                    return false;
+                // What a whole report comes to is found anew when it is tried again.
+                await db.ReleaseItems.Where(i => i.ReleaseId == id && db.Releases.Any(r => r.Id == id && r.ReportNo != 0)).ExecuteDeleteAsync(token);
+                return true;
+            },
+            token => db.Releases.AnyAsync(r => r.Id == id && r.State == ReleaseStates.Failed && r.Problems == problems, token), ct);
+    }
+
+    async Task<bool> Claim(Guid id, int? expected, CancellationToken ct)
+    {
+        var now = time.Now();
+        var claimable = expected is { } version
+            ? db.Releases.Where(r => r.Id == id && r.Version == version && ReleaseStates.Publishable.Contains(r.State))
+            : db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.DueAt <= now);
+        return await claimable.ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseStates.Published).SetProperty(x => x.Version, x => x.Version + 1), ct) == 1;
+    }
+
+    async Task Finish(ReleaseRow release, IReadOnlyList<Publication> records, CancellationToken ct)
+    {
+        var at = records.Count > 0 ? records[^1].At : time.Now();
+        long? sequence = records.Count > 0 ? records[^1].Sequence : null;
+        await db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.PublishedAt, at).SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Problems, (string?)null), ct);
+    }
+
+    async Task<IReadOnlyList<Change>> Changes(ReleaseRow release, IReadOnlyList<ReleaseItem> found, CancellationToken ct)
+    {
+        if (found.Count == 0 && release.ReportNo == 0)
+            throw Refusal.Invalid([new("/items", "The release has no items. Add what it should publish.")]);
+        if (found.Where(i => i.Row.DeletedAt is not null).ToList() is { Count: > 0 } deleted)
+            throw Refusal.Invalid([.. deleted.Select(i => new Fault("/items", "It was deleted. Remove it from the release.", $"{kinds[i.Row.Kind].Segment}/{i.Row.Slug}"))]);
+        var entries = (await states.Entries([.. found.Select(i => i.Row).DistinctBy(r => r.No)], ct)).ToDictionary(e => e.No);
+        return [.. found.Select(i => i.ToChange(entries[i.Row.No], release))];
+    }
+
+    /// <summary>Reads and renders prose before the log is locked.</summary>
+    async Task RenderAhead(Guid id, CancellationToken ct)
+    {
+        if (await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } release)
+            return;
+        var found = await items.Of(release, ct);
+        var reportNos = found.Select(i => i.Row.ReportNo).Distinct().ToArray();
+        var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+        foreach (var (item, draft) in await items.Drafts(found, ct))
+            foreach (var (language, text) in draft.Translations)
+                kinds[item.Row.Kind].RenderAhead(text, reports.GetValueOrDefault(item.Row.ReportNo, item.Row.Slug), language);
+    }
+}
