@@ -25,6 +25,7 @@ static class Store
         services.AddScoped<Drafts>();
         services.AddScoped<LiveFolding>();
         services.AddScoped<Erasure>();
+        services.AddScoped<Editions>();
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
     }
 
