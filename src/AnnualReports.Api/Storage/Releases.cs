@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage;
 
 /// <summary>Publishes releases: all of one in one transaction, in which it is also claimed, so that it happens once, whoever tries.</summary>
-sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicStates states, ReleaseItems items, TimeProvider time)
+sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicStates states, ReleaseItems items, Editions editions, TimeProvider time)
 {
     /// <summary>Publishes a release of this version; null: whatever that is, if the release is due, and then as the one who scheduled it.</summary>
     /// <returns>The records appended; null where another published or changed it before.</returns>
@@ -25,6 +25,8 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
                 var found = await items.Of(release, token);
                 records = await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
                 await items.Pin(release, found, token);
+                if (release.Edition)
+                    await editions.FreezeInside(ReportOf(release, found), release.EditionLabel, Notes.Read(release.EditionNote), id, occasion.By, token);
                 await Finish(release, records, token);
                 return records;
             },
@@ -91,10 +93,21 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
             r => r.SetProperty(x => x.PublishedAt, at).SetProperty(x => x.Sequence, sequence).SetProperty(x => x.Problems, (string?)null), ct);
     }
 
+    /// <summary>The one report that the release is about.</summary>
+    long ReportOf(ReleaseRow release, IReadOnlyList<ReleaseItem> found)
+    {
+        if (release.ReportNo != 0)
+            return release.ReportNo;
+        long[] reports = [.. found.Select(i => kinds[i.Row.Kind].IsReport ? i.Row.No : i.Row.ReportNo).Where(no => no != 0).Distinct()];
+        return reports.Length == 1 ? reports[0] : throw Refusal.Invalid([new("/edition", $"An edition is of one report; the release is about {reports.Length}.")]);
+    }
+
     async Task<IReadOnlyList<Change>> Changes(ReleaseRow release, IReadOnlyList<ReleaseItem> found, CancellationToken ct)
     {
         if (found.Count == 0 && release.ReportNo == 0)
             throw Refusal.Invalid([new("/items", "The release has no items. Add what it should publish.")]);
+        if (release.Edition)
+            ReportOf(release, found);
         if (found.Where(i => i.Row.DeletedAt is not null).ToList() is { Count: > 0 } deleted)
             throw Refusal.Invalid([.. deleted.Select(i => new Fault("/items", "It was deleted. Remove it from the release.", $"{kinds[i.Row.Kind].Segment}/{i.Row.Slug}"))]);
         var entries = (await states.Entries([.. found.Select(i => i.Row).DistinctBy(r => r.No)], ct)).ToDictionary(e => e.No);

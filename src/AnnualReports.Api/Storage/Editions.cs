@@ -1,0 +1,67 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Names the public state of a report for good, and makes the manifests of what was named again.</summary>
+sealed class Editions(ReportsDb db, PublicationLog log, TimeProvider time)
+{
+    /// <summary>Names a report's public state, in a transaction of its own; <paramref name="report"/> finds its number, under the lock.</summary>
+    public async Task<EditionRow> Freeze(Func<CancellationToken, Task<long>> report, string? label, IReadOnlyDictionary<string, string>? note, Guid by, CancellationToken ct)
+    {
+        EditionRow? frozen = null;
+        return await db.Write(
+            async token =>
+            {
+                frozen = null;
+                await log.Lock(token);
+                return frozen = await FreezeInside(await report(token), label, note, null, by, token);
+            },
+            token => Committed(frozen, token), ct);
+    }
+
+    /// <summary>The same within a transaction that the caller has begun and that holds the log's lock: what it has published before is in the edition.</summary>
+    /// <exception cref="Refusal">The report is not public.</exception>
+    public async Task<EditionRow> FreezeInside(long reportNo, string? label, IReadOnlyDictionary<string, string>? note, Guid? release, Guid by, CancellationToken ct)
+    {
+        var end = (await db.LogHead.AsNoTracking().SingleAsync(ct)).ToEnd();
+        var number = 1 + (await db.Editions.Where(e => e.ReportNo == reportNo).MaxAsync(e => (int?)e.Number, ct) ?? 0);
+        var manifest = await Manifest(reportNo, number, end.Sequence, ct);
+        if (manifest.Lines.All(l => l.Entry != manifest.Report))
+            throw new Refusal(RefusalReason.NotPublic, "The report is not public, so there is nothing to name. Publish it first.") { More = new Dictionary<string, object?> { ["languages"] = Array.Empty<string>() } };
+        var now = time.Now();
+        var row = new EditionRow
+        {
+            ReportNo = reportNo,
+            Number = number,
+            Sequence = end.Sequence,
+            At = end.At,
+            NamedAt = now > end.At ? now : end.At,
+            NamedBy = by,
+            Label = label,
+            Note = Notes.Write(note),
+            ReleaseId = release,
+            Count = manifest.Lines.Count,
+            Digest = manifest.Digest(),
+        };
+        db.Editions.Add(row);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    /// <summary>What was public of a report at a position: its own texts and those of all entries under it, without what only stood in.</summary>
+    public async Task<Manifest> Manifest(long reportNo, int number, long sequence, CancellationToken ct)
+    {
+        var report = await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => e.Id).SingleAsync(ct);
+        // By the entries, whose index knows the report: Live's indexes hold only what is public now.
+        var entries = db.Entries.Where(e => e.No == reportNo || e.ReportNo == reportNo);
+        var lines = await db.Live.AsNoTracking().At(sequence).Readable().Where(l => !l.IsFallback)
+            .Join(entries, l => l.EntryNo, e => e.No, (l, e) => new { Live = l, e.Id })
+            .Join(db.Publications, x => x.Live.Sequence, p => p.Sequence, (x, p) => new { x.Live.EntryNo, x.Id, x.Live.Kind, x.Live.Slug, x.Live.Language, p.Sequence, p.BodyHash })
+            .OrderBy(l => l.EntryNo).ThenBy(l => l.Language).ToListAsync(ct);
+        return new(report, number, sequence, [.. lines.Select(l => new ManifestLine(l.Id, l.Kind, l.Slug, l.Language, l.Sequence, l.BodyHash!))]);
+    }
+
+    async Task<bool> Committed(EditionRow? row, CancellationToken ct) =>
+        row is not null && await db.Editions.AnyAsync(e => e.ReportNo == row.ReportNo && e.Number == row.Number && e.NamedAt == row.NamedAt && e.NamedBy == row.NamedBy, ct);
+}
