@@ -22,11 +22,14 @@ public sealed class ApiFixture : IAsyncDisposable
     readonly WebApplication app;
     readonly string directory;
     readonly string? database;
+    readonly string[] args;
+    readonly Store store;
+    readonly List<WebApplication> others = [];
     int lastYear = 1800;
 
-    ApiFixture(WebApplication app, string directory, string? database)
+    ApiFixture(WebApplication app, string directory, string? database, string[] args, Store store)
     {
-        (this.app, this.directory, this.database) = (app, directory, database);
+        (this.app, this.directory, this.database, this.args, this.store) = (app, directory, database, args, store);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Public = new() { BaseAddress = Address };
         Admin = WithKey(AdminKey);
@@ -54,11 +57,13 @@ public sealed class ApiFixture : IAsyncDisposable
     }
 
     /// <summary>The program on a copy of such a file.</summary>
-    public static Task<ApiFixture> StartOn(string stored) => Start(Store.Sqlite, directory => File.Copy(stored, Path.Combine(directory, "test.db")));
+    public static Task<ApiFixture> StartOn(string stored) => Start(Store.Sqlite, directory => File.Copy(stored, Path.Combine(directory, "test.db")), null);
 
-    public static Task<ApiFixture> Start(Store store, params string[] settings) => Start(store, _ => { }, settings);
+    public static Task<ApiFixture> Start(Store store, params string[] settings) => Start(store, _ => { }, null, settings);
 
-    static async Task<ApiFixture> Start(Store store, Action<string> prepare, params string[] settings)
+    public static Task<ApiFixture> Start(Store store, TimeProvider time, params string[] settings) => Start(store, _ => { }, time, settings);
+
+    static async Task<ApiFixture> Start(Store store, Action<string> prepare, TimeProvider? time, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
         var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, $"Data Source={Path.Combine(directory, "test.db")}");
@@ -69,15 +74,30 @@ public sealed class ApiFixture : IAsyncDisposable
             $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings,
         ];
         prepare(directory);
+        var app = await Serve(store, args, time);
+        return new(app, directory, database, args, store);
+    }
+
+    static async Task<WebApplication> Serve(Store store, string[] args, TimeProvider? time)
+    {
         var app = Host.Build(args, services =>
         {
             services.AddSingleton<IStartupFilter, Documented.Naming>();
+            if (time is not null)
+                services.AddSingleton(time);
             if (store == Store.Sqlite)
                 TSql.AlsoTranslate(services);
         });
         await Starting.Prepare(app, CancellationToken.None);
         await app.StartAsync();
-        return new(app, directory, database);
+        return app;
+    }
+
+    /// <summary>Another instance of the program on the same store; it goes with this one.</summary>
+    public async Task<IServiceProvider> AnotherInstance(TimeProvider? time = null)
+    {
+        others.Add(await Serve(store, args, time));
+        return others[^1].Services;
     }
 
     public HttpClient WithKey(string key)
@@ -112,6 +132,11 @@ public sealed class ApiFixture : IAsyncDisposable
     {
         Public.Dispose();
         Admin.Dispose();
+        foreach (var other in others)
+        {
+            await other.StopAsync();
+            await other.DisposeAsync();
+        }
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -74,6 +74,10 @@ public sealed class Stores : IAsyncDisposable
     public static Task<ApiFixture> Api(Store store, string name = "shared", params string[] settings) =>
         Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, settings))).Value;
 
+    /// <summary>The same, in a time that the test sets.</summary>
+    internal static Task<ApiFixture> Api(Store store, string name, Clock clock, params string[] settings) =>
+        Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, clock, settings))).Value;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var api in Running.Values.Where(a => a.IsValueCreated && a.Value.IsCompletedSuccessfully))

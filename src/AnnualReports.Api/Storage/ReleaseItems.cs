@@ -42,6 +42,8 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
     public async Task Pin(ReleaseRow release, IReadOnlyList<ReleaseItem> items, CancellationToken ct)
     {
         await db.ReleaseItems.Where(i => i.ReleaseId == release.Id).ExecuteDeleteAsync(ct);
+        foreach (var replaced in db.ChangeTracker.Entries<ReleaseItemRow>().ToList())
+            replaced.State = EntityState.Detached;
         foreach (var item in items)
             item.Item.Revision = item.Revision;
         db.ReleaseItems.AddRange(items.Select(i => i.Item));
