@@ -27,6 +27,7 @@ static class Host
         services.AddSingleton(Settings.Languages(configuration));
         services.AddSingleton(Settings.Countries(configuration));
         services.AddSingleton(Settings.Publishing(configuration));
+        services.AddSingleton(Settings.Freshness(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();

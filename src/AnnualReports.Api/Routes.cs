@@ -34,7 +34,8 @@ static class Routes
     {
         var kinds = app.Services.GetRequiredService<KindSet>();
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
-        v1.MapDelivery(kinds);
+        var delivery = v1.MapGroup("").AddEndpointFilter<Freshness>();
+        delivery.MapDelivery(kinds);
 
         var manage = v1.MapGroup("/manage");
         manage.MapEditing(kinds);

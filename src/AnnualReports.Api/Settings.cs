@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Storage;
 using Microsoft.Data.Sqlite;
@@ -55,6 +57,15 @@ static partial class Settings
     public static bool LoadsSample(IConfiguration configuration, bool standard) => Flag(configuration, "Sample:Load", standard);
 
     public static PublishingRules Publishing(IConfiguration configuration) => new(Flag(configuration, "Publishing:RequireSecondPerson", false));
+
+    public static FreshnessOptions Freshness(IConfiguration configuration) => new(Seconds(configuration, "Delivery:MaxAge"), Seconds(configuration, "Delivery:SharedMaxAge"));
+
+    static int Seconds(IConfiguration configuration, string key) => configuration[key] switch
+    {
+        null or "" => 0,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Limits.Seconds => seconds,
+        var text => throw new ConfigurationException($"{key} is '{text}', but has to be a whole number of seconds, from 0 to {Limits.Seconds}."),
+    };
 
     static bool Flag(IConfiguration configuration, string key, bool standard) => configuration[key] switch
     {

@@ -29,4 +29,5 @@ static class Limits
     public const int Page = 100;
     public const int KeyName = 100;
     public const int AdminKey = 32;
+    public const int Seconds = 31_536_000;
 }

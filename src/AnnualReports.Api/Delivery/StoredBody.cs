@@ -55,7 +55,7 @@ sealed record Representation
     {
         var headers = response.Headers;
         headers.ETag = ETag;
-        headers.CacheControl = "public, no-cache";
+        headers.CacheControl = Freshness.AsConfigured;
         if (LastModified is { } modified)
             headers.LastModified = modified.ToString("R");
         if (ContentLocation is not null)

@@ -83,6 +83,26 @@ public sealed class SchedulerTests
     }
 
     [Theory, OnEveryStore]
+    public async Task No_cache_keeps_anything_past_the_next_due_release(Store store)
+    {
+        var clock = new Clock(DateTimeOffset.UtcNow);
+        var api = await Stores.Api(store, "max-age", clock, "--Delivery:MaxAge=600", "--Delivery:SharedMaxAge=3600");
+        var (report, other) = (await api.PublicReport(), await api.PublicReport());
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        async Task<string> Kept(string path) => (await api.Public.Get(path)).Headers.CacheControl!.ToString();
+        Assert.Equal("public, max-age=600, s-maxage=3600", await Kept(report.Address));
+        var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = clock.GetUtcNow().AddSeconds(1000) });
+        Assert.Equal("public, max-age=600, s-maxage=1000", await Kept(report.Address));
+        clock.Advance(TimeSpan.FromSeconds(900.5));
+        // Whatever the answer shows: the cap betrays no report.
+        foreach (var path in new[] { report.Address, other.Address, $"{report.Address}/highlights", "/reports", "/languages", "/highlights" })
+            Assert.Equal("public, max-age=99, s-maxage=99", await Kept(path));
+        Assert.Equal("no-store", await Kept("/reports/1801-none"));
+        await ReleaseTests.Do(api, release, "cancel");
+        Assert.Equal("public, max-age=600, s-maxage=3600", await Kept(report.Address));
+    }
+
+    [Theory, OnEveryStore]
     public async Task Two_schedulers_on_one_store_publish_a_due_release_once(Store store)
     {
         var clock = new Clock(DateTimeOffset.UtcNow);
