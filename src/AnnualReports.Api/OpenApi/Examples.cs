@@ -39,6 +39,7 @@ static class Examples
         ("report", { Kind: "report" }) => JsonValue.Create("latest"),
         ("report", _) => JsonValue.Create(SampleEntries.Report),
         ("language", _) => JsonValue.Create(Language),
+        ("revision", _) => JsonValue.Create("1"),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),
