@@ -39,6 +39,7 @@ static class Routes
 
         var manage = v1.MapGroup("/manage");
         manage.MapEditing(kinds);
+        manage.MapHistory(kinds);
         manage.MapTranslating(kinds);
         manage.MapSectionOrder();
         manage.MapReportCopy();

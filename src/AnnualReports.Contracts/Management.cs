@@ -69,10 +69,10 @@ public enum EntryStatus
     /// <summary>Never public.</summary>
     Draft,
 
-    /// <summary>Public, and nothing newer was saved.</summary>
+    /// <summary>Public, and the newest revision says the same in that language.</summary>
     Published,
 
-    /// <summary>Public, and a newer revision is waiting.</summary>
+    /// <summary>Public, and the newest revision has another text in that language, or other untranslated fields; of a whole entry: in any of its public languages.</summary>
     Changed,
 
     /// <summary>Was public and is no longer.</summary>

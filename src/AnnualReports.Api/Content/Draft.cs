@@ -26,6 +26,11 @@ sealed record Draft(string Slug, JsonElement Fields, ImmutableSortedDictionary<s
         && Translations.Count == other.Translations.Count
         && Translations.All(t => other.Text(t.Key) is { } text && JsonElement.DeepEquals(t.Value, text));
 
+    /// <summary>Whether it says in a language what one draft's text and another's fields say.</summary>
+    public bool Shows(string language, Draft text, Draft fields) =>
+        JsonElement.DeepEquals(Fields, fields.Fields)
+        && Text(language) is { } mine && text.Text(language) is { } shown && JsonElement.DeepEquals(mine, shown);
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),

@@ -75,6 +75,9 @@ abstract class Kind
     /// <summary>The draft moved below another entry of its tree, or to another place.</summary>
     public virtual Draft Place(Draft draft, string? parent, int position) => draft;
 
+    /// <summary>The draft under the slug and, of a report, in the year that an entry has: a name that was given is kept.</summary>
+    public abstract Draft Named(Draft draft, string slug, int year);
+
     /// <summary>The type of its drafts on the wire.</summary>
     public abstract Type DraftType { get; }
 

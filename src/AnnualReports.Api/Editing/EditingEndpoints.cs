@@ -44,10 +44,11 @@ static class EditingEndpoints
                 .Describe(tag, $"GetDraft{name}", $"One {kind.Name}, its newest revision", "`draft` is what PUT takes back; the `ETag` is the revision.")
                 .Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
                 .Leads($"Replace{name}", "Save it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag")).Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag"))
+                .Leads($"List{name}Revisions", "What it was before", ("id", "$request.path.id"))
                 .RequireAuthorization(Policies.Translate).Produces<Edited<TDraft>>().Produces(StatusCodes.Status304NotModified);
             manage.MapPost($"/{kind.Segment}", (HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Create(kind, http, drafts, editor, ct))
                 .Describe(tag, $"Create{name}", $"Create a {kind.Name}", "As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.")
-                .Reads(typeof(TDraft)).Answers(Headers.Revision, Headers.Location).Refuses(Taken(kind))
+                .Reads(typeof(TDraft)).Takes(Saving.Note).Answers(Headers.Revision, Headers.Location).Refuses(Taken(kind))
                 .Leads($"GetDraft{name}", "Read it", ("id", "$response.body#/id")).Leads($"Publish{name}", "Publish it", ("id", "$response.body#/id"), ("If-Match", "$response.header.ETag"))
                 .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>(StatusCodes.Status201Created);
             var replace = manage.MapPut(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Replace(kind, id, http, drafts, editor, ct))
@@ -57,7 +58,7 @@ static class EditingEndpoints
                 .Describe(tag, $"Patch{name}", $"Save a part of a {kind.Name}", "JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.")
                 .Reads(typeof(TDraft), JsonReading.MergePatch);
             foreach (var save in new[] { replace, patch })
-                save.NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag")).Refuses([ProblemTypes.NotFound, .. Taken(kind), ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced])
+                save.NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Revision).Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag")).Refuses([ProblemTypes.NotFound, .. Taken(kind), ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced])
                     .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>();
             manage.MapDelete(one, (string id, HttpContext http, Drafts drafts, CancellationToken ct) => Delete(kind, id, http, drafts, ct))
                 .Describe(tag, $"Delete{name}", $"Delete a {kind.Name}", "Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.")
@@ -78,23 +79,34 @@ static class EditingEndpoints
             throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
         if (query.Text("report") is { } below)
             rows = rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == below));
-        if (query.Text("status") is { } status)
-            rows = rows.Standing(db, Enum.Parse<EntryStatus>(status, ignoreCase: true), language);
-        else
-            rows = rows.Written(db, language);
+        EntryStatus? status = query.Text("status") is { } word ? Enum.Parse<EntryStatus>(word, ignoreCase: true) : null;
+        rows = status is { } standing ? rows.Standing(db, standing, language) : rows.Written(db, language);
         if (query.Text("cursor") is { } cursor)
         {
             var after = long.TryParse(cursor, out var no) ? no : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
             rows = rows.Where(e => e.No > after);
         }
-        var page = await rows.OrderBy(e => e.No).Take(limit + 1).ToListAsync(ct);
-        var more = page.Count > limit;
+        var page = await db.ReadTogether(token => Page(rows, limit + 1, card => status is null || card.Stands(status.Value, language), editor, token), ct);
         var others = http.Request.Query.Where(p => p.Key != "cursor").Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value.ToString())}");
         return Results.Json(new Page<EditedCard>
         {
-            Items = await editor.Cards([.. page.Take(limit)], ct),
-            Next = more ? $"/api/v1/manage/{kind.Segment}?{string.Join('&', [.. others, $"cursor={page[limit - 1].No}"])}" : null,
+            Items = [.. page.Take(limit).Select(p => p.Card)],
+            Next = page.Count > limit ? $"/api/v1/manage/{kind.Segment}?{string.Join('&', [.. others, $"cursor={page[limit - 1].No}"])}" : null,
         }, Wire.Json);
+    }
+
+    /// <summary>The first cards that are wanted. The store has left out what can't be; the rest is judged by what the cards say.</summary>
+    static async Task<List<(long No, EditedCard Card)>> Page(IQueryable<EntryRow> rows, int count, Func<EditedCard, bool> isWanted, Editor editor, CancellationToken ct)
+    {
+        var page = new List<(long No, EditedCard Card)>();
+        for (long after = 0; ;)
+        {
+            var batch = await rows.Where(e => e.No > after).OrderBy(e => e.No).Take(count).ToListAsync(ct);
+            page.AddRange(batch.Select(r => r.No).Zip(await editor.Cards(batch, ct)).Where(p => isWanted(p.Second)));
+            if (batch.Count < count || page.Count >= count)
+                return [.. page.Take(count)];
+            after = batch[^1].No;
+        }
     }
 
     static async Task<IResult> Get(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
@@ -108,8 +120,9 @@ static class EditingEndpoints
 
     static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
+        var note = Saving.NoteOf(http.Request);
         var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct));
-        var row = await drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), ct);
+        var row = await drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), note, ct);
         return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct);
     }
 
@@ -129,11 +142,12 @@ static class EditingEndpoints
 
     static async Task<IResult> Save(Kind kind, Newest newest, int expected, Func<DraftBody, JsonElement> change, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
+        var note = Saving.NoteOf(http.Request);
         await drafts.CheckHead(newest.Row, expected, ct);
         var body = DraftBody.Of(kind, change(new(newest.Report, newest.Draft)));
         if (body.Report is not null && body.Report != newest.Report)
             throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
-        await drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), null, ct);
+        await drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), note, ct);
         return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct);
     }
 

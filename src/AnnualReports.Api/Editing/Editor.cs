@@ -15,8 +15,9 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
     public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct)
     {
-        var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No);
-        var byLanguage = Statuses.ByLanguage(newest.Draft, newest.Row.Head, standing);
+        var standing = await states.Languages([newest.Row.No], ct);
+        var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct);
+        var byLanguage = Statuses.ByLanguage(newest.Draft, changed[newest.Row.No], standing.GetValueOrDefault(newest.Row.No));
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         if (status == StatusCodes.Status201Created)
             http.Response.Headers.Location = $"/api/v1/manage/{kind.Segment}/{newest.Row.Id}";
@@ -41,12 +42,13 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
         var reportNos = rows.Select(r => r.ReportNo).Distinct().ToArray();
         var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
         var standing = await states.Languages(nos, ct);
+        var drafts = heads.ToDictionary(h => h.Key, h => Draft.Parse(h.Value.Content!));
+        var changed = await db.Changed([.. rows.Select(r => (r, drafts[r.No]))], standing, ct);
         var names = await db.NamesOf(heads.Values.Select(h => h.SavedBy), ct);
         return [.. rows.Select(row =>
         {
-            var head = heads[row.No];
-            var draft = Draft.Parse(head.Content!);
-            var byLanguage = Statuses.ByLanguage(draft, row.Head, standing.GetValueOrDefault(row.No));
+            var (head, draft) = (heads[row.No], drafts[row.No]);
+            var byLanguage = Statuses.ByLanguage(draft, changed[row.No], standing.GetValueOrDefault(row.No));
             return new EditedCard
             {
                 Id = row.Id,

@@ -8,9 +8,9 @@ namespace AnnualReports.Api.Editing;
 /// <summary>How entries stand: what is public, what is newer, what was withdrawn.</summary>
 static class Statuses
 {
-    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(Draft draft, int head, IReadOnlyDictionary<string, LanguageState>? states) =>
+    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(Draft draft, IEnumerable<string> changed, IReadOnlyDictionary<string, LanguageState>? states) =>
         draft.Translations.Keys.Union(states?.Keys ?? []).Order(StringComparer.Ordinal)
-            .ToDictionary(l => l, l => states?.GetValueOrDefault(l) is { } state ? state.Standing(head) : new LanguageStatus(EntryStatus.Draft));
+            .ToDictionary(l => l, l => states?.GetValueOrDefault(l) is { } state ? state.Standing(changed) : new LanguageStatus(EntryStatus.Draft));
 
     public static EntryStatus Whole(IReadOnlyDictionary<string, LanguageStatus> languages)
     {
@@ -25,18 +25,25 @@ static class Statuses
         ? entries
         : entries.Where(e => db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.Languages.Contains($" {language} ")));
 
-    /// <summary>The entries that stand like that, as a whole or in one language.</summary>
+    /// <summary>
+    /// The entries that may stand like that, as a whole or in one language. Whether a public one is changed or not takes its content, so both are let through
+    /// where a newer revision was saved, and <see cref="Stands"/> tells.
+    /// </summary>
     public static IQueryable<EntryRow> Standing(this IQueryable<EntryRow> entries, ReportsDb db, EntryStatus status, string? language)
     {
         var own = db.Live.At(null).Readable().Where(l => !l.IsFallback && (language == null || l.Language == language))
-            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.Revision });
+            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.Revision, p.FieldsRevision });
         var ever = db.Publications.Where(p => p.Action != "redacted" && (language == null || p.Language == language));
         return status switch
         {
             EntryStatus.Draft => entries.Written(db, language).Where(e => !ever.Any(p => p.EntryNo == e.No)),
             EntryStatus.Withdrawn => entries.Where(e => ever.Any(p => p.EntryNo == e.No) && !own.Any(l => l.EntryNo == e.No)),
-            EntryStatus.Changed => entries.Where(e => own.Any(l => l.EntryNo == e.No && l.Revision < e.Head)),
-            _ => entries.Where(e => own.Any(l => l.EntryNo == e.No) && !own.Any(l => l.EntryNo == e.No && l.Revision < e.Head)),
+            EntryStatus.Changed => entries.Where(e => own.Any(l => l.EntryNo == e.No && (l.Revision < e.Head || l.FieldsRevision < e.Head))),
+            _ => entries.Where(e => own.Any(l => l.EntryNo == e.No)),
         };
     }
+
+    /// <summary>Whether an entry as it is shown stands like that, as a whole or in one language.</summary>
+    public static bool Stands(this EditedCard card, EntryStatus status, string? language) =>
+        (language is null ? card.Status : card.Languages.GetValueOrDefault(language)?.Status) == status;
 }

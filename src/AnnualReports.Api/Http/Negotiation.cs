@@ -56,13 +56,26 @@ static class Negotiation
                 yield return string.Join('-', subtags[..length]);
     }
 
-    /// <summary>Whether an <c>Accept</c> header lets this media type through (RFC 9110 section 12.5.1).</summary>
-    public static bool Accepts(HttpRequest request, string mediaType)
+    /// <summary>
+    /// The media type that the <c>Accept</c> header likes best of those that the route has (RFC 9110 section 12.5.1); the first of equals, JSON before others.
+    /// Null where it lets none through. Where the route has several, the answer varies by the header.
+    /// </summary>
+    public static string? MediaType(HttpRequest request)
     {
+        string[] types = MediaTypes(request.HttpContext.GetEndpoint());
         if (StringValues.IsNullOrEmpty(request.Headers.Accept) || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
-            return true;
-        var type = MediaTypeHeaderValue.Parse(mediaType);
-        var best = ranges.Where(type.IsSubsetOf).OrderByDescending(r => r.MatchesAllTypes ? 0 : r.MatchesAllSubTypes ? 1 : 2).FirstOrDefault();
-        return best is not null && best.Quality != 0;
+            return types[0];
+        var liked = types.Select(type => (Type: type, Quality: Quality(MediaTypeHeaderValue.Parse(type), ranges))).MaxBy(t => t.Quality);
+        return liked.Quality > 0 ? liked.Type : null;
     }
+
+    /// <summary>The media types that a route answers in: JSON, and those that it declares besides.</summary>
+    public static string[] MediaTypes(Endpoint? route) => [JsonReading.Json, .. route?.Metadata.GetOrderedMetadata<OtherMediaType>().Select(o => o.Name) ?? []];
+
+    /// <summary>What the most specific range that takes it in gives it.</summary>
+    static double Quality(MediaTypeHeaderValue type, IEnumerable<MediaTypeHeaderValue> ranges) =>
+        ranges.Where(type.IsSubsetOf).OrderByDescending(r => r.MatchesAllTypes ? 0 : r.MatchesAllSubTypes ? 1 : 2).Select(r => r.Quality ?? 1).FirstOrDefault();
 }
+
+/// <summary>A media type besides JSON that a route answers in.</summary>
+sealed record OtherMediaType(string Name);

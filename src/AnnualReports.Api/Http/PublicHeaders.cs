@@ -41,16 +41,20 @@ sealed class PublicHeaders(RequestDelegate next)
 }
 
 /// <summary>
-/// What holds for every route of the API: it is JSON, and a client that accepts none is told so (406); a query parameter that the route
-/// does not declare is refused (400). No route can forget it.
+/// What holds for every route of the API: it is JSON, or also what it declares, and a client that accepts none of that is told so (406);
+/// a query parameter that the route does not declare is refused (400). No route can forget it.
 /// </summary>
 sealed class Understood : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        Query.Of(context.HttpContext.Request);
-        return Negotiation.Accepts(context.HttpContext.Request, JsonReading.Json)
+        var http = context.HttpContext;
+        Query.Of(http.Request);
+        var types = Negotiation.MediaTypes(http.GetEndpoint());
+        if (types.Length > 1)
+            http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        return Negotiation.MediaType(http.Request) is not null
             ? next(context)
-            : throw new ProblemException(ProblemTypes.NotAcceptable, $"This resource is {JsonReading.Json}; send Accept: {JsonReading.Json}, or leave the header out.");
+            : throw new ProblemException(ProblemTypes.NotAcceptable, $"This resource is {string.Join(" or ", types)}; send Accept: {types[0]}, or leave the header out.");
     }
 }

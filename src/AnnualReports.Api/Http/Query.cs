@@ -8,6 +8,9 @@ sealed record Parameter(string Name, string Description, params string[] Values)
     public int? Maximum { get; init; }
 
     public string? Default { get; init; }
+
+    /// <summary>How many characters it may have.</summary>
+    public int? MaxLength { get; init; }
 }
 
 /// <summary>The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed.</summary>
@@ -52,6 +55,19 @@ sealed class Query
         return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number >= parameter.Minimum && number <= parameter.Maximum
             ? number
             : throw ProblemException.Parameter($"'{name}' has to be a whole number from {parameter.Minimum} to {parameter.Maximum}.", name, [$"{parameter.Minimum}–{parameter.Maximum}"]);
+    }
+
+    /// <summary>One line of text that people read, as NFC; null where nothing is said.</summary>
+    public string? Line(string name)
+    {
+        if (Text(name)?.Trim().Normalize() is not { Length: > 0 } line)
+            return null;
+        var most = allowed.First(p => p.Name == name).MaxLength;
+        if (line.Length > most)
+            throw ProblemException.Parameter($"'{name}' may have {most} characters; these are {line.Length}.", name, [$"1–{most} characters"]);
+        return line.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')
+            ? throw ProblemException.Parameter($"'{name}' has to be one line, without control characters.", name, ["one line"])
+            : line;
     }
 
     public bool Flag(string name) => Text(name) == "true";

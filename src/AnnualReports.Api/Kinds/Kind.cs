@@ -36,6 +36,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     protected virtual int Year(TFields fields) => 0;
 
+    protected virtual TFields InYear(TFields fields, int year) => fields;
+
     protected virtual IReadOnlyList<string>? ParityLanguages(TFields fields) => null;
 
     public sealed override IEnumerable<Fault> CheckDraft(Draft draft) =>
@@ -96,6 +98,9 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override Draft Place(Draft draft, string? parent, int position) =>
         draft with { Fields = Json(Place(Fields(draft.Fields), parent, position)) };
+
+    public sealed override Draft Named(Draft draft, string slug, int year) =>
+        draft with { Slug = slug, Fields = Year(draft.Fields) == year ? draft.Fields : Json(InYear(Fields(draft.Fields), year)) };
 
     public sealed override Type DraftType => typeof(TDraft);
 

@@ -29,6 +29,8 @@ static class Answers
             if (status == StatusCodes.Status304NotModified)
                 response.Description = "What the client has is what there is.";
             response.Headers = ById(metadata.OfType<AnswerHeader>().Where(h => h.Statuses.Length == 0 || h.Statuses.Contains(status)).Concat(managed ? [Headers.NoStore] : []), context.Document);
+            foreach (var other in status == StatusCodes.Status200OK ? metadata.OfType<OtherMediaType>() : [])
+                response.Content![other.Name] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             if (status is StatusCodes.Status200OK or StatusCodes.Status201Created && metadata.OfType<LeadsTo>().ToList() is { Count: > 0 } leads)
                 response.Links = leads.ToDictionary(l => l.Operation, IOpenApiLink (l) => Link(l));
         }
@@ -37,7 +39,7 @@ static class Answers
     }
 
     static Dictionary<string, IOpenApiHeader> ById(IEnumerable<AnswerHeader> headers, OpenApiDocument document) =>
-        headers.ToDictionary(h => h.Name, IOpenApiHeader (h) => Header(h, document));
+        headers.Distinct().ToDictionary(h => h.Name, IOpenApiHeader (h) => Header(h, document));
 
     static OpenApiHeaderReference Header(AnswerHeader header, OpenApiDocument document)
     {

@@ -130,6 +130,7 @@ static class Document
                     Type = parameter.Minimum is null ? JsonSchemaType.String : JsonSchemaType.Integer,
                     Minimum = parameter.Minimum?.ToString(),
                     Maximum = parameter.Maximum?.ToString(),
+                    MaxLength = parameter.MaxLength,
                     Default = parameter.Default is { } standard ? parameter.Minimum is null ? JsonValue.Create(standard) : JsonValue.Create(int.Parse(standard)) : null,
                     Enum = values.Length == 0 ? null : [.. values.Select(v => JsonValue.Create(v))],
                 },
@@ -147,6 +148,7 @@ static class Document
                 "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
                 "id" => "The id: a UUID.",
                 "language" => "A configured language (BCP 47).",
+                "revision" => "The number of a revision, from 1.",
                 _ => parameter.Description,
             };
             parameter.Example = Examples.Parameter(parameter.Name!, shown);

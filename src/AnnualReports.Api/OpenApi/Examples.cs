@@ -44,6 +44,7 @@ static class Examples
         ("language", _) => JsonValue.Create(Language),
         ("entry", _) => JsonValue.Create(Item.Entry.ToString()),
         ("id", { Kind: ShownRelease }) => JsonValue.Create(ReleaseId.ToString()),
+        ("revision", _) => JsonValue.Create("1"),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),

@@ -17,7 +17,8 @@ static class Headers
     public static readonly AnswerHeader ContentLocation = new(nameof(ContentLocation), "Content-Location", "The lasting address of the answer, where the request said `latest`.");
     public static readonly AnswerHeader Alternates = new(nameof(Alternates), "Link", "`rel=\"alternate\"`: the other languages that it is public in (RFC 8288).");
     public static readonly AnswerHeader Next = new(nameof(Next), "Link", "`rel=\"next\"`: the page that follows (RFC 8288).");
-    public static readonly AnswerHeader Vary = new(nameof(Vary), "Vary", "`Accept-Language`, where the address is public and has no `lang`.");
+    public static readonly AnswerHeader Vary = new(nameof(Vary), "Vary", "`Accept-Language`, where the address is public and has no `lang`; `Accept`, where there are several media types.");
+    public static readonly AnswerHeader ContentSecurityPolicy = new(nameof(ContentSecurityPolicy), "Content-Security-Policy", "Of a page: it loads and runs nothing.", 200);
     public static readonly AnswerHeader SurrogateKey = new(nameof(SurrogateKey), "Surrogate-Key", "What the answer is of: the report, the kind, the entry; for purging a CDN.");
     public static readonly AnswerHeader Location = new(nameof(Location), "Location", "Where the new resource is.", 201);
 

@@ -65,13 +65,14 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
 
         var newest = await drafts.Newest(kind, id, ct);
         var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);
+        var changed = (await db.Changed([(newest.Row, newest.Draft)], new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> { [newest.Row.No] = standing }, ct))[newest.Row.No];
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         return Results.Json(new PublicationResult
         {
             Id = id,
             Revision = expected,
             Records = [.. records.Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
-            Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(newest.Row.Head)),
+            Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
         }, Wire.Json);
     }
 

@@ -52,6 +52,8 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     protected override int Year(ReportFields fields) => fields.Year;
 
+    protected override ReportFields InYear(ReportFields fields, int year) => fields with { Year = year };
+
     protected override IReadOnlyList<string>? ParityLanguages(ReportFields fields) => fields.ParityLanguages;
 
     protected override ReportFields NextYear(ReportFields fields, int year) => fields with

@@ -11,11 +11,11 @@ sealed record Newest(EntryRow Row, string? Report, Draft Draft, DateTime SavedAt
 sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log)
 {
     /// <summary>Creates an entry with its first revision.</summary>
-    public Task<EntryRow> Create(Kind kind, string? report, Draft draft, Guid by, CancellationToken ct)
+    public Task<EntryRow> Create(Kind kind, string? report, Draft draft, Guid by, string? note, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
         return Guarded(kind, draft, e => e.ReportNo == 0 || db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report), () => db.Write(
-            token => CreateInside(kind, report, draft, id, by, token),
+            token => CreateInside(kind, report, draft, id, by, token, note: note),
             token => db.Entries.AnyAsync(e => e.Id == id, token), ct), ct);
     }
 
@@ -71,7 +71,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
 
     static Refusal Unknown(Kind kind, Guid id) => new(RefusalReason.NotFound, $"There is no {kind.Name} with the id {id}.");
 
-    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct, DateTime? at = null)
+    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct, DateTime? at = null, string? note = null)
     {
         Check(kind, draft);
         var row = new EntryRow
@@ -86,7 +86,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         var targets = await Targets(row, draft, ct);
         db.Entries.Add(row);
         await db.SaveChangesAsync(ct);
-        AddRevision(row, draft, at ?? time.Now(), by, null);
+        AddRevision(row, draft, at ?? time.Now(), by, note);
         AddReferences(row, targets);
         await db.SaveChangesAsync(ct);
         await CheckTree(kind, row, ct);

@@ -29,7 +29,7 @@ static class TranslatingEndpoints
                 .Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage).RequireAuthorization(Policies.Translate).Produces<TText>();
             manage.MapPut(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Put<TText>(kind, id, language, http, drafts, languages, ct))
                 .Describe(tag, $"Save{name}Translation", "Save one translation", "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.")
-                .Reads(typeof(TText)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
+                .Reads(typeof(TText)).NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
                 .RequireAuthorization(Policies.Translate).Produces<TText>().Produces<TText>(StatusCodes.Status201Created);
         }
     }
@@ -44,7 +44,7 @@ static class TranslatingEndpoints
 
     static async Task<IResult> Put<TText>(Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct)
     {
-        var entry = Ids.Parse(id);
+        var (entry, note) = (Ids.Parse(id), Saving.NoteOf(http.Request));
         var tag = Negotiation.Configured(language, languages).Tag;
         var first = http.Request.Headers.IfNoneMatch == "*";
         var expected = first ? null : Preconditions.IfMatch(http.Request);
@@ -57,7 +57,7 @@ static class TranslatingEndpoints
             try
             {
                 var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, text) };
-                await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), null, ct);
+                await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), note, ct);
                 return Answer(http, tag, text, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)

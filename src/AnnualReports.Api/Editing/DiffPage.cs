@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Editing;
+
+/// <summary>What differs between two revisions as a page: both sides, paragraph beside paragraph. It runs no script and loads nothing.</summary>
+sealed class DiffPage
+{
+    public const string MediaType = "text/html";
+
+    const string Style = """
+        :root{color-scheme:light dark}
+        body{font:1rem/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}
+        h1{font-size:1.5rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}
+        table{border-collapse:collapse;table-layout:fixed;width:100%}
+        th,td{border:1px solid light-dark(#bbb,#555);padding:.35rem .6rem;text-align:start;vertical-align:top}
+        thead th{width:50%}tbody th{background:light-dark(#eee,#2a2a2a)}
+        thead small{display:block;font-weight:normal}
+        td{white-space:pre-wrap;overflow-wrap:anywhere}
+        td.none,.folded summary{color:light-dark(#555,#aaa);font-style:italic}
+        .folded{white-space:normal}.folded div{white-space:pre-wrap}
+        del{background:light-dark(#ffdcd7,#5c1f1a)}ins{background:light-dark(#d3f3d6,#14491d)}
+        del::before,del::after,ins::before,ins::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+        del::before{content:" [removed: "}ins::before{content:" [added: "}del::after,ins::after{content:"] "}
+        """;
+
+    static readonly string Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    readonly StringBuilder html = new();
+    readonly Past before;
+    readonly Past after;
+    readonly Languages languages;
+
+    DiffPage(Past before, Past after, Languages languages) => (this.before, this.after, this.languages) = (before, after, languages);
+
+    public static IResult Answer(HttpResponse response, Historic entry, Past before, Past after, RevisionDiff diff, Languages languages)
+    {
+        response.Headers.ContentSecurityPolicy = Policy;
+        return Results.Content(new DiffPage(before, after, languages).Write(entry, diff), $"{MediaType}; charset=utf-8");
+    }
+
+    string Write(Historic entry, RevisionDiff diff)
+    {
+        var what = $"{entry.Row.Kind} {entry.Row.Slug}{(entry.Report is null ? "" : $", report {entry.Report}")}";
+        var which = before.Number == 0 ? $"revision {after.Number}" : $"revision {before.Number} → {after.Number}";
+        html.Append($"""
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>{Text($"{what}: {which}")}</title><style>{Style}</style></head><body><main>
+            <h1>{Text(what)}<br>{Text(which)}</h1><p>{Text(diff.Changed)}</p>
+            """);
+        html.Append(diff.Changes.Count == 0 ? "<p>Nothing differs.</p>" : "<p><del>Removed</del> <ins>Added</ins></p>");
+        foreach (var group in diff.Changes.GroupBy(Group))
+            WriteGroup(group.Key, group);
+        return html.Append("</main></body></html>").ToString();
+    }
+
+    string Group(FieldChange change) => Place.Of(change.Pointer) switch
+    {
+        { Language: { } tag } => languages.Find(tag) is { } language ? $"{language.Name} ({tag})" : tag,
+        _ => "In every language",
+    };
+
+    void WriteGroup(string name, IEnumerable<FieldChange> changes)
+    {
+        html.Append($"<section><h2>{Text(name)}</h2><table><thead><tr>{Head(before)}{Head(after)}</tr></thead>");
+        foreach (var place in changes.GroupBy(c => Label(c.Pointer)))
+        {
+            html.Append($"<tbody><tr><th colspan=\"2\" scope=\"rowgroup\">{Text(place.Key)}</th></tr>");
+            foreach (var change in place)
+                if (change.Words is { } words)
+                    WriteWords(words, Language(change.Pointer));
+                else
+                    WriteValues(change, Language(change.Pointer));
+            html.Append("</tbody>");
+        }
+        html.Append("</table></section>");
+    }
+
+    static string Head(Past past) => past.Number == 0
+        ? "<th scope=\"col\">Nothing</th>"
+        : $"<th scope=\"col\">Revision {past.Number}<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, {Text(past.SavedBy)}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
+
+    /// <summary>The place below its group; items of a list stand together.</summary>
+    static string Label(string pointer)
+    {
+        var parts = pointer.Split('/')[1..];
+        var below = parts switch { ["translations", _, ..] => parts[2..], ["fields", ..] => parts[1..], _ => parts };
+        return string.Join(" › ", (below is [.., var last] && last.All(char.IsAsciiDigit) ? below[..^1] : below).Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))) is { Length: > 0 } label ? label : "text";
+    }
+
+    /// <summary>The language of what stands at a place, as an attribute.</summary>
+    string Language(string pointer) =>
+        (Place.Of(pointer).Language ?? languages.Find(pointer[(pointer.LastIndexOf('/') + 1)..])?.Tag) is { } tag ? $" lang=\"{Text(tag)}\"" : "";
+
+    void WriteWords(IReadOnlyList<WordChange> words, string lang)
+    {
+        foreach (var row in DiffRows.Of(words))
+            html.Append(row.Folded
+                ? $"<tr><td colspan=\"2\" class=\"folded\"><details><summary>{row.Text.Length:N0} characters the same</summary><div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
+                : $"<tr><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td><td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>");
+    }
+
+    static string Side(DiffRow row, WordOp own, string tag)
+    {
+        var runs = row.Runs.Where(r => r.Op == WordOp.Same || r.Op == own).ToList();
+        return string.Concat(runs.Index().Select(r => r.Item.Op == own ? $"<{tag}>{Text(Visible(r.Item.Text))}</{tag}>" : Text(r.Index == runs.Count - 1 ? r.Item.Text.TrimEnd('\n') : r.Item.Text)));
+    }
+
+    /// <summary>Line ends that changed alone have to be seen.</summary>
+    static string Visible(string text) => string.IsNullOrWhiteSpace(text) ? text.Replace("\n", "¶\n", StringComparison.Ordinal) : text;
+
+    void WriteValues(FieldChange change, string lang) => html.Append("<tr>").Append(Value(change.Before, "del", lang)).Append(Value(change.After, "ins", lang)).Append("</tr>");
+
+    static string Value(JsonElement? value, string tag, string lang) => value is null
+        ? "<td class=\"none\">nothing</td>"
+        : $"<td{lang} dir=\"auto\"><{tag}>{Text(Plain(value.Value))}</{tag}></td>";
+
+    static string Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Plain)),
+        JsonValueKind.Object => string.Join("\n", value.EnumerateObject().Select(m => $"{m.Name}: {Plain(m.Value)}")),
+        _ => value.GetRawText(),
+    };
+
+    static string Text(string text) => Encoder.Encode(text);
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using AnnualReports.Contracts;
+using DiffPlex;
+using DiffPlex.Model;
+
+namespace AnnualReports.Api.Editing;
+
+/// <summary>
+/// What changed between two texts, by words: first by lines, then by sentences where lines differ, then by words where sentences do. The one place that knows DiffPlex.
+/// Its time grows with the product of both sides, so a stretch with too many pieces on both sides is removed and added whole.
+/// </summary>
+static class WordDiff
+{
+    /// <summary>How many pairs of pieces are compared at most, in one text: some tenths of a second.</summary>
+    const long MostPairs = 10_000_000;
+
+    /// <summary>From coarse to fine.</summary>
+    static readonly IChunker[] Levels = [new Pieces(Lines), new Pieces(Sentences), new Pieces(Words)];
+
+    /// <summary>The words of both: joined without what was added, the text before; without what was removed, the text after.</summary>
+    public static IReadOnlyList<WordChange> Of(string before, string after)
+    {
+        var found = new Found();
+        var pairs = MostPairs;
+        Compare(before, after, 0, ref pairs, found);
+        return found.Joined();
+    }
+
+    /// <summary>Compares what is left when the pieces that both begin and end with are set aside, however many there are.</summary>
+    static void Compare(string before, string after, int level, ref long pairs, Found found)
+    {
+        if (level == Levels.Length)
+        {
+            found.Add(WordOp.Removed, before);
+            found.Add(WordOp.Added, after);
+            return;
+        }
+        var (old, now) = (Levels[level].Chunk(before), Levels[level].Chunk(after));
+        var first = old.Zip(now).TakeWhile(p => p.First == p.Second).Count();
+        var last = old.Skip(first).Reverse().Zip(now.Skip(first).Reverse()).TakeWhile(p => p.First == p.Second).Count();
+        found.Add(WordOp.Same, Join(old, 0, first));
+        CompareRest(Join(old, first, old.Count - last), Join(now, first, now.Count - last), level, (long)(old.Count - first - last) * (now.Count - first - last), ref pairs, found);
+        found.Add(WordOp.Same, Join(old, old.Count - last, old.Count));
+    }
+
+    static void CompareRest(string before, string after, int level, long cost, ref long pairs, Found found)
+    {
+        if (cost == 0 || cost > pairs)
+        {
+            CompareOneByOne(before, after, level, cost, ref pairs, found);
+            return;
+        }
+        pairs -= cost;
+        var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, Levels[level]);
+        var at = 0;
+        foreach (var block in diff.DiffBlocks)
+        {
+            found.Add(WordOp.Same, Join(diff.PiecesOld, at, block.DeleteStartA));
+            at = block.DeleteStartA + block.DeleteCountA;
+            Compare(Join(diff.PiecesOld, block.DeleteStartA, at), Join(diff.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB), level + 1, ref pairs, found);
+        }
+        found.Add(WordOp.Same, Join(diff.PiecesOld, at, diff.PiecesOld.Count));
+    }
+
+    /// <summary>What is too much at once: if it has as many lines or sentences as it had, the first with the first and so on; else none of it.</summary>
+    static void CompareOneByOne(string before, string after, int level, long cost, ref long pairs, Found found)
+    {
+        var (old, now) = cost == 0 || level == 0 ? ([], []) : (Levels[level - 1].Chunk(before), Levels[level - 1].Chunk(after));
+        if (old.Count > 1 && old.Count == now.Count)
+        {
+            foreach (var (first, second) in old.Zip(now))
+                Compare(first, second, level, ref pairs, found);
+            return;
+        }
+        found.Add(WordOp.Removed, before);
+        found.Add(WordOp.Added, after);
+    }
+
+    static string Join(IReadOnlyList<string> pieces, int from, int to) => string.Concat(pieces.Skip(from).Take(to - from));
+
+    static IEnumerable<int> Lines(string text)
+    {
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+            yield return at + 1;
+    }
+
+    static IEnumerable<int> Sentences(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+            if (text[at - 1] is ' ' or '\n' && text[at] is not (' ' or '\n') && text.AsSpan(0, at - 1).TrimEnd(" \n") is [.., '.' or '!' or '?' or ':' or ';' or '…'])
+                yield return at;
+    }
+
+    /// <summary>Runs of letters and digits, runs of spaces, and every other character as a reader sees it (UAX 29) by itself.</summary>
+    static IEnumerable<int> Words(string text)
+    {
+        var last = Sort.Mark;
+        for (var at = 0; at < text.Length; at += StringInfo.GetNextTextElementLength(text, at))
+        {
+            var sort = SortOf(text, at);
+            if (at > 0 && (sort != last || sort == Sort.Mark))
+                yield return at;
+            last = sort;
+        }
+    }
+
+    enum Sort
+    {
+        Letter,
+        Space,
+        Mark,
+    }
+
+    static Sort SortOf(string text, int at) => char.IsLetterOrDigit(text, at) ? Sort.Letter : text[at] != '\n' && char.IsWhiteSpace(text, at) ? Sort.Space : Sort.Mark;
+
+    /// <summary>A text cut at some places; the pieces joined are the text.</summary>
+    sealed class Pieces(Func<string, IEnumerable<int>> cuts) : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text)
+        {
+            var pieces = new List<string>();
+            var from = 0;
+            foreach (var cut in cuts(text).Append(text.Length).Where(c => c > 0))
+            {
+                if (cut > from)
+                    pieces.Add(text[from..cut]);
+                from = cut;
+            }
+            return pieces;
+        }
+    }
+
+    /// <summary>What was found, brought into a form that reads well.</summary>
+    sealed class Found
+    {
+        readonly List<WordChange> changes = [];
+
+        public void Add(WordOp op, string text)
+        {
+            if (text.Length > 0)
+                changes.Add(new(op, text));
+        }
+
+        /// <summary>Neighbours joined, what was removed before what was added; and a lone space between changed words is changed with them.</summary>
+        public IReadOnlyList<WordChange> Joined()
+        {
+            var joined = new List<WordChange>();
+            var (removed, added, same) = (new System.Text.StringBuilder(), new System.Text.StringBuilder(), new System.Text.StringBuilder());
+            foreach (var change in changes)
+            {
+                if (change.Op == WordOp.Same)
+                {
+                    same.Append(change.Text);
+                    continue;
+                }
+                if (removed.Length > 0 && added.Length > 0 && same.Length > 0 && IsGap(same.ToString()))
+                {
+                    removed.Append(same);
+                    added.Append(same);
+                    same.Clear();
+                }
+                else if (same.Length > 0)
+                    Flush();
+                (change.Op == WordOp.Removed ? removed : added).Append(change.Text);
+            }
+            Flush();
+            return joined;
+
+            void Flush()
+            {
+                Take(WordOp.Removed, removed);
+                Take(WordOp.Added, added);
+                Take(WordOp.Same, same);
+            }
+
+            void Take(WordOp op, System.Text.StringBuilder text)
+            {
+                if (text.Length > 0)
+                    joined.Add(new(op, text.ToString()));
+                text.Clear();
+            }
+        }
+
+        static bool IsGap(string text) => !text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text);
+    }
+}
