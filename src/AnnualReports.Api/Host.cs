@@ -29,7 +29,7 @@ static class Host
         services.AddSingleton(Settings.Publishing(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<Editor>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
         services.AddSingleton<Gate>();
         services.AddKeyAuthentication();

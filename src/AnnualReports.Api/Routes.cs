@@ -35,6 +35,8 @@ static class Routes
         var kinds = app.Services.GetRequiredService<KindSet>();
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
         v1.MapDelivery(kinds);
+        v1.MapEditions(kinds);
+        v1.MapHashes();
 
         var manage = v1.MapGroup("/manage");
         manage.MapEditing(kinds);
@@ -42,6 +44,8 @@ static class Routes
         manage.MapSectionOrder();
         manage.MapReportCopy();
         manage.MapPublishing(kinds);
+        manage.MapEditionNaming();
+        manage.MapVerification();
         manage.MapKeys();
 
         app.MapFrontPage();

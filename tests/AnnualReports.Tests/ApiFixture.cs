@@ -58,7 +58,10 @@ public sealed class ApiFixture : IAsyncDisposable
 
     public static Task<ApiFixture> Start(Store store, params string[] settings) => Start(store, _ => { }, settings);
 
-    static async Task<ApiFixture> Start(Store store, Action<string> prepare, params string[] settings)
+    /// <summary>The program by a clock of the test's own.</summary>
+    public static Task<ApiFixture> Start(Store store, TimeProvider? time, params string[] settings) => Start(store, _ => { }, settings, time);
+
+    static async Task<ApiFixture> Start(Store store, Action<string> prepare, string[]? settings = null, TimeProvider? time = null)
     {
         var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
         var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, $"Data Source={Path.Combine(directory, "test.db")}");
@@ -66,12 +69,14 @@ public sealed class ApiFixture : IAsyncDisposable
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
             $"--Database:Provider={store}", $"--ConnectionStrings:Reports={connection}", "--Database:MigrateOnStart=true",
-            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings,
+            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings ?? [],
         ];
         prepare(directory);
         var app = Host.Build(args, services =>
         {
             services.AddSingleton<IStartupFilter, Documented.Naming>();
+            if (time is not null)
+                services.AddSingleton(time);
             if (store == Store.Sqlite)
                 TSql.AlsoTranslate(services);
         });

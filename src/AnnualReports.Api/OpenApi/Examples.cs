@@ -18,6 +18,8 @@ static class Examples
         [typeof(PublishRequest)] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
         [typeof(WithdrawRequest)] = """{ "languages": ["en"], "reason": { "en": "This translation was incomplete." } }""",
         [typeof(CopyRequest)] = """{ "slug": "2026", "year": 2026 }""",
+        [typeof(EditionRequest)] = """{ "label": "As tabled in parliament", "note": { "nl": "Zoals ingediend bij het parlement.", "fr": "Tel que déposé au parlement." } }""",
+        [typeof(HashRequest)] = """{ "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
     };
 
@@ -39,6 +41,7 @@ static class Examples
         ("report", { Kind: "report" }) => JsonValue.Create("latest"),
         ("report", _) => JsonValue.Create(SampleEntries.Report),
         ("language", _) => JsonValue.Create(Language),
+        ("edition", _) => JsonValue.Create("1"),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),

@@ -26,6 +26,7 @@ static class Store
         services.AddScoped<LiveFolding>();
         services.AddScoped<Erasure>();
         services.AddScoped<Editions>();
+        services.AddScoped<Proof>();
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
     }
 
