@@ -30,7 +30,7 @@ static class Host
         services.AddSingleton(Settings.Freshness(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>();
         services.AddSingleton<Gate>();

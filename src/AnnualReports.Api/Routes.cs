@@ -36,6 +36,8 @@ static class Routes
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
         var delivery = v1.MapGroup("").AddEndpointFilter<Freshness>();
         delivery.MapDelivery(kinds);
+        delivery.MapEditions(kinds);
+        v1.MapHashes();
 
         var manage = v1.MapGroup("/manage");
         manage.MapEditing(kinds);
@@ -45,6 +47,8 @@ static class Routes
         manage.MapReportCopy();
         manage.MapPublishing(kinds);
         manage.MapReleases();
+        manage.MapEditionNaming();
+        manage.MapVerification();
         manage.MapKeys();
 
         app.MapFrontPage();

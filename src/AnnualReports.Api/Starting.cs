@@ -83,6 +83,8 @@ static class Starting
             return false;
         await services.GetRequiredService<Importer>().Import(await sample(), System, _ => { }, ct);
         await services.GetRequiredService<ReleasePlanning>().Create(Examples.Release, System, ct, Examples.ReleaseId);
+        await services.GetRequiredService<Editions>().Freeze(token => services.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == Http.Ids.Named("report", null, SampleEntries.Report)).Select(e => e.No).SingleAsync(token),
+            "First edition", null, System, ct);
         await services.GetRequiredService<Keys>().CreateUnknown(Examples.KeyId, "Example (nobody has this key)", Role.Translator, ct);
         return true;
     }

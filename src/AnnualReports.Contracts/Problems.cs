@@ -118,7 +118,7 @@ public static class ProblemTypes
 
     /// <summary>409</summary>
     public static readonly ProblemType NotPublic = new("not-public", 409, "It is not public",
-        "What should be withdrawn was never public in that language.", "Name languages in which it is public.");
+        "What should be withdrawn was never public in that language, or a report that should become an edition is not public.", "Name languages in which it is public, or publish it first.");
 
     /// <summary>409</summary>
     public static readonly ProblemType AlreadyExists = new("already-exists", 409, "It exists already",

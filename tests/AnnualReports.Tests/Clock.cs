@@ -1,11 +1,17 @@
 namespace AnnualReports.Tests;
 
-/// <summary>A clock that a test sets; timers are those of the system, so nothing waits for it.</summary>
-sealed class Clock(DateTimeOffset start) : TimeProvider
+/// <summary>A clock that stands still until the test moves it.</summary>
+sealed class Clock(DateTimeOffset now) : TimeProvider
 {
-    long ticks = start.UtcTicks;
+    long ticks = now.UtcTicks;
 
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+    public DateTimeOffset Now
+    {
+        get => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref ticks, value.UtcTicks);
+    }
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
+
+    public override DateTimeOffset GetUtcNow() => Now;
 }

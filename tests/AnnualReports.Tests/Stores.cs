@@ -74,9 +74,9 @@ public sealed class Stores : IAsyncDisposable
     public static Task<ApiFixture> Api(Store store, string name = "shared", params string[] settings) =>
         Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, settings))).Value;
 
-    /// <summary>The same, in a time that the test sets.</summary>
-    internal static Task<ApiFixture> Api(Store store, string name, Clock clock, params string[] settings) =>
-        Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, clock, settings))).Value;
+    /// <summary>The same, by a clock of the test's own.</summary>
+    public static Task<ApiFixture> Api(Store store, string name, TimeProvider time, params string[] settings) =>
+        Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, time, settings))).Value;
 
     public async ValueTask DisposeAsync()
     {

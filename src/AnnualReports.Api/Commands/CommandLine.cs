@@ -110,18 +110,14 @@ static class CommandLine
         });
     }
 
-    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, and compares Live with it."), async (services, _, ct) =>
+    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, and makes every edition's manifest again."), async (services, _, ct) =>
     {
         await Existing(services, ct);
-        var folding = services.GetRequiredService<LiveFolding>();
-        var verdict = await folding.Verify(ct);
+        var verdict = await services.GetRequiredService<Proof>().Verify(ct);
         foreach (var broken in verdict.Broken)
             Console.WriteLine(broken);
-        var differences = verdict.Broken.Count == 0 ? await folding.Differences(ct) : [];
-        foreach (var difference in differences)
-            Console.WriteLine($"Live: {difference}");
-        Console.WriteLine($"{verdict.Records} records, {verdict.Redacted} redacted, {verdict.Broken.Count} faults in the log, {differences.Count} in Live. Digest {verdict.Digest}");
-        return verdict.Broken.Count + differences.Count == 0 ? 0 : 2;
+        Console.WriteLine($"{verdict.Log.Records} records, {verdict.Log.Redacted} redacted, {verdict.Log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, {verdict.BrokenEditions.Count} in {verdict.Editions} editions. Digest {verdict.Log.Digest}");
+        return verdict.Broken.Count == 0 ? 0 : 2;
     });
 
     static Command Live()

@@ -14,20 +14,20 @@ namespace AnnualReports.Api.Delivery;
 /// <summary>The public routes over all kinds: anonymous, read-only, only what is published.</summary>
 static class DeliveryEndpoints
 {
-    static readonly string[] GetAndHead = ["GET", "HEAD"];
+    public static readonly string[] GetAndHead = ["GET", "HEAD"];
 
-    static readonly Parameter[] Localised = [Negotiation.LangParameter, Negotiation.FallbackParameter];
+    public static readonly Parameter[] Localised = [Negotiation.LangParameter, Negotiation.FallbackParameter];
 
     static readonly Parameter Limit = new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() };
 
-    static readonly Parameter[] Paging =
+    public static readonly Parameter[] Paging =
     [
         Limit,
         new("cursor", "Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile."),
         new("count", "`true`: add `total`.", "true", "false"),
     ];
 
-    static readonly Parameter Shape = new("shape", "`tree`: all sections at once, each with its `children`; without `limit`, `cursor` and `count`.", "tree", "list");
+    public static readonly Parameter Shape = new("shape", "`tree`: all sections at once, each with its `children`; without `limit`, `cursor` and `count`.", "tree", "list");
 
     public static void MapDelivery(this IEndpointRouteBuilder v1, KindSet kinds)
     {
@@ -59,7 +59,7 @@ static class DeliveryEndpoints
                 .Takes(Localised).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
-                single.Refuses(ProblemTypes.UnknownReport);
+                single.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic);
 
             List<TCard>(kind, root, tag, overAll: false);
             if (kind.ListedOverAll)
@@ -73,13 +73,13 @@ static class DeliveryEndpoints
                 .Takes([.. Localised, .. Paging, .. kind.TreeRole is null ? [] : new[] { Shape }])
                 .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
-                list.Refuses(ProblemTypes.UnknownReport, ProblemTypes.Withdrawn);
+                list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
         }
     }
 }
 
-/// <summary>Answers the public routes: reads one snapshot and sends stored bytes.</summary>
-sealed class Deliver(ReportsDb db, Published published, Languages languages)
+/// <summary>Answers the public routes, of now and of the past by the same code: reads one snapshot and sends stored bytes.</summary>
+sealed class Deliver(ReportsDb db, Published published, Past past, Languages languages)
 {
     /// <summary>Raised when the form of composed answers changes, so that no cache keeps the old one.</summary>
     const int BuildShape = 1;
@@ -87,21 +87,25 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
     public async Task<StoredBody<TView>> One<TView>(Kind kind, HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        var reading = Negotiation.Reading(http.Request, query, languages);
-        var slug = Route(http, kind.IsReport ? "report" : "slug");
         return await db.ReadTogether(async token =>
         {
-            var report = kind.IsReport || kind.UnderReport ? await published.Report(Route(http, "report"), reading, token) : null;
-            var found = await published.One(kind, report, kind.IsReport ? report!.Slug : slug, reading, token);
-            var address = Address(kind, report, kind.IsReport ? null : slug);
+            var moment = await past.Of(http, query, token);
+            var reading = moment.Reading(http.Request, query, languages);
+            var report = kind.IsReport || kind.UnderReport ? moment.Report ?? await published.Report(Route(http, "report"), reading, token) : null;
+            var slug = kind.IsReport ? report!.Slug : Route(http, "slug");
+            var found = await published.One(kind, report, slug, reading, token);
+            var (address, asked) = (moment.Address(kind, report, slug), $"?lang={found.Language}{moment.Suffix}");
+            var hasBefore = moment.Before is { } before && await published.Has(kind, report, slug, new(found.Language, Fallback: true, before), token);
             return new StoredBody<TView>(found.Body, new()
             {
                 ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
                 LastModified = found.At,
                 Language = found.Language,
-                ContentLocation = report is { ByLatest: true } ? $"{address}?lang={found.Language}" : null,
-                Links = Alternates(address, Cards.Texts(found.Body, "languages"u8), found.Language),
+                ContentLocation = moment.HasLocation(report) ? address + asked : null,
+                Links = [.. Alternates(address, moment, Cards.Texts(found.Body, "languages"u8), found.Language), .. moment.Versions(kind, report, slug, asked, hasBefore)],
                 Keys = [.. ReportKey(report), kind.Name, found.EntryId.ToString()],
+                CacheControl = moment.CacheControl,
+                Digested = moment.Edition is not null,
             });
         }, ct);
     }
@@ -109,35 +113,45 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
     public async Task<StoredBody<TPage>> List<TPage>(Kind kind, bool overAll, HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        var reading = Negotiation.Reading(http.Request, query, languages);
         var tree = query.Text("shape") == "tree";
         if (tree && (query.Text("limit") ?? query.Text("cursor") ?? query.Text("count")) is not null)
             throw ProblemException.Parameter("A tree is answered whole: leave out limit, cursor and count.", "shape", ["tree alone"]);
         var limit = query.Number("limit", Limits.PageDefault);
         return await db.ReadTogether(async token =>
         {
-            var report = kind.UnderReport && !overAll ? await published.Report(Route(http, "report"), reading, token) : null;
+            var moment = await past.Of(http, query, token);
+            var reading = moment.Reading(http.Request, query, languages);
+            var report = kind.UnderReport && !overAll ? moment.Report ?? await published.Report(Route(http, "report"), reading, token) : null;
             long? reportNo = overAll ? null : report?.No ?? 0;
-            var address = Address(kind, report, null);
-            var list = $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}";
+            var asked = $"?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
+            var list = moment.Address(kind, report, null) + asked;
             var cursor = Cursor.Decode(query.Text("cursor"), list);
-            var last = await published.LastSequence(report?.No ?? 0, token);
             var representation = new Representation
             {
-                ETag = Composed(last, $"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}&tree={tree}"),
+                ETag = Composed(await ValidFor(moment, report, token), $"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}&tree={tree}"),
                 Language = reading.Language,
-                ContentLocation = report is { ByLatest: true } ? $"{address}{http.Request.QueryString}" : null,
+                ContentLocation = moment.HasLocation(report) ? list + Given(query) : null,
+                Links = [.. moment.Versions(kind, report, null, asked + (tree ? "&shape=tree" : ""), moment.Before is not null)],
                 Keys = [.. ReportKey(report), kind.Name],
+                CacheControl = moment.CacheControl,
+                Digested = moment.Edition is not null,
             };
             if (representation.NotModified(http.Request))
                 return new StoredBody<TPage>(default, representation);
-            var position = cursor?.Position ?? await published.LastSequence(0, token);
-            var rows = published.List(kind, reportNo, cursor is null ? reading : reading.AsOf(position));
+            var position = cursor?.Position ?? moment.Position ?? await published.LastSequence(0, token);
+            if (cursor is not null)
+                reading = reading.AsOf(position);
+            var rows = published.List(kind, reportNo, reading);
             return tree
-                ? new(await Tree(kind, reportNo, rows, token), representation)
+                ? new(await Tree(kind, reportNo, rows, reading, token), representation)
                 : await Page<TPage>(overAll ? ListOrder.YearDescending : kind.Order, rows, cursor, position, limit, query.Flag("count"), list, representation, token);
         }, ct);
     }
+
+    /// <summary>What a composed answer holds for: now, the last record of its scope; of the past, its position, until something of it is erased.</summary>
+    async Task<string> ValidFor(Moment moment, ReportRef? report, CancellationToken ct) => moment.Position is { } position
+        ? $"{position}-{await published.LastRedaction(ct)}"
+        : $"{await published.LastSequence(report?.No ?? 0, ct)}";
 
     async Task<StoredBody<TPage>> Page<TPage>(ListOrder order, IQueryable<LiveRow> rows, Cursor? cursor, long position, int limit, bool count, string list, Representation representation, CancellationToken ct)
     {
@@ -148,27 +162,26 @@ sealed class Deliver(ReportsDb db, Published published, Languages languages)
             ? null
             : $"{list}&limit={limit}{(count ? "&count=true" : "")}&cursor={new Cursor(position, lastRow.Year, lastRow.Position, lastRow.Slug, lastRow.EntryNo).Encode(list)}";
         var items = page.Take(limit).Where(r => r.Body is not null).Select(r => (r.Body!, r.CardLength));
-        return new(Cards.List(items, next, total), next is null ? representation : representation with { Links = [$"<{next}>; rel=\"next\""] });
+        return new(Cards.List(items, next, total), next is null ? representation : representation with { Links = [.. representation.Links, $"<{next}>; rel=\"next\""] });
     }
 
-    async Task<ReadOnlyMemory<byte>> Tree(Kind kind, long? reportNo, IQueryable<LiveRow> rows, CancellationToken ct)
+    async Task<ReadOnlyMemory<byte>> Tree(Kind kind, long? reportNo, IQueryable<LiveRow> rows, Reading reading, CancellationToken ct)
     {
         var all = await published.Page(rows, kind.Order, null, int.MaxValue, ct);
-        var parents = await published.Parents(kind, reportNo, null, ct);
+        var parents = await published.Parents(kind, reportNo, reading.Position, ct);
         return Cards.Tree([.. all.Where(r => r.Body is not null).Select(r => (r.Slug, r.Body!, r.CardLength))], parents);
     }
 
     static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
 
-    static string Address(Kind kind, ReportRef? report, string? slug) =>
-        kind.IsReport ? $"{Addresses.Root}/reports{(report is null ? "" : "/" + report.Slug)}"
-        : $"{Addresses.Root}{(report is null ? "" : "/reports/" + report.Slug)}/{kind.Segment}{(slug is null ? "" : "/" + slug)}";
+    /// <summary>What was asked besides language and time, in one order.</summary>
+    static string Given(Query query) => string.Concat(new[] { "shape", "limit", "count", "cursor" }.Where(name => query.Text(name) is not null).Select(name => $"&{name}={query.Text(name)}"));
 
     static string[] ReportKey(ReportRef? report) => report is null ? [] : [$"report-{report.Slug}"];
 
-    static string Composed(long lastSequence, string request) =>
-        $"\"{BuildShape}.{lastSequence}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))[..8])}\"";
+    static string Composed(string validFor, string request) =>
+        $"\"{BuildShape}.{validFor}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request))[..8])}\"";
 
-    static string[] Alternates(string address, IReadOnlyList<string> published, string served) =>
-        [.. published.Where(l => l != served).Select(l => $"<{address}?lang={l}>; rel=\"alternate\"; hreflang=\"{l}\"")];
+    static string[] Alternates(string address, Moment moment, IReadOnlyList<string> published, string served) =>
+        [.. published.Where(l => l != served).Select(l => $"<{address}?lang={l}{moment.Suffix}>; rel=\"alternate\"; hreflang=\"{l}\"")];
 }

@@ -18,51 +18,116 @@ sealed class Published(ReportsDb db, KindSet kinds)
     /// <summary>A public report, in whatever language.</summary>
     public async Task<ReportRef> Report(string slug, Reading reading, CancellationToken ct)
     {
-        var reports = db.Live.AsNoTracking().At(reading.Position).Readable().Where(l => l.Kind == kinds.Report.Name);
         var byLatest = slug == Slugs.Latest;
-        var found = byLatest
-            ? await reports.OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).Select(l => new { l.EntryNo, l.Slug }).FirstOrDefaultAsync(ct)
-            : await reports.Where(l => l.ReportNo == 0 && l.Slug == slug).Select(l => new { l.EntryNo, l.Slug }).FirstOrDefaultAsync(ct);
+        var reports = Rows(kinds.Report, 0, byLatest ? null : slug, reading.Position).Readable();
+        var found = await reports.OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).Select(l => new { l.EntryNo, l.Slug }).FirstOrDefaultAsync(ct);
         if (found is not null)
             return new(found.EntryNo, found.Slug, byLatest);
-        throw byLatest
-            ? new(ProblemTypes.UnknownReport, "No report is public yet.")
-            : await GoneReport(slug, reading, ct) ?? new ProblemException(ProblemTypes.UnknownReport, $"There is no public report '{slug}'. /api/v1/reports lists those there are.");
+        var (what, ever) = (byLatest ? "A report" : $"The report '{slug}'", Rows(kinds.Report, 0, byLatest ? null : slug).Readable());
+        throw await NotYet(what, ever, reading, ct)
+            ?? (byLatest ? new(ProblemTypes.UnknownReport, "No report is public yet.") : await GoneReport(slug, reading, ct))
+            ?? UnknownReport(slug);
     }
 
+    static ProblemException UnknownReport(string slug) => new(ProblemTypes.UnknownReport, $"There is no public report '{slug}'. /api/v1/reports lists those there are.");
+
     async Task<ProblemException?> GoneReport(string slug, Reading reading, CancellationToken ct) =>
-        await db.Live.AsNoTracking().At(reading.Position).Where(l => l.Kind == kinds.Report.Name && l.ReportNo == 0 && l.Slug == slug && l.Gone && l.Language == reading.Language)
-            .FirstOrDefaultAsync(ct) is { } gone
+        await Rows(kinds.Report, 0, slug, reading.Position).Where(l => l.Gone && l.Language == reading.Language).FirstOrDefaultAsync(ct) is { } gone
             ? await Withdrawn(gone.Sequence, reading.Language, $"The report '{slug}'", ct)
             : null;
+
+    /// <summary>The report of this slug, if it was ever public; for <c>latest</c> all such, the highest year first.</summary>
+    public async Task<List<ReportRef>> EverPublic(string slug, CancellationToken ct)
+    {
+        var byLatest = slug == Slugs.Latest;
+        return await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.ReportNo == 0 && (byLatest || e.Slug == slug) && db.Live.Any(l => l.EntryNo == e.No && !l.Gone))
+            .OrderByDescending(e => e.Year).Select(e => new ReportRef(e.No, e.Slug, byLatest)).ToListAsync(ct);
+    }
+
+    /// <summary>A report whose past can be cited: public, or withdrawn since.</summary>
+    public async Task<ReportRef> Citable(string slug, CancellationToken ct) => slug == Slugs.Latest
+        ? await Report(slug, new(Language: "", Fallback: true), ct)
+        : (await EverPublic(slug, ct)).SingleOrDefault() ?? throw UnknownReport(slug);
+
+    /// <summary>
+    /// The rows of a kind's entries in a report, or of one of them: at a position, now (null), or ever. Now has indexes by slug and place;
+    /// the past goes by the entries, whose numbers begin the key of Live.
+    /// </summary>
+    IQueryable<LiveRow> Rows(Kind kind, long reportNo, string? slug, long? position)
+    {
+        if (position is not null)
+            return Rows(kind, reportNo, slug).At(position);
+        var rows = db.Live.AsNoTracking().At(null).Where(l => l.Kind == kind.Name && l.ReportNo == reportNo);
+        return slug is null ? rows : rows.Where(l => l.Slug == slug);
+    }
+
+    IQueryable<LiveRow> Rows(Kind kind, long reportNo, string? slug)
+    {
+        var entries = db.Entries.Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo);
+        if (slug is not null)
+            entries = entries.Where(e => e.Slug == slug);
+        return db.Live.AsNoTracking().Where(l => entries.Select(e => e.No).Contains(l.EntryNo));
+    }
+
+    /// <summary>That it was not public yet at the reading's position, if none of the rows that ever answered had begun by then; null where that is not so.</summary>
+    async Task<ProblemException?> NotYet(string what, IQueryable<LiveRow> ever, Reading reading, CancellationToken ct)
+    {
+        if (reading.Position is not { } position || await ever.MinAsync(l => (long?)l.Since, ct) is not { } first || first <= position)
+            return null;
+        var since = await db.Publications.AsNoTracking().Where(p => p.Sequence == first).Select(p => p.At).SingleAsync(ct);
+        return new(ProblemTypes.NotYetPublic, $"{what} was not public yet then; it first was on {since:yyyy-MM-dd}.")
+        {
+            More = new Dictionary<string, object?> { ["publicSince"] = Instants.Text(since) },
+        };
+    }
+
+    /// <summary>The languages that were configured at a position.</summary>
+    public async Task<Languages?> Configured(long position, CancellationToken ct)
+    {
+        var configured = Words.Of(PublicationAction.Configured);
+        var body = await db.Publications.AsNoTracking().Where(p => p.Action == configured && p.Sequence <= position).OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(ct);
+        return body is null ? null : Languages.Parse(body);
+    }
 
     /// <summary>One entry in a language, whole; or the problem that says why not.</summary>
     public async Task<Stored> One(Kind kind, ReportRef? report, string slug, Reading reading, CancellationToken ct)
     {
         var reportNo = kind.UnderReport ? report!.No : 0;
-        var named = db.Live.AsNoTracking().At(reading.Position).Where(l => l.Kind == kind.Name && l.ReportNo == reportNo && l.Slug == slug);
+        var named = Rows(kind, reportNo, slug, reading.Position);
         var answer = await named.Where(l => l.Language == reading.Language)
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { Live = l, Publication = p })
             .Join(db.Entries, a => a.Live.EntryNo, e => e.No, (a, e) => new { a.Live.Gone, a.Live.IsFallback, a.Live.EntryNo, e.Id, a.Publication.Sequence, a.Publication.Language, a.Publication.Body, a.Publication.BodyHash, a.Publication.CardLength, a.Publication.At })
             .SingleOrDefaultAsync(ct);
         var what = $"The {kind.Name} '{slug}'";
         if (answer is null)
-        {
-            var languages = await OwnLanguages(named, ct);
-            throw languages.Count > 0
-                ? NotInLanguage(what, reading, languages)
-                : new(ProblemTypes.NotFound, $"There is no public {kind.Name} '{slug}'{(report is not null && kind.UnderReport ? $" in report '{report.Slug}'" : "")}.");
-        }
+            throw await NoAnswer(what, named, Rows(kind, reportNo, slug).Readable(), reading, ct)
+                ?? new(ProblemTypes.NotFound, $"There is no public {kind.Name} '{slug}'{(report is not null && kind.UnderReport ? $" in report '{report.Slug}'" : "")}.");
         if (answer.Gone)
             throw await Withdrawn(answer.Sequence, reading.Language, what, ct);
         if (answer.IsFallback && !reading.Fallback)
             throw await LastWithdrawal(answer.EntryNo, reading, ct) is { } withdrawal
                 ? await Withdrawn(withdrawal, reading.Language, $"{what} in '{reading.Language}'", ct)
-                : NotInLanguage(what, reading, await OwnLanguages(named, ct));
+                : (await NoAnswer(what, named, Rows(kind, reportNo, slug).Readable(), reading, ct))!;
         return answer.Body is null
             ? throw await Redacted(answer.Sequence, answer.EntryNo, what, ct)
             : new(answer.Id, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
     }
+
+    /// <summary>Why nothing answers in the language asked for: not yet then, in other languages only, or (null) not at all.</summary>
+    async Task<ProblemException?> NoAnswer(string what, IQueryable<LiveRow> named, IQueryable<LiveRow> ever, Reading reading, CancellationToken ct)
+    {
+        var languages = await OwnLanguages(named, ct);
+        var asked = ever.Where(l => l.Language == reading.Language && (reading.Fallback || !l.IsFallback));
+        // A language that is new since then has rows that begin with it: not the text was missing, but the language.
+        if (languages.Count > 0 && reading.Position is { } position && (await Configured(position, ct))?.Find(reading.Language) is null)
+            return NotInLanguage(what, reading, languages);
+        return await NotYet($"{what} in '{reading.Language}'", asked, reading, ct)
+            ?? (languages.Count > 0 ? NotInLanguage(what, reading, languages) : await NotYet(what, ever, reading, ct));
+    }
+
+    /// <summary>Whether something answers for an entry.</summary>
+    public Task<bool> Has(Kind kind, ReportRef? report, string slug, Reading reading, CancellationToken ct) =>
+        Rows(kind, kind.UnderReport ? report!.No : 0, slug, reading.Position).Readable().AnyAsync(l => l.Language == reading.Language, ct);
 
     static async Task<List<string>> OwnLanguages(IQueryable<LiveRow> named, CancellationToken ct) =>
         await named.Readable().Where(l => !l.IsFallback).OrderBy(l => l.Language).Select(l => l.Language).ToListAsync(ct);
@@ -107,11 +172,19 @@ sealed class Published(ReportsDb db, KindSet kinds)
     public async Task<long> LastSequence(long scope, CancellationToken ct) =>
         await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Select(s => s.LastSequence).SingleOrDefaultAsync(ct);
 
-    /// <summary>The rows of a list: one kind, in one report or over all.</summary>
+    /// <summary>The newest record of an erasure: what was composed before it may have shown more.</summary>
+    public async Task<long> LastRedaction(CancellationToken ct)
+    {
+        var redacted = Words.Of(PublicationAction.Redacted);
+        return await db.Publications.AsNoTracking().Where(p => p.Action == redacted).MaxAsync(p => (long?)p.Sequence, ct) ?? 0;
+    }
+
+    /// <summary>The rows of a list: one kind, in one report or over all. Of the past, without what was erased since.</summary>
     public IQueryable<LiveRow> List(Kind kind, long? reportNo, Reading reading)
     {
-        var rows = db.Live.AsNoTracking().For(reading).Readable().Where(l => l.Kind == kind.Name);
-        return reportNo is null ? rows : rows.Where(l => l.ReportNo == reportNo);
+        var rows = reportNo is { } no ? Rows(kind, no, null, reading.Position) : db.Live.AsNoTracking().At(reading.Position).Where(l => l.Kind == kind.Name);
+        rows = rows.Readable().Where(l => l.Language == reading.Language && (reading.Fallback || !l.IsFallback));
+        return reading.Position is null ? rows : rows.Where(l => db.Publications.Any(p => p.Sequence == l.Sequence && p.Body != null));
     }
 
     /// <summary>One page of a list, in its kind's order, behind a cursor.</summary>
@@ -134,7 +207,9 @@ sealed class Published(ReportsDb db, KindSet kinds)
     public async Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct)
     {
         var role = kind.TreeRole;
-        var pairs = await db.Live.AsNoTracking().At(position).Readable().Where(l => l.Kind == kind.Name && l.ReportNo == reportNo).Join(db.LiveTerms.Where(t => t.Facet == role), l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => new { l.Slug, t.Value }).Distinct().ToListAsync(ct);
+        var pairs = await Rows(kind, reportNo ?? 0, null, position).Readable()
+            .Join(db.LiveTerms.Where(t => t.Facet == role), l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => new { l.Slug, t.Value })
+            .Distinct().OrderBy(p => p.Slug).ThenBy(p => p.Value).ToListAsync(ct);
         return pairs.DistinctBy(p => p.Slug).ToDictionary(p => p.Slug, p => p.Value);
     }
 }

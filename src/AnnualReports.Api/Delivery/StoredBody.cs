@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using AnnualReports.Api.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -18,6 +19,8 @@ sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation repres
 /// <summary>What an answer's headers say of it.</summary>
 sealed record Representation
 {
+    const string ContentDigest = "Content-Digest";
+
     public required string ETag { get; init; }
 
     public DateTime? LastModified { get; init; }
@@ -31,6 +34,12 @@ sealed record Representation
 
     /// <summary>What the answer is of, for purging a CDN.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>How long it may be kept, where that is for good or nearly so.</summary>
+    public string? CacheControl { get; init; }
+
+    /// <summary>Whether to send the digest of the content (RFC 9530).</summary>
+    public bool Digested { get; init; }
 
     public bool NotModified(HttpRequest request) => Preconditions.NotModified(request, ETag);
 
@@ -47,15 +56,18 @@ sealed record Representation
             response.Headers[HeaderNames.ContentLanguage] = Language;
         response.ContentType = JsonReading.Json;
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        if (Digested)
+            response.Headers[ContentDigest] = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes.Span))}:";
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     void Describe(HttpResponse response)
     {
         var headers = response.Headers;
         headers.ETag = ETag;
-        headers.CacheControl = Freshness.AsConfigured;
+        headers.CacheControl = CacheControl ?? Freshness.AsConfigured;
         if (LastModified is { } modified)
             headers.LastModified = modified.ToString("R");
         if (ContentLocation is not null)

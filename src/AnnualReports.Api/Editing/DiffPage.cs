@@ -34,13 +34,13 @@ sealed class DiffPage
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     readonly StringBuilder html = new();
-    readonly Past before;
-    readonly Past after;
+    readonly PastRevision before;
+    readonly PastRevision after;
     readonly Languages languages;
 
-    DiffPage(Past before, Past after, Languages languages) => (this.before, this.after, this.languages) = (before, after, languages);
+    DiffPage(PastRevision before, PastRevision after, Languages languages) => (this.before, this.after, this.languages) = (before, after, languages);
 
-    public static IResult Answer(HttpResponse response, Historic entry, Past before, Past after, RevisionDiff diff, Languages languages)
+    public static IResult Answer(HttpResponse response, Historic entry, PastRevision before, PastRevision after, RevisionDiff diff, Languages languages)
     {
         response.Headers.ContentSecurityPolicy = Policy;
         return Results.Content(new DiffPage(before, after, languages).Write(entry, diff), $"{MediaType}; charset=utf-8");
@@ -83,7 +83,7 @@ sealed class DiffPage
         html.Append("</table></section>");
     }
 
-    static string Head(Past past) => past.Number == 0
+    static string Head(PastRevision past) => past.Number == 0
         ? "<th scope=\"col\">Nothing</th>"
         : $"<th scope=\"col\">Revision {past.Number}<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, {Text(past.SavedBy)}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
 

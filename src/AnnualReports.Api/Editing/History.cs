@@ -11,13 +11,13 @@ namespace AnnualReports.Api.Editing;
 sealed record Historic(EntryRow Row, string? Report);
 
 /// <summary>A revision with its content, and the name of who saved it; number 0 is what was there before the first one: nothing.</summary>
-sealed record Past(int Number, Draft? Draft, DateTime SavedAt, string SavedBy, string? Note)
+sealed record PastRevision(int Number, Draft? Draft, DateTime SavedAt, string SavedBy, string? Note)
 {
-    public static readonly Past Nothing = new(0, null, default, "", null);
+    public static readonly PastRevision Nothing = new(0, null, default, "", null);
 }
 
 /// <summary>Reads what entries were. What was deleted is found too: its words are not lost.</summary>
-sealed class History(ReportsDb db, KindSet kinds, Languages languages, Editor editor)
+sealed class History(ReportsDb db, KindSet kinds, Languages languages)
 {
     readonly PublicStates states = new(db, kinds, languages);
 
@@ -29,7 +29,7 @@ sealed class History(ReportsDb db, KindSet kinds, Languages languages, Editor ed
             : throw new Refusal(RefusalReason.NotFound, $"There is no {kind.Name} with the id {id}.");
 
     /// <summary>One revision, whole.</summary>
-    public async Task<Past> Revision(Historic entry, int number, CancellationToken ct)
+    public async Task<PastRevision> Revision(Historic entry, int number, CancellationToken ct)
     {
         var row = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.EntryNo == entry.Row.No && r.Number == number, ct)
             ?? throw new ProblemException(ProblemTypes.NotFound, $"There is no revision {number}. The newest is {entry.Row.Head}.");

@@ -94,7 +94,7 @@ static class HistoryEndpoints
         {
             var historic = await history.Entry(kind, entryId, token);
             var newer = await history.Revision(historic, number, token);
-            return (historic, against == 0 ? Past.Nothing : await history.Revision(historic, against, token), newer);
+            return (historic, against == 0 ? PastRevision.Nothing : await history.Revision(historic, against, token), newer);
         }, ct);
         var changes = Summary.ChangesInWords(kind, before.Draft, after.Draft);
         var diff = new RevisionDiff { Id = entryId, Kind = kind.Name, Against = against, Revision = number, Changed = Summary.Of(changes, before.Draft, after.Draft), Changes = changes };

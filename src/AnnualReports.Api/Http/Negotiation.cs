@@ -18,7 +18,9 @@ static class Negotiation
     /// <summary>How this request wants to be answered. Whatever comes of it varies by <c>Accept-Language</c> where the address has no <c>lang</c>.</summary>
     public static Reading Reading(HttpRequest request, Query query, Languages languages)
     {
-        if (query.Text(Lang) is null)
+        var vary = request.HttpContext.Response.Headers.Vary;
+        // A read that is tried again says it once.
+        if (query.Text(Lang) is null && !vary.Contains(HeaderNames.AcceptLanguage))
             request.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         var language = query.Text(Lang) is { } tag ? Configured(tag, languages).Tag : Lookup(request.Headers.AcceptLanguage, languages);
         return new(language, query.Text(Fallback) != "none");

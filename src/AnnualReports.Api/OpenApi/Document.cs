@@ -147,6 +147,7 @@ static class Document
                 "report" => "The report's slug, or `latest`: the public report with the highest year.",
                 "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
                 "id" => "The id: a UUID.",
+                "edition" => "The edition's number, from 1.",
                 "language" => "A configured language (BCP 47).",
                 "revision" => "The number of a revision, from 1.",
                 _ => parameter.Description,

@@ -19,6 +19,8 @@ static class Examples
         [typeof(WithdrawRequest)] = """{ "languages": ["en"], "reason": { "en": "This translation was incomplete." } }""",
         [typeof(CopyRequest)] = """{ "slug": "2026", "year": 2026 }""",
         [typeof(ReleaseRequest)] = """{ "title": "All that is new", "report": "2024", "languages": ["nl", "fr"] }""",
+        [typeof(EditionRequest)] = """{ "label": "As tabled in parliament", "note": { "nl": "Zoals ingediend bij het parlement.", "fr": "Tel que déposé au parlement." } }""",
+        [typeof(HashRequest)] = """{ "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
     };
 
@@ -45,6 +47,7 @@ static class Examples
         ("entry", _) => JsonValue.Create(Item.Entry.ToString()),
         ("id", { Kind: ShownRelease }) => JsonValue.Create(ReleaseId.ToString()),
         ("revision", _) => JsonValue.Create("1"),
+        ("edition", _) => JsonValue.Create("1"),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),

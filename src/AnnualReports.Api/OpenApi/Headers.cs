@@ -22,9 +22,23 @@ static class Headers
     public static readonly AnswerHeader SurrogateKey = new(nameof(SurrogateKey), "Surrogate-Key", "What the answer is of: the report, the kind, the entry; for purging a CDN.");
     public static readonly AnswerHeader Location = new(nameof(Location), "Location", "Where the new resource is.", 201);
 
+    public static readonly AnswerHeader NotStored = new(nameof(NotStored), "Cache-Control", "`no-store`: how it stands may change at any moment.");
+    public static readonly AnswerHeader ContentDigest = new(nameof(ContentDigest), "Content-Digest", "`sha-256` of the content as it is sent (RFC 9530).", 200);
+    public static readonly AnswerHeader OwnLocation = new(nameof(OwnLocation), "Content-Location", "The lasting address of the answer: in the edition, by the report's slug, in the language served.");
+    public static readonly AnswerHeader Versions = new(nameof(Versions), "Link", "`rel=\"latest-version\"`: what is public now; `rel=\"predecessor-version\"`: the same in the edition before (RFC 5829); `rel=\"alternate\"`: the other languages; `rel=\"next\"`: the page that follows (RFC 8288).");
+
     /// <summary>One entry, as the public reads it.</summary>
     public static readonly AnswerHeader[] One = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Alternates, Vary, SurrogateKey];
 
     /// <summary>A list, as the public reads it.</summary>
     public static readonly AnswerHeader[] List = [ETag, CacheControl, ContentLanguage, ContentLocation, Next, Vary, SurrogateKey];
+
+    /// <summary>One entry in an edition.</summary>
+    public static readonly AnswerHeader[] EditionOne = [ETag, LastModified, CacheControl, ContentLanguage, OwnLocation, ContentDigest, Versions, Vary, SurrogateKey];
+
+    /// <summary>A list in an edition.</summary>
+    public static readonly AnswerHeader[] EditionList = [ETag, CacheControl, ContentLanguage, OwnLocation, ContentDigest, Versions, Vary, SurrogateKey];
+
+    /// <summary>An answer that is made when it is asked for.</summary>
+    public static readonly AnswerHeader[] Composed = [ETag, CacheControl, ContentLanguage, ContentLocation, Vary, SurrogateKey];
 }

@@ -57,9 +57,44 @@ sealed class Editions(ReportsDb db, PublicationLog log, TimeProvider time)
         var entries = db.Entries.Where(e => e.No == reportNo || e.ReportNo == reportNo);
         var lines = await db.Live.AsNoTracking().At(sequence).Readable().Where(l => !l.IsFallback)
             .Join(entries, l => l.EntryNo, e => e.No, (l, e) => new { Live = l, e.Id })
-            .Join(db.Publications, x => x.Live.Sequence, p => p.Sequence, (x, p) => new { x.Live.EntryNo, x.Id, x.Live.Kind, x.Live.Slug, x.Live.Language, p.Sequence, p.BodyHash })
+            .Join(db.Publications, x => x.Live.Sequence, p => p.Sequence, (x, p) => new { x.Live.EntryNo, x.Id, x.Live.Kind, x.Live.Slug, x.Live.Language, p.Sequence, p.BodyHash, Erased = p.Body == null })
             .OrderBy(l => l.EntryNo).ThenBy(l => l.Language).ToListAsync(ct);
-        return new(report, number, sequence, [.. lines.Select(l => new ManifestLine(l.Id, l.Kind, l.Slug, l.Language, l.Sequence, l.BodyHash!))]);
+        return new(report, number, sequence, [.. lines.Select(l => new ManifestLine(l.Id, l.Kind, l.Slug, l.Language, l.Sequence, l.BodyHash!) { Erased = l.Erased })]);
+    }
+
+    /// <summary>Makes every manifest again, and checks numbers and positions.</summary>
+    /// <returns>How many editions there are, and what is broken: of each report the first edition first.</returns>
+    public async Task<(int Count, IReadOnlyList<string> Broken)> Verify(CancellationToken ct) => await db.ReadTogether(async token =>
+    {
+        var broken = new List<string>();
+        var rows = await db.Editions.AsNoTracking().OrderBy(e => e.ReportNo).ThenBy(e => e.Number)
+            .Join(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { Edition = e, r.Slug }).OrderBy(e => e.Edition.ReportNo).ThenBy(e => e.Edition.Number).ToListAsync(token);
+        EditionRow? before = null;
+        foreach (var (edition, slug) in rows.Select(r => (r.Edition, r.Slug)))
+        {
+            before = before?.ReportNo == edition.ReportNo ? before : null;
+            broken.AddRange((await Faults(edition, before, token)).Select(fault => $"Edition {edition.Number} of the report '{slug}' {fault}."));
+            before = edition;
+        }
+        return ((int, IReadOnlyList<string>))(rows.Count, broken);
+    }, ct);
+
+    async Task<List<string>> Faults(EditionRow edition, EditionRow? before, CancellationToken ct)
+    {
+        var faults = new List<string>();
+        if (edition.Number != 1 + (before?.Number ?? 0))
+            faults.Add($"follows {before?.Number ?? 0}: one is missing");
+        if (edition.Sequence < before?.Sequence)
+            faults.Add("stands at an earlier position than the one before it");
+        var at = await db.Publications.AsNoTracking().Where(p => p.Sequence == edition.Sequence).Select(p => (DateTime?)p.At).SingleOrDefaultAsync(ct);
+        if (at is null)
+            faults.Add($"names record {edition.Sequence}, which is not in the log");
+        else if (at != edition.At)
+            faults.Add($"says {Instants.Text(edition.At)}, but record {edition.Sequence} is of {Instants.Text(at.Value)}");
+        var manifest = await Manifest(edition.ReportNo, edition.Number, edition.Sequence, ct);
+        if (manifest.Lines.Count != edition.Count || !manifest.Digest().AsSpan().SequenceEqual(edition.Digest))
+            faults.Add("does not have the digest of what was public at its position");
+        return faults;
     }
 
     async Task<bool> Committed(EditionRow? row, CancellationToken ct) =>

@@ -27,6 +27,7 @@ static class Store
         services.AddScoped<Erasure>();
         services.AddScoped<ReleaseItems>().AddScoped<Releases>();
         services.AddScoped<Editions>();
+        services.AddScoped<Proof>();
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
     }
 

@@ -1,0 +1,93 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Delivery;
+
+/// <summary>What a hash belongs to: for readers who hold a text and want to know whether, and since when, it is public.</summary>
+static class HashEndpoints
+{
+    public static void MapHashes(this IEndpointRouteBuilder v1) =>
+        v1.MapPost("/verify", Verify)
+            .Describe("Proof", "VerifyHash", "Look a hash up", "Takes the SHA-256 of a text as it was delivered (also its `ETag`), or an edition's digest, and tells what it is and whether it is current. Open to all.")
+            .Reads(typeof(HashRequest)).Answers(Headers.NotStored).Produces<HashVerdict>();
+
+    static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)
+    {
+        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<HashRequest>();
+        if (request.Sha256.Length != 2 * ReportsDb.HashLength || !request.Sha256.All(char.IsAsciiHexDigit))
+            throw Refusal.Invalid([new("/sha256", $"A SHA-256 is written with {2 * ReportsDb.HashLength} hexadecimal digits.")]);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Json(await hashes.Find(Convert.FromHexString(request.Sha256), ct), Wire.Json);
+    }
+}
+
+/// <summary>Finds what has a hash among all that was ever public.</summary>
+sealed class Hashes(ReportsDb db, KindSet kinds)
+{
+    static readonly string[] Shown = [Words.Of(PublicationAction.Published), Words.Of(PublicationAction.Refreshed)];
+
+    static readonly string[] Standing = [.. Shown, Words.Of(PublicationAction.Withdrawn)];
+
+    public async Task<HashVerdict> Find(byte[] hash, CancellationToken ct) => await db.ReadTogether(async token =>
+        await Text(hash, token) ?? await Edition(hash, token) ?? new HashVerdict { Status = HashStatus.Unknown }, ct);
+
+    async Task<HashVerdict?> Text(byte[] hash, CancellationToken ct)
+    {
+        var records = await db.Publications.AsNoTracking().Where(p => p.BodyHash == hash && p.EntryNo != null && Shown.Contains(p.Action)).OrderByDescending(p => p.Sequence)
+            .Select(p => new { p.Sequence, EntryNo = p.EntryNo!.Value, p.Language, p.At, Erased = p.Body == null }).ToListAsync(ct);
+        if (records.Count == 0)
+            return null;
+        var record = records[0];
+        long[] sequences = [.. records.Select(r => r.Sequence)];
+        var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.No == record.EntryNo, ct);
+        var kind = kinds[entry.Kind];
+        var reportNo = kind.IsReport ? entry.No : entry.ReportNo;
+        var report = await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => new ReportRef(e.No, e.Slug, false)).SingleOrDefaultAsync(ct);
+        var intervals = db.Live.Where(l => l.EntryNo == entry.No && l.Language == record.Language && sequences.Contains(l.Sequence) && !l.Gone && !l.IsFallback);
+        var numbers = await db.Editions.AsNoTracking().Where(e => e.ReportNo == reportNo && intervals.Any(l => l.Since <= e.Sequence && (l.Until == null || l.Until > e.Sequence)))
+            .OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(ct);
+        var status = await Status(entry.No, record.Language, sequences, ct);
+        string In(int? edition) => $"{Moment.Address(kind, report, entry.Slug, edition)}?lang={record.Language}";
+        return new()
+        {
+            Status = status,
+            Text = new()
+            {
+                Kind = entry.Kind,
+                Id = entry.Id,
+                Report = kind.UnderReport ? report!.Slug : null,
+                Slug = entry.Slug,
+                Language = record.Language,
+                Sequence = record.Sequence,
+                PublishedAt = record.At,
+                Editions = numbers,
+                Erased = record.Erased ? true : null,
+                Links = new(status == HashStatus.Withdrawn ? null : In(null), report is null ? null : $"{In(null)}&asOf={Instants.Text(record.At)}", numbers.Count == 0 ? null : In(numbers[^1])),
+            },
+        };
+    }
+
+    async Task<HashStatus> Status(long entryNo, string language, long[] sequences, CancellationToken ct)
+    {
+        if (await db.Live.At(null).Readable().AnyAsync(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence), ct))
+            return HashStatus.Current;
+        var last = await db.Publications.AsNoTracking().Where(p => p.EntryNo == entryNo && p.Language == language && Standing.Contains(p.Action)).OrderByDescending(p => p.Sequence).Select(p => p.Action).FirstAsync(ct);
+        return Words.Action(last) == PublicationAction.Withdrawn ? HashStatus.Withdrawn : HashStatus.Superseded;
+    }
+
+    async Task<HashVerdict?> Edition(byte[] digest, CancellationToken ct)
+    {
+        var found = await db.Editions.AsNoTracking().Where(e => e.Digest == digest).OrderBy(e => e.ReportNo).ThenBy(e => e.Number)
+            .Join(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { e.ReportNo, e.Number, r.Slug, IsNewest = !db.Editions.Any(n => n.ReportNo == e.ReportNo && n.Number > e.Number) }).FirstOrDefaultAsync(ct);
+        return found is null ? null : new()
+        {
+            Status = found.IsNewest ? HashStatus.Current : HashStatus.Superseded,
+            Edition = new(found.Slug, found.Number, $"{Addresses.Root}/reports/{found.Slug}/editions/{found.Number}"),
+        };
+    }
+}

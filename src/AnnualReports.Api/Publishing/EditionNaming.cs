@@ -1,0 +1,57 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Publishing;
+
+/// <summary>Naming a report's public state an edition.</summary>
+static class EditionNaming
+{
+    public static void MapEditionNaming(this IEndpointRouteBuilder manage) =>
+        manage.MapPost("/reports/{id}/editions", Name)
+            .Describe("Manage reports", "NameEdition", "Name an edition", "Freezes all that is public of the report now as the next number, for good. Naming the same state again makes another edition.")
+            .Reads(typeof(EditionRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic)
+            .RequireAuthorization(Policies.Publish).Produces<NamedEdition>(StatusCodes.Status201Created);
+
+    static async Task<IResult> Name(string id, HttpContext http, ReportsDb db, Drafts drafts, Editions editions, KindSet kinds, Languages languages, CancellationToken ct)
+    {
+        var reportId = Ids.Parse(id);
+        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<EditionRequest>();
+        List<Fault> faults = [.. Faults(request, languages)];
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+        var row = await editions.Freeze(async token => (await drafts.Row(kinds.Report, reportId, token)).No, request.Label, request.Note, http.User.KeyId(), ct);
+        var slug = await db.Entries.Where(e => e.No == row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
+        var url = $"{Addresses.Root}/reports/{slug}/editions/{row.Number}";
+        http.Response.Headers.Location = url;
+        return Results.Json(new NamedEdition
+        {
+            Number = row.Number,
+            Label = row.Label,
+            Note = Notes.Read(row.Note),
+            At = row.At,
+            Sequence = row.Sequence,
+            Count = row.Count,
+            Digest = Convert.ToHexStringLower(row.Digest),
+            Url = url,
+        }, Wire.Json, statusCode: StatusCodes.Status201Created);
+    }
+
+    static IEnumerable<Fault> Faults(EditionRequest request, Languages languages)
+    {
+        if (request.Label is { } label && (string.IsNullOrWhiteSpace(label) || label.Length > Limits.Title || label.Contains('\n', StringComparison.Ordinal)))
+            yield return new("/label", $"One line of 1 to {Limits.Title} characters, or leave it out.");
+        foreach (var (language, note) in request.Note ?? new Dictionary<string, string>())
+        {
+            if (languages.Find(language)?.Tag != language)
+                yield return new($"/note/{JsonReading.Escape(language)}", $"'{language}' is not a configured language.");
+            if (string.IsNullOrWhiteSpace(note) || note.Length > Limits.Note)
+                yield return new($"/note/{JsonReading.Escape(language)}", $"A note of 1 to {Limits.Note} characters, or leave it out.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using AnnualReports.Api.Content;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>What verifying the whole archive found.</summary>
+/// <param name="Log">What walking the log found.</param>
+/// <param name="Differences">How Live differs from the log; not looked at where the log is broken.</param>
+/// <param name="Editions">How many editions there are.</param>
+/// <param name="BrokenEditions">What is broken in editions.</param>
+sealed record ArchiveVerdict(LogVerdict Log, IReadOnlyList<string> Differences, int Editions, IReadOnlyList<string> BrokenEditions)
+{
+    /// <summary>All that is broken: the log first, because everything else follows from it.</summary>
+    public IReadOnlyList<string> Broken => [.. Log.Broken, .. Differences.Select(d => $"Live: {d}"), .. BrokenEditions];
+}
+
+/// <summary>Verifies the whole archive: the log, Live as its fold, and the editions.</summary>
+sealed class Proof(LiveFolding folding, Editions editions)
+{
+    public async Task<ArchiveVerdict> Verify(CancellationToken ct)
+    {
+        var log = await folding.Verify(ct);
+        var differences = log.Broken.Count == 0 ? await folding.Differences(ct) : [];
+        var (count, broken) = await editions.Verify(ct);
+        return new(log, differences, count, broken);
+    }
+}
