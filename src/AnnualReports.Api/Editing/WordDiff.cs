@@ -7,11 +7,11 @@ namespace AnnualReports.Api.Editing;
 
 /// <summary>
 /// What changed between two texts, by words: first by lines, then by sentences where lines differ, then by words where sentences do. The one place that knows DiffPlex.
-/// Its time grows with the product of both sides, so a stretch with too many pieces on both sides is removed and added whole.
+/// Its time can grow with the square of the pieces of both sides (Myers), so a stretch with too many is removed and added whole.
 /// </summary>
 static class WordDiff
 {
-    /// <summary>How many pairs of pieces are compared at most, in one text: some tenths of a second.</summary>
+    /// <summary>How many pairs of pieces are compared at most, in one text: two tenths of a second.</summary>
     const long MostPairs = 10_000_000;
 
     /// <summary>From coarse to fine.</summary>
@@ -38,8 +38,9 @@ static class WordDiff
         var (old, now) = (Levels[level].Chunk(before), Levels[level].Chunk(after));
         var first = old.Zip(now).TakeWhile(p => p.First == p.Second).Count();
         var last = old.Skip(first).Reverse().Zip(now.Skip(first).Reverse()).TakeWhile(p => p.First == p.Second).Count();
+        var (removed, added) = (old.Count - first - last, now.Count - first - last);
         found.Add(WordOp.Same, Join(old, 0, first));
-        CompareRest(Join(old, first, old.Count - last), Join(now, first, now.Count - last), level, (long)(old.Count - first - last) * (now.Count - first - last), ref pairs, found);
+        CompareRest(Join(old, first, old.Count - last), Join(now, first, now.Count - last), level, removed == 0 || added == 0 ? 0 : (long)(removed + added) * (removed + added) / 4, ref pairs, found);
         found.Add(WordOp.Same, Join(old, old.Count - last, old.Count));
     }
 
