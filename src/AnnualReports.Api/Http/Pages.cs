@@ -52,7 +52,7 @@ static class Pages
     }
 
     static IResult Html(string title, string body, bool list = false, string language = "en") => Results.Content($$"""
-        <!doctype html><html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <!doctype html><html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
         <title>{{Text(title)}}</title><style>body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}</style></head>
         <body><main><h1>{{Text(title)}}</h1>{{(list ? "<ul>" + body + "</ul>" : body)}}</main></body></html>
         """, "text/html; charset=utf-8");

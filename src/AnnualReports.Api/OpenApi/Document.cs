@@ -26,7 +26,7 @@ static class Document
                 Version = "v1",
                 Description = "Annual reports of public bodies: versioned, in several official languages. Reading is open to all; management needs a key (Authorize).",
             });
-            options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one." });
+            options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one, and says in which file it is kept (`admin-key.txt`). A wrong key is told at the first request." });
             options.OperationFilter<Operations>();
             options.SchemaFilter<RuleLimits>();
             options.DocumentFilter<WorkOrder>();
@@ -100,7 +100,8 @@ static class Document
                 {
                     Name = "If-Match",
                     In = ParameterLocation.Header,
-                    Description = "The ETag that was read, in quotes.",
+                    Required = metadata.OfType<ProblemType>().All(t => t != ProblemTypes.AlreadyExists),
+                    Description = "The `ETag` that the last read or save answered, in quotes. A new draft begins with `\"1\"`.",
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                     Example = Examples.IfMatch(body, shown),
                 });
@@ -146,7 +147,7 @@ static class Document
             {
                 "report" => "The report's slug, or `latest`: the public report with the highest year.",
                 "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
-                "id" => "The id: a UUID.",
+                "id" => "The id: a UUID, as the answer to creating it and the list say.",
                 "edition" => "The edition's number, from 1.",
                 "language" => "A configured language (BCP 47).",
                 "revision" => "The number of a revision, from 1.",

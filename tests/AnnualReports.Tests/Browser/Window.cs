@@ -41,7 +41,7 @@ public sealed class Window : IAsyncDisposable
     // Browsers ask for this by themselves where a page names no icon, as the front page does not.
     void Complain(bool wrong, string complaint)
     {
-        if (wrong && !complaint.Contains("/favicon.ico", StringComparison.Ordinal))
+        if (wrong)
             complaints.Enqueue(complaint);
     }
 
