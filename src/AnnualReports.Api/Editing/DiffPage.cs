@@ -87,13 +87,16 @@ sealed class DiffPage
         ? "<th scope=\"col\">Nothing</th>"
         : $"<th scope=\"col\">Revision {past.Number}<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, {Text(past.SavedBy)}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
 
-    /// <summary>The place below its group; items of a list stand together.</summary>
+    /// <summary>The place below its group, items counted from 1 as people do; items of a list stand together.</summary>
     static string Label(string pointer)
     {
         var parts = pointer.Split('/')[1..];
         var below = parts switch { ["translations", _, ..] => parts[2..], ["fields", ..] => parts[1..], _ => parts };
-        return string.Join(" › ", (below is [.., var last] && last.All(char.IsAsciiDigit) ? below[..^1] : below).Select(p => p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))) is { Length: > 0 } label ? label : "text";
+        var steps = (below is [.., var last] && IsIndex(last) ? below[..^1] : below).Select(p => IsIndex(p) ? $"{int.Parse(p) + 1}" : p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        return string.Join(" › ", steps) is { Length: > 0 } label ? label : "text";
     }
+
+    static bool IsIndex(string step) => step.All(char.IsAsciiDigit);
 
     /// <summary>The language of what stands at a place, as an attribute.</summary>
     string Language(string pointer) =>

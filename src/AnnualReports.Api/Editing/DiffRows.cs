@@ -23,16 +23,13 @@ static class DiffRows
     {
         var rows = new List<DiffRow>();
         var row = new List<WordChange>();
-        foreach (var word in words)
-            if (word.Op == WordOp.Same)
-                foreach (var paragraph in Paragraphs(word.Text))
-                {
-                    row.Add(new(WordOp.Same, paragraph));
-                    if (paragraph.EndsWith('\n'))
-                        End();
-                }
-            else
-                row.Add(word);
+        foreach (var word in words.SelectMany(w => w.Op == WordOp.Same ? Paragraphs(w.Text).Select(p => new WordChange(WordOp.Same, p)) : [w]))
+        {
+            // Whole paragraphs that were added or removed stand beside nothing, not beside the one that follows.
+            if (word.Op == WordOp.Same && EndsLine(row, WordOp.Removed) && EndsLine(row, WordOp.Added))
+                End();
+            row.Add(word);
+        }
         End();
         return Folded([.. rows.SelectMany(Cut)]);
 
@@ -43,6 +40,8 @@ static class DiffRows
             row = [];
         }
     }
+
+    static bool EndsLine(List<WordChange> row, WordOp side) => row.FindLast(r => r.Op == WordOp.Same || r.Op == side) is not { } last || last.Text.EndsWith('\n');
 
     /// <summary>A paragraph with the empty lines after it.</summary>
     static IEnumerable<string> Paragraphs(string text)

@@ -20,14 +20,14 @@ static class WordDiff
     /// <summary>The words of both: joined without what was added, the text before; without what was removed, the text after.</summary>
     public static IReadOnlyList<WordChange> Of(string before, string after)
     {
-        var found = new Found();
+        var found = new WordChanges();
         var pairs = MostPairs;
         Compare(before, after, 0, ref pairs, found);
         return found.Joined();
     }
 
     /// <summary>Compares what is left when the pieces that both begin and end with are set aside, however many there are.</summary>
-    static void Compare(string before, string after, int level, ref long pairs, Found found)
+    static void Compare(string before, string after, int level, ref long pairs, WordChanges found)
     {
         if (level == Levels.Length)
         {
@@ -44,7 +44,7 @@ static class WordDiff
         found.Add(WordOp.Same, Join(old, old.Count - last, old.Count));
     }
 
-    static void CompareRest(string before, string after, int level, long cost, ref long pairs, Found found)
+    static void CompareRest(string before, string after, int level, long cost, ref long pairs, WordChanges found)
     {
         if (cost == 0 || cost > pairs)
         {
@@ -64,7 +64,7 @@ static class WordDiff
     }
 
     /// <summary>What is too much at once: if it has as many lines or sentences as it had, the first with the first and so on; else none of it.</summary>
-    static void CompareOneByOne(string before, string after, int level, long cost, ref long pairs, Found found)
+    static void CompareOneByOne(string before, string after, int level, long cost, ref long pairs, WordChanges found)
     {
         var (old, now) = cost == 0 || level == 0 ? ([], []) : (Levels[level - 1].Chunk(before), Levels[level - 1].Chunk(after));
         if (old.Count > 1 && old.Count == now.Count)
@@ -129,59 +129,5 @@ static class WordDiff
             }
             return pieces;
         }
-    }
-
-    /// <summary>What was found, brought into a form that reads well.</summary>
-    sealed class Found
-    {
-        readonly List<WordChange> changes = [];
-
-        public void Add(WordOp op, string text)
-        {
-            if (text.Length > 0)
-                changes.Add(new(op, text));
-        }
-
-        /// <summary>Neighbours joined, what was removed before what was added; and a lone space between changed words is changed with them.</summary>
-        public IReadOnlyList<WordChange> Joined()
-        {
-            var joined = new List<WordChange>();
-            var (removed, added, same) = (new System.Text.StringBuilder(), new System.Text.StringBuilder(), new System.Text.StringBuilder());
-            foreach (var change in changes)
-            {
-                if (change.Op == WordOp.Same)
-                {
-                    same.Append(change.Text);
-                    continue;
-                }
-                if (removed.Length > 0 && added.Length > 0 && same.Length > 0 && IsGap(same.ToString()))
-                {
-                    removed.Append(same);
-                    added.Append(same);
-                    same.Clear();
-                }
-                else if (same.Length > 0)
-                    Flush();
-                (change.Op == WordOp.Removed ? removed : added).Append(change.Text);
-            }
-            Flush();
-            return joined;
-
-            void Flush()
-            {
-                Take(WordOp.Removed, removed);
-                Take(WordOp.Added, added);
-                Take(WordOp.Same, same);
-            }
-
-            void Take(WordOp op, System.Text.StringBuilder text)
-            {
-                if (text.Length > 0)
-                    joined.Add(new(op, text.ToString()));
-                text.Clear();
-            }
-        }
-
-        static bool IsGap(string text) => !text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text);
     }
 }

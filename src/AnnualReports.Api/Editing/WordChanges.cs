@@ -1,0 +1,83 @@
+using System.Text;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Editing;
+
+/// <summary>Stretches of two texts as they are found, brought into a form that reads well.</summary>
+sealed class WordChanges
+{
+    readonly List<WordChange> found = [];
+
+    public void Add(WordOp op, string text)
+    {
+        if (text.Length > 0)
+            found.Add(new(op, text));
+    }
+
+    /// <summary>Neighbours joined, what was removed before what was added; a lone space between replaced words is replaced with them; whole lines begin where lines begin.</summary>
+    public IReadOnlyList<WordChange> Joined()
+    {
+        var joined = new List<WordChange>();
+        var (removed, added, same) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        foreach (var change in found)
+        {
+            if (change.Op == WordOp.Same)
+            {
+                same.Append(change.Text);
+                continue;
+            }
+            if (removed.Length > 0 && added.Length > 0 && same.Length > 0 && IsGap(same.ToString()))
+            {
+                removed.Append(same);
+                added.Append(same);
+                same.Clear();
+            }
+            else if (same.Length > 0)
+                Flush();
+            (change.Op == WordOp.Removed ? removed : added).Append(change.Text);
+        }
+        Flush();
+        AlignLines(joined);
+        return joined;
+
+        void Flush()
+        {
+            Take(WordOp.Removed, removed);
+            Take(WordOp.Added, added);
+            Take(WordOp.Same, same);
+        }
+
+        void Take(WordOp op, StringBuilder text)
+        {
+            if (text.Length > 0)
+                joined.Add(new(op, text.ToString()));
+            text.Clear();
+        }
+    }
+
+    static bool IsGap(string text) => !text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text);
+
+    /// <summary>
+    /// An added paragraph may be told as the full stop before it and all of it but its own full stop. Both are true; where moving the stretch along
+    /// what is the same on both sides makes it whole lines, it is moved.
+    /// </summary>
+    static void AlignLines(List<WordChange> changes)
+    {
+        for (var at = 1; at < changes.Count - 1; at++)
+            if (changes[at].Op != WordOp.Same && changes[at - 1].Op == WordOp.Same && changes[at + 1].Op == WordOp.Same && changes[at].Text.Contains('\n', StringComparison.Ordinal))
+                (changes[at - 1], changes[at], changes[at + 1]) = Aligned(changes[at - 1], changes[at], changes[at + 1], at == changes.Count - 2);
+        changes.RemoveAll(c => c.Text.Length == 0);
+    }
+
+    static (WordChange, WordChange, WordChange) Aligned(WordChange before, WordChange change, WordChange after, bool isLast)
+    {
+        var (left, middle, right) = (before.Text, change.Text, after.Text);
+        var back = middle.Reverse().Zip(left.Reverse()).TakeWhile(p => p.First == p.Second).Count();
+        var forth = middle.Zip(right).TakeWhile(p => p.First == p.Second).Count();
+        var all = left + middle + right;
+        for (var start = left.Length + forth; start >= Math.Max(left.Length - back, 1); start--)
+            if ((isLast || start + middle.Length < all.Length) && all[start - 1] == '\n' && all[start + middle.Length - 1] == '\n')
+                return (before with { Text = all[..start] }, change with { Text = all[start..(start + middle.Length)] }, after with { Text = all[(start + middle.Length)..] });
+        return (before, change, after);
+    }
+}
