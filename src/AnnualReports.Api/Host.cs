@@ -5,6 +5,7 @@ using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
+using AnnualReports.Api.Sampling;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
@@ -29,7 +30,7 @@ static class Host
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
-        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
+        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddSingleton<Gate>();
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
