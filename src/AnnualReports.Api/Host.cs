@@ -5,6 +5,7 @@ using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
+using AnnualReports.Api.Sampling;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
@@ -31,7 +32,7 @@ static class Host
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
-        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
+        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>();
         services.AddSingleton<Gate>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());

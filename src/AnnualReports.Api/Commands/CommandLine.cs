@@ -16,7 +16,7 @@ static class CommandLine
             ? Unknown(root, word)
             : Host.Serve([.. result.UnmatchedTokens], ct));
         root.Subcommands.Add(Migrate());
-        root.Subcommands.Add(Sample());
+        root.Subcommands.Add(SampleCommand.Create());
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Export());
         root.Subcommands.Add(Backup());
@@ -49,14 +49,6 @@ static class CommandLine
         await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
         Console.WriteLine(warning ?? "The database is up to date.");
         return warning is null ? 0 : 1;
-    });
-
-    static Command Sample() => Run(new Command("sample", "Loads the sample report into an empty store."), async (services, _, ct) =>
-    {
-        await Ready(services, ct);
-        var loaded = await Starting.LoadSample(services, () => Task.FromResult(Starting.ReadSample(services)), ct);
-        Console.WriteLine(loaded ? "The sample report is public." : "The store is not empty, so nothing was loaded.");
-        return loaded ? 0 : 1;
     });
 
     static Command Import()
@@ -187,13 +179,15 @@ static class CommandLine
         return command;
     }
 
-    static async Task Ready(IServiceProvider services, CancellationToken ct)
+    /// <summary>Brings the store up to date, and says in the log which languages are configured.</summary>
+    public static async Task Ready(IServiceProvider services, CancellationToken ct)
     {
         await services.GetRequiredService<ReportsDb>().Migrate(ct);
         await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
     }
 
-    static Command Run(Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work)
+    /// <summary>A command that works on the program's services; what it can't do it says in a sentence.</summary>
+    public static Command Run(Command command, Func<IServiceProvider, ParseResult, CancellationToken, Task<int>> work)
     {
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (result, ct) =>

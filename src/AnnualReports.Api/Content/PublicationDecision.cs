@@ -69,6 +69,7 @@ sealed class PublicationDecision
     readonly PublicState state;
     readonly ImmutableArray<Plan> plans;
     readonly Dictionary<Address, Plan> byAddress;
+    readonly Dictionary<(string Kind, long ReportNo), Tree> trees = [];
     readonly List<Fault> faults = [];
     readonly List<Refusal> refusals = [];
 
@@ -324,11 +325,13 @@ sealed class PublicationDecision
             Fault(plan, "/report", $"The report '{state.Reports[plan.Entry.ReportNo]}' is not public. Publish it first, or in the same release.");
         if (kind.TreeRole is null)
             return;
-        if (Tree.Fault(plan.Entry.Slug, ParentsAfter(kind, plan.Entry.ReportNo)) is { } fault)
+        if (!trees.TryGetValue((kind.Name, plan.Entry.ReportNo), out var tree))
+            trees[(kind.Name, plan.Entry.ReportNo)] = tree = TreeAfter(kind, plan.Entry.ReportNo);
+        if (tree.Fault(plan.Entry.Slug) is { } fault)
             Fault(plan, "/fields/" + kind.TreeRole, fault);
     }
 
-    IReadOnlyDictionary<string, string?> ParentsAfter(Kind kind, long reportNo)
+    Tree TreeAfter(Kind kind, long reportNo)
     {
         var parents = state.Parents.GetValueOrDefault((kind.Name, reportNo), ImmutableDictionary<string, string?>.Empty).ToBuilder();
         foreach (var plan in plans.Where(p => p.Entry.Kind == kind.Name && p.Entry.ReportNo == reportNo))
@@ -336,7 +339,7 @@ sealed class PublicationDecision
                 parents.Remove(plan.Entry.Slug);
             else
                 parents[plan.Entry.Slug] = kind.References(plan.Fields(plan.After[0])).FirstOrDefault(r => r.Role == kind.TreeRole)?.Slug;
-        return parents;
+        return new(parents.ToImmutable());
     }
 
     IEnumerable<Reference> ReferencesOf(Plan plan, string language)
@@ -370,7 +373,7 @@ sealed class PublicationDecision
         public IEnumerable<string> Staying => State.Languages.PublicLanguages().Except(Withdraw.Keys).Except(Publish.Keys);
 
         /// <summary>The revision that is published, whose fields count for all languages; null where nothing is.</summary>
-        public int? Revision => Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
+        public int? Revision { get; } = Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
 
         public int TextRevision(string language) =>
             Publish.TryGetValue(language, out var publish) ? publish.Revision : State.Languages[language].Revision;

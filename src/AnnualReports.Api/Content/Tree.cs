@@ -1,10 +1,12 @@
 namespace AnnualReports.Api.Content;
 
 /// <summary>A tree given by each name's parent: at most six deep, no cycles.</summary>
-static class Tree
+sealed class Tree(IReadOnlyDictionary<string, string?> parents)
 {
+    readonly ILookup<string, string> children = parents.Where(p => p.Value is not null).ToLookup(p => p.Value!, p => p.Key);
+
     /// <summary>What is wrong with the place of a name, or null.</summary>
-    public static string? Fault(string name, IReadOnlyDictionary<string, string?> parents)
+    public string? Fault(string name)
     {
         var depth = 1;
         for (var at = parents.GetValueOrDefault(name); at is not null; at = parents.GetValueOrDefault(at))
@@ -14,15 +16,14 @@ static class Tree
             if (++depth > Limits.TreeDepth + 1)
                 break;
         }
-        return depth + Height(name, parents) > Limits.TreeDepth
+        return depth + Height(name) > Limits.TreeDepth
             ? $"The tree would be deeper than {Limits.TreeDepth} levels. Choose a parent nearer to the top."
             : null;
     }
 
     /// <summary>How many levels stand below a name.</summary>
-    static int Height(string name, IReadOnlyDictionary<string, string?> parents)
+    int Height(string name)
     {
-        var children = parents.Where(p => p.Value is not null).ToLookup(p => p.Value!, p => p.Key);
         var level = children[name].ToList();
         var height = 0;
         for (; level.Count > 0 && height <= Limits.TreeDepth; height++)

@@ -56,7 +56,5 @@ sealed class HighlightKind(Countries countries)
         .. fields.Section is { } section ? [new Reference(Section, "section", section, "/fields/section")] : Array.Empty<Reference>(),
     ];
 
-    protected override IEnumerable<(string, string?)> Prose(HighlightText text) => [("body", text.Body)];
-
     protected override string? Title(HighlightText text) => text.Title;
 }

@@ -16,7 +16,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 {
     public IEnumerable<(Type Type, IValidator Rules)> Rules => [(typeof(TFields), fieldRules), (typeof(TText), textRules)];
 
-    /// <summary>The member that holds long text, delivered last and left out of cards.</summary>
+    /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
     protected virtual string LongMember => "body";
 
     protected abstract TView View(Rendering rendering, TFields fields, TText text);
@@ -26,9 +26,6 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected abstract string? Title(TText text);
 
     protected virtual IEnumerable<Reference> References(TFields fields) => [];
-
-    /// <summary>The prose of a text, by the member that holds it.</summary>
-    protected virtual IEnumerable<(string Member, string? Markdown)> Prose(TText text) => [];
 
     protected virtual TFields NextYear(TFields fields, int year) => fields;
 
@@ -47,22 +44,19 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
-            .Concat(Prose(Text(text)).SelectMany(p => Markdown.Faults(p.Markdown, $"/translations/{language}/{p.Member}")));
+            .Concat(Markdown.Faults(Prose(text), $"/translations/{language}/{LongMember}"));
 
     public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));
 
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
-        Prose(Text(text)).SelectMany(p => Markdown.EntryLinks(p.Markdown)
-            .Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{p.Member}")));
+        Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"));
 
     public sealed override void RenderAhead(JsonElement text, string report, string language)
     {
-        foreach (var (_, markdown) in Prose(Text(text)).Where(p => !string.IsNullOrWhiteSpace(p.Markdown)))
-        {
-            Markdown.EntryLinks(markdown);
-            if (!Markdown.Faults(markdown, "").Any())
-                Markdown.Html(markdown!, report, language);
-        }
+        var markdown = Prose(text);
+        Markdown.EntryLinks(markdown);
+        if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any())
+            Markdown.Html(markdown, report, language);
     }
 
     public sealed override Body Render(Rendering rendering)
@@ -127,6 +121,9 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
                 return (int)reader.TokenStartIndex - 1;
         return body.Length - 1;
     }
+
+    /// <summary>The long text of a draft, without reading the rest.</summary>
+    string? Prose(JsonElement text) => text.TryGetProperty(LongMember, out var prose) ? prose.GetString() : null;
 
     static TFields Fields(JsonElement fields) => fields.Deserialize<TFields>(Wire.Json)!;
 

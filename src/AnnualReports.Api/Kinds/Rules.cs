@@ -48,8 +48,8 @@ static class Rules
 
     /// <summary>Long text. Brackets and pipes without end would take a parser minutes.</summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) => rule.AtMost(Limits.LongText)
-        .Must(text => text is null || text.Count(c => c == '[') <= Limits.Brackets).WithMessage($"At most {Limits.Brackets} opening brackets.")
-        .Must(text => text is null || text.Count(c => c == '|') <= Limits.Pipes).WithMessage($"At most {Limits.Pipes} bars of tables.");
+        .Must(text => text is null || text.AsSpan().Count('[') <= Limits.Brackets).WithMessage($"At most {Limits.Brackets} opening brackets.")
+        .Must(text => text is null || text.AsSpan().Count('|') <= Limits.Pipes).WithMessage($"At most {Limits.Pipes} bars of tables.");
 
     /// <summary>Plain text of one line.</summary>
     public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>

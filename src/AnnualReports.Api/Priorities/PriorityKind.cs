@@ -24,7 +24,5 @@ sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, 
 
     protected override Facts Facts(PriorityView view) => Content.Facts.None with { Position = view.Position, Terms = Terms(view.Body) };
 
-    protected override IEnumerable<(string, string?)> Prose(PriorityText text) => [("body", text.Body)];
-
     protected override string? Title(PriorityText text) => text.Title;
 }

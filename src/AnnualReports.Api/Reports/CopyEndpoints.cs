@@ -60,8 +60,7 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, TimeProvi
         var contents = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo)
             .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, r.Content }).OrderBy(r => r.No).ToListAsync(ct);
         var originals = ParentsFirst.Order(kind, contents.Select(c => Draft.Parse(c.Content!)));
-        foreach (var draft in originals)
-            await drafts.CreateInside(kind, request.Slug, kind.NextYear(draft, draft.Slug, request.Year), Guid.CreateVersion7(time.GetUtcNow()), by, ct);
+        await drafts.CreateAllInside(kind, [.. originals.Select(d => new Creation(Guid.CreateVersion7(time.GetUtcNow()), request.Slug, kind.NextYear(d, d.Slug, request.Year)))], by, time.Now(), ct);
         return originals.Count;
     }
 }

@@ -46,8 +46,6 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
         Terms = Terms(view.Foreword),
     };
 
-    protected override IEnumerable<(string, string?)> Prose(ReportText text) => [("foreword", text.Foreword)];
-
     protected override string? Title(ReportText text) => text.Title;
 
     protected override int Year(ReportFields fields) => fields.Year;

@@ -39,8 +39,6 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     protected override IEnumerable<Reference> References(SectionFields fields) =>
         fields.Parent is { } parent ? [new(Parent, Name, parent, "/fields/parent")] : [];
 
-    protected override IEnumerable<(string, string?)> Prose(SectionText text) => [("body", text.Body)];
-
     protected override string? Title(SectionText text) => text.Title;
 
     protected override SectionFields Place(SectionFields fields, string? parent, int position) => fields with { Parent = parent, Position = position };

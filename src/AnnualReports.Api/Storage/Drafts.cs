@@ -7,9 +7,14 @@ namespace AnnualReports.Api.Storage;
 /// <summary>An entry's newest revision, as its editors read it, with the slug of its report; null for reports and themes.</summary>
 sealed record Newest(EntryRow Row, string? Report, Draft Draft, DateTime SavedAt, Guid SavedBy);
 
+/// <summary>An entry to be created: its id, the slug of its report (null for reports and themes), its first draft, and what was said of it.</summary>
+sealed record Creation(Guid Id, string? Report, Draft Draft, string? Note = null);
+
 /// <summary>Saves drafts: every save is a new revision, under the one that it was made from, or nothing.</summary>
 sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log)
 {
+    readonly DraftReferences references = new(db, kinds);
+
     /// <summary>Creates an entry with its first revision.</summary>
     public Task<EntryRow> Create(Kind kind, string? report, Draft draft, Guid by, string? note, CancellationToken ct)
     {
@@ -71,26 +76,35 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
 
     static Refusal Unknown(Kind kind, Guid id) => new(RefusalReason.NotFound, $"There is no {kind.Name} with the id {id}.");
 
-    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct, DateTime? at = null, string? note = null)
+    public async Task<EntryRow> CreateInside(Kind kind, string? report, Draft draft, Guid id, Guid by, CancellationToken ct, DateTime? at = null, string? note = null) =>
+        (await CreateAllInside(kind, [new(id, report, draft, note)], by, at ?? time.Now(), ct))[0];
+
+    /// <summary>Creates entries of a kind, which may refer to one another, within a transaction that the caller has begun. How many statements it takes hardly depends on how many they are.</summary>
+    public async Task<IReadOnlyList<EntryRow>> CreateAllInside(Kind kind, IReadOnlyList<Creation> creations, Guid by, DateTime at, CancellationToken ct)
     {
-        Check(kind, draft);
-        var row = new EntryRow
+        foreach (var creation in creations)
+            Check(kind, creation.Draft);
+        var reports = new Dictionary<string, long>();
+        if (kind.UnderReport)
+            foreach (var report in creations.Select(c => c.Report ?? throw NoReport()).Distinct())
+                reports[report] = await LockReport(report, ct);
+        var created = creations.Select(c => (Row: new EntryRow
         {
-            Id = id,
+            Id = c.Id,
             Kind = kind.Name,
-            Slug = draft.Slug,
-            ReportNo = kind.UnderReport ? await LockReport(report, ct) : 0,
-            Year = kind.Year(draft.Fields),
+            Slug = c.Draft.Slug,
+            ReportNo = kind.UnderReport ? reports[c.Report!] : 0,
+            Year = kind.Year(c.Draft.Fields),
             Head = 1,
-        };
-        var targets = await Targets(row, draft, ct);
-        db.Entries.Add(row);
+        }, c.Draft)).ToList();
+        var targets = await references.Find(created, ct);
+        db.Entries.AddRange(created.Select(c => c.Row));
         await db.SaveChangesAsync(ct);
-        AddRevision(row, draft, at ?? time.Now(), by, note);
-        AddReferences(row, targets);
+        await db.Append(created.Zip(creations, (c, creation) => Revision(c.Row, c.Draft, at, by, creation.Note)), ct);
+        await db.Append(created.SelectMany(c => References(c.Row, targets[c.Row])), ct);
         await db.SaveChangesAsync(ct);
-        await CheckTree(kind, row, ct);
-        return row;
+        await references.CheckTree(kind, created.Select(c => c.Row), ct);
+        return [.. created.Select(c => c.Row)];
     }
 
     /// <summary>Saves within a transaction that the caller has begun; who places the whole tree has checked its shape.</summary>
@@ -103,14 +117,14 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             await Lock(row.ReportNo, ct);
         await Claim(kind, row, expected, expected + 1, ct);
         await Rename(kind, row, draft, ct);
-        var targets = await Targets(row, draft, ct);
-        AddRevision(row, draft, at, by, note);
+        var targets = await references.Find([(row, draft)], ct);
+        db.Revisions.Add(Revision(row, draft, at, by, note));
         db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
-        AddReferences(row, targets);
+        db.References.AddRange(References(row, targets[row]));
         await db.SaveChangesAsync(ct);
         if (!wholeTree)
-            await CheckTree(kind, row, ct);
+            await references.CheckTree(kind, [row], ct);
     }
 
     void Check(Kind kind, Draft draft)
@@ -188,42 +202,10 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             };
     }
 
-    /// <summary>The numbers of what a draft refers to. What fields name has to exist; prose may run ahead.</summary>
-    async Task<HashSet<(long TargetNo, string Role)>> Targets(EntryRow row, Draft draft, CancellationToken ct)
-    {
-        var entry = row.ToEntry(null);
-        var references = PublicStates.References(kinds, entry, draft).ToList();
-        var found = new Dictionary<Address, long>();
-        foreach (var group in references.Select(r => r.From(entry, kinds)).OfType<Address>().Distinct().GroupBy(a => (a.Kind, a.ReportNo)))
-        {
-            var (kind, reportNo) = group.Key;
-            string[] slugs = [.. group.Select(a => a.Slug)];
-            var known = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind && e.ReportNo == reportNo && slugs.Contains(e.Slug))
-                .Select(e => new { e.No, e.Slug }).ToListAsync(ct);
-            foreach (var target in known)
-                found[new(kind, reportNo, target.Slug)] = target.No;
-        }
-        var missing = references.Where(r => r.Role != Reference.Link && !found.ContainsKey(r.From(entry, kinds)!.Value))
-            .Select(r => new Fault(r.Pointer, $"There is no {r.Target} '{r.Slug}'{(kinds[r.Target].UnderReport ? " in this report" : "")}. Create it first.")).ToList();
-        if (missing.Count > 0)
-            throw Refusal.Invalid(missing);
-        await Hold(found.Where(f => references.Any(r => r.Role != Reference.Link && r.From(entry, kinds) == f.Key)).ToDictionary(f => f.Value, f => f.Key.Slug), ct);
-        return [.. references.Select(r => (r.From(entry, kinds), r.Role)).Where(r => r.Item1 is { } a && found.ContainsKey(a)).Select(r => (found[r.Item1!.Value], r.Role))];
-    }
+    static Refusal NoReport() => Refusal.Invalid([new("/report", "The slug of the report that it belongs to is needed.")]);
 
-    /// <summary>What fields name can't be deleted or renamed before this save is done.</summary>
-    async Task Hold(Dictionary<long, string> targets, CancellationToken ct)
+    async Task<long> LockReport(string report, CancellationToken ct)
     {
-        long[] nos = [.. targets.Keys];
-        string[] slugs = [.. targets.Values];
-        if (nos.Length > 0 && await db.Entries.Existing().Where(e => nos.Contains(e.No) && slugs.Contains(e.Slug)).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) != nos.Length)
-            throw Refusal.Invalid([new("/fields", "Something that the fields refer to was deleted or renamed a moment ago. Read it again.")]);
-    }
-
-    async Task<long> LockReport(string? report, CancellationToken ct)
-    {
-        if (report is null)
-            throw Refusal.Invalid([new("/report", "The slug of the report that it belongs to is needed.")]);
         var no = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
         if (no == 0 || !await Lock(no, ct))
             throw Refusal.Invalid([new("/report", $"There is no report '{report}'. Create it first.")]);
@@ -234,19 +216,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     async Task<bool> Lock(long entryNo, CancellationToken ct) =>
         await db.Entries.Existing().Where(e => e.No == entryNo).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) > 0;
 
-    /// <summary>A tree of drafts has no cycles and is not too deep, from the day it is saved.</summary>
-    async Task CheckTree(Kind kind, EntryRow row, CancellationToken ct)
-    {
-        if (kind.TreeRole is not { } role)
-            return;
-        var parents = await db.References.Where(r => r.Role == role)
-            .Join(db.Entries.Existing().Where(e => e.ReportNo == row.ReportNo), r => r.EntryNo, e => e.No, (r, e) => new { e.Slug, r.TargetNo })
-            .Join(db.Entries, r => r.TargetNo, e => e.No, (r, e) => new { r.Slug, Parent = e.Slug }).ToListAsync(ct);
-        if (Tree.Fault(row.Slug, parents.ToDictionary(p => p.Slug, string? (p) => p.Parent)) is { } fault)
-            throw Refusal.Invalid([new("/fields/" + role, fault)]);
-    }
-
-    void AddRevision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => db.Revisions.Add(new()
+    static RevisionRow Revision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => new()
     {
         EntryNo = row.No,
         Number = row.Head,
@@ -255,10 +225,10 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         SavedAt = at,
         SavedBy = by,
         Note = note,
-    });
+    };
 
-    void AddReferences(EntryRow row, IEnumerable<(long TargetNo, string Role)> targets) =>
-        db.References.AddRange(targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.TargetNo, Role = t.Role }));
+    static IEnumerable<ReferenceRow> References(EntryRow row, IEnumerable<(EntryRow Target, string Role)> targets) =>
+        targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.Target.No, Role = t.Role });
 
     /// <summary>Tells which name was taken when the store refuses a second one.</summary>
     public async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)

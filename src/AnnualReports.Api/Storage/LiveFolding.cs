@@ -49,8 +49,8 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
                 intervals.Add(interval);
             foreach (var batch in intervals.Chunk(1_000))
             {
-                db.Live.AddRange(batch.Select(i => Mapping.ToRow(i.Entry, i.Answer, i.Since, i.Until, i.Facts)));
-                db.LiveTerms.AddRange(batch.SelectMany(i => Mapping.ToTerms(i.Entry, i.Answer, i.Since, i.Until, i.Facts)));
+                await db.Append(batch.Select(Mapping.ToRow), token);
+                await db.Append(batch.SelectMany(Mapping.ToTerms), token);
                 await db.SaveChangesAsync(token);
                 db.ChangeTracker.Clear();
             }
@@ -96,7 +96,7 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
     }
 
     static IEnumerable<string> Lines(Interval i) =>
-        Mapping.ToTerms(i.Entry, i.Answer, i.Since, i.Until, i.Facts).Select(Line).Prepend(Line(Mapping.ToRow(i.Entry, i.Answer, i.Since, i.Until, i.Facts)));
+        Mapping.ToTerms(i).Select(Line).Prepend(Line(Mapping.ToRow(i)));
 
     static string Line(LiveRow l) => string.Create(CultureInfo.InvariantCulture,
         $"live {l.EntryNo} {l.Language} [{l.Since},{l.Until}) -> {l.Sequence} fallback={l.IsFallback} gone={l.Gone} {l.Kind} {l.ReportNo} {l.Slug} {l.Year} {l.Position} {l.DateFrom:O} {l.DateTo:O} {l.Featured}");

@@ -58,25 +58,32 @@ static class Mapping
         RecordHash = row.RecordHash,
     };
 
-    public static LiveRow ToRow(Entry entry, Answer answer, long since, long? until, Facts facts) => new()
+    public static LiveRow ToRow(Interval interval) => new()
     {
-        EntryNo = entry.No,
-        Language = answer.Language,
-        Since = since,
-        Until = until,
-        Sequence = answer.Sequence,
-        IsFallback = answer.IsFallback,
-        Gone = answer.Gone,
-        Kind = entry.Kind,
-        ReportNo = entry.ReportNo,
-        Year = entry.Year,
-        Slug = entry.Slug,
-        Position = facts.Position,
-        DateFrom = facts.DateFrom,
-        DateTo = facts.DateTo,
-        Featured = facts.Featured,
+        EntryNo = interval.Entry.No,
+        Language = interval.Answer.Language,
+        Since = interval.Since,
+        Until = interval.Until,
+        Sequence = interval.Answer.Sequence,
+        IsFallback = interval.Answer.IsFallback,
+        Gone = interval.Answer.Gone,
+        Kind = interval.Entry.Kind,
+        ReportNo = interval.Entry.ReportNo,
+        Year = interval.Entry.Year,
+        Slug = interval.Entry.Slug,
+        Position = interval.Facts.Position,
+        DateFrom = interval.Facts.DateFrom,
+        DateTo = interval.Facts.DateTo,
+        Featured = interval.Facts.Featured,
     };
 
-    public static IEnumerable<LiveTermRow> ToTerms(Entry entry, Answer answer, long since, long? until, Facts facts) =>
-        facts.Terms.Select(t => new LiveTermRow { EntryNo = entry.No, Language = answer.Language, Since = since, Until = until, Facet = t.Facet, Value = t.Value });
+    public static IEnumerable<LiveTermRow> ToTerms(Interval interval) => interval.Facts.Terms.Select(t => new LiveTermRow
+    {
+        EntryNo = interval.Entry.No,
+        Language = interval.Answer.Language,
+        Since = interval.Since,
+        Until = interval.Until,
+        Facet = t.Facet,
+        Value = t.Value,
+    });
 }

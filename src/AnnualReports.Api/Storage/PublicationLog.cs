@@ -124,7 +124,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         var before = await states.Languages(entries.Select(e => e.No), ct);
         var appended = records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value);
         var facts = new FactsBySequence(db, kinds, records, pending);
-        db.Publications.AddRange(records.Select(r => r.ToRow()));
+        await db.Append(records.Select(r => r.ToRow()), ct);
         foreach (var batch in entries.Chunk(500))
         {
             long[] nos = [.. batch.Select(e => e.No)];
@@ -143,12 +143,11 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
             }
             // What ends is written before what begins: only one interval of an answer may be open.
             await db.SaveChangesAsync(ct);
+            var begun = new List<Interval>();
             foreach (var (entry, answer) in opening)
-            {
-                var fact = answer.Gone ? Facts.None : await facts.Of(entry, answer.Sequence, ct);
-                db.Live.Add(Mapping.ToRow(entry, answer, position, null, fact));
-                db.LiveTerms.AddRange(Mapping.ToTerms(entry, answer, position, null, fact));
-            }
+                begun.Add(new(entry, answer, position, null, answer.Gone ? Facts.None : await facts.Of(entry, answer.Sequence, ct)));
+            await db.Append(begun.Select(Mapping.ToRow), ct);
+            await db.Append(begun.SelectMany(Mapping.ToTerms), ct);
         }
     }
 
