@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AnnualReports.Contracts;
 
 /// <summary>An edition: a numbered public state of a report, which stays as it is.</summary>
@@ -44,10 +46,10 @@ public sealed record EditionViewLinks(string Self, string Content, string Report
 public sealed record EditionManifest : EditionView
 {
     /// <summary>The report's id; part of the canonical form.</summary>
-    public required Guid ReportId { get; init; }
+    [JsonPropertyOrder(1)] public required Guid ReportId { get; init; }
 
     /// <summary>The texts, in the order in which the canonical form has them.</summary>
-    public required IReadOnlyList<ManifestText> Texts { get; init; }
+    [JsonPropertyOrder(2)] public required IReadOnlyList<ManifestText> Texts { get; init; }
 }
 
 /// <summary>A text of an edition.</summary>

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
@@ -83,6 +82,8 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
 {
     /// <summary>Raised when the form of composed answers changes, so that no cache keeps the old one.</summary>
     const int BuildShape = 1;
+
+    static readonly string[] BesidesLanguage = ["shape", "limit", "count", "cursor"];
 
     public async Task<StoredBody<TView>> One<TView>(Kind kind, HttpContext http, CancellationToken ct)
     {
@@ -175,7 +176,7 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
     static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
 
     /// <summary>What was asked besides language and time, in one order.</summary>
-    static string Given(Query query) => string.Concat(new[] { "shape", "limit", "count", "cursor" }.Where(name => query.Text(name) is not null).Select(name => $"&{name}={query.Text(name)}"));
+    static string Given(Query query) => string.Concat(BesidesLanguage.Where(name => query.Text(name) is not null).Select(name => $"&{name}={query.Text(name)}"));
 
     static string[] ReportKey(ReportRef? report) => report is null ? [] : [$"report-{report.Slug}"];
 

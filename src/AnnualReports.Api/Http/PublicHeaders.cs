@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Http;
 /// </summary>
 sealed class PublicHeaders(RequestDelegate next)
 {
-    const string Exposed = "ETag, Link, Content-Language, Content-Location, Retry-After";
+    const string Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage;
 
 /// <summary>Names the public state of a report for good, and makes the manifests of what was named again.</summary>
-sealed class Editions(ReportsDb db, PublicationLog log, TimeProvider time)
+sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, TimeProvider time)
 {
     /// <summary>Names a report's public state, in a transaction of its own; <paramref name="report"/> finds its number, under the lock.</summary>
     public async Task<EditionRow> Freeze(Func<CancellationToken, Task<long>> report, string? label, IReadOnlyDictionary<string, string>? note, Guid by, CancellationToken ct)
@@ -53,13 +53,22 @@ sealed class Editions(ReportsDb db, PublicationLog log, TimeProvider time)
     public async Task<Manifest> Manifest(long reportNo, int number, long sequence, CancellationToken ct)
     {
         var report = await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => e.Id).SingleAsync(ct);
-        // By the entries, whose index knows the report: Live's indexes hold only what is public now.
-        var entries = db.Entries.Where(e => e.No == reportNo || e.ReportNo == reportNo);
+        // By the entries, whose index knows kind and report: Live's indexes hold only what is public now.
+        string[] below = [.. kinds.All.Where(k => k.UnderReport).Select(k => k.Name)];
+        return new(report, number, sequence,
+        [
+            .. await Lines(db.Entries.Where(e => e.No == reportNo), sequence, ct),
+            .. await Lines(db.Entries.Existing().Where(e => below.Contains(e.Kind) && e.ReportNo == reportNo), sequence, ct),
+        ]);
+    }
+
+    async Task<IEnumerable<ManifestLine>> Lines(IQueryable<EntryRow> entries, long sequence, CancellationToken ct)
+    {
         var lines = await db.Live.AsNoTracking().At(sequence).Readable().Where(l => !l.IsFallback)
             .Join(entries, l => l.EntryNo, e => e.No, (l, e) => new { Live = l, e.Id })
             .Join(db.Publications, x => x.Live.Sequence, p => p.Sequence, (x, p) => new { x.Live.EntryNo, x.Id, x.Live.Kind, x.Live.Slug, x.Live.Language, p.Sequence, p.BodyHash, Erased = p.Body == null })
             .OrderBy(l => l.EntryNo).ThenBy(l => l.Language).ToListAsync(ct);
-        return new(report, number, sequence, [.. lines.Select(l => new ManifestLine(l.Id, l.Kind, l.Slug, l.Language, l.Sequence, l.BodyHash!) { Erased = l.Erased })]);
+        return lines.Select(l => new ManifestLine(l.Id, l.Kind, l.Slug, l.Language, l.Sequence, l.BodyHash!) { Erased = l.Erased });
     }
 
     /// <summary>Makes every manifest again, and checks numbers and positions.</summary>

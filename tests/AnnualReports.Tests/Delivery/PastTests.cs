@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;

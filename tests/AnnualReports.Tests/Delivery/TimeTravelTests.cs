@@ -1,6 +1,5 @@
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Delivery;
