@@ -3,6 +3,7 @@ using AnnualReports.Api.Editing;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
 using AnnualReports.Api.Sections;
@@ -29,8 +30,8 @@ static class Host
         services.AddSingleton(Settings.Publishing(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<Editor>().AddScoped<Publisher>();
-        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Keys>();
+        services.AddScoped<Published>().AddScoped<Deliver>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<Publisher>();
+        services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Keys>();
         services.AddSingleton<Gate>();
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();

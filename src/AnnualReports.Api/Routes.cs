@@ -5,6 +5,7 @@ using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
@@ -34,7 +35,9 @@ static class Routes
     {
         var kinds = app.Services.GetRequiredService<KindSet>();
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
-        v1.MapDelivery(kinds);
+        v1.MapGroup("").AddEndpointFilter<PreviewFilter>().MapDelivery(kinds);
+        v1.MapHistory();
+        v1.MapComparing();
 
         var manage = v1.MapGroup("/manage");
         manage.MapEditing(kinds);
@@ -42,6 +45,8 @@ static class Routes
         manage.MapSectionOrder();
         manage.MapReportCopy();
         manage.MapPublishing(kinds);
+        manage.MapPreviewLinks(kinds);
+        manage.MapRedactions();
         manage.MapKeys();
 
         app.MapFrontPage();

@@ -59,7 +59,7 @@ static class DeliveryEndpoints
                 .Takes(Localised).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
-                single.Refuses(ProblemTypes.UnknownReport);
+                single.Refuses(ProblemTypes.UnknownReport).InPreviews(kind, one: true);
 
             List<TCard>(kind, root, tag, overAll: false);
             if (kind.ListedOverAll)
@@ -73,7 +73,7 @@ static class DeliveryEndpoints
                 .Takes([.. Localised, .. Paging, .. kind.TreeRole is null ? [] : new[] { Shape }])
                 .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
-                list.Refuses(ProblemTypes.UnknownReport, ProblemTypes.Withdrawn);
+                list.Refuses(ProblemTypes.UnknownReport, ProblemTypes.Withdrawn).InPreviews(kind, one: false);
         }
     }
 }

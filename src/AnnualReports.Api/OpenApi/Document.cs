@@ -144,6 +144,7 @@ static class Document
             parameter.Description = parameter.Name switch
             {
                 "report" => "The report's slug, or `latest`: the public report with the highest year.",
+                "other" => "The slug of the report to compare with, or `latest`.",
                 "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
                 "id" => "The id: a UUID.",
                 "language" => "A configured language (BCP 47).",

@@ -13,12 +13,31 @@ static class Examples
     /// <summary>The language in which one translation is shown.</summary>
     const string Language = "fr";
 
+    /// <summary>What stands for a key among what examples show.</summary>
+    public const string ShownKey = "key";
+
+    /// <summary>What stands for a preview link among what examples show.</summary>
+    public const string ShownPreview = "preview-link";
+
+    /// <summary>The id of the example key that the sample brings.</summary>
+    public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);
+
+    /// <summary>The id of the example preview link that the sample brings.</summary>
+    public static readonly Guid PreviewId = Ids.Named(ShownPreview, null, ShownPreview);
+
+    /// <summary>The id of a draft that the sample brings deleted: what may be erased as it stands.</summary>
+    public static readonly Guid DeletedId = Ids.Named("theme", null, DeletedSlug);
+
+    public const string DeletedSlug = "deleted-example";
+
     static readonly Dictionary<Type, string> Requests = new()
     {
         [typeof(PublishRequest)] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
         [typeof(WithdrawRequest)] = """{ "languages": ["en"], "reason": { "en": "This translation was incomplete." } }""",
         [typeof(CopyRequest)] = """{ "slug": "2026", "year": 2026 }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
+        [typeof(RedactionRequest)] = $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", "authority": "Data protection officer" }""",
+        [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{SampleEntries.Report}}", "name": "Proofreaders" }""",
     };
 
     /// <summary>The example of a request's body.</summary>
@@ -39,17 +58,13 @@ static class Examples
         ("report", { Kind: "report" }) => JsonValue.Create("latest"),
         ("report", _) => JsonValue.Create(SampleEntries.Report),
         ("language", _) => JsonValue.Create(Language),
+        ("other", _) => JsonValue.Create(SampleEntries.Before),
+        ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),
         _ => null,
     };
-
-    /// <summary>What stands for a key among what examples show.</summary>
-    public const string ShownKey = "key";
-
-    /// <summary>The id of the example key that the sample brings.</summary>
-    public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);
 
     /// <summary>The <c>ETag</c> that a reader of the sample gets, as <c>If-Match</c>.</summary>
     public static JsonNode IfMatch(BodyOf? body, ShownBy? shown) => JsonValue.Create((body?.Type, shown) switch
