@@ -12,8 +12,8 @@ sealed class Previewer(ReportsDb db, Languages languages, PreviewLinks links, Pr
 {
     static readonly string[] Known = [Negotiation.Lang, Negotiation.Fallback, "limit", "cursor", "count", "shape", PreviewRoutes.Parameter.Name];
 
-    /// <summary>A preview being answered: the link and its token, the report, and the address of what is asked for.</summary>
-    sealed record Asked(Previewed Route, PreviewLinkRow Link, string Token, EntryRow Report, bool ByLatest, string Address, Reading Reading)
+    /// <summary>A preview being answered: the link and its token, the report, the address of what is asked for, and with which parameters where the request said <c>latest</c>.</summary>
+    sealed record Asked(Previewed Route, PreviewLinkRow Link, string Token, EntryRow Report, string Address, Reading Reading, string? Lasting)
     {
         public string Url(string language) => $"{Address}?lang={language}{(Reading.Fallback ? "" : "&fallback=none")}&{PreviewRoutes.Parameter.Name}={Token}";
     }
@@ -39,7 +39,7 @@ sealed class Previewer(ReportsDb db, Languages languages, PreviewLinks links, Pr
             throw new ProblemException(ProblemTypes.UnknownPreview, "This preview link does not work here: it is unknown, has expired, was revoked, or is of another report.");
         var address = route.Kind.IsReport ? Addresses.Of(null, route.Kind.Segment, report.Slug)
             : route.One ? Addresses.Of(report.Slug, route.Kind.Segment, (string)http.Request.RouteValues["slug"]!) : $"{Addresses.Root}/reports/{report.Slug}/{route.Kind.Segment}";
-        return new(route, link, token, report, slug == Slugs.Latest, address, reading);
+        return new(route, link, token, report, address, reading, slug == Slugs.Latest ? $"{address}{http.Request.QueryString}" : null);
     }
 
     /// <summary>Whether it is the newest report, once it is public.</summary>
@@ -59,7 +59,7 @@ sealed class Previewer(ReportsDb db, Languages languages, PreviewLinks links, Pr
                 {
                     More = new Dictionary<string, object?> { ["languages"] = entry.Languages.Keys.ToArray() },
                 };
-        return new PreviewAnswer(Render(asked, entry, language).Bytes, language, asked.ByLatest ? asked.Url(language) : null,
+        return new PreviewAnswer(Render(asked, entry, language).Bytes, language, asked.Lasting is null ? null : asked.Url(language),
             [.. entry.Languages.Keys.Where(l => l != language).Select(l => $"<{asked.Url(l)}>; rel=\"alternate\"; hreflang=\"{l}\"")]);
     }
 
@@ -101,7 +101,7 @@ sealed class Previewer(ReportsDb db, Languages languages, PreviewLinks links, Pr
     }
 
     static PreviewAnswer Listed(Asked asked, ReadOnlyMemory<byte> bytes, string? next) =>
-        new(bytes, asked.Reading.Language, asked.ByLatest ? asked.Url(asked.Reading.Language) : null, next is null ? [] : [$"<{next}>; rel=\"next\""]);
+        new(bytes, asked.Reading.Language, asked.Lasting, next is null ? [] : [$"<{next}>; rel=\"next\""]);
 
     /// <summary>Who stands below whom. Revisions of different ages may go in a circle; nobody stands below themselves.</summary>
     static Dictionary<string, string> Parents(Kind kind, IReadOnlyList<Projected> entries)
