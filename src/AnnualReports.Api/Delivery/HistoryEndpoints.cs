@@ -38,7 +38,7 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
 
     static readonly string Withdrawn = Words.Of(PublicationAction.Withdrawn);
 
-    static readonly string[] Showing = [Words.Of(PublicationAction.Published), Words.Of(PublicationAction.Refreshed)];
+    static readonly string Redacted = Words.Of(PublicationAction.Redacted);
 
     public async Task<StoredBody<Page<PublicChange>>> Page(HttpContext http, CancellationToken ct)
     {
@@ -81,10 +81,13 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
         return new(JsonSerializer.SerializeToUtf8Bytes(page, Wire.Json), next is null ? representation : representation with { Links = [$"<{next}>; rel=\"next\""] });
     }
 
-    /// <summary>The records that the public is told of: a refresh changes no text, a minor change nothing that is said.</summary>
+    /// <summary>
+    /// The records that the public is told of. A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none.
+    /// Said without the action, by whose index SQLite would read the whole log.
+    /// </summary>
     IQueryable<PublicationRow> Records(ReportRef report, Reading reading) => db.Publications.AsNoTracking()
         .Where(p => db.Entries.Where(e => e.No == report.No || e.ReportNo == report.No).Select(e => (long?)e.No).Contains(p.EntryNo) && p.Language == reading.Language
-            && (p.Action == Withdrawn || (p.Action == Showing[0] && p.ChangeKind == Publish.Major)));
+            && p.NoteHash != null && p.ChangeKind != Publish.Minor);
 
     async Task<List<PublicChange>> Changes(ReportRef report, Reading reading, Cursor? after, int take, CancellationToken ct)
     {
@@ -117,7 +120,7 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
     async Task<Dictionary<long, (byte[]? Body, int CardLength)>> ShownBefore(IReadOnlyList<(long Sequence, long EntryNo)> withdrawals, string language, CancellationToken ct)
     {
         long?[] nos = [.. withdrawals.Select(w => (long?)w.EntryNo).Distinct()];
-        var shown = (await db.Publications.AsNoTracking().Where(p => nos.Contains(p.EntryNo) && p.Language == language && Showing.Contains(p.Action))
+        var shown = (await db.Publications.AsNoTracking().Where(p => nos.Contains(p.EntryNo) && p.Language == language && p.BodyHash != null && p.Action != Redacted)
             .Select(p => new { p.Sequence, p.EntryNo }).ToListAsync(ct)).ToLookup(p => p.EntryNo!.Value, p => p.Sequence);
         var last = withdrawals.ToDictionary(w => w.Sequence, w => shown[w.EntryNo].Where(s => s < w.Sequence).DefaultIfEmpty().Max());
         long[] sequences = [.. last.Values.Distinct()];
