@@ -5,6 +5,7 @@ using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
@@ -35,8 +36,10 @@ static class Routes
         var kinds = app.Services.GetRequiredService<KindSet>();
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
         var delivery = v1.MapGroup("").AddEndpointFilter<Freshness>();
-        delivery.MapDelivery(kinds);
+        delivery.MapGroup("").AddEndpointFilter<PreviewFilter>().MapDelivery(kinds);
         delivery.MapEditions(kinds);
+        delivery.MapHistory();
+        delivery.MapComparing();
         v1.MapHashes();
 
         var manage = v1.MapGroup("/manage");
@@ -49,6 +52,8 @@ static class Routes
         manage.MapReleases();
         manage.MapEditionNaming();
         manage.MapVerification();
+        manage.MapPreviewLinks(kinds);
+        manage.MapRedactions();
         manage.MapKeys();
 
         app.MapFrontPage();

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
@@ -86,7 +89,18 @@ static class Starting
         await services.GetRequiredService<Editions>().Freeze(token => services.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == Http.Ids.Named("report", null, SampleEntries.Report)).Select(e => e.No).SingleAsync(token),
             "First edition", null, System, ct);
         await services.GetRequiredService<Keys>().CreateUnknown(Examples.KeyId, "Example (nobody has this key)", Role.Translator, ct);
+        await services.GetRequiredService<PreviewLinks>().CreateUnknown(Examples.PreviewId, SampleEntries.Report, "Example (nobody has its token)", ct);
+        await CreateDeleted(services, ct);
         return true;
+    }
+
+    /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>
+    static async Task CreateDeleted(IServiceProvider services, CancellationToken ct)
+    {
+        var (db, drafts, kind) = (services.GetRequiredService<ReportsDb>(), services.GetRequiredService<Drafts>(), services.GetRequiredService<KindSet>()["theme"]);
+        var draft = new Draft(Examples.DeletedSlug, JsonElement.Parse("{}"), ImmutableSortedDictionary<string, JsonElement>.Empty);
+        await db.Write(token => drafts.CreateInside(kind, null, draft, Examples.DeletedId, System, token), token => db.Entries.AnyAsync(e => e.Id == Examples.DeletedId, token), ct);
+        await drafts.Delete(kind, Examples.DeletedId, 1, ct);
     }
 
     static async Task SetKey(WebApplication app, Keys keys, StoreOptions options, CancellationToken ct)

@@ -31,6 +31,9 @@ public abstract record EntryCard
 
     /// <summary>When its text in this language was last published.</summary>
     [JsonPropertyOrder(-92), JsonRequired] public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Only in a preview: what the draft lacks, and how it stands. Never part of what is published.</summary>
+    [JsonPropertyOrder(-91)] public PreviewNote? Preview { get; init; }
 }
 
 /// <summary>Links of an entry, relative to the host.</summary>

@@ -54,6 +54,9 @@ abstract class Kind
     /// <summary>The delivered JSON. Pure: the same input gives the same bytes.</summary>
     public abstract Body Render(Rendering rendering);
 
+    /// <summary>The text with empty text for what a body can't do without, and the names of what it lacks: to show what is not complete.</summary>
+    public abstract (JsonElement Text, ImmutableArray<string> Missing) Completed(JsonElement text);
+
     /// <summary>How many bytes of a delivered body, and a brace, are its card.</summary>
     public abstract int CardLength(ReadOnlySpan<byte> body);
 
@@ -126,7 +129,17 @@ sealed record Body(byte[] Bytes, int CardLength)
 /// <summary>What a body is made of.</summary>
 sealed record Rendering(
     Entry Entry, string? Report, string Language, IReadOnlyList<string> Languages, int Revision,
-    DateTime PublishedAt, DateTime UpdatedAt, JsonElement Fields, JsonElement Text);
+    DateTime PublishedAt, DateTime UpdatedAt, JsonElement Fields, JsonElement Text)
+{
+    /// <summary>What is said of a draft that is shown before it is public; null in all that is published.</summary>
+    public Preview? Preview { get; init; }
+}
+
+/// <summary>A draft that is shown before it is public.</summary>
+/// <param name="Token">What links of the body carry, so that they can be followed.</param>
+/// <param name="Missing">What the text lacks to be public, as JSON pointers into the draft.</param>
+/// <param name="Status">How it stands beside the public, in the word of the wire.</param>
+sealed record Preview(string Token, ImmutableArray<string> Missing, string Status);
 
 /// <summary>What lists filter and sort by.</summary>
 sealed record Facts(int Position, DateOnly DateFrom, DateOnly DateTo, bool Featured, ImmutableArray<Term> Terms)

@@ -30,4 +30,7 @@ static class Limits
     public const int KeyName = 100;
     public const int AdminKey = 32;
     public const int Seconds = 31_536_000;
+    public const int Redacted = 1_000;
+    public const int PreviewDays = 90;
+    public const int PreviewDaysDefault = 7;
 }

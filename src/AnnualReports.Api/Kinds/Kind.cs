@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 using FluentValidation;
@@ -73,9 +74,25 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
             Revision = rendering.Revision,
             PublishedAt = rendering.PublishedAt,
             UpdatedAt = rendering.UpdatedAt,
+            Preview = rendering.Preview is { } preview ? new() { Missing = preview.Missing, Revision = rendering.Revision, Status = Enum.Parse<EntryStatus>(preview.Status, ignoreCase: true) } : null,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes((TView)view, Wire.Json);
         return new(bytes, CardLength(bytes));
+    }
+
+    /// <summary>The members of a text that its view has always, as title and summary.</summary>
+    static readonly ImmutableArray<string> Needed = [.. Wire.Json.GetTypeInfo(typeof(TView)).Properties.Where(p => p.IsRequired && p.PropertyType == typeof(string)).Select(p => p.Name)
+        .Intersect(Wire.Json.GetTypeInfo(typeof(TText)).Properties.Select(p => p.Name))];
+
+    public sealed override (JsonElement Text, ImmutableArray<string> Missing) Completed(JsonElement text)
+    {
+        var missing = Needed.Where(name => !text.TryGetProperty(name, out var value) || string.IsNullOrWhiteSpace(value.GetString())).ToImmutableArray();
+        if (missing.IsEmpty)
+            return (text, missing);
+        var completed = JsonObject.Create(text)!;
+        foreach (var name in missing.Where(name => completed[name] is null))
+            completed[name] = "";
+        return (Json(completed), missing);
     }
 
     public sealed override Facts Facts(ReadOnlySpan<byte> body) =>

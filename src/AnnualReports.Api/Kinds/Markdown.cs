@@ -42,7 +42,9 @@ static class Markdown
     static string Render((string Markdown, string Report, string Language) text)
     {
         var (markdown, report, language) = text;
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        // Never so in what is published; a preview shows what can be shown.
+        if (Read(markdown, Pipeline) is not { } document)
+            return $"<p>{System.Net.WebUtility.HtmlEncode(markdown)}</p>";
         foreach (var link in document.Descendants<LinkInline>())
             if (Parse(link.Url) is { } entry)
             {

@@ -146,6 +146,7 @@ static class Document
             parameter.Description = parameter.Name switch
             {
                 "report" => "The report's slug, or `latest`: the public report with the highest year.",
+                "other" => "The slug of the report to compare with, or `latest`.",
                 "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
                 "id" => "The id: a UUID, as the answer to creating it and the list say.",
                 "edition" => "The edition's number, from 1.",

@@ -13,6 +13,23 @@ static class Examples
     /// <summary>The language in which one translation is shown.</summary>
     const string Language = "fr";
 
+    /// <summary>What stands for a key among what examples show.</summary>
+    public const string ShownKey = "key";
+
+    /// <summary>What stands for a preview link among what examples show.</summary>
+    public const string ShownPreview = "preview-link";
+
+    /// <summary>The id of the example key that the sample brings.</summary>
+    public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);
+
+    /// <summary>The id of the example preview link that the sample brings.</summary>
+    public static readonly Guid PreviewId = Ids.Named(ShownPreview, null, ShownPreview);
+
+    /// <summary>The id of a draft that the sample brings deleted: what may be erased as it stands.</summary>
+    public static readonly Guid DeletedId = Ids.Named("theme", null, DeletedSlug);
+
+    public const string DeletedSlug = "deleted-example";
+
     static readonly Dictionary<Type, string> Requests = new()
     {
         [typeof(PublishRequest)] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
@@ -22,6 +39,8 @@ static class Examples
         [typeof(EditionRequest)] = """{ "label": "As tabled in parliament", "note": { "nl": "Zoals ingediend bij het parlement.", "fr": "Tel que déposé au parlement." } }""",
         [typeof(HashRequest)] = """{ "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
+        [typeof(RedactionRequest)] = $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", "authority": "Data protection officer" }""",
+        [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{SampleEntries.Report}}", "name": "Proofreaders" }""",
     };
 
     /// <summary>The example of a request's body.</summary>
@@ -48,14 +67,13 @@ static class Examples
         ("id", { Kind: ShownRelease }) => JsonValue.Create(ReleaseId.ToString()),
         ("revision", _) => JsonValue.Create("1"),
         ("edition", _) => JsonValue.Create("1"),
+        ("other", _) => JsonValue.Create(SampleEntries.Before),
+        ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),
         _ => null,
     };
-
-    /// <summary>What stands for a key among what examples show.</summary>
-    public const string ShownKey = "key";
 
     /// <summary>What stands for a release among what examples show.</summary>
     public const string ShownRelease = "release";
@@ -67,9 +85,6 @@ static class Examples
     public static ReleaseRequest Release => new() { Title = "Online services", Items = [Item] };
 
     static ReleaseItemDraft Item => new() { Entry = SampleEntries.All.Of(new("highlight", NeverPublic: true)).Id, Languages = ["nl", "fr"] };
-
-    /// <summary>The id of the example key that the sample brings.</summary>
-    public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);
 
     /// <summary>The <c>ETag</c> that a reader of the sample gets, as <c>If-Match</c>.</summary>
     public static JsonNode IfMatch(BodyOf? body, ShownBy? shown) => JsonValue.Create((body?.Type, shown) switch

@@ -30,6 +30,9 @@ sealed class SampleEntries
     /// <summary>The report that examples are about.</summary>
     public const string Report = "2024";
 
+    /// <summary>The report of the year before.</summary>
+    public const string Before = "2023";
+
     static readonly Lazy<SampleEntries> Shipped = new(() => new(Path.Combine(AppContext.BaseDirectory, "samples")));
 
     readonly List<SampleEntry> entries;

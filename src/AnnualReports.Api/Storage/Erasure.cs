@@ -22,6 +22,8 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
                 var standing = (await states.Languages([row.No], token)).GetValueOrDefault(row.No, LanguageStates.None).Values.ToList();
                 if (await db.Publications.CountAsync(p => p.EntryNo == row.No && p.Language == language && p.Action != "redacted" && sequences.Contains(p.Sequence), token) != sequences.Distinct().Count())
                     throw new Refusal(RefusalReason.Invalid, "Name only records of this entry and language that published or withdrew something.");
+                if (await db.Revisions.CountAsync(r => r.EntryNo == row.No && revisions.Contains(r.Number), token) != revisions.Distinct().Count())
+                    throw new Refusal(RefusalReason.Invalid, $"Name only revisions that this entry has: 1 to {row.Head}.");
                 var erased = sequences.Length + revisions.Length > 0
                     ? new Redaction.Erased(sequences, revisions, reason, authority)
                     : new Redaction.Erased(await ErasableBodies(row.No, language, standing, token), await ErasableRevisions(row, standing, token), reason, authority);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using AnnualReports.Api.Content;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,30 +73,17 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
         var items = new List<ReleaseItem>();
         foreach (var batch in rows.Chunk(Batch))
         {
-            var contents = await Contents(batch.SelectMany(r => Public(standings, r.No).SelectMany(s => new[] { s.Revision, s.FieldsRevision }).Append(r.Head).Select(n => (r.No, n))), ct);
+            var heads = await Contents(batch.Select(r => (r.No, r.Head)), ct);
+            var newer = await db.Changed([.. batch.Select(r => (r, heads[(r.No, r.Head)]))], standings, ct);
             foreach (var row in batch)
             {
-                var standing = standings.GetValueOrDefault(row.No, LanguageStates.None);
-                string[] changed = [.. wanted.Where(l => HasChanged(row, l, standing.GetValueOrDefault(l), contents))];
+                var (head, standing) = (heads[(row.No, row.Head)], standings.GetValueOrDefault(row.No, LanguageStates.None));
+                string[] changed = [.. wanted.Where(l => head.Text(l) is not null && (!standing.ContainsKey(l) || newer[row.No].Contains(l)))];
                 if (changed.Length > 0)
                     items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish, Languages = string.Join(' ', changed) }, row.Head));
             }
         }
         return items;
-    }
-
-    static IEnumerable<LanguageState> Public(Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> standings, long entryNo) =>
-        standings.GetValueOrDefault(entryNo, LanguageStates.None).Values.Where(s => s.IsPublic);
-
-    static bool HasChanged(EntryRow row, string language, LanguageState? state, Dictionary<(long, int), Draft> contents)
-    {
-        var head = contents[(row.No, row.Head)];
-        if (head.Text(language) is not { } text)
-            return false;
-        if (state is null)
-            return true;
-        return state.IsPublic && !(contents.GetValueOrDefault((row.No, state.Revision))?.Text(language) is { } shown && JsonElement.DeepEquals(shown, text)
-            && contents.GetValueOrDefault((row.No, state.FieldsRevision)) is { } fields && JsonElement.DeepEquals(fields.Fields, head.Fields));
     }
 
     async Task<Dictionary<(long, int), Draft>> Contents(IEnumerable<(long EntryNo, int Number)> wanted, CancellationToken ct)

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using AnnualReports.Api.Content;
 
-namespace AnnualReports.Api.Delivery;
+namespace AnnualReports.Api.Kinds;
 
 /// <summary>Lists made of stored bytes: a card is a prefix of a body and a brace.</summary>
 static class Cards
@@ -62,6 +63,16 @@ static class Cards
             }
             output.Write("]"u8);
         }
+    }
+
+    /// <summary>The title that a published body shows; null once the body is erased. A card has no long text, so it reads as a draft's text does.</summary>
+    public static string? PublicTitle(this Kind kind, byte[]? body, int cardLength)
+    {
+        if (body is null)
+            return null;
+        var card = new ArrayBufferWriter<byte>(cardLength + 1);
+        Write(card, body, cardLength);
+        return kind.Title(JsonElement.Parse(card.WrittenSpan));
     }
 
     static string? Above(string slug, IReadOnlyDictionary<string, string> parents, HashSet<string> known)

@@ -1,0 +1,153 @@
+using System.Text;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Delivery;
+
+/// <summary>What changed in public: the notes of major changes, withdrawals and editions of a report.</summary>
+static class HistoryEndpoints
+{
+    static readonly string[] GetAndHead = ["GET", "HEAD"];
+
+    static readonly Parameter[] Known =
+    [
+        Negotiation.LangParameter, Negotiation.FallbackParameter,
+        new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
+        new("cursor", "Where the page begins: opaque, from `next`."),
+        new("count", "`true`: add `total`.", "true", "false"),
+    ];
+
+    public static void MapHistory(this IEndpointRouteBuilder v1) =>
+        v1.MapMethods("/reports/{report}/history", GetAndHead, Task<StoredBody<Page<PublicChange>>> (HttpContext http, ReportHistory history, CancellationToken ct) => history.Page(http, ct))
+            .Describe("Reports", "ListReportHistory", "What changed in a report", "Major changes, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.")
+            .Takes(Known).Answers(Headers.List).Produces(StatusCodes.Status304NotModified)
+            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.Withdrawn);
+}
+
+/// <summary>Reads the public changes of a report from the log and its editions.</summary>
+sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Languages languages)
+{
+    /// <summary>Raised when the form of the answer changes, so that no cache keeps the old one.</summary>
+    const int BuildShape = 1;
+
+    static readonly string Withdrawn = Words.Of(PublicationAction.Withdrawn);
+
+    static readonly string Redacted = Words.Of(PublicationAction.Redacted);
+
+    public async Task<StoredBody<Page<PublicChange>>> Page(HttpContext http, CancellationToken ct)
+    {
+        var query = Query.Of(http.Request);
+        var reading = Negotiation.Reading(http.Request, query, languages);
+        var limit = query.Number("limit", Limits.PageDefault);
+        return await db.ReadTogether(async token =>
+        {
+            var report = await published.Report((string)http.Request.RouteValues["report"]!, reading, token);
+            var address = $"{Addresses.Root}/reports/{report.Slug}/history";
+            var list = $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}";
+            var after = Cursor.Decode(query.Text("cursor"), list);
+            var newest = await db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No).MaxAsync(e => (int?)e.Number, token) ?? 0;
+            var representation = new Representation
+            {
+                ETag = Preconditions.Tag($"{BuildShape}.{await published.LastSequence(report.No, token)}.{newest}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
+                Language = reading.Language,
+                ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
+                Keys = [$"report-{report.Slug}", "history"],
+            };
+            return representation.NotModified(http.Request)
+                ? new(default, representation)
+                : await Page(report, reading, after, limit, query.Flag("count"), list, representation, token);
+        }, ct);
+    }
+
+    async Task<StoredBody<Page<PublicChange>>> Page(ReportRef report, Reading reading, Cursor? after, int limit, bool count, string list, Representation representation, CancellationToken ct)
+    {
+        // An edition stands before the record at its position, which it holds.
+        var changes = (await Changes(report, reading, after, limit + 1, ct)).Concat(await Editions(report, reading, after, limit + 1, ct))
+            .OrderByDescending(c => c.Sequence).ThenByDescending(c => c.Edition?.Number ?? 0).Take(limit + 1).ToList();
+        var last = changes.Count > limit ? changes[limit - 1] : null;
+        var next = last is null ? null : $"{list}&limit={limit}{(count ? "&count=true" : "")}&cursor={new Cursor(last.Sequence, 0, last.Edition?.Number ?? 0, "", 0).Encode(list)}";
+        var page = new Page<PublicChange>
+        {
+            Items = changes.Count > limit ? changes[..limit] : changes,
+            Next = next,
+            Total = count ? await Records(report, reading).CountAsync(ct) + await db.Editions.CountAsync(e => e.ReportNo == report.No, ct) : null,
+        };
+        return new(JsonSerializer.SerializeToUtf8Bytes(page, Wire.Json), next is null ? representation : representation with { Links = [$"<{next}>; rel=\"next\""] });
+    }
+
+    /// <summary>
+    /// The records that the public is told of. A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none.
+    /// Said without the action, by whose index SQLite would read the whole log.
+    /// </summary>
+    IQueryable<PublicationRow> Records(ReportRef report, Reading reading) => db.Publications.AsNoTracking()
+        .Where(p => db.Entries.Where(e => e.No == report.No || e.ReportNo == report.No).Select(e => (long?)e.No).Contains(p.EntryNo) && p.Language == reading.Language
+            && p.NoteHash != null && p.ChangeKind != Publish.Minor);
+
+    async Task<List<PublicChange>> Changes(ReportRef report, Reading reading, Cursor? after, int take, CancellationToken ct)
+    {
+        var records = Records(report, reading);
+        if (after is not null)
+            // Of a position's edition and record, the record comes last.
+            records = after.Place == 0 ? records.Where(p => p.Sequence < after.Position) : records.Where(p => p.Sequence <= after.Position);
+        var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
+            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug })
+            .OrderByDescending(p => p.Sequence).ToListAsync(ct);
+        var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => (r.Sequence, r.No)).ToList(), reading.Language, ct);
+        return [.. rows.Select(r =>
+        {
+            var kind = kinds[r.Kind];
+            var (body, cardLength) = r.Action == Withdrawn ? before.GetValueOrDefault(r.Sequence) : (r.Body, r.CardLength);
+            return new PublicChange
+            {
+                Type = r.Action == Withdrawn ? PublicChangeType.Withdrawn : PublicChangeType.Changed,
+                Sequence = r.Sequence,
+                At = r.At,
+                Language = reading.Language,
+                Note = Notes.Read(r.ChangeNote).GetValueOrDefault(reading.Language),
+                Entry = new() { Kind = r.Kind, Id = r.Id, Slug = r.Slug, Title = kind.PublicTitle(body, cardLength) },
+                Links = new() { Entry = $"{Addresses.Of(kind.UnderReport ? report.Slug : null, kind.Segment, r.Slug)}?lang={reading.Language}" },
+            };
+        })];
+    }
+
+    /// <summary>What each withdrawal took away: the last body before it.</summary>
+    async Task<Dictionary<long, (byte[]? Body, int CardLength)>> ShownBefore(IReadOnlyList<(long Sequence, long EntryNo)> withdrawals, string language, CancellationToken ct)
+    {
+        long?[] nos = [.. withdrawals.Select(w => (long?)w.EntryNo).Distinct()];
+        var shown = (await db.Publications.AsNoTracking().Where(p => nos.Contains(p.EntryNo) && p.Language == language && p.BodyHash != null && p.Action != Redacted)
+            .Select(p => new { p.Sequence, p.EntryNo }).ToListAsync(ct)).ToLookup(p => p.EntryNo!.Value, p => p.Sequence);
+        var last = withdrawals.ToDictionary(w => w.Sequence, w => shown[w.EntryNo].Where(s => s < w.Sequence).DefaultIfEmpty().Max());
+        long[] sequences = [.. last.Values.Distinct()];
+        var bodies = await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence)).Select(p => new { p.Sequence, p.Body, p.CardLength }).ToDictionaryAsync(p => p.Sequence, ct);
+        return last.Where(l => bodies.ContainsKey(l.Value)).ToDictionary(l => l.Key, l => (bodies[l.Value].Body, bodies[l.Value].CardLength));
+    }
+
+    async Task<List<PublicChange>> Editions(ReportRef report, Reading reading, Cursor? after, int take, CancellationToken ct)
+    {
+        var editions = db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No);
+        if (after is not null)
+            editions = editions.Where(e => e.Sequence <= after.Position && (e.Sequence < after.Position || e.Number < after.Place));
+        var rows = await editions.OrderByDescending(e => e.Sequence).ThenByDescending(e => e.Number).Take(take).ToListAsync(ct);
+        return [.. rows.Select(e =>
+        {
+            var notes = Notes.Read(e.Note);
+            var language = (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).FirstOrDefault(notes.ContainsKey);
+            return new PublicChange
+            {
+                Type = PublicChangeType.Edition,
+                Sequence = e.Sequence,
+                At = e.NamedAt,
+                Language = language ?? reading.Language,
+                Note = language is null ? null : notes[language],
+                Edition = new(e.Number, e.Label),
+                Links = new() { Edition = $"{Addresses.Root}/reports/{report.Slug}/editions/{e.Number}" },
+            };
+        })];
+    }
+}

@@ -1,0 +1,24 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>What a public route answers, so that a preview can answer it from drafts: one entry of a kind, or its list in a report.</summary>
+sealed record Previewed(Kind Kind, bool One);
+
+/// <summary>How public routes say that previews answer them too.</summary>
+static class PreviewRoutes
+{
+    public static readonly Parameter Parameter = new("preview", "The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it.");
+
+    static readonly AnswerHeader[] Guarding =
+    [
+        new("Robots", "X-Robots-Tag", "`noindex`, of a preview."),
+        new("Referrer", "Referrer-Policy", "`no-referrer`, of a preview: its token is not to be told to others."),
+    ];
+
+    public static TBuilder InPreviews<TBuilder>(this TBuilder route, Kind kind, bool one) where TBuilder : IEndpointConventionBuilder =>
+        route.Takes(Parameter).Answers(Guarding).Refuses(ProblemTypes.UnknownPreview).WithMetadata(new Previewed(kind, one));
+}

@@ -1,0 +1,38 @@
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using Microsoft.Net.Http.Headers;
+
+namespace AnnualReports.Api.Previews;
+
+/// <summary>Stands before delivery's routes: those that previews can answer are answered from drafts where the address has a token.</summary>
+sealed class PreviewFilter : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return http.Request.Query.TryGetValue(PreviewRoutes.Parameter.Name, out var token) && http.GetEndpoint()?.Metadata.GetMetadata<Previewed>() is { } route
+            ? await http.RequestServices.GetRequiredService<Previewer>().Answer(route, token.ToString(), http, http.RequestAborted)
+            : await next(context);
+    }
+}
+
+/// <summary>An answer that nobody keeps, indexes or tells others the address of. It has no <c>ETag</c>: a draft changes without a record.</summary>
+sealed class PreviewAnswer(ReadOnlyMemory<byte> bytes, string language, string? location, IReadOnlyList<string> links) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (response, headers) = (httpContext.Response, httpContext.Response.Headers);
+        headers.CacheControl = "no-store";
+        headers["X-Robots-Tag"] = "noindex";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers[HeaderNames.ContentLanguage] = language;
+        if (location is not null)
+            headers.ContentLocation = location;
+        if (links.Count > 0)
+            headers[HeaderNames.Link] = links.ToArray();
+        response.ContentType = JsonReading.Json;
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}

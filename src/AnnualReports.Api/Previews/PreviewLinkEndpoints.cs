@@ -1,0 +1,107 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Previews;
+
+/// <summary>The preview links of management: list, make, revoke.</summary>
+static class PreviewLinkEndpoints
+{
+    const string Tag = "Previews";
+
+    static readonly Parameter[] Listing =
+    [
+        new("report", "The slug of a report: only its links."),
+        new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
+        new("cursor", "Where the page begins: opaque, from `next`."),
+    ];
+
+    public static void MapPreviewLinks(this IEndpointRouteBuilder manage, KindSet kinds)
+    {
+        var links = manage.MapGroup("/preview-links").RequireAuthorization(Policies.Edit);
+        links.MapGet("", List).Describe(Tag, "ListPreviewLinks", "The preview links", "The newest first, expired and revoked ones too, with how often each was used and when last. Tokens are not kept.").Takes(Listing).Produces<Page<PreviewLinkView>>();
+        links.MapPost("", (HttpContext http, ReportsDb db, PreviewLinks previews, TimeProvider time, CancellationToken ct) => Create(kinds, http, db, previews, time, ct))
+            .Describe(Tag, "CreatePreviewLink", "Make a preview link", "Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.")
+            .Reads(typeof(PreviewLinkRequest)).Refuses(ProblemTypes.ReleaseNotOpen).Produces<PreviewLinkView>(StatusCodes.Status201Created);
+        links.MapDelete("/{id}", Revoke).Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
+            .Shows(Examples.ShownPreview).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent);
+    }
+
+    static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)
+    {
+        var query = Query.Of(http.Request);
+        var (limit, report) = (query.Number("limit", Limits.PageDefault), query.Text("report"));
+        var begin = query.Text("cursor") switch
+        {
+            null => 0,
+            var cursor when int.TryParse(cursor, System.Globalization.NumberStyles.None, null, out var place) => place,
+            _ => throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]),
+        };
+        var reports = db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
+        if (report is not null && !await reports.AnyAsync(ct))
+            throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
+        var rows = await db.PreviewLinks.AsNoTracking().Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
+            .OrderByDescending(x => x.Link.CreatedAt).ThenBy(x => x.Link.Id).Skip(begin).Take(limit + 1)
+            .LeftJoin(db.ApiKeys, x => x.Link.CreatedBy, k => k.Id, (x, k) => new { x.Link, x.Report, By = k == null ? null : k.Name })
+            .OrderByDescending(x => x.Link.CreatedAt).ThenBy(x => x.Link.Id).ToListAsync(ct);
+        return Results.Json(new Page<PreviewLinkView>
+        {
+            Items = [.. rows.Take(limit).Select(r => View(r.Link, r.Report, r.By))],
+            Next = rows.Count > limit ? $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}&cursor={begin + limit}" : null,
+        }, Wire.Json);
+    }
+
+    static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, TimeProvider time, CancellationToken ct)
+    {
+        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>();
+        var report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == request.Report, ct);
+        var release = request.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
+        var now = time.Now();
+        var expiresAt = request.ExpiresAt?.UtcDateTime ?? now.AddDays(Limits.PreviewDaysDefault);
+        var faults = Faults(request, report, release, expiresAt, now).ToList();
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
+        if (release is not null && !PlannedChange.IsAhead(release))
+            throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {release.State}: it has nothing to preview.") { More = new Dictionary<string, object?> { ["state"] = release.State } };
+        var (row, token) = await previews.Create(report!.No, release?.Id, request.Name, expiresAt, http.User.KeyId(), ct);
+        return Results.Json(View(row, report.Slug, http.User.Identity?.Name) with { Token = token, Urls = Urls(kinds, report.Slug, token) }, Wire.Json, statusCode: StatusCodes.Status201Created);
+    }
+
+    static IEnumerable<Fault> Faults(PreviewLinkRequest request, EntryRow? report, ReleaseRow? release, DateTime expiresAt, DateTime now)
+    {
+        if (report is null)
+            yield return new("/report", $"There is no report '{request.Report}'. /api/v1/manage/reports lists those there are.");
+        if (request.Release is not null && release is null)
+            yield return new("/release", $"There is no release with the id {request.Release}.");
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Limits.KeyName)
+            yield return new("/name", $"A name of 1 to {Limits.KeyName} characters.");
+        if (expiresAt <= now || expiresAt > now.AddDays(Limits.PreviewDays))
+            yield return new("/expiresAt", $"An instant in the future, at most {Limits.PreviewDays} days from now.");
+    }
+
+    static async Task<IResult> Revoke(string id, HttpContext http, PreviewLinks previews, CancellationToken ct) =>
+        await previews.Revoke(Ids.Parse(id), ct) ? Results.NoContent() : throw new ProblemException(ProblemTypes.NotFound, "There is no preview link with this id that was not revoked.");
+
+    static Dictionary<string, string> Urls(KindSet kinds, string report, string token) =>
+        kinds.All.Where(k => k.UnderReport).Select(k => (k.Segment, Path: $"/{k.Segment}")).Prepend((Segment: "report", Path: ""))
+            .ToDictionary(p => p.Segment, p => $"{Addresses.Root}/reports/{report}{p.Path}?{PreviewRoutes.Parameter.Name}={token}");
+
+    static PreviewLinkView View(PreviewLinkRow row, string report, string? by) => new()
+    {
+        Id = row.Id,
+        Name = row.Name,
+        Report = report,
+        Release = row.ReleaseId,
+        CreatedAt = row.CreatedAt,
+        CreatedBy = by ?? "the system",
+        ExpiresAt = row.ExpiresAt,
+        RevokedAt = row.RevokedAt,
+        Uses = row.Uses,
+        LastUsedAt = row.LastUsedAt,
+    };
+}

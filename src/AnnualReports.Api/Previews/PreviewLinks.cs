@@ -1,0 +1,69 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Previews;
+
+/// <summary>Preview links: their tokens are random, shown once, and kept as SHA-256 alone (256 random bits need no slow hash).</summary>
+sealed class PreviewLinks(ReportsDb db, TimeProvider time)
+{
+    /// <summary>The link of a token that works now. It is found by its hash alone, so that how long that takes tells nothing of tokens.</summary>
+    public async Task<PreviewLinkRow?> Working(string token, CancellationToken ct)
+    {
+        var hash = Hash(token);
+        var now = time.Now();
+        return await db.PreviewLinks.AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash && l.RevokedAt == null && l.ExpiresAt > now, ct);
+    }
+
+    public Task Count(Guid id, CancellationToken ct)
+    {
+        var now = time.Now();
+        return db.PreviewLinks.Where(l => l.Id == id).ExecuteUpdateAsync(l => l.SetProperty(r => r.Uses, r => r.Uses + 1).SetProperty(r => r.LastUsedAt, now), ct);
+    }
+
+    public async Task<(PreviewLinkRow Row, string Token)> Create(long reportNo, Guid? release, string name, DateTime expiresAt, Guid by, CancellationToken ct)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var row = new PreviewLinkRow
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            TokenHash = Hash(token),
+            Name = name,
+            ReportNo = reportNo,
+            ReleaseId = release,
+            CreatedAt = time.Now(),
+            CreatedBy = by,
+            ExpiresAt = Instants.WholeMilliseconds(expiresAt),
+        };
+        db.PreviewLinks.Add(row);
+        await db.SaveChangesAsync(ct);
+        return (row, token);
+    }
+
+    /// <summary>A link whose token nobody has: an example in the list, which can be revoked.</summary>
+    public async Task CreateUnknown(Guid id, string report, string name, CancellationToken ct)
+    {
+        db.PreviewLinks.Add(new()
+        {
+            Id = id,
+            TokenHash = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes),
+            Name = name,
+            ReportNo = await db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == report).Select(e => e.No).SingleAsync(ct),
+            CreatedAt = time.Now(),
+            ExpiresAt = time.Now().AddDays(Limits.PreviewDays),
+        });
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Revokes a link; it stays listed, with its uses.</summary>
+    public async Task<bool> Revoke(Guid id, CancellationToken ct)
+    {
+        var now = time.Now();
+        return await db.PreviewLinks.Where(l => l.Id == id && l.RevokedAt == null).ExecuteUpdateAsync(l => l.SetProperty(r => r.RevokedAt, now), ct) > 0;
+    }
+
+    static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,313 @@
+using System.Collections.Concurrent;
+using System.Text;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AnnualReports.Tests.Previews;
+
+public sealed class PreviewTests
+{
+    static async Task<string> Token(ApiFixture api, Made report)
+    {
+        var made = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
+        Assert.True(made.Status == 201, made.Json.ToString());
+        return made.Text("token")!;
+    }
+
+    static string With(string address, string token) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}preview={token}";
+
+    [Theory, OnEveryStore]
+    public async Task A_report_that_was_never_public_is_shown_in_delivery_s_shape(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var parent = await api.Section(report, null, 1, "nl", "fr");
+        var child = await api.Section(report, parent.Slug, 1, "nl");
+        var highlight = await api.Highlight(report, new() { Countries = ["BE"] }, "nl", "fr");
+        var token = await Token(api, report);
+
+        var whole = await api.Public.Get(With(report.Address + "?lang=fr", token));
+        Assert.Equal((200, "Title fr", "fr"), (whole.Status, whole.Text("title"), Assert.Single(whole.ContentHeaders.ContentLanguage)));
+        Assert.Equal("draft", whole.Json.GetProperty("preview").GetProperty("status").GetString());
+        var one = await api.Public.Get(With(highlight.Address + "?lang=nl", token));
+        Assert.Equal((200, "Title nl", "1"), (one.Status, one.Text("title"), one.Text("revision")));
+        Assert.Contains("<em>emphasis</em>", one.Json.GetProperty("body").GetProperty("html").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["fr", "nl"], one.Texts("languages"));
+        Assert.Empty(one.Json.GetProperty("preview").GetProperty("missing").EnumerateArray());
+        var card = (await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=nl", token))).Items.Single();
+        Assert.False(card.TryGetProperty("body", out _));
+        var tree = await api.Public.Get(With($"/reports/{report.Slug}/sections?lang=nl&shape=tree", token));
+        Assert.Equal(child.Slug, tree.Items.Single().GetProperty("children")[0].GetProperty("slug").GetString());
+
+        Assert.Equal(404, (await api.Public.Get(report.Address)).Status);
+        Assert.Equal(404, (await api.Public.Get(highlight.Address)).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task The_newest_drafts_are_shown_with_how_they_stand(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var (same, changed, withdrawn, deleted) = (await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"));
+        foreach (var made in new[] { same, changed, withdrawn })
+            await api.Publish(made, "nl");
+        await api.Save(changed, new { translations = new { nl = new { title = "Nieuw" }, fr = new { title = "Nouveau", summary = "s" } } });
+        await api.TryWithdraw(withdrawn, "nl");
+        await api.Admin.Ask(HttpMethod.Delete, deleted.Manage, null, [("If-Match", "\"1\"")]);
+        var list = await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=nl&count=true", await Token(api, report)));
+        Assert.Equal([(same.Slug, "published", "Title nl"), (changed.Slug, "changed", "Nieuw"), (withdrawn.Slug, "withdrawn", "Title nl")],
+            list.Items.Select(i => (i.GetProperty("slug").GetString()!, i.GetProperty("preview").GetProperty("status").GetString()!, i.GetProperty("title").GetString()!)));
+        Assert.Equal("3", list.Text("total"));
+        var published = await api.Public.Get(same.Address + "?lang=nl");
+        Assert.Equal((published.Text("publishedAt"), published.Text("updatedAt")), (list.Items[0].GetProperty("publishedAt").GetString(), list.Items[0].GetProperty("updatedAt").GetString()));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Another_language_stands_in_honestly_or_not_at_all(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        var token = await Token(api, report);
+        var german = await api.Public.Get(With(highlight.Address + "?lang=de", token));
+        Assert.Equal(("nl", "nl"), (german.Text("language"), Assert.Single(german.ContentHeaders.ContentLanguage)));
+        foreach (var address in new[] { "?lang=de&fallback=none", "?lang=fr" })
+            Assert.Equal((404, "/problems/not-in-language", "nl"), await api.Public.Get(With(highlight.Address + address, token)) is var none ? (none.Status, none.Type, Assert.Single(none.Texts("languages"))) : default);
+        Assert.Empty((await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=de&fallback=none", token))).Items);
+        Assert.Equal("nl", (await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=de", token))).Items.Single().GetProperty("language").GetString());
+        Assert.Equal("/problems/unknown-language", (await api.Public.Get(With(highlight.Address + "?lang=xx", token))).Type);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_a_draft_lacks_is_empty_and_named_and_broken_prose_is_shown_as_it_can_be(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var nested = string.Concat(Enumerable.Repeat("> ", 2_000)) + "<b>deep</b>";
+        var highlight = await api.Create("highlights", report.Slug, new HighlightDraft
+        {
+            Report = report.Slug,
+            Slug = Given.NewSlug("incomplete"),
+            Fields = new() { Links = [new() { Url = "https://example.org" }] },
+            Translations = new Dictionary<string, HighlightText>
+            {
+                ["nl"] = new() { Summary = " ", Body = "# Een\n\n<b>raw</b> tekst ![p](https://example.org/p.png) [x](entry:nowhere/none)" },
+                ["fr"] = new() { Title = "Titre", Body = nested },
+                ["de"] = new(),
+            },
+        });
+        var token = await Token(api, report);
+        var dutch = await api.Public.Get(With(highlight.Address + "?lang=nl", token));
+        Assert.Equal((200, "", " "), (dutch.Status, dutch.Text("title"), dutch.Text("summary")));
+        Assert.Equal(["/translations/nl/title", "/translations/nl/summary"], dutch.Json.GetProperty("preview").GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
+        Assert.Contains("tekst", dutch.Json.GetProperty("body").GetProperty("html").GetString(), StringComparison.Ordinal);
+        var french = await api.Public.Get(With(highlight.Address + "?lang=fr", token));
+        Assert.Equal((200, "Titre", ""), (french.Status, french.Text("title"), french.Text("summary")));
+        var html = french.Json.GetProperty("body").GetProperty("html").GetString()!;
+        Assert.Contains("deep", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.Equal(2, (await api.Public.Get(With(highlight.Address + "?lang=de", token))).Json.GetProperty("preview").GetProperty("missing").GetArrayLength());
+        Assert.Single((await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=fr", token))).Items);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Nobody_keeps_it_indexes_it_or_tells_its_address(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        await api.Highlight(report, null, "nl");
+        var token = await Token(api, report);
+        foreach (var address in new[] { report.Address, $"/reports/{report.Slug}/highlights", $"/reports/{report.Slug}/sections?shape=tree" })
+        {
+            var answer = await api.Public.Get(With(address, token), ("If-None-Match", "*"));
+            Assert.Equal((200, "no-store", "noindex", "no-referrer", "*", ""), (answer.Status, answer.Headers.CacheControl?.ToString(), answer.Headers.GetValues("X-Robots-Tag").Single(),
+                answer.Headers.GetValues("Referrer-Policy").Single(), answer.Headers.GetValues("Access-Control-Allow-Origin").Single(), answer.ETag));
+            Assert.False(answer.Headers.Contains("Surrogate-Key"));
+        }
+        var head = await api.Public.Ask(HttpMethod.Head, With(report.Address, token), null, []);
+        Assert.Equal((200, 0), (head.Status, head.Bytes.Length));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Links_and_pages_lead_on_in_the_preview(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var made = new List<Made>();
+        for (var i = 0; i < 5; i++)
+            made.Insert(0, await api.Highlight(report, new() { Position = 9 - i }, "nl", "fr"));
+        var token = await Token(api, report);
+        var (found, next) = (new List<string>(), With($"/reports/{report.Slug}/highlights?lang=nl&limit=2", token));
+        for (string? address = next; address is not null;)
+        {
+            var page = await api.Public.Get(address);
+            foreach (var item in page.Items)
+            {
+                found.Add(item.GetProperty("slug").GetString()!);
+                Assert.Equal(200, (await api.Public.Get(item.GetProperty("links").GetProperty("self").GetString()!)).Status);
+                Assert.Equal(200, (await api.Public.Get(item.GetProperty("links").GetProperty("report").GetString()!)).Status);
+            }
+            address = page.Text("next");
+            Assert.Equal(address is not null, page.Headers.Contains("Link"));
+        }
+        Assert.Equal(made.Select(m => m.Slug), found);
+        var one = await api.Public.Get(With(made[0].Address + "?lang=nl", token));
+        Assert.Equal($"</api/v1{made[0].Address}?lang=fr&preview={token}>; rel=\"alternate\"; hreflang=\"fr\"", one.Headers.GetValues("Link").Single());
+        var urls = (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Json.GetProperty("urls");
+        Assert.All(urls.EnumerateObject(), u => Assert.Equal(200, api.Public.Get(u.Value.GetString()!).GetAwaiter().GetResult().Status));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Only_the_default_order_can_be_previewed(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var token = await Token(api, report);
+        foreach (var address in new[] { "/highlights?featured=true", "/highlights?sort=title", "/highlights?asOf=2024-01-01", "/highlights?cursor=abc", "/highlights?cursor=-1", "/highlights?limit=101", "/sections?shape=tree&limit=2", "/highlights?preview=x" })
+            Assert.Equal((400, "/problems/invalid-parameter"), await api.Public.Get(With($"/reports/{report.Slug}{address}", token)) is var refused ? (refused.Status, refused.Type) : default);
+        foreach (var address in new[] { "/themes", "/reports", "/highlights", $"/reports/{report.Slug}/history" })
+            Assert.Equal("/problems/invalid-parameter", (await api.Public.Get(With(address, token))).Type);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_link_that_does_not_work_tells_nothing(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, other, open) = (await api.DraftReport(), await api.DraftReport(), await api.PublicReport());
+        var token = await Token(api, report);
+        var expired = await Token(api, report);
+        await api.In(s => s.GetRequiredService<ReportsDb>().PreviewLinks.OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Take(1).Select(l => l.Id).SingleAsync()
+            .ContinueWith(id => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => l.Id == id.Result).ExecuteUpdateAsync(l => l.SetProperty(r => r.ExpiresAt, DateTime.UtcNow.AddSeconds(-1))), TaskScheduler.Default).Unwrap());
+        var answers = new List<Answer>();
+        foreach (var (address, attempt) in new[]
+        {
+            (other.Address, token), (open.Address, token), ("/reports/no-such-report", token), (report.Address, expired), (report.Address, ""), (report.Address, "x"), (report.Address, token[..^1]),
+            (report.Address, token.ToUpperInvariant()), ($"/reports/{other.Slug}/highlights", token), ($"/reports/{other.Slug}/highlights/none", token), ("/reports/no-such-report/highlights", new string('a', 4_000)),
+        })
+            answers.Add(await api.Public.Get(With(address, attempt)));
+        Assert.All(answers, a => Assert.Equal((404, "/problems/unknown-preview", "no-store"), (a.Status, a.Type, a.Headers.CacheControl?.ToString())));
+        Assert.Single(answers.Select(a => a.Text("detail")).Distinct());
+        Assert.Equal(200, (await api.Public.Get(With(report.Address, token))).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Latest_is_the_report_that_will_be_the_newest(Store store)
+    {
+        var api = await Stores.Api(store, "latest-previews");
+        var old = await api.DraftReport();
+        await api.Publish(await api.DraftReport(), "nl", "fr");
+        var coming = await api.DraftReport();
+        var token = await Token(api, coming);
+        var latest = await api.Public.Get(With("/reports/latest?lang=nl", token));
+        Assert.Equal((200, coming.Slug), (latest.Status, latest.Text("slug")));
+        Assert.Equal(With($"/api/v1{coming.Address}?lang=nl", token), latest.ContentHeaders.ContentLocation!.ToString());
+        Assert.Equal(200, (await api.Public.Get(With("/reports/latest/highlights", token))).Status);
+        Assert.Equal("/problems/unknown-preview", (await api.Public.Get(With("/reports/latest", await Token(api, old)))).Type);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Links_are_made_listed_counted_and_revoked_by_editors(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var editor = await api.As(Role.Editor, "Editor of previews");
+        var made = await editor.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Board", ExpiresAt = DateTimeOffset.UtcNow.AddDays(89) });
+        Assert.Equal((201, 43, "Editor of previews"), (made.Status, made.Text("token")!.Length, made.Text("createdBy")));
+        for (var i = 0; i < 3; i++)
+            await api.Public.Get(With(report.Address, made.Text("token")!));
+        await api.Public.Get(With("/reports/other", made.Text("token")!));
+        await Token(api, report);
+        var page = await editor.Get($"/manage/preview-links?report={report.Slug}&limit=1");
+        var listed = (await editor.Get(page.Text("next")!)).Items.Single();
+        Assert.Equal((3, false, false), (listed.GetProperty("uses").GetInt32(), listed.TryGetProperty("token", out _), listed.TryGetProperty("urls", out _)));
+        Assert.True(listed.GetProperty("lastUsedAt").GetDateTime() > listed.GetProperty("createdAt").GetDateTime());
+
+        Assert.Equal(204, (await editor.Ask(HttpMethod.Delete, $"/manage/preview-links/{made.Text("id")}", null, [])).Status);
+        Assert.Equal("/problems/unknown-preview", (await api.Public.Get(With(report.Address, made.Text("token")!))).Type);
+        Assert.Equal(404, (await editor.Ask(HttpMethod.Delete, $"/manage/preview-links/{made.Text("id")}", null, [])).Status);
+        Assert.Equal(400, (await editor.Get("/manage/preview-links?report=none")).Status);
+        Assert.Equal(403, (await (await api.As(Role.Translator, "Translator")).Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Status);
+        Assert.Equal(401, (await api.Public.Get("/manage/preview-links")).Status);
+        var hash = await api.In(s => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => l.Id == Guid.Parse(made.Text("id")!)).Select(l => l.TokenHash).SingleAsync());
+        Assert.Equal(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(made.Text("token")!)), hash);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_link_that_makes_no_sense_is_refused(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var good = new PreviewLinkRequest { Report = report.Slug, Name = "x" };
+        foreach (var (request, pointer) in new[]
+        {
+            (good with { Report = "none" }, "/report"), (good with { Release = Guid.NewGuid() }, "/release"), (good with { Name = "" }, "/name"), (good with { Name = new('x', 101) }, "/name"),
+            (good with { ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(-1) }, "/expiresAt"), (good with { ExpiresAt = DateTimeOffset.UtcNow.AddDays(91) }, "/expiresAt"),
+        })
+            Assert.NotEmpty((await api.Admin.Post("/manage/preview-links", request)).Errors(pointer));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task The_words_of_a_draft_are_in_no_public_answer_without_the_token(Store store)
+    {
+        const string Secret = "Zwijgplicht";
+        var api = await Stores.Api(store, "leaks");
+        var report = await api.PublicReport();
+        var (highlight, draft, section) = (await api.Highlight(report, null, "nl", "fr"), await api.Highlight(report, null, "nl"), await api.Section(report, null, 1, "nl"));
+        await api.Publish(highlight, "nl", "fr");
+        await api.Publish(section, "nl");
+        foreach (var made in new[] { highlight, draft, section, report })
+            await api.Save(made, new { translations = new { nl = new { title = Secret, summary = Secret }, de = new { title = Secret, summary = Secret } } });
+        var (token, other) = (await Token(api, report), await Token(api, await api.DraftReport()));
+        string[] addresses = ["/reports", report.Address, $"/reports/{report.Slug}/highlights", $"/reports/{report.Slug}/sections", $"/reports/{report.Slug}/sections?shape=tree", $"/reports/{report.Slug}/priorities",
+            highlight.Address, draft.Address, section.Address, "/highlights?limit=100", "/themes", $"/reports/{report.Slug}/history", $"/reports/{report.Slug}/compare/{report.Slug}", "/languages"];
+        foreach (var address in addresses)
+            foreach (var language in new[] { "nl", "de", "fr" })
+                foreach (var with in new[] { "", $"preview={other}", "preview=", $"preview={token}" })
+                {
+                    var answer = await api.Public.Get($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{with}", ("Accept-Language", language));
+                    var told = Encoding.UTF8.GetString(answer.Bytes).Contains(Secret, StringComparison.Ordinal) || answer.Headers.ToString().Contains(Secret, StringComparison.Ordinal);
+                    Assert.True(!told || with.EndsWith(token, StringComparison.Ordinal), $"{address} {language} {with}");
+                    Assert.False(answer.Json.ValueKind == System.Text.Json.JsonValueKind.Object && answer.Json.TryGetProperty("preview", out _) && !with.EndsWith(token, StringComparison.Ordinal));
+                }
+        Assert.Equal(Secret, (await api.Public.Get(With(draft.Address + "?lang=de", token))).Text("title"));
+    }
+
+    [Fact]
+    public async Task The_token_is_in_no_line_of_the_log()
+    {
+        var api = await Stores.Api(Store.Sqlite, "preview-logs", "--Logging:LogLevel:Default=Trace", "--Logging:Console:LogLevel:Default=None");
+        var lines = new Lines();
+        api.Services.GetRequiredService<ILoggerFactory>().AddProvider(lines);
+        var report = await api.DraftReport();
+        var token = await Token(api, report);
+        foreach (var address in new[] { report.Address, "/reports/none", $"/reports/{report.Slug}/highlights?nonsense=1", $"/reports/{report.Slug}/highlights?cursor=x", "/no-such-route" })
+            await api.Public.Get(With(address, token));
+        Assert.Contains(lines.All, l => l.Contains(report.Slug, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines.All, l => l.Contains(token, StringComparison.Ordinal) || l.Contains("preview=", StringComparison.Ordinal));
+    }
+
+    /// <summary>Keeps what is logged, with its scopes.</summary>
+    sealed class Lines : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> All { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        {
+            All.Enqueue(state.ToString() ?? "");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => All.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
