@@ -1,5 +1,4 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;

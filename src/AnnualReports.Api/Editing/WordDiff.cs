@@ -1,7 +1,6 @@
 using System.Globalization;
 using AnnualReports.Contracts;
 using DiffPlex;
-using DiffPlex.Model;
 
 namespace AnnualReports.Api.Editing;
 

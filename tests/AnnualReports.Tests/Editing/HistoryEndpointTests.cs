@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Editing;
