@@ -140,7 +140,7 @@ public sealed class KillTests(ITestOutputHelper output)
             {
                 Items = [.. new[] { one, two }.Select(m => new ReleaseItemDraft { Entry = Guid.Parse(m.Id), Languages = ["nl", "fr"] })],
                 Edition = true,
-                At = whenDue ? DateTimeOffset.UtcNow.AddMilliseconds(200) : null,
+                At = whenDue ? DateTimeOffset.UtcNow.AddMilliseconds(1500) : null,
             });
             Assert.True(release.Status == 201, release.Json.ToString());
             var address = $"/manage/releases/{release.Text("id")}";
