@@ -130,7 +130,7 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
             var cursor = Cursor.Decode(query.Text("cursor"), list);
             var representation = new Representation
             {
-                ETag = Composed(await ValidFor(moment, report, token), $"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}&tree={tree}"),
+                ETag = Composed(await published.ValidFor(moment, report?.No ?? 0, token), $"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}&tree={tree}"),
                 Language = reading.Language,
                 ContentLocation = moment.HasLocation(report) ? list + Given(query) : null,
                 Links = [.. moment.Versions(kind, report, null, asked + (tree ? "&shape=tree" : ""), moment.Before is not null)],
@@ -151,10 +151,6 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
     }
 
     /// <summary>What a composed answer holds for: now, the last record of its scope; of the past, its position, until something of it is erased.</summary>
-    async Task<string> ValidFor(Moment moment, ReportRef? report, CancellationToken ct) => moment.Position is { } position
-        ? $"{position}-{await published.LastRedaction(ct)}"
-        : $"{await published.LastSequence(report?.No ?? 0, ct)}";
-
     async Task<StoredBody<TPage>> Page<TPage>(ListOrder order, IQueryable<LiveRow> rows, Cursor? cursor, long position, int limit, bool count, string list, Representation representation, CancellationToken ct)
     {
         var page = await published.Page(rows, order, cursor, limit + 1, ct);

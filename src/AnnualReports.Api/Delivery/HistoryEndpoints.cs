@@ -21,17 +21,18 @@ static class HistoryEndpoints
         new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
         new("cursor", "Where the page begins: opaque, from `next`."),
         new("count", "`true`: add `total`.", "true", "false"),
+        Past.AsOfParameter,
     ];
 
     public static void MapHistory(this IEndpointRouteBuilder v1) =>
         v1.MapMethods("/reports/{report}/history", GetAndHead, Task<StoredBody<Page<PublicChange>>> (HttpContext http, ReportHistory history, CancellationToken ct) => history.Page(http, ct))
             .Describe("Reports", "ListReportHistory", "What changed in a report", "Major changes, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.")
             .Takes(Known).Answers(Headers.List).Produces(StatusCodes.Status304NotModified)
-            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.Withdrawn);
+            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
 }
 
 /// <summary>Reads the public changes of a report from the log and its editions.</summary>
-sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Languages languages)
+sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet kinds, Languages languages)
 {
     /// <summary>Raised when the form of the answer changes, so that no cache keeps the old one.</summary>
     const int BuildShape = 1;
@@ -43,32 +44,34 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
     public async Task<StoredBody<Page<PublicChange>>> Page(HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        var reading = Negotiation.Reading(http.Request, query, languages);
         var limit = query.Number("limit", Limits.PageDefault);
         return await db.ReadTogether(async token =>
         {
-            var report = await published.Report((string)http.Request.RouteValues["report"]!, reading, token);
+            var moment = await past.Of(http, query, token);
+            var reading = moment.Reading(http.Request, query, languages);
+            var report = moment.Report ?? await published.Report((string)http.Request.RouteValues["report"]!, reading, token);
             var address = $"{Addresses.Root}/reports/{report.Slug}/history";
-            var list = $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}";
+            var list = $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
             var after = Cursor.Decode(query.Text("cursor"), list);
-            var newest = await db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No).MaxAsync(e => (int?)e.Number, token) ?? 0;
+            var newest = await Named(report, moment).MaxAsync(e => (int?)e.Number, token) ?? 0;
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.LastSequence(report.No, token)}.{newest}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{await published.ValidFor(moment, report.No, token)}.{newest}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
+                CacheControl = moment.CacheControl,
                 Keys = [$"report-{report.Slug}", "history"],
             };
             return representation.NotModified(http.Request)
                 ? new(default, representation)
-                : await Page(report, reading, after, limit, query.Flag("count"), list, representation, token);
+                : await Page(report, moment, reading, after, limit, query.Flag("count"), list, representation, token);
         }, ct);
     }
 
-    async Task<StoredBody<Page<PublicChange>>> Page(ReportRef report, Reading reading, Cursor? after, int limit, bool count, string list, Representation representation, CancellationToken ct)
+    async Task<StoredBody<Page<PublicChange>>> Page(ReportRef report, Moment moment, Reading reading, Cursor? after, int limit, bool count, string list, Representation representation, CancellationToken ct)
     {
         // An edition stands before the record at its position, which it holds.
-        var changes = (await Changes(report, reading, after, limit + 1, ct)).Concat(await Editions(report, reading, after, limit + 1, ct))
+        var changes = (await Changes(report, reading, after, limit + 1, ct)).Concat(await Editions(report, moment, reading, after, limit + 1, ct))
             .OrderByDescending(c => c.Sequence).ThenByDescending(c => c.Edition?.Number ?? 0).Take(limit + 1).ToList();
         var last = changes.Count > limit ? changes[limit - 1] : null;
         var next = last is null ? null : $"{list}&limit={limit}{(count ? "&count=true" : "")}&cursor={new Cursor(last.Sequence, 0, last.Edition?.Number ?? 0, "", 0).Encode(list)}";
@@ -76,7 +79,7 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
         {
             Items = changes.Count > limit ? changes[..limit] : changes,
             Next = next,
-            Total = count ? await Records(report, reading).CountAsync(ct) + await db.Editions.CountAsync(e => e.ReportNo == report.No, ct) : null,
+            Total = count ? await Records(report, reading).CountAsync(ct) + await Named(report, moment).CountAsync(ct) : null,
         };
         return new(JsonSerializer.SerializeToUtf8Bytes(page, Wire.Json), next is null ? representation : representation with { Links = [$"<{next}>; rel=\"next\""] });
     }
@@ -87,7 +90,11 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
     /// </summary>
     IQueryable<PublicationRow> Records(ReportRef report, Reading reading) => db.Publications.AsNoTracking()
         .Where(p => db.Entries.Where(e => e.No == report.No || e.ReportNo == report.No).Select(e => (long?)e.No).Contains(p.EntryNo) && p.Language == reading.Language
-            && p.NoteHash != null && p.ChangeKind != Publish.Minor);
+            && p.NoteHash != null && p.ChangeKind != Publish.Minor && (reading.Position == null || p.Sequence <= reading.Position));
+
+    /// <summary>The editions that were named by then.</summary>
+    IQueryable<EditionRow> Named(ReportRef report, Moment moment) =>
+        db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No && (moment.Until == null || e.NamedAt <= moment.Until));
 
     async Task<List<PublicChange>> Changes(ReportRef report, Reading reading, Cursor? after, int take, CancellationToken ct)
     {
@@ -128,9 +135,9 @@ sealed class ReportHistory(ReportsDb db, Published published, KindSet kinds, Lan
         return last.Where(l => bodies.ContainsKey(l.Value)).ToDictionary(l => l.Key, l => (bodies[l.Value].Body, bodies[l.Value].CardLength));
     }
 
-    async Task<List<PublicChange>> Editions(ReportRef report, Reading reading, Cursor? after, int take, CancellationToken ct)
+    async Task<List<PublicChange>> Editions(ReportRef report, Moment moment, Reading reading, Cursor? after, int take, CancellationToken ct)
     {
-        var editions = db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No);
+        var editions = Named(report, moment);
         if (after is not null)
             editions = editions.Where(e => e.Sequence <= after.Position && (e.Sequence < after.Position || e.Number < after.Place));
         var rows = await editions.OrderByDescending(e => e.Sequence).ThenByDescending(e => e.Number).Take(take).ToListAsync(ct);

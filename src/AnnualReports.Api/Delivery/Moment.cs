@@ -22,6 +22,9 @@ sealed record Moment
     /// <summary>The time that was asked for, in its one spelling.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>The last instant that counts; null: now.</summary>
+    public DateTime? Until { get; init; }
+
     /// <summary>Whether nothing can be published at that time any more.</summary>
     public bool IsSettled { get; init; }
 

@@ -38,6 +38,7 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
             Languages = await Then(position, ct),
             Report = found,
             AsOf = asked.ToString(),
+            Until = until,
             IsSettled = head.At > until || until < now - Settling,
         };
     }

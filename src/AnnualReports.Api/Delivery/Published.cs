@@ -168,6 +168,11 @@ sealed class Published(ReportsDb db, KindSet kinds)
         };
     }
 
+    /// <summary>What a composed answer is valid for: its scope's last change; in the past, its position and the newest erasure.</summary>
+    public async Task<string> ValidFor(Moment moment, long scope, CancellationToken ct) => moment.Position is { } position
+        ? $"{position}-{await LastRedaction(ct)}"
+        : $"{await LastSequence(scope, ct)}";
+
     /// <summary>The position that answers of a scope are valid at.</summary>
     public async Task<long> LastSequence(long scope, CancellationToken ct) =>
         await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Select(s => s.LastSequence).SingleOrDefaultAsync(ct);

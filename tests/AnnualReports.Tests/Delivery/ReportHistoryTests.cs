@@ -39,6 +39,32 @@ public sealed class ReportHistoryTests
         + (i.TryGetProperty("entry", out var entry) ? $" | {entry.GetProperty("slug")} {(entry.TryGetProperty("title", out var title) ? title.ToString() : "-")}" : $" | {i.GetProperty("edition")}"))];
 
     [Theory, OnEveryStore]
+    public async Task As_of_a_time_only_what_had_happened_is_told(Store store)
+    {
+        var api = await Stores.Api(store, "told-then");
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await Major(api, highlight, "First", "nl", "fr");
+        var then = (await api.Public.Get($"/reports/{report.Slug}/history?lang=nl")).Items.Single().GetProperty("at").GetString();
+        await api.Save(highlight, new { translations = new { nl = new { title = "Later" } } });
+        await Major(api, highlight, "Second", "nl");
+        var named = await api.Admin.Post($"{report.Manage}/editions", new EditionRequest());
+        Assert.Equal(201, named.Status);
+        Assert.Equal(3, (await api.Public.Get($"/reports/{report.Slug}/history?lang=nl")).Items.Length);
+        var past = await api.Public.Get($"/reports/{report.Slug}/history?lang=nl&count=true&asOf={then}");
+        Assert.Equal("First nl", Assert.Single(past.Items).GetProperty("note").GetString());
+        Assert.Equal(1, past.Json.GetProperty("total").GetInt32());
+        Assert.Equal("/problems/not-yet-public", (await api.Public.Get($"/reports/{report.Slug}/history?asOf=2001-01-01")).Type);
+        // And so is a comparison.
+        var other = await api.PublicReport();
+        var section = await api.Section(report, null, 1, "nl", "fr");
+        await api.Publish(section, "nl", "fr");
+        var between = (await api.Public.Get(section.Address + "?lang=nl")).Json.GetProperty("publishedAt").GetDateTimeOffset().AddMilliseconds(-1);
+        async Task<int> Added(string asOf) => (await api.Public.Get($"/reports/{report.Slug}/compare/{other.Slug}?lang=nl{asOf}")).Json.GetProperty("sections").GetProperty("added").GetArrayLength();
+        Assert.Equal((1, 0), (await Added(""), await Added($"&asOf={between:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}")));
+    }
+
+    [Theory, OnEveryStore]
     public async Task Major_changes_withdrawals_and_editions_are_told_newest_first_in_one_language(Store store)
     {
         var api = await Stores.Api(store, "told");
