@@ -121,7 +121,7 @@ public sealed class KillTests(ITestOutputHelper output)
                         var title = new { title = $"Round {round}" };
                         Assert.Equal(200, (await admin.Patch(made.Manage, new { translations = new { nl = title, fr = title } }, ("If-Match", read.ETag))).Status);
                     }
-                    await Release(admin, whenDue: random.Next(6) == 0);
+                    await Release(admin, whenDue: random.Next(10) == 0);
                     Doing = "reading";
                     var edition = (await admin.Get("/reports/report/editions")).Items[0].GetProperty("number").GetInt32();
                     served[edition] = (await admin.Get(Edition(edition))).Bytes;
@@ -152,6 +152,15 @@ public sealed class KillTests(ITestOutputHelper output)
             acknowledged.Add(address);
         }
 
+        async Task<List<string?>> Shown(HttpClient admin)
+        {
+            var shown = new List<string?>();
+            foreach (var made in new[] { one, two })
+                foreach (var language in new[] { "nl", "fr" })
+                    shown.Add((await admin.Get($"{made.Address}?lang={language}")).Text("title"));
+            return shown;
+        }
+
         static string Edition(int number) => $"/reports/report/editions/{number}/highlights/one?lang=fr";
 
         public async Task Check(HttpClient admin, Random random)
@@ -159,11 +168,11 @@ public sealed class KillTests(ITestOutputHelper output)
             Doing = "checking";
             var verdict = await admin.Get("/manage/verify");
             Assert.True(verdict.Json.GetProperty("sound").GetBoolean(), verdict.Json.ToString());
-            var shown = new List<string?>();
-            foreach (var made in new[] { one, two })
-                foreach (var language in new[] { "nl", "fr" })
-                    shown.Add((await admin.Get($"{made.Address}?lang={language}")).Text("title"));
-            Assert.True(shown.Distinct().Count() == 1, $"Half public: {string.Join(", ", shown)}.");
+            // A release that was due when the program died goes live now, maybe between these reads: then they are made again.
+            var shown = await Shown(admin);
+            for (var attempt = 0; shown.Distinct().Count() > 1 && attempt < 3; attempt++)
+                shown = await Shown(admin);
+            Assert.True(shown.Distinct().Count() == 1, $"Half public after {round} rounds: {string.Join(", ", shown)}.");
             foreach (var address in acknowledged.TakeLast(1))
                 Assert.Equal("published", (await admin.Get(address)).Text("state"));
             foreach (var (number, bytes) in served.OrderBy(_ => random.Next()).Take(3).Append(served.LastOrDefault()).Where(s => s.Key != 0))
