@@ -72,6 +72,7 @@ sealed class PublicationDecision
     readonly Dictionary<(string Kind, long ReportNo), Tree> trees = [];
     readonly List<Fault> faults = [];
     readonly List<Refusal> refusals = [];
+    bool senseless;
 
     PublicationDecision(KindSet kinds, PublicState state, IEnumerable<Change> changes)
     {
@@ -103,14 +104,16 @@ sealed class PublicationDecision
             CheckRequest(plan);
         if (faults.Count > 0)
             refusals.Add(Refusal.Invalid([.. faults]));
-        if (refusals.Count > 0)
+        faults.Clear();
+        CheckOrder();
+        CheckSecondPerson();
+        // What can't be read or makes no sense can't be judged further.
+        if (senseless || refusals.Any(r => r.Reason is RefusalReason.UnknownLanguage or RefusalReason.NotPublic))
             return [];
 
         foreach (var plan in plans)
             CheckWithdrawable(plan);
-        CheckOrder();
         CheckParity();
-        CheckSecondPerson();
         var records = plans.SelectMany(Records).ToList();
         foreach (var plan in plans.Where(p => p.After.Length > 0))
             CheckSurroundings(plan);
@@ -124,6 +127,11 @@ sealed class PublicationDecision
         foreach (var language in plan.Publish.Keys.Concat(plan.Withdraw.Keys))
             if (state.Languages.Find(language) is null)
                 refusals.Add(new(RefusalReason.UnknownLanguage, $"'{language}' is not a configured language.") { More = Allowed() });
+
+        foreach (var language in plan.Wanted.Intersect(plan.Withdraw.Keys))
+            Senseless(plan, "/languages", $"'{language}' would be both published and withdrawn. Leave one out.");
+        foreach (var erased in plan.Publish.Values.Select(p => p.Revision).Distinct().Where(r => !plan.State.Drafts.ContainsKey(r)))
+            Senseless(plan, "/revision", $"Revision {erased} was erased. Take a newer one, or leave it out.");
 
         foreach (var (language, change) in plan.Publish)
             if (change.ChangeKind == Publish.Major && string.IsNullOrWhiteSpace(change.Notes.GetValueOrDefault(language)))
@@ -139,6 +147,12 @@ sealed class PublicationDecision
                     More = new Dictionary<string, object?> { ["languages"] = plan.State.Languages.PublicLanguages() },
                 });
         }
+    }
+
+    void Senseless(Plan plan, string pointer, string message)
+    {
+        senseless = true;
+        Fault(plan, pointer, message);
     }
 
     Dictionary<string, object?> Allowed() => new() { ["allowed"] = state.Languages.Tags.ToArray() };
@@ -164,6 +178,7 @@ sealed class PublicationDecision
             refusals.Add(new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
             {
                 More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
+                Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.", p.Entry.Path(kinds)))],
             });
     }
 
@@ -178,6 +193,7 @@ sealed class PublicationDecision
                 $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
             {
                 More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => new { kind = b.Plan.Entry.Kind, id = b.Plan.Entry.Id, slug = b.Plan.Entry.Slug, languages = b.Missing }).ToArray() },
+                Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.", b.Plan.Entry.Path(kinds)))],
             });
     }
 
@@ -214,6 +230,7 @@ sealed class PublicationDecision
             refusals.Add(new(RefusalReason.SecondPersonNeeded, $"Whoever publishes must have written none of what goes public: {Paths(alone)}. Let someone else publish it, or approve it in a release.")
             {
                 More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
+                Places = [.. alone.Select(p => new Fault("", "Who publishes has written it; a second person is needed.", p.Entry.Path(kinds)))],
             });
     }
 
@@ -323,6 +340,8 @@ sealed class PublicationDecision
         var kind = kinds[plan.Entry.Kind];
         if (kind.UnderReport && !IsPublicAfter(ReportOf(plan.Entry)))
             Fault(plan, "/report", $"The report '{state.Reports[plan.Entry.ReportNo]}' is not public. Publish it first, or in the same release.");
+        if (kind.IsReport && plan.Revision is not null && kind.Year(plan.Fields(plan.After[0])) != plan.Entry.Year)
+            Fault(plan, "/fields/year", $"Revision {plan.Revision} is of another year than the newest, {plan.Entry.Year}. Take a newer revision.");
         if (kind.TreeRole is null)
             return;
         if (!trees.TryGetValue((kind.Name, plan.Entry.ReportNo), out var tree))

@@ -29,6 +29,9 @@ sealed class Refusal(RefusalReason reason, string detail) : Exception(detail)
     /// <summary>What is wrong where.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>Which entries it is about, one by one, where no place of the request is wrong.</summary>
+    public IReadOnlyList<Fault> Places { get; init; } = [];
+
     /// <summary>Further members of the problem.</summary>
     public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
 

@@ -6,7 +6,7 @@ namespace AnnualReports.Api.Content;
 sealed record Stop([property: JsonConverter(typeof(JsonStringEnumConverter<RefusalReason>))] RefusalReason Reason, string? Entry, string? Pointer, string Detail)
 {
     /// <summary>A refusal taken apart, one for each place.</summary>
-    public static IEnumerable<Stop> Of(Refusal refusal) => refusal.Faults.Count == 0
+    public static IEnumerable<Stop> Of(Refusal refusal) => refusal.Faults.Count + refusal.Places.Count == 0
         ? [new(refusal.Reason, null, null, refusal.Message)]
-        : refusal.Faults.Select(f => new Stop(refusal.Reason, f.Entry, f.Pointer, f.Message));
+        : refusal.Faults.Concat(refusal.Places).Select(f => new Stop(refusal.Reason, f.Entry, f.Pointer, f.Message));
 }

@@ -140,7 +140,9 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
             };
             if (representation.NotModified(http.Request))
                 return new StoredBody<TPage>(default, representation);
-            var position = cursor?.Position ?? moment.Position ?? await published.LastSequence(0, token);
+            // A cursor can be made up: it leads to no position behind the moment, and in an edition to none but the edition's.
+            var end = moment.Position ?? await published.LastSequence(0, token);
+            var position = moment.Edition is null && cursor is not null ? Math.Min(cursor.Position, end) : end;
             if (cursor is not null)
                 reading = reading.AsOf(position);
             var rows = published.List(kind, reportNo, reading);

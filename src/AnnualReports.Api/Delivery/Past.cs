@@ -75,7 +75,7 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
         var (first, again) = (Words.Of(PublicationAction.Published), Words.Of(PublicationAction.Refreshed));
         var body = await db.Publications.AsNoTracking().Where(p => p.EntryNo == reportNo && p.Body != null && (p.Action == first || p.Action == again))
             .OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(ct);
-        return Cards.Texts(body, "timeZone"u8) is [var id] && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+        return body is not null && Cards.Texts(body, "timeZone"u8) is [var id] && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
     }
 
     /// <summary>The languages that were configured at a position.</summary>

@@ -26,6 +26,12 @@ sealed class PublicHeaders(RequestDelegate next)
             await next(context);
             return;
         }
+        if (context.Request.Query.ContainsKey("preview"))
+        {
+            // Also on problems: the address holds the token.
+            headers["X-Robots-Tag"] = "noindex";
+            headers["Referrer-Policy"] = "no-referrer";
+        }
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = Exposed;
         if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))

@@ -15,8 +15,8 @@ static class PreviewRoutes
 
     static readonly AnswerHeader[] Guarding =
     [
-        new("Robots", "X-Robots-Tag", "`noindex`, of a preview."),
-        new("Referrer", "Referrer-Policy", "`no-referrer`, of a preview: its token is not to be told to others."),
+        Headers.Robots,
+        Headers.Referrer,
     ];
 
     public static TBuilder InPreviews<TBuilder>(this TBuilder route, Kind kind, bool one) where TBuilder : IEndpointConventionBuilder =>

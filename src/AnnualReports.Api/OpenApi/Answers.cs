@@ -55,7 +55,7 @@ static class Answers
         ((document.Components ??= new()).Responses ??= new Dictionary<string, IOpenApiResponse>()).TryAdd(name, new OpenApiResponse
         {
             Description = string.Join("; ", types.Select(t => $"`{t.Name}`: {t.Title}")),
-            Headers = ById(OfStatus.TryGetValue(types[0].Status, out var own) ? [Headers.NotKept, Headers.Vary, own] : [Headers.NotKept, Headers.Vary], document),
+            Headers = ById(OfStatus.TryGetValue(types[0].Status, out var own) ? [Headers.NotKept, Headers.Vary, Headers.Robots, Headers.Referrer, own] : [Headers.NotKept, Headers.Vary, Headers.Robots, Headers.Referrer], document),
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [Problems.MediaType] = new OpenApiMediaType

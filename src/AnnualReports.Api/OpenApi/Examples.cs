@@ -84,7 +84,7 @@ static class Examples
     /// <summary>What that release does.</summary>
     public static ReleaseRequest Release => new() { Title = "Online services", Items = [Item] };
 
-    static ReleaseItemDraft Item => new() { Entry = SampleEntries.All.Of(new("highlight", NeverPublic: true)).Id, Languages = ["nl", "fr"] };
+    static ReleaseItemDraft Item => new() { Entry = SampleEntries.All.Of(new("highlight", NeverPublic: true)).Id, Languages = ["nl", "fr"], Revision = 1 };
 
     /// <summary>The <c>ETag</c> that a reader of the sample gets, as <c>If-Match</c>.</summary>
     public static JsonNode IfMatch(BodyOf? body, ShownBy? shown) => JsonValue.Create((body?.Type, shown) switch

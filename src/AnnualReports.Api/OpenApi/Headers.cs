@@ -13,6 +13,8 @@ static class Headers
     public static readonly AnswerHeader CacheControl = new(nameof(CacheControl), "Cache-Control", "How long the answer may be kept (RFC 9111 section 5.2).");
     public static readonly AnswerHeader NoStore = new(nameof(NoStore), "Cache-Control", "`no-store`: drafts are kept nowhere.");
     public static readonly AnswerHeader NotKept = new(nameof(NotKept), "Cache-Control", "`no-store`: errors are never cached.");
+    public static readonly AnswerHeader Robots = new(nameof(Robots), "X-Robots-Tag", "`noindex`, of a preview.");
+    public static readonly AnswerHeader Referrer = new(nameof(Referrer), "Referrer-Policy", "`no-referrer`, of a preview: its token is not to be told to others.");
     public static readonly AnswerHeader ContentLanguage = new(nameof(ContentLanguage), "Content-Language", "The language served; of a list, the one negotiated.", 200, 201);
     public static readonly AnswerHeader ContentLocation = new(nameof(ContentLocation), "Content-Location", "The lasting address of the answer, where the request said `latest`.");
     public static readonly AnswerHeader Alternates = new(nameof(Alternates), "Link", "`rel=\"alternate\"`: the other languages that it is public in (RFC 8288).");

@@ -23,8 +23,6 @@ sealed class PreviewAnswer(ReadOnlyMemory<byte> bytes, string language, string? 
     {
         var (response, headers) = (httpContext.Response, httpContext.Response.Headers);
         headers.CacheControl = "no-store";
-        headers["X-Robots-Tag"] = "noindex";
-        headers["Referrer-Policy"] = "no-referrer";
         headers[HeaderNames.ContentLanguage] = language;
         if (location is not null)
             headers.ContentLocation = location;

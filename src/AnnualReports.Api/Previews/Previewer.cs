@@ -96,7 +96,7 @@ sealed class Previewer(ReportsDb db, Languages languages, PreviewLinks links, Pr
             .ThenBy(e => e.Entry.Standing.Row.No).ToList();
         if (tree)
             return Listed(asked, Cards.Tree([.. ordered.Select(e => (e.Entry.Standing.Row.Slug, e.Body.Bytes, e.Body.CardLength))], Parents(kind, [.. entries.Select(e => e.Entry)])), null);
-        var next = ordered.Count > begin + limit ? $"{asked.Url(asked.Reading.Language)}&limit={limit}{(count ? "&count=true" : "")}&cursor={begin + limit}" : null;
+        var next = begin < ordered.Count - limit ? $"{asked.Url(asked.Reading.Language)}&limit={limit}{(count ? "&count=true" : "")}&cursor={begin + limit}" : null;
         return Listed(asked, Cards.List(ordered.Skip(begin).Take(limit).Select(e => (e.Body.Bytes, e.Body.CardLength)), next, count ? ordered.Count : null), next);
     }
 

@@ -34,7 +34,7 @@ static class ReleaseEndpoints
             .Describe(Tag, "PreflightRelease", "What would stop a release", "Judges it as if it were published now by you, and lists everything that would stop it, entry by entry. Changes nothing.")
             .Shows(Examples.ShownRelease).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Edit).Produces<Preflight>();
         releases.MapPatch("/{id}", Change)
-            .Describe(Tag, "ChangeRelease", "Change or schedule a release", "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins its items to their newest revisions; `\"at\": null` makes it planned again.")
+            .Describe(Tag, "ChangeRelease", "Change or schedule a release", "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items without a revision to their newest one; they keep it until they are put anew; `\"at\": null` makes it planned again.")
             .Reads(typeof(ReleaseRequest), JsonReading.MergePatch).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.OlderThanLive);
         releases.MapPut("/{id}/items/{entry}", PutItem)
             .Describe(Tag, "PutReleaseItem", "Add or replace an item", "What the release does to this entry. It clears the item's approval. Only while the release is open: planned or failed.")
@@ -42,8 +42,8 @@ static class ReleaseEndpoints
         releases.MapDelete("/{id}/items/{entry}", DeleteItem)
             .Describe(Tag, "DeleteReleaseItem", "Remove an item", "The release does nothing to this entry then.").ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest);
         releases.MapPost("/{id}/items/{entry}/approve", Approve)
-            .Describe(Tag, "ApproveReleaseItem", "Approve an item", "Says, as a second person, that its present revision may go public. Gone when the item or the revision changes.")
-            .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.SecondPersonNeeded);
+            .Describe(Tag, "ApproveReleaseItem", "Approve an item", "Says, as a second person, that the revision that the item names may go public. Gone when the item or the revision changes.")
+            .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.Invalid, ProblemTypes.SecondPersonNeeded);
         releases.MapPost("/{id}/publish", Publish)
             .Describe(Tag, "PublishRelease", "Publish a release now", "All of it in one transaction, or nothing: readers see the state before or the state after.")
             .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.NotPublishable, ProblemTypes.Invalid, ProblemTypes.NotPublic, ProblemTypes.StillReferenced,

@@ -60,7 +60,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         await db.ReleaseItems.Where(i => i.ReleaseId == id && i.EntryNo == made.EntryNo && i.Action == made.Action).ExecuteDeleteAsync(token);
         db.ReleaseItems.Add(made);
         await db.SaveChangesAsync(token);
-        await CheckOlder(row, row.CreatedBy, token);
+        await CheckOlder(row, row.CreatedBy, token, made.EntryNo);
     }, ct);
 
     public Task DeleteItem(Guid id, int expected, Guid entry, CancellationToken ct) => Write(id, expected, ReleaseStates.Open, async (_, token) =>
@@ -81,6 +81,8 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         var item = (await items.Of(row, token)).FirstOrDefault(i => i.Row.Id == entry && i.Item.Action == ReleaseActions.Publish);
         if (item is null || await db.ReleaseItems.SingleOrDefaultAsync(i => i.ReleaseId == id && i.EntryNo == item.Row.No && i.Action == ReleaseActions.Publish, token) is not { } stored)
             throw new Refusal(RefusalReason.NotFound, $"The release publishes nothing of the entry {entry}{(row.ReportNo != 0 ? ", or it is not settled yet: schedule it first" : "")}.");
+        if (stored.Revision is null)
+            throw Refusal.Invalid([new("/revision", "The item names no revision, so what goes public may still change. Put one in, or schedule the release, then approve it.")]);
         var standing = (await states.Languages([item.Row.No], token)).GetValueOrDefault(item.Row.No, LanguageStates.None);
         var last = item.Languages.Min(l => standing.GetValueOrDefault(l)?.Revision ?? 0);
         if (await db.Revisions.AnyAsync(r => r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision && r.SavedBy == by, token))
@@ -117,6 +119,9 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         var due = Instants.WholeMilliseconds(at.UtcDateTime);
         if (due <= time.Now())
             throw Refusal.Invalid([new("/at", $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.")]);
+        // What a whole report comes to is settled anew.
+        if (row.ReportNo != 0)
+            await db.ReleaseItems.Where(i => i.ReleaseId == row.Id).ExecuteDeleteAsync(ct);
         var found = await items.Of(row, ct);
         if (found.Count == 0)
             throw Refusal.Invalid([new("/at", row.ReportNo == 0 ? "The release has no items to schedule. Add them first." : "Nothing of the report has changed, so there is nothing to schedule.")]);
@@ -133,9 +138,9 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
     }
 
     /// <summary>A revision older than what is public is refused when it is named, not only when it is due.</summary>
-    async Task CheckOlder(ReleaseRow row, Guid by, CancellationToken ct)
+    async Task CheckOlder(ReleaseRow row, Guid by, CancellationToken ct, long? onlyEntry = null)
     {
-        if (row.ReportNo == 0 && await releases.WhatStops(row, by, ct) is { } stops && stops.FirstOrDefault(s => s.Reason == RefusalReason.OlderThanLive) is { } older)
+        if (row.ReportNo == 0 && await releases.WhatStops(row, by, ct, onlyEntry) is { } stops && stops.FirstOrDefault(s => s.Reason == RefusalReason.OlderThanLive) is { } older)
             throw older;
     }
 

@@ -63,6 +63,8 @@ sealed class ReleaseReading(ReportsDb db, Releases releases, ReleaseItems items)
     {
         var row = await Row(id, ct);
         var (stops, found) = await releases.Preflight(row, by, ct);
+        if (!ReleaseStates.Publishable.Contains(row.State))
+            stops = [new(RefusalReason.ReleaseNotOpen, null, null, $"The release is {row.State}.")];
         return new(stops.Count == 0, [.. stops.Select(Problem)], await Views(row, found, ct));
     }
 

@@ -32,33 +32,37 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ti
     {
         await using var scope = scopes.CreateAsyncScope();
         var published = 0;
-        foreach (var id in await scope.ServiceProvider.GetRequiredService<Releases>().Due(ct))
-            if (await PublishOne(id, ct))
-                published++;
+        foreach (var release in await scope.ServiceProvider.GetRequiredService<Releases>().Due(ct))
+        {
+            try
+            {
+                if (await PublishOne(release, ct))
+                    published++;
+            }
+            catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+            {
+                // One that can't be published now keeps no other waiting; it is tried again.
+                LogUnexpected(unexpected, release.Id);
+            }
+        }
         return published;
     }
 
-    async Task<bool> PublishOne(Guid id, CancellationToken ct)
+    async Task<bool> PublishOne(ReleaseRow release, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var releases = scope.ServiceProvider.GetRequiredService<Releases>();
         try
         {
-            if (await releases.Publish(id, null, Guid.Empty, ct) is not { } records)
+            if (await releases.Publish(release.Id, null, Guid.Empty, ct) is not { } records)
                 return false;
-            LogPublished(id, records.Count);
+            LogPublished(release.Id, records.Count);
             return true;
         }
         catch (Refusal refusal) when (refusal.Reason != RefusalReason.OtherLanguages)
         {
-            if (await releases.Fail(id, refusal, ct))
-                LogFailed(id, refusal.Message);
-            return false;
-        }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
-        {
-            // One that can't be published now keeps no other waiting; it is tried again.
-            LogUnexpected(unexpected, id);
+            if (await releases.Fail(release, refusal, ct))
+                LogFailed(release.Id, refusal.Message);
             return false;
         }
     }

@@ -59,6 +59,8 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
         var none = Facts.None;
         await db.Publications.Where(p => p.EntryNo == entryNo && sequences.Contains(p.Sequence))
             .ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, (byte[]?)null).SetProperty(r => r.ChangeNote, (string?)null), ct);
+        await db.ReleaseItems.Where(i => i.EntryNo == entryNo && i.Notes != null && db.Publications.Any(p => p.EntryNo == entryNo && p.ReleaseId == i.ReleaseId && sequences.Contains(p.Sequence)))
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Notes, "{}"), ct);
         await db.Revisions.Where(r => r.EntryNo == entryNo && revisions.Contains(r.Number))
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, (string?)null).SetProperty(x => x.Note, (string?)null), ct);
         var intervals = db.Live.Where(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence));

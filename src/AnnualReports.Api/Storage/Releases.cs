@@ -40,11 +40,12 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     }, ct);
 
     /// <summary>Everything that would stop it now, within the caller's transaction.</summary>
-    public async Task<IReadOnlyList<Refusal>> WhatStops(ReleaseRow release, Guid by, CancellationToken ct)
+    public async Task<IReadOnlyList<Refusal>> WhatStops(ReleaseRow release, Guid by, CancellationToken ct, long? onlyEntry = null)
     {
         try
         {
-            return await log.WhatStops(await Changes(release, await items.Of(release, ct), ct), new(by) { Release = release.Id, Override = release.Override }, ct);
+            var found = await items.Of(release, ct);
+            return await log.WhatStops(await Changes(release, onlyEntry is null ? found : [.. found.Where(i => i.Row.No == onlyEntry)], ct), new(by) { Release = release.Id, Override = release.Override }, ct);
         }
         catch (Refusal refusal)
         {
@@ -53,20 +54,21 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     }
 
     /// <summary>The scheduled releases that are due, the earliest first.</summary>
-    public Task<List<Guid>> Due(CancellationToken ct)
+    public Task<List<ReleaseRow>> Due(CancellationToken ct)
     {
         var now = time.Now();
-        return db.Releases.AsNoTracking().Where(r => r.State == ReleaseStates.Scheduled && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.Id).Select(r => r.Id).ToListAsync(ct);
+        return db.Releases.AsNoTracking().Where(r => r.State == ReleaseStates.Scheduled && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.Id).ToListAsync(ct);
     }
 
     /// <summary>Marks a due release as failed, in a transaction of its own, unless it was changed meanwhile.</summary>
-    public Task<bool> Fail(Guid id, Refusal why, CancellationToken ct)
+    public async Task<bool> Fail(ReleaseRow release, Refusal why, CancellationToken ct)
     {
-        var (now, problems) = (time.Now(), JsonSerializer.Serialize(Stop.Of(why)));
-        return db.Write(
+        var stops = (await WhatStops(release, release.ScheduledBy ?? release.CreatedBy, ct)).SelectMany(Stop.Of).ToList();
+        var (id, version, problems) = (release.Id, release.Version, JsonSerializer.Serialize(stops.Count > 0 ? stops : [.. Stop.Of(why)]));
+        return await db.Write(
             async token =>
             {
-                if (await db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.DueAt <= now).ExecuteUpdateAsync(
+                if (await db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.Version == version).ExecuteUpdateAsync(
                     r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems).SetProperty(x => x.Version, x => x.Version + 1), token) == 0)
                     return false;
                 // What a whole report comes to is found anew when it is tried again.

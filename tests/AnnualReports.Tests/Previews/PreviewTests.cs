@@ -179,7 +179,7 @@ public sealed class PreviewTests
         var (report, other, open) = (await api.DraftReport(), await api.DraftReport(), await api.PublicReport());
         var token = await Token(api, report);
         var expired = await Token(api, report);
-        await api.In(s => s.GetRequiredService<ReportsDb>().PreviewLinks.OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Take(1).Select(l => l.Id).SingleAsync()
+        await api.In(s => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => s.GetRequiredService<ReportsDb>().Entries.Any(e => e.No == l.ReportNo && e.Slug == report.Slug)).OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Take(1).Select(l => l.Id).SingleAsync()
             .ContinueWith(id => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => l.Id == id.Result).ExecuteUpdateAsync(l => l.SetProperty(r => r.ExpiresAt, DateTime.UtcNow.AddSeconds(-1))), TaskScheduler.Default).Unwrap());
         var answers = new List<Answer>();
         foreach (var (address, attempt) in new[]

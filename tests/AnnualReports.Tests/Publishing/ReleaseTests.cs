@@ -149,18 +149,50 @@ public sealed class ReleaseTests
         var draft = new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Een" }, ["fr"] = new() { Name = "Un" } } };
         var made = await writer.Post("/manage/themes", draft);
         var id = made.Text("id")!;
-        var release = await writer.Post("/manage/releases", new ReleaseRequest { Items = [new() { Entry = Guid.Parse(id), Languages = ["nl", "fr"] }] });
+        var release = await writer.Post("/manage/releases", new ReleaseRequest { Items = [new() { Entry = Guid.Parse(id), Languages = ["nl", "fr"], Revision = 1 }] });
         var address = Address(release);
         Assert.Equal("/problems/second-person-needed", (await writer.Post($"{address}/publish", "", ("If-Match", release.ETag))).Type);
         Assert.Equal("/problems/second-person-needed", (await writer.Post($"{address}/items/{id}/approve", "", ("If-Match", release.ETag))).Type);
         var approved = await other.Post($"{address}/items/{id}/approve", "", ("If-Match", release.ETag));
         Assert.Equal("Other", approved.Json.GetProperty("items")[0].GetProperty("approvedBy").GetString());
-        // A newer revision is not what was approved.
+        // A newer revision is not what was approved; nor is whatever will be the newest.
         await writer.Patch($"/manage/themes/{id}", new { translations = new { nl = new { name = "Twee" } } }, ("If-Match", "\"1\""));
-        Assert.False((await writer.Get(address)).Json.GetProperty("items")[0].TryGetProperty("approvedBy", out _));
-        Assert.Equal(409, (await writer.Post($"{address}/publish", "", ("If-Match", approved.ETag))).Status);
-        approved = await other.Post($"{address}/items/{id}/approve", "", ("If-Match", approved.ETag));
+        var open = await writer.Put($"{address}/items/{id}", new ReleaseItemDraft { Entry = Guid.Parse(id), Languages = ["nl", "fr"] }, ("If-Match", approved.ETag));
+        Assert.False(open.Json.GetProperty("items")[0].TryGetProperty("approvedBy", out _));
+        Assert.NotEmpty((await other.Post($"{address}/items/{id}/approve", "", ("If-Match", open.ETag))).Errors("/revision"));
+        var second = await writer.Put($"{address}/items/{id}", new ReleaseItemDraft { Entry = Guid.Parse(id), Languages = ["nl", "fr"], Revision = 2 }, ("If-Match", open.ETag));
+        Assert.Equal(409, (await writer.Post($"{address}/publish", "", ("If-Match", second.ETag))).Status);
+        approved = await other.Post($"{address}/items/{id}/approve", "", ("If-Match", second.ETag));
         Assert.Equal("published", (await writer.Post($"{address}/publish", "", ("If-Match", approved.ETag))).Text("state"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Nothing_is_published_and_withdrawn_at_once_and_a_report_keeps_its_year(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        await api.Save(report, new { fields = new { year = api.NewYear() } });
+        var older = await Plan(api, new() { Items = [Item(report, "nl", "fr") with { Revision = 1 }] });
+        Assert.NotEmpty((await Do(api, older, "publish")).Errors("/fields/year"));
+        await api.Publish(report, "nl", "fr");
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        var both = await Plan(api, new() { Items = [Item(highlight, "nl"), Item(highlight, "nl") with { Action = ReleaseAction.Withdraw, ChangeNote = new Dictionary<string, string> { ["nl"] = "Weg" } }] });
+        Assert.NotEmpty((await Do(api, both, "publish")).Errors("/languages"));
+        Assert.Equal(200, (await api.Public.Get(highlight.Address + "?lang=nl")).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_revision_that_was_erased_can_t_go_public(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        var release = await Plan(api, new() { Items = [Item(highlight, "nl", "fr") with { Revision = 1 }] });
+        await Retitle(api, highlight, 1, "Two");
+        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Reason = "Law", Authority = "Court" })).Status);
+        Assert.NotEmpty((await Do(api, release, "publish")).Errors("/revision"));
+        Assert.False((await api.Admin.Get($"{Address(release)}/preflight")).Json.GetProperty("ready").GetBoolean());
     }
 
     [Theory, OnEveryStore]
