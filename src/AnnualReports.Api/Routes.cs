@@ -35,7 +35,7 @@ static class Routes
     {
         var kinds = app.Services.GetRequiredService<KindSet>();
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
-        var delivery = v1.MapGroup("").AddEndpointFilter<Freshness>();
+        var delivery = v1.MapGroup("");
         delivery.MapGroup("").AddEndpointFilter<PreviewFilter>().MapDelivery(kinds);
         delivery.MapEditions(kinds);
         delivery.MapHistory();

@@ -6,6 +6,7 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,8 @@ static class DeliveryEndpoints
             var root = kind.UnderReport ? $"/reports/{{report}}/{kind.Segment}" : $"/{kind.Segment}";
             var slug = kind.IsReport ? "{report}" : "{slug}";
 
-            var single = v1.MapMethods($"{root}/{slug}", GetAndHead, Task<StoredBody<TView>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.One<TView>(kind, http, ct))
+            var single = v1.MapMethods($"{root}/{slug}", GetAndHead, async Task<StoredBody<TView>> (HttpContext http, Current current, CancellationToken ct) =>
+                    await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
                 .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.")
                 .Takes(Localised).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
@@ -96,20 +98,32 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
             var report = kind.IsReport || kind.UnderReport ? moment.Report ?? await published.Report(Route(http, "report"), reading, token) : null;
             var slug = kind.IsReport ? report!.Slug : Route(http, "slug");
             var found = await published.One(kind, report, slug, reading, token);
-            var (address, asked) = (moment.Address(kind, report, slug), $"?lang={found.Language}{moment.Suffix}");
             var hasBefore = moment.Before is { } before && await published.Has(kind, report, slug, new(found.Language, Fallback: true, before), token);
-            return new StoredBody<TView>(found.Body, new()
-            {
-                ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
-                LastModified = found.At,
-                Language = found.Language,
-                ContentLocation = moment.HasLocation(report) ? address + asked : null,
-                Links = [.. Alternates(address, moment, Cards.Texts(found.Body, "languages"u8), found.Language), .. moment.Versions(kind, report, slug, asked, hasBefore)],
-                Keys = [.. ReportKey(report), kind.Name, found.EntryId.ToString()],
-                CacheControl = moment.CacheControl,
-                Digested = moment.Edition is not null,
-            });
+            return new StoredBody<TView>(found.Body, Describe(kind, report, slug, found, moment, hasBefore) with { ValidFor = await published.Depends(moment, report, token) });
         }, ct);
+    }
+
+    /// <summary>What is said of an entry as it is now.</summary>
+    public static Representation Describe(Kind kind, LiveEntry found, bool byLatest, Moment moment, bool hasBefore) =>
+        Describe(kind, found.Report is { } report ? new(found.Scope, report, byLatest) : null, found.Slug, new(found.Language, found.Body, found.BodyHash, found.CardLength, found.ChangedAt), moment, hasBefore) with
+        {
+            ValidFor = new(found.Scope, found.LastSequence),
+        };
+
+    static Representation Describe(Kind kind, ReportRef? report, string slug, Stored found, Moment moment, bool hasBefore)
+    {
+        var (address, asked) = (moment.Address(kind, report, slug), $"?lang={found.Language}{moment.Suffix}");
+        return new()
+        {
+            ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
+            LastModified = found.ChangedAt,
+            Language = found.Language,
+            ContentLocation = moment.HasLocation(report) ? address + asked : null,
+            Links = [.. Alternates(address, moment, Cards.Texts(found.Body, "languages"u8), found.Language), .. moment.Versions(kind, report, slug, asked, hasBefore)],
+            Keys = [.. ReportKey(report), kind.Name, .. Cards.Texts(found.Body, "id"u8)],
+            CacheControl = moment.CacheControl,
+            Digested = moment.Edition is not null,
+        };
     }
 
     public async Task<StoredBody<TPage>> List<TPage>(Kind kind, bool overAll, HttpContext http, CancellationToken ct)
@@ -137,6 +151,7 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
                 Keys = [.. ReportKey(report), kind.Name],
                 CacheControl = moment.CacheControl,
                 Digested = moment.Edition is not null,
+                ValidFor = await published.Depends(moment, report, token),
             };
             if (representation.NotModified(http.Request))
                 return new StoredBody<TPage>(default, representation);
@@ -172,7 +187,7 @@ sealed class Deliver(ReportsDb db, Published published, Past past, Languages lan
         return Cards.Tree([.. all.Where(r => r.Body is not null).Select(r => (r.Slug, r.Body!, r.CardLength))], parents);
     }
 
-    static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
+    public static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
 
     /// <summary>What was asked besides language and time, in one order.</summary>
     static string Given(Query query) => string.Concat(BesidesLanguage.Where(name => query.Text(name) is not null).Select(name => $"&{name}={query.Text(name)}"));

@@ -16,6 +16,9 @@ sealed record Moment
     /// <summary>The languages that were configured then.</summary>
     public required Languages Languages { get; init; }
 
+    /// <summary>Whether those are the ones of now, so that a request without <c>lang</c> is understood alike.</summary>
+    public bool HadLanguages { get; init; } = true;
+
     /// <summary>The report, where finding the moment found it.</summary>
     public ReportRef? Report { get; init; }
 
