@@ -10,6 +10,9 @@ namespace AnnualReports.Api.Http;
 /// </summary>
 sealed class PublicHeaders(RequestDelegate next)
 {
+    const string Root = "/api/v1";
+    const string Manage = "/manage";
+
     static readonly StringValues NoSniff = "nosniff";
     static readonly StringValues Everybody = "*";
     static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
@@ -22,16 +25,18 @@ sealed class PublicHeaders(RequestDelegate next)
         headers.AccessControlExposeHeaders = Exposed;
     }
 
+    public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest) && !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase);
+
     public async Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = NoSniff;
-        if (!context.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase, out var rest))
+        if (!context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest))
         {
             await next(context);
             return;
         }
-        if (rest.StartsWithSegments("/manage", StringComparison.OrdinalIgnoreCase))
+        if (rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";
             await next(context);

@@ -22,7 +22,7 @@ static class Store
             services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>()));
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
-        services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>();
+        services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
         services.AddScoped<PublicationLog>();
         services.AddScoped<Drafts>();
         services.AddScoped<LiveFolding>();

@@ -24,7 +24,7 @@ sealed class Connections(StoreOptions options) : IDisposable
         if (idle.TryPop(out var known))
             return known;
         DbConnection opened = options.IsSqlite
-            ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false }.ToString())
+            ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
             : new SqlConnection(options.ConnectionString);
         try
         {
