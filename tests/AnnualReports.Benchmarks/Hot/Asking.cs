@@ -1,0 +1,45 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Http;
+using BenchmarkDotNet.Attributes;
+using Microsoft.AspNetCore.Http;
+
+namespace AnnualReports.Benchmarks.Hot;
+
+/// <summary>Understanding a request: its query, its language, what it has already.</summary>
+// Making the key of a cached answer belongs here too.
+[MemoryDiagnoser]
+public class Asking
+{
+    const string Tag = "\"6d5e8d36f6a3f5e6fbb0b1b6f9f9a3a1c2a2f0a6a5c6d7e8f90123456789abcd\"";
+
+    readonly Languages languages = new("nl", [new("nl", "Nederlands", true, []), new("fr", "Français", true, []), new("de", "Deutsch", false, ["fr", "nl"]), new("en", "English", false, ["nl", "fr"])]);
+
+    readonly DefaultHttpContext asked = new();
+    readonly DefaultHttpContext negotiated = new();
+
+    public Asking()
+    {
+        foreach (var http in new[] { asked, negotiated })
+            http.SetEndpoint(new(null, new([.. DeliveryEndpoints.Localised, .. DeliveryEndpoints.Paging]), "list"));
+        asked.Request.QueryString = new("?lang=fr&limit=20");
+        asked.Request.Headers.IfNoneMatch = $"W/\"other\", {Tag}";
+        negotiated.Request.Headers.AcceptLanguage = "fr-BE,nl;q=0.5";
+        negotiated.Request.Headers.Accept = "application/json, text/plain;q=0.5, */*;q=0.1";
+    }
+
+    [Benchmark(Description = "reading a query of two parameters")]
+    public int ReadQuery() => Query.Of(asked.Request).Number("limit", Limits.PageDefault);
+
+    [Benchmark(Description = "language by lang")]
+    public object LanguageOfAddress() => Negotiation.Reading(asked.Request, Query.Of(asked.Request), languages);
+
+    [Benchmark(Description = "language by Accept-Language")]
+    public string LanguageOfHeader() => Negotiation.Lookup(negotiated.Request.Headers.AcceptLanguage, languages);
+
+    [Benchmark(Description = "media type by Accept")]
+    public string? MediaType() => Negotiation.MediaType(negotiated.Request);
+
+    [Benchmark(Description = "If-None-Match with two tags")]
+    public bool HasItAlready() => Preconditions.NotModified(asked.Request, Tag);
+}
