@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +12,9 @@ sealed class Answer
 {
     const string ContentDigest = "Content-Digest";
     const string SurrogateKey = "Surrogate-Key";
+
+    /// <summary>More bytes than this are not copied behind the head.</summary>
+    const int AtOnce = 64 * 1024;
 
     /// <summary>What an answer's headers and the like take, roughly.</summary>
     const int Overhead = 1_500;
@@ -77,6 +80,10 @@ sealed class Answer
             return Task.CompletedTask;
         if (digest.Count > 0)
             headers[ContentDigest] = digest;
-        return response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+        if (content.Length > AtOnce)
+            return response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+        // What is written and not flushed goes out with the head, in one call.
+        response.BodyWriter.Write(content.Span);
+        return Task.CompletedTask;
     }
 }

@@ -23,9 +23,9 @@ sealed class Connections(StoreOptions options) : IDisposable
     {
         if (idle.TryPop(out var known))
             return known;
-        DbConnection opened = options.IsSqlite
-            ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
-            : new SqlConnection(options.ConnectionString);
+#pragma warning disable CA2000 // It goes with the connection that is lent.
+        var opened = New();
+#pragma warning restore CA2000
         try
         {
             await opened.OpenAsync(ct);
@@ -40,6 +40,10 @@ sealed class Connections(StoreOptions options) : IDisposable
             throw;
         }
     }
+
+    DbConnection New() => options.IsSqlite
+        ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
+        : new SqlConnection(options.ConnectionString);
 
     /// <summary>Takes a connection back, or closes it.</summary>
     public ValueTask Back(Connection connection, DbConnection opened)

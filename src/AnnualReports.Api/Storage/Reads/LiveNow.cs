@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Globalization;
 using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Storage.Reads;
@@ -13,21 +13,14 @@ sealed record LiveEntry(string? Report, string Slug, string Language, bool IsFal
 /// <summary>Reads what answers now for one entry: one statement, by indexes alone.</summary>
 sealed class LiveNow(Connections connections, KindSet kinds, Languages languages)
 {
-    const string Found = """
-        SELECT "l"."IsFallback", "p"."Language", "p"."BodyHash", "p"."CardLength", "c"."At", "s"."LastSequence", "p"."Body", {0}
-        FROM {1}
-        JOIN "Publications" "p" ON "p"."Sequence" = "l"."Sequence"
-        JOIN "Publications" "c" ON "c"."Sequence" = "l"."Since"
-        LEFT JOIN "Scopes" "s" ON "s"."ReportNo" = {2}
-        WHERE "l"."Gone" = 0 AND "p"."Body" IS NOT NULL
-        """;
+    readonly ConcurrentDictionary<(string Kind, bool InReport, bool ByLatest), string> statements = new();
 
     /// <summary>What answers for an entry in a language; null where nothing does, for whatever reason.</summary>
     public async Task<LiveEntry?> One(Kind kind, string? report, string slug, string language, CancellationToken ct)
     {
         await using var connection = await connections.Open(ct);
         var byLatest = report == Slugs.Latest;
-        var sql = Sql(connection.Dialect, kind, report is not null, byLatest, languages);
+        var sql = statements.GetOrAdd((kind.Name, report is not null, byLatest), _ => Sql(connection.Dialect, kind, report is not null, byLatest, languages));
         await using var found = report is null
             ? await connection.Query(sql, [("@kind", kind.Name), ("@slug", slug), ("@language", language)], ct)
             : await connection.Query(sql, kind.IsReport
@@ -56,7 +49,14 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         return Of("\"r\".\"EntryNo\", \"r\".\"Slug\"", $"({report}) \"r\" JOIN \"Live\" \"l\" ON {entry}", byLatest ? "0" : "\"r\".\"EntryNo\"");
     }
 
-    static string Of(string more, string from, string scope) => string.Format(CultureInfo.InvariantCulture, Found, more, from, scope);
+    static string Of(string more, string from, string scope) => $"""
+        SELECT "l"."IsFallback", "p"."Language", "p"."BodyHash", "p"."CardLength", "c"."At", "s"."LastSequence", "p"."Body", {more}
+        FROM {from}
+        JOIN "Publications" "p" ON "p"."Sequence" = "l"."Sequence"
+        JOIN "Publications" "c" ON "c"."Sequence" = "l"."Since"
+        LEFT JOIN "Scopes" "s" ON "s"."ReportNo" = {scope}
+        WHERE "l"."Gone" = 0 AND "p"."Body" IS NOT NULL
+        """;
 
     /// <summary>The public report with the highest year, in whatever language: the first of each, and of those the first.</summary>
     static string Latest(Dialect dialect, Languages languages) => First(dialect, "\"EntryNo\", \"Slug\"", $"""

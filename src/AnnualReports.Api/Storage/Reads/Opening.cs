@@ -22,14 +22,16 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
         {
             await using var connection = await connections.Open(ct);
             await using var row = await connection.Query(Sql, [], ct);
-            return await row.ReadAsync(ct) && !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)
-                && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(languages.Serialize()) && row.GetInt32(2) > 1;
+            return await row.ReadAsync(ct) && IsReady(row);
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
             return false;
         }
     }
+
+    bool IsReady(DbDataReader row) => !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)
+        && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(languages.Serialize()) && row.GetInt32(2) > 1;
 
     string? NewestMigration()
     {

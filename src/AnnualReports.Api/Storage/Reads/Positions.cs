@@ -95,17 +95,13 @@ sealed class Positions(Connections connections, CacheOptions options)
     async Task Ask(long doubt)
     {
         var at = Environment.TickCount64;
-        var (newest, next) = (-1L, 0L);
+        var (newest, next) = (-1L, (DateTime?)null);
         await using (var connection = await connections.Open(CancellationToken.None))
         {
             await connection.Begin(CancellationToken.None);
             await using var row = await connection.Query(Sql, [("@known", Volatile.Read(ref head))], CancellationToken.None);
             while (await row.ReadAsync())
-            {
-                (newest, next) = (row.GetInt64(0), row.IsDBNull(1) ? 0 : row.GetDateTime(1).Ticks);
-                if (!row.IsDBNull(2))
-                    Raise(row.GetInt64(2), row.GetInt64(3));
-            }
+                (newest, next) = Take(row);
         }
         // Only now: whoever sees the head has the scopes of before it.
         lock (asking)
@@ -114,9 +110,16 @@ sealed class Positions(Connections connections, CacheOptions options)
             Volatile.Write(ref answeredAt, at);
             if (doubt != doubts)
                 return;
-            Volatile.Write(ref due, next);
+            Volatile.Write(ref due, next?.Ticks ?? 0);
             Volatile.Write(ref confirmedAt, at);
         }
+    }
+
+    (long Head, DateTime? Due) Take(DbDataReader row)
+    {
+        if (!row.IsDBNull(2))
+            Raise(row.GetInt64(2), row.GetInt64(3));
+        return (row.GetInt64(0), row.IsDBNull(1) ? null : row.GetDateTime(1));
     }
 
     void Raise(long scope, long lastSequence) =>
