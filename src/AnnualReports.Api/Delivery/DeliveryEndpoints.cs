@@ -33,7 +33,7 @@ static class DeliveryEndpoints
     public static void MapDelivery(this IEndpointRouteBuilder v1, KindSet kinds)
     {
         v1.MapMethods("/languages", GetAndHead, Languages).Describe("Languages", "ListLanguages", "The configured languages",
-            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Answers(Headers.ETag, Headers.CacheControl).Produces(StatusCodes.Status304NotModified);
+            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Answers(Headers.ETag, Headers.CacheControl, Headers.ContentEncoding, Headers.Vary).Produces(StatusCodes.Status304NotModified);
         foreach (var kind in kinds.All)
             kind.Visit(new Routes(v1));
     }

@@ -50,7 +50,7 @@ sealed class Questions(Languages languages)
     bool TryParameters(string? query, ref Writing writing, out string? language)
     {
         language = null;
-        if (string.IsNullOrEmpty(query))
+        if (query is null or { Length: <= 1 })
             return true;
         Span<Range> parts = stackalloc Range[MostParameters + 1];
         var text = query.AsSpan(1);

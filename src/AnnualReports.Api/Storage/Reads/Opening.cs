@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Storage.Reads;
 /// <summary>Sees at once, before EF Core has built its model, whether a store can be read as it is.</summary>
 sealed class Opening(Connections connections, StoreOptions options, Languages languages)
 {
-    const string Sql = """
+    public const string Sql = """
         SELECT (SELECT MAX("MigrationId") FROM "__EFMigrationsHistory"),
             (SELECT "Body" FROM "Publications" WHERE "Sequence" = (SELECT MAX("Sequence") FROM "Publications" WHERE "Action" = 'configured')),
             (SELECT COUNT(*) FROM "Scopes")

@@ -22,7 +22,7 @@ sealed class Positions(Connections connections, CacheOptions options)
 
     const long Never = long.MinValue / 2;
 
-    const string Sql = """
+    public const string Sql = """
         SELECT "h"."Sequence", (SELECT MIN("DueAt") FROM "Releases" WHERE "State" = 'scheduled'), "s"."ReportNo", "s"."LastSequence"
         FROM "LogHead" "h" LEFT JOIN "Scopes" "s" ON "s"."LastSequence" > @known
         """;
