@@ -27,6 +27,18 @@ abstract class Kind
     /// <summary>How its lists are ordered unless asked otherwise.</summary>
     public virtual ListOrder Order => ListOrder.Position;
 
+    /// <summary>What its lists can be filtered by.</summary>
+    public virtual ImmutableArray<Filter> Filters => [];
+
+    /// <summary>What its lists can be sorted by.</summary>
+    public virtual ImmutableArray<SortColumn> Sorts => [SortColumn.Position, SortColumn.Slug];
+
+    /// <summary>The members of a delivered body that lists can be cut down to, in their order; long text, which cards leave out, is the last.</summary>
+    public abstract ImmutableArray<string> Members { get; }
+
+    /// <summary>Whether a member is the long text.</summary>
+    public abstract bool IsLong(string member);
+
     /// <summary>What it refers to: the name of each role, and the kind that it names.</summary>
     public virtual ImmutableArray<ReferenceRole> Roles => [];
 

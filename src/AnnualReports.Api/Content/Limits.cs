@@ -27,6 +27,7 @@ static class Limits
     public const int JsonDepth = 32;
     public const int PageDefault = 20;
     public const int Page = 100;
+    public const int FilterValues = 50;
     public const int KeyName = 100;
     public const int AdminKey = 32;
     /// <summary>The most memory for kept answers, in bytes.</summary>

@@ -11,7 +11,7 @@ sealed class Current(LiveNow live, Languages languages)
     public async Task<StoredBody<TView>?> One<TView>(Kind kind, HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        if (query.Text(Past.AsOfName) is not null || http.Request.RouteValues.ContainsKey("edition"))
+        if (query.Text(Past.AsOfName) is not null || query.Text(ListParameters.Include) is not null || http.Request.RouteValues.ContainsKey("edition"))
             return null;
         var reading = Negotiation.Reading(http.Request, query, languages);
         var report = kind.IsReport || kind.UnderReport ? Deliver.Route(http, "report") : null;

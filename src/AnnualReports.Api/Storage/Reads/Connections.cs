@@ -29,7 +29,7 @@ sealed class Connections(StoreOptions options) : IDisposable
         try
         {
             await opened.OpenAsync(ct);
-            var connection = new Connection(this, opened, options.IsSqlite ? Dialect.Sqlite : Dialect.SqlServer);
+            var connection = new Connection(this, opened);
             if (options.IsSqlite)
                 await connection.Run(ReadOnly, ct);
             return connection;

@@ -29,6 +29,23 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         return await found.ReadAsync(ct) ? Entry(found, report is not null, byLatest, kind.IsReport ? null : slug) : null;
     }
 
+    /// <summary>The public report of a slug, or of <c>latest</c>, in whatever language.</summary>
+    public async Task<(long No, string Slug)?> Report(Connection connection, string slug, CancellationToken ct)
+    {
+        var sql = statements.GetOrAdd(("", false, slug == Slugs.Latest), key => ReportSql(connection.Dialect, key.ByLatest, languages));
+        await using var found = await connection.Query(sql, [("@report", slug), ("@reports", kinds.Report.Name)], ct);
+        return await found.ReadAsync(ct) ? (found.GetInt64(0), found.GetString(1)) : null;
+    }
+
+    public const string ScopeSql = "SELECT \"LastSequence\" FROM \"Scopes\" WHERE \"ReportNo\" = @scope";
+
+    /// <summary>The last record of a scope; 0 where it has none.</summary>
+    public static async Task<long> LastSequence(Connection connection, long scope, CancellationToken ct)
+    {
+        await using var found = await connection.Query(ScopeSql, [("@scope", scope)], ct);
+        return await found.ReadAsync(ct) ? found.GetInt64(0) : 0;
+    }
+
     static LiveEntry Entry(DbDataReader row, bool inReport, bool byLatest, string? slug)
     {
         var report = inReport ? row.GetString(8) : null;
@@ -42,12 +59,16 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         const string Now = "\"Until\" IS NULL";
         if (!inReport)
             return Of("\"l\".\"EntryNo\"", $"(SELECT * FROM \"Live\" WHERE \"Kind\" = @kind AND \"ReportNo\" = 0 AND \"Slug\" = @slug AND \"Language\" = @language AND {Now}) \"l\"", "0");
-        var report = byLatest ? Latest(dialect, languages) : First(dialect, "\"EntryNo\", \"Slug\"", $"FROM \"Live\" WHERE \"Kind\" = @reports AND \"ReportNo\" = 0 AND \"Slug\" = @report AND {Now} AND \"Gone\" = 0");
+        var report = ReportSql(dialect, byLatest, languages);
         var entry = kind.IsReport
             ? $"\"l\".\"EntryNo\" = \"r\".\"EntryNo\" AND \"l\".\"Language\" = @language AND \"l\".{Now}"
             : $"\"l\".\"Kind\" = @kind AND \"l\".\"ReportNo\" = \"r\".\"EntryNo\" AND \"l\".\"Slug\" = @slug AND \"l\".\"Language\" = @language AND \"l\".{Now}";
         return Of("\"r\".\"EntryNo\", \"r\".\"Slug\"", $"({report}) \"r\" JOIN \"Live\" \"l\" ON {entry}", byLatest ? "0" : "\"r\".\"EntryNo\"");
     }
+
+    public static string ReportSql(Dialect dialect, bool byLatest, Languages languages) => byLatest
+        ? Latest(dialect, languages)
+        : First(dialect, "\"EntryNo\", \"Slug\"", "FROM \"Live\" WHERE \"Kind\" = @reports AND \"ReportNo\" = 0 AND \"Slug\" = @report AND \"Until\" IS NULL AND \"Gone\" = 0");
 
     static string Of(string more, string from, string scope) => $"""
         SELECT "l"."IsFallback", "p"."Language", "p"."BodyHash", "p"."CardLength", "c"."At", "s"."LastSequence", "p"."Body", {more}
