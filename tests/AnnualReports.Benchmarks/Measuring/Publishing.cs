@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AnnualReports.Benchmarks.Driving;
 using AnnualReports.Benchmarks.Results;
 using AnnualReports.Contracts;
@@ -23,18 +21,16 @@ sealed class Publishing(HttpClient admin)
     public static async Task<Report> Run(Options options, CancellationToken ct)
     {
         using var published = await Published.Make(ct);
-        var rounds = Math.Min(options.Windows, MostRounds);
-        await Console.Error.WriteLineAsync("Importing drafts …");
-        // One round more, which does not count: the compiler sees everything first.
-        var files = Enumerable.Range(0, rounds + 1).Select(round => DraftFile.Write(published.Folder, round, Sizes)).ToList();
-        var store = await published.Store("publishing", ct, [.. files.Select(f => new[] { "import", f.Path })]);
+        await Console.Error.WriteLineAsync("Making drafts …");
+        var store = await published.Store("publishing", ct, [["sample", "--reports", "1", "--highlights", "0", "--sections", "0"]]);
+        var rounds = await DraftReports.Make(store, Math.Min(options.Windows, MostRounds), Sizes, ct);
         await using var server = Running.Ours(published, store, pinned: true);
         await server.Ready("/api/v1/languages", ct);
         using var admin = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
         admin.DefaultRequestHeaders.Authorization = new("Bearer", Published.Key);
         var publishing = new Publishing(admin);
-        foreach (var (round, file) in files.Index())
-            await publishing.Round(file.Reports, counts: round > 0, ct);
+        foreach (var (index, round) in rounds.Index())
+            await publishing.Round(round, counts: index > 0, ct);
         return publishing.Report(options);
     }
 
@@ -81,40 +77,4 @@ sealed class Publishing(HttpClient admin)
             Charts = [new("Milliseconds an entry; the target is 1.2 times that of 100 entries", [.. Sizes.Select(s => new Bar($"{s.Entries:#,0} entries", An(s.Entries), $"{An(s.Entries):0.00} ms"))], 1.2 * An(Sizes[0].Entries))],
         };
     }
-}
-
-/// <summary>A file for <c>import</c>: public reports, each with drafts of highlights below it.</summary>
-sealed record DraftFile(string Path, IReadOnlyList<(string Report, int Entries)> Reports)
-{
-    static readonly string Body = string.Join("\n\n", Enumerable.Repeat("Een alinea met *nadruk* en een [verwijzing](https://example.org/), zoals ze in verslagen staat; lang genoeg voor ongeveer een kilobyte in twee talen.", 4));
-
-    public static DraftFile Write(string folder, int round, IEnumerable<(int Entries, int Releases)> sizes)
-    {
-        var reports = sizes.SelectMany(s => Enumerable.Range(1, s.Releases).Select(n => (Report: $"release-{s.Entries}-{round}-{n}", s.Entries))).ToList();
-        var path = System.IO.Path.Combine(folder, $"drafts-{round}.json");
-        // Years only have to be another for each.
-        var entries = reports.SelectMany((r, i) => new[] { Report(r.Report, 1800 + (round * reports.Count) + i) }.Concat(Enumerable.Range(1, r.Entries).Select(n => Highlight(r.Report, n))));
-        File.WriteAllText(path, new JsonObject { ["entries"] = new JsonArray([.. entries]) }.ToJsonString());
-        return new(path, reports);
-    }
-
-    static JsonObject Report(string slug, int year) => new()
-    {
-        ["kind"] = "report",
-        ["slug"] = slug,
-        ["fields"] = new JsonObject { ["year"] = year },
-        ["translations"] = Texts(l => new() { ["title"] = $"Report {year} {l}", ["summary"] = "A report" }),
-        ["published"] = new JsonArray("nl", "fr"),
-    };
-
-    static JsonObject Highlight(string report, int number) => new()
-    {
-        ["kind"] = "highlight",
-        ["report"] = report,
-        ["slug"] = $"highlight-{number.ToString(CultureInfo.InvariantCulture)}",
-        ["fields"] = new JsonObject { ["position"] = number, ["countries"] = new JsonArray("BE") },
-        ["translations"] = Texts(l => new() { ["title"] = $"Highlight {number} {l}", ["summary"] = "A highlight", ["body"] = Body }),
-    };
-
-    static JsonObject Texts(Func<string, JsonObject> text) => new() { ["nl"] = text("nl"), ["fr"] = text("fr") };
 }
