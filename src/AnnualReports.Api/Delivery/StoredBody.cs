@@ -19,7 +19,7 @@ sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation repres
 /// <summary>What an answer's headers say of it.</summary>
 sealed record Representation
 {
-    const string ContentDigest = "Content-Digest";
+    public const string ContentDigest = "Content-Digest";
 
     public required string ETag { get; init; }
 
@@ -46,22 +46,35 @@ sealed record Representation
     public async Task Send(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
         var response = context.Response;
-        Describe(response);
-        if (NotModified(context.Request))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
+        if (!Begin(context))
             return;
-        }
-        if (Language is not null)
-            response.Headers[HeaderNames.ContentLanguage] = Language;
-        response.ContentType = JsonReading.Json;
         response.ContentLength = bytes.Length;
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         if (Digested)
-            response.Headers[ContentDigest] = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes.Span))}:";
+            response.Headers[ContentDigest] = Digest(SHA256.HashData(bytes.Span));
         await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
+
+    /// <summary>Says all that is known before the content.</summary>
+    /// <returns>Whether there is content to answer; otherwise the client has it.</returns>
+    public bool Begin(HttpContext context)
+    {
+        var response = context.Response;
+        Describe(response);
+        if (NotModified(context.Request))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return false;
+        }
+        if (Language is not null)
+            response.Headers[HeaderNames.ContentLanguage] = Language;
+        response.ContentType = JsonReading.Json;
+        return true;
+    }
+
+    /// <summary>A hash as the header field has it (RFC 9530).</summary>
+    public static string Digest(byte[] sha256) => $"sha-256=:{Convert.ToBase64String(sha256)}:";
 
     void Describe(HttpResponse response)
     {
