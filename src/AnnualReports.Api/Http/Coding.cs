@@ -42,12 +42,20 @@ static class Codings
     /// <summary>The entity tag of the same content in a coding: each is a representation of its own.</summary>
     public static string Tag(this Coding coding, string tag) => coding.Word() is { } word ? $"{tag[..^1]}-{word}\"" : tag;
 
+    /// <summary>What codes all that is written to it.</summary>
+    public static Stream Into(this Coding coding, Stream output, CompressionLevel level) => coding switch
+    {
+        Coding.Gzip => new GZipStream(output, level, leaveOpen: true),
+        Coding.Brotli => new BrotliStream(output, level, leaveOpen: true),
+        _ => output,
+    };
+
     public static ReadOnlyMemory<byte> Apply(this Coding coding, ReadOnlyMemory<byte> bytes)
     {
         if (coding == Coding.Identity)
             return bytes;
         var output = new MemoryStream(bytes.Length / 2);
-        using (Stream coder = coding == Coding.Gzip ? new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true) : new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        using (var coder = coding.Into(output, CompressionLevel.Optimal))
             coder.Write(bytes.Span);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
     }

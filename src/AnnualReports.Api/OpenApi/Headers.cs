@@ -42,6 +42,12 @@ static class Headers
     /// <summary>A list in an edition.</summary>
     public static readonly AnswerHeader[] EditionList = [ETag, CacheControl, ContentLanguage, OwnLocation, ContentDigest, Versions, ContentEncoding, Vary, SurrogateKey];
 
+    /// <summary>A whole report, as the public reads it.</summary>
+    public static readonly AnswerHeader[] Bundle = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Vary, SurrogateKey];
+
+    /// <summary>A whole report in an edition.</summary>
+    public static readonly AnswerHeader[] EditionBundle = [ETag, LastModified, CacheControl, ContentLanguage, OwnLocation, ContentDigest, Versions, Vary, SurrogateKey];
+
     /// <summary>An answer that is made when it is asked for.</summary>
     public static readonly AnswerHeader[] Composed = [ETag, CacheControl, ContentLanguage, ContentLocation, ContentEncoding, Vary, SurrogateKey];
 }

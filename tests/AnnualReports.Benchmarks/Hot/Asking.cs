@@ -26,7 +26,7 @@ public class Asking
         (asked.Request.Method, asked.Request.Path) = (HttpMethods.Get, "/api/v1/reports/2024/highlights");
         asked.Request.Headers.AcceptEncoding = "gzip, deflate, br";
         foreach (var http in new[] { asked, negotiated })
-            http.SetEndpoint(new(null, new([.. DeliveryEndpoints.Localised, .. DeliveryEndpoints.Paging]), "list"));
+            http.SetEndpoint(new(null, new([.. DeliveryEndpoints.Localised, .. ListParameters.Paging]), "list"));
         asked.Request.QueryString = new("?lang=fr&limit=20");
         asked.Request.Headers.IfNoneMatch = $"W/\"other\", {Tag}";
         negotiated.Request.Headers.AcceptLanguage = "fr-BE,nl;q=0.5";

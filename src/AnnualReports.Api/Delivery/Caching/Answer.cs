@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Delivery.Caching;
 /// <summary>A finished answer: its bytes in one coding and its headers, made once, sent as often as it is asked for.</summary>
 sealed class Answer
 {
-    const string ContentDigest = "Content-Digest";
+    public const string ContentDigest = "Content-Digest";
     const string SurrogateKey = "Surrogate-Key";
 
     /// <summary>More bytes than this are not copied behind the head.</summary>
@@ -46,8 +46,11 @@ sealed class Answer
         modified = said.LastModified?.ToString("R", CultureInfo.InvariantCulture);
         links = said.Links.Count == 0 ? StringValues.Empty : said.Links.ToArray();
         keys = said.Keys.Count == 0 ? StringValues.Empty : string.Join(' ', said.Keys);
-        digest = said.Digested && !bytes.IsEmpty ? $"sha-256=:{Convert.ToBase64String(SHA256.HashData(content.Span))}:" : StringValues.Empty;
+        digest = said.Digested && !bytes.IsEmpty ? Digest(SHA256.HashData(content.Span)) : StringValues.Empty;
     }
+
+    /// <summary>A hash as the header field has it (RFC 9530).</summary>
+    public static string Digest(byte[] sha256) => $"sha-256=:{Convert.ToBase64String(sha256)}:";
 
     /// <summary>What the answer depends on; null where nobody may keep it here.</summary>
     public Validity? ValidFor => said.ValidFor;
@@ -56,6 +59,24 @@ sealed class Answer
     public long Size => content.Length + Overhead;
 
     public Task Send(HttpContext context, Freshness freshness)
+    {
+        var (response, headers) = (context.Response, context.Response.Headers);
+        if (!Begin(context, freshness))
+            return Task.CompletedTask;
+        headers.ContentLength = content.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return Task.CompletedTask;
+        if (digest.Count > 0)
+            headers[ContentDigest] = digest;
+        if (content.Length > AtOnce)
+            return response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+        // What is written and not flushed goes out with the head, in one call.
+        response.BodyWriter.Write(content.Span);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Says all that is known before the content. False where the client has it already.</summary>
+    public bool Begin(HttpContext context, Freshness freshness)
     {
         var (response, headers, now) = (context.Response, context.Response.Headers, freshness.Now);
         var hasSettled = said.LastModified is { } at && now - at >= Settled;
@@ -70,20 +91,11 @@ sealed class Answer
         if (Preconditions.NotModified(context.Request, tag, hasSettled ? said.LastModified : null))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return false;
         }
         headers.ContentLanguage = language;
         headers.ContentEncoding = encoding;
         headers.ContentType = JsonReading.Json;
-        headers.ContentLength = content.Length;
-        if (HttpMethods.IsHead(context.Request.Method))
-            return Task.CompletedTask;
-        if (digest.Count > 0)
-            headers[ContentDigest] = digest;
-        if (content.Length > AtOnce)
-            return response.Body.WriteAsync(content, context.RequestAborted).AsTask();
-        // What is written and not flushed goes out with the head, in one call.
-        response.BodyWriter.Write(content.Span);
-        return Task.CompletedTask;
+        return true;
     }
 }

@@ -20,7 +20,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
             return positions.AreConfirmed ? next(context) : Confirmed(context);
         return answers.Find(key[..length]) is { } kept && positions.AreConfirmed && Holds(kept)
             ? kept.Send(context, freshness)
-            : Answer(context, key[..length].ToString(), new Taking(coding));
+            : Answer(context, key[..length].ToString(), new Taking(coding, answers.Most));
     }
 
     bool Holds(Answer answer) => answer.ValidFor is { } valid && positions.Holds(valid.Scope, valid.LastSequence);
