@@ -19,7 +19,7 @@ public sealed class ListWriterTests
         var api = await Stores.Api(store, "list-writers");
         var reports = new[] { await api.PublicReport(), await api.PublicReport() };
         foreach (var theme in new[] { "one", "two" })
-            await api.Publish(await api.Create("themes", "", new ThemeDraft { Slug = theme, Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = theme } } }), "nl");
+            await api.Publish(await api.Create("themes", "", new ThemeDraft { Slug = theme, Fields = new(), Translations = new[] { "nl", "fr" }.ToDictionary(l => l, l => new ThemeText { Name = theme }) }), "nl", "fr");
         var made = new List<Made>();
         for (var i = 0; i < Size; i++)
         {
