@@ -30,7 +30,7 @@ public sealed class ApiFixture : IAsyncDisposable
     ApiFixture(WebApplication app, string directory, string? database, string[] args, Store store)
     {
         (this.app, this.directory, this.database, this.args, this.store) = (app, directory, database, args, store);
-        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Address = AddressOf(app.Services);
         Public = new() { BaseAddress = Address };
         Admin = WithKey(AdminKey);
     }
@@ -99,6 +99,9 @@ public sealed class ApiFixture : IAsyncDisposable
         others.Add(await Serve(store, args, time));
         return others[^1].Services;
     }
+
+    /// <summary>Where an instance of the program listens.</summary>
+    public static Uri AddressOf(IServiceProvider instance) => new(instance.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public HttpClient WithKey(string key)
     {
@@ -196,7 +199,7 @@ public static class Requests
         using var response = await client.SendAsync(request);
         var content = await response.Content.ReadAsByteArrayAsync();
         _ = response.Content.Headers.ContentLength;
-        var isJson = content.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        var isJson = content.Length > 0 && response.Content.Headers.ContentEncoding.Count == 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
         var answer = new Answer((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
         Documented.Check(answer);
         return answer;

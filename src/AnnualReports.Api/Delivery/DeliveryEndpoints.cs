@@ -6,6 +6,7 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ static class DeliveryEndpoints
     public static void MapDelivery(this IEndpointRouteBuilder v1, KindSet kinds)
     {
         v1.MapMethods("/languages", GetAndHead, Languages).Describe("Languages", "ListLanguages", "The configured languages",
-            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Answers(Headers.ETag, Headers.CacheControl).Produces(StatusCodes.Status304NotModified);
+            "Which languages there are, which are official, and which stand in for one that a text isn't public in.").Answers(Headers.ETag, Headers.CacheControl, Headers.ContentEncoding, Headers.Vary).Produces(StatusCodes.Status304NotModified);
         foreach (var kind in kinds.All)
             kind.Visit(new Routes(v1, kinds));
     }
@@ -43,12 +44,13 @@ static class DeliveryEndpoints
             var root = kind.UnderReport ? $"/reports/{{report}}/{kind.Segment}" : $"/{kind.Segment}";
             var slug = kind.IsReport ? "{report}" : "{slug}";
 
-            var single = v1.MapMethods($"{root}/{slug}", GetAndHead, Task<StoredBody<TView>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.One<TView>(kind, http, ct))
+            var single = v1.MapMethods($"{root}/{slug}", GetAndHead, async Task<StoredBody<TView>> (HttpContext http, Current current, CancellationToken ct) =>
+                    await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
                 .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.")
                 .Takes([.. Localised, .. ListParameters.IncludeOf(kind, kinds)]).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
-                single.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic).InPreviews(kind, one: true);
+                single.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic).InPreviews(kind, Extent.One);
 
             List<TCard>(kind, root, tag, overAll: false);
             if (kind.ListedOverAll)
@@ -62,7 +64,7 @@ static class DeliveryEndpoints
                 .Takes([.. Localised, .. ListParameters.Of(kind, kinds, overAll)])
                 .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
-                list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn).InPreviews(kind, one: false);
+                list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn).InPreviews(kind, Extent.List);
         }
     }
 }
@@ -80,22 +82,34 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
             var report = kind.IsReport || kind.UnderReport ? moment.Report ?? await published.Report(Route(http, "report"), reading, token) : null;
             var slug = kind.IsReport ? report!.Slug : Route(http, "slug");
             var found = await published.One(kind, report, slug, reading, token);
-            var (address, asked) = (moment.Address(kind, report, slug), $"?lang={found.Language}{moment.Suffix}");
             var hasBefore = moment.Before is { } before && await published.Has(kind, report, slug, new(found.Language, Fallback: true, before), token);
-            var representation = new Representation
-            {
-                ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
-                LastModified = found.At,
-                Language = found.Language,
-                ContentLocation = moment.HasLocation(report) ? address + asked : null,
-                Links = [.. Alternates(address, moment, Cards.Texts(found.Body, "languages"u8), found.Language), .. moment.Versions(kind, report, slug, asked, hasBefore)],
-                Keys = [.. ReportKey(report), kind.Name, found.EntryId.ToString()],
-                CacheControl = moment.CacheControl,
-                Digested = moment.Edition is not null,
-            };
+            var representation = Describe(kind, report, slug, found, moment, hasBefore) with { ValidFor = await published.Depends(moment, report, token) };
             var include = Inclusion.Of(kind, kinds, query.List(ListParameters.Include));
-            return include.IsEmpty ? new StoredBody<TView>(found.Body, representation) : await With<TView>(include, found, address, representation, moment, report, reading, http.Request, token);
+            return include.IsEmpty ? new StoredBody<TView>(found.Body, representation) : await With<TView>(include, found, moment.Address(kind, report, slug), representation, moment, report, reading, http.Request, token);
         }, ct);
+    }
+
+    /// <summary>What is said of an entry as it is now.</summary>
+    public static Representation Describe(Kind kind, LiveEntry found, bool byLatest, Moment moment, bool hasBefore) =>
+        Describe(kind, found.Report is { } report ? new(found.Scope, report, byLatest) : null, found.Slug, new(0, found.Language, found.Body, found.BodyHash, found.CardLength, found.ChangedAt), moment, hasBefore) with
+        {
+            ValidFor = new(found.Scope, found.LastSequence),
+        };
+
+    static Representation Describe(Kind kind, ReportRef? report, string slug, Stored found, Moment moment, bool hasBefore)
+    {
+        var (address, asked) = (moment.Address(kind, report, slug), $"?lang={found.Language}{moment.Suffix}");
+        return new()
+        {
+            ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
+            LastModified = found.ChangedAt,
+            Language = found.Language,
+            ContentLocation = moment.HasLocation(report) ? address + asked : null,
+            Links = [.. Alternates(address, moment, Cards.Texts(found.Body, "languages"u8), found.Language), .. moment.Versions(kind, report, slug, asked, hasBefore)],
+            Keys = [.. ReportKey(report), kind.Name, .. Cards.Texts(found.Body, "id"u8)],
+            CacheControl = moment.CacheControl,
+            Digested = moment.Edition is not null,
+        };
     }
 
     /// <summary>An entry and what it refers to: its tag is that of an answer of several bodies, and no one record says when it changed.</summary>
@@ -108,6 +122,7 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
         {
             ETag = Composed.Tag(await published.ValidFor(moment, scope, ct), address),
             LastModified = null,
+            ValidFor = moment.HadLanguages ? new(0, await published.LastSequence(0, ct)) : null,
             ContentLocation = one.ContentLocation is null ? null : address,
             Keys = [.. one.Keys, .. include.SelectMany(i => i.Kinds).Select(k => k.Name).Except(one.Keys)],
         };
@@ -117,7 +132,7 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
         return new(Cards.With(found.Body, included.Select(i => (i.Body, i.CardLength))), one);
     }
 
-    static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
+    public static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
 
     static string[] ReportKey(ReportRef? report) => report is null ? [] : [$"report-{report.Slug}"];
 

@@ -8,7 +8,7 @@ static class ListParameters
 {
     public const string Sort = "sort", Fields = "fields", Include = "include", Cursor = "cursor", Limit = "limit", Count = "count", Shape = "shape", Tree = "tree";
 
-    static readonly Parameter[] Paging =
+    public static readonly Parameter[] Paging =
     [
         new(Limit, "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
         new(Cursor, "Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile."),

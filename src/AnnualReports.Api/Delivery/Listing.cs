@@ -1,18 +1,20 @@
+using System.Data.Common;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 
 namespace AnnualReports.Api.Delivery;
 
 /// <summary>Answers lists, of now and of the past by the same code: reads one snapshot and sends stored bytes.</summary>
-sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages)
+sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages, Connections connections, LiveNow live)
 {
     /// <summary>Beside what the request's canonical spelling says: how a page was asked for.</summary>
     static readonly string[] Pages = [ListParameters.Shape, ListParameters.Limit, ListParameters.Count, ListParameters.Cursor];
 
     /// <summary>A list being answered: what was asked, when it is of, and the address that all its pages have in common.</summary>
-    sealed record Asked(ListRequest Request, Query Query, Moment Moment, Reading Reading, ReportRef? Report, IReadOnlyList<Inclusion> Include, string List, long Scope)
+    sealed record Asked(ListRequest Request, Query Query, Moment Moment, Reading Reading, ReportRef? Report, IReadOnlyList<Inclusion> Include, string List, long Scope, IListSource Source)
     {
         public Kind Kind => Request.Kind;
 
@@ -26,50 +28,80 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
     {
         var query = Query.Of(http.Request);
         var request = ListRequest.Of(kind, overAll, query);
-        return await db.ReadTogether(async token =>
+        return await Now<TPage>(request, query, http, ct) ?? await db.ReadTogether(async token =>
         {
             var moment = await past.Of(http, query, token);
-            var asked = await Understood(request, query, moment, moment.Reading(http.Request, query, languages), (string?)http.Request.RouteValues["report"] ?? "", token);
-            var representation = await Represent(asked, token);
-            if (representation.NotModified(http.Request))
-                return new StoredBody<TPage>(default, representation);
-            var (bytes, next) = request.Tree ? (await Tree(asked, token), null) : await Page(asked, token);
-            return new(bytes, next is null ? representation : representation with { Links = [.. representation.Links, $"<{next}>; rel=\"next\""] });
+            return (await Answer<TPage>(request, query, moment, http, new StoredLists(db, published), token))!;
         }, ct);
     }
 
-    async Task<Asked> Understood(ListRequest request, Query query, Moment moment, Reading reading, string path, CancellationToken ct)
+    /// <summary>What is asked of now, by plain reading; null where it takes more, or fails: then it is tried again with the store's retries.</summary>
+    async Task<StoredBody<TPage>?> Now<TPage>(ListRequest request, Query query, HttpContext http, CancellationToken ct)
     {
-        var (kind, overAll) = (request.Kind, request.OverAll);
-        var report = kind.UnderReport && !overAll ? moment.Report ?? await published.Report(path, reading, ct) : null;
+        if (request.Tree || request.Of(FilterBy.Report).Contains(Slugs.Latest) || query.Text(Past.AsOfName) is not null || http.Request.RouteValues.ContainsKey("edition"))
+            return null;
+        try
+        {
+            await using var connection = await connections.Open(ct);
+            await connection.Begin(ct);
+            return await Answer<TPage>(request, query, new() { Languages = languages }, http, new CurrentLists(connection, live), ct);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+
+    async Task<StoredBody<TPage>?> Answer<TPage>(ListRequest request, Query query, Moment moment, HttpContext http, IListSource source, CancellationToken ct)
+    {
+        var reading = moment.Reading(http.Request, query, languages);
+        var path = request.Kind.UnderReport && !request.OverAll ? (string)http.Request.RouteValues["report"]! : null;
+        var report = path is null ? null : moment.Report ?? await source.Report(path, reading, ct);
+        if (path is not null && report is null)
+            return null;
+        var asked = await Understood(request, query, moment, reading, report, source, ct);
+        var representation = await Represent(asked, ct);
+        if (representation.NotModified(http.Request))
+            return new(default, representation);
+        var (bytes, next) = request.Tree ? (await Tree(asked, ct), null) : await Page(asked, ct);
+        return new(bytes, next is null ? representation : representation with { Links = [.. representation.Links, $"<{next}>; rel=\"next\""] });
+    }
+
+    async Task<Asked> Understood(ListRequest request, Query query, Moment moment, Reading reading, ReportRef? report, IListSource source, CancellationToken ct)
+    {
+        var kind = request.Kind;
         if (request.Of(FilterBy.Report).Contains(Slugs.Latest))
             request = request.InsteadOfLatest((await published.Latest(reading, ct))?.Slug);
         var include = Inclusion.Of(kind, kinds, request.Include);
         var address = $"{moment.Address(kind, report, null)}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
         // What shows entries of no report is valid as long as nothing at all has changed.
         var scope = include.SelectMany(i => i.Kinds).All(k => k.UnderReport) ? report?.No ?? 0 : 0;
-        return new(request, query, moment, reading, report, include, address + request.Rows, scope);
+        return new(request, query, moment, reading, report, include, address + request.Rows, scope, source);
     }
 
     async Task<Representation> Represent(Asked asked, CancellationToken ct)
     {
         var (moment, request) = (asked.Moment, asked.Request);
         var location = moment.HasLocation(asked.Report) || asked.SaidLatest;
+        var last = await asked.Source.LastSequence(asked.Scope, ct);
+        // A time of the past ends with its day or by an erasure, and what `latest` is by any report.
+        var scope = moment.AsOf is not null || asked.SaidLatest || asked.Report is { ByLatest: true } ? 0 : asked.Scope;
         return new()
         {
-            ETag = Composed.Tag(await published.ValidFor(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            ETag = Composed.Tag(moment.Position is null ? $"{last}" : await published.ValidFor(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
             Language = asked.Reading.Language,
             ContentLocation = location ? asked.List + asked.Given : null,
             Links = [.. moment.Versions(asked.Kind, asked.Report, null, asked.List[asked.List.IndexOf('?', StringComparison.Ordinal)..] + request.Content + (request.Tree ? "&shape=tree" : ""), moment.Before is not null)],
             Keys = [.. asked.Report is { } report ? new[] { $"report-{report.Slug}" } : [], asked.Kind.Name, .. asked.Include.SelectMany(i => i.Kinds).Select(k => k.Name).Distinct().Where(name => name != asked.Kind.Name)],
             CacheControl = moment.CacheControl,
             Digested = moment.Edition is not null,
+            ValidFor = moment.HadLanguages ? new(scope, scope == asked.Scope ? last : await asked.Source.LastSequence(scope, ct)) : null,
         };
     }
 
     async Task<(ReadOnlyMemory<byte> Bytes, string? Next)> Page(Asked asked, CancellationToken ct)
     {
-        var (request, lists) = (asked.Request, Lists.In(db));
+        var (request, lists) = (asked.Request, asked.Source.Lists);
         var (query, reading) = await Begin(asked, lists, ct);
         var rows = await lists.Page(query with { Take = request.Limit + 1 }, ct);
         int? total = request.Count ? await lists.Count(query, ct) : null;
@@ -89,9 +121,9 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
         var (moment, request) = (asked.Moment, asked.Request);
         var query = request.ToQuery(await Reports(asked, lists, ct), asked.Reading);
         var cursor = Cursor.Decode(request.Cursor, asked.List, query.Sorting.Keys);
-        var end = moment.Position ?? await published.LastSequence(0, ct);
+        var end = moment.Position ?? await asked.Source.LastSequence(0, ct);
         var position = moment.Edition is null && cursor is not null ? Math.Min(cursor.Position, end) : end;
-        var isNow = moment.Position is null && (cursor is null || await published.LastSequence(asked.Scope, ct) <= position);
+        var isNow = moment.Position is null && (cursor is null || await asked.Source.LastSequence(asked.Scope, ct) <= position);
         var time = moment.Position is not null ? ListTime.Past : isNow ? ListTime.Now : ListTime.Recent;
         return (query with { Time = time, Position = position, After = cursor?.Place }, isNow ? asked.Reading : asked.Reading.AsOf(position));
     }
@@ -106,8 +138,8 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
 
     async Task<ReadOnlyMemory<byte>> Tree(Asked asked, CancellationToken ct)
     {
-        var (query, _) = await Begin(asked, Lists.In(db), ct);
-        var rows = await Lists.In(db).Page(query, ct);
+        var (query, _) = await Begin(asked, asked.Source.Lists, ct);
+        var rows = await asked.Source.Lists.Page(query, ct);
         var parents = await published.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
         return Cards.Tree([.. rows.Zip(Shown(rows, asked.Request), (row, shown) => (row.Slug, shown.Body, shown.CardLength))], parents);
     }

@@ -9,8 +9,8 @@ namespace AnnualReports.Api.Delivery;
 /// <summary>A report as an address names it: its number and slug, and whether the address said <c>latest</c>.</summary>
 sealed record ReportRef(long No, string Slug, bool ByLatest);
 
-/// <summary>A stored body with what its headers need.</summary>
-sealed record Stored(long EntryNo, Guid EntryId, string Language, byte[] Body, byte[] BodyHash, int CardLength, DateTime At);
+/// <summary>A stored body with what its headers need; the instant is that since which it answers here.</summary>
+sealed record Stored(long EntryNo, string Language, byte[] Body, byte[] BodyHash, int CardLength, DateTime ChangedAt);
 
 /// <summary>Reads what is or was public: Live, then the stored bytes.</summary>
 sealed class Published(ReportsDb db, KindSet kinds)
@@ -100,7 +100,7 @@ sealed class Published(ReportsDb db, KindSet kinds)
         var named = Rows(kind, reportNo, slug, reading.Position);
         var answer = await named.Where(l => l.Language == reading.Language)
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { Live = l, Publication = p })
-            .Join(db.Entries, a => a.Live.EntryNo, e => e.No, (a, e) => new { a.Live.Gone, a.Live.IsFallback, a.Live.EntryNo, e.Id, a.Publication.Sequence, a.Publication.Language, a.Publication.Body, a.Publication.BodyHash, a.Publication.CardLength, a.Publication.At })
+            .Join(db.Publications, a => a.Live.Since, c => c.Sequence, (a, c) => new { a.Live.Gone, a.Live.IsFallback, a.Live.EntryNo, a.Publication.Sequence, a.Publication.Language, a.Publication.Body, a.Publication.BodyHash, a.Publication.CardLength, c.At })
             .SingleOrDefaultAsync(ct);
         var what = $"The {kind.Name} '{slug}'";
         if (answer is null)
@@ -114,7 +114,7 @@ sealed class Published(ReportsDb db, KindSet kinds)
                 : (await NoAnswer(what, named, Rows(kind, reportNo, slug).Readable(), reading, ct))!;
         return answer.Body is null
             ? throw await Redacted(answer.Sequence, answer.EntryNo, what, ct)
-            : new(answer.EntryNo, answer.Id, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
+            : new(answer.EntryNo, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
     }
 
     /// <summary>Why nothing answers in the language asked for: not yet then, in other languages only, or (null) not at all.</summary>
@@ -176,6 +176,16 @@ sealed class Published(ReportsDb db, KindSet kinds)
     public async Task<string> ValidFor(Moment moment, long scope, CancellationToken ct) => moment.Position is { } position
         ? $"{position}-{await LastRedaction(ct)}"
         : $"{await LastSequence(scope, ct)}";
+
+    /// <summary>
+    /// What an answer depends on, to be kept: now and in an edition its scope; at a time of the past everything, as erasures and the day's end change it.
+    /// Null where a request without <c>lang</c> would be understood otherwise than now.
+    /// </summary>
+    public async Task<Validity?> Depends(Moment moment, ReportRef? report, CancellationToken ct)
+    {
+        var scope = moment.AsOf is not null || report is null or { ByLatest: true } ? 0 : report.No;
+        return moment.HadLanguages ? new(scope, await LastSequence(scope, ct)) : null;
+    }
 
     /// <summary>The position that answers of a scope are valid at.</summary>
     public async Task<long> LastSequence(long scope, CancellationToken ct) =>

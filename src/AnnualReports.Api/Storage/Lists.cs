@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace AnnualReports.Api.Storage;
 
 /// <summary>Reads lists by plain SQL, in a transaction that someone else began.</summary>
-sealed class Lists(DbConnection connection, DbTransaction? transaction)
+sealed class Lists(Commands commands)
 {
     /// <summary>Up to how many rows are counted at first to find the facet with the fewest, and how many times as many each time after.</summary>
     const int FirstBound = 100, BoundGrowth = 10;
 
-    readonly ListSql sql = ListSql.Of(Dialect.Of(connection));
+    readonly ListSql sql = ListSql.Of(commands.Dialect);
 
     /// <summary>Reads in the transaction that the context is in.</summary>
-    public static Lists In(ReportsDb db) => new(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction());
+    public static Lists In(ReportsDb db) => new(new Commands(db.Database.GetDbConnection()) { Transaction = db.Database.CurrentTransaction?.GetDbTransaction() });
 
     /// <summary>One page, in order.</summary>
     public async Task<List<Listed>> Page(ListQuery query, CancellationToken ct)
@@ -50,7 +50,7 @@ sealed class Lists(DbConnection connection, DbTransaction? transaction)
 
     async Task<int> Count(ListStatement statement, CancellationToken ct)
     {
-        await using var command = Command(sql.Text(statement)).Take(statement.Query);
+        var command = commands.Of(sql.Text(statement)).Take(statement.Query);
         return Convert.ToInt32(await command.ExecuteScalarAsync(ct));
     }
 
@@ -58,7 +58,7 @@ sealed class Lists(DbConnection connection, DbTransaction? transaction)
     public async Task<List<long>> Numbers(Kind kind, IReadOnlyCollection<string> slugs, CancellationToken ct)
     {
         var padded = ListCommands.Padded(slugs);
-        await using var command = Command(sql.Numbers(padded.Count)).With("@kind", kind.Name).WithAll("@s", padded);
+        var command = commands.Of(sql.Numbers(padded.Count)).With("@kind", kind.Name).WithAll("@s", padded);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var numbers = new List<long>();
         while (await reader.ReadAsync(ct))
@@ -73,7 +73,7 @@ sealed class Lists(DbConnection connection, DbTransaction? transaction)
         foreach (var batch in entries.Chunk(Limits.Page))
         {
             var padded = ListCommands.Padded(batch);
-            await using var command = Command(sql.Referred(padded.Count, target.UnderReport, reading.Fallback, reading.Position is null))
+            var command = commands.Of(sql.Referred(padded.Count, target.UnderReport, reading.Fallback, reading.Position is null))
                 .With("@kind", target.Name).With("@language", reading.Language).With("@facet", role).WithAll("@e", padded);
             if (reading.Position is { } position)
                 command.With("@at", position);
@@ -105,7 +105,7 @@ sealed class Lists(DbConnection connection, DbTransaction? transaction)
         var all = new List<Listed>();
         foreach (var rows in Through(query.Time))
         {
-            await using var command = Command(sql.Text(new(query, rows, dates, DriverOf(rows, driver)))).Take(query);
+            var command = commands.Of(sql.Text(new(query, rows, dates, DriverOf(rows, driver)))).Take(query);
             all.AddRange(await Read(command, query.Sorting.Keys, ct));
         }
         return query.Time == ListTime.Recent ? [.. all.Order(new ListOrderer(query.Sorting)).Take(query.Take)] : all;
@@ -118,23 +118,13 @@ sealed class Lists(DbConnection connection, DbTransaction? transaction)
             return query.Facets.Count == 0 || query.Time == ListTime.Past ? null : 0;
         for (var bound = FirstBound; ; bound *= BoundGrowth)
         {
-            await using var command = Command(sql.Bounds(query)).Take(query with { Take = bound });
+            var command = commands.Of(sql.Bounds(query)).Take(query with { Take = bound });
             await using var reader = await command.ExecuteReaderAsync(ct);
             await reader.ReadAsync(ct);
             var (count, facet) = Enumerable.Range(0, query.Facets.Count).Select(i => (Convert.ToInt32(reader.GetValue(i)), i)).Min();
             if (count < bound || bound > int.MaxValue / BoundGrowth)
                 return facet;
         }
-    }
-
-    DbCommand Command(string text)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Made of names alone; every value is a parameter.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        command.Transaction = transaction;
-        return command;
     }
 
     static async Task<List<Listed>> Read(DbCommand command, IReadOnlyList<SortField> keys, CancellationToken ct)

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace AnnualReports.Benchmarks.Bare;
+
+/// <summary>
+/// What the server is measured against: Kestrel and a dictionary of recorded answers, by target and <c>Accept-Encoding</c> as they stand.
+/// No routing, no logging, no checks: nothing faster sends these bytes and headers with ASP.NET Core's own means.
+/// </summary>
+static class BareProgram
+{
+    public static int Run(int port, string recorded)
+    {
+        var answers = Recorded.Read(recorded).ToFrozenDictionary(r => (r.Target, r.AcceptEncoding), r => new BareAnswer(r));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var app = builder.Build();
+        app.Run(http =>
+        {
+            var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+            if (answers.TryGetValue((target, http.Request.Headers.AcceptEncoding.ToString()), out var answer))
+                answer.Send(http);
+            else
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.Run();
+        return 0;
+    }
+}
+
+/// <summary>A recorded answer, ready to be sent.</summary>
+sealed class BareAnswer(Recorded recorded)
+{
+    readonly string etag = recorded.ETag;
+    readonly byte[] body = recorded.Body;
+    readonly KeyValuePair<string, StringValues>[] headers = Of(recorded.Headers);
+    readonly KeyValuePair<string, StringValues>[] notModified = Of(recorded.NotModified);
+
+    static KeyValuePair<string, StringValues>[] Of(RecordedHeader[] headers) => [.. headers.Select(h => KeyValuePair.Create(h.Name, new StringValues(h.Lines)))];
+
+    public void Send(HttpContext http)
+    {
+        var (response, condition) = (http.Response, http.Request.Headers.IfNoneMatch);
+        if (condition.Count > 0 && condition.ToString() == etag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            Write(response.Headers, notModified);
+            return;
+        }
+        response.StatusCode = recorded.Status;
+        Write(response.Headers, headers);
+        response.ContentLength = body.Length;
+        // What is written and not flushed goes out with the head, in one call.
+        response.BodyWriter.Write(body);
+    }
+
+    static void Write(IHeaderDictionary to, KeyValuePair<string, StringValues>[] headers)
+    {
+        foreach (var (name, value) in headers)
+            to[name] = value;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AnnualReports.Benchmarks.Driving;
+
+/// <summary>A server process: the published program or the bare one.</summary>
+sealed class Running : IAsyncDisposable
+{
+    /// <summary>What /proc counts CPU time in, on every Linux that .NET runs on: USER_HZ.</summary>
+    const double TicksASecond = 100;
+
+    readonly Process process;
+
+    Running(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public int Id => process.Id;
+
+    /// <summary>CPU seconds so far, of all its threads, in the program and in the kernel.</summary>
+    public double Cpu
+    {
+        get
+        {
+            // The name, which may hold spaces, ends with the last parenthesis; what follows begins with field 3.
+            var fields = File.ReadAllText($"/proc/{Id}/stat") is var stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ') : [];
+            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksASecond;
+        }
+    }
+
+    /// <summary>The working set in MB.</summary>
+    public double WorkingSet
+    {
+        get
+        {
+            var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+        }
+    }
+
+    /// <summary>Starts the published program on a store; pinned to the first core, unless it may use all.</summary>
+    public static Running Ours(Published published, string store, bool pinned, params string[] settings)
+    {
+        var port = FreePort();
+        return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", $"--DataDirectory={Path.GetDirectoryName(store)}",
+            $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", .. settings], port, pinned);
+    }
+
+    /// <summary>Starts the bare program on recorded answers.</summary>
+    public static Running Bare(string recorded, bool pinned)
+    {
+        var port = FreePort();
+        return Start([typeof(Running).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), recorded], port, pinned);
+    }
+
+    static Running Start(string[] arguments, int port, bool pinned)
+    {
+        string[] words = pinned ? ["taskset", "-c", "0", "dotnet", .. arguments] : ["dotnet", .. arguments];
+        var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true })!;
+        // What it says at start is not for the table; what goes wrong is on stderr.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return new(process, new($"http://127.0.0.1:{port}"));
+    }
+
+    /// <summary>Waits until a target is answered with 200.</summary>
+    public async Task Ready(string target, CancellationToken ct)
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };
+        for (; ; ct.ThrowIfCancellationRequested())
+        {
+            try
+            {
+                using var answer = await client.GetAsync(target, ct);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                    return;
+                throw new InvalidOperationException($"{target} was answered with {(int)answer.StatusCode}.");
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(1, ct);
+            }
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}

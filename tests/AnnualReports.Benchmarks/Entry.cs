@@ -1,0 +1,55 @@
+using AnnualReports.Benchmarks.Bare;
+using AnnualReports.Benchmarks.Measuring;
+using AnnualReports.Benchmarks.Results;
+
+namespace AnnualReports.Benchmarks;
+
+/// <summary>Measures the program, and says what came of it. <c>docs/performance.md</c> explains each mode.</summary>
+static class Entry
+{
+    /// <summary>What is measured, by the word that asks for it, in the order of <c>all</c>.</summary>
+    static readonly Dictionary<string, Func<Options, CancellationToken, Task<Report>>> Modes = new()
+    {
+        ["load"] = Load.Run,
+        ["hot"] = Hot.HotParts.Run,
+        ["growth"] = Growth.Run,
+        ["publishing"] = Publishing.Run,
+        ["start"] = Start.Run,
+    };
+
+    static async Task<int> Main(string[] args)
+    {
+        // First of all, so that the bare program loads nothing that it does not need.
+        if (args is ["bare", var port, var recorded])
+            return BareProgram.Run(int.Parse(port), recorded);
+        using var stopping = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stopping.Cancel();
+        };
+        try
+        {
+            if (args is ["record", var server, var file, .. var targets])
+                return await Recording.Run(new(server), file, targets, stopping.Token);
+            return await Measure(Options.Parse(args, Modes.Keys), stopping.Token);
+        }
+        catch (UsageException misuse)
+        {
+            await Console.Error.WriteLineAsync(misuse.Message);
+            return 1;
+        }
+    }
+
+    static async Task<int> Measure(Options options, CancellationToken ct)
+    {
+        foreach (var mode in options.Modes)
+        {
+            var report = await Modes[mode](options, ct);
+            Console.WriteLine(report.Markdown());
+            report.Write(options);
+        }
+        Console.WriteLine($"Written to {options.Output} and {options.Output}.md.");
+        return 0;
+    }
+}

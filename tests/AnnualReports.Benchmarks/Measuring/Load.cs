@@ -1,0 +1,126 @@
+using AnnualReports.Benchmarks.Bare;
+using AnnualReports.Benchmarks.Driving;
+using AnnualReports.Benchmarks.Results;
+
+namespace AnnualReports.Benchmarks.Measuring;
+
+/// <summary>The server under load, against the bare program with the same bytes and headers.</summary>
+sealed class Load(Published published, Options options)
+{
+    /// <summary>The report that <c>sample</c> generates in an empty store.</summary>
+    const string Generated = "/api/v1/reports/generated-2024";
+
+    static readonly (string Name, string Target)[] Targets =
+    [
+        (LoadCase.Single, $"{Generated}/highlights/highlight-00001?lang=fr"),
+        (LoadCase.List, $"{Generated}/highlights?lang=fr"),
+        (LoadCase.Bundle, $"{Generated}/bundle?lang=fr"),
+        (LoadCase.FilteredList, $"{Generated}/highlights?lang=fr&country=BE&sort=-date"),
+    ];
+
+    readonly string file = Path.Combine(published.Folder, "recorded.json");
+    readonly List<LoadResult> results = [];
+    readonly List<string> remarks = [];
+
+    public static async Task<Report> Run(Options options, CancellationToken ct)
+    {
+        Wrk.Check();
+        using var published = await Published.Make(ct);
+        return await new Load(published, options).Run(ct);
+    }
+
+    async Task<Report> Run(CancellationToken ct)
+    {
+        var store = await published.Store("load", ct, [["sample", "--reports", "1", "--highlights", "100", "--sections", "25", "--body", "2400"]]);
+        double memory;
+        await using (var ours = Running.Ours(published, store, pinned: true))
+        {
+            var answers = await Record(ours, ct);
+            Recorded.Write(file, answers.Select(a => a.Answer));
+            await Measure(ours, answers.Where(a => a.Name != LoadCase.FilteredList).SelectMany(Hits), ct);
+            memory = ours.WorkingSet;
+        }
+        await using (var ours = Running.Ours(published, store, pinned: true, "--Delivery:CacheBytes=0"))
+            await Measure(ours, Misses(), ct);
+        return LoadTables.Report(results, memory, remarks, options);
+    }
+
+    /// <summary>Asks for every target without and with codings. What is not there, or has no such coding, is said and left out.</summary>
+    async Task<List<(string Name, Recorded Answer)>> Record(Running ours, CancellationToken ct)
+    {
+        await ours.Ready(Targets[0].Target, ct);
+        using var client = Recording.Client(ours.Address);
+        var answers = new List<(string, Recorded)>();
+        foreach (var (name, target) in Targets)
+            foreach (var coding in new[] { "", "gzip", "br" })
+            {
+                var answer = await Recording.Record(client, target, coding, ct);
+                if (answer.Status == 200 && answer.Coding == coding)
+                    answers.Add((name, answer));
+                else
+                    remarks.Add($"Not measured: {name}{(coding.Length > 0 ? $" as {coding}" : "")}, for it was answered {(answer.Status == 200 ? "without that coding" : $"with {answer.Status}")}.");
+            }
+        return answers;
+    }
+
+    static IEnumerable<LoadCase> Hits((string Name, Recorded Answer) recorded)
+    {
+        yield return new(recorded.Name, recorded.Answer, Cached: true);
+        if (recorded.Name == LoadCase.Single)
+            yield return new(LoadCase.NotModified, recorded.Answer, Cached: true);
+    }
+
+    /// <summary>Without the cache: a single entry, and a filtered list; one as it is where the server knows no filters.</summary>
+    IEnumerable<LoadCase> Misses()
+    {
+        var answers = Recorded.Read(file).Where(a => a.Coding.Length == 0).ToDictionary(a => a.Target);
+        yield return new(LoadCase.Single, answers[Targets[0].Target], Cached: false);
+        yield return answers.TryGetValue(Targets[3].Target, out var filtered) ? new(LoadCase.FilteredList, filtered, Cached: false) : new(LoadCase.List, answers[Targets[1].Target], Cached: false);
+    }
+
+    async Task Measure(Running ours, IEnumerable<LoadCase> cases, CancellationToken ct)
+    {
+        await using var bare = Running.Bare(file, pinned: true);
+        await bare.Ready(Targets[0].Target, ct);
+        await ours.Ready(Targets[0].Target, ct);
+        var warm = true;
+        foreach (var loaded in cases)
+        {
+            await Console.Error.WriteLineAsync($"{loaded.Label} …");
+            // The compiler has to have seen both under load, and is on the same core: before the first case it gets more time.
+            foreach (var server in warm ? new[] { ours, bare, ours, bare } : [])
+                await loaded.Load(server, options.Seconds, ct);
+            warm = false;
+            var windows = await Turns.Take([ours, bare], options, server => loaded.Load(server, options.Seconds, ct));
+            Counted? counted = null;
+            var allocated = await Allocations.Of(ours.Id, async () => counted = await loaded.Load(ours, options.Seconds, ct));
+            results.Add(new(loaded, windows[0], windows[1], allocated / counted!.Requests));
+        }
+    }
+}
+
+/// <summary>What is asked again and again: a target with its coding, or with its ETag.</summary>
+sealed record LoadCase(string Name, Recorded Answer, bool Cached)
+{
+    public const string Single = "single entry";
+    public const string List = "list of 20";
+    public const string Bundle = "bundle";
+    public const string FilteredList = "list of 20, filtered and sorted";
+    public const string NotModified = "304";
+
+    public string Label => $"{(Cached ? "" : "cache off: ")}{Name}{(Coding.Length > 0 ? ", " + Coding : "")}";
+
+    public string Coding => Answer.Coding;
+
+    public int Bytes => Name == NotModified ? 0 : Answer.Body.Length;
+
+    public Task<Counted> Load(Running server, int seconds, CancellationToken ct)
+    {
+        var headers = new List<string>();
+        if (Answer.AcceptEncoding.Length > 0)
+            headers.Add($"Accept-Encoding: {Answer.AcceptEncoding}");
+        if (Name == NotModified)
+            headers.Add($"If-None-Match: {Answer.ETag}");
+        return Wrk.One(server.Address, Answer.Target, headers, seconds, ct);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace AnnualReports.Benchmarks;
+
+/// <summary>A command line that can't be run: a sentence that says what to change.</summary>
+sealed class UsageException(string message) : Exception(message);
+
+/// <summary>What the command line asks for.</summary>
+sealed record Options
+{
+    const string Usage = """
+        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- [load|hot|growth|publishing|start|all] [options]
+          --windows N    windows a case, 9 unless said
+          --seconds S    seconds a window, 3 unless said
+          --largest ROWS rows of the largest store that growth is measured to, 1000000 unless said
+          --stores DIR   where growth keeps its stores, ~/.cache/annual-reports-benchmarks unless said
+          --output DIR   where tables and pictures go, docs/performance unless said
+        """;
+
+    public required IReadOnlyList<string> Modes { get; init; }
+
+    /// <summary>The command as it was given, for the record.</summary>
+    public required string Command { get; init; }
+
+    public int Windows { get; init; } = 9;
+
+    public int Seconds { get; init; } = 3;
+
+    public int Largest { get; init; } = 1_000_000;
+
+    public string Stores { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "annual-reports-benchmarks");
+
+    public string Output { get; init; } = Path.Combine(Repository.Root, "docs", "performance");
+
+    public static Options Parse(string[] args, IReadOnlyCollection<string> known)
+    {
+        var word = args.FirstOrDefault(a => !a.StartsWith('-'), "all");
+        var modes = word == "all" ? [.. known] : known.Where(m => m == word).ToArray();
+        if (modes.Length == 0)
+            throw new UsageException(Usage);
+        var options = new Options { Modes = modes, Command = $"dotnet run -c Release --project tests/AnnualReports.Benchmarks -- {string.Join(' ', args)}".TrimEnd(' ', '-') };
+        var rest = args.Where((a, i) => i > 0 || a.StartsWith('-')).ToArray();
+        foreach (var pair in rest.Chunk(2))
+            options = options.With(pair[0], pair.Length == 2 ? pair[1] : throw new UsageException(Usage));
+        return options;
+    }
+
+    Options With(string name, string value) => name switch
+    {
+        "--windows" => this with { Windows = Number(value) },
+        "--seconds" => this with { Seconds = Number(value) },
+        "--largest" => this with { Largest = Number(value) },
+        "--stores" => this with { Stores = Path.GetFullPath(value) },
+        "--output" => this with { Output = Path.GetFullPath(value).TrimEnd('/') },
+        _ => throw new UsageException(Usage),
+    };
+
+    static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw new UsageException(Usage);
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace AnnualReports.Benchmarks.Results;
+
+/// <summary>The document that explains the figures: runs write theirs between its markers, <c>&lt;!-- load --&gt;</c> and <c>&lt;!-- end load --&gt;</c>.</summary>
+static class Document
+{
+    public const string TargetsHead = "| what | wanted | measured | |\n|---|---:|---:|---|\n";
+
+    public static void Update(string file, Report report, string pictures)
+    {
+        if (!File.Exists(file))
+            return;
+        var text = File.ReadAllText(file);
+        text = Between(text, report.Mode, _ => report.Markdown(pictures));
+        File.WriteAllText(file, Between(text, "targets", before => Targets(before, report)));
+    }
+
+    /// <summary>One row a target: as this run found it, else as it stands, else not measured.</summary>
+    static string Targets(string before, Report report)
+    {
+        var lines = before.Split('\n');
+        return TargetsHead + string.Join('\n', Target.All.Select(target =>
+            report.Verdicts.FirstOrDefault(v => v.Target == target)?.Row
+            ?? lines.FirstOrDefault(l => l.StartsWith($"| {target.What} |", StringComparison.Ordinal))
+            ?? $"| {target.What} | {target.Wanted} | – | not measured |")) + "\n";
+    }
+
+    static string Between(string text, string name, Func<string, string> write) =>
+        Regex.Replace(text, $"(<!-- {name} -->\n)(.*?)(<!-- end {name} -->)", m => $"{m.Groups[1]}{write(m.Groups[2].Value).TrimEnd()}\n{m.Groups[3]}", RegexOptions.Singleline);
+}

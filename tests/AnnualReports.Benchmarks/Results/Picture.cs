@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace AnnualReports.Benchmarks.Results;
+
+/// <summary>A bar: what it is of, how long it is, and what is written beside it.</summary>
+sealed record Bar(string Label, double Value, string Text);
+
+/// <summary>Bars below a heading, and where on their scale the target is, if there is one.</summary>
+sealed record Chart(string Heading, IReadOnlyList<Bar> Bars, double? Target = null);
+
+/// <summary>Draws charts as SVG, readable on white and on black.</summary>
+static class Picture
+{
+    const int Width = 760;
+    const int Labels = 280;
+    const int Scale = 360;
+    const int Line = 24;
+    const int Heading = 40;
+
+    /// <summary>Colours that keep their contrast: text 7:1 at least, bars and lines 3:1, on either ground.</summary>
+    const string Style = """
+        text{fill:#1f2937}.small{font-size:11px}.b{font-weight:600}.ground{fill:#ffffff}.bar{fill:#2f6db5}.target{stroke:#b3261e;stroke-width:1.5;stroke-dasharray:4 3}.note{fill:#8f1d17}
+        @media (prefers-color-scheme:dark){text{fill:#e5e7eb}.ground{fill:#0d1117}.bar{fill:#6ea8e8}.target{stroke:#ff8a80}.note{fill:#ffab9f}}
+        """;
+
+    public static string Of(string title, IReadOnlyList<Chart> charts)
+    {
+        var (body, y) = (new StringBuilder(), 34);
+        foreach (var chart in charts)
+            y = Draw(body, chart, y + 14);
+        var height = y + 14;
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="13" role="img" aria-labelledby="t d">
+            <title id="t">{Text(title)}</title>
+            <desc id="d">{Text(string.Join("; ", charts.Select(Said)))}</desc>
+            <style>{Style}</style>
+            <rect width="{Width}" height="{height}" class="ground"/>
+            <text x="20" y="28" class="b" font-size="16">{Text(title)}</text>
+            {body}</svg>
+
+            """;
+    }
+
+    static string Said(Chart chart) => $"{chart.Heading}: {string.Join(", ", chart.Bars.Select(b => $"{b.Label} {b.Text}"))}";
+
+    /// <returns>Where it ends.</returns>
+    static int Draw(StringBuilder to, Chart chart, int top)
+    {
+        var longest = Math.Max(chart.Bars.Max(b => b.Value), chart.Target ?? 0);
+        to.Append($"<text x=\"20\" y=\"{top + 20}\" class=\"b\">{Text(chart.Heading)}</text>\n");
+        foreach (var (index, bar) in chart.Bars.Index())
+        {
+            var (y, length) = (top + Heading + (index * Line), bar.Value / longest * Scale);
+            to.Append($"<text x=\"{Labels - 10}\" y=\"{y + 13}\" text-anchor=\"end\">{Text(bar.Label)}</text>");
+            to.Append($"<rect x=\"{Labels}\" y=\"{y}\" width=\"{Number(Math.Max(1, length))}\" height=\"17\" rx=\"2\" class=\"bar\"/>");
+            to.Append($"<text x=\"{Number(Labels + length + 8)}\" y=\"{y + 13}\">{Text(bar.Text)}</text>\n");
+        }
+        var bottom = top + Heading + (chart.Bars.Count * Line);
+        if (chart.Target is { } target)
+            Mark(to, Labels + (target / longest * Scale), top + Heading, bottom);
+        return bottom + 4;
+    }
+
+    static void Mark(StringBuilder to, double x, int top, int bottom) => to.Append(
+        $"<line x1=\"{Number(x)}\" x2=\"{Number(x)}\" y1=\"{top - 6}\" y2=\"{bottom - 4}\" class=\"target\"/><text x=\"{Number(x)}\" y=\"{top - 9}\" text-anchor=\"middle\" class=\"small note\">target</text>\n");
+
+    static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AnnualReports.Tests.Benchmarks;
+
+/// <summary>What the benchmarks measure against is worth something only if it sends just what the program sends.</summary>
+public sealed class BareProgramTests
+{
+    static readonly string Program = Path.Combine(AppContext.BaseDirectory.Replace("AnnualReports.Tests", "AnnualReports.Benchmarks", StringComparison.Ordinal), "AnnualReports.Benchmarks.dll");
+
+    [Fact]
+    public async Task The_bare_program_answers_what_was_recorded()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        string[] targets = [$"/api/v1{highlight.Address}?lang=fr", $"/api/v1{report.Address}/highlights?lang=nl"];
+        var (file, port) = (Path.GetTempFileName(), FreePort());
+        using (var record = Start(["record", api.Address.AbsoluteUri, file, .. targets]))
+        {
+            await record.WaitForExitAsync();
+            Assert.Equal(0, record.ExitCode);
+        }
+        using var bare = Start(["bare", $"{port}", file]);
+        using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+        try
+        {
+            await Listening(client, bare);
+            foreach (var target in targets)
+                foreach (var coding in new[] { "", "gzip", "br" })
+                    await Compare(api.Public, client, target, coding);
+        }
+        finally
+        {
+            bare.Kill();
+            File.Delete(file);
+        }
+    }
+
+    static async Task Compare(HttpClient program, HttpClient bare, string target, string coding)
+    {
+        (string, string)[] asked = coding.Length == 0 ? [] : [("Accept-Encoding", coding)];
+        var whole = await program.Get(target, asked);
+        Same(whole, await bare.Get(target, asked));
+        asked = [.. asked, ("If-None-Match", whole.ETag)];
+        var notModified = await program.Get(target, asked);
+        Assert.Equal(304, notModified.Status);
+        Same(notModified, await bare.Get(target, asked));
+    }
+
+    static void Same(Answer expected, Answer actual)
+    {
+        static string[] Lines(Answer answer) => [.. answer.Headers.Concat(answer.ContentHeaders).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order()];
+        Assert.Equal(expected.Status, actual.Status);
+        Assert.Equal(Lines(expected), Lines(actual));
+        Assert.Equal(expected.Bytes, actual.Bytes);
+    }
+
+    static Process Start(string[] arguments) => Process.Start("dotnet", [Program, .. arguments]);
+
+    static async Task Listening(HttpClient client, Process process)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync("/");
+                return;
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+        throw new TimeoutException("The bare program did not start.");
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
