@@ -1,17 +1,19 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
 WORKDIR /source
+# Compiled ahead for the machine that the image is for; Docker says which.
+ARG TARGETARCH=amd64
 
 # What the restore needs and no more, so that a change of code doesn't restore again.
 COPY global.json Directory.Build.props Directory.Packages.props ./
-COPY src/AnnualReports.Contracts/AnnualReports.Contracts.csproj src/AnnualReports.Contracts/packages.lock.json src/AnnualReports.Contracts/
-COPY src/AnnualReports.Api/AnnualReports.Api.csproj src/AnnualReports.Api/packages.lock.json src/AnnualReports.Api/
-RUN dotnet restore src/AnnualReports.Api/AnnualReports.Api.csproj --locked-mode
+COPY src/AnnualReports.Contracts/AnnualReports.Contracts.csproj src/AnnualReports.Contracts/packages.*lock.json src/AnnualReports.Contracts/
+COPY src/AnnualReports.Api/AnnualReports.Api.csproj src/AnnualReports.Api/packages.*lock.json src/AnnualReports.Api/
+RUN dotnet restore src/AnnualReports.Api/AnnualReports.Api.csproj -a $TARGETARCH --locked-mode
 
 # Warnings are errors, and .editorconfig says which there are.
 COPY .editorconfig ./
 COPY samples/ samples/
 COPY src/ src/
-RUN dotnet publish src/AnnualReports.Api/AnnualReports.Api.csproj -c Release --no-restore -o /app -p:UseAppHost=false
+RUN dotnet publish src/AnnualReports.Api/AnnualReports.Api.csproj -c Release -a $TARGETARCH --no-restore -o /app -p:UseAppHost=false
 
 # Neither shell nor package manager; "extra" has ICU, which the SQL Server client needs.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra

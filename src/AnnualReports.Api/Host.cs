@@ -1,4 +1,5 @@
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
@@ -29,13 +30,14 @@ static class Host
         services.AddSingleton(Settings.Languages(configuration));
         services.AddSingleton(Settings.Countries(configuration));
         services.AddSingleton(Settings.Publishing(configuration));
-        services.AddSingleton(Settings.Freshness(configuration));
+        services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
-        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>();
+        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddHostedService<Following>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
@@ -43,6 +45,7 @@ static class Host
         others?.Invoke(services);
 
         var app = builder.Build();
+        app.UseMiddleware<Front>();
         app.UseMiddleware<Problems>();
         app.Use(app.Services.GetRequiredService<Gate>().Pass);
         app.UseMiddleware<PublicHeaders>();

@@ -35,8 +35,10 @@ static class Routes
     {
         var kinds = app.Services.GetRequiredService<KindSet>();
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
-        var delivery = v1.MapGroup("").AddEndpointFilter<Freshness>();
-        delivery.MapGroup("").AddEndpointFilter<PreviewFilter>().MapDelivery(kinds);
+        var delivery = v1.MapGroup("");
+        var previewed = delivery.MapGroup("").AddEndpointFilter<PreviewFilter>();
+        previewed.MapDelivery(kinds);
+        previewed.MapBundles(kinds);
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparing();

@@ -5,6 +5,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
 
 namespace AnnualReports.Api;
@@ -58,11 +59,23 @@ static partial class Settings
 
     public static PublishingRules Publishing(IConfiguration configuration) => new(Flag(configuration, "Publishing:RequireSecondPerson", false));
 
-    public static FreshnessOptions Freshness(IConfiguration configuration) => new(Seconds(configuration, "Delivery:MaxAge"), Seconds(configuration, "Delivery:SharedMaxAge"));
+    public static FreshnessOptions Freshness(IConfiguration configuration) => new(
+        Seconds(configuration, "Delivery:MaxAge", 0), Seconds(configuration, "Delivery:SharedMaxAge", 0),
+        Seconds(configuration, "Delivery:StaleWhileRevalidate", 0), Seconds(configuration, "Delivery:StaleIfError", 0));
 
-    static int Seconds(IConfiguration configuration, string key) => configuration[key] switch
+    /// <summary>How answers are kept in memory.</summary>
+    public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
+
+    static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {
-        null or "" => 0,
+        null or "" => standard,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) && bytes <= Limits.CacheBytes => bytes,
+        var text => throw new ConfigurationException($"{key} is '{text}', but has to be a whole number of bytes, from 0 to {Limits.CacheBytes}."),
+    };
+
+    static int Seconds(IConfiguration configuration, string key, int standard) => configuration[key] switch
+    {
+        null or "" => standard,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Limits.Seconds => seconds,
         var text => throw new ConfigurationException($"{key} is '{text}', but has to be a whole number of seconds, from 0 to {Limits.Seconds}."),
     };

@@ -8,6 +8,7 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,8 +28,19 @@ static class Starting
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
         // On another thread: the server begins to listen meanwhile.
-        await Task.Run(() => PrepareStore(app, ct), ct);
+        await Task.Run(async () =>
+        {
+            await OpenForReaders(app, ct);
+            await PrepareStore(app, ct);
+        }, ct);
         app.Services.GetRequiredService<Http.Gate>().Open();
+    }
+
+    /// <summary>Readers need not wait for what management needs.</summary>
+    static async Task OpenForReaders(WebApplication app, CancellationToken ct)
+    {
+        if (await app.Services.GetRequiredService<Opening>().CanRead(ct))
+            app.Services.GetRequiredService<Http.Gate>().OpenForReaders();
     }
 
     static async Task PrepareStore(WebApplication app, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AnnualReports.Contracts;
@@ -34,6 +35,9 @@ public abstract record EntryCard
 
     /// <summary>Only in a preview: what the draft lacks, and how it stands. Never part of what is published.</summary>
     [JsonPropertyOrder(-91)] public PreviewNote? Preview { get; init; }
+
+    /// <summary>Only of a single entry, with <c>include</c>: cards of what it refers to, each once. Never part of what is published.</summary>
+    [JsonPropertyOrder(10_000)] public IReadOnlyList<JsonElement>? Included { get; init; }
 }
 
 /// <summary>Links of an entry, relative to the host.</summary>
@@ -67,6 +71,9 @@ public sealed record Page<T>
 {
     /// <summary>The items of this page, in the list's order.</summary>
     public required IReadOnlyList<T> Items { get; init; }
+
+    /// <summary>Only with <c>include</c>: cards of what the items refer to, each once, as lists of their own kinds have them.</summary>
+    public IReadOnlyList<JsonElement>? Included { get; init; }
 
     /// <summary>The address of the next page, relative to the host; absent on the last.</summary>
     public string? Next { get; init; }

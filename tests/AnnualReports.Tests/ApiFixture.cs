@@ -199,7 +199,7 @@ public static class Requests
         using var response = await client.SendAsync(request);
         var content = await response.Content.ReadAsByteArrayAsync();
         _ = response.Content.Headers.ContentLength;
-        var isJson = content.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        var isJson = content.Length > 0 && response.Content.Headers.ContentEncoding.Count == 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
         var answer = new Answer((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
         Documented.Check(answer);
         return answer;

@@ -18,7 +18,10 @@ public sealed class ArchitectureTests
     /// <summary>What these words of the core mean is known at the edge too: how to read, in which languages, and that something was refused.</summary>
     static readonly string[] WordsOfTheEdge = ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Limits", "Slugs", "Instants"];
 
-    static string Area(IType type) => type.FullName.StartsWith(Root + ".", StringComparison.Ordinal) && type.FullName[(Root.Length + 1)..].Split('.') is { Length: > 1 } parts
+    /// <summary>The framework's own routes, mapped lazily: they stand beside the program so that they come before the framework's, and know nothing of it.</summary>
+    const string Routing = Root + ".LazyRoutes";
+
+    static string Area(IType type) => type.FullName.StartsWith(Routing, StringComparison.Ordinal) ? "Http" : type.FullName.StartsWith(Root + ".", StringComparison.Ordinal) && type.FullName[(Root.Length + 1)..].Split('.') is { Length: > 1 } parts
         ? parts[0]
         : type.FullName.StartsWith("AnnualReports.Contracts", StringComparison.Ordinal) ? "Contracts" : type.FullName.StartsWith(Root, StringComparison.Ordinal) ? "Program" : "";
 

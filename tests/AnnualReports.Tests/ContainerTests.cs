@@ -210,7 +210,8 @@ public sealed partial class ContainerTests
         var used = stages.SelectMany(s => s.Of("RUN")).SelectMany(r => r.Words).Where(w => w.StartsWith("src/", StringComparison.Ordinal));
         Assert.All(copied.Concat(used), path =>
         {
-            Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"{path} does not exist.");
+            var full = Path.Combine(Repository.Root, path);
+            Assert.True(Path.Exists(full) || Directory.GetFiles(Path.GetDirectoryName(full)!, Path.GetFileName(full)).Length > 0, $"{path} does not exist.");
             Assert.True(Sent(path), $"{path} is left out by .dockerignore.");
         });
         Assert.All(["src/AnnualReports.Api/bin/x.dll", "src/AnnualReports.Api/obj/project.assets.json", "src/AnnualReports.Api/data/admin-key.txt", "data/admin-key.txt", ".git/config"], path => Assert.False(Sent(path), path));

@@ -12,15 +12,18 @@ public sealed partial class ReadmeTests
 {
     static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
-    [Fact]
-    public async Task What_it_says_to_paste_prints_what_it_says()
+    [Theory]
+    [InlineData("README.md", 4)]
+    [InlineData("docs/lists.md", 6)]
+    public async Task What_it_says_to_paste_prints_what_it_says(string page, int least)
     {
         foreach (var tool in new[] { "bash", "curl", "jq" })
             if (!await Runs(tool))
                 Assert.Skip($"{tool} is not installed; README's lines need it.");
-        var api = await Stores.Api(Store.Sqlite, "readme", "--Sample:Load=true");
+        var api = await Stores.Api(Store.Sqlite, page, "--Sample:Load=true");
+        var text = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).ReplaceLineEndings("\n");
         var ran = 0;
-        foreach (Match block in Pasted().Matches(Readme))
+        foreach (Match block in Pasted().Matches(text))
         {
             var lines = block.Groups[1].Value.Replace("http://localhost:5080", api.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
                 .Replace("$(cat src/AnnualReports.Api/data/admin-key.txt)", ApiFixture.AdminKey, StringComparison.Ordinal);
@@ -29,7 +32,7 @@ public sealed partial class ReadmeTests
             Assert.Equal(block.Groups[2].Value.Trim(), printed.Trim());
             ran++;
         }
-        Assert.True(ran >= 4, $"Only {ran} blocks of README were run.");
+        Assert.True(ran >= least, $"Only {ran} blocks of {page} were run.");
     }
 
     [Fact]

@@ -27,6 +27,18 @@ abstract class Kind
     /// <summary>How its lists are ordered unless asked otherwise.</summary>
     public virtual ListOrder Order => ListOrder.Position;
 
+    /// <summary>What its lists can be filtered by.</summary>
+    public virtual ImmutableArray<Filter> Filters => [];
+
+    /// <summary>What its lists can be sorted by.</summary>
+    public virtual ImmutableArray<SortColumn> Sorts => [SortColumn.Position, SortColumn.Slug];
+
+    /// <summary>The members of a delivered body that lists can be cut down to, in their order; long text, which cards leave out, is the last.</summary>
+    public abstract ImmutableArray<string> Members { get; }
+
+    /// <summary>Whether a member is the long text.</summary>
+    public abstract bool IsLong(string member);
+
     /// <summary>What it refers to: the name of each role, and the kind that it names.</summary>
     public virtual ImmutableArray<ReferenceRole> Roles => [];
 
@@ -174,6 +186,12 @@ sealed class KindSet(IEnumerable<Kind> kinds)
     public Kind this[string name] => byName[name];
 
     public Kind Report => All.Single(k => k.IsReport);
+
+    /// <summary>Those whose entries stand under a report.</summary>
+    public IEnumerable<Kind> Below => All.Where(k => k.UnderReport);
+
+    /// <summary>Those whose entries stand for themselves, and are referred to from reports.</summary>
+    public IEnumerable<Kind> Beside => All.Where(k => k is { UnderReport: false, IsReport: false });
 
     public Kind? Named(string name) => byName.GetValueOrDefault(name);
 

@@ -27,8 +27,12 @@ static class Limits
     public const int JsonDepth = 32;
     public const int PageDefault = 20;
     public const int Page = 100;
+    public const int FilterValues = 50;
     public const int KeyName = 100;
     public const int AdminKey = 32;
+    /// <summary>The most memory for kept answers, in bytes.</summary>
+    public const long CacheBytes = 1L << 40;
+
     public const int Seconds = 31_536_000;
     public const int Redacted = 1_000;
     public const int PreviewDays = 90;

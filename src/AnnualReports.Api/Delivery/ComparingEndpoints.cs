@@ -64,7 +64,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kin
         foreach (var language in languages.Tags.Prepend(reading.Language))
         {
             var rows = published.List(kinds.Report, 0, reading with { Language = language }).Where(l => l.EntryNo == report.No);
-            if ((await published.Page(rows, ListOrder.Slug, null, 1, ct)).FirstOrDefault() is { Body: { } body } row)
+            if ((await published.Page(rows, ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: { } body } row)
                 return Text(kinds.Report, null, row, body, suffix);
         }
         return new(null, reading.Language, $"{Addresses.Of(null, kinds.Report.Segment, report.Slug)}?lang={reading.Language}{suffix}");
@@ -90,7 +90,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kin
 
     async Task<List<(string Slug, ComparedText Text)>> Texts(Kind kind, ReportRef report, Reading reading, string suffix, CancellationToken ct)
     {
-        var rows = await published.Page(published.List(kind, report.No, reading), kind.Order, null, int.MaxValue, ct);
+        var rows = await published.Page(published.List(kind, report.No, reading), kind.Order, int.MaxValue, ct);
         return [.. rows.Where(r => r.Body is not null).Select(r => (r.Slug, Text(kind, report.Slug, r, r.Body!, suffix)))];
     }
 

@@ -26,11 +26,11 @@ static class EditionEndpoints
             .Describe(Tag, "GetEdition", "One edition with its manifest", "Every text that was public of the report, with its hash. `digest` is the SHA-256 over all of them in their canonical form.")
             .Takes(DeliveryEndpoints.Localised).Shows("report").Answers(Headers.Composed).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
         foreach (var kind in kinds.All.Where(k => k.IsReport || k.UnderReport))
-            kind.Visit(new Routes(v1));
+            kind.Visit(new Routes(v1, kinds));
     }
 
     /// <summary>Maps one kind's routes below an edition: the code of asOf, at the edition's position.</summary>
-    sealed class Routes(IEndpointRouteBuilder v1) : IKindVisitor
+    sealed class Routes(IEndpointRouteBuilder v1, KindSet kinds) : IKindVisitor
     {
         public void Visit<TDraft, TText, TCard, TView>(Kind kind)
             where TDraft : class where TText : class where TCard : class where TView : class, TCard
@@ -38,13 +38,13 @@ static class EditionEndpoints
             var path = $"{Root}/{{edition}}/{(kind.IsReport ? kind.Name : kind.Segment)}";
             v1.MapMethods(kind.IsReport ? path : path + "/{slug}", DeliveryEndpoints.GetAndHead, Task<StoredBody<TView>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.One<TView>(kind, http, ct))
                 .Describe(Tag, $"GetEdition{typeof(TDraft).Name[..^5]}", $"One {kind.Name} in an edition", "As it was in the edition, the same bytes for good, with their digest.")
-                .Takes(DeliveryEndpoints.Localised).Shows(kind.Name).Answers(Headers.EditionOne).Produces(StatusCodes.Status304NotModified)
+                .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.IncludeOf(kind, kinds)]).Shows(kind.Name).Answers(Headers.EditionOne).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition, ProblemTypes.NotFound, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport)
                 return;
-            v1.MapMethods(path, DeliveryEndpoints.GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.List<Page<TCard>>(kind, overAll: false, http, ct))
+            v1.MapMethods(path, DeliveryEndpoints.GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) => listing.List<Page<TCard>>(kind, overAll: false, http, ct))
                 .Describe(Tag, $"ListEdition{char.ToUpperInvariant(kind.Segment[0])}{kind.Segment[1..]}", $"The {kind.Segment} in an edition", "As they were in the edition. Follow `next` for more.")
-                .Takes([.. DeliveryEndpoints.Localised, .. DeliveryEndpoints.Paging, .. kind.TreeRole is null ? [] : new[] { DeliveryEndpoints.Shape }])
+                .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kind, kinds, overAll: false)])
                 .Answers(Headers.EditionList).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
         }
     }

@@ -52,7 +52,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
             var report = moment.Report ?? await published.Report((string)http.Request.RouteValues["report"]!, reading, token);
             var address = $"{Addresses.Root}/reports/{report.Slug}/history";
             var list = $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
-            var after = Cursor.Decode(query.Text("cursor"), list);
+            var after = Cursor.Decode(query.Text("cursor"), list, []);
             var newest = await Named(report, moment).MaxAsync(e => (int?)e.Number, token) ?? 0;
             var representation = new Representation
             {
@@ -74,7 +74,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
         var changes = (await Changes(report, reading, after, limit + 1, ct)).Concat(await Editions(report, moment, reading, after, limit + 1, ct))
             .OrderByDescending(c => c.Sequence).ThenByDescending(c => c.Edition?.Number ?? 0).Take(limit + 1).ToList();
         var last = changes.Count > limit ? changes[limit - 1] : null;
-        var next = last is null ? null : $"{list}&limit={limit}{(count ? "&count=true" : "")}&cursor={new Cursor(last.Sequence, 0, last.Edition?.Number ?? 0, "", 0).Encode(list)}";
+        var next = last is null ? null : $"{list}&limit={limit}{(count ? "&count=true" : "")}&cursor={new Cursor(last.Sequence, last.Edition?.Number ?? 0).Encode(list)}";
         var page = new Page<PublicChange>
         {
             Items = changes.Count > limit ? changes[..limit] : changes,
@@ -101,7 +101,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
         var records = Records(report, reading);
         if (after is not null)
             // Of a position's edition and record, the record comes last.
-            records = after.Place == 0 ? records.Where(p => p.Sequence < after.Position) : records.Where(p => p.Sequence <= after.Position);
+            records = after.Number == 0 ? records.Where(p => p.Sequence < after.Position) : records.Where(p => p.Sequence <= after.Position);
         var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
             .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug })
             .OrderByDescending(p => p.Sequence).ToListAsync(ct);
@@ -139,7 +139,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     {
         var editions = Named(report, moment);
         if (after is not null)
-            editions = editions.Where(e => e.Sequence <= after.Position && (e.Sequence < after.Position || e.Number < after.Place));
+            editions = editions.Where(e => e.Sequence <= after.Position && (e.Sequence < after.Position || e.Number < after.Number));
         var rows = await editions.OrderByDescending(e => e.Sequence).ThenByDescending(e => e.Number).Take(take).ToListAsync(ct);
         return [.. rows.Select(e =>
         {

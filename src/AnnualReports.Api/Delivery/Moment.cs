@@ -16,6 +16,9 @@ sealed record Moment
     /// <summary>The languages that were configured then.</summary>
     public required Languages Languages { get; init; }
 
+    /// <summary>Whether those are the ones of now, so that a request without <c>lang</c> is understood alike.</summary>
+    public bool HadLanguages { get; init; } = true;
+
     /// <summary>The report, where finding the moment found it.</summary>
     public ReportRef? Report { get; init; }
 
@@ -52,19 +55,26 @@ sealed record Moment
 
     public static string Address(Kind kind, ReportRef? report, string? slug, int? edition)
     {
-        var under = report is null ? Addresses.Root : $"{Addresses.Root}/reports/{report.Slug}{(edition is null ? "" : $"/editions/{edition}")}";
+        var under = report is null ? Addresses.Root : Under(report, edition);
         if (kind.IsReport)
             return report is null ? $"{Addresses.Root}/{kind.Segment}" : edition is null ? under : $"{under}/{kind.Name}";
         return $"{under}/{kind.Segment}{(slug is null ? "" : "/" + slug)}";
     }
 
+    /// <summary>Where everything of a report begins: now, or in an edition.</summary>
+    public static string Under(ReportRef report, int? edition) => $"{Addresses.Root}/reports/{report.Slug}{(edition is null ? "" : $"/editions/{edition}")}";
+
     /// <summary>Of what stands in an edition, where the newest version is, and where that of the edition before (RFC 5829): the same for good.</summary>
-    public IEnumerable<string> Versions(Kind kind, ReportRef? report, string? slug, string query, bool hasBefore)
+    public IEnumerable<string> Versions(Kind kind, ReportRef? report, string? slug, string query, bool hasBefore) =>
+        Versions(edition => Address(kind, report, slug, edition), query, hasBefore);
+
+    /// <summary>The same of what has an address in each edition, and outside (null).</summary>
+    public IEnumerable<string> Versions(Func<int?, string> address, string query, bool hasBefore)
     {
         if (Edition is not { } number)
             yield break;
-        yield return $"<{Address(kind, report, slug, null)}{query}>; rel=\"latest-version\"";
+        yield return $"<{address(null)}{query}>; rel=\"latest-version\"";
         if (hasBefore)
-            yield return $"<{Address(kind, report, slug, number - 1)}{query}>; rel=\"predecessor-version\"";
+            yield return $"<{address(number - 1)}{query}>; rel=\"predecessor-version\"";
     }
 }

@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Delivery;
 /// <summary>Finds the position of the log that a request asks about: by <c>asOf</c>, or by an edition's number.</summary>
 sealed class Past(ReportsDb db, Published published, Languages languages, TimeProvider time)
 {
-    const string AsOfName = "asOf";
+    public const string AsOfName = "asOf";
 
     /// <summary>How long a transaction may take to become visible: before that, a time can still get a record.</summary>
     static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
@@ -32,14 +32,16 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
         var latest = now > head.At ? now : head.At;
         var (until, found) = await Until(asked, report, latest, ct);
         var position = await At(until, ct);
+        var then = await Then(position, ct);
         return new()
         {
             Position = position,
-            Languages = await Then(position, ct),
+            Languages = then,
             Report = found,
             AsOf = asked.ToString(),
             Until = until,
             IsSettled = head.At > until || until < now - Settling,
+            HadLanguages = then.Serialize().AsSpan().SequenceEqual(languages.Serialize()),
         };
     }
 
@@ -90,10 +92,12 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
         var found = await editions.Where(e => e.Number == wanted || e.Number == wanted - 1).OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Sequence }).ToListAsync(ct);
         if (found.Count == 0 || found[0].Number != wanted)
             throw Unknown(report, number, await editions.CountAsync(ct));
+        var then = await Then(found[0].Sequence, ct);
         return new()
         {
             Position = found[0].Sequence,
-            Languages = await Then(found[0].Sequence, ct),
+            Languages = then,
+            HadLanguages = then.Serialize().AsSpan().SequenceEqual(languages.Serialize()),
             Report = report,
             Edition = wanted,
             Before = found.Count > 1 ? found[1].Sequence : null,

@@ -9,8 +9,8 @@ namespace AnnualReports.Api.Delivery;
 /// <summary>A report as an address names it: its number and slug, and whether the address said <c>latest</c>.</summary>
 sealed record ReportRef(long No, string Slug, bool ByLatest);
 
-/// <summary>A stored body with what its headers need.</summary>
-sealed record Stored(Guid EntryId, string Language, byte[] Body, byte[] BodyHash, int CardLength, DateTime At);
+/// <summary>A stored body with what its headers need; the instant is that since which it answers here.</summary>
+sealed record Stored(long EntryNo, string Language, byte[] Body, byte[] BodyHash, int CardLength, DateTime ChangedAt);
 
 /// <summary>Reads what is or was public: Live, then the stored bytes.</summary>
 sealed class Published(ReportsDb db, KindSet kinds)
@@ -19,15 +19,19 @@ sealed class Published(ReportsDb db, KindSet kinds)
     public async Task<ReportRef> Report(string slug, Reading reading, CancellationToken ct)
     {
         var byLatest = slug == Slugs.Latest;
-        var reports = Rows(kinds.Report, 0, byLatest ? null : slug, reading.Position).Readable();
-        var found = await reports.OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).Select(l => new { l.EntryNo, l.Slug }).FirstOrDefaultAsync(ct);
-        if (found is not null)
-            return new(found.EntryNo, found.Slug, byLatest);
+        if (await Newest(Rows(kinds.Report, 0, byLatest ? null : slug, reading.Position), byLatest, ct) is { } found)
+            return found;
         var (what, ever) = (byLatest ? "A report" : $"The report '{slug}'", Rows(kinds.Report, 0, byLatest ? null : slug).Readable());
         throw await NotYet(what, ever, reading, ct)
             ?? (byLatest ? new(ProblemTypes.UnknownReport, "No report is public yet.") : await GoneReport(slug, reading, ct))
             ?? UnknownReport(slug);
     }
+
+    /// <summary>The report that <c>latest</c> stands for, if one is public.</summary>
+    public Task<ReportRef?> Latest(Reading reading, CancellationToken ct) => Newest(Rows(kinds.Report, 0, null, reading.Position), byLatest: true, ct);
+
+    static Task<ReportRef?> Newest(IQueryable<LiveRow> reports, bool byLatest, CancellationToken ct) =>
+        reports.Readable().OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).Select(l => new ReportRef(l.EntryNo, l.Slug, byLatest)).FirstOrDefaultAsync(ct);
 
     static ProblemException UnknownReport(string slug) => new(ProblemTypes.UnknownReport, $"There is no public report '{slug}'. /api/v1/reports lists those there are.");
 
@@ -96,7 +100,7 @@ sealed class Published(ReportsDb db, KindSet kinds)
         var named = Rows(kind, reportNo, slug, reading.Position);
         var answer = await named.Where(l => l.Language == reading.Language)
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { Live = l, Publication = p })
-            .Join(db.Entries, a => a.Live.EntryNo, e => e.No, (a, e) => new { a.Live.Gone, a.Live.IsFallback, a.Live.EntryNo, e.Id, a.Publication.Sequence, a.Publication.Language, a.Publication.Body, a.Publication.BodyHash, a.Publication.CardLength, a.Publication.At })
+            .Join(db.Publications, a => a.Live.Since, c => c.Sequence, (a, c) => new { a.Live.Gone, a.Live.IsFallback, a.Live.EntryNo, a.Publication.Sequence, a.Publication.Language, a.Publication.Body, a.Publication.BodyHash, a.Publication.CardLength, c.At })
             .SingleOrDefaultAsync(ct);
         var what = $"The {kind.Name} '{slug}'";
         if (answer is null)
@@ -110,7 +114,7 @@ sealed class Published(ReportsDb db, KindSet kinds)
                 : (await NoAnswer(what, named, Rows(kind, reportNo, slug).Readable(), reading, ct))!;
         return answer.Body is null
             ? throw await Redacted(answer.Sequence, answer.EntryNo, what, ct)
-            : new(answer.Id, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
+            : new(answer.EntryNo, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
     }
 
     /// <summary>Why nothing answers in the language asked for: not yet then, in other languages only, or (null) not at all.</summary>
@@ -173,6 +177,16 @@ sealed class Published(ReportsDb db, KindSet kinds)
         ? $"{position}-{await LastRedaction(ct)}"
         : $"{await LastSequence(scope, ct)}";
 
+    /// <summary>
+    /// What an answer depends on, to be kept: now and in an edition its scope; at a time of the past everything, as erasures and the day's end change it.
+    /// Null where a request without <c>lang</c> would be understood otherwise than now.
+    /// </summary>
+    public async Task<Validity?> Depends(Moment moment, ReportRef? report, CancellationToken ct)
+    {
+        var scope = moment.AsOf is not null || report is null or { ByLatest: true } ? 0 : report.No;
+        return moment.HadLanguages ? new(scope, await LastSequence(scope, ct)) : null;
+    }
+
     /// <summary>The position that answers of a scope are valid at.</summary>
     public async Task<long> LastSequence(long scope, CancellationToken ct) =>
         await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Select(s => s.LastSequence).SingleOrDefaultAsync(ct);
@@ -192,21 +206,17 @@ sealed class Published(ReportsDb db, KindSet kinds)
         return reading.Position is null ? rows : rows.Where(l => db.Publications.Any(p => p.Sequence == l.Sequence && p.Body != null));
     }
 
-    /// <summary>One page of a list, in its kind's order, behind a cursor.</summary>
-    public async Task<List<ListRow>> Page(IQueryable<LiveRow> rows, ListOrder order, Cursor? after, int take, CancellationToken ct)
+    /// <summary>The first rows of a list, in its kind's order.</summary>
+    public async Task<List<ListRow>> Page(IQueryable<LiveRow> rows, ListOrder order, int take, CancellationToken ct)
     {
         var ordered = order switch
         {
-            ListOrder.YearDescending => Behind(rows, after).OrderByDescending(l => l.Year).ThenBy(l => l.Position).ThenBy(l => l.EntryNo),
-            ListOrder.Slug => (after is null ? rows : rows.Where(l => l.Slug.CompareTo(after.Slug) > 0 || (l.Slug == after.Slug && l.EntryNo > after.EntryNo))).OrderBy(l => l.Slug).ThenBy(l => l.EntryNo),
-            _ => (after is null ? rows : rows.Where(l => l.Position >= after.Place && (l.Position > after.Place || l.EntryNo > after.EntryNo))).OrderBy(l => l.Position).ThenBy(l => l.EntryNo),
+            ListOrder.YearDescending => rows.OrderByDescending(l => l.Year).ThenBy(l => l.Position).ThenBy(l => l.EntryNo),
+            ListOrder.Slug => rows.OrderBy(l => l.Slug).ThenBy(l => l.EntryNo),
+            _ => rows.OrderBy(l => l.Position).ThenBy(l => l.EntryNo),
         };
         return await ordered.Take(take).Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l, p }).Select(x => new ListRow(x.l.EntryNo, x.l.Slug, x.l.Year, x.l.Position, x.p.Body, x.p.CardLength)).ToListAsync(ct);
     }
-
-    static IQueryable<LiveRow> Behind(IQueryable<LiveRow> rows, Cursor? after) => after is null
-        ? rows
-        : rows.Where(l => l.Year <= after.Year && (l.Year < after.Year || l.Position > after.Place || (l.Position == after.Place && l.EntryNo > after.EntryNo)));
 
     /// <summary>The parents in a report's tree, by slug, in whatever language they are public.</summary>
     public async Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct)

@@ -1,8 +1,7 @@
 using System.Reflection;
-using System.Security.Cryptography;
+using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Delivery;
 
@@ -10,19 +9,31 @@ namespace AnnualReports.Api.Delivery;
 /// <typeparam name="TView">What the bytes are the JSON of.</typeparam>
 sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation representation) : IResult, IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext) => representation.Send(httpContext, bytes);
+    /// <summary>Sends the answer, or hands it to who stands before the routes to keep answers, who then sends it.</summary>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (taking, request) = (httpContext.Features.Get<Taking>(), httpContext.Request);
+        var answer = new Answer(representation, bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
+        if (taking is null || representation.ValidFor is null)
+            return answer.Send(httpContext, httpContext.RequestServices.GetRequiredService<Freshness>());
+        taking.Answer = answer;
+        return Task.CompletedTask;
+    }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TView), [JsonReading.Json]));
 }
 
+/// <summary>What an answer depends on: it holds while the scope, a report's number or 0 for all, has no newer record.</summary>
+readonly record struct Validity(long Scope, long LastSequence);
+
 /// <summary>What an answer's headers say of it.</summary>
 sealed record Representation
 {
-    const string ContentDigest = "Content-Digest";
-
+    /// <summary>The entity tag of the bytes as they are.</summary>
     public required string ETag { get; init; }
 
+    /// <summary>Since when it says what it says.</summary>
     public DateTime? LastModified { get; init; }
 
     /// <summary>The language of the content; of a list, the one negotiated.</summary>
@@ -35,46 +46,18 @@ sealed record Representation
     /// <summary>What the answer is of, for purging a CDN.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>How long it may be kept, where that is for good or nearly so.</summary>
+    /// <summary>How long it may be kept, where that is for good or nearly so; null: as configured.</summary>
     public string? CacheControl { get; init; }
 
     /// <summary>Whether to send the digest of the content (RFC 9530).</summary>
     public bool Digested { get; init; }
 
-    public bool NotModified(HttpRequest request) => Preconditions.NotModified(request, ETag);
+    /// <summary>What it depends on, where it may be kept here.</summary>
+    public Validity? ValidFor { get; init; }
 
-    public async Task Send(HttpContext context, ReadOnlyMemory<byte> bytes)
-    {
-        var response = context.Response;
-        Describe(response);
-        if (NotModified(context.Request))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        if (Language is not null)
-            response.Headers[HeaderNames.ContentLanguage] = Language;
-        response.ContentType = JsonReading.Json;
-        response.ContentLength = bytes.Length;
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
-        if (Digested)
-            response.Headers[ContentDigest] = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(bytes.Span))}:";
-        await response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
-
-    void Describe(HttpResponse response)
-    {
-        var headers = response.Headers;
-        headers.ETag = ETag;
-        headers.CacheControl = CacheControl ?? Freshness.AsConfigured;
-        if (LastModified is { } modified)
-            headers.LastModified = modified.ToString("R");
-        if (ContentLocation is not null)
-            headers.ContentLocation = ContentLocation;
-        if (Links.Count > 0)
-            headers[HeaderNames.Link] = Links.ToArray();
-        if (Keys.Count > 0)
-            headers["Surrogate-Key"] = string.Join(' ', Keys);
-    }
+    /// <summary>
+    /// Whether the client has it already, so that it need not be composed. Not where it is going to be kept, nor where the tag does not say in which coding the client has it.
+    /// </summary>
+    public bool NotModified(HttpRequest request) => request.HttpContext.Features.Get<Taking>() is null
+        && Preconditions.NotModified(request, Codings.Best(request.Headers.AcceptEncoding).Tag(ETag), null);
 }

@@ -112,7 +112,7 @@ static class EditingEndpoints
     static async Task<IResult> Get(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
-        if (!Preconditions.NotModified(http.Request, Preconditions.Tag(newest.Row.Head)))
+        if (!Preconditions.NotModified(http.Request, Preconditions.Tag(newest.Row.Head), null))
             return await editor.Answer(http, kind, newest, StatusCodes.Status200OK, ct);
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         return Results.StatusCode(StatusCodes.Status304NotModified);

@@ -22,6 +22,14 @@ sealed class HighlightKind(Countries countries)
 
     public override ImmutableArray<ReferenceRole> Roles => [new(Theme, "theme"), new(Priority, "priority"), new(Section, "section")];
 
+    public override ImmutableArray<Filter> Filters { get; } =
+    [
+        Filter.Reference(Priority), Filter.Word(Country, "Only what concerns one of these countries (ISO 3166-1 alpha-2).", "a country's code in capitals, as BE", countries.Contains),
+        Filter.Reference(Theme), Filter.Reference(Section), Filter.Featured, Filter.From, Filter.To,
+    ];
+
+    public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Position, SortColumn.Date, SortColumn.Featured, SortColumn.Slug, SortColumn.Year];
+
     protected override HighlightView View(Rendering r, HighlightFields fields, HighlightText text) => new()
     {
         Title = text.Title!,

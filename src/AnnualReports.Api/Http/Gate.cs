@@ -2,21 +2,29 @@ namespace AnnualReports.Api.Http;
 
 /// <summary>
 /// While the store is opened, the server listens already: requests wait here until they can be answered, and only <c>/health/live</c> goes through,
-/// so that an orchestrator does not take a long migration for a dead process.
+/// so that an orchestrator does not take a long migration for a dead process. Readers wait less where the store can be read as it is.
 /// </summary>
 sealed class Gate
 {
     readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource readable = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Done once the store can be used.</summary>
     public Task Opened => opened.Task;
 
-    public void Open() => opened.TrySetResult();
+    public void Open()
+    {
+        opened.TrySetResult();
+        readable.TrySetResult();
+    }
+
+    /// <summary>Lets readers of delivery through.</summary>
+    public void OpenForReaders() => readable.TrySetResult();
 
     public async Task Pass(HttpContext context, RequestDelegate next)
     {
         if (!opened.Task.IsCompletedSuccessfully && context.Request.Path != Pages.Live)
-            await opened.Task.WaitAsync(context.RequestAborted);
+            await (PublicHeaders.IsDelivery(context.Request.Path) ? readable : opened).Task.WaitAsync(context.RequestAborted);
         await next(context);
     }
 }

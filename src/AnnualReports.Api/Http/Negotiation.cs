@@ -71,6 +71,10 @@ static class Negotiation
         return liked.Quality > 0 ? liked.Type : null;
     }
 
+    /// <summary>Whether JSON is what a request gets that sends this <c>Accept</c> to a route that has nothing else.</summary>
+    public static bool AcceptsJson(StringValues accept) =>
+        StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || Quality(MediaTypeHeaderValue.Parse(JsonReading.Json), ranges) > 0;
+
     /// <summary>The media types that a route answers in: JSON, and those that it declares besides.</summary>
     public static string[] MediaTypes(Endpoint? route) => [JsonReading.Json, .. route?.Metadata.GetOrderedMetadata<OtherMediaType>().Select(o => o.Name) ?? []];
 

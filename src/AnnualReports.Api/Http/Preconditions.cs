@@ -33,12 +33,16 @@ static class Preconditions
         return tags[0].IsWeak ? "" : tags[0].Tag.ToString();
     }
 
-    /// <summary>Whether the client has this representation already: <c>If-None-Match</c> by weak comparison, or <c>*</c>.</summary>
-    public static bool NotModified(HttpRequest request, string tag)
+    /// <summary>
+    /// Whether the client has this representation already: <c>If-None-Match</c> by weak comparison, or <c>*</c>; without that header, <c>If-Modified-Since</c>
+    /// where it is known since when the representation is as it is.
+    /// </summary>
+    public static bool NotModified(HttpRequest request, string tag, DateTime? since)
     {
         var header = request.Headers.IfNoneMatch;
         if (header.Count == 0)
-            return false;
-        return header == "*" || (EntityTagHeaderValue.TryParseList(header, out var tags) && tags.Any(t => t.Tag == tag));
+            return since is { } changed && request.Headers.IfModifiedSince.Count == 1 && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var date)
+                && changed < date.UtcDateTime.AddSeconds(1);
+        return header == tag || header == "*" || (EntityTagHeaderValue.TryParseList(header, out var tags) && tags.Any(t => t.Tag == tag));
     }
 }

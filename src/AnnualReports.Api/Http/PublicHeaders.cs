@@ -1,4 +1,5 @@
 using AnnualReports.Contracts;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
@@ -9,18 +10,33 @@ namespace AnnualReports.Api.Http;
 /// </summary>
 sealed class PublicHeaders(RequestDelegate next)
 {
-    const string Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
+    const string Root = "/api/v1";
+    const string Manage = "/manage";
+
+    static readonly StringValues NoSniff = "nosniff";
+    static readonly StringValues Everybody = "*";
+    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
+
+    /// <summary>What delivery's answers carry.</summary>
+    public static void Set(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = NoSniff;
+        headers.AccessControlAllowOrigin = Everybody;
+        headers.AccessControlExposeHeaders = Exposed;
+    }
+
+    public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest) && !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase);
 
     public async Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        if (!context.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase, out var rest))
+        headers.XContentTypeOptions = NoSniff;
+        if (!context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest))
         {
             await next(context);
             return;
         }
-        if (rest.StartsWithSegments("/manage", StringComparison.OrdinalIgnoreCase))
+        if (rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";
             await next(context);
@@ -32,8 +48,7 @@ sealed class PublicHeaders(RequestDelegate next)
             headers["X-Robots-Tag"] = "noindex";
             headers["Referrer-Policy"] = "no-referrer";
         }
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = Exposed;
+        Set(headers);
         if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))
         {
             await next(context);

@@ -11,6 +11,12 @@ sealed record Parameter(string Name, string Description, params string[] Values)
 
     /// <summary>How many characters it may have.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>How many values it may have, separated by commas; null: it has one.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>The format of its text, as OpenAPI names it.</summary>
+    public string? Format { get; init; }
 }
 
 /// <summary>The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed.</summary>
@@ -42,9 +48,26 @@ sealed class Query
         if (parameter is null || !values.TryGetValue(name, out var texts))
             return null;
         var text = texts[0] ?? "";
-        if (parameter.Values.Length > 0 && !parameter.Values.Contains(text))
-            throw ProblemException.Parameter($"'{name}' can't be '{text}'. Use: {string.Join(", ", parameter.Values)}.", name, parameter.Values);
+        if (parameter.Values.Length > 0 && parameter.Most is null && !parameter.Values.Contains(text))
+            throw Wrong(parameter, text);
         return text;
+    }
+
+    static ProblemException Wrong(Parameter parameter, string text) =>
+        ProblemException.Parameter($"'{parameter.Name}' can't be '{text}'. Use: {string.Join(", ", parameter.Values)}.", parameter.Name, parameter.Values);
+
+    /// <summary>The values of a parameter that takes several, in the order given; none where it is absent.</summary>
+    public string[] List(string name)
+    {
+        if (Text(name) is not { } text)
+            return [];
+        var parameter = allowed.First(p => p.Name == name);
+        var texts = text.Split(',');
+        if (parameter.Values.Length > 0 && texts.FirstOrDefault(t => !parameter.Values.Contains(t)) is { } wrong)
+            throw Wrong(parameter, wrong);
+        return texts.Length <= parameter.Most
+            ? texts
+            : throw ProblemException.Parameter($"'{name}' takes {parameter.Most} values at most; these are {texts.Length}.", name, parameter.Values.Length > 0 ? parameter.Values : [$"1–{parameter.Most} values"]);
     }
 
     public int Number(string name, int standard)

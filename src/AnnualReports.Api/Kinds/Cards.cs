@@ -13,17 +13,16 @@ static class Cards
         output.Write("}"u8);
     }
 
-    public static ReadOnlyMemory<byte> List(IEnumerable<(byte[] Body, int CardLength)> cards, string? next, int? total)
+    public static ReadOnlyMemory<byte> List(IEnumerable<(byte[] Body, int CardLength)> cards, string? next, int? total, IEnumerable<(byte[] Body, int CardLength)>? included = null)
     {
         var output = new ArrayBufferWriter<byte>(16 * 1024);
-        output.Write("{\"items\":["u8);
-        foreach (var (index, (body, length)) in cards.Index())
+        output.Write("{\"items\":"u8);
+        WriteAll(output, cards);
+        if (included is not null)
         {
-            if (index > 0)
-                output.Write(","u8);
-            Write(output, body, length);
+            output.Write(",\"included\":"u8);
+            WriteAll(output, included);
         }
-        output.Write("]"u8);
         if (next is not null)
         {
             output.Write(",\"next\":"u8);
@@ -36,6 +35,29 @@ static class Cards
         }
         output.Write("}"u8);
         return output.WrittenMemory;
+    }
+
+    /// <summary>A whole body, and cards of what it refers to as its last member.</summary>
+    public static ReadOnlyMemory<byte> With(byte[] body, IEnumerable<(byte[] Body, int CardLength)> included)
+    {
+        var output = new ArrayBufferWriter<byte>(body.Length + 4 * 1024);
+        output.Write(body.AsSpan(0, body.Length - 1));
+        output.Write(",\"included\":"u8);
+        WriteAll(output, included);
+        output.Write("}"u8);
+        return output.WrittenMemory;
+    }
+
+    static void WriteAll(ArrayBufferWriter<byte> output, IEnumerable<(byte[] Body, int CardLength)> cards)
+    {
+        output.Write("["u8);
+        foreach (var (index, (body, length)) in cards.Index())
+        {
+            if (index > 0)
+                output.Write(","u8);
+            Write(output, body, length);
+        }
+        output.Write("]"u8);
     }
 
     /// <summary>Cards as a tree: each with its children. What stands below something not in this list moves up to the nearest that is.</summary>

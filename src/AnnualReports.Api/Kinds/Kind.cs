@@ -84,6 +84,15 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     static readonly ImmutableArray<string> Needed = [.. Wire.Json.GetTypeInfo(typeof(TView)).Properties.Where(p => p.IsRequired && p.PropertyType == typeof(string)).Select(p => p.Name)
         .Intersect(Wire.Json.GetTypeInfo(typeof(TText)).Properties.Select(p => p.Name))];
 
+    /// <summary>What is never stored: it is added to some answers.</summary>
+    static readonly string[] Added = ["preview", "included"];
+
+    static readonly ImmutableArray<string> Stored = [.. Wire.Json.GetTypeInfo(typeof(TView)).Properties.OrderBy(p => p.Order).Select(p => p.Name).Except(Added)];
+
+    public sealed override ImmutableArray<string> Members => Stored;
+
+    public sealed override bool IsLong(string member) => member == LongMember;
+
     public sealed override (JsonElement Text, ImmutableArray<string> Missing) Completed(JsonElement text)
     {
         var missing = Needed.Where(name => !text.TryGetProperty(name, out var value) || string.IsNullOrWhiteSpace(value.GetString())).ToImmutableArray();

@@ -121,20 +121,24 @@ static class Document
         OpenApiParameter Query(Parameter parameter)
         {
             string[] values = parameter.Name is Negotiation.Lang or "language" ? [.. languages.Tags] : parameter.Values;
+            var schema = new OpenApiSchema
+            {
+                Type = parameter.Minimum is null ? JsonSchemaType.String : JsonSchemaType.Integer,
+                Format = parameter.Format,
+                Minimum = parameter.Minimum?.ToString(),
+                Maximum = parameter.Maximum?.ToString(),
+                MaxLength = parameter.MaxLength,
+                Default = parameter.Default is { } standard ? parameter.Minimum is null ? JsonValue.Create(standard) : JsonValue.Create(int.Parse(standard)) : null,
+                Enum = values.Length == 0 ? null : [.. values.Select(v => JsonValue.Create(v))],
+            };
             return new()
             {
                 Name = parameter.Name,
                 In = ParameterLocation.Query,
                 Description = parameter.Description,
-                Schema = new OpenApiSchema
-                {
-                    Type = parameter.Minimum is null ? JsonSchemaType.String : JsonSchemaType.Integer,
-                    Minimum = parameter.Minimum?.ToString(),
-                    Maximum = parameter.Maximum?.ToString(),
-                    MaxLength = parameter.MaxLength,
-                    Default = parameter.Default is { } standard ? parameter.Minimum is null ? JsonValue.Create(standard) : JsonValue.Create(int.Parse(standard)) : null,
-                    Enum = values.Length == 0 ? null : [.. values.Select(v => JsonValue.Create(v))],
-                },
+                Schema = parameter.Most is null ? schema : new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema, MinItems = 1, MaxItems = parameter.Most },
+                Style = parameter.Most is null ? null : ParameterStyle.Form,
+                Explode = parameter.Most is null,
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
@@ -18,6 +19,10 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
     public override bool IsReport => true;
 
     public override ListOrder Order => ListOrder.YearDescending;
+
+    public override ImmutableArray<Filter> Filters { get; } = [Filter.Year, Filter.From, Filter.To];
+
+    public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Year, SortColumn.Slug];
 
     protected override string LongMember => "foreword";
 

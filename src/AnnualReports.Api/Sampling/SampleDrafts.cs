@@ -14,10 +14,13 @@ sealed class SampleDrafts(KindSet kinds, Languages configured, SampleSize size)
     /// <summary>The parents of a chapter's sections, six levels deep; the next ones are a chapter like it. A section's place does not depend on how many there are.</summary>
     static readonly int?[] Chapter = [null, 0, 1, 1, 0, 4, 5, 6, 7, 0, 9, 9];
 
-    static readonly string[] ThemeSlugs = [.. Phrases.Themes.Select(t => t.Slug)];
+    static readonly string[] ThemeSlugs = [.. Phrases.Themes.Select(t => Theme(t.Slug))];
     static readonly string[] PrioritySlugs = [.. Enumerable.Range(1, SampleSize.Priorities).Select(Priority)];
 
     public static string Report(int year) => $"generated-{year}";
+
+    /// <summary>A name of their own, so that no theme which editors have, but did not publish, stands in the way.</summary>
+    static string Theme(string slug) => $"generated-{slug}";
 
     static string Section(int number) => $"section-{number:D5}";
 
@@ -25,8 +28,8 @@ sealed class SampleDrafts(KindSet kinds, Languages configured, SampleSize size)
 
     static string Priority(int number) => $"priority-{number}";
 
-    public IEnumerable<SampleItem> Themes() => Phrases.Themes.Select(theme => new SampleItem(kinds["theme"], null, theme.Slug, () =>
-        Draft(theme.Slug, new ThemeFields(), size.Languages, l => new ThemeText { Name = Prose.Marked(l, theme.Name.In(l)) })));
+    public IEnumerable<SampleItem> Themes() => Phrases.Themes.Select(theme => new SampleItem(kinds["theme"], null, Theme(theme.Slug), () =>
+        Draft(Theme(theme.Slug), new ThemeFields(), size.Languages, l => new ThemeText { Name = Prose.Marked(l, theme.Name.In(l)) })));
 
     /// <summary>A report and all below it, what is referred to first.</summary>
     public IEnumerable<SampleItem> Of(int year)

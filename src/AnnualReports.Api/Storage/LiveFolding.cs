@@ -101,5 +101,5 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
     static string Line(LiveRow l) => string.Create(CultureInfo.InvariantCulture,
         $"live {l.EntryNo} {l.Language} [{l.Since},{l.Until}) -> {l.Sequence} fallback={l.IsFallback} gone={l.Gone} {l.Kind} {l.ReportNo} {l.Slug} {l.Year} {l.Position} {l.DateFrom:O} {l.DateTo:O} {l.Featured}");
 
-    static string Line(LiveTermRow t) => string.Create(CultureInfo.InvariantCulture, $"term {t.EntryNo} {t.Language} [{t.Since},{t.Until}) {t.Facet}={t.Value}");
+    static string Line(LiveTermRow t) => string.Create(CultureInfo.InvariantCulture, $"term {t.EntryNo} {t.Language} [{t.Since},{t.Until}) {t.Facet}={t.Value} {t.Kind} {t.ReportNo} {t.Year} {t.Position}");
 }

@@ -19,5 +19,13 @@ static class LiveQueries
 
     public static IQueryable<LiveRow> Readable(this IQueryable<LiveRow> live) => live.Where(l => !l.Gone);
 
+    /// <summary>In the order of a kind's lists.</summary>
+    public static IQueryable<LiveRow> InOrder(this IQueryable<LiveRow> live, ListOrder order) => order switch
+    {
+        ListOrder.YearDescending => live.OrderByDescending(l => l.Year).ThenBy(l => l.Position).ThenBy(l => l.EntryNo),
+        ListOrder.Slug => live.OrderBy(l => l.Slug).ThenBy(l => l.EntryNo),
+        _ => live.OrderBy(l => l.Position).ThenBy(l => l.EntryNo),
+    };
+
     public static IQueryable<EntryRow> Existing(this IQueryable<EntryRow> entries) => entries.Where(e => e.DeletedAt == null);
 }

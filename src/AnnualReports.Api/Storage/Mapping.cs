@@ -85,5 +85,9 @@ static class Mapping
         Until = interval.Until,
         Facet = t.Facet,
         Value = t.Value,
+        Kind = interval.Entry.Kind,
+        ReportNo = interval.Entry.ReportNo,
+        Year = interval.Entry.Year,
+        Position = interval.Facts.Position,
     });
 }

@@ -9,6 +9,9 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 {
     public const int HashLength = 32;
 
+    /// <summary>What lists of now hold.</summary>
+    const string Shown = "[Until] IS NULL AND [Gone] = 0";
+
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
@@ -100,8 +103,14 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             live.ToTable("Live");
             live.HasKey(l => new { l.EntryNo, l.Language, l.Since });
             live.HasIndex(l => new { l.Kind, l.ReportNo, l.Slug, l.Language }).IsUnique().HasFilter("[Until] IS NULL");
-            live.HasIndex(l => new { l.Kind, l.ReportNo, l.Language, l.Position, l.EntryNo }).HasFilter("[Until] IS NULL");
-            live.HasIndex(l => new { l.Kind, l.Language, l.Year, l.Position, l.EntryNo }).IsDescending(false, false, true, false, false).HasFilter("[Until] IS NULL");
+            // A list's default order is an index, with fallback and without.
+            foreach (var (suffix, filter) in new[] { ("", Shown), ("_Own", Shown + " AND [IsFallback] = 0") })
+            {
+                live.HasIndex(l => new { l.Kind, l.ReportNo, l.Language, l.Position, l.EntryNo }, "IX_Live_InReport" + suffix).HasFilter(filter);
+                live.HasIndex(l => new { l.Kind, l.Language, l.Year, l.Position, l.EntryNo }, "IX_Live_OverAll" + suffix).IsDescending(false, false, true, false, false).HasFilter(filter);
+            }
+            live.HasIndex(l => new { l.Kind, l.Language, l.DateFrom, l.EntryNo }, "IX_Live_ByDate").HasFilter(Shown);
+            live.HasIndex(l => new { l.Kind, l.Until }, "IX_Live_Ended").HasFilter("[Until] IS NOT NULL");
             live.HasOne<EntryRow>().WithMany().HasForeignKey(l => l.EntryNo).OnDelete(DeleteBehavior.Restrict);
             live.HasOne<PublicationRow>().WithMany().HasForeignKey(l => l.Sequence).OnDelete(DeleteBehavior.Restrict);
             live.Property(l => l.Language).HasMaxLength(Limits.LanguageTag);
@@ -111,7 +120,9 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
         model.Entity<LiveTermRow>(term =>
         {
             term.HasKey(t => new { t.EntryNo, t.Language, t.Since, t.Facet, t.Value });
-            term.HasIndex(t => new { t.Facet, t.Value, t.Language, t.EntryNo }).HasFilter("[Until] IS NULL");
+            term.HasIndex(t => new { t.Facet, t.Value, t.Language, t.Kind, t.ReportNo, t.Position, t.EntryNo }, "IX_LiveTerms_InReport").HasFilter("[Until] IS NULL");
+            term.HasIndex(t => new { t.Facet, t.Value, t.Language, t.Kind, t.Year, t.Position, t.EntryNo }, "IX_LiveTerms_OverAll").IsDescending(false, false, false, false, true, false, false).HasFilter("[Until] IS NULL");
+            term.Property(t => t.Kind).HasMaxLength(Limits.KindName);
             term.HasOne<LiveRow>().WithMany().HasForeignKey(t => new { t.EntryNo, t.Language, t.Since }).OnDelete(DeleteBehavior.Cascade);
             term.Property(t => t.Language).HasMaxLength(Limits.LanguageTag);
             term.Property(t => t.Facet).HasMaxLength(Limits.KindName);

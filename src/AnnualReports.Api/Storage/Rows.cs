@@ -154,6 +154,15 @@ sealed class LiveTermRow
     public required string Facet { get; set; }
 
     public required string Value { get; set; }
+
+    /// <summary>From here on as in Live: by what a filtered list is ordered.</summary>
+    public required string Kind { get; set; }
+
+    public long ReportNo { get; set; }
+
+    public int Year { get; set; }
+
+    public int Position { get; set; }
 }
 
 /// <summary>The last record that changed something under a report, or anything (0).</summary>

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,14 +14,15 @@ static class Store
         services.AddSingleton(options);
         if (options.IsSqlite)
         {
-            services.AddDbContextPool<SqliteReportsDb>(db => UseSqlite(db, options.ConnectionString));
+            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>()));
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
         }
         else
         {
-            services.AddDbContextPool<SqlServerReportsDb>(db => UseSqlServer(db, options.ConnectionString));
+            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>()));
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
+        services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
         services.AddScoped<PublicationLog>();
         services.AddScoped<Drafts>();
         services.AddScoped<LiveFolding>();

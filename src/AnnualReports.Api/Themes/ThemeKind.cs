@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
@@ -14,6 +15,8 @@ sealed class ThemeKind() : Kind<ThemeDraft, ThemeFields, ThemeText, ThemeView, T
     public override bool UnderReport => false;
 
     public override ListOrder Order => ListOrder.Slug;
+
+    public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Slug];
 
     protected override ThemeView View(Rendering r, ThemeFields fields, ThemeText text) => new()
     {

@@ -19,7 +19,7 @@ sealed class Published : IDisposable
     {
         var published = new Published(Directory.CreateTempSubdirectory("annual-reports-benchmarks-").FullName);
         Console.Error.WriteLine("Publishing the program …");
-        await Run("dotnet", ["publish", Path.Combine(Repository.Root, "src", "AnnualReports.Api"), "-c", "Release", "-o", Path.Combine(published.Folder, "program"), "-nologo", "-v", "quiet"], ct);
+        await Run("dotnet", ["publish", Path.Combine(Repository.Root, "src", "AnnualReports.Api"), "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(published.Folder, "program"), "-nologo", "-v", "quiet"], ct);
         return published;
     }
 

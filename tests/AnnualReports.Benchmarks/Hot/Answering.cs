@@ -1,6 +1,8 @@
 using System.Text;
+using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Storage;
 using BenchmarkDotNet.Attributes;
 
 namespace AnnualReports.Benchmarks.Hot;
@@ -12,7 +14,7 @@ public class Answering
     const string List = "/api/v1/reports/2024/highlights?lang=fr";
 
     readonly (byte[] Body, int CardLength)[] cards = [.. Enumerable.Range(1, 20).Select(Stored)];
-    readonly string cursor = new Cursor(1234, 2024, 20, "highlight-00020", 4321).Encode(List);
+    readonly string cursor = new Cursor(1234, new ListPlace([20], 4321)).Encode(List);
 
     /// <summary>A body of 7 KB, of which a card shows 700 bytes.</summary>
     static (byte[], int) Stored(int number)
@@ -28,8 +30,8 @@ public class Answering
     public int LanguagesOfBody() => Cards.Texts(cards[0].Body, "languages"u8).Count;
 
     [Benchmark(Description = "writing a cursor")]
-    public string WriteCursor() => new Cursor(1234, 2024, 20, "highlight-00020", 4321).Encode(List);
+    public string WriteCursor() => new Cursor(1234, new ListPlace([20], 4321)).Encode(List);
 
     [Benchmark(Description = "reading a cursor")]
-    public object? ReadCursor() => Cursor.Decode(cursor, List);
+    public object? ReadCursor() => Cursor.Decode(cursor, List, [new(SortColumn.Position)]);
 }

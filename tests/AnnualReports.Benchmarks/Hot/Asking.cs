@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Http;
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 namespace AnnualReports.Benchmarks.Hot;
 
 /// <summary>Understanding a request: its query, its language, what it has already.</summary>
-// Making the key of a cached answer belongs here too.
 [MemoryDiagnoser]
 public class Asking
 {
@@ -15,18 +15,26 @@ public class Asking
 
     readonly Languages languages = new("nl", [new("nl", "Nederlands", true, []), new("fr", "Français", true, []), new("de", "Deutsch", false, ["fr", "nl"]), new("en", "English", false, ["nl", "fr"])]);
 
+    readonly Questions questions;
+    readonly char[] key = new char[Questions.MostKey];
     readonly DefaultHttpContext asked = new();
     readonly DefaultHttpContext negotiated = new();
 
     public Asking()
     {
+        questions = new(languages);
+        (asked.Request.Method, asked.Request.Path) = (HttpMethods.Get, "/api/v1/reports/2024/highlights");
+        asked.Request.Headers.AcceptEncoding = "gzip, deflate, br";
         foreach (var http in new[] { asked, negotiated })
-            http.SetEndpoint(new(null, new([.. DeliveryEndpoints.Localised, .. DeliveryEndpoints.Paging]), "list"));
+            http.SetEndpoint(new(null, new([.. DeliveryEndpoints.Localised, .. ListParameters.Paging]), "list"));
         asked.Request.QueryString = new("?lang=fr&limit=20");
         asked.Request.Headers.IfNoneMatch = $"W/\"other\", {Tag}";
         negotiated.Request.Headers.AcceptLanguage = "fr-BE,nl;q=0.5";
         negotiated.Request.Headers.Accept = "application/json, text/plain;q=0.5, */*;q=0.1";
     }
+
+    [Benchmark(Description = "the key of a kept answer")]
+    public bool Key() => questions.TryKey(asked.Request, key, out _, out _);
 
     [Benchmark(Description = "reading a query of two parameters")]
     public int ReadQuery() => Query.Of(asked.Request).Number("limit", Limits.PageDefault);
@@ -41,5 +49,5 @@ public class Asking
     public string? MediaType() => Negotiation.MediaType(negotiated.Request);
 
     [Benchmark(Description = "If-None-Match with two tags")]
-    public bool HasItAlready() => Preconditions.NotModified(asked.Request, Tag);
+    public bool HasItAlready() => Preconditions.NotModified(asked.Request, Tag, null);
 }

@@ -237,12 +237,25 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[Until] IS NULL");
 
-                    b.HasIndex("Kind", "Language", "Year", "Position", "EntryNo")
-                        .IsDescending(false, false, true, false, false)
-                        .HasFilter("[Until] IS NULL");
+                    b.HasIndex(new[] { "Kind", "Language", "DateFrom", "EntryNo" }, "IX_Live_ByDate")
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0");
 
-                    b.HasIndex("Kind", "ReportNo", "Language", "Position", "EntryNo")
-                        .HasFilter("[Until] IS NULL");
+                    b.HasIndex(new[] { "Kind", "Until" }, "IX_Live_Ended")
+                        .HasFilter("[Until] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport")
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0");
+
+                    b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport_Own")
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0 AND [IsFallback] = 0");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Year", "Position", "EntryNo" }, "IX_Live_OverAll")
+                        .IsDescending(false, false, true, false, false)
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Year", "Position", "EntryNo" }, "IX_Live_OverAll_Own")
+                        .IsDescending(false, false, true, false, false)
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0 AND [IsFallback] = 0");
 
                     b.ToTable("Live", (string)null);
                 });
@@ -273,12 +286,32 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(121)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ReportNo")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("Until")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
                     b.HasKey("EntryNo", "Language", "Since", "Facet", "Value");
 
-                    b.HasIndex("Facet", "Value", "Language", "EntryNo")
+                    b.HasIndex(new[] { "Facet", "Value", "Language", "Kind", "ReportNo", "Position", "EntryNo" }, "IX_LiveTerms_InReport")
+                        .HasFilter("[Until] IS NULL");
+
+                    b.HasIndex(new[] { "Facet", "Value", "Language", "Kind", "Year", "Position", "EntryNo" }, "IX_LiveTerms_OverAll")
+                        .IsDescending(false, false, false, false, true, false, false)
                         .HasFilter("[Until] IS NULL");
 
                     b.ToTable("LiveTerms");

@@ -222,12 +222,25 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[Until] IS NULL");
 
-                    b.HasIndex("Kind", "Language", "Year", "Position", "EntryNo")
-                        .IsDescending(false, false, true, false, false)
-                        .HasFilter("[Until] IS NULL");
+                    b.HasIndex(new[] { "Kind", "Language", "DateFrom", "EntryNo" }, "IX_Live_ByDate")
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0");
 
-                    b.HasIndex("Kind", "ReportNo", "Language", "Position", "EntryNo")
-                        .HasFilter("[Until] IS NULL");
+                    b.HasIndex(new[] { "Kind", "Until" }, "IX_Live_Ended")
+                        .HasFilter("[Until] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport")
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0");
+
+                    b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport_Own")
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0 AND [IsFallback] = 0");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Year", "Position", "EntryNo" }, "IX_Live_OverAll")
+                        .IsDescending(false, false, true, false, false)
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Year", "Position", "EntryNo" }, "IX_Live_OverAll_Own")
+                        .IsDescending(false, false, true, false, false)
+                        .HasFilter("[Until] IS NULL AND [Gone] = 0 AND [IsFallback] = 0");
 
                     b.ToTable("Live", (string)null);
                 });
@@ -255,12 +268,31 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("EntryNo", "Language", "Since", "Facet", "Value");
 
-                    b.HasIndex("Facet", "Value", "Language", "EntryNo")
+                    b.HasIndex(new[] { "Facet", "Value", "Language", "Kind", "ReportNo", "Position", "EntryNo" }, "IX_LiveTerms_InReport")
+                        .HasFilter("[Until] IS NULL");
+
+                    b.HasIndex(new[] { "Facet", "Value", "Language", "Kind", "Year", "Position", "EntryNo" }, "IX_LiveTerms_OverAll")
+                        .IsDescending(false, false, false, false, true, false, false)
                         .HasFilter("[Until] IS NULL");
 
                     b.ToTable("LiveTerms");

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using Microsoft.Extensions.Primitives;
+
+namespace AnnualReports.Api.Delivery.Caching;
+
+/// <summary>
+/// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding. Two ways to ask for the same are one key.
+/// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
+/// </summary>
+sealed class Questions(Languages languages)
+{
+    /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
+    public const int MostKey = 1_024;
+
+    const int MostParameters = 12;
+    const char Between = '\n';
+
+    readonly Headings<Coding> codings = new(Codings.Best);
+    readonly Headings<string> negotiated = new(header => Negotiation.Lookup(header, languages));
+    readonly Headings<bool> accepted = new(Negotiation.AcceptsJson);
+
+    /// <summary>Writes the key of a request; false where no kept answer may answer it.</summary>
+    public bool TryKey(HttpRequest request, Span<char> key, out int length, out Coding coding)
+    {
+        (length, coding) = (0, Coding.Identity);
+        var (path, headers) = (request.Path.Value, request.Headers);
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || !IsDelivery(path)
+            || headers.Authorization.Count > 0 || !accepted.Of(headers.Accept))
+            return false;
+        coding = codings.Of(headers.AcceptEncoding);
+        var writing = new Writing(key);
+        writing.Add(path);
+        if (!TryParameters(request.QueryString.Value, ref writing, out var language))
+            return false;
+        writing.Add(Between);
+        writing.Add(language ?? negotiated.Of(headers.AcceptLanguage));
+        writing.Add(language is null ? '*' : '=');
+        writing.Add((char)('0' + (int)coding));
+        length = writing.Length;
+        return !writing.IsFull;
+    }
+
+    static bool IsDelivery(string path) =>
+        path.StartsWith(Addresses.Root + "/", StringComparison.Ordinal) && !path.AsSpan(Addresses.Root.Length + 1).StartsWith("manage", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds the parameters in the order of their names, but the language, which it finds.</summary>
+    bool TryParameters(string? query, ref Writing writing, out string? language)
+    {
+        language = null;
+        if (query is null or { Length: <= 1 })
+            return true;
+        Span<Range> parts = stackalloc Range[MostParameters + 1];
+        var text = query.AsSpan(1);
+        var count = text.Split(parts, '&');
+        if (count > MostParameters)
+            return false;
+        Sort(text, parts[..count]);
+        ReadOnlySpan<char> before = default;
+        foreach (var part in parts[..count])
+        {
+            var (name, value) = Apart(text[part]);
+            // What is escaped is read as it is meant.
+            if (value.ContainsAny('%', '+'))
+                value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
+            if (name.IsEmpty || name.SequenceEqual(before) || name is "preview" || name.ContainsAny('%', '+') || value.Contains(Between))
+                return false;
+            before = name;
+            if (name is Negotiation.Lang)
+            {
+                if ((language = Known(value)) is null)
+                    return false;
+                continue;
+            }
+            writing.Add(Between);
+            writing.Add(name);
+            writing.Add('=');
+            writing.Add(value);
+        }
+        return true;
+    }
+
+    string? Known(ReadOnlySpan<char> tag)
+    {
+        foreach (var language in languages.All)
+            if (tag.Equals(language.Tag, StringComparison.OrdinalIgnoreCase))
+                return language.Tag;
+        return null;
+    }
+
+    static void Sort(ReadOnlySpan<char> text, Span<Range> parts)
+    {
+        for (var sorted = 1; sorted < parts.Length; sorted++)
+            for (var i = sorted; i > 0 && Apart(text[parts[i]]).Name.SequenceCompareTo(Apart(text[parts[i - 1]]).Name) < 0; i--)
+                (parts[i], parts[i - 1]) = (parts[i - 1], parts[i]);
+    }
+
+    static Pair Apart(ReadOnlySpan<char> part) => part.IndexOf('=') is var at and >= 0 ? new(part[..at], part[(at + 1)..]) : new(part, default);
+
+    readonly ref struct Pair(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        public ReadOnlySpan<char> Name { get; } = name;
+
+        public ReadOnlySpan<char> Value { get; } = value;
+
+        public void Deconstruct(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+        {
+            name = Name;
+            value = Value;
+        }
+    }
+
+    /// <summary>Text written into a span; what does not fit is told at the end.</summary>
+    ref struct Writing(Span<char> into)
+    {
+        readonly Span<char> into = into;
+
+        public int Length { get; private set; }
+
+        public bool IsFull { get; private set; }
+
+        public void Add(scoped ReadOnlySpan<char> text)
+        {
+            if (IsFull |= !text.TryCopyTo(into[Length..]))
+                return;
+            Length += text.Length;
+        }
+
+        public void Add(char one) => Add(new ReadOnlySpan<char>(in one));
+    }
+
+    /// <summary>What headers of a kind mean: browsers send a few texts, so they are read once; should there be many, the rest are read each time.</summary>
+    sealed class Headings<T>(Func<StringValues, T> read)
+    {
+        const int Most = 1_000;
+        const int MostCharacters = 200;
+
+        readonly ConcurrentDictionary<string, T> known = new(StringComparer.Ordinal);
+        readonly T none = read(StringValues.Empty);
+
+        public T Of(StringValues header)
+        {
+            if (header.Count == 0)
+                return none;
+            if (header.Count > 1 || header[0] is not { Length: <= MostCharacters } text)
+                return read(header);
+            if (known.TryGetValue(text, out var meaning))
+                return meaning;
+            meaning = read(header);
+            if (known.Count < Most)
+                known.TryAdd(text, meaning);
+            return meaning;
+        }
+    }
+}

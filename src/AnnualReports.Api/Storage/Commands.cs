@@ -1,0 +1,45 @@
+using System.Data.Common;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>The commands of a connection, prepared once for each text. Whoever asks for one has it until the next of the same text.</summary>
+sealed class Commands(DbConnection connection) : IDisposable
+{
+    /// <summary>Texts are of few shapes; should there be more, those prepared are dropped together.</summary>
+    const int MostPrepared = 200;
+
+    readonly Dictionary<string, DbCommand> prepared = [];
+
+    public Dialect Dialect { get; } = Dialect.Of(connection);
+
+    /// <summary>The transaction that the connection is in.</summary>
+    public DbTransaction? Transaction { get; set; }
+
+    /// <summary>The command of a text, without parameters.</summary>
+    public DbCommand Of(string text)
+    {
+        if (!prepared.TryGetValue(text, out var command))
+            command = Prepare(text);
+        command.Parameters.Clear();
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    DbCommand Prepare(string text)
+    {
+        if (prepared.Count >= MostPrepared)
+            Dispose();
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Made of names alone; every value is a parameter.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        return prepared[text] = command;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        prepared.Clear();
+    }
+}

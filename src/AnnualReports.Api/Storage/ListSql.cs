@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Text;
+using AnnualReports.Api.Content;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>The text of the statements that lists are read with: one for each shape of a query, made once. Values are always parameters.</summary>
+sealed class ListSql(Dialect dialect)
+{
+    /// <summary>How many texts are kept; requests can have more shapes than anyone needs.</summary>
+    const int MostTexts = 2_000;
+
+    static readonly ListSql Sqlite = new(Dialect.Sqlite);
+    static readonly ListSql SqlServer = new(Dialect.SqlServer);
+
+    readonly ConcurrentDictionary<string, string> texts = new();
+
+    public static ListSql Of(Dialect dialect) => dialect == Dialect.Sqlite ? Sqlite : SqlServer;
+
+    /// <summary>Reads a page, or counts.</summary>
+    public string Text(ListStatement statement) => Kept(statement.Shape, () => Made(statement));
+
+    /// <summary>Counts the rows of each facet's index, up to <c>@take</c>.</summary>
+    public string Bounds(ListQuery query) => Kept($"bounds {query.Reports?.Count}|{string.Join(',', query.Facets.Select(f => f.Values.Count))}", () =>
+        $"SELECT {string.Join(", ", query.Facets.Select((_, i) => $"(SELECT COUNT(*) FROM (SELECT {dialect.Top}1 AS [One] FROM [LiveTerms] t WHERE {Terms(query, i)}{dialect.Limit}) c)"))}");
+
+    /// <summary>Finds entries of no report by their slugs.</summary>
+    public string Numbers(int slugs) => Kept($"numbers {slugs}", () => $"SELECT e.[No] FROM [Entries] e WHERE e.[Kind] = @kind AND e.[ReportNo] = 0{In(" AND e.[Slug]", "@s", slugs)} AND e.[DeletedAt] IS NULL");
+
+    string Kept(string shape, Func<string> make)
+    {
+        if (texts.TryGetValue(shape, out var text))
+            return text;
+        text = make();
+        return texts.Count < MostTexts ? texts.GetOrAdd(shape, text) : text;
+    }
+
+    string Made(ListStatement statement)
+    {
+        var sql = new StringBuilder("SELECT ");
+        var keys = Keys(statement).ToList();
+        if (statement.Counts)
+            sql.Append("COUNT(*)");
+        else
+            sql.Append(dialect.Top).Append("l.[EntryNo], l.[Slug], p.[CardLength], ").Append(Body(statement.Query.Whole)).AppendJoin("", keys.Select(k => ", " + k.Text));
+        sql.Append(" FROM ").Append(Rows(statement)).Append(" WHERE ").AppendJoin(" AND ", Conditions(statement));
+        if (statement.Counts)
+            return sql.ToString();
+        if (statement.Query.After is not null)
+            sql.Append(" AND ").Append(Behind([.. keys, .. Number(statement)], 0));
+        return sql.Append(" ORDER BY ").AppendJoin(", ", keys.Concat(Number(statement)).Select(k => k.Descending ? k.Text + " DESC" : k.Text)).Append(dialect.Limit).ToString();
+    }
+
+    /// <summary>The whole body, or so much of it as the card needs.</summary>
+    string Body(bool whole) => whole ? "p.[Body]" : $"{dialect.Part}(p.[Body], 1, p.[CardLength])";
+
+    string Rows(ListStatement statement)
+    {
+        var query = statement.Query;
+        var live = (statement.Rows, statement.Driver) switch
+        {
+            (ListRows.OfEntries, _) => $"[Entries] e{dialect.Join}[Live] l ON l.[EntryNo] = e.[No]",
+            (_, null) => "[Live] l",
+            (_, { } driver) => statement.OrderedByDriver
+                ? $"[LiveTerms] t{dialect.Join}[Live] l ON {Of("t")}"
+                : $"(SELECT DISTINCT t.[EntryNo], t.[Language], t.[Since] FROM [LiveTerms] t WHERE {Terms(query, driver)}) d{dialect.Join}[Live] l ON {Of("d")}",
+        };
+        return statement.Counts && !MayBeErased(statement.Rows) ? live : $"{live}{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence]";
+    }
+
+    static string Of(string term) => $"l.[EntryNo] = {term}.[EntryNo] AND l.[Language] = {term}.[Language] AND l.[Since] = {term}.[Since]";
+
+    /// <summary>What is public now can't be erased.</summary>
+    static bool MayBeErased(ListRows rows) => rows is ListRows.EndedSince or ListRows.OfEntries;
+
+    static IEnumerable<string> Conditions(ListStatement statement)
+    {
+        var query = statement.Query;
+        if (statement.OrderedByDriver)
+            yield return Terms(query, statement.Driver!.Value);
+        else if (statement.Rows == ListRows.OfEntries)
+            yield return "e.[Kind] = @kind AND e.[ReportNo] = @r0 AND e.[DeletedAt] IS NULL AND l.[Language] = @language AND l.[Gone] = 0";
+        else if (statement.Driver is null)
+            yield return $"l.[Kind] = @kind{In(" AND l.[ReportNo]", "@r", query.Reports?.Count ?? 0)} AND l.[Language] = @language AND l.[Gone] = 0";
+        yield return statement.Rows switch
+        {
+            ListRows.Open => "l.[Until] IS NULL",
+            ListRows.StillOpen => "l.[Until] IS NULL AND l.[Since] <= @at",
+            ListRows.EndedSince => "l.[Until] IS NOT NULL AND l.[Until] > @at AND l.[Since] <= @at AND p.[Body] IS NOT NULL",
+            _ => "l.[Since] <= @at AND (l.[Until] IS NULL OR l.[Until] > @at) AND p.[Body] IS NOT NULL",
+        };
+        if (!query.Fallback)
+            yield return "l.[IsFallback] = 0";
+        for (var facet = 0; facet < query.Facets.Count; facet++)
+            if (facet != statement.Driver)
+                yield return $"EXISTS (SELECT 1 FROM [LiveTerms] x WHERE x.[EntryNo] = l.[EntryNo] AND x.[Language] = l.[Language] AND x.[Since] = l.[Since] AND x.[Facet] = @f{facet}{In(" AND x.[Value]", $"@f{facet}v", query.Facets[facet].Values.Count)})";
+        if (query.Years.Count > 0)
+            yield return In("l.[Year]", "@y", query.Years.Count);
+        if (query.Featured is not null)
+            yield return "l.[Featured] = @featured";
+        if (query.OverlapsDates)
+            yield return "l.[DateFrom] <= @to AND l.[DateTo] >= @from";
+        if (statement.Dates != ListDates.All)
+            yield return statement.Dates == ListDates.Dated ? "l.[DateFrom] < @undated" : "l.[DateFrom] = @undated";
+    }
+
+    /// <summary>What a facet's index is asked for.</summary>
+    static string Terms(ListQuery query, int facet) =>
+        $"t.[Facet] = @f{facet}{In(" AND t.[Value]", $"@f{facet}v", query.Facets[facet].Values.Count)} AND t.[Language] = @language AND t.[Kind] = @kind{In(" AND t.[ReportNo]", "@r", query.Reports?.Count ?? 0)} AND t.[Until] IS NULL";
+
+    /// <summary>That a column has one of so many values; nothing where there are none.</summary>
+    static string In(string column, string parameter, int count) => count switch
+    {
+        0 => "",
+        1 => $"{column} = {parameter}0",
+        _ => $"{column} IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => parameter + i))})",
+    };
+
+    static IEnumerable<(string Text, bool Descending, string Parameter)> Keys(ListStatement statement)
+    {
+        var first = statement.OrderedByDriver ? "t" : "l";
+        return statement.Query.Sorting.Keys.Select((key, i) => (key switch
+        {
+            { Column: SortColumn.Position or SortColumn.Year } => $"{first}.[{key.Column}]",
+            // Where the newest come first, what has no date comes last; where that is the leading key, by a statement of its own.
+            { Column: SortColumn.Date, Descending: true } when i > 0 => "CASE WHEN l.[DateFrom] = @undated THEN @before ELSE l.[DateFrom] END",
+            { Column: SortColumn.Date } => "l.[DateFrom]",
+            _ => $"l.[{key.Column}]",
+        }, key.Descending, $"@a{i}"));
+    }
+
+    static IEnumerable<(string Text, bool Descending, string Parameter)> Number(ListStatement statement) =>
+        statement.Query.Sorting.ByNumber ? [(statement.OrderedByDriver ? "t.[EntryNo]" : "l.[EntryNo]", statement.Query.Sorting.NumberDescending, "@no")] : [];
+
+    /// <summary>Behind a place. SQL Server can't compare rows; each bound is said again by itself, so that an index is entered there.</summary>
+    static string Behind(IReadOnlyList<(string Text, bool Descending, string Parameter)> keys, int from)
+    {
+        var (text, way, parameter) = (keys[from].Text, keys[from].Descending ? '<' : '>', keys[from].Parameter);
+        return from == keys.Count - 1 ? $"{text} {way} {parameter}" : $"{text} {way}= {parameter} AND ({text} {way} {parameter} OR ({Behind(keys, from + 1)}))";
+    }
+
+    /// <summary>Reads the cards of what so many entries refer to in a role; once each, in no order.</summary>
+    public string Referred(int entries, bool underReport, bool fallback, bool now) => Kept($"referred {entries}|{underReport}{fallback}{now}", () =>
+    {
+        var report = underReport ? "r.[ReportNo]" : "0";
+        var then = now ? "[Until] IS NULL" : "[Since] <= @at AND ({0}.[Until] IS NULL OR {0}.[Until] > @at)";
+        string At(string alias) => $"{alias}." + string.Format(null, then, alias);
+        return $"SELECT l.[EntryNo], l.[Slug], p.[CardLength], {Body(whole: false)} FROM (SELECT DISTINCT t.[ReportNo], t.[Value] FROM [LiveTerms] t WHERE{In(" t.[EntryNo]", "@e", entries)} AND t.[Language] = @language AND t.[Facet] = @facet AND {At("t")}) r{dialect.Join}"
+            + (now ? $"[Live] l ON l.[Kind] = @kind AND l.[ReportNo] = {report} AND l.[Slug] = r.[Value]"
+                : $"[Entries] e ON e.[Kind] = @kind AND e.[ReportNo] = {report} AND e.[Slug] = r.[Value] AND e.[DeletedAt] IS NULL{dialect.Join}[Live] l ON l.[EntryNo] = e.[No]")
+            + $"{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence] WHERE l.[Language] = @language AND {At("l")} AND l.[Gone] = 0 AND p.[Body] IS NOT NULL{(fallback ? "" : " AND l.[IsFallback] = 0")}";
+    });
+}

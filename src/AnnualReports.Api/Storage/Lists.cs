@@ -1,0 +1,146 @@
+using System.Data.Common;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Reads lists by plain SQL, in a transaction that someone else began.</summary>
+sealed class Lists(Commands commands)
+{
+    /// <summary>Up to how many rows are counted at first to find the facet with the fewest, and how many times as many each time after.</summary>
+    const int FirstBound = 100, BoundGrowth = 10;
+
+    readonly ListSql sql = ListSql.Of(commands.Dialect);
+
+    /// <summary>Reads in the transaction that the context is in.</summary>
+    public static Lists In(ReportsDb db) => new(new Commands(db.Database.GetDbConnection()) { Transaction = db.Database.CurrentTransaction?.GetDbTransaction() });
+
+    /// <summary>One page, in order.</summary>
+    public async Task<List<Listed>> Page(ListQuery query, CancellationToken ct)
+    {
+        if (query.Reports is [])
+            return [];
+        query = ListCommands.Padded(query);
+        var driver = await Driver(query, ct);
+        var page = new List<Listed>();
+        foreach (var dates in Dates(query))
+        {
+            // The cursor is behind all that comes before the rows it is among.
+            var rest = query with { Take = query.Take - page.Count, After = dates == ListDates.Undated && !IsUndated(query.After) ? null : query.After };
+            page.AddRange(await Rows(rest, dates, driver, ct));
+            if (page.Count >= query.Take)
+                break;
+        }
+        return page;
+    }
+
+    /// <summary>How many rows all pages have.</summary>
+    public async Task<int> Count(ListQuery query, CancellationToken ct)
+    {
+        if (query.Reports is [])
+            return 0;
+        query = ListCommands.Padded(query);
+        var driver = await Driver(query, ct);
+        var count = 0;
+        foreach (var rows in Through(query.Time))
+            count += await Count(new ListStatement(query, rows, Driver: DriverOf(rows, driver), Counts: true), ct);
+        return count;
+    }
+
+    async Task<int> Count(ListStatement statement, CancellationToken ct)
+    {
+        var command = commands.Of(sql.Text(statement)).Take(statement.Query);
+        return Convert.ToInt32(await command.ExecuteScalarAsync(ct));
+    }
+
+    /// <summary>The numbers of the entries of no report that have these slugs.</summary>
+    public async Task<List<long>> Numbers(Kind kind, IReadOnlyCollection<string> slugs, CancellationToken ct)
+    {
+        var padded = ListCommands.Padded(slugs);
+        var command = commands.Of(sql.Numbers(padded.Count)).With("@kind", kind.Name).WithAll("@s", padded);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var numbers = new List<long>();
+        while (await reader.ReadAsync(ct))
+            numbers.Add(reader.GetInt64(0));
+        return numbers;
+    }
+
+    /// <summary>The cards of what entries refer to in a role, each once.</summary>
+    public async Task<List<Listed>> Referred(IReadOnlyList<long> entries, string role, Kind target, Reading reading, CancellationToken ct)
+    {
+        var found = new Dictionary<long, Listed>();
+        foreach (var batch in entries.Chunk(Limits.Page))
+        {
+            var padded = ListCommands.Padded(batch);
+            var command = commands.Of(sql.Referred(padded.Count, target.UnderReport, reading.Fallback, reading.Position is null))
+                .With("@kind", target.Name).With("@language", reading.Language).With("@facet", role).WithAll("@e", padded);
+            if (reading.Position is { } position)
+                command.With("@at", position);
+            foreach (var row in await Read(command, [], ct))
+                found[row.EntryNo] = row;
+        }
+        return [.. found.Values.OrderBy(r => r.Slug, StringComparer.Ordinal).ThenBy(r => r.EntryNo)];
+    }
+
+    static ListDates[] Dates(ListQuery query) => query.Sorting.Keys is not [{ Column: SortColumn.Date, Descending: true }, ..] ? [ListDates.All]
+        : IsUndated(query.After) ? [ListDates.Undated]
+        : query.OverlapsDates ? [ListDates.Dated]
+        : [ListDates.Dated, ListDates.Undated];
+
+    static bool IsUndated(ListPlace? place) => place is { Values: [DateOnly date, ..] } && date == Facts.NoDate;
+
+    static ListRows[] Through(ListTime time) => time switch
+    {
+        ListTime.Now => [ListRows.Open],
+        ListTime.Recent => [ListRows.StillOpen, ListRows.EndedSince],
+        _ => [ListRows.OfEntries],
+    };
+
+    /// <summary>The indexes of facets hold what is public now.</summary>
+    static int? DriverOf(ListRows rows, int? driver) => rows is ListRows.Open or ListRows.StillOpen ? driver : null;
+
+    async Task<List<Listed>> Rows(ListQuery query, ListDates dates, int? driver, CancellationToken ct)
+    {
+        var all = new List<Listed>();
+        foreach (var rows in Through(query.Time))
+        {
+            var command = commands.Of(sql.Text(new(query, rows, dates, DriverOf(rows, driver)))).Take(query);
+            all.AddRange(await Read(command, query.Sorting.Keys, ct));
+        }
+        return query.Time == ListTime.Recent ? [.. all.Order(new ListOrderer(query.Sorting)).Take(query.Take)] : all;
+    }
+
+    /// <summary>The facet that fewest rows have: counted no further than until one is known to have fewer than the bound.</summary>
+    async Task<int?> Driver(ListQuery query, CancellationToken ct)
+    {
+        if (query.Facets.Count < 2 || query.Time == ListTime.Past)
+            return query.Facets.Count == 0 || query.Time == ListTime.Past ? null : 0;
+        for (var bound = FirstBound; ; bound *= BoundGrowth)
+        {
+            var command = commands.Of(sql.Bounds(query)).Take(query with { Take = bound });
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            await reader.ReadAsync(ct);
+            var (count, facet) = Enumerable.Range(0, query.Facets.Count).Select(i => (Convert.ToInt32(reader.GetValue(i)), i)).Min();
+            if (count < bound || bound > int.MaxValue / BoundGrowth)
+                return facet;
+        }
+    }
+
+    static async Task<List<Listed>> Read(DbCommand command, IReadOnlyList<SortField> keys, CancellationToken ct)
+    {
+        var rows = new List<Listed>();
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            rows.Add(new(reader.GetString(1), new([.. keys.Select((key, i) => Value(reader, key.Column, i + 4))], reader.GetInt64(0)), reader.GetFieldValue<byte[]>(3), reader.GetInt32(2)));
+        return rows;
+    }
+
+    static object Value(DbDataReader reader, SortColumn column, int ordinal) => column switch
+    {
+        SortColumn.Date => reader.GetFieldValue<DateOnly>(ordinal),
+        SortColumn.Featured => reader.GetBoolean(ordinal),
+        SortColumn.Slug => reader.GetString(ordinal),
+        _ => reader.GetInt32(ordinal),
+    };
+}

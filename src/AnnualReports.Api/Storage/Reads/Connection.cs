@@ -1,0 +1,60 @@
+using System.Data;
+using System.Data.Common;
+
+namespace AnnualReports.Api.Storage.Reads;
+
+/// <summary>A connection lent for reading, and what runs on it; it goes back when it is disposed.</summary>
+sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposable
+{
+    bool begun;
+
+    public Commands Commands { get; } = new(opened);
+
+    public Dialect Dialect => Commands.Dialect;
+
+    /// <summary>From here on, all that is read is of one state of the store.</summary>
+    public async ValueTask Begin(CancellationToken ct)
+    {
+        if (Dialect == Dialect.Sqlite)
+            // A deferred transaction takes no lock to read.
+            await Run("BEGIN", ct);
+        else
+            Commands.Transaction = await opened.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+        begun = true;
+    }
+
+    public async ValueTask Run(string sql, CancellationToken ct) => await Commands.Of(sql).ExecuteNonQueryAsync(ct);
+
+    /// <summary>Runs a query, its parameters named as in the statement.</summary>
+    public Task<DbDataReader> Query(string sql, ReadOnlySpan<(string Name, object Value)> parameters, CancellationToken ct)
+    {
+        var command = Commands.Of(sql);
+        foreach (var (name, value) in parameters)
+            command.With(name, value);
+        return command.ExecuteReaderAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (Commands.Transaction is { } snapshot)
+                await snapshot.DisposeAsync();
+            else if (begun)
+                await Run("COMMIT", CancellationToken.None);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+        (Commands.Transaction, begun) = (null, false);
+        await home.Back(this, opened);
+    }
+
+    public void Close()
+    {
+        Commands.Dispose();
+        opened.Dispose();
+    }
+}

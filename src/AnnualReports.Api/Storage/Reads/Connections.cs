@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace AnnualReports.Api.Storage.Reads;
+
+/// <summary>
+/// Connections on which what is public is read by plain ADO.NET: for one stored row EF Core's own work costs several times the query.
+/// SQLite's stay open with their statements prepared; those of SQL Server come from its client's pool.
+/// </summary>
+sealed class Connections(StoreOptions options) : IDisposable
+{
+    /// <summary>SQLite reads on the thread that asks: more connections than threads would wait in vain.</summary>
+    const int MostIdle = 16;
+
+    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;";
+
+    readonly ConcurrentStack<Connection> idle = new();
+    volatile bool closed;
+
+    public async ValueTask<Connection> Open(CancellationToken ct)
+    {
+        if (idle.TryPop(out var known))
+            return known;
+#pragma warning disable CA2000 // It goes with the connection that is lent.
+        var opened = New();
+#pragma warning restore CA2000
+        try
+        {
+            await opened.OpenAsync(ct);
+            var connection = new Connection(this, opened);
+            if (options.IsSqlite)
+                await connection.Run(ReadOnly, ct);
+            return connection;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    DbConnection New() => options.IsSqlite
+        ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
+        : new SqlConnection(options.ConnectionString);
+
+    /// <summary>Takes a connection back, or closes it.</summary>
+    public ValueTask Back(Connection connection, DbConnection opened)
+    {
+        if (!options.IsSqlite || closed || idle.Count >= MostIdle)
+            return opened.DisposeAsync();
+        idle.Push(connection);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryPop(out var connection))
+            connection.Close();
+    }
+}

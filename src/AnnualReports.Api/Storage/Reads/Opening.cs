@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Reflection;
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace AnnualReports.Api.Storage.Reads;
+
+/// <summary>Sees at once, before EF Core has built its model, whether a store can be read as it is.</summary>
+sealed class Opening(Connections connections, StoreOptions options, Languages languages)
+{
+    public const string Sql = """
+        SELECT (SELECT MAX("MigrationId") FROM "__EFMigrationsHistory"),
+            (SELECT "Body" FROM "Publications" WHERE "Sequence" = (SELECT MAX("Sequence") FROM "Publications" WHERE "Action" = 'configured')),
+            (SELECT COUNT(*) FROM "Scopes")
+        """;
+
+    /// <summary>Whether the store has the newest migration, content, and the languages of this program; false also where it does not answer.</summary>
+    public async Task<bool> CanRead(CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await connections.Open(ct);
+            await using var row = await connection.Query(Sql, [], ct);
+            return await row.ReadAsync(ct) && IsReady(row);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    bool IsReady(DbDataReader row) => !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)
+        && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(languages.Serialize()) && row.GetInt32(2) > 1;
+
+    string? NewestMigration()
+    {
+        var context = options.IsSqlite ? typeof(SqliteReportsDb) : typeof(SqlServerReportsDb);
+        return typeof(Opening).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Max(t => t.GetCustomAttribute<MigrationAttribute>()?.Id);
+    }
+}

@@ -1,0 +1,20 @@
+namespace AnnualReports.Contracts;
+
+/// <summary>A whole report in one answer: itself and everything under it, each entry with its long text, in the order of its list.</summary>
+public sealed record ReportBundle
+{
+    /// <summary>The report.</summary>
+    public required ReportView Report { get; init; }
+
+    /// <summary>The sections; <c>parent</c> makes them a tree.</summary>
+    public required IReadOnlyList<SectionView> Sections { get; init; }
+
+    /// <summary>The priorities.</summary>
+    public required IReadOnlyList<PriorityView> Priorities { get; init; }
+
+    /// <summary>The highlights.</summary>
+    public required IReadOnlyList<HighlightView> Highlights { get; init; }
+
+    /// <summary>The themes that entries above refer to.</summary>
+    public required IReadOnlyList<ThemeView> Themes { get; init; }
+}

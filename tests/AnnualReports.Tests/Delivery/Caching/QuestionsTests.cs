@@ -1,0 +1,84 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery.Caching;
+using AnnualReports.Api.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace AnnualReports.Tests.Delivery.Caching;
+
+public sealed class QuestionsTests
+{
+    const string List = "/api/v1/reports/2024/highlights";
+
+    static readonly Questions Questions = new(new("nl", [new("nl", "Nederlands", true, []), new("fr", "Français", true, []), new("de", "Deutsch", false, ["fr", "nl"])]));
+
+    static string? Key(string address, params (string Name, string Value)[] headers)
+    {
+        var http = new DefaultHttpContext();
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        (http.Request.Method, http.Request.Path, http.Request.QueryString) = (HttpMethods.Get, query < 0 ? address : address[..query], new(query < 0 ? "" : address[query..]));
+        foreach (var (name, value) in headers)
+            http.Request.Headers[name] = value;
+        var key = new char[Questions.MostKey];
+        return Questions.TryKey(http.Request, key, out var length, out _) ? new(key, 0, length) : null;
+    }
+
+    [Theory]
+    [InlineData(List + "?lang=fr&limit=5", List + "?limit=5&lang=fr")]
+    [InlineData(List + "?country=BE,FR", List + "?country=BE%2CFR")]
+    [InlineData(List + "?lang=FR", List + "?lang=fr")]
+    [InlineData(List + "?", List)]
+    public void Two_ways_to_ask_for_the_same_are_one_key(string one, string other) => Assert.Equal(Key(one), Key(other));
+
+    [Theory]
+    [InlineData(List + "?limit=1", List + "?limit=2")]
+    [InlineData(List + "?limit=1%26count=true", List + "?count=true&limit=1")]
+    [InlineData(List + "?a=1%0Ab=2", List + "?a=1&b=2")]
+    [InlineData(List + "?a=1%3Db", List + "?a%3D1=b")]
+    [InlineData(List + "?lang=nl", List)]
+    [InlineData(List + "?lang=nl", List + "?lang=fr")]
+    [InlineData(List, List + "/x")]
+    public void What_may_be_answered_otherwise_has_another_key(string one, string other) => Assert.NotEqual(Key(one) ?? one, Key(other) ?? other);
+
+    [Fact]
+    public void Headers_count_by_what_they_mean()
+    {
+        Assert.Equal(Key(List, ("Accept-Language", "fr-BE")), Key(List, ("Accept-Language", "it, fr;q=0.5")));
+        Assert.NotEqual(Key(List, ("Accept-Language", "fr")), Key(List));
+        Assert.NotEqual(Key(List, ("Accept-Language", "fr")), Key(List + "?lang=fr"));
+        Assert.Equal(Key(List, ("Accept-Encoding", "gzip, br")), Key(List, ("Accept-Encoding", "br;q=1, gzip;q=0.8, *;q=0.1")));
+        Assert.NotEqual(Key(List, ("Accept-Encoding", "gzip")), Key(List));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/manage/reports")]
+    [InlineData("/api/v1/MANAGE/reports")]
+    [InlineData("/swagger/index.html")]
+    [InlineData(List + "?lang=it")]
+    [InlineData(List + "?limit=1&limit=1")]
+    [InlineData(List + "?preview=token")]
+    [InlineData(List + "?&limit=1")]
+    [InlineData(List + "?a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1&k=1&l=1&m=1")]
+    public void What_is_not_understood_at_once_is_left_to_the_routes(string address) => Assert.Null(Key(address));
+
+    [Fact]
+    public void Neither_is_what_a_key_or_another_media_type_is_sent_for()
+    {
+        Assert.Null(Key(List, ("Authorization", "Bearer x")));
+        Assert.Null(Key(List, ("Accept", "text/html")));
+        Assert.NotNull(Key(List, ("Accept", "text/html, */*;q=0.8")));
+        Assert.Null(Key(List + "?cursor=" + new string('x', Questions.MostKey)));
+    }
+
+    [Theory]
+    [InlineData("", Coding.Identity)]
+    [InlineData("gzip", Coding.Gzip)]
+    [InlineData("gzip, deflate, br, zstd", Coding.Brotli)]
+    [InlineData("br;q=0.5, gzip", Coding.Gzip)]
+    [InlineData("*", Coding.Brotli)]
+    [InlineData("*;q=0.5, br;q=0", Coding.Gzip)]
+    [InlineData("identity, gzip;q=0.5", Coding.Identity)]
+    [InlineData("gzip;q=0, identity;q=0", Coding.Identity)]
+    [InlineData("zstd", Coding.Identity)]
+    [InlineData(";;", Coding.Identity)]
+    internal void The_coding_is_chosen_by_RFC_9110(string header, Coding expected) => Assert.Equal(expected, Codings.Best(header));
+}

@@ -1,0 +1,28 @@
+using AnnualReports.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests.Storage;
+
+public sealed class ListMigrationTests
+{
+    [Theory, OnEveryStore]
+    public async Task The_terms_of_a_store_that_is_older_than_lists_are_carried_over(Store store)
+    {
+        var api = await Stores.Api(store, "list-migration", "--Sample:Load=true");
+        var highlight = await api.Highlight(await api.PublicReport(), new() { Position = 3, Countries = ["BE"] }, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        await api.TryWithdraw(highlight, "fr");
+        await api.In(async services =>
+        {
+            var migrator = services.GetRequiredService<ReportsDb>().GetService<IMigrator>();
+            await migrator.MigrateAsync("Releases");
+            await migrator.MigrateAsync();
+            return 0;
+        });
+        Assert.NotEqual(0, await api.In(s => s.GetRequiredService<ReportsDb>().LiveTerms.CountAsync(t => t.Until != null && t.Position == 3)));
+        Assert.Empty((await api.Verdict()).Differences);
+    }
+}
