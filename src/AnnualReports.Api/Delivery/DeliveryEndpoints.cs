@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
@@ -8,7 +7,6 @@ using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery;
 

@@ -1,5 +1,3 @@
-using AnnualReports.Api.Content;
-
 namespace AnnualReports.Api.Storage;
 
 /// <summary>The rows of Live that a statement goes through.</summary>

@@ -14,7 +14,9 @@ sealed class Lists(Commands commands)
     readonly ListSql sql = ListSql.Of(commands.Dialect);
 
     /// <summary>Reads in the transaction that the context is in.</summary>
+#pragma warning disable CA2000 // Its commands end with the context's connection.
     public static Lists In(ReportsDb db) => new(new Commands(db.Database.GetDbConnection()) { Transaction = db.Database.CurrentTransaction?.GetDbTransaction() });
+#pragma warning restore CA2000
 
     /// <summary>One page, in order.</summary>
     public async Task<List<Listed>> Page(ListQuery query, CancellationToken ct)
@@ -132,9 +134,12 @@ sealed class Lists(Commands commands)
         var rows = new List<Listed>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
-            rows.Add(new(reader.GetString(1), new([.. keys.Select((key, i) => Value(reader, key.Column, i + 4))], reader.GetInt64(0)), reader.GetFieldValue<byte[]>(3), reader.GetInt32(2)));
+            rows.Add(Row(reader, keys));
         return rows;
     }
+
+    static Listed Row(DbDataReader reader, IReadOnlyList<SortField> keys) =>
+        new(reader.GetString(1), new([.. keys.Select((key, i) => Value(reader, key.Column, i + 4))], reader.GetInt64(0)), reader.GetFieldValue<byte[]>(3), reader.GetInt32(2));
 
     static object Value(DbDataReader reader, SortColumn column, int ordinal) => column switch
     {
