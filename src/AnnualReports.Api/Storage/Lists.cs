@@ -114,7 +114,7 @@ sealed class Lists(Commands commands)
     }
 
     /// <summary>The facet that fewest rows have: counted no further than until one is known to have fewer than the bound.</summary>
-    async Task<int?> Driver(ListQuery query, CancellationToken ct)
+    public async Task<int?> Driver(ListQuery query, CancellationToken ct)
     {
         if (query.Facets.Count < 2 || query.Time == ListTime.Past)
             return query.Facets.Count == 0 || query.Time == ListTime.Past ? null : 0;

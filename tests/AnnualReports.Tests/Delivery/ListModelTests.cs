@@ -1,4 +1,7 @@
+using AnnualReports.Api.Storage;
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -34,6 +37,29 @@ public sealed class ListModelTests
         var content = await ListContent.Of(store);
         await Lists.SampleAsync(asked => Check(content, asked), iter: store == Store.Sqlite ? 400 : 150, threads: 1);
     }
+
+    [Theory, OnEveryStore]
+    public async Task Of_several_filters_the_one_that_fewest_entries_pass_finds_them(Store store)
+    {
+        var content = await ListContent.Of(store);
+        // Long before the bound, every facet is counted to its end.
+        var facets = ListContent.Themes.Select(t => new FacetValues("theme", [t])).Append(new("theme", ListContent.Themes)).Concat(ListContent.Countries.Select(c => new FacetValues("country", [c]))).Append(new("section", ["none"])).ToList();
+        await content.Api.In(async services =>
+        {
+            var db = services.GetRequiredService<ReportsDb>();
+            for (var i = 0; i < facets.Count; i++)
+                for (var j = 0; j < facets.Count; j++)
+                {
+                    var query = new ListQuery { Kind = "highlight", Language = "nl", Fallback = true, Sorting = new([], ByNumber: true), Facets = [facets[i], facets[j]] };
+                    var (first, second) = (await Count(db, facets[i]), await Count(db, facets[j]));
+                    Assert.Equal(second < first ? 1 : 0, await Api.Storage.Lists.In(db).Driver(query, CancellationToken.None));
+                }
+            return 0;
+        });
+    }
+
+    static Task<int> Count(ReportsDb db, FacetValues facet) =>
+        db.LiveTerms.CountAsync(t => t.Until == null && t.Kind == "highlight" && t.Language == "nl" && t.Facet == facet.Facet && facet.Values.Contains(t.Value));
 
     static async Task Check(ListContent content, Asked asked)
     {
