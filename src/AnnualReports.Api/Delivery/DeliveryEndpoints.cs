@@ -102,7 +102,8 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
         return new()
         {
             ETag = $"\"{Convert.ToHexStringLower(found.BodyHash)}\"",
-            LastModified = found.ChangedAt,
+            // What `latest` is can go back to a report that was public long before.
+            LastModified = report is { ByLatest: true } ? null : found.ChangedAt,
             Language = found.Language,
             ContentLocation = moment.HasLocation(report) ? address + asked : null,
             Links = [.. Alternates(address, moment, Cards.Texts(found.Body, "languages"u8), found.Language), .. moment.Versions(kind, report, slug, asked, hasBefore)],

@@ -12,8 +12,8 @@ interface IListSource
     /// <summary>The public report of a slug or <c>latest</c>; null where only the other source can say why there is none.</summary>
     Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct);
 
-    /// <summary>The last record of a scope.</summary>
-    Task<long> LastSequence(long scope, CancellationToken ct);
+    /// <summary>The last record of a scope; null where it has none.</summary>
+    Task<LastRecord?> Last(long scope, CancellationToken ct);
 }
 
 /// <summary>Now and the past, by the context's transaction.</summary>
@@ -23,7 +23,7 @@ sealed class StoredLists(ReportsDb db, Published published) : IListSource
 
     public async Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct) => await published.Report(slug, reading, ct);
 
-    public Task<long> LastSequence(long scope, CancellationToken ct) => published.LastSequence(scope, ct);
+    public Task<LastRecord?> Last(long scope, CancellationToken ct) => published.Last(scope, ct);
 }
 
 /// <summary>What is public now, by a connection for reading.</summary>
@@ -34,5 +34,5 @@ sealed class CurrentLists(Connection connection, LiveNow live) : IListSource
     public async Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct) =>
         await live.Report(connection, slug, ct) is { } report ? new(report.No, report.Slug, slug == Slugs.Latest) : null;
 
-    public Task<long> LastSequence(long scope, CancellationToken ct) => LiveNow.LastSequence(connection, scope, ct);
+    public Task<LastRecord?> Last(long scope, CancellationToken ct) => LiveNow.Last(connection, scope, ct);
 }

@@ -83,19 +83,21 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
     {
         var (moment, request) = (asked.Moment, asked.Request);
         var location = moment.HasLocation(asked.Report) || asked.SaidLatest;
-        var last = await asked.Source.LastSequence(asked.Scope, ct);
+        var last = await asked.Source.Last(asked.Scope, ct);
         // A time of the past ends with its day or by an erasure, and what `latest` is by any report.
         var scope = moment.AsOf is not null || asked.SaidLatest || asked.Report is { ByLatest: true } ? 0 : asked.Scope;
         return new()
         {
-            ETag = Composed.Tag(moment.Position is null ? $"{last}" : await published.ValidFor(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            ETag = Composed.Tag(moment.Position is null ? $"{last?.Sequence}" : await published.ValidFor(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            // Later pages are of the first one's moment, which is none of the list's.
+            LastModified = moment.Position is null && request.Cursor is null && asked.Report is not { ByLatest: true } ? last?.At : null,
             Language = asked.Reading.Language,
             ContentLocation = location ? asked.List + asked.Given : null,
             Links = [.. moment.Versions(asked.Kind, asked.Report, null, asked.List[asked.List.IndexOf('?', StringComparison.Ordinal)..] + request.Content + (request.Tree ? "&shape=tree" : ""), moment.Before is not null)],
             Keys = [.. asked.Report is { } report ? new[] { $"report-{report.Slug}" } : [], asked.Kind.Name, .. asked.Include.SelectMany(i => i.Kinds).Select(k => k.Name).Distinct().Where(name => name != asked.Kind.Name)],
             CacheControl = moment.CacheControl,
             Digested = moment.Edition is not null,
-            ValidFor = moment.HadLanguages ? new(scope, scope == asked.Scope ? last : await asked.Source.LastSequence(scope, ct)) : null,
+            ValidFor = moment.HadLanguages ? new(scope, (scope == asked.Scope ? last : await asked.Source.Last(scope, ct))?.Sequence ?? 0) : null,
         };
     }
 
@@ -121,9 +123,9 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
         var (moment, request) = (asked.Moment, asked.Request);
         var query = request.ToQuery(await Reports(asked, lists, ct), asked.Reading);
         var cursor = Cursor.Decode(request.Cursor, asked.List, query.Sorting.Keys);
-        var end = moment.Position ?? await asked.Source.LastSequence(0, ct);
+        var end = moment.Position ?? (await asked.Source.Last(0, ct))?.Sequence ?? 0;
         var position = moment.Edition is null && cursor is not null ? Math.Min(cursor.Position, end) : end;
-        var isNow = moment.Position is null && (cursor is null || await asked.Source.LastSequence(asked.Scope, ct) <= position);
+        var isNow = moment.Position is null && (cursor is null || (await asked.Source.Last(asked.Scope, ct))?.Sequence <= position);
         var time = moment.Position is not null ? ListTime.Past : isNow ? ListTime.Now : ListTime.Recent;
         return (query with { Time = time, Position = position, After = cursor?.Place }, isNow ? asked.Reading : asked.Reading.AsOf(position));
     }

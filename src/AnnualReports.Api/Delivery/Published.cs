@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -190,6 +191,10 @@ sealed class Published(ReportsDb db, KindSet kinds)
     /// <summary>The position that answers of a scope are valid at.</summary>
     public async Task<long> LastSequence(long scope, CancellationToken ct) =>
         await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Select(s => s.LastSequence).SingleOrDefaultAsync(ct);
+
+    /// <summary>The last record of a scope, with its instant.</summary>
+    public async Task<LastRecord?> Last(long scope, CancellationToken ct) =>
+        await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Join(db.Publications, s => s.LastSequence, p => p.Sequence, (s, p) => (LastRecord?)new LastRecord(p.Sequence, p.At)).SingleOrDefaultAsync(ct);
 
     /// <summary>The newest record of an erasure: what was composed before it may have shown more.</summary>
     public async Task<long> LastRedaction(CancellationToken ct)

@@ -89,7 +89,9 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     static readonly ImmutableArray<string> Stored = [.. Wire.Json.GetTypeInfo(typeof(TView)).Properties.OrderBy(p => p.Order).Select(p => p.Name).Except(Added)];
 
-    public sealed override ImmutableArray<string> Members => Stored;
+    static readonly ImmutableArray<string> StoredOfNoReport = Stored.Remove("report");
+
+    public sealed override ImmutableArray<string> Members => UnderReport ? Stored : StoredOfNoReport;
 
     public sealed override bool IsLong(string member) => member == LongMember;
 

@@ -34,7 +34,7 @@ static class Headers
     public static readonly AnswerHeader[] One = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Alternates, ContentEncoding, Vary, SurrogateKey];
 
     /// <summary>A list, as the public reads it.</summary>
-    public static readonly AnswerHeader[] List = [ETag, CacheControl, ContentLanguage, ContentLocation, Next, ContentEncoding, Vary, SurrogateKey];
+    public static readonly AnswerHeader[] List = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Next, ContentEncoding, Vary, SurrogateKey];
 
     /// <summary>One entry in an edition.</summary>
     public static readonly AnswerHeader[] EditionOne = [ETag, LastModified, CacheControl, ContentLanguage, OwnLocation, ContentDigest, Versions, ContentEncoding, Vary, SurrogateKey];

@@ -34,7 +34,7 @@ public sealed class BundleStreamingTests
     [Theory, OnEveryStore]
     public async Task A_long_report_leaves_in_portions_whose_size_does_not_grow_with_it(Store store)
     {
-        var api = await Stores.Api(store, "bundle-long");
+        var api = await Stores.Api(store, "bundle-long", "--Delivery:CacheBytes=1000000");
         var size = new SampleSize(Reports: 1, ["nl"], Highlights: 400, Sections: 20, Body: 8_000);
         await api.In(async services =>
         {
@@ -87,6 +87,7 @@ public sealed class BundleStreamingTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(api.Services.GetRequiredService<Freshness>());
         await using var app = builder.Build();
         var (begun, passes) = (0, 0);
         app.MapGet("/breaks", () => new StreamedBody<ReportBundle>(api.Services.CreateScope().ServiceProvider.GetRequiredService<ReportsDb>(), _ => Task.FromResult(new Streamed(new() { ETag = "\"t\"", Digested = digested }, async (sink, token) =>

@@ -10,6 +10,9 @@ namespace AnnualReports.Api.Storage.Reads;
 /// </summary>
 sealed record LiveEntry(string? Report, string Slug, string Language, bool IsFallback, byte[] Body, byte[] BodyHash, int CardLength, DateTime ChangedAt, long Scope, long LastSequence);
 
+/// <summary>The last record of a scope, and its instant.</summary>
+readonly record struct LastRecord(long Sequence, DateTime At);
+
 /// <summary>Reads what answers now for one entry: one statement, by indexes alone.</summary>
 sealed class LiveNow(Connections connections, KindSet kinds, Languages languages)
 {
@@ -37,13 +40,13 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         return await found.ReadAsync(ct) ? (found.GetInt64(0), found.GetString(1)) : null;
     }
 
-    public const string ScopeSql = "SELECT \"LastSequence\" FROM \"Scopes\" WHERE \"ReportNo\" = @scope";
+    public const string ScopeSql = "SELECT \"p\".\"Sequence\", \"p\".\"At\" FROM \"Scopes\" \"s\" JOIN \"Publications\" \"p\" ON \"p\".\"Sequence\" = \"s\".\"LastSequence\" WHERE \"s\".\"ReportNo\" = @scope";
 
-    /// <summary>The last record of a scope; 0 where it has none.</summary>
-    public static async Task<long> LastSequence(Connection connection, long scope, CancellationToken ct)
+    /// <summary>The last record of a scope; null where it has none.</summary>
+    public static async Task<LastRecord?> Last(Connection connection, long scope, CancellationToken ct)
     {
         await using var found = await connection.Query(ScopeSql, [("@scope", scope)], ct);
-        return await found.ReadAsync(ct) ? found.GetInt64(0) : 0;
+        return await found.ReadAsync(ct) ? new(found.GetInt64(0), DateTime.SpecifyKind(found.GetDateTime(1), DateTimeKind.Utc)) : null;
     }
 
     static LiveEntry Entry(DbDataReader row, bool inReport, bool byLatest, string? slug)

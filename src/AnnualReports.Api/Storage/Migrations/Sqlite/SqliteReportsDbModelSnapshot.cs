@@ -532,6 +532,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<int?>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ReleaseId", "EntryNo", "Action");
 
                     b.HasIndex("EntryNo");
@@ -604,6 +607,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.Property<long?>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
