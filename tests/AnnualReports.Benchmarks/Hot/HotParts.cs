@@ -13,7 +13,7 @@ namespace AnnualReports.Benchmarks.Hot;
 /// <summary>The parts that every read passes, one by one, by BenchmarkDotNet.</summary>
 static class HotParts
 {
-    public static Task<Report> Run(Options options, CancellationToken _)
+    public static Task<Report> Run(Options options, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         // In this process: the projects that BenchmarkDotNet would generate don't restore with locked, central versions.
