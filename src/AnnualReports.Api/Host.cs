@@ -34,7 +34,7 @@ static class Host
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
-        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>();
+        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddKeyAuthentication();

@@ -38,7 +38,7 @@ static class Routes
         var delivery = v1.MapGroup("").AddEndpointFilter<Freshness>();
         var previewed = delivery.MapGroup("").AddEndpointFilter<PreviewFilter>();
         previewed.MapDelivery(kinds);
-        previewed.MapBundles();
+        previewed.MapBundles(kinds);
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparing();

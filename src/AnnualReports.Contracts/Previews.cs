@@ -52,7 +52,7 @@ public sealed record PreviewLinkView
     /// <summary>The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as <c>?preview=</c>.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Addresses to begin with, relative to the host, shown once: the report, and the list of each kind below it.</summary>
+    /// <summary>Addresses to begin with, relative to the host, shown once: the report, the list of each kind below it, and the bundle, which is all of it.</summary>
     public IReadOnlyDictionary<string, string>? Urls { get; init; }
 }
 

@@ -175,6 +175,12 @@ sealed class KindSet(IEnumerable<Kind> kinds)
 
     public Kind Report => All.Single(k => k.IsReport);
 
+    /// <summary>Those whose entries stand under a report.</summary>
+    public IEnumerable<Kind> Below => All.Where(k => k.UnderReport);
+
+    /// <summary>Those whose entries stand for themselves, and are referred to from reports.</summary>
+    public IEnumerable<Kind> Beside => All.Where(k => k is { UnderReport: false, IsReport: false });
+
     public Kind? Named(string name) => byName.GetValueOrDefault(name);
 
     public Kind? AtSegment(string segment) => bySegment.GetValueOrDefault(segment);

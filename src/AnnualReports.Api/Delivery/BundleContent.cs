@@ -26,9 +26,9 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
         portion.Write("{"u8);
         Name(kinds.Report.Name);
         await Bodies(Report, kinds.Report, sink, ct);
-        foreach (var kind in kinds.All.Where(k => k.UnderReport))
+        foreach (var kind in kinds.Below)
             await List(kind, published.List(kind, report.No, reading), sink, ct);
-        foreach (var kind in kinds.All.Where(k => k is { UnderReport: false, IsReport: false }))
+        foreach (var kind in kinds.Beside)
         {
             var slugs = await ReferredTo(kind, ct);
             await List(kind, published.List(kind, 0, reading).Where(l => slugs.Contains(l.Slug)), sink, ct);
@@ -82,7 +82,7 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
     async Task<string[]> ReferredTo(Kind target, CancellationToken ct)
     {
         var slugs = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var kind in kinds.All.Where(k => k.IsReport || k.UnderReport))
+        foreach (var kind in kinds.Below.Prepend(kinds.Report))
         {
             string[] roles = [.. kind.Roles.Where(r => r.Target == target.Name).Select(r => r.Name)];
             if (roles.Length == 0)

@@ -1,6 +1,7 @@
 using System.Text;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
@@ -13,12 +14,13 @@ static class BundleEndpoints
 {
     const string Fallback = "All in the language negotiated, or each in the first of its fallback chain, as its `language` says; with `fallback=none` without what isn't public in it.";
 
-    public static void MapBundles(this IEndpointRouteBuilder v1)
+    public static void MapBundles(this IEndpointRouteBuilder v1, KindSet kinds)
     {
         v1.MapMethods("/reports/{report}/bundle", DeliveryEndpoints.GetAndHead, StreamedBody<ReportBundle> (HttpContext http, Bundles bundles) => bundles.Of(http))
             .Describe("Reports", "GetReportBundle", "A whole report", "The report, everything under it with its long text, and the themes referred to, from one moment. " + Fallback)
             .Takes([.. DeliveryEndpoints.Localised, Past.AsOfParameter]).Shows("report").Answers(Headers.Bundle).Produces(StatusCodes.Status304NotModified)
-            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
+            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted, ProblemTypes.NotFound)
+            .InPreviews(kinds.Report, Extent.Bundle);
         v1.MapMethods("/reports/{report}/editions/{edition}/bundle", DeliveryEndpoints.GetAndHead, StreamedBody<ReportBundle> (HttpContext http, Bundles bundles) => bundles.Of(http))
             .Describe("Editions", "GetEditionBundle", "A whole report in an edition", "As it was in the edition, with the digest of the content. " + Fallback)
             .Takes(DeliveryEndpoints.Localised).Shows("report").Answers(Headers.EditionBundle).Produces(StatusCodes.Status304NotModified)

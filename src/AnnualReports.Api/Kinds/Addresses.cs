@@ -11,11 +11,11 @@ static class Addresses
         report is null ? $"{Root}/{segment}/{slug}" : $"{Root}/reports/{report}/{segment}/{slug}";
 
     public static string Self(this Rendering rendering, Kind kind) =>
-        $"{Of(kind.UnderReport ? rendering.Report : null, kind.Segment, rendering.Entry.Slug)}?lang={rendering.Language}{rendering.Token()}";
+        $"{Of(kind.UnderReport ? rendering.Report : null, kind.Segment, rendering.Entry.Slug)}?lang={rendering.Language}{(kind.UnderReport || kind.IsReport ? rendering.Token() : "")}";
 
     public static string? ReportLink(this Rendering rendering) =>
         rendering.Report is { } report ? $"{Root}/reports/{report}?lang={rendering.Language}{rendering.Token()}" : null;
 
-    /// <summary>Links of a preview lead on in it.</summary>
+    /// <summary>Links of a preview lead on in it, where there is something of it: at addresses of its report.</summary>
     static string Token(this Rendering rendering) => rendering.Preview is { } preview ? $"&preview={preview.Token}" : "";
 }

@@ -5,8 +5,21 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Kinds;
 
-/// <summary>What a public route answers, so that a preview can answer it from drafts: one entry of a kind, or its list in a report.</summary>
-sealed record Previewed(Kind Kind, bool One);
+/// <summary>How much a public route answers.</summary>
+enum Extent
+{
+    /// <summary>One entry.</summary>
+    One,
+
+    /// <summary>A kind's entries in a report.</summary>
+    List,
+
+    /// <summary>A whole report.</summary>
+    Bundle,
+}
+
+/// <summary>What a public route answers, so that a preview can answer it from drafts.</summary>
+sealed record Previewed(Kind Kind, Extent Extent);
 
 /// <summary>How public routes say that previews answer them too.</summary>
 static class PreviewRoutes
@@ -19,6 +32,6 @@ static class PreviewRoutes
         Headers.Referrer,
     ];
 
-    public static TBuilder InPreviews<TBuilder>(this TBuilder route, Kind kind, bool one) where TBuilder : IEndpointConventionBuilder =>
-        route.Takes(Parameter).Answers(Guarding).Refuses(ProblemTypes.UnknownPreview).WithMetadata(new Previewed(kind, one));
+    public static TBuilder InPreviews<TBuilder>(this TBuilder route, Kind kind, Extent extent) where TBuilder : IEndpointConventionBuilder =>
+        route.Takes(Parameter).Answers(Guarding).Refuses(ProblemTypes.UnknownPreview).WithMetadata(new Previewed(kind, extent));
 }

@@ -88,7 +88,7 @@ static class PreviewLinkEndpoints
         await previews.Revoke(Ids.Parse(id), ct) ? Results.NoContent() : throw new ProblemException(ProblemTypes.NotFound, "There is no preview link with this id that was not revoked.");
 
     static Dictionary<string, string> Urls(KindSet kinds, string report, string token) =>
-        kinds.All.Where(k => k.UnderReport).Select(k => (k.Segment, Path: $"/{k.Segment}")).Prepend((Segment: "report", Path: ""))
+        kinds.Below.Select(k => (k.Segment, Path: $"/{k.Segment}")).Prepend((Segment: "report", Path: "")).Append((Segment: "bundle", Path: "/bundle"))
             .ToDictionary(p => p.Segment, p => $"{Addresses.Root}/reports/{report}{p.Path}?{PreviewRoutes.Parameter.Name}={token}");
 
     static PreviewLinkView View(PreviewLinkRow row, string report, string? by) => new()

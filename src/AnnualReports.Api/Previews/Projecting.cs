@@ -29,13 +29,20 @@ sealed class Projecting(ReportsDb db, Languages languages, PublicStates states, 
 {
     const int Batch = 500;
 
-    /// <summary>The entries of a kind in the link's report, or the one with this slug.</summary>
-    public async Task<List<Projected>> Of(Kind kind, PreviewLinkRow link, string? slug, CancellationToken ct)
+    /// <summary>The entries of a kind in the link's report, or those with these slugs; of a kind beside reports, those with these slugs.</summary>
+    public async Task<List<Projected>> Of(Kind kind, PreviewLinkRow link, string[]? slugs, CancellationToken ct)
     {
-        var reportNo = kind.IsReport ? 0 : link.ReportNo;
-        var rows = await db.Entries.AsNoTracking().Existing()
-            .Where(e => e.Kind == kind.Name && e.ReportNo == reportNo && (e.ReportNo != 0 || e.No == link.ReportNo) && (slug == null || e.Slug == slug))
-            .OrderBy(e => e.No).ToListAsync(ct);
+        var reportNo = kind.UnderReport ? link.ReportNo : 0;
+        var entries = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo);
+        if (kind.IsReport)
+            entries = entries.Where(e => e.No == link.ReportNo);
+        if (slugs is not null)
+            entries = entries.Where(e => slugs.Contains(e.Slug));
+        return await Of(await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
+    }
+
+    async Task<List<Projected>> Of(List<EntryRow> rows, PreviewLinkRow link, CancellationToken ct)
+    {
         var release = link.ReleaseId is { } id ? await db.Releases.AsNoTracking().SingleAsync(r => r.Id == id, ct) : null;
         var known = await states.Languages(rows.Select(r => r.No), ct);
         var entries = rows.ConvertAll(r => new Standing(r, known.GetValueOrDefault(r.No, LanguageStates.None)));

@@ -143,4 +143,31 @@ public sealed class BundleTests
         Assert.Empty(Slugs(erased, "themes"));
         Assert.Empty(erased.Json.Misfits(typeof(ReportBundle)));
     }
+
+    [Theory, OnEveryStore]
+    public async Task A_preview_bundles_the_drafts_and_says_what_each_lacks(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, dutch, _, theme) = await Filled(api);
+        var draft = await Theme(api, "nl");
+        await api.Save(theme, new { translations = new { nl = new { name = "Hernoemd" } } });
+        await api.Save(dutch, new { fields = new { themes = new[] { theme.Slug, draft.Slug } }, translations = new { nl = new { title = " " } } });
+        var made = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
+        var address = made.Json.GetProperty("urls").GetProperty("bundle").GetString()!;
+        var bundle = await api.Public.Get(address + "&lang=nl");
+        Assert.Equal((200, "no-store", ""), (bundle.Status, bundle.Headers.CacheControl?.ToString(), bundle.ETag));
+        Assert.Empty(bundle.Json.Misfits(typeof(ReportBundle)));
+        var highlights = bundle.Json.GetProperty("highlights").EnumerateArray().ToDictionary(h => h.GetProperty("slug").GetString()!);
+        Assert.Equal(2, highlights.Count);
+        Assert.Equal(["/translations/nl/title"], highlights[dutch.Slug].GetProperty("preview").GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
+        Assert.True(highlights[dutch.Slug].TryGetProperty("body", out _));
+        var themes = bundle.Json.GetProperty("themes").EnumerateArray().ToDictionary(t => t.GetProperty("slug").GetString()!);
+        Assert.Equal(("Hernoemd", "changed", "draft"), (themes[theme.Slug].GetProperty("name").GetString(), Status(themes[theme.Slug]), Status(themes[draft.Slug])));
+        Assert.Equal($"/api/v1{theme.Address}?lang=nl", themes[theme.Slug].GetProperty("links").GetProperty("self").GetString());
+        Assert.Equal("/problems/not-in-language", (await api.Public.Get(address + "&lang=de&fallback=none")).Type);
+        Assert.Equal("/problems/invalid-parameter", (await api.Public.Get(address + "&asOf=2001-01-01")).Type);
+        Assert.Equal("/problems/unknown-preview", (await api.Public.Get($"{report.Address}/bundle?preview=none")).Type);
+    }
+
+    static string? Status(System.Text.Json.JsonElement entry) => entry.GetProperty("preview").GetProperty("status").GetString();
 }

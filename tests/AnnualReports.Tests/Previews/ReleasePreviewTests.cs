@@ -59,7 +59,7 @@ public sealed class ReleasePreviewTests
     static async Task<Dictionary<string, string>> Seen(ApiFixture api, Made report, IEnumerable<Made> entries, string? token)
     {
         var seen = new Dictionary<string, string>();
-        string[] addresses = [report.Address, .. new[] { "highlights?limit=100&count=true", "sections?limit=100", "sections?shape=tree", "priorities?limit=1" }.Select(a => $"/reports/{report.Slug}/{a}"), .. entries.Select(e => e.Address)];
+        string[] addresses = [report.Address, .. new[] { "highlights?limit=100&count=true", "sections?limit=100", "sections?shape=tree", "priorities?limit=1", "bundle" }.Select(a => $"/reports/{report.Slug}/{a}"), .. entries.Select(e => e.Address)];
         foreach (var address in addresses)
             foreach (var language in new[] { "nl", "fr", "de", "en" })
                 foreach (var fallback in new[] { "", "&fallback=none" })

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Storage;
+
+namespace AnnualReports.Api.Previews;
+
+/// <summary>A preview being answered: the link and its token, the report, the address of what is asked for, and with which parameters where the request said <c>latest</c>.</summary>
+sealed record Asked(Previewed Route, PreviewLinkRow Link, string Token, EntryRow Report, string Address, Reading Reading, string? Lasting)
+{
+    public string Url(string language) => $"{Address}?lang={language}{(Reading.Fallback ? "" : "&fallback=none")}&{PreviewRoutes.Parameter.Name}={Token}";
+}
+
+/// <summary>An entry as a preview shows it, in the language that answers.</summary>
+sealed record Shown(Projected Entry, JsonElement Fields, Body Body)
+{
+    public string Slug => Entry.Standing.Row.Slug;
+}
+
+/// <summary>Shows projected entries in delivery's form.</summary>
+sealed class Showing(Languages languages)
+{
+    /// <summary>The language that answers, as it will in public: the first of the chain, or the one asked for alone.</summary>
+    public string? Answering(Projected entry, Reading reading) =>
+        (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).FirstOrDefault(entry.Languages.ContainsKey);
+
+    public static Shown In(string language, Asked asked, Kind kind, Projected entry)
+    {
+        var (shown, drafts) = (entry.Languages[language], entry.Standing.Drafts);
+        var fields = drafts[shown.Fields].Fields;
+        var (text, missing) = kind.Completed(drafts[shown.Text].Text(language)!.Value);
+        return new(entry, fields, kind.Render(new(entry.Standing.Row.ToEntry(asked.Report.Year), kind.UnderReport ? asked.Report.Slug : null, language, [.. entry.Languages.Keys], shown.Text,
+            shown.PublishedAt, shown.UpdatedAt, fields, text)
+        {
+            Preview = new(asked.Token, [.. missing.Select(name => $"/translations/{language}/{name}")], shown.Status.ToString()),
+        }));
+    }
+
+    /// <summary>Those that answer, in the order of their list.</summary>
+    public List<Shown> InOrder(Asked asked, Kind kind, IEnumerable<Projected> entries)
+    {
+        var shown = entries.Select(e => (Entry: e, Language: Answering(e, asked.Reading))).Where(e => e.Language is not null).Select(e => In(e.Language!, asked, kind, e.Entry)).ToList();
+        return [.. (kind.Order == ListOrder.Slug ? shown.OrderBy(e => e.Slug, StringComparer.Ordinal) : shown.OrderBy(e => kind.Facts(e.Body.Bytes).Position)).ThenBy(e => e.Entry.Standing.Row.No)];
+    }
+}
