@@ -3,68 +3,43 @@ using System.Collections.Immutable;
 namespace AnnualReports.Api.Content;
 
 /// <summary>
-/// Folds the log into intervals of Live, transaction by transaction: records that share an instant take effect together, at the last of them,
-/// so that no position in the log shows half a transaction.
+/// Folds the log into intervals of Live, one entry at a time: what an entry answers depends on its own records and on the configured languages alone.
+/// Records that share an instant take effect together, at the last of them, so that no position in the log shows half a transaction.
 /// </summary>
-sealed class Folding(KindSet kinds)
+/// <param name="configured">The configured languages, and from which position of the log on each hold; in order.</param>
+sealed class Folding(IReadOnlyList<(long Position, Languages Languages)> configured)
 {
-    readonly Dictionary<long, Standing> standings = [];
-    readonly Dictionary<long, Facts> facts = [];
-    Languages? languages;
-
-    /// <summary>What an entry answers now, and since when.</summary>
-    sealed class Standing(Entry entry)
+    /// <summary>The intervals of an entry: those that ended in the order of their ends, then those that last until now.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="records">Its records in order, each with the position from which it holds.</param>
+    /// <param name="facts">What lists filter and sort by, by record.</param>
+    public IEnumerable<Interval> Fold(Entry entry, IReadOnlyList<(long Position, RecordMeta Record)> records, IReadOnlyDictionary<long, Facts> facts)
     {
-        public Entry Entry { get; } = entry;
-
-        public ImmutableSortedDictionary<string, LanguageState> States { get; set; } = LanguageStates.None;
-
-        public Dictionary<string, (Answer Answer, long Since)> Open { get; } = [];
-    }
-
-    /// <summary>Takes the records of one transaction and gives the intervals that it ended.</summary>
-    public IEnumerable<Interval> Take(IReadOnlyList<(Publication Record, Entry? Entry)> transaction)
-    {
-        var position = transaction[^1].Record.Sequence;
-        var touched = new HashSet<Standing>();
-        foreach (var (record, entry) in transaction)
+        Interval Until(long? end, Answer answer, long since) => new(entry, answer, since, end, answer.Gone ? Facts.None : facts.GetValueOrDefault(answer.Sequence, Facts.None));
+        var states = LanguageStates.None;
+        var open = new Dictionary<string, (Answer Answer, long Since)>();
+        var at = records.ToLookup(r => r.Position, r => r.Record);
+        foreach (var position in Positions(records))
         {
-            if (record.Action == PublicationAction.Configured)
+            states = at[position].Aggregate(states, LanguageStates.Apply);
+            var (closed, opened) = Live.Change(open.Values.Select(o => o.Answer), Live.Answers(At(position), states));
+            foreach (var language in closed)
             {
-                languages = Languages.Parse(record.Body);
-                touched.UnionWith(standings.Values);
+                open.Remove(language, out var ended);
+                yield return Until(position, ended.Answer, ended.Since);
             }
-            if (entry is null)
-                continue;
-            var standing = standings.TryGetValue(entry.No, out var known) ? known : standings[entry.No] = new(entry);
-            standing.States = LanguageStates.Apply(standing.States, Meta(record));
-            if (record.Action is PublicationAction.Published or PublicationAction.Refreshed)
-                facts[record.Sequence] = record.Body is { } body ? kinds[entry.Kind].Facts(body) : Facts.None;
-            touched.Add(standing);
+            foreach (var answer in opened)
+                open[answer.Language] = (answer, position);
         }
-        return touched.SelectMany(s => Advance(s, position)).ToList();
+        foreach (var (answer, since) in open.Values)
+            yield return Until(null, answer, since);
     }
 
-    /// <summary>The intervals that last until now.</summary>
-    public IEnumerable<Interval> Open() =>
-        standings.Values.SelectMany(s => s.Open.Values.Select(o => new Interval(s.Entry, o.Answer, o.Since, null, FactsOf(o.Answer))));
+    /// <summary>Where an entry's answers may change: at its records, and where others languages were configured since the first of them.</summary>
+    ImmutableSortedSet<long> Positions(IReadOnlyList<(long Position, RecordMeta Record)> records) => records.Count == 0
+        ? []
+        : [.. records.Select(r => r.Position), .. configured.Select(c => c.Position).Where(p => p >= records[0].Position)];
 
-    IEnumerable<Interval> Advance(Standing standing, long position)
-    {
-        var (closed, opened) = Live.Change(standing.Open.Values.Select(o => o.Answer), Live.Answers(languages ?? throw NoLanguages(), standing.States));
-        foreach (var language in closed)
-        {
-            standing.Open.Remove(language, out var ended);
-            yield return new(standing.Entry, ended.Answer, ended.Since, position, FactsOf(ended.Answer));
-        }
-        foreach (var answer in opened)
-            standing.Open[answer.Language] = (answer, position);
-    }
-
-    static InvalidDataException NoLanguages() => new("The log does not begin with a record of the configured languages.");
-
-    Facts FactsOf(Answer answer) => answer.Gone ? Facts.None : facts.GetValueOrDefault(answer.Sequence, Facts.None);
-
-    static RecordMeta Meta(Publication record) =>
-        new(record.Sequence, record.EntryNo, record.Language, record.Action, record.Revision, record.FieldsRevision, record.At, record.BodyHash);
+    Languages At(long position) => configured.LastOrDefault(c => c.Position <= position).Languages
+        ?? throw new InvalidDataException("The log does not begin with a record of the configured languages.");
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>Walks the stored log: to verify it, to make Live again from it, and to compare the two.</summary>
+/// <summary>Walks the stored log: to verify it, to make Live again from it, and to compare the two, some entries at a time.</summary>
 sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
 {
     const int Page = 500;
@@ -16,8 +16,8 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
         return await db.ReadTogether(async token =>
         {
             var verification = new Verification();
-            await foreach (var (record, entry) in Records(token))
-                verification.Walk(record, body => kinds[entry!.Kind].CardLength(body));
+            await foreach (var (record, kind) in Records(token))
+                verification.Walk(record, body => kinds[kind!].CardLength(body));
             return verification.Finish((await db.LogHead.AsNoTracking().SingleAsync(token)).ToEnd());
         }, ct);
     }
@@ -25,15 +25,16 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
     /// <summary>How Live differs from what the log says it has to be; the first hundred differences.</summary>
     public async Task<IReadOnlyList<string>> Differences(CancellationToken ct) => await db.ReadTogether(async token =>
     {
-        var expected = new HashSet<string>();
-        await foreach (var interval in Fold(token))
-            expected.UnionWith(Lines(interval));
-        var stored = new HashSet<string>();
-        await foreach (var row in db.Live.AsNoTracking().AsAsyncEnumerable().WithCancellation(token))
-            stored.Add(Line(row));
-        await foreach (var term in db.LiveTerms.AsNoTracking().AsAsyncEnumerable().WithCancellation(token))
-            stored.Add(Line(term));
-        return (IReadOnlyList<string>)[.. stored.Except(expected).Select(l => "not in the log: " + l).Concat(expected.Except(stored).Select(l => "missing in Live: " + l)).Take(100)];
+        var found = new LiveDifferences();
+        await foreach (var (nos, intervals) in Fold(token))
+        {
+            var (first, last) = nos;
+            found.Compare(
+                await db.Live.AsNoTracking().Where(l => l.EntryNo >= first && l.EntryNo <= last).OrderBy(l => l.EntryNo).ThenBy(l => l.Language).ThenBy(l => l.Since).ToListAsync(token),
+                await db.LiveTerms.AsNoTracking().Where(t => t.EntryNo >= first && t.EntryNo <= last).OrderBy(t => t.EntryNo).ThenBy(t => t.Language).ThenBy(t => t.Since).ToListAsync(token),
+                intervals);
+        }
+        return found.First;
     }, ct);
 
     /// <summary>Makes Live again from the log, in one transaction.</summary>
@@ -44,59 +45,68 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds, PublicationLog log)
             await log.Lock(token);
             await db.LiveTerms.ExecuteDeleteAsync(token);
             await db.Live.ExecuteDeleteAsync(token);
-            var intervals = new List<Interval>();
-            await foreach (var interval in Fold(token))
-                intervals.Add(interval);
-            foreach (var batch in intervals.Chunk(1_000))
+            var count = 0;
+            await foreach (var (_, intervals) in Fold(token))
             {
-                await db.Append(batch.Select(Mapping.ToRow), token);
-                await db.Append(batch.SelectMany(Mapping.ToTerms), token);
+                await db.Append(intervals.Select(Mapping.ToRow), token);
+                await db.Append(intervals.SelectMany(Mapping.ToTerms), token);
                 await db.SaveChangesAsync(token);
                 db.ChangeTracker.Clear();
+                count += intervals.Count;
             }
-            return intervals.Count;
+            return count;
         },
         _ => Task.FromResult(false), ct);
 
-    async IAsyncEnumerable<Interval> Fold([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The intervals of all entries, by their numbers: of some at a time, so that no more than those are held. Every entry is between two of the numbers.</summary>
+    async IAsyncEnumerable<((long First, long Last) Nos, List<Interval> Intervals)> Fold([EnumeratorCancellation] CancellationToken ct)
     {
-        var folding = new Folding(kinds);
-        var transaction = new List<(Publication Record, Entry? Entry)>();
-        await foreach (var record in Records(ct))
-        {
-            if (transaction.Count > 0 && transaction[0].Record.At != record.Record.At)
-            {
-                foreach (var ended in folding.Take(transaction))
-                    yield return ended;
-                transaction.Clear();
-            }
-            transaction.Add(record);
-        }
-        if (transaction.Count > 0)
-            foreach (var ended in folding.Take(transaction))
-                yield return ended;
-        foreach (var open in folding.Open())
-            yield return open;
+        var history = await EntryHistories.Of(db, kinds, ct);
+        var folding = new Folding(history.Configured);
+        for (var first = long.MinValue; await history.Next(first, ct) is { } entries; first = entries[^1].Entry.No + 1)
+            yield return ((first, entries[^1].Entry.No), [.. entries.SelectMany(e => folding.Fold(e.Entry, e.Records, e.Facts))]);
     }
 
-    async IAsyncEnumerable<(Publication Record, Entry? Entry)> Records([EnumeratorCancellation] CancellationToken ct)
+    async IAsyncEnumerable<(Publication Record, string? Kind)> Records([EnumeratorCancellation] CancellationToken ct)
     {
-        var years = await db.Entries.AsNoTracking().Where(e => e.Year != 0).ToDictionaryAsync(e => e.No, e => e.Year, ct);
         // Page by page: with retries on, EF Core would hold a whole result in memory, and this one is all that was ever public.
         for (var after = 0L; ;)
         {
             var rows = await db.Publications.AsNoTracking().Where(p => p.Sequence > after).OrderBy(p => p.Sequence).Take(Page)
-                .LeftJoin(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { Record = p, Entry = e }).OrderBy(r => r.Record.Sequence).ToListAsync(ct);
+                .LeftJoin(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { Record = p, Id = e == null ? null : (Guid?)e.Id, Kind = e == null ? null : e.Kind }).OrderBy(r => r.Record.Sequence).ToListAsync(ct);
             foreach (var row in rows)
-                yield return (row.Record.ToPublication(row.Entry?.Id), row.Entry?.ToEntry(years.TryGetValue(row.Entry.ReportNo, out var year) ? year : null));
+                yield return (row.Record.ToPublication(row.Id), row.Kind);
             if (rows.Count < Page)
                 yield break;
             after = rows[^1].Record.Sequence;
         }
     }
+}
 
-    static IEnumerable<string> Lines(Interval i) =>
-        Mapping.ToTerms(i).Select(Line).Prepend(Line(Mapping.ToRow(i)));
+/// <summary>Compares Live with what it has to be, part by part, and keeps the first differences.</summary>
+sealed class LiveDifferences
+{
+    const int Most = 100;
+
+    readonly List<string> rows = [], terms = [], missing = [];
+
+    /// <summary>What isn't in the log comes first; rows, then terms; then what is missing in Live.</summary>
+    public IReadOnlyList<string> First => [.. rows.Concat(terms).Select(l => "not in the log: " + l).Concat(missing.Select(l => "missing in Live: " + l)).Take(Most)];
+
+    public void Compare(IReadOnlyList<LiveRow> storedRows, IReadOnlyList<LiveTermRow> storedTerms, IReadOnlyList<Interval> intervals)
+    {
+        Compare(storedRows.Select(Line), intervals.Select(i => Line(Mapping.ToRow(i))), rows);
+        Compare(storedTerms.Select(Line), intervals.SelectMany(Mapping.ToTerms).Select(Line), terms);
+    }
+
+    void Compare(IEnumerable<string> stored, IEnumerable<string> expected, List<string> strange)
+    {
+        var wanted = expected.ToHashSet();
+        Keep(strange, [.. stored.Where(line => !wanted.Remove(line))]);
+        Keep(missing, wanted);
+    }
+
+    static void Keep(List<string> kept, ICollection<string> lines) => kept.AddRange(lines.Take(Most - kept.Count));
 
     static string Line(LiveRow l) => string.Create(CultureInfo.InvariantCulture,
         $"live {l.EntryNo} {l.Language} [{l.Since},{l.Until}) -> {l.Sequence} fallback={l.IsFallback} gone={l.Gone} {l.Kind} {l.ReportNo} {l.Slug} {l.Year} {l.Position} {l.DateFrom:O} {l.DateTo:O} {l.Featured}");

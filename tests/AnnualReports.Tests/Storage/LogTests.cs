@@ -36,6 +36,38 @@ public sealed class LogTests
     }
 
     [Theory, OnEveryStore]
+    public async Task Whatever_is_changed_in_Live_is_found_named_and_mended(Store store)
+    {
+        var api = await Stores.Api(store, "tampered-live");
+        var report = await api.PublicReport();
+        var (moved, lost, spare) = (await api.Highlight(report, new() { Countries = ["BE"] }, "nl"), await api.Highlight(report, new() { Countries = ["FR"] }, "nl"), await api.Highlight(report, null, "nl"));
+        await api.Publish(moved, "nl");
+        await api.Publish(lost, "nl");
+        var spareNo = await api.In(s => s.GetRequiredService<ReportsDb>().Entries.Where(e => e.Slug == spare.Slug).Select(e => e.No).SingleAsync());
+        await api.In(async s =>
+        {
+            var db = s.GetRequiredService<ReportsDb>();
+            await db.Live.Where(l => l.Slug == moved.Slug).ExecuteUpdateAsync(l => l.SetProperty(r => r.Position, 9));
+            await db.LiveTerms.Where(t => t.Value == "BE").ExecuteUpdateAsync(t => t.SetProperty(r => r.Until, 99));
+            await db.Live.Where(l => l.Slug == lost.Slug && l.Language == "de").ExecuteDeleteAsync();
+            // Of an entry that never was public.
+            db.Live.Add(new() { EntryNo = spareNo, Language = "nl", Since = 3, Sequence = 3, Kind = "highlight", Slug = spare.Slug });
+            return await db.SaveChangesAsync();
+        });
+        var found = (await api.Verdict()).Differences;
+        Assert.Equal(found, found.OrderBy(d => d.StartsWith("missing", StringComparison.Ordinal)).ThenBy(d => d.StartsWith("not in the log: term", StringComparison.Ordinal)));
+        Assert.Contains(found, d => d.StartsWith($"not in the log: live {spareNo} nl [3,) -> 3 ", StringComparison.Ordinal));
+        foreach (var (what, slug) in new[] { ("not in the log: live", moved.Slug), ("missing in Live: live", moved.Slug), ("missing in Live: live", lost.Slug) })
+            Assert.Contains(found, d => d.StartsWith(what, StringComparison.Ordinal) && d.Contains(slug, StringComparison.Ordinal));
+        foreach (var what in new[] { "not in the log: term", "missing in Live: term" })
+            Assert.Contains(found, d => d.StartsWith(what, StringComparison.Ordinal) && d.EndsWith("country=BE", StringComparison.Ordinal));
+        Assert.Contains(found, d => d.StartsWith("missing in Live: term", StringComparison.Ordinal) && d.EndsWith("country=FR", StringComparison.Ordinal));
+        var intervals = await api.In(services => services.GetRequiredService<LiveFolding>().Rebuild(CancellationToken.None));
+        Assert.Equal(intervals, await api.In(s => s.GetRequiredService<ReportsDb>().Live.CountAsync()));
+        Assert.Empty((await api.Verdict()).Differences);
+    }
+
+    [Theory, OnEveryStore]
     public async Task Whatever_is_changed_in_the_log_is_found_and_named(Store store)
     {
         var (api, _) = await History(store, "tampered");
