@@ -36,23 +36,20 @@ static class PreviewLinkEndpoints
     {
         var query = Query.Of(http.Request);
         var (limit, report) = (query.Number("limit", Limits.PageDefault), query.Text("report"));
-        var begin = query.Text("cursor") switch
-        {
-            null => 0,
-            var cursor when int.TryParse(cursor, System.Globalization.NumberStyles.None, null, out var place) => place,
-            _ => throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]),
-        };
+        var links = db.PreviewLinks.AsNoTracking();
+        if (NewestFirst.Of(query.Text("cursor")) is var (at, id))
+            links = links.Where(l => l.CreatedAt <= at && (l.CreatedAt < at || l.Id.CompareTo(id) < 0));
         var reports = db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
         if (report is not null && !await reports.AnyAsync(ct))
             throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
-        var rows = await db.PreviewLinks.AsNoTracking().Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
-            .OrderByDescending(x => x.Link.CreatedAt).ThenBy(x => x.Link.Id).Skip(begin).Take(limit + 1)
+        var rows = await links.Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
+            .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).Take(limit + 1)
             .LeftJoin(db.ApiKeys, x => x.Link.CreatedBy, k => k.Id, (x, k) => new { x.Link, x.Report, By = k == null ? null : k.Name })
-            .OrderByDescending(x => x.Link.CreatedAt).ThenBy(x => x.Link.Id).ToListAsync(ct);
+            .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).ToListAsync(ct);
         return Results.Json(new Page<PreviewLinkView>
         {
             Items = [.. rows.Take(limit).Select(r => View(r.Link, r.Report, r.By))],
-            Next = rows.Count > limit ? $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}&cursor={begin + limit}" : null,
+            Next = rows.Count > limit ? $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}&cursor={new NewestFirst(rows[limit - 1].Link.CreatedAt, rows[limit - 1].Link.Id)}" : null,
         }, Wire.Json);
     }
 

@@ -34,7 +34,7 @@ static class ReleaseEndpoints
             .Describe(Tag, "PreflightRelease", "What would stop a release", "Judges it as if it were published now by you, and lists everything that would stop it, entry by entry. Changes nothing.")
             .Shows(Examples.ShownRelease).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Edit).Produces<Preflight>();
         releases.MapPatch("/{id}", Change)
-            .Describe(Tag, "ChangeRelease", "Change or schedule a release", "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items without a revision to their newest one; they keep it until they are put anew; `\"at\": null` makes it planned again.")
+            .Describe(Tag, "ChangeRelease", "Change or schedule a release", "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `\"at\": null` makes it planned again, and unpins them.")
             .Reads(typeof(ReleaseRequest), JsonReading.MergePatch).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.OlderThanLive);
         releases.MapPut("/{id}/items/{entry}", PutItem)
             .Describe(Tag, "PutReleaseItem", "Add or replace an item", "What the release does to this entry. It clears the item's approval. Only while the release is open: planned or failed.")

@@ -101,27 +101,30 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         return states.Contains(row.State) ? row : throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {row.State}.") { More = new Dictionary<string, object?> { ["state"] = row.State } };
     }
 
-    Task<bool> Write(Guid id, int expected, string[] open, Func<ReleaseRow, CancellationToken, Task> change, CancellationToken ct) => db.Write(
-        async token =>
-        {
-            // Taken by an update, so that a publication of it waits or has been.
-            await db.Releases.Where(r => r.Id == id && r.Version == expected).ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version), token);
-            var row = Check(await db.Releases.SingleOrDefaultAsync(r => r.Id == id, token), id, expected, open);
-            row.Version++;
-            await change(row, token);
-            await db.SaveChangesAsync(token);
-            return true;
-        },
-        token => db.Releases.AnyAsync(r => r.Id == id && r.Version == expected + 1, token), ct);
+    Task<bool> Write(Guid id, int expected, string[] open, Func<ReleaseRow, CancellationToken, Task> change, CancellationToken ct)
+    {
+        var stamp = Guid.NewGuid();
+        return db.Write(
+            async token =>
+            {
+                // Taken by an update, so that a publication of it waits or has been.
+                await db.Releases.Where(r => r.Id == id && r.Version == expected).ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version), token);
+                var row = Check(await db.Releases.SingleOrDefaultAsync(r => r.Id == id, token), id, expected, open);
+                (row.Version, row.Stamp) = (row.Version + 1, stamp);
+                await change(row, token);
+                await db.SaveChangesAsync(token);
+                return true;
+            },
+            // By the stamp: another's change has the same version.
+            token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token), ct);
+    }
 
     async Task Schedule(ReleaseRow row, DateTimeOffset at, Guid by, CancellationToken ct)
     {
         var due = Instants.WholeMilliseconds(at.UtcDateTime);
         if (due <= time.Now())
             throw Refusal.Invalid([new("/at", $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.")]);
-        // What a whole report comes to is settled anew.
-        if (row.ReportNo != 0)
-            await db.ReleaseItems.Where(i => i.ReleaseId == row.Id).ExecuteDeleteAsync(ct);
+        await items.Unpin(row.Id, ct);
         var found = await items.Of(row, ct);
         if (found.Count == 0)
             throw Refusal.Invalid([new("/at", row.ReportNo == 0 ? "The release has no items to schedule. Add them first." : "Nothing of the report has changed, so there is nothing to schedule.")]);
@@ -133,8 +136,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
     async Task Unschedule(ReleaseRow row, CancellationToken ct)
     {
         (row.State, row.DueAt, row.ScheduledBy, row.Problems) = (ReleaseStates.Planned, null, null, null);
-        if (row.ReportNo != 0)
-            await db.ReleaseItems.Where(i => i.ReleaseId == row.Id).ExecuteDeleteAsync(ct);
+        await items.Unpin(row.Id, ct);
     }
 
     /// <summary>A revision older than what is public is refused when it is named, not only when it is due.</summary>

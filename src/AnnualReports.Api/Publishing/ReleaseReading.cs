@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
@@ -16,20 +15,15 @@ sealed class ReleaseReading(ReportsDb db, Releases releases, ReleaseItems items)
         var rows = db.Releases.AsNoTracking();
         if (state is not null)
             rows = rows.Where(r => r.State == state);
-        if (cursor is not null)
-        {
-            var before = long.TryParse(cursor, NumberStyles.None, null, out var ticks) && ticks <= DateTime.MaxValue.Ticks
-                ? new DateTime(ticks, DateTimeKind.Utc)
-                : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
-            rows = rows.Where(r => r.CreatedAt < before);
-        }
-        var page = await rows.OrderByDescending(r => r.CreatedAt).Take(limit + 1).ToListAsync(ct);
+        if (NewestFirst.Of(cursor) is var (at, id))
+            rows = rows.Where(r => r.CreatedAt <= at && (r.CreatedAt < at || r.Id.CompareTo(id) < 0));
+        var page = await rows.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit + 1).ToListAsync(ct);
         var shown = page.Take(limit).ToList();
         var (reports, names) = (await Reports(shown, ct), await db.NamesOf(shown.Select(r => r.CreatedBy), ct));
         return new()
         {
             Items = [.. shown.Select(r => Fill(new ReleaseCard { Id = r.Id, State = State(r), Version = r.Version, CreatedAt = r.CreatedAt, CreatedBy = names[r.CreatedBy] }, r, reports))],
-            Next = page.Count > limit ? $"/api/v1/manage/releases?{(state is null ? "" : $"state={state}&")}limit={limit}&cursor={shown[^1].CreatedAt.Ticks}" : null,
+            Next = page.Count > limit ? $"/api/v1/manage/releases?{(state is null ? "" : $"state={state}&")}limit={limit}&cursor={new NewestFirst(shown[^1].CreatedAt, shown[^1].Id)}" : null,
         };
     }
 

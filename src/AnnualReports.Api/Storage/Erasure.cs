@@ -28,7 +28,7 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
                     ? new Redaction.Erased(sequences, revisions, reason, authority)
                     : new Redaction.Erased(await ErasableBodies(row.No, language, standing, token), await ErasableRevisions(row, standing, token), reason, authority);
                 var pending = Redaction.Decide(kinds, entry, language, Head(row), standing, erased);
-                await Empty(row.No, erased, token);
+                await Empty(row.No, language, erased, token);
                 appended = await log.Append(end, [pending], Instants.After(end.At, time.Now()), new(by), token);
                 return true;
             },
@@ -52,7 +52,7 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
         return await db.Revisions.Where(r => r.EntryNo == row.No && r.Content != null && !used.Contains(r.Number)).OrderBy(r => r.Number).Select(r => r.Number).ToListAsync(ct);
     }
 
-    async Task Empty(long entryNo, Redaction.Erased erased, CancellationToken ct)
+    async Task Empty(long entryNo, string language, Redaction.Erased erased, CancellationToken ct)
     {
         long[] sequences = [.. erased.Sequences];
         int[] revisions = [.. erased.Revisions];
@@ -61,11 +61,26 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
             .ExecuteUpdateAsync(p => p.SetProperty(r => r.Body, (byte[]?)null).SetProperty(r => r.ChangeNote, (string?)null), ct);
         await db.ReleaseItems.Where(i => i.EntryNo == entryNo && i.Notes != null && db.Publications.Any(p => p.EntryNo == entryNo && p.ReleaseId == i.ReleaseId && sequences.Contains(p.Sequence)))
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.Notes, "{}"), ct);
+        await EmptyReleases(language, sequences, ct);
         await db.Revisions.Where(r => r.EntryNo == entryNo && revisions.Contains(r.Number))
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, (string?)null).SetProperty(x => x.Note, (string?)null), ct);
         var intervals = db.Live.Where(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence));
         await db.LiveTerms.Where(t => intervals.Any(l => l.EntryNo == t.EntryNo && l.Language == t.Language && l.Since == t.Since)).ExecuteDeleteAsync(ct);
         await intervals.ExecuteUpdateAsync(l => l.SetProperty(r => r.Position, none.Position).SetProperty(r => r.Featured, none.Featured)
             .SetProperty(r => r.DateFrom, none.DateFrom).SetProperty(r => r.DateTo, none.DateTo), ct);
+    }
+
+    /// <summary>A note that a release has for all its items goes when the last record that shows it has lost it.</summary>
+    async Task EmptyReleases(string language, long[] sequences, CancellationToken ct)
+    {
+        var releases = await db.Releases.Where(r => r.Notes != null && db.Publications.Any(p => p.ReleaseId == r.Id && sequences.Contains(p.Sequence))).ToListAsync(ct);
+        foreach (var release in releases)
+        {
+            var notes = Notes.Read(release.Notes);
+            var left = await db.Publications.Where(p => p.ReleaseId == release.Id && p.Language == language && p.ChangeNote != null).Select(p => p.ChangeNote).Distinct().ToListAsync(ct);
+            if (notes.Remove(language, out var note) && left.TrueForAll(l => Notes.Read(l).GetValueOrDefault(language) != note))
+                release.Notes = Notes.Write(notes);
+        }
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -44,9 +44,20 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
         foreach (var replaced in db.ChangeTracker.Entries<ReleaseItemRow>().ToList())
             replaced.State = EntityState.Detached;
         foreach (var item in items)
+        {
+            item.Item.Settled |= item.Item.Revision is null;
             item.Item.Revision = item.Revision;
+        }
         db.ReleaseItems.AddRange(items.Select(i => i.Item));
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes back what was settled: what a whole report comes to, and revisions that nobody named. It is found anew when it is needed.</summary>
+    public async Task Unpin(Guid release, CancellationToken ct)
+    {
+        await db.ReleaseItems.Where(i => i.ReleaseId == release && db.Releases.Any(r => r.Id == release && r.ReportNo != 0)).ExecuteDeleteAsync(ct);
+        await db.ReleaseItems.Where(i => i.ReleaseId == release && i.Settled)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Revision, (int?)null).SetProperty(x => x.Settled, false), ct);
     }
 
     /// <summary>The drafts that items would publish.</summary>

@@ -12,25 +12,24 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     public async Task<IReadOnlyList<Publication>?> Publish(Guid id, int? expected, Guid by, CancellationToken ct)
     {
         await RenderAhead(id, ct);
-        IReadOnlyList<Publication> records = [];
+        var stamp = Guid.NewGuid();
         return await db.Write(
             async token =>
             {
-                records = [];
                 await log.Lock(token);
-                if (!await Claim(id, expected, token))
+                if (!await Claim(id, expected, stamp, token))
                     return null;
                 var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == id, token);
                 var occasion = new Occasion(expected is null ? release.ScheduledBy ?? release.CreatedBy : by) { Release = id, Override = release.Override };
                 var found = await items.Of(release, token);
-                records = await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
+                var records = await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
                 await items.Pin(release, found, token);
                 if (release.Edition)
                     await editions.FreezeInside(ReportOf(release, found), release.EditionLabel, Notes.Read(release.EditionNote), id, occasion.By, token);
                 await Finish(release, records, token);
                 return records;
             },
-            async token => await db.Releases.AnyAsync(r => r.Id == id && r.State == ReleaseStates.Published, token) && (records.Count == 0 || await log.Committed(records, token)), ct);
+            token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token), ct);
     }
 
     /// <summary>Everything that would stop it now; and what it would do.</summary>
@@ -64,27 +63,26 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     public async Task<bool> Fail(ReleaseRow release, Refusal why, CancellationToken ct)
     {
         var stops = (await WhatStops(release, release.ScheduledBy ?? release.CreatedBy, ct)).SelectMany(Stop.Of).ToList();
-        var (id, version, problems) = (release.Id, release.Version, JsonSerializer.Serialize(stops.Count > 0 ? stops : [.. Stop.Of(why)]));
+        var (id, version, stamp, problems) = (release.Id, release.Version, Guid.NewGuid(), JsonSerializer.Serialize(stops.Count > 0 ? stops : [.. Stop.Of(why)]));
         return await db.Write(
             async token =>
             {
                 if (await db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.Version == version).ExecuteUpdateAsync(
-                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems).SetProperty(x => x.Version, x => x.Version + 1), token) == 0)
+                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems).SetProperty(x => x.Version, x => x.Version + 1).SetProperty(x => x.Stamp, stamp), token) == 0)
                     return false;
-                // What a whole report comes to is found anew when it is tried again.
-                await db.ReleaseItems.Where(i => i.ReleaseId == id && db.Releases.Any(r => r.Id == id && r.ReportNo != 0)).ExecuteDeleteAsync(token);
+                await items.Unpin(id, token);
                 return true;
             },
-            token => db.Releases.AnyAsync(r => r.Id == id && r.State == ReleaseStates.Failed && r.Problems == problems, token), ct);
+            token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token), ct);
     }
 
-    async Task<bool> Claim(Guid id, int? expected, CancellationToken ct)
+    async Task<bool> Claim(Guid id, int? expected, Guid stamp, CancellationToken ct)
     {
         var now = time.Now();
         var claimable = expected is { } version
             ? db.Releases.Where(r => r.Id == id && r.Version == version && ReleaseStates.Publishable.Contains(r.State))
             : db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.DueAt <= now);
-        return await claimable.ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseStates.Published).SetProperty(x => x.Version, x => x.Version + 1), ct) == 1;
+        return await claimable.ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseStates.Published).SetProperty(x => x.Version, x => x.Version + 1).SetProperty(x => x.Stamp, stamp), ct) == 1;
     }
 
     async Task Finish(ReleaseRow release, IReadOnlyList<Publication> records, CancellationToken ct)

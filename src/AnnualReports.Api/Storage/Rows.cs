@@ -202,6 +202,9 @@ sealed class ReleaseRow
     /// <summary>Counts changes; the release's <c>ETag</c>.</summary>
     public int Version { get; set; }
 
+    /// <summary>Random, of the last change: who made it knows by this that it was theirs.</summary>
+    public Guid Stamp { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     public Guid CreatedBy { get; set; }
@@ -233,6 +236,9 @@ sealed class ReleaseItemRow
 
     /// <summary>The revision; null: the newest when it is published. Scheduling pins it.</summary>
     public int? Revision { get; set; }
+
+    /// <summary>Whether nobody named the revision, but scheduling or publishing settled it.</summary>
+    public bool Settled { get; set; }
 
     /// <summary>Null: as the release says.</summary>
     public string? ChangeKind { get; set; }

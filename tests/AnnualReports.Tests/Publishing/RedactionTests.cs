@@ -83,6 +83,25 @@ public sealed class RedactionTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_release_s_note_goes_with_the_last_record_that_shows_it(Store store)
+    {
+        var api = await Stores.Api(store, "redactions");
+        var report = await api.PublicReport();
+        var (one, two) = (await api.Highlight(report, null, "nl", "fr"), await api.Highlight(report, null, "nl", "fr"));
+        var release = await ReleaseTests.Plan(api, new() { Title = "Titled", Items = [ReleaseTests.Item(one, "nl", "fr"), ReleaseTests.Item(two, "nl", "fr")], ChangeNote = new Dictionary<string, string> { ["nl"] = "Over een persoon", ["fr"] = "Sur une personne" } });
+        Assert.Equal("published", (await ReleaseTests.Do(api, release, "publish")).Text("state"));
+        async Task<string[]> Noted() => (await api.Admin.Get($"/manage/releases/{release.Text("id")}")).Json.TryGetProperty("changeNote", out var notes) ? [.. notes.EnumerateObject().Select(n => n.Name)] : [];
+        foreach (var (made, left) in new[] { (one, new[] { "fr", "nl" }), (two, ["fr"]) })
+        {
+            await api.Save(made, new { translations = new { nl = new { title = "Zonder naam" } } });
+            await api.Publish(made, "nl");
+            Assert.Equal(201, (await api.Admin.Post("/manage/redactions", Erase(made))).Status);
+            Assert.Equal(left, await Noted());
+        }
+        Assert.Empty((await api.Verdict()).Broken);
+    }
+
+    [Theory, OnEveryStore]
     public async Task Named_records_and_revisions_alone_are_erased(Store store)
     {
         var api = await Stores.Api(store, "redactions");

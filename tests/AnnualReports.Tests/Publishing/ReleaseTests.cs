@@ -1,5 +1,8 @@
 using System.Text.Json;
+using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Publishing;
 
@@ -193,6 +196,36 @@ public sealed class ReleaseTests
         Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Reason = "Law", Authority = "Court" })).Status);
         Assert.NotEmpty((await Do(api, release, "publish")).Errors("/revision"));
         Assert.False((await api.Admin.Get($"{Address(release)}/preflight")).Json.GetProperty("ready").GetBoolean());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Releases_and_preview_links_of_one_instant_are_each_listed_once(Store store)
+    {
+        var api = await Stores.Api(store, "one-instant-lists");
+        var report = await api.PublicReport();
+        for (var i = 0; i < 5; i++)
+        {
+            await Plan(api, new() { Report = report.Slug });
+            Assert.Equal(201, (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Status);
+        }
+        var at = new DateTime(2026, 1, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        await api.In(async s =>
+        {
+            var db = s.GetRequiredService<ReportsDb>();
+            return await db.Releases.ExecuteUpdateAsync(r => r.SetProperty(x => x.CreatedAt, at)) + await db.PreviewLinks.ExecuteUpdateAsync(l => l.SetProperty(x => x.CreatedAt, at));
+        });
+        foreach (var list in new[] { "releases", "preview-links" })
+        {
+            var found = new List<string>();
+            for (var next = $"/manage/{list}?limit=2"; next is not null;)
+            {
+                var page = await api.Admin.Get(next);
+                found.AddRange(page.Items.Select(i => i.GetProperty("id").GetString()!));
+                next = page.Text("next");
+            }
+            Assert.Equal((5, 5), (found.Count, found.Distinct().Count()));
+            Assert.Equal(400, (await api.Admin.Get($"/manage/{list}?cursor={at.Ticks}")).Status);
+        }
     }
 
     [Theory, OnEveryStore]

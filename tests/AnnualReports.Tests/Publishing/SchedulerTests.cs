@@ -82,6 +82,55 @@ public sealed class SchedulerTests
         Assert.NotEmpty((await api.Admin.Patch(address, new { items = Array.Empty<int>() }, ("If-Match", planned.ETag))).Errors("/items"));
     }
 
+    static async Task<int?> Revision(ApiFixture api, string address) =>
+        (await api.Admin.Get(address)).Json.GetProperty("items")[0].TryGetProperty("revision", out var revision) ? revision.GetInt32() : null;
+
+    [Theory, OnEveryStore]
+    public async Task Revisions_that_nobody_named_are_pinned_anew_each_time_and_named_ones_stay(Store store)
+    {
+        var api = await Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        foreach (var named in new int?[] { null, 1 })
+        {
+            var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr") with { Revision = named }], At = Clock.GetUtcNow().AddHours(1) });
+            var (address, first) = ($"/manage/releases/{release.Text("id")}", named ?? 1);
+            Assert.Equal(first, await Revision(api, address));
+            await api.Save(highlight, new { translations = new { nl = new { title = "Newer" } } });
+            var newest = (await api.Admin.Get(highlight.Manage)).Json.GetProperty("revision").GetInt32();
+            var renamed = await api.Admin.Patch(address, new { title = "Renamed" }, ("If-Match", release.ETag));
+            Assert.Equal(first, await Revision(api, address));
+            var later = await api.Admin.Patch(address, new { at = Clock.GetUtcNow().AddDays(1) }, ("If-Match", renamed.ETag));
+            Assert.Equal(named ?? newest, await Revision(api, address));
+            var planned = await api.Admin.Patch(address, """{ "at": null }""", ("If-Match", later.ETag));
+            Assert.Equal(named, await Revision(api, address));
+            await ReleaseTests.Do(api, planned, "cancel");
+        }
+    }
+
+    [Theory, OnEveryStore]
+    public async Task One_whose_pinned_revision_was_erased_fails_and_takes_the_newest_when_tried_again(Store store)
+    {
+        var api = await Api(store);
+        var report = await api.PublicReport();
+        var (highlight, other) = (await api.Highlight(report, null, "nl", "fr"), await api.Highlight(report, null, "nl", "fr"));
+        var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr"), ReleaseTests.Item(other, "nl", "fr")], At = Clock.GetUtcNow().AddMinutes(5) });
+        var address = $"/manage/releases/{release.Text("id")}";
+        await api.Save(highlight, new { translations = new { nl = new { title = "Corrected" } } });
+        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Revisions = [1], Reason = "Law", Authority = "Court" })).Status);
+        Clock.Advance(TimeSpan.FromMinutes(6));
+        await PublishDue(api);
+        var failed = await api.Admin.Get(address);
+        Assert.Equal("failed", failed.Text("state"));
+        var problem = failed.Json.GetProperty("problems")[0];
+        Assert.Equal(("/problems/invalid", $"highlights/{highlight.Slug}", "/revision"), (problem.GetProperty("type").GetString(), problem.GetProperty("entry").GetString(), problem.GetProperty("pointer").GetString()));
+        foreach (var made in new[] { highlight, other })
+            Assert.Equal(404, (await api.Public.Get(made.Address)).Status);
+        Assert.Null(await Revision(api, address));
+        Assert.Equal("published", (await ReleaseTests.Do(api, failed, "publish")).Text("state"));
+        Assert.Equal("Corrected", (await api.Public.Get(highlight.Address + "?lang=nl")).Text("title"));
+    }
+
     [Theory, OnEveryStore]
     public async Task No_cache_keeps_anything_past_the_next_due_release(Store store)
     {

@@ -526,6 +526,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<int?>("Revision")
                         .HasColumnType("int");
 
+                    b.Property<bool>("Settled")
+                        .HasColumnType("bit");
+
                     b.HasKey("ReleaseId", "EntryNo", "Action");
 
                     b.HasIndex("EntryNo");
@@ -602,6 +605,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.Property<long?>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -500,6 +500,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<int?>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ReleaseId", "EntryNo", "Action");
 
                     b.HasIndex("EntryNo");
@@ -572,6 +575,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.Property<long?>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
