@@ -15,6 +15,7 @@ static class HotParts
 {
     public static Task<Report> Run(Options options, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         // In this process: the projects that BenchmarkDotNet would generate don't restore with locked, central versions.
         var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
         if (options.Windows < 9)

@@ -1,9 +1,7 @@
 using AnnualReports.Api;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Sampling;
 using AnnualReports.Api.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Benchmarks.Measuring;

@@ -47,6 +47,7 @@ public sealed class ListModelTests
         await content.Api.In(async services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
+            await db.Database.OpenConnectionAsync();
             for (var i = 0; i < facets.Count; i++)
                 for (var j = 0; j < facets.Count; j++)
                 {

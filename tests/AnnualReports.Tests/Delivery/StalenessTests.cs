@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests.Delivery;
 

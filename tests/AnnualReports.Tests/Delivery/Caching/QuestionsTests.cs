@@ -1,4 +1,3 @@
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Http;
 using Microsoft.AspNetCore.Http;
