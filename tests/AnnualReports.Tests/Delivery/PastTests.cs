@@ -251,7 +251,8 @@ public sealed class PastTests
             }
         }
 
-        static string Fields(Answer answer) => string.Join('\n', answer.Headers.Concat(answer.ContentHeaders).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal));
+        /// <summary>What an answer says of itself, but for the time, and what is left out until it can no longer mislead.</summary>
+        static string Fields(Answer answer) => string.Join('\n', answer.Headers.Concat(answer.ContentHeaders).Where(h => h.Key is not ("Date" or "Last-Modified")).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal));
 
         async Task WithdrawAll()
         {
