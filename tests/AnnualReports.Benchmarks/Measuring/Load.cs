@@ -93,7 +93,7 @@ sealed class Load(Published published, Options options)
         {
             await Console.Error.WriteLineAsync($"{loaded.Label} …");
             // The compiler has to have seen both under load, and is on the same core: before the first case it gets more time.
-            foreach (var server in warm ? new[] { ours, bare, ours, bare } : [])
+            foreach (var server in warm ? Enumerable.Repeat<Running[]>([ours, bare], 4).SelectMany(both => both) : [])
                 await loaded.Load(server, options.Seconds, ct);
             warm = false;
             var windows = await Turns.Take([ours, bare], options, server => loaded.Load(server, options.Seconds, ct));
