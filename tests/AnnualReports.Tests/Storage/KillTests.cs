@@ -13,8 +13,22 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll");
 
-    [Fact]
-    public async Task Kills_leave_a_sound_log_editions_as_first_served_and_nothing_half_public()
+    [Theory, OnEveryStore]
+    public async Task Kills_leave_a_sound_log_editions_as_first_served_and_nothing_half_public(Store store)
+    {
+        var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, "");
+        try
+        {
+            await KillAgainAndAgain([$"--Database:Provider={store}", "--Database:MigrateOnStart=true", .. connection.Length == 0 ? Array.Empty<string>() : [$"--ConnectionStrings:Reports={connection}"]]);
+        }
+        finally
+        {
+            if (database is not null)
+                await Stores.Drop(database);
+        }
+    }
+
+    async Task KillAgainAndAgain(string[] store)
     {
         var kills = int.TryParse(Environment.GetEnvironmentVariable("ANNUALREPORTS_TEST_KILLS"), out var wanted) ? wanted : 5;
         var directory = Directory.CreateTempSubdirectory("annual-reports-kill-").FullName;
@@ -24,7 +38,7 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var kill = 0; kill <= kills; kill++)
         {
             var port = FreePort();
-            using var process = Start(directory, $"--urls=http://127.0.0.1:{port}");
+            using var process = Start(directory, store, $"--urls=http://127.0.0.1:{port}");
             using var admin = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
             admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
             await Ready(admin, process);
@@ -46,7 +60,7 @@ public sealed class KillTests(ITestOutputHelper output)
             await going;
             at[doing] = at.GetValueOrDefault(doing) + 1;
         }
-        using var verify = Start(directory, null);
+        using var verify = Start(directory, store, null);
         var said = await verify.StandardOutput.ReadToEndAsync();
         await verify.WaitForExitAsync();
         Assert.True(verify.ExitCode == 0, said);
@@ -54,10 +68,10 @@ public sealed class KillTests(ITestOutputHelper output)
         Directory.Delete(directory, recursive: true);
     }
 
-    static Process Start(string directory, string? serve)
+    static Process Start(string directory, string[] store, string? serve)
     {
         string[] arguments = serve is null ? ["verify"] : [serve];
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, "--environment=Production", $"--DataDirectory={directory}", "--Sample:Load=false", $"--Security:AdminKey={ApiFixture.AdminKey}"])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. store, "--environment=Production", $"--DataDirectory={directory}", "--Sample:Load=false", $"--Security:AdminKey={ApiFixture.AdminKey}"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
