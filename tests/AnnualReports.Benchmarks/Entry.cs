@@ -34,9 +34,10 @@ static class Entry
                 return await Recording.Run(new(server), file, targets, stopping.Token);
             return await Measure(Options.Parse(args, Modes.Keys), stopping.Token);
         }
-        catch (UsageException misuse)
+        catch (Exception stopped) when (stopped is UsageException or InvalidOperationException or OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(misuse.Message);
+            // Caught, so that servers are ended and folders removed on the way here.
+            await Console.Error.WriteLineAsync(stopped.Message);
             return 1;
         }
     }

@@ -88,7 +88,7 @@ static class Growth
                     [.. sizes.Select((size, i) => Row(size, kind.Item2[i], Cost(kind.Item2, i)))])),
             ],
             Verdicts = sizes[last].Rows == Sizes[^1].Rows ? [new(Target.Growth, $"{Cost(singles, last):0.00} × single, {Cost(lists, last):0.00} × list", worst <= 1.3)] : [],
-            Charts = [.. kinds.Select(kind => new Chart($"Cost of one of 500 {kind.Item1}, of that with {sizes[0].Rows:#,0} live rows", [.. sizes.Select((s, i) => new Bar($"{s.Rows:#,0} live rows", Cost(kind.Item2, i), $"{Cost(kind.Item2, i):0.00} ×"))], 1.3))],
+            Charts = [.. kinds.Select(kind => new Chart($"Cost of one of 500 {kind.Item1}, of that with {sizes[0].Rows:#,0} live rows", [.. sizes.Select((s, i) => new Bar($"{s.Rows:#,0} live rows", Cost(kind.Item2, i), $"{Cost(kind.Item2, i):0.00} ×", i == 0 ? null : 1.3))]))],
         };
     }
 

@@ -7,15 +7,20 @@ namespace AnnualReports.Benchmarks.Measuring;
 /// <summary>The server under load, against the bare program with the same bytes and headers.</summary>
 sealed class Load(Published published, Options options)
 {
-    /// <summary>The report that <c>sample</c> generates in an empty store.</summary>
-    const string Generated = "/api/v1/reports/generated-2024";
+    /// <summary>The report that <c>sample</c> generates in an empty store: with so many highlights that those of a country fill a page.</summary>
+    const string Large = "/api/v1/reports/generated-2024";
+
+    /// <summary>One of a usual size, for the bundle.</summary>
+    const string Usual = "/api/v1/reports/generated-2023";
+
+    static readonly string[] Sample = ["--sections", "25", "--body", "2400"];
 
     static readonly (string Name, string Target)[] Targets =
     [
-        (LoadCase.Single, $"{Generated}/highlights/highlight-00001?lang=fr"),
-        (LoadCase.List, $"{Generated}/highlights?lang=fr"),
-        (LoadCase.Bundle, $"{Generated}/bundle?lang=fr"),
-        (LoadCase.FilteredList, $"{Generated}/highlights?lang=fr&country=BE&sort=-date"),
+        (LoadCase.Single, $"{Large}/highlights/highlight-00001?lang=fr"),
+        (LoadCase.List, $"{Large}/highlights?lang=fr"),
+        (LoadCase.Bundle, $"{Usual}/bundle?lang=fr"),
+        (LoadCase.FilteredList, $"{Large}/highlights?lang=fr&country=BE&sort=-date"),
     ];
 
     readonly string file = Path.Combine(published.Folder, "recorded.json");
@@ -31,7 +36,7 @@ sealed class Load(Published published, Options options)
 
     async Task<Report> Run(CancellationToken ct)
     {
-        var store = await published.Store("load", ct, [["sample", "--reports", "1", "--highlights", "100", "--sections", "25", "--body", "2400"]]);
+        var store = await published.Store("load", ct, ["sample", "--reports", "1", "--highlights", "500", .. Sample], ["sample", "--reports", "2", "--highlights", "100", .. Sample]);
         double memory;
         await using (var ours = Running.Ours(published, store, pinned: true))
         {
@@ -88,7 +93,7 @@ sealed class Load(Published published, Options options)
         {
             await Console.Error.WriteLineAsync($"{loaded.Label} …");
             // The compiler has to have seen both under load, and is on the same core: before the first case it gets more time.
-            foreach (var server in warm ? new[] { ours, bare, ours, bare } : [])
+            foreach (var server in warm ? Enumerable.Repeat<Running[]>([ours, bare], 4).SelectMany(both => both) : [])
                 await loaded.Load(server, options.Seconds, ct);
             warm = false;
             var windows = await Turns.Take([ours, bare], options, server => loaded.Load(server, options.Seconds, ct));

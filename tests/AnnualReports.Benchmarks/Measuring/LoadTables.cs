@@ -22,13 +22,13 @@ static class LoadTables
         Verdicts = [.. Verdicts(results, memory)],
         Charts =
         [
-            new("Requests per second, as a share of bare Kestrel: answers from the cache", [.. results.Where(r => r.Case.Cached).Select(Bar)], 0.9),
-            new("The same with the cache off; targets 0.35 and 0.15", [.. results.Where(r => !r.Case.Cached).Select(Bar)]),
+            new("Requests per second, as a share of bare Kestrel: answers from the cache", [.. results.Where(r => r.Case.Cached).Select(r => Bar(r, r.Case.Name == LoadCase.Bundle ? null : 0.9))]),
+            .. results.Where(r => !r.Case.Cached).Select(r => new Chart($"The same, {r.Case.Label}", [Bar(r, r.Case.Name == LoadCase.Single ? 0.35 : 0.15)])),
         ],
         Remarks = [$"Working set after the load of cached answers: {memory:0} MB.", .. remarks],
     };
 
-    static Bar Bar(LoadResult result) => new(result.Case.Label, result.Share, $"{result.Share:0.00}  ({result.Ours.Select(w => w.Counted.Rate).Median():#,0} requests/s)");
+    static Bar Bar(LoadResult result, double? target) => new(result.Case.Name + (result.Case.Coding.Length > 0 ? ", " + result.Case.Coding : ""), result.Share, $"{result.Share:0.00} ({result.Ours.Select(w => w.Counted.Rate).Median():#,0} requests/s)", target);
 
     static Table Medians(IEnumerable<LoadResult> results, Options options) => new(
         $"Medians of {options.Windows} windows of {options.Seconds} s each, ours / bare Kestrel; ratios are medians of each turn's ratio.",

@@ -74,7 +74,7 @@ sealed class Publishing(HttpClient admin)
                     [.. Sizes.Select(s => new[] { $"{s.Entries:#,0}", $"{milliseconds[s.Entries].Count}", $"{An(s.Entries):0.000}", $"{Ratio(s.Entries):0.00} ×", $"{1000 / An(s.Entries):#,0}", $"{milliseconds[s.Entries].Min():0.000}", $"{milliseconds[s.Entries].Max():0.000}" })]),
             ],
             Verdicts = [new(Target.Publishing, $"{Ratio(largest):0.00} ×", Ratio(largest) <= 1.2)],
-            Charts = [new("Milliseconds an entry; the target is 1.2 times that of 100 entries", [.. Sizes.Select(s => new Bar($"{s.Entries:#,0} entries", An(s.Entries), $"{An(s.Entries):0.00} ms"))], 1.2 * An(Sizes[0].Entries))],
+            Charts = [new("Milliseconds an entry; the target is 1.2 times that of 100 entries", [.. Sizes.Select(s => new Bar($"{s.Entries:#,0} entries", An(s.Entries), $"{An(s.Entries):0.00} ms", s.Entries == largest ? 1.2 * An(Sizes[0].Entries) : null))])],
         };
     }
 }

@@ -12,7 +12,7 @@ static class Document
         if (!File.Exists(file))
             return;
         var text = File.ReadAllText(file);
-        text = Between(text, report.Mode, _ => report.Markdown(pictures));
+        text = Between(text, report.Mode, _ => report.Markdown(pictures, verdicts: false));
         File.WriteAllText(file, Between(text, "targets", before => Targets(before, report)));
     }
 

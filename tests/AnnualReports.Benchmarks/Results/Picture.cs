@@ -4,24 +4,24 @@ using System.Text;
 
 namespace AnnualReports.Benchmarks.Results;
 
-/// <summary>A bar: what it is of, how long it is, and what is written beside it.</summary>
-sealed record Bar(string Label, double Value, string Text);
+/// <summary>A bar: what it is of, how long it is, what is written beside it, and where its target is, if it has one.</summary>
+sealed record Bar(string Label, double Value, string Text, double? Target = null);
 
-/// <summary>Bars below a heading, and where on their scale the target is, if there is one.</summary>
-sealed record Chart(string Heading, IReadOnlyList<Bar> Bars, double? Target = null);
+/// <summary>Bars of one scale below a heading.</summary>
+sealed record Chart(string Heading, IReadOnlyList<Bar> Bars);
 
 /// <summary>Draws charts as SVG, readable on white and on black.</summary>
 static class Picture
 {
     const int Width = 760;
     const int Labels = 280;
-    const int Scale = 360;
-    const int Line = 24;
+    const int Scale = 280;
+    const int Line = 26;
     const int Heading = 40;
 
     /// <summary>Colours that keep their contrast: text 7:1 at least, bars and lines 3:1, on either ground.</summary>
     const string Style = """
-        text{fill:#1f2937}.small{font-size:11px}.b{font-weight:600}.ground{fill:#ffffff}.bar{fill:#2f6db5}.target{stroke:#b3261e;stroke-width:1.5;stroke-dasharray:4 3}.note{fill:#8f1d17}
+        text{fill:#1f2937}.small{font-size:11px}.b{font-weight:600}.ground{fill:#ffffff}.bar{fill:#2f6db5}.target{stroke:#b3261e;stroke-width:2}.note{fill:#8f1d17}
         @media (prefers-color-scheme:dark){text{fill:#e5e7eb}.ground{fill:#0d1117}.bar{fill:#6ea8e8}.target{stroke:#ff8a80}.note{fill:#ffab9f}}
         """;
 
@@ -48,23 +48,27 @@ static class Picture
     /// <returns>Where it ends.</returns>
     static int Draw(StringBuilder to, Chart chart, int top)
     {
-        var longest = Math.Max(chart.Bars.Max(b => b.Value), chart.Target ?? 0);
+        var longest = chart.Bars.Max(b => Math.Max(b.Value, b.Target ?? 0));
         to.Append($"<text x=\"20\" y=\"{top + 20}\" class=\"b\">{Text(chart.Heading)}</text>\n");
         foreach (var (index, bar) in chart.Bars.Index())
         {
-            var (y, length) = (top + Heading + (index * Line), bar.Value / longest * Scale);
+            var y = top + Heading + (index * Line);
             to.Append($"<text x=\"{Labels - 10}\" y=\"{y + 13}\" text-anchor=\"end\">{Text(bar.Label)}</text>");
-            to.Append($"<rect x=\"{Labels}\" y=\"{y}\" width=\"{Number(Math.Max(1, length))}\" height=\"17\" rx=\"2\" class=\"bar\"/>");
-            to.Append($"<text x=\"{Number(Labels + length + 8)}\" y=\"{y + 13}\">{Text(bar.Text)}</text>\n");
+            to.Append($"<rect x=\"{Labels}\" y=\"{y}\" width=\"{Number(Math.Max(1, bar.Value / longest * Scale))}\" height=\"17\" rx=\"2\" class=\"bar\"/>");
+            to.Append($"<text x=\"{Labels + Scale + 14}\" y=\"{y + 13}\">{Text(bar.Text)}</text>\n");
+            if (bar.Target is { } target)
+                Mark(to, Labels + (target / longest * Scale), y, first: index == 0 || chart.Bars[index - 1].Target != target);
         }
-        var bottom = top + Heading + (chart.Bars.Count * Line);
-        if (chart.Target is { } target)
-            Mark(to, Labels + (target / longest * Scale), top + Heading, bottom);
-        return bottom + 4;
+        return top + Heading + (chart.Bars.Count * Line) + 4;
     }
 
-    static void Mark(StringBuilder to, double x, int top, int bottom) => to.Append(
-        $"<line x1=\"{Number(x)}\" x2=\"{Number(x)}\" y1=\"{top - 6}\" y2=\"{bottom - 4}\" class=\"target\"/><text x=\"{Number(x)}\" y=\"{top - 9}\" text-anchor=\"middle\" class=\"small note\">target</text>\n");
+    /// <summary>Marks a target across its bar; where the one above has another, it also says what the line is.</summary>
+    static void Mark(StringBuilder to, double x, int y, bool first)
+    {
+        to.Append($"<line x1=\"{Number(x)}\" x2=\"{Number(x)}\" y1=\"{y - 4}\" y2=\"{y + Line - 4}\" class=\"target\"/>");
+        if (first)
+            to.Append($"<text x=\"{Number(x + 4)}\" y=\"{y - 6}\" class=\"small note\">target</text>\n");
+    }
 
     static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

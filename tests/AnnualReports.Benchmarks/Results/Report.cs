@@ -31,10 +31,12 @@ sealed record Report(string Mode, string Title, string Command)
     /// <summary>What was not measured, and why; and single figures.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    public string Markdown(string? pictures = null)
+    /// <param name="pictures">Where the picture is, seen from the text; null: nowhere.</param>
+    /// <param name="verdicts">Whether the targets are told here.</param>
+    public string Markdown(string? pictures = null, bool verdicts = true)
     {
         var text = new StringBuilder($"### {Title}\n\n{At:yyyy-MM-dd HH:mm} UTC, `{Command}`, on {Machine.Describe()}.\n\n");
-        if (Verdicts.Count > 0)
+        if (verdicts && Verdicts.Count > 0)
             text.Append($"{Document.TargetsHead}{string.Join('\n', Verdicts.Select(v => v.Row))}\n\n");
         if (pictures is not null && Charts.Count > 0)
             text.Append($"![{Title}]({pictures}{Mode}.svg)\n\n");
