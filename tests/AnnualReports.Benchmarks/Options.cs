@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnnualReports.Tests;
 
 namespace AnnualReports.Benchmarks;
 
@@ -30,7 +31,7 @@ sealed record Options
 
     public string Stores { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "annual-reports-benchmarks");
 
-    public string Output { get; init; } = Path.Combine(Repository.Root, "docs", "performance");
+    public string Output { get; init; } = Path.Combine(Checkout.Root, "docs", "performance");
 
     public static Options Parse(string[] args, IReadOnlyCollection<string> known)
     {

@@ -11,7 +11,7 @@ public sealed class ApiHttpTests
     public async Task Every_request_of_the_tour_answers_the_status_that_it_states()
     {
         var api = await Stores.Api(Store.Sqlite, "tour", "--Sample:Load=true");
-        var tour = Tour.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "api.http")));
+        var tour = Tour.Parse(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "api.http")));
         tour.Variables["host"] = api.Address.GetLeftPart(UriPartial.Authority);
         tour.Variables["key"] = ApiFixture.AdminKey;
         var ran = 0;

@@ -14,7 +14,7 @@ public sealed partial class ContainerTests
     /// <summary>What stands for every value of .env in the tests.</summary>
     const string FilledIn = "Aa1-filled-in-by-the-tests-and-long-enough-for-a-key";
 
-    static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository.Root, .. path]));
+    static string Read(params string[] path) => File.ReadAllText(Path.Combine([Checkout.Root, .. path]));
 
     static YamlMappingNode Compose()
     {
@@ -102,7 +102,7 @@ public sealed partial class ContainerTests
     {
         var settings = Environment("api").ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => (string?)Reference().Replace(e.Value, FilledIn));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var store = Settings.Store(configuration, Repository.Root);
+        var store = Settings.Store(configuration, Checkout.Root);
         Assert.False(store.IsSqlite);
         Assert.True(store.MigrateOnStart);
         Assert.True(Settings.LoadsSample(configuration, false));
@@ -119,9 +119,9 @@ public sealed partial class ContainerTests
     {
         if ((await DockerCompose(null, "version")).Code != 0)
             Assert.Skip("No docker client with compose here: docker compose version fails.");
-        var (code, said) = await DockerCompose(FilledIn, "-f", Path.Combine(Repository.Root, "docker-compose.yml"), "config", "--quiet");
+        var (code, said) = await DockerCompose(FilledIn, "-f", Path.Combine(Checkout.Root, "docker-compose.yml"), "config", "--quiet");
         Assert.True(code == 0, said);
-        (code, said) = await DockerCompose(null, "--env-file", Path.Combine(Repository.Root, ".env.example"), "-f", Path.Combine(Repository.Root, "docker-compose.yml"), "config", "--quiet");
+        (code, said) = await DockerCompose(null, "--env-file", Path.Combine(Checkout.Root, ".env.example"), "-f", Path.Combine(Checkout.Root, "docker-compose.yml"), "config", "--quiet");
         Assert.NotEqual(0, code);
         Assert.Contains(".env.example", said, StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed partial class ContainerTests
     /// <summary>Runs docker compose with every name of .env set to a value, or to none.</summary>
     static async Task<(int Code, string Said)> DockerCompose(string? value, params string[] arguments)
     {
-        var start = new ProcessStartInfo("docker", ["compose", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("docker", ["compose", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root };
         foreach (var name in Examples())
         {
             start.Environment.Remove(name);
@@ -210,7 +210,7 @@ public sealed partial class ContainerTests
         var used = stages.SelectMany(s => s.Of("RUN")).SelectMany(r => r.Words).Where(w => w.StartsWith("src/", StringComparison.Ordinal));
         Assert.All(copied.Concat(used), path =>
         {
-            var full = Path.Combine(Repository.Root, path);
+            var full = Path.Combine(Checkout.Root, path);
             Assert.True(Path.Exists(full) || Directory.GetFiles(Path.GetDirectoryName(full)!, Path.GetFileName(full)).Length > 0, $"{path} does not exist.");
             Assert.True(Sent(path), $"{path} is left out by .dockerignore.");
         });

@@ -10,7 +10,7 @@ namespace AnnualReports.Tests;
 /// <summary>README is true: its lines for a terminal print what it says, and its table of settings is what the program reads.</summary>
 public sealed partial class ReadmeTests
 {
-    static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+    static readonly string Readme = File.ReadAllText(Path.Combine(Checkout.Root, "README.md")).ReplaceLineEndings("\n");
 
     [Theory]
     [InlineData("README.md", 4)]
@@ -21,7 +21,7 @@ public sealed partial class ReadmeTests
             if (!await Runs(tool))
                 Assert.Skip($"{tool} is not installed; README's lines need it.");
         var api = await Stores.Api(Store.Sqlite, page, "--Sample:Load=true");
-        var text = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, page))).ReplaceLineEndings("\n");
+        var text = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, page))).ReplaceLineEndings("\n");
         var ran = 0;
         foreach (Match block in Pasted().Matches(text))
         {
@@ -102,7 +102,7 @@ public sealed partial class ReadmeTests
 
     static async Task<(int Code, string Printed, string Errors)> Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root })!;
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await printed, await errors);

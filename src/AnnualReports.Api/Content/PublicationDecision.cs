@@ -1,63 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace AnnualReports.Api.Content;
-
-/// <summary>Something that should happen in public to an entry, in one or more languages.</summary>
-abstract record Change(Entry Entry, ImmutableArray<string> Languages);
-
-/// <summary>To publish a revision's texts, and its fields for every language that is public.</summary>
-sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Languages, string ChangeKind, IReadOnlyDictionary<string, string> Notes)
-    : Change(Entry, Languages)
-{
-    /// <summary>Who approved this very revision, besides the one who publishes.</summary>
-    public Guid? ApprovedBy { get; init; }
-
-    public const string Minor = "minor";
-    public const string Major = "major";
-}
-
-/// <summary>To withdraw languages from the public.</summary>
-sealed record Withdraw(Entry Entry, ImmutableArray<string> Languages, IReadOnlyDictionary<string, string> Reasons) : Change(Entry, Languages);
-
-/// <summary>To show anew what is public: after a change of shape, the same texts in the bytes of today.</summary>
-sealed record Refresh(Entry Entry) : Change(Entry, []);
-
-/// <summary>An entry that is about to change in public, as it stands under the log's lock.</summary>
-sealed record EntryState(Entry Entry, ImmutableSortedDictionary<string, LanguageState> Languages, IReadOnlyDictionary<int, Draft> Drafts);
-
-/// <summary>An entry named by what stays: kind, report and slug.</summary>
-readonly record struct Address(string Kind, long ReportNo, string Slug);
-
-/// <summary>Everything a decision needs to know, reloaded under the log's lock.</summary>
-sealed record PublicState
-{
-    public required DateTime At { get; init; }
-
-    public required Occasion Occasion { get; init; }
-
-    public required Languages Languages { get; init; }
-
-    public required IReadOnlyDictionary<long, EntryState> Entries { get; init; }
-
-    /// <summary>Slugs of reports, by number.</summary>
-    public required IReadOnlyDictionary<long, string> Reports { get; init; }
-
-    /// <summary>What is public already of what the changed entries refer to.</summary>
-    public required IReadOnlySet<Address> Public { get; init; }
-
-    /// <summary>Public entries that stand below or refer to an entry, by its number.</summary>
-    public required IReadOnlyDictionary<long, ImmutableArray<Entry>> Dependents { get; init; }
-
-    /// <summary>The languages that public reports want to go public together, by the report's number; absent: the official ones.</summary>
-    public required IReadOnlyDictionary<long, IReadOnlyList<string>> Parity { get; init; }
-
-    /// <summary>Who saved which revision, by entry, where a second person is needed; null where none is.</summary>
-    public required ILookup<long, (int Number, Guid By)>? Authors { get; init; }
-
-    /// <summary>The parents of public entries of a tree, by kind and report.</summary>
-    public required IReadOnlyDictionary<(string Kind, long ReportNo), ImmutableDictionary<string, string?>> Parents { get; init; }
-}
 
 /// <summary>
 /// Decides what a set of changes appends to the log. Pure. Rules judge the state after the whole set, so references inside it count;
@@ -373,48 +316,4 @@ sealed class PublicationDecision
     bool IsPublicAfter(Address address) => byAddress.TryGetValue(address, out var plan) ? plan.After.Length > 0 : state.Public.Contains(address);
 
     void Fault(Plan plan, string pointer, string message) => faults.Add(new(pointer, message, plan.Entry.Path(kinds)));
-
-    /// <summary>What the set does to one entry.</summary>
-    sealed record Plan(EntryState State, ImmutableSortedDictionary<string, Publish> Publish, ImmutableSortedDictionary<string, Withdraw> Withdraw)
-    {
-        public Entry Entry => State.Entry;
-
-        public Address Address => new(Entry.Kind, Entry.ReportNo, Entry.Slug);
-
-        /// <summary>The languages that were asked to be published, be they so already.</summary>
-        public required ImmutableArray<string> Wanted { get; init; }
-
-        /// <summary>The languages that are public after the set, in order.</summary>
-        public ImmutableArray<string> After { get; } =
-            [.. State.Languages.PublicLanguages().Union(Publish.Keys).Except(Withdraw.Keys).Order(StringComparer.Ordinal)];
-
-        /// <summary>The languages that were public, stay so, and are not published anew.</summary>
-        public IEnumerable<string> Staying => State.Languages.PublicLanguages().Except(Withdraw.Keys).Except(Publish.Keys);
-
-        /// <summary>The revision that is published, whose fields count for all languages; null where nothing is.</summary>
-        public int? Revision { get; } = Publish.IsEmpty ? null : Publish.Values.Max(p => p.Revision);
-
-        public int TextRevision(string language) =>
-            Publish.TryGetValue(language, out var publish) ? publish.Revision : State.Languages[language].Revision;
-
-        public int FieldsRevision(string language) => Revision ?? State.Languages[language].FieldsRevision;
-
-        public JsonElement Fields(string language) => State.Drafts[FieldsRevision(language)].Fields;
-
-        public JsonElement? Text(string language) => State.Drafts[TextRevision(language)].Text(language);
-
-        /// <summary>What is public already is not published again.</summary>
-        public static Plan Of(EntryState state, IEnumerable<Change> changes) => new(state,
-            ByLanguage(changes.OfType<Publish>()).RemoveRange(changes.OfType<Publish>().SelectMany(p => p.Languages.Where(l => IsPublicAlready(state, l, p.Revision)))),
-            ByLanguage(changes.OfType<Withdraw>()))
-        {
-            Wanted = [.. changes.OfType<Publish>().SelectMany(p => p.Languages).Distinct()],
-        };
-
-        static bool IsPublicAlready(EntryState state, string language, int revision) =>
-            state.Languages.GetValueOrDefault(language) is { IsPublic: true } now && now.Revision == revision && now.FieldsRevision == revision;
-
-        static ImmutableSortedDictionary<string, T> ByLanguage<T>(IEnumerable<T> changes) where T : Change =>
-            changes.SelectMany(c => c.Languages.Select(l => KeyValuePair.Create(l, c))).DistinctBy(p => p.Key).ToImmutableSortedDictionary(StringComparer.Ordinal);
-    }
 }

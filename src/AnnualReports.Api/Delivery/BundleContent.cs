@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +24,7 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
     {
         portion.ResetWrittenCount();
         portion.Write("{"u8);
-        Name(kinds.Report.Name);
+        Cards.Name(portion, kinds.Report.Name);
         await Bodies(Report, kinds.Report, sink, ct);
         foreach (var kind in kinds.Below)
             await List(kind, published.List(kind, report.No, reading), sink, ct);
@@ -43,17 +43,10 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
     async Task List(Kind kind, IQueryable<LiveRow> rows, Sink sink, CancellationToken ct)
     {
         portion.Write(","u8);
-        Name(kind.Segment);
+        Cards.Name(portion, kind.Segment);
         portion.Write("["u8);
         await Bodies(rows, kind, sink, ct);
         portion.Write("]"u8);
-    }
-
-    void Name(string member)
-    {
-        portion.Write("\""u8);
-        Encoding.UTF8.GetBytes(member, portion);
-        portion.Write("\":"u8);
     }
 
     /// <summary>The order is found at once, so that no page sorts all rows anew; the bodies follow page by page. What was erased has none.</summary>

@@ -61,7 +61,7 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
         var address = Address(moment.Edition) + asked;
         return new()
         {
-            ETag = Preconditions.Tag($"{BuildShape}.{await published.ValidFor(moment, Scope, ct)}", Encoding.UTF8.GetBytes(address)),
+            ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, Scope, ct)}", Encoding.UTF8.GetBytes(address)),
             LastModified = await Changed(moment, ct),
             Language = reading.Language,
             ContentLocation = moment.HasLocation(report) ? address : null,

@@ -39,7 +39,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kin
             var address = $"{Addresses.Root}/reports/{report.Slug}/compare/{other.Slug}";
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.ValidFor(moment, report.No, token)}.{await published.ValidFor(moment, other.No, token)}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, report.No, token)}.{await published.StateTag(moment, other.No, token)}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest || other.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

@@ -119,7 +119,7 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
         address += $"?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}&include={Inclusion.Spelling(include)}";
         one = one with
         {
-            ETag = Composed.Tag(await published.ValidFor(moment, scope, ct), address),
+            ETag = Composed.Tag(await published.StateTag(moment, scope, ct), address),
             LastModified = null,
             ValidFor = moment.HadLanguages ? new(0, await published.LastSequence(0, ct)) : null,
             ContentLocation = one.ContentLocation is null ? null : address,

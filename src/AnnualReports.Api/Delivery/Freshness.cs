@@ -18,6 +18,9 @@ sealed record FreshnessOptions(int MaxAge, int SharedMaxAge, int StaleWhileReval
 /// </summary>
 sealed class Freshness(FreshnessOptions options, Positions positions, TimeProvider time)
 {
+    const string StaleWhileRevalidate = "stale-while-revalidate";
+    const string StaleIfError = "stale-if-error";
+
     readonly string configured = options is { MaxAge: 0, SharedMaxAge: 0 } ? "public, no-cache" : Configured(options);
 
     public DateTime Now => time.Now();
@@ -39,9 +42,6 @@ sealed class Freshness(FreshnessOptions options, Positions positions, TimeProvid
                 value.Extensions.Add(new(name, seconds.ToString(CultureInfo.InvariantCulture)));
         return value.ToString();
     }
-
-    const string StaleWhileRevalidate = "stale-while-revalidate";
-    const string StaleIfError = "stale-if-error";
 
     static string Capped(CacheControlHeaderValue value, long left)
     {

@@ -56,7 +56,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
             var newest = await Named(report, moment).MaxAsync(e => (int?)e.Number, token) ?? 0;
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.ValidFor(moment, report.No, token)}.{newest}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, report.No, token)}.{newest}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

@@ -88,7 +88,7 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
         var scope = moment.AsOf is not null || asked.SaidLatest || asked.Report is { ByLatest: true } ? 0 : asked.Scope;
         return new()
         {
-            ETag = Composed.Tag(moment.Position is null ? $"{last?.Sequence}" : await published.ValidFor(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            ETag = Composed.Tag(moment.Position is null ? $"{last?.Sequence}" : await published.StateTag(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
             // Later pages are of the first one's moment, which is none of the list's.
             LastModified = moment.Position is null && request.Cursor is null && asked.Report is not { ByLatest: true } ? last?.At : null,
             Language = asked.Reading.Language,

@@ -173,8 +173,8 @@ sealed class Published(ReportsDb db, KindSet kinds)
         };
     }
 
-    /// <summary>What a composed answer is valid for: its scope's last change; in the past, its position and the newest erasure.</summary>
-    public async Task<string> ValidFor(Moment moment, long scope, CancellationToken ct) => moment.Position is { } position
+    /// <summary>What the tag of a composed answer says of the state that it is of: its scope's last change; in the past, its position and the newest erasure.</summary>
+    public async Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => moment.Position is { } position
         ? $"{position}-{await LastRedaction(ct)}"
         : $"{await LastSequence(scope, ct)}";
 
@@ -189,8 +189,7 @@ sealed class Published(ReportsDb db, KindSet kinds)
     }
 
     /// <summary>The position that answers of a scope are valid at.</summary>
-    public async Task<long> LastSequence(long scope, CancellationToken ct) =>
-        await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Select(s => s.LastSequence).SingleOrDefaultAsync(ct);
+    public async Task<long> LastSequence(long scope, CancellationToken ct) => (await Last(scope, ct))?.Sequence ?? 0;
 
     /// <summary>The last record of a scope, with its instant.</summary>
     public async Task<LastRecord?> Last(long scope, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 
@@ -11,6 +12,14 @@ static class Cards
     {
         output.Write(body[..cardLength]);
         output.Write("}"u8);
+    }
+
+    /// <summary>The name of a member, and what stands between it and its value.</summary>
+    public static void Name(IBufferWriter<byte> output, string member)
+    {
+        output.Write("\""u8);
+        Encoding.UTF8.GetBytes(member, output);
+        output.Write("\":"u8);
     }
 
     public static ReadOnlyMemory<byte> List(IEnumerable<(byte[] Body, int CardLength)> cards, string? next, int? total, IEnumerable<(byte[] Body, int CardLength)>? included = null)

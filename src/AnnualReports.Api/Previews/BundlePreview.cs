@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
 
 namespace AnnualReports.Api.Previews;
 
@@ -11,7 +11,7 @@ sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing
     {
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         output.Write("{"u8);
-        Name(output, kinds.Report.Name);
+        Cards.Name(output, kinds.Report.Name);
         output.Write(report.Body.Bytes);
         var referring = new List<(Kind Kind, Shown Entry)> { (kinds.Report, report) };
         foreach (var kind in kinds.Below)
@@ -32,7 +32,7 @@ sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing
     static void List(ArrayBufferWriter<byte> output, Kind kind, IReadOnlyList<Shown> entries)
     {
         output.Write(","u8);
-        Name(output, kind.Segment);
+        Cards.Name(output, kind.Segment);
         output.Write("["u8);
         foreach (var (index, entry) in entries.Index())
         {
@@ -41,12 +41,5 @@ sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing
             output.Write(entry.Body.Bytes);
         }
         output.Write("]"u8);
-    }
-
-    static void Name(ArrayBufferWriter<byte> output, string member)
-    {
-        output.Write("\""u8);
-        Encoding.UTF8.GetBytes(member, output);
-        output.Write("\":"u8);
     }
 }

@@ -33,6 +33,9 @@ sealed class Commands(DbConnection connection) : IDisposable
 #pragma warning disable CA2100 // Made of names alone; every value is a parameter.
         command.CommandText = text;
 #pragma warning restore CA2100
+        // Said aloud: SQLite's client else prepares anew at each run. SQL Server's has no need, the server keeps plans by text.
+        if (Dialect == Dialect.Sqlite)
+            command.Prepare();
         return prepared[text] = command;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using AnnualReports.Tests;
 
 namespace AnnualReports.Benchmarks.Driving;
 
@@ -23,7 +24,7 @@ sealed class Published : IDisposable
         try
         {
             // How it is written is judged elsewhere.
-            await Run("dotnet", ["publish", Path.Combine(Repository.Root, "src", "AnnualReports.Api"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+            await Run("dotnet", ["publish", Path.Combine(Checkout.Root, "src", "AnnualReports.Api"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
                 "-o", Path.Combine(published.Folder, "program"), "-p:RunAnalyzers=false", "-nologo", "-v", "quiet"], ct);
         }
         catch

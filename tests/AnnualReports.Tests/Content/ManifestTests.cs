@@ -13,7 +13,7 @@ public sealed class ManifestTests
     public void Its_canonical_form_and_digest_are_those_of_the_documentation()
     {
         var manifest = new Manifest(Report, 2, 42, [Line("nl", 42), Line("fr", 8)]);
-        Assert.Contains($"```\n{manifest.Text()}```", File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"```\n{manifest.Text()}```", File.ReadAllText(Path.Combine(Checkout.Root, "docs", "architecture.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal("7cb428ea63aa18cde64e27ca81165465fb3f69448f45dd85bd3a92f0892e7087", Convert.ToHexStringLower(manifest.Digest()));
     }
 

@@ -10,7 +10,7 @@ namespace AnnualReports.Tests.Delivery;
 /// </summary>
 public sealed class HttpCacheTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root, "tests", "http-cache");
+    static readonly string Folder = Path.Combine(Checkout.Root, "tests", "http-cache");
 
     /// <summary>What a cache is to do with an answer.</summary>
     /// <param name="Shared">For how many seconds a shared cache may answer with it; null: it must not keep it.</param>

@@ -67,7 +67,7 @@ public sealed class ProblemTests
     [Fact]
     public async Task Every_problem_type_stands_in_the_docs_in_the_same_words()
     {
-        var table = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "problems.md"))).ToHashSet();
+        var table = (await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "docs", "problems.md"))).ToHashSet();
         Assert.All(ProblemTypes.All.Values, t => Assert.Contains($"| `{t.Name}` | {t.Status} | {t.Meaning} | {t.Remedy} |", table));
     }
 

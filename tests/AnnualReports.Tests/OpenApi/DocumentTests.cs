@@ -12,7 +12,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task The_document_changes_only_on_purpose()
     {
-        var file = Path.Combine(Repository.Root, "docs", "openapi", "v1.json");
+        var file = Path.Combine(Checkout.Root, "docs", "openapi", "v1.json");
         var served = (await Served()).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {

@@ -17,7 +17,7 @@ static class Documented
         ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Allow", "X-Content-Type-Options", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", Operation],
         StringComparer.OrdinalIgnoreCase);
 
-    static readonly Lazy<JsonElement> Document = new(() => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "docs", "openapi", "v1.json"))));
+    static readonly Lazy<JsonElement> Document = new(() => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "docs", "openapi", "v1.json"))));
 
     static readonly Lazy<FrozenDictionary<string, JsonElement>> Operations = new(() => Document.Value.GetProperty("paths").EnumerateObject()
         .SelectMany(p => p.Value.EnumerateObject()).ToFrozenDictionary(o => o.Value.GetProperty("operationId").GetString()!, o => o.Value));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Reads;
 
 namespace AnnualReports.Api.Delivery.Caching;
@@ -14,10 +15,9 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
     public Task InvokeAsync(HttpContext context)
     {
         Span<char> key = stackalloc char[Questions.MostKey];
-        if (!questions.TryKey(context.Request, key, out var length, out var coding))
-            return next(context);
-        if (!answers.AreKept)
-            return positions.AreConfirmed ? next(context) : Confirmed(context);
+        // Whatever delivery answers, it has to know when a release is due.
+        if (!questions.TryKey(context.Request, key, out var length, out var coding) || !answers.AreKept)
+            return positions.AreConfirmed || !PublicHeaders.IsDelivery(context.Request.Path) ? next(context) : Confirmed(context);
         return answers.Find(key[..length]) is { } kept && positions.AreConfirmed && Holds(kept)
             ? kept.Send(context, freshness)
             : Answer(context, key[..length].ToString(), new Taking(coding, answers.Most));

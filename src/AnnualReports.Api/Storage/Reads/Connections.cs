@@ -14,7 +14,10 @@ sealed class Connections(StoreOptions options) : IDisposable
     /// <summary>SQLite reads on the thread that asks: more connections than threads would wait in vain.</summary>
     const int MostIdle = 16;
 
-    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;";
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner's stability guarantee.</summary>
+    const int StablePlans = 1007;
+
+    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;";
 
     readonly ConcurrentStack<Connection> idle = new();
     volatile bool closed;
@@ -30,8 +33,12 @@ sealed class Connections(StoreOptions options) : IDisposable
         {
             await opened.OpenAsync(ct);
             var connection = new Connection(this, opened);
-            if (options.IsSqlite)
+            if (opened is SqliteConnection { Handle: { } handle })
+            {
+                // Else it looks whether a bound value fits a partial index, and plans anew each time that one is bound.
+                SQLitePCL.raw.sqlite3_db_config(handle, StablePlans, 1, out _);
                 await connection.Run(ReadOnly, ct);
+            }
             return connection;
         }
         catch

@@ -1,7 +1,7 @@
 namespace AnnualReports.Tests;
 
 /// <summary>The repository that the tests were built in.</summary>
-static class Repository
+static class Checkout
 {
     public static string Root { get; } = Find();
 
