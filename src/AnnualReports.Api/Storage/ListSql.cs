@@ -15,6 +15,9 @@ sealed class ListSql(Dialect dialect)
 
     readonly ConcurrentDictionary<string, string> texts = new();
 
+    /// <summary>What a list is sorted by, which way, and the parameter that has the cursor's value of it.</summary>
+    readonly record struct SortKey(string Text, bool Descending, string Parameter);
+
     public static ListSql Of(Dialect dialect) => dialect == Dialect.Sqlite ? Sqlite : SqlServer;
 
     /// <summary>Reads a page, or counts.</summary>
@@ -37,19 +40,24 @@ sealed class ListSql(Dialect dialect)
 
     string Made(ListStatement statement)
     {
-        var sql = new StringBuilder("SELECT ");
+        if (statement.Counts)
+            return $"SELECT COUNT(*) FROM {Rows(statement)} WHERE {string.Join(" AND ", Conditions(statement))}";
         var keys = Keys(statement).ToList();
-        if (statement.Counts)
-            sql.Append("COUNT(*)");
-        else
-            sql.Append(dialect.Top).Append("l.[EntryNo], l.[Slug], p.[CardLength], ").Append(Body(statement.Query.Whole)).AppendJoin("", keys.Select(k => ", " + k.Text));
-        sql.Append(" FROM ").Append(Rows(statement)).Append(" WHERE ").AppendJoin(" AND ", Conditions(statement));
-        if (statement.Counts)
-            return sql.ToString();
-        if (statement.Query.After is not null)
-            sql.Append(" AND ").Append(Behind([.. keys, .. Number(statement)], 0));
-        return sql.Append(" ORDER BY ").AppendJoin(", ", keys.Concat(Number(statement)).Select(k => k.Descending ? k.Text + " DESC" : k.Text)).Append(dialect.Limit).ToString();
+        if (!statement.SortedFirst)
+            return $"SELECT {dialect.Top}{Columns("l", statement)}{Each(keys.Select(k => k.Text))}{From(statement, keys)}{dialect.Limit}";
+        var sorted = keys.Select((key, i) => key with { Text = $"r.[k{i}]" }).ToList();
+        return $"SELECT {Columns("r", statement)}{Each(sorted.Select(k => k.Text))} FROM (SELECT {dialect.Top}l.[EntryNo], l.[Slug], l.[Sequence]{Each(keys.Select((k, i) => $"{k.Text} AS [k{i}]"))}{From(statement, keys)}{dialect.Limit}) r"
+            + $"{dialect.Join}[Publications] p ON p.[Sequence] = r.[Sequence] ORDER BY {Order(sorted, Number(statement).Select(n => n with { Text = "r.[EntryNo]" }))}";
     }
+
+    string Columns(string row, ListStatement statement) => $"{row}.[EntryNo], {row}.[Slug], p.[CardLength], {Body(statement.Query.Whole)}";
+
+    static string Each(IEnumerable<string> columns) => string.Concat(columns.Select(c => ", " + c));
+
+    string From(ListStatement statement, List<SortKey> keys) =>
+        $" FROM {Rows(statement)} WHERE {string.Join(" AND ", Conditions(statement))}{(statement.Query.After is null ? "" : $" AND {Behind([.. keys, .. Number(statement)], 0)}")} ORDER BY {Order(keys, Number(statement))}";
+
+    static string Order(IEnumerable<SortKey> keys, IEnumerable<SortKey> number) => string.Join(", ", keys.Concat(number).Select(k => k.Descending ? k.Text + " DESC" : k.Text));
 
     /// <summary>The whole body, or so much of it as the card needs.</summary>
     string Body(bool whole) => whole ? "p.[Body]" : $"{dialect.Part}(p.[Body], 1, p.[CardLength])";
@@ -65,7 +73,7 @@ sealed class ListSql(Dialect dialect)
                 ? $"[LiveTerms] t{dialect.Join}[Live] l ON {Of("t")}"
                 : $"(SELECT DISTINCT t.[EntryNo], t.[Language], t.[Since] FROM [LiveTerms] t WHERE {Terms(query, driver)}) d{dialect.Join}[Live] l ON {Of("d")}",
         };
-        return statement.Counts && !MayBeErased(statement.Rows) ? live : $"{live}{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence]";
+        return (statement.Counts && !MayBeErased(statement.Rows)) || statement.SortedFirst ? live : $"{live}{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence]";
     }
 
     static string Of(string term) => $"l.[EntryNo] = {term}.[EntryNo] AND l.[Language] = {term}.[Language] AND l.[Since] = {term}.[Since]";
@@ -116,10 +124,10 @@ sealed class ListSql(Dialect dialect)
         _ => $"{column} IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => parameter + i))})",
     };
 
-    static IEnumerable<(string Text, bool Descending, string Parameter)> Keys(ListStatement statement)
+    static IEnumerable<SortKey> Keys(ListStatement statement)
     {
         var first = statement.OrderedByDriver ? "t" : "l";
-        return statement.Query.Sorting.Keys.Select((key, i) => (key switch
+        return statement.Query.Sorting.Keys.Select((key, i) => new SortKey(key switch
         {
             { Column: SortColumn.Position or SortColumn.Year } => $"{first}.[{key.Column}]",
             // Where the newest come first, what has no date comes last; where that is the leading key, by a statement of its own.
@@ -129,11 +137,11 @@ sealed class ListSql(Dialect dialect)
         }, key.Descending, $"@a{i}"));
     }
 
-    static IEnumerable<(string Text, bool Descending, string Parameter)> Number(ListStatement statement) =>
-        statement.Query.Sorting.ByNumber ? [(statement.OrderedByDriver ? "t.[EntryNo]" : "l.[EntryNo]", statement.Query.Sorting.NumberDescending, "@no")] : [];
+    static IEnumerable<SortKey> Number(ListStatement statement) =>
+        statement.Query.Sorting.ByNumber ? [new(statement.OrderedByDriver ? "t.[EntryNo]" : "l.[EntryNo]", statement.Query.Sorting.NumberDescending, "@no")] : [];
 
     /// <summary>Behind a place. SQL Server can't compare rows; each bound is said again by itself, so that an index is entered there.</summary>
-    static string Behind(IReadOnlyList<(string Text, bool Descending, string Parameter)> keys, int from)
+    static string Behind(IReadOnlyList<SortKey> keys, int from)
     {
         var (text, way, parameter) = (keys[from].Text, keys[from].Descending ? '<' : '>', keys[from].Parameter);
         return from == keys.Count - 1 ? $"{text} {way} {parameter}" : $"{text} {way}= {parameter} AND ({text} {way} {parameter} OR ({Behind(keys, from + 1)}))";

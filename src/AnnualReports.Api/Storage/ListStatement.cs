@@ -1,3 +1,5 @@
+using AnnualReports.Api.Content;
+
 namespace AnnualReports.Api.Storage;
 
 /// <summary>The rows of Live that a statement goes through.</summary>
@@ -33,4 +35,10 @@ sealed record ListStatement(ListQuery Query, ListRows Rows, ListDates Dates = Li
 
     /// <summary>Whether the driver's index also has the list's order.</summary>
     public bool OrderedByDriver => Driver is { } driver && Query.Facets[driver].Values.Count == 1;
+
+    /// <summary>
+    /// Whether rows have to be sorted that no index has in this order. Then only those of the page bring their bodies. What can have been erased is asked for its body before.
+    /// </summary>
+    public bool SortedFirst => !Counts && Rows is ListRows.Open or ListRows.StillOpen
+        && (Query.Sorting.Keys.Any(k => k.Column is SortColumn.Date or SortColumn.Featured) || (Driver is not null && (!OrderedByDriver || Query.Sorting.Keys.Any(k => k.Column == SortColumn.Slug))));
 }
