@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
@@ -65,6 +66,19 @@ static partial class Settings
 
     /// <summary>How answers are kept in memory.</summary>
     public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
+
+    /// <summary>What Swagger UI says of this installation: its environment's name, in the colour that is set, else green for development, red for production, amber for the rest.</summary>
+    public static Banner Banner(IConfiguration configuration, string environment) => new(
+        configuration["Swagger:Environment"] is { Length: > 0 } name ? name : environment,
+        configuration["Swagger:Colour"] switch
+        {
+            null or "" => environment switch { "Development" => "#1d6f42", "Production" => "#9b1c1c", _ => "#f2b134" },
+            var colour when Colour().IsMatch(colour) => colour,
+            var colour => throw new ConfigurationException($"Swagger:Colour is '{colour}', but has to be a colour as #1d6f42."),
+        });
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
 
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {

@@ -13,7 +13,7 @@ sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation repres
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (taking, request) = (httpContext.Features.Get<Taking>(), httpContext.Request);
-        var answer = new Answer(representation, bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
+        var answer = new Answer(representation.Of(httpContext), bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
         if (taking is null || representation.ValidFor is null)
             return answer.Send(httpContext, httpContext.RequestServices.GetRequiredService<Freshness>());
         taking.Answer = answer;
@@ -51,6 +51,12 @@ sealed record Representation
 
     /// <summary>Whether to send the digest of the content (RFC 9530).</summary>
     public bool Digested { get; init; }
+
+    /// <summary>That the route, or a member of the answer, will go.</summary>
+    public Deprecation? Deprecation { get; init; }
+
+    /// <summary>The same, with what its route says of itself.</summary>
+    public Representation Of(HttpContext context) => Http.Deprecation.Of(context) is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
 
     /// <summary>What it depends on, where it may be kept here.</summary>
     public Validity? ValidFor { get; init; }

@@ -15,7 +15,7 @@ sealed class PublicHeaders(RequestDelegate next)
 
     static readonly StringValues NoSniff = "nosniff";
     static readonly StringValues Everybody = "*";
-    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
+    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After, Deprecation, Sunset";
 
     /// <summary>What delivery's answers carry.</summary>
     public static void Set(IHeaderDictionary headers)
@@ -72,6 +72,7 @@ sealed class Understood : IEndpointFilter
     {
         var http = context.HttpContext;
         Query.Of(http.Request);
+        Deprecation.Of(http)?.Set(http.Response.Headers);
         var types = Negotiation.MediaTypes(http.GetEndpoint());
         if (types.Length > 1)
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);

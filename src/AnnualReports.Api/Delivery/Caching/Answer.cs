@@ -87,6 +87,7 @@ sealed class Answer
         headers.ContentLocation = location;
         headers.Link = links;
         headers[SurrogateKey] = keys;
+        said.Deprecation?.SetDates(headers);
         headers.LastModified = hasSettled ? modified : StringValues.Empty;
         if (Preconditions.NotModified(context.Request, tag, hasSettled ? said.LastModified : null))
         {
