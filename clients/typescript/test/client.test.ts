@@ -1,6 +1,10 @@
 // Against the real API, with the sample: TypeScriptClientTests starts it and says where. By hand: npm test, with the program running.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { annualReports, GoneError, NotInLanguageError, ProblemError, UnexpectedAnswerError } from '../src/index.js';
 import { management, StaleRevisionError } from '../src/management.js';
 
@@ -87,25 +91,38 @@ describe('writing', { skip: key === undefined && 'ANNUALREPORTS_KEY is not set' 
   it('creates, previews, publishes, finds a stale save, and withdraws', async () => {
     const client = management({ baseUrl, key: key! });
     const slug = `typed-${Date.now()}`;
-    const { data, response } = await client.POST('/api/v1/manage/highlights', {
+    const created = await client.post('/api/v1/manage/highlights', {
       body: { report: '2024', slug, fields: { position: 900 }, translations: { nl: { title: 'Getypt', summary: 'Eén zin.' }, fr: { title: 'Tapé', summary: 'Une phrase.' } } },
     });
-    const id = data!.id;
-    const first = response.headers.get('ETag')!;
+    const { id } = created.content;
 
-    const link = await client.POST('/api/v1/manage/preview-links', { body: { report: '2024', name: 'Typed' } });
-    const preview = annualReports({ baseUrl, language: 'fr', preview: link.data!.token! });
+    const link = await client.post('/api/v1/manage/preview-links', { body: { report: '2024', name: 'Typed' } });
+    const preview = annualReports({ baseUrl, language: 'fr', preview: link.content.token! });
     assert.equal((await preview.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug })).title, 'Tapé');
 
-    const patched = await client.PATCH('/api/v1/manage/highlights/{id}', { params: { path: { id }, header: { 'If-Match': first } }, body: { translations: { fr: { title: 'Dactylographié' } } } });
-    const second = patched.response.headers.get('ETag')!;
-    await assert.rejects(client.PATCH('/api/v1/manage/highlights/{id}', { params: { path: { id }, header: { 'If-Match': first } }, body: { fields: { section: null } } }), StaleRevisionError);
+    const patched = await client.patch('/api/v1/manage/highlights/{id}', { id, ifMatch: created.etag!, body: { translations: { fr: { title: 'Dactylographié' } } } });
+    await assert.rejects(client.patch('/api/v1/manage/highlights/{id}', { id, ifMatch: created.etag!, body: { fields: { section: null } } }), StaleRevisionError);
 
-    await client.POST('/api/v1/manage/highlights/{id}/publish', { params: { path: { id }, header: { 'If-Match': second } }, body: { languages: ['nl', 'fr'] } });
+    await client.post('/api/v1/manage/highlights/{id}/publish', { id, ifMatch: patched.etag!, body: { languages: ['nl', 'fr'] } });
     const reports = annualReports({ baseUrl, language: 'fr' });
     assert.equal((await reports.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug })).title, 'Dactylographié');
 
-    await client.POST('/api/v1/manage/highlights/{id}/withdraw', { params: { path: { id }, header: { 'If-Match': second } }, body: { languages: ['nl', 'fr'], reason: { nl: 'Proef.', fr: 'Essai.' } } });
+    await client.post('/api/v1/manage/highlights/{id}/withdraw', { id, ifMatch: patched.etag!, body: { languages: ['nl', 'fr'], reason: { nl: 'Proef.', fr: 'Essai.' } } });
     await assert.rejects(reports.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug }), (error: unknown) => error instanceof GoneError && error.reason === 'Essai.');
+  });
+});
+
+describe('README', () => {
+  it('shows the code that is compiled here', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const shown = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(block => block[1]!);
+    const compiled = await Promise.all(['reading', 'writing'].map(name => readFile(new URL(`../../test/readme-${name}.ts`, import.meta.url), 'utf8')));
+    assert.deepEqual(shown, compiled.map(code => code.replace('../src/index.js', '@annual-reports/client').replace('../src/management.js', '@annual-reports/client/management')));
+  });
+
+  it('says what is true of the sample', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(new URL('./readme-reading.js', import.meta.url))]);
+    assert.match(stdout, /^fr Voter/m);
+    assert.match(stdout, /^public in \[ 'fr', 'nl' \]$/m);
   });
 });

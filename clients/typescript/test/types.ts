@@ -33,14 +33,20 @@ export async function written(): Promise<void> {
   const client = management({ baseUrl: 'http://localhost:5080', key: 'k' });
   const text: Schemas['LongText'] = { markdown: '', html: '' };
   // @ts-expect-error The fields are needed.
-  await client.POST('/api/v1/manage/highlights', { body: { slug: 'new' } });
-  await client.POST('/api/v1/manage/highlights', { body: { slug: 'new', report: '2024', fields: {}, translations: { fr: { title: 'Un titre' } } } });
+  await client.post('/api/v1/manage/highlights', { body: { slug: 'new' } });
+  const { content, etag } = await client.post('/api/v1/manage/highlights', { body: { slug: 'new', report: '2024', fields: {}, translations: { fr: { title: 'Un titre' } } } });
   // @ts-expect-error A field that a draft does not have.
-  await client.POST('/api/v1/manage/highlights', { body: { slug: 'new', fields: { colour: 'red' } } });
+  await client.post('/api/v1/manage/highlights', { body: { slug: 'new', fields: { position: 1, colour: 'red' } } });
+  // @ts-expect-error A field that a text does not have.
+  await client.post('/api/v1/manage/highlights', { body: { slug: 'new', fields: {}, translations: { fr: { titre: 'Un titre' } } } });
   // A part of a draft, with null for what goes.
-  await client.PATCH('/api/v1/manage/highlights/{id}', { params: { path: { id: 'x' }, header: { 'If-Match': '"1"' } }, body: { fields: { section: null }, translations: { de: null } } });
+  await client.patch('/api/v1/manage/highlights/{id}', { id: content.id, ifMatch: etag!, body: { fields: { section: null }, translations: { de: null } } });
   // @ts-expect-error A change needs the tag that was read.
-  await client.PATCH('/api/v1/manage/highlights/{id}', { params: { path: { id: 'x' } }, body: {} });
+  await client.patch('/api/v1/manage/highlights/{id}', { id: content.id, body: {} });
+  // @ts-expect-error What is not there can't be published.
+  await client.post('/api/v1/manage/highlight/{id}/publish', { id: content.id, ifMatch: '"1"', body: { languages: ['nl'] } });
+  // @ts-expect-error A status that there is not.
+  await client.get('/api/v1/manage/highlights', { status: 'public' });
   void text;
 }
 

@@ -25,6 +25,8 @@ static class Answers
         var managed = context.ApiDescription.RelativePath!.StartsWith("api/v1/manage", StringComparison.Ordinal);
         foreach (var (status, response) in operation.Responses.Select(r => (int.Parse(r.Key), (OpenApiResponse)r.Value)))
         {
+            if (status is StatusCodes.Status200OK or StatusCodes.Status201Created)
+                response.Description = $"{operation.Summary}.";
             if (status == StatusCodes.Status304NotModified)
                 response.Description = "What the client has is what there is.";
             response.Headers = ById(metadata.OfType<AnswerHeader>().Where(h => h.Statuses.Length == 0 || h.Statuses.Contains(status)).Concat(managed ? [Headers.NoStore] : []), context.Document);

@@ -99,15 +99,22 @@ static class MemberExamples
         ["year"] = "2024",
     };
 
-    /// <summary>The example of a member, if there is one that fits its type.</summary>
-    public static JsonNode? Of(Type type, string member, JsonSchemaType? of)
+    static readonly Dictionary<string, string> Formats = new()
     {
-        if (!Told.TryGetValue($"{type.Name}.{member}", out var told) && !Told.TryGetValue(member, out told))
+        ["date-time"] = "\"2025-03-03T08:00:00.000Z\"",
+        ["uuid"] = "\"0193f0a0-0000-7000-8000-000000000001\"",
+    };
+
+    /// <summary>The example of a member, if there is one that fits its type.</summary>
+    public static JsonNode? Of(Type type, string member, OpenApiSchema schema)
+    {
+        if (!Told.TryGetValue($"{type.Name}.{member}", out var told) && !(schema.Format is { } format && Formats.TryGetValue(format, out told)) && !Told.TryGetValue(member, out told))
             return null;
         var (example, kind) = (JsonNode.Parse(told)!, JsonNode.Parse(told)!.GetValueKind());
-        return (of, kind) switch
+        return (schema.Type, kind) switch
         {
-            (JsonSchemaType.Array, JsonValueKind.Array) or (JsonSchemaType.Object, JsonValueKind.Object) or (JsonSchemaType.String, JsonValueKind.String) or (JsonSchemaType.Integer, JsonValueKind.Number)
+            (JsonSchemaType.Array, JsonValueKind.Array) => schema.Items is { Type: JsonSchemaType.String } ? example : null,
+            (JsonSchemaType.Object, JsonValueKind.Object) or (JsonSchemaType.String, JsonValueKind.String) or (JsonSchemaType.Integer, JsonValueKind.Number)
                 or (JsonSchemaType.Boolean, JsonValueKind.True) => example,
             // A text in one language where texts by language are meant.
             (JsonSchemaType.Object, JsonValueKind.String) => JsonNode.Parse(Texts),

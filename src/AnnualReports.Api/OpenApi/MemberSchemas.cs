@@ -23,18 +23,22 @@ sealed class MemberSchemas(CardBook book) : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } members } whole || Wire.Json.GetTypeInfo(context.Type) is not { Kind: JsonTypeInfoKind.Object } type)
             return;
+        if (!HasIncluded(context.Type))
+            members.Remove(Included);
         foreach (var property in type.Properties.Where(p => members.ContainsKey(p.Name)))
             members[property.Name] = Member(members[property.Name], property, context);
         whole.Required = type.Properties.Where(p => members.ContainsKey(p.Name) && IsAlwaysThere(p)).Select(p => p.Name).ToHashSet();
-        if (members.ContainsKey(Included) && !HasIncluded(context.Type))
-            members.Remove(Included);
         if (typeof(EntryCard).IsAssignableFrom(context.Type) && book.Cards.FirstOrDefault(c => c.Value.IsAssignableFrom(context.Type)).Key is { } kind && members[Kind] is OpenApiSchema named)
-            named.Const = kind;
+            (named.Const, named.Examples) = (kind, null);
     }
 
     static bool IsAlwaysThere(JsonPropertyInfo property) => property.AssociatedParameter is { IsMemberInitializer: false } parameter
         ? !parameter.HasDefaultValue && !parameter.IsNullable && Nullable.GetUnderlyingType(parameter.ParameterType) is null
-        : property is { IsRequired: true, IsGetNullable: false } && Nullable.GetUnderlyingType(property.PropertyType) is null;
+        : property.IsRequired && (!property.IsGetNullable || IsGeneric(property)) && Nullable.GetUnderlyingType(property.PropertyType) is null;
+
+    /// <summary>What a type parameter stands for may be null for all that reflection knows.</summary>
+    static bool IsGeneric(JsonPropertyInfo property) => property.AttributeProvider is PropertyInfo { DeclaringType: { IsGenericType: true } type } &&
+        type.GetGenericTypeDefinition().GetProperties().Any(p => p.PropertyType.IsGenericParameter && Wire.Json.PropertyNamingPolicy!.ConvertName(p.Name) == property.Name);
 
     /// <summary>Only entries bring others with them.</summary>
     static bool HasIncluded(Type type) => typeof(EntryCard).IsAssignableFrom(type) || (type.IsGenericType && typeof(EntryCard).IsAssignableFrom(type.GetGenericArguments()[0]));
@@ -48,7 +52,7 @@ sealed class MemberSchemas(CardBook book) : ISchemaFilter
             Present(plain);
             if (property.Name == Included)
                 plain.Items = Named(IncludedCard, context, () => Cards(context), null);
-            if (MemberExamples.Of(context.Type, property.Name, plain.Type) is { } example)
+            if (MemberExamples.Of(context.Type, property.Name, plain) is { } example)
                 plain.Examples ??= [example];
         }
         if (property.AttributeProvider?.GetCustomAttributes(typeof(DeprecatedAttribute), inherit: true).OfType<DeprecatedAttribute>().FirstOrDefault() is { } deprecated)

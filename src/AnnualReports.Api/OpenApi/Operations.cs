@@ -27,6 +27,8 @@ sealed class Operations(Languages languages) : IOperationFilter
             operation.RequestBody = Body(body, shown, context);
         if (metadata.OfType<NeedsIfMatch>().Any())
             operation.Parameters.Add(IfMatch(metadata, body, shown));
+        if (metadata.OfType<NeedsIfMatch>().Any() && metadata.Contains(ProblemTypes.AlreadyExists))
+            operation.Parameters.Add(Unless());
         Secure(operation, metadata, context);
         Answers.Add(operation, metadata, context);
         foreach (var deprecation in metadata.OfType<Deprecation>().Where(d => d.Member is null))
@@ -56,8 +58,18 @@ sealed class Operations(Languages languages) : IOperationFilter
         Example = Examples.IfMatch(body, shown),
     };
 
+    static OpenApiParameter Unless() => new()
+    {
+        Name = "If-None-Match",
+        In = ParameterLocation.Header,
+        Description = "`*` in place of `If-Match`: write it only where there is none yet.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["*"] },
+    };
+
     static void Secure(OpenApiOperation operation, IList<object> metadata, OperationFilterContext context)
     {
+        // Of what needs no key, that is said too.
+        operation.Security = [];
         if (!metadata.OfType<IAuthorizeData>().Any())
             return;
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(Document.Key, context.Document)] = [] }];

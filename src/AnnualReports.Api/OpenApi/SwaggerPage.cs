@@ -46,7 +46,7 @@ static class SwaggerPage
             options.EnableTryItOutByDefault();
             options.DefaultModelsExpandDepth(0);
             options.ShowCommonExtensions();
-            options.ConfigObject.Plugins = ["FilterByWords"];
+            options.ConfigObject.Plugins = ["FilterByWords", "Plainer"];
         });
     }
 

