@@ -53,7 +53,7 @@ static class Pages
 
     const string Style = """
         :root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}
-        a{color:LinkText}code,pre{font:.9rem/1.5 ui-monospace,monospace}pre,.wide{overflow-x:auto}pre{padding:1rem;border:1px solid GrayText;border-radius:.3rem}
+        a{color:LinkText}code,pre{font:.9rem/1.5 ui-monospace,monospace}pre,.wide{overflow-x:auto}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid GrayText;border-radius:.3rem}
         table{border-collapse:collapse}th,td{text-align:start;padding:.3rem 1.2rem .3rem 0;border-bottom:1px solid GrayText;vertical-align:top}
         """;
 }

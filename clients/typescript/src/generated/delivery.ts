@@ -530,6 +530,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -609,6 +610,7 @@ export type components = {
             /**
              * Format: date-time
              * @description The instant of the last record in it: what `asOf` would name.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
@@ -646,6 +648,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The report's id; part of the canonical form.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             reportId: string;
             /**
@@ -680,6 +683,7 @@ export type components = {
             /**
              * Format: date-time
              * @description The instant of the last record in it: what `asOf` would name.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
@@ -804,6 +808,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -821,6 +826,7 @@ export type components = {
             /**
              * Format: date-time
              * @description The instant from which that record showed it.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -896,6 +902,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -938,6 +945,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -981,6 +989,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -1034,6 +1043,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1076,6 +1086,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -1119,6 +1130,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -1177,6 +1189,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -1234,6 +1247,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1269,6 +1283,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -1300,6 +1315,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -1327,6 +1343,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1362,6 +1379,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -1393,6 +1411,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -1448,6 +1467,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it happened; of an edition, when it was named.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /** @description The edition; absent for other changes. */
@@ -1557,6 +1577,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1611,6 +1632,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /** @description Who publishes the report. */
@@ -1654,6 +1676,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
             /**
@@ -1703,6 +1726,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1757,6 +1781,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /** @description Who publishes the report. */
@@ -1800,6 +1825,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
             /**
@@ -1814,6 +1840,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1854,6 +1881,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -1885,6 +1913,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -1912,6 +1941,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -1952,6 +1982,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -1983,6 +2014,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -1991,6 +2023,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
@@ -2025,6 +2058,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
             /**
@@ -2046,6 +2080,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
         };
@@ -2406,7 +2441,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The highlights of all reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2453,7 +2488,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The configured languages. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2512,7 +2547,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2574,7 +2609,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2642,7 +2677,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A whole report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2710,7 +2745,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A report compared with another. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2768,7 +2803,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The editions of a report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2828,7 +2863,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One edition with its manifest. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2888,7 +2923,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A whole report in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -2979,7 +3014,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The highlights in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3049,7 +3084,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One highlight in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3125,7 +3160,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The priorities in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3193,7 +3228,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One priority in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3259,7 +3294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One report in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3339,7 +3374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The sections in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3409,7 +3444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One section in an edition. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3500,7 +3535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The highlights. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3575,7 +3610,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One highlight. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3647,7 +3682,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What changed in a report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3721,7 +3756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The priorities. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3794,7 +3829,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One priority. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3876,7 +3911,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The sections. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -3951,7 +3986,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One section. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4019,7 +4054,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The themes. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4077,7 +4112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One theme. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -4135,7 +4170,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Look a hash up. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NotStored"];

@@ -1391,6 +1391,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The new report's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
         };
@@ -1429,6 +1430,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -1454,6 +1456,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -1512,6 +1515,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -1585,6 +1589,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -1605,6 +1610,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -1622,6 +1628,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -1643,6 +1650,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -1807,11 +1815,13 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
              * Format: uuid
              * @description The key's id: what the log and revisions remember.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description The key, shown once, when it is made. */
@@ -1824,6 +1834,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it stopped working; absent while it works.
+             * @example 2025-03-03T08:00:00.000Z
              */
             revokedAt?: string;
             /** @description What it may do. */
@@ -1855,6 +1866,7 @@ export type components = {
             /**
              * Format: date-time
              * @description Since when it stands like that in public; absent for a draft.
+             * @example 2025-03-03T08:00:00.000Z
              */
             since?: string;
             /** @description How it stands. */
@@ -1883,6 +1895,7 @@ export type components = {
             /**
              * Format: date-time
              * @description The instant of the last record in it.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
@@ -1960,6 +1973,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it stops working: in the future, at most 90 days from now; absent: in 7 days.
+             * @example 2025-03-03T08:00:00.000Z
              */
             expiresAt?: string;
             /**
@@ -1970,6 +1984,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The id of a release that is not yet public: shows what is public as it will be with it. Absent: the newest drafts of all entries.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             release?: string;
             /**
@@ -1983,6 +1998,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
@@ -1993,16 +2009,19 @@ export type components = {
             /**
              * Format: date-time
              * @description When it stops working.
+             * @example 2025-03-03T08:00:00.000Z
              */
             expiresAt: string;
             /**
              * Format: uuid
              * @description The link's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
              * Format: date-time
              * @description When it last did; absent while it has not.
+             * @example 2025-03-03T08:00:00.000Z
              */
             lastUsedAt?: string;
             /**
@@ -2013,6 +2032,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The release that it shows; absent: all newest drafts.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             release?: string;
             /**
@@ -2023,6 +2043,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was revoked; absent while it was not.
+             * @example 2025-03-03T08:00:00.000Z
              */
             revokedAt?: string;
             /** @description The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`. */
@@ -2078,6 +2099,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -2098,6 +2120,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -2115,6 +2138,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -2136,6 +2160,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -2273,6 +2298,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description How each language stands now. */
@@ -2359,6 +2385,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When, strictly later than any transaction before.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
@@ -2388,6 +2415,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; one that was deleted has one too.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             entry: string;
             /**
@@ -2410,6 +2438,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was erased.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
@@ -2470,11 +2499,13 @@ export type components = {
             /**
              * Format: date-time
              * @description When it is or was due.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at?: string;
             /**
              * Format: date-time
              * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
@@ -2485,11 +2516,13 @@ export type components = {
             /**
              * Format: uuid
              * @description Its id; records of the log name it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
              * Format: date-time
              * @description When it really went live: the instant of its records in the log.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt?: string;
             /**
@@ -2544,6 +2577,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             entry: string;
             /**
@@ -2585,6 +2619,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             entry: string;
             /**
@@ -2646,6 +2681,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).
+             * @example 2025-03-03T08:00:00.000Z
              */
             at?: string;
             /** @description How much changed, where an item does not say; absent: minor. */
@@ -2705,6 +2741,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).
+             * @example 2025-03-03T08:00:00.000Z
              */
             at?: null | string;
             /** @description How much changed, where an item does not say; absent: minor. */
@@ -2769,6 +2806,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it is or was due.
+             * @example 2025-03-03T08:00:00.000Z
              */
             at?: string;
             /** @description How much changed, where an item does not say. */
@@ -2786,6 +2824,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
@@ -2813,6 +2852,7 @@ export type components = {
             /**
              * Format: uuid
              * @description Its id; records of the log name it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /** @description What it does; of a whole report that is not scheduled yet: what it would do now. */
@@ -2832,6 +2872,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it really went live: the instant of its records in the log.
+             * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt?: string;
             /**
@@ -2884,6 +2925,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -2904,6 +2946,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -2921,6 +2964,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -2942,6 +2986,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -3150,6 +3195,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -3197,6 +3243,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -3242,6 +3289,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -3262,6 +3310,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -3279,6 +3328,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -3300,6 +3350,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -3436,6 +3487,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -3456,6 +3508,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -3473,6 +3526,7 @@ export type components = {
             /**
              * Format: uuid
              * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
@@ -3494,6 +3548,7 @@ export type components = {
             /**
              * Format: date-time
              * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
              */
             savedAt: string;
             /**
@@ -4082,7 +4137,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All highlights, drafts too. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4135,7 +4190,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Create a highlight. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4174,7 +4229,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One highlight, its newest revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4298,7 +4353,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a highlight. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4402,7 +4457,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a part of a highlight. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4462,7 +4517,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Publish a highlight. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4508,7 +4563,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What a highlight was. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4547,7 +4602,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One revision, whole. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4590,7 +4645,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What changed in a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4642,7 +4697,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Go back to a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4686,7 +4741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4719,6 +4774,8 @@ export interface operations {
                  * @example "fr.13b26badd24eca30"
                  */
                 "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
             };
             path: {
                 /**
@@ -4747,7 +4804,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save one translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4759,7 +4816,7 @@ export interface operations {
                     "application/json": components["schemas"]["HighlightText"];
                 };
             };
-            /** @description Created */
+            /** @description Save one translation. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4821,7 +4878,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Withdraw a highlight. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4856,7 +4913,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The keys. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4893,7 +4950,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Make a key. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4962,7 +5019,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The preview links. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -4999,7 +5056,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Make a preview link. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5073,7 +5130,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All priorities, drafts too. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5126,7 +5183,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Create a priority. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5165,7 +5222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One priority, its newest revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5253,7 +5310,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a priority. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5357,7 +5414,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a part of a priority. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5417,7 +5474,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Publish a priority. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5463,7 +5520,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What a priority was. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5502,7 +5559,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One revision, whole. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5545,7 +5602,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What changed in a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5597,7 +5654,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Go back to a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5641,7 +5698,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5674,6 +5731,8 @@ export interface operations {
                  * @example "fr.5c21bd3ed907275b"
                  */
                 "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
             };
             path: {
                 /**
@@ -5702,7 +5761,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save one translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5714,7 +5773,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriorityText"];
                 };
             };
-            /** @description Created */
+            /** @description Save one translation. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5776,7 +5835,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Withdraw a priority. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5816,7 +5875,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What was erased. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5855,7 +5914,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Erase from an entry's past. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5893,7 +5952,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All releases. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5934,7 +5993,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Plan a release. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -5973,7 +6032,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One release. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6024,7 +6083,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Change or schedule a release. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6071,7 +6130,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Give up a release. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6134,7 +6193,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Add or replace an item. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6186,7 +6245,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Remove an item. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6235,7 +6294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Approve an item. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6274,7 +6333,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What would stop a release. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6314,7 +6373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Publish a release now. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6356,7 +6415,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All reports, drafts too. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6408,7 +6467,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Create a report. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6447,7 +6506,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One report, its newest revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6557,7 +6616,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6661,7 +6720,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a part of a report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6712,7 +6771,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Begin next year's report. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6764,7 +6823,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Name an edition. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6822,7 +6881,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Publish a report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6868,7 +6927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What a report was. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6907,7 +6966,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One revision, whole. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6950,7 +7009,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What changed in a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7002,7 +7061,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Go back to a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7041,7 +7100,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The order of a report's sections. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7161,7 +7220,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Order a report's sections. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7206,7 +7265,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7239,6 +7298,8 @@ export interface operations {
                  * @example "fr.783e8702628a5db8"
                  */
                 "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
             };
             path: {
                 /**
@@ -7268,7 +7329,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save one translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7280,7 +7341,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportText"];
                 };
             };
-            /** @description Created */
+            /** @description Save one translation. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7342,7 +7403,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Withdraw a report. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7388,7 +7449,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All sections, drafts too. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7441,7 +7502,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Create a section. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7480,7 +7541,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One section, its newest revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7568,7 +7629,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a section. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7672,7 +7733,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a part of a section. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7732,7 +7793,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Publish a section. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7778,7 +7839,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What a section was. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7817,7 +7878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One revision, whole. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7860,7 +7921,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What changed in a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7912,7 +7973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Go back to a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7956,7 +8017,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -7989,6 +8050,8 @@ export interface operations {
                  * @example "fr.f8f857f74ae504f0"
                  */
                 "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
             };
             path: {
                 /**
@@ -8017,7 +8080,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save one translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8029,7 +8092,7 @@ export interface operations {
                     "application/json": components["schemas"]["SectionText"];
                 };
             };
-            /** @description Created */
+            /** @description Save one translation. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8091,7 +8154,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Withdraw a section. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8135,7 +8198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All themes, drafts too. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8183,7 +8246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description Create a theme. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8222,7 +8285,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One theme, its newest revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8299,7 +8362,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a theme. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8403,7 +8466,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save a part of a theme. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8463,7 +8526,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Publish a theme. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8509,7 +8572,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What a theme was. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8548,7 +8611,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One revision, whole. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8591,7 +8654,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What changed in a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8643,7 +8706,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Go back to a revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8687,7 +8750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8720,6 +8783,8 @@ export interface operations {
                  * @example "fr.7f13954568d1f64b"
                  */
                 "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
             };
             path: {
                 /**
@@ -8746,7 +8811,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Save one translation. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8758,7 +8823,7 @@ export interface operations {
                     "application/json": components["schemas"]["ThemeText"];
                 };
             };
-            /** @description Created */
+            /** @description Save one translation. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8820,7 +8885,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Withdraw a theme. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -8855,7 +8920,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Verify the archive. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
