@@ -32,6 +32,7 @@ public sealed class TypeScriptTests
         var site = Npm.In("samples", "frontend");
         // The site takes the client as it is built.
         await Client.Run("build");
+        await site.Run("check", ("ASTRO_TELEMETRY_DISABLED", "1"));
         await site.Run("build", ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)), ("ASTRO_TELEMETRY_DISABLED", "1"));
         var pages = Path.Combine(Checkout.Root, "samples", "frontend", "dist");
         foreach (var language in new[] { "fr", "nl" })
