@@ -36,7 +36,15 @@ static class MemberExamples
         ["PublisherView.url"] = "\"https://example.org\"",
         ["RelatedLink.url"] = "\"https://example.org/presidency\"",
         ["Preflight.ready"] = "true",
+        ["CopyRequest.include"] = """["sections", "priorities"]""",
+        ["broken"] = """["Record 42: its body is not the one that was published."]""",
+        ["editions"] = "2",
+        ["key"] = "\"ar_is-shown-once-and-only-here\"",
         ["position"] = "10",
+        ["revisions"] = "[1, 2]",
+        ["sequences"] = "[41]",
+        ["token"] = "\"TOKEN-is-shown-once\"",
+        ["urls"] = """{ "report": "/api/v1/reports/2024?preview=TOKEN", "bundle": "/api/v1/reports/2024/bundle?preview=TOKEN" }""",
         ["action"] = "\"published\"",
         ["approvedBy"] = "\"Head of communications\"",
         ["asOf"] = "\"/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr&asOf=2025-03-03\"",
@@ -109,16 +117,17 @@ static class MemberExamples
     public static JsonNode? Of(Type type, string member, OpenApiSchema schema)
     {
         if (!Told.TryGetValue($"{type.Name}.{member}", out var told) && !(schema.Format is { } format && Formats.TryGetValue(format, out told)) && !Told.TryGetValue(member, out told))
-            return null;
-        var (example, kind) = (JsonNode.Parse(told)!, JsonNode.Parse(told)!.GetValueKind());
-        return (schema.Type, kind) switch
-        {
-            (JsonSchemaType.Array, JsonValueKind.Array) => schema.Items is { Type: JsonSchemaType.String } ? example : null,
-            (JsonSchemaType.Object, JsonValueKind.Object) or (JsonSchemaType.String, JsonValueKind.String) or (JsonSchemaType.Integer, JsonValueKind.Number)
-                or (JsonSchemaType.Boolean, JsonValueKind.True) => example,
-            // A text in one language where texts by language are meant.
-            (JsonSchemaType.Object, JsonValueKind.String) => JsonNode.Parse(Texts),
-            _ => null,
-        };
+            told = SampleEntries.All.Member(type.Name, member)?.GetRawText();
+        return told is null ? null : Fitting(JsonNode.Parse(told)!, schema);
     }
+
+    static JsonNode? Fitting(JsonNode example, OpenApiSchema schema) => (schema.Type, example.GetValueKind()) switch
+    {
+        (JsonSchemaType.Array, JsonValueKind.Array) => schema.Items is OpenApiSchema { Type: { } item } && item != JsonSchemaType.Object ? example : null,
+        (JsonSchemaType.Object, JsonValueKind.Object) => schema.AdditionalProperties is OpenApiSchema ? example : null,
+        (JsonSchemaType.String, JsonValueKind.String) or (JsonSchemaType.Integer or JsonSchemaType.Number, JsonValueKind.Number) or (JsonSchemaType.Boolean, JsonValueKind.True) => example,
+        // A text in one language where texts by language are meant.
+        (JsonSchemaType.Object, JsonValueKind.String) => schema.AdditionalProperties is OpenApiSchema { Type: JsonSchemaType.String } ? JsonNode.Parse(Texts) : null,
+        _ => null,
+    };
 }

@@ -24,6 +24,16 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Members_have_examples_unless_their_type_says_it_all()
+    {
+        string[] telling = ["examples", "const", "enum", "format", "$ref"];
+        var plain = Members().Where(m => !m.Name.Split('.')[0].EndsWith("Patch", StringComparison.Ordinal) && !(m.Schema.TryGetProperty("type", out var type) && type.ToString() == "boolean")
+            && !m.Schema.GetRawText().Contains("\"$ref\"", StringComparison.Ordinal)).ToList();
+        var bare = plain.Where(m => !telling.Any(t => m.Schema.TryGetProperty(t, out _))).Select(m => m.Name).ToList();
+        Assert.True(bare.Count * 20 < plain.Count, $"These have no example; MemberExamples is where they stand: {string.Join(", ", bare)}");
+    }
+
+    [Fact]
     public void Nothing_is_null_but_what_a_patch_removes()
     {
         var nullable = Members().Where(m => !m.Name.Split('.')[0].EndsWith("Patch", StringComparison.Ordinal) && m.Schema.GetRawText().Contains("\"null\"", StringComparison.Ordinal)).Select(m => m.Name);
