@@ -56,7 +56,9 @@ sealed record Representation
     public Deprecation? Deprecation { get; init; }
 
     /// <summary>The same, with what its route says of itself.</summary>
-    public Representation Of(HttpContext context) => Http.Deprecation.Of(context) is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
+    public Representation Of(HttpContext context) => With(Http.Deprecation.Of(context));
+
+    public Representation With(Deprecation? going) => going is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
 
     /// <summary>What it depends on, where it may be kept here.</summary>
     public Validity? ValidFor { get; init; }

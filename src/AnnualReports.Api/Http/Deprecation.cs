@@ -5,7 +5,6 @@ using AnnualReports.Api.OpenApi;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
@@ -24,7 +23,7 @@ sealed record Deprecation(DateTimeOffset Since, DateTimeOffset? Sunset, string A
 
     public string Link => $"<{About}>; rel=\"deprecation\"; type=\"text/html\"";
 
-    public static Deprecation Of(DeprecatedAttribute attribute, string member) => new(Day(attribute.Since), attribute.Sunset is { } day ? Day(day) : null, attribute.About) { Member = member };
+    public static Deprecation Of(DeprecatedAttribute attribute, string? member) => new(Day(attribute.Since), attribute.Sunset is { } day ? Day(day) : null, attribute.About) { Member = member };
 
     static DateTimeOffset Day(string date) => DateTimeOffset.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
@@ -51,7 +50,9 @@ static class Deprecating
 {
     static readonly ConcurrentDictionary<Type, Deprecation?> Known = new();
 
-    /// <summary>The route will go: every answer says so, kept ones and problems too, and the OpenAPI document.</summary>
+    /// <summary>
+    /// The route will go: every answer says so, kept ones and problems too, and the OpenAPI document. Not for single entries: they are answered before routes are looked for, so their view is marked (<see cref="DeprecatedAttribute"/>).
+    /// </summary>
     public static TBuilder Deprecated<TBuilder>(this TBuilder route, DateTimeOffset since, DateTimeOffset? sunset, string about) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new Deprecation(since, sunset, about)).Answers(Headers.Deprecation, Headers.Sunset, Headers.DeprecationLink);
 
@@ -68,12 +69,13 @@ static class Deprecating
         return routes;
     }
 
-    /// <summary>The first member of the type, or of what it holds, that is deprecated.</summary>
-    static Deprecation? Of(Type? answered) => answered is null ? null : Known.GetOrAdd(answered, static type => Reached(type, []).SelectMany(Members).FirstOrDefault());
+    /// <summary>The type, or its first member, or of what it holds, that is deprecated.</summary>
+    public static Deprecation? Of(Type? answered) => answered is null ? null : Known.GetOrAdd(answered, static type => Reached(type, []).SelectMany(Members).FirstOrDefault());
 
     static IEnumerable<Deprecation> Members(Type type) => type.GetProperties()
-        .Where(p => p.GetCustomAttribute<DeprecatedAttribute>() is not null)
-        .Select(p => Deprecation.Of(p.GetCustomAttribute<DeprecatedAttribute>()!, Wire.Json.PropertyNamingPolicy!.ConvertName(p.Name)));
+        .Select(p => (Said: p.GetCustomAttribute<DeprecatedAttribute>(), Member: (string?)Wire.Json.PropertyNamingPolicy!.ConvertName(p.Name)))
+        .Prepend((type.GetCustomAttribute<DeprecatedAttribute>(), null))
+        .Where(d => d.Said is not null).Select(d => Deprecation.Of(d.Said!, d.Member));
 
     static IEnumerable<Type> Reached(Type type, HashSet<Type> seen)
     {

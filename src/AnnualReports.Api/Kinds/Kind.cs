@@ -19,6 +19,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public Type CardType => typeof(TCard);
 
+    public Type ViewType => typeof(TView);
+
     /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
     protected virtual string LongMember => "body";
 

@@ -38,4 +38,7 @@ interface IRuled
 
     /// <summary>What lists hold of it.</summary>
     Type CardType { get; }
+
+    /// <summary>What a single one is.</summary>
+    Type ViewType { get; }
 }

@@ -23,6 +23,10 @@ public sealed class DeprecationTests
         [Deprecated("2027-01-01", "/versions#old", Sunset = "2028-07-01")] public string? Going { get; init; }
     }
 
+    /// <summary>An answer that will go.</summary>
+    [Deprecated("2027-01-01", "/versions#all")]
+    sealed record AllOld(string Text);
+
     static void MapMadeUp(WebApplication app)
     {
         var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>().DeprecatesMembers();
@@ -31,6 +35,7 @@ public sealed class DeprecationTests
         LazyRoutes.MapGet(v1, "/made-up/refused", Ok () => throw new ProblemException(ProblemTypes.NotFound, "There is nothing."))
             .Describe("Made up", "GetRefused", "Refused", "Is always refused.").Deprecated(Since, null, "/versions#refused");
         LazyRoutes.MapGet(v1, "/made-up/member", () => TypedResults.Ok(new Old { Kept = "x" })).Describe("Made up", "GetMember", "Member", "Answers a member that will go.");
+        LazyRoutes.MapGet(v1, "/made-up/all", () => TypedResults.Ok(new AllOld("x"))).Describe("Made up", "GetAll", "All", "Answers what will go.");
         LazyRoutes.MapGet(v1, "/made-up/fine", () => TypedResults.Ok(new LanguagesView("nl", []))).Describe("Made up", "GetFine", "Fine", "Stays.");
     }
 
@@ -67,6 +72,8 @@ public sealed class DeprecationTests
         var member = await api.Public.Get("/made-up/member");
         Assert.Equal((200, "@1798761600", "Sat, 01 Jul 2028 00:00:00 GMT"), (member.Status, Header(member, "Deprecation"), Header(member, "Sunset")));
         Assert.Equal("</versions#old>; rel=\"deprecation\"; type=\"text/html\"", Header(member, "Link"));
+        var all = await api.Public.Get("/made-up/all");
+        Assert.Equal((200, "@1798761600", null), (all.Status, Header(all, "Deprecation"), Header(all, "Sunset")));
         var fine = await api.Public.Get("/made-up/fine");
         Assert.Equal((200, null, null), (fine.Status, Header(fine, "Deprecation"), Header(fine, "Link")));
     }
@@ -79,6 +86,7 @@ public sealed class DeprecationTests
         var kept = document.GetProperty("paths").GetProperty("/api/v1/made-up/kept").GetProperty("get");
         Assert.Equal((true, "2027-01-01", "2028-07-01"), (kept.GetProperty("deprecated").GetBoolean(), kept.GetProperty("x-deprecated-since").GetString(), kept.GetProperty("x-sunset").GetString()));
         Assert.True(kept.GetProperty("responses").GetProperty("200").GetProperty("headers").TryGetProperty("Sunset", out _));
+        Assert.True(document.GetProperty("paths").GetProperty("/api/v1/made-up/all").GetProperty("get").GetProperty("deprecated").GetBoolean());
         Assert.False(document.GetProperty("paths").GetProperty("/api/v1/made-up/member").GetProperty("get").TryGetProperty("deprecated", out _));
         var members = document.GetProperty("components").GetProperty("schemas").GetProperty("Old").GetProperty("properties");
         Assert.Equal((true, "2028-07-01"), (members.GetProperty("going").GetProperty("deprecated").GetBoolean(), members.GetProperty("going").GetProperty("x-sunset").GetString()));
