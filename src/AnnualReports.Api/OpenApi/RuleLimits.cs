@@ -28,18 +28,24 @@ sealed record RuleBook(IReadOnlyDictionary<Type, IValidator> Rules);
 /// <summary>Lengths, ranges and forms in schemas, taken from the very rules that judge requests.</summary>
 sealed class RuleLimits(RuleBook book) : ISchemaFilter
 {
+    readonly List<IValidationRule> rules = [.. book.Rules.Values.SelectMany(Of)];
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema.Properties is null)
             return;
         if (context.Type.GetProperty("Slug") is not null && context.Type.Name.EndsWith("Draft", StringComparison.Ordinal) && Property(schema, "slug") is { } slug)
             (slug.Pattern, slug.MaxLength, slug.Examples) = (Content.Slugs.Pattern, Content.Limits.Slug, [JsonValue.Create("eu-council-presidency")]);
-        if (!book.Rules.TryGetValue(context.Type, out var rules))
-            return;
-        foreach (var rule in rules.CreateDescriptor().Rules.Where(r => r.Member is PropertyInfo && Property(schema, Name(r.PropertyName)) is not null))
+        foreach (var rule in rules.Where(r => r.Member is PropertyInfo member && member.DeclaringType!.IsAssignableFrom(context.Type) && Property(schema, Name(member.Name)) is not null))
             foreach (var component in rule.Components)
-                Limit(Property(schema, Name(rule.PropertyName))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
+                Limit(Property(schema, Name(rule.Member.Name))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
     }
+
+    /// <summary>Its rules, and those of what its members hold.</summary>
+    static IEnumerable<IValidationRule> Of(IValidator validator) => validator.CreateDescriptor().Rules.SelectMany(r => r.Components.Select(c => c.Validator).OfType<IChildValidatorAdaptor>().SelectMany(Below).Prepend(r));
+
+    static IEnumerable<IValidationRule> Below(IChildValidatorAdaptor adaptor) =>
+        adaptor.GetType().GetMethod("GetValidator")?.Invoke(adaptor, [null, null]) is IValidator below ? Of(below) : [];
 
     static void Limit(OpenApiSchema property, IPropertyValidator validator, bool forEach)
     {

@@ -1,7 +1,5 @@
 using AnnualReports.Contracts;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Browser;
 

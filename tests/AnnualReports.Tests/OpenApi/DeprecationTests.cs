@@ -6,7 +6,6 @@ using AnnualReports.Api.OpenApi;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace AnnualReports.Tests.OpenApi;
 

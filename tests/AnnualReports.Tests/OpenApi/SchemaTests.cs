@@ -84,6 +84,8 @@ public sealed class SchemaTests
     {
         var title = Schemas.GetProperty("HighlightText").GetProperty("properties").GetProperty("title");
         Assert.Equal(Api.Content.Limits.Title, title.GetProperty("maxLength").GetInt32());
+        foreach (var nested in new[] { "LinkFields", "PublisherFields" })
+            Assert.Equal(Api.Content.Limits.Url, Schemas.GetProperty(nested).GetProperty("properties").GetProperty("url").GetProperty("maxLength").GetInt32());
         Assert.Equal(Api.Content.Limits.Links, Schemas.GetProperty("HighlightFields").GetProperty("properties").GetProperty("links").GetProperty("maxItems").GetInt32());
     }
 

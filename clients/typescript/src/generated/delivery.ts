@@ -897,7 +897,10 @@ export type components = {
             countries?: string[];
             /** @description When it happened. */
             date?: components["schemas"]["DateRange"];
-            /** @description Whether it stands out among the report's highlights. */
+            /**
+             * @description Whether it stands out among the report's highlights.
+             * @example true
+             */
             featured: boolean;
             /**
              * Format: uuid
@@ -1038,7 +1041,10 @@ export type components = {
             countries?: string[];
             /** @description When it happened. */
             date?: components["schemas"]["DateRange"];
-            /** @description Whether it stands out among the report's highlights. */
+            /**
+             * @description Whether it stands out among the report's highlights.
+             * @example true
+             */
             featured: boolean;
             /**
              * Format: uuid

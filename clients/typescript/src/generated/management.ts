@@ -1362,7 +1362,13 @@ export type components = {
         ChangeKind: "minor" | "major";
         /** @description How next year's report is begun. */
         CopyRequest: {
-            /** @description The segments to copy below it; absent: sections and priorities. */
+            /**
+             * @description The segments to copy below it; absent: sections and priorities.
+             * @example [
+             *       "sections",
+             *       "priorities"
+             *     ]
+             */
             include?: string[];
             /**
              * @description The new report's slug.
@@ -1670,7 +1676,10 @@ export type components = {
             countries?: string[];
             /** @description When it happened. */
             date?: components["schemas"]["DateRange"];
-            /** @description Whether it stands out among the report's highlights. */
+            /**
+             * @description Whether it stands out among the report's highlights.
+             * @example true
+             */
             featured?: boolean;
             /** @description Pages elsewhere, to read further; delivered as `links.related`. */
             links?: components["schemas"]["LinkFields"][];
@@ -1711,7 +1720,10 @@ export type components = {
             countries?: null | string[];
             /** @description When it happened. */
             date?: components["schemas"]["DateRangePatch"] | null;
-            /** @description Whether it stands out among the report's highlights. */
+            /**
+             * @description Whether it stands out among the report's highlights.
+             * @example true
+             */
             featured?: null | boolean;
             /** @description Pages elsewhere, to read further; delivered as `links.related`. */
             links?: null | components["schemas"]["LinkFields"][];
@@ -1824,7 +1836,10 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description The key, shown once, when it is made. */
+            /**
+             * @description The key, shown once, when it is made.
+             * @example ar_is-shown-once-and-only-here
+             */
             key?: string;
             /**
              * @description Who or what uses it.
@@ -2046,9 +2061,18 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             revokedAt?: string;
-            /** @description The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`. */
+            /**
+             * @description The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`.
+             * @example TOKEN-is-shown-once
+             */
             token?: string;
-            /** @description Addresses to begin with, relative to the host, shown once: the report, the list of each kind below it, and the bundle, which is all of it. */
+            /**
+             * @description Addresses to begin with, relative to the host, shown once: the report, the list of each kind below it, and the bundle, which is all of it.
+             * @example {
+             *       "report": "/api/v1/reports/2024?preview=TOKEN",
+             *       "bundle": "/api/v1/reports/2024/bundle?preview=TOKEN"
+             *     }
+             */
             urls?: {
                 [key: string]: string;
             };
@@ -2428,9 +2452,20 @@ export type components = {
              * @example It named a person who asked for erasure.
              */
             reason: string;
-            /** @description Only these revisions of the entry. A revision holds every language. */
+            /**
+             * @description Only these revisions of the entry. A revision holds every language.
+             * @example [
+             *       1,
+             *       2
+             *     ]
+             */
             revisions?: number[];
-            /** @description Only these records of the log, each of this entry and language. Without these and `revisions`: all of the past. */
+            /**
+             * @description Only these records of the log, each of this entry and language. Without these and `revisions`: all of the past.
+             * @example [
+             *       41
+             *     ]
+             */
             sequences?: number[];
         };
         /** @description A record of the log that says what was erased, and why. */
@@ -2463,7 +2498,13 @@ export type components = {
              * @example It named a person who asked for erasure.
              */
             reason: string;
-            /** @description The revisions that are empty now. */
+            /**
+             * @description The revisions that are empty now.
+             * @example [
+             *       1,
+             *       2
+             *     ]
+             */
             revisions: number[];
             /**
              * Format: int64
@@ -2471,7 +2512,12 @@ export type components = {
              * @example 42
              */
             sequence: number;
-            /** @description The records whose body and note are empty now; their hashes stay. */
+            /**
+             * @description The records whose body and note are empty now; their hashes stay.
+             * @example [
+             *       41
+             *     ]
+             */
             sequences: number[];
         };
         /** @description A list: one page of items, and where the next one is. */
@@ -3596,7 +3642,12 @@ export type components = {
         };
         /** @description What walking the publication log, what is live, and the editions found. */
         VerificationResult: {
-            /** @description What is broken, the first record first; at most a hundred. */
+            /**
+             * @description What is broken, the first record first; at most a hundred.
+             * @example [
+             *       "Record 42: its body is not the one that was published."
+             *     ]
+             */
             broken: string[];
             /**
              * @description The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.
@@ -3606,6 +3657,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many editions there are.
+             * @example 2
              */
             editions: number;
             /**
