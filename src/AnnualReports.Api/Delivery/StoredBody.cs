@@ -60,6 +60,9 @@ sealed record Representation
 
     public Representation With(Deprecation? going) => going is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
 
+    /// <summary>What the bytes are.</summary>
+    public string MediaType { get; init; } = JsonReading.Json;
+
     /// <summary>What it depends on, where it may be kept here.</summary>
     public Validity? ValidFor { get; init; }
 

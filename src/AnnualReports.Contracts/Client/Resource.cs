@@ -47,6 +47,12 @@ public static class ContentKinds
     /// <summary>What the publisher works for, over the years.</summary>
     public static ContentKind<PriorityDraft, PriorityText, PriorityCard, PriorityView> Priorities { get; } = new("priorities");
 
+    /// <summary>Whom the publisher worked with.</summary>
+    public static ContentKind<PartnerDraft, PartnerText, PartnerView, PartnerView> Partners { get; } = new("partners");
+
+    /// <summary>What was announced in a year.</summary>
+    public static ContentKind<AnnouncementDraft, AnnouncementText, AnnouncementCard, AnnouncementView> Announcements { get; } = new("announcements");
+
     /// <summary>Words to find highlights by.</summary>
     public static ContentKind<ThemeDraft, ThemeText, ThemeView, ThemeView> Themes { get; } = new("themes");
 }
