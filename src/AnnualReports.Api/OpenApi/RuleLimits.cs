@@ -28,7 +28,8 @@ sealed record RuleBook(IReadOnlyDictionary<Type, IValidator> Rules);
 /// <summary>Lengths, ranges and forms in schemas, taken from the very rules that judge requests.</summary>
 sealed class RuleLimits(RuleBook book) : ISchemaFilter
 {
-    readonly List<IValidationRule> rules = [.. book.Rules.Values.SelectMany(Of)];
+    /// <summary>All rules: one may judge a member of what it holds.</summary>
+    readonly Lazy<List<IValidationRule>> rules = new(() => [.. book.Rules.Values.SelectMany(v => v.CreateDescriptor().Rules)]);
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -36,16 +37,10 @@ sealed class RuleLimits(RuleBook book) : ISchemaFilter
             return;
         if (context.Type.GetProperty("Slug") is not null && context.Type.Name.EndsWith("Draft", StringComparison.Ordinal) && Property(schema, "slug") is { } slug)
             (slug.Pattern, slug.MaxLength, slug.Examples) = (Content.Slugs.Pattern, Content.Limits.Slug, [JsonValue.Create("eu-council-presidency")]);
-        foreach (var rule in rules.Where(r => r.Member is PropertyInfo member && member.DeclaringType!.IsAssignableFrom(context.Type) && Property(schema, Name(member.Name)) is not null))
+        foreach (var rule in rules.Value.Where(r => r.Member is PropertyInfo member && member.DeclaringType!.IsAssignableFrom(context.Type) && Property(schema, Name(member.Name)) is not null))
             foreach (var component in rule.Components)
                 Limit(Property(schema, Name(rule.Member.Name))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
     }
-
-    /// <summary>Its rules, and those of what its members hold.</summary>
-    static IEnumerable<IValidationRule> Of(IValidator validator) => validator.CreateDescriptor().Rules.SelectMany(r => r.Components.Select(c => c.Validator).OfType<IChildValidatorAdaptor>().SelectMany(Below).Prepend(r));
-
-    static IEnumerable<IValidationRule> Below(IChildValidatorAdaptor adaptor) =>
-        adaptor.GetType().GetMethod("GetValidator")?.Invoke(adaptor, [null, null]) is IValidator below ? Of(below) : [];
 
     static void Limit(OpenApiSchema property, IPropertyValidator validator, bool forEach)
     {
