@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -24,6 +25,7 @@ static class Routes
     {
         services.AddSingleton<Kind, ReportKind>();
         services.AddSingleton<Kind, ThemeKind>();
+        services.AddSingleton<Kind, FigureKind>();
         services.AddSingleton<Kind, SectionKind>();
         services.AddSingleton<Kind, PriorityKind>();
         services.AddSingleton<Kind, HighlightKind>();

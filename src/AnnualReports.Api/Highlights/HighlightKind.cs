@@ -18,6 +18,9 @@ sealed class HighlightKind(Countries countries)
 
     public override string Segment => "highlights";
 
+    /// <summary>2: <c>quotes</c>.</summary>
+    public override int Shape => 2;
+
     public override bool ListedOverAll => true;
 
     public override ImmutableArray<ReferenceRole> Roles => [new(Theme, "theme"), new(Priority, "priority"), new(Section, "section")];
