@@ -30,7 +30,7 @@ static class Host
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Settings.Languages(configuration));
         services.AddSingleton(Settings.Countries(configuration));
-        services.AddSingleton(Settings.Publishing(configuration));
+        services.AddSingleton(Settings.Publishing(configuration)).AddSingleton(Settings.PublicUrl(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
@@ -50,6 +50,7 @@ static class Host
         app.UseMiddleware<Problems>();
         app.Use(app.Services.GetRequiredService<Gate>().Pass);
         app.UseMiddleware<PublicHeaders>();
+        app.UseMiddleware<AddressExtensions>();
         app.UseRouting();
         // Delivery answers everybody alike: nothing has to ask who it is.
         app.UseWhen(http => PublicHeaders.IsDelivery(http.Request.Path), delivery => delivery.UseEndpoints(_ => { }));
