@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
@@ -44,6 +45,7 @@ static class Routes
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparing();
+        delivery.MapSeries();
         v1.MapHashes();
 
         var manage = v1.MapGroup("/manage");

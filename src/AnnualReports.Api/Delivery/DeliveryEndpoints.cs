@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
@@ -50,6 +51,9 @@ static class DeliveryEndpoints
             if (kind.IsReport || kind.UnderReport)
                 single.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic).InPreviews(kind, Extent.One);
 
+            if (kind.Name == Quote.Kind)
+                single.AlsoAsChart();
+
             List<TCard>(kind, root, tag, overAll: false);
             if (kind.ListedOverAll)
                 List<TCard>(kind, $"/{kind.Segment}", tag, overAll: true);
@@ -63,6 +67,8 @@ static class DeliveryEndpoints
                 .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
                 list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn).InPreviews(kind, Extent.List);
+            if (kind.Name == Quote.Kind)
+                list.AlsoAsTable();
         }
     }
 }
