@@ -33,7 +33,7 @@ sealed class Chart
     {
         var chart = new Chart(language);
         var points = series.Points;
-        var said = string.Join("; ", points.Select(p => $"{Number(p.Year)}: {chart.Text(p)}{(p.Restated is null ? "" : $" ({chart.words.Restated})")}{(p.SeriesBreak ? $" ({chart.words.Break})" : "")}"));
+        var said = string.Join("; ", points.Select(p => $"{Number(p.Year)}{chart.words.Colon}{chart.Text(p)}{(p.Restated is null ? "" : $" ({chart.words.Restated})")}{(p.SeriesBreak ? $" ({chart.words.Break})" : "")}"));
         var from = points.Count == 0 ? "" : string.Format(CultureInfo.InvariantCulture, chart.words.Series, Number(points[0].Year), Number(points[^1].Year));
         return chart.Draw(series.Slug, series.Label, $"{from} {said}.", 360, () => chart.Line(points));
     }
@@ -44,7 +44,7 @@ sealed class Chart
         var chart = new Chart(language);
         var total = new Quantity(figure.Value ?? 0, figure.Unit, figure.Decimals);
         var parts = figure.Breakdown is { Count: > 0 } breakdown ? breakdown.Select(p => (p.Label, p.Value)).ToList() : [(figure.Label, total.Value)];
-        var said = string.Join("; ", parts.Select(p => $"{p.Label}: {(total with { Value = p.Value }).Text(language)}"));
+        var said = string.Join("; ", parts.Select(p => $"{p.Label}{chart.words.Colon}{(total with { Value = p.Value }).Text(language)}"));
         return chart.Draw(figure.Slug, figure.Label, $"{string.Format(CultureInfo.InvariantCulture, chart.words.Parts, total.Text(language))} {said}.", 2 * Margin + 40 + 52 * parts.Count, () => chart.Bars(parts, total));
     }
 
