@@ -69,7 +69,7 @@ public sealed class QuotingTests
         var done = await api.Publish(figure, GivenFigures.Languages);
         var at = done.Json.GetProperty("records")[0].GetProperty("at").GetString()!;
         Assert.Equal(4, done.Json.GetProperty("records").GetArrayLength());
-        Assert.Equal([$"/api/v1/reports/{report.Slug}?lang=nl", $"/api/v1/reports/{report.Slug}/sections/{section.Slug}?lang=fr", $"/api/v1/reports/{report.Slug}/sections/{section.Slug}?lang=nl", $"/api/v1/reports/{later.Slug}/sections/{cited.Slug}?lang=nl"],
+        Assert.Equal(new[] { $"/api/v1/reports/{report.Slug}?lang=nl", $"/api/v1/reports/{report.Slug}/sections/{section.Slug}?lang=fr", $"/api/v1/reports/{report.Slug}/sections/{section.Slug}?lang=nl", $"/api/v1/reports/{later.Slug}/sections/{cited.Slug}?lang=nl" }.Order(StringComparer.Ordinal),
             done.Texts("refreshed").Order(StringComparer.Ordinal));
 
         Assert.Equal("<p>Met 2.500.</p>", await api.Html(section, "nl"));

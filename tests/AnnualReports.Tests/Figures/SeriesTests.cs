@@ -48,7 +48,7 @@ public sealed partial class SeriesTests
         {
             var (report, other) = (reports[row[0].Split('/')[0]].Slug, reports[row[0].Split('/')[1]].Slug);
             var figure = Assert.Single((await api.Public.Get($"/reports/{report}/compare/{other}?lang=nl")).Json.GetProperty("figures").GetProperty("kept").EnumerateArray());
-            Assert.Equal(row[1..], [Raw(figure, "other", "value"), Raw(figure, "report", "value"), Raw(figure, "change", "absolute"), Raw(figure, "change", "relative")]);
+            Assert.Equal<string[]>(row[1..], [Raw(figure, "other", "value"), Raw(figure, "report", "value"), Raw(figure, "change", "absolute"), Raw(figure, "change", "relative")]);
         }
 
         var points = (await api.Public.Get("/figures/staff-total?lang=nl&from=2022&to=2023")).Json.GetProperty("points");
@@ -64,7 +64,7 @@ public sealed partial class SeriesTests
     {
         var api = await Stores.Api(store, "forms");
         var (report, _) = await api.PublicYear();
-        var rows = Table("");
+        var rows = Table("language");
         (string Slug, FigureFields Fields)[] figures = [("eur", new() { Unit = "EUR", Decimals = 2, Value = 1234567.50m }), ("usd", new() { Unit = "USD", Value = 1234 }), ("percent", new() { Unit = "percent", Decimals = 1, Value = 12.5m }), ("persons", new() { Value = -1234 })];
         foreach (var (column, (slug, fields)) in figures.Index())
         {
@@ -126,7 +126,7 @@ public sealed partial class SeriesTests
             foreach (var address in new[] { "/figures/risky.csv?lang=nl", $"/reports/{report.Slug}/figures.csv?lang=nl" })
             {
                 var text = Encoding.UTF8.GetString((await api.Public.Get(address)).Bytes);
-                Assert.Contains($",nl,{cell},personnel,persons,,-5.5,", text, StringComparison.Ordinal);
+                Assert.Contains($",nl,{cell},personnel,persons,,-5.5", text, StringComparison.Ordinal);
                 Assert.EndsWith(",\"two\nlines\"\r\n", text, StringComparison.Ordinal);
                 Assert.Equal(2, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
             }
@@ -150,7 +150,7 @@ public sealed partial class SeriesTests
             Assert.Equal(("title", "<script>alert(1)</script> & \"'", "desc"), (title.Name.LocalName, title.Value, description.Name.LocalName));
             Assert.Equal($"{title.Attribute("id")!.Value} {description.Attribute("id")!.Value}", svg.Attribute("aria-labelledby")!.Value);
             Assert.Empty(svg.Descendants().Select(e => e.Name.LocalName).Except(["title", "desc", "rect", "text", "line", "circle"]));
-            Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), a => a.Value.Contains("url(", StringComparison.Ordinal) || a.Name.LocalName is "href" or "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+            Assert.DoesNotContain(svg.DescendantsAndSelf().SelectMany(e => e.Attributes()), a => a.Value.Contains("url(", StringComparison.Ordinal) || a.Name.LocalName is "href" or "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         }
         Assert.Contains("x fr : 1; y fr : 2", Spaces().Replace(Encoding.UTF8.GetString((await api.Public.Get(figure.Address + ".svg?lang=fr")).Bytes), " "), StringComparison.Ordinal);
     }

@@ -15,7 +15,8 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
 
     readonly Kind kind = kinds[Quote.Kind];
 
-    public async Task<StoredBody<Page<FigureCard>>> Table(HttpContext http, CancellationToken ct)
+    /// <typeparam name="TPage">What the same address is the JSON of.</typeparam>
+    public async Task<StoredBody<TPage>> Table<TPage>(HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
         string[] paging = [ListParameters.Sort, ListParameters.Fields, ListParameters.Include, ListParameters.Limit, ListParameters.Cursor, ListParameters.Count];
@@ -28,7 +29,7 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
             var address = Address(moment, report, null, reading, categories.Length == 0 ? "" : $"&{Category}={string.Join(',', categories)}");
             var representation = await Represent(address, Tables.Csv, moment, report, reading, [kind.Name], token);
             if (representation.NotModified(http.Request))
-                return new StoredBody<Page<FigureCard>>(default, representation);
+                return new StoredBody<TPage>(default, representation);
             var rows = published.List(kind, report.No, reading);
             if (categories.Length > 0)
                 rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == Category && categories.Contains(t.Value)));
@@ -37,7 +38,8 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
         }, ct);
     }
 
-    public async Task<StoredBody<FigureView>> Chart(HttpContext http, CancellationToken ct)
+    /// <typeparam name="TView">What the same address is the JSON of.</typeparam>
+    public async Task<StoredBody<TView>> Chart<TView>(HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
         if (query.Text(ListParameters.Include) is not null)
@@ -49,7 +51,7 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
             var figure = JsonSerializer.Deserialize<FigureView>(found.Body, Wire.Json)!;
             var address = Address(moment, report, figure.Slug, reading, "");
             var representation = await Represent(address, MediaTypes.Svg, moment, report, reading with { Language = found.Language }, [kind.Name, $"{figure.Id}"], token);
-            return representation.NotModified(http.Request) ? new StoredBody<FigureView>(default, representation) : new(Series.Chart.Bars(figure, found.Language), representation);
+            return representation.NotModified(http.Request) ? new StoredBody<TView>(default, representation) : new(Series.Chart.Bars(figure, found.Language), representation);
         }, ct);
     }
 

@@ -36,17 +36,6 @@ static class SeriesEndpoints
             .Shows(Quote.Kind).Takes([.. DeliveryEndpoints.Localised, .. Parameters]).AlsoAs(MediaTypes.Csv).AlsoAs(MediaTypes.Svg).Answers([.. Headers.Composed.Where(h => h != Headers.ContentLocation)])
             .Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage);
     }
-
-    /// <summary>A report's figures are also a table, and each of them a chart.</summary>
-    public static RouteHandlerBuilder AlsoAsTable(this RouteHandlerBuilder list) => list.AlsoAs(MediaTypes.Csv).AddEndpointFilter(async (context, next) =>
-        Negotiation.MediaType(context.HttpContext.Request) == MediaTypes.Csv
-            ? await context.HttpContext.RequestServices.GetRequiredService<FigureForms>().Table(context.HttpContext, context.HttpContext.RequestAborted)
-            : await next(context));
-
-    public static RouteHandlerBuilder AlsoAsChart(this RouteHandlerBuilder single) => single.AlsoAs(MediaTypes.Svg).AddEndpointFilter(async (context, next) =>
-        Negotiation.MediaType(context.HttpContext.Request) == MediaTypes.Svg
-            ? await context.HttpContext.RequestServices.GetRequiredService<FigureForms>().Chart(context.HttpContext, context.HttpContext.RequestAborted)
-            : await next(context));
 }
 
 /// <summary>What is asked of series, understood.</summary>
