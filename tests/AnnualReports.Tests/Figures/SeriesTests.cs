@@ -102,6 +102,7 @@ public sealed partial class SeriesTests
             Assert.Equal(named.Bytes, accepted.Bytes);
             Assert.NotEqual(named.ETag, json.ETag);
             Assert.Contains("Accept", accepted.Headers.Vary);
+            Assert.Contains("Accept", json.Headers.Vary);
             Assert.DoesNotContain("Accept", named.Headers.Vary);
             Assert.Equal(304, (await api.Public.Get($"{address}{extension}?lang=nl", ("If-None-Match", named.ETag))).Status);
             Assert.Equal(406, (await api.Public.Get($"{address}?lang=nl", ("Accept", "application/xml"))).Status);
