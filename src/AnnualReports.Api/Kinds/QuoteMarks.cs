@@ -29,11 +29,11 @@ static partial class QuoteMarks
 
     static readonly MarkdownPipeline Pipeline = Create();
 
-    static readonly Memo<string, QuoteMark[]> Found = new(FindInMarkdown, markdown => markdown.Length, Remembered);
+    static readonly Memo<string, QuoteMark[]> Found = new(markdown => markdown.Length, Remembered);
 
     /// <summary>The marks of a text, in order.</summary>
     public static IReadOnlyList<QuoteMark> In(string? text, bool isMarkdown) => text is null || !text.Contains(Opening, StringComparison.Ordinal) ? []
-        : isMarkdown ? Found.Of(text)
+        : isMarkdown ? Found.Of(text, FindInMarkdown)
         : [.. Plain().Matches(text).Where(m => !m.Groups["escape"].Success).Select(m => Mark(m.Index, m.Value, 1 + text.AsSpan(0, m.Index).Count('\n')))];
 
     /// <summary>The text with what the figures say in place of their marks; a mark of none that is known stays as it is.</summary>

@@ -109,6 +109,7 @@ public sealed partial class SeriesTests
             var head = await api.Public.Ask(HttpMethod.Head, $"{address}{extension}?lang=nl", null, []);
             Assert.Equal((200, named.ETag, named.Bytes.Length), (head.Status, head.ETag, (int)head.ContentHeaders.ContentLength!));
         }
+        Assert.Equal((await api.Public.Get("/figures/a?lang=nl")).Bytes, (await api.Public.Get("/figures/a.json?lang=nl", ("Accept", "text/csv"))).Bytes);
         Assert.Equal(404, (await api.Public.Get("/figures.svg")).Status);
         Assert.Equal(400, (await api.Public.Get($"/reports/{report.Slug}/figures.csv?sort=slug")).Status);
         Assert.Contains($",{year},", Encoding.UTF8.GetString((await api.Public.Get("/figures/a.csv?lang=nl")).Bytes), StringComparison.Ordinal);
