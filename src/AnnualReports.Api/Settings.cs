@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
@@ -65,6 +66,15 @@ static partial class Settings
 
     /// <summary>How answers are kept in memory.</summary>
     public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
+
+    /// <summary>Where the public reaches the program.</summary>
+    public static PublicUrl PublicUrl(IConfiguration configuration) => configuration["PublicUrl"] switch
+    {
+        null or "" => new((string?)null),
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
+        var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
+    };
 
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {

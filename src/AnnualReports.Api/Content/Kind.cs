@@ -106,6 +106,7 @@ enum ListOrder
 {
     Position,
     YearDescending,
+    DateDescending,
     Slug,
 }
 
