@@ -109,6 +109,7 @@ enum ListOrder
 {
     Position,
     YearDescending,
+    DateDescending,
     Slug,
 }
 

@@ -121,10 +121,14 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override Facts Facts(ReadOnlySpan<byte> body)
     {
-        var view = JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty.");
+        var view = Read(body);
         var facts = Facts(view);
         return view.Quotes is { } quotes ? facts with { Terms = [.. facts.Terms, .. quotes.Select(q => new Term(Reference.Quoting, q))] } : facts;
     }
+
+    /// <summary>A published body as what it is the JSON of.</summary>
+    protected static TView Read(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty.");
 
     public sealed override string? Title(JsonElement text) => Title(Text(text));
 

@@ -121,7 +121,7 @@ public sealed partial class SeriesTests
         var api = await Stores.Api(store, "tables");
         var (report, _) = await api.PublicYear();
         var figure = await api.Figure(report, "risky", new() { Value = -5.5m, Decimals = 1 }, "nl");
-        foreach (var (label, cell) in new[] { ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("-2", "'-2"), ("@SUM(A1)", "'@SUM(A1)"), ("a \"quoted\", label", "\"a \"\"quoted\"\", label\""), ("=\"x\",y", "\"'=\"\"x\"\",y\""), ("plain é", "plain é") })
+        foreach (var (label, cell) in new[] { ("=1+1", "\"'=1+1\""), ("+cmd|' /C calc'!A0", "\"'+cmd|' /C calc'!A0\""), ("-2", "\"'-2\""), ("@SUM(A1)", "\"'@SUM(A1)\""), ("a \"quoted\", label", "\"a \"\"quoted\"\", label\""), ("=\"x\",y", "\"'=\"\"x\"\",y\""), ("plain é", "plain é") })
         {
             await api.Save(figure, new { translations = new { nl = new { label, note = "two\nlines" } } });
             await api.Publish(figure, "nl");

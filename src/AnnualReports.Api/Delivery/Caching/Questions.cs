@@ -11,7 +11,7 @@ namespace AnnualReports.Api.Delivery.Caching;
 /// <param name="Coding">The content coding that the client likes best.</param>
 /// <param name="Language">The language to answer in.</param>
 /// <param name="NamesLanguage">Whether the address says it; else a header decided.</param>
-/// <param name="IsPlain">Whether it says nothing else behind its path.</param>
+/// <param name="IsPlain">Whether it says nothing else behind its path, and JSON is what it gets.</param>
 readonly record struct Question(int Length, Coding Coding, string Language, bool NamesLanguage, bool IsPlain);
 
 /// <summary>
@@ -39,22 +39,22 @@ sealed class Questions(Languages languages)
             || headers.Authorization.Count > 0)
             return false;
         // An address that names its media type is answered in no other.
-        if ((MediaTypes.Named(path) is null ? accepted.Of(headers.Accept) : "") is not { } types)
+        var namesType = MediaTypes.Named(path) is not null;
+        if ((namesType ? "" : accepted.Of(headers.Accept)) is not { } types)
             return false;
         var coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
         writing.Add(path);
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
-        var isPlain = writing.Length == path.Length;
+        var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
         var language = named ?? negotiated.Of(headers.AcceptLanguage);
         writing.Add(Between);
         writing.Add(language);
         writing.Add(named is null ? '*' : '=');
         writing.Add((char)('0' + (int)coding));
         writing.Add(types);
-        // What is liked better than JSON, or named by the address, only the route can answer.
-        question = new(writing.Length, coding, language, named is not null, isPlain && types.Length == 0 && MediaTypes.Named(path) is null);
+        question = new(writing.Length, coding, language, named is not null, isPlain);
         return !writing.IsFull;
     }
 
