@@ -65,8 +65,8 @@ public sealed class DocumentTests
     }
 
     [Theory]
-    [InlineData("delivery-v1", "Reports", "Sections", "Highlights", "Priorities", "Partners", "Announcements", "Themes", "Editions")]
-    [InlineData("management-v1", "Manage reports", "Manage sections", "Manage highlights", "Manage priorities", "Manage partners", "Manage announcements", "Manage themes", "Publishing", "Releases", "Editions", "Previews", "Keys")]
+    [InlineData("delivery-v1", "Reports", "Sections", "Highlights", "Priorities", "Figures", "Partners", "Announcements", "Themes", "Editions")]
+    [InlineData("management-v1", "Manage reports", "Manage sections", "Manage highlights", "Manage priorities", "Manage figures", "Manage partners", "Manage announcements", "Manage themes", "Publishing", "Releases", "Editions", "Previews", "Keys")]
     public async Task Groups_stand_in_the_order_of_the_work_and_say_what_they_are_for(string document, params string[] order)
     {
         var tags = OpenApiDocument.Parse(await Served(document), OpenApiConstants.Json).Document!.Tags!.ToList();
