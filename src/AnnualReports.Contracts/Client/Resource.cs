@@ -48,7 +48,7 @@ public static class ContentKinds
     public static ContentKind<PriorityDraft, PriorityText, PriorityCard, PriorityView> Priorities { get; } = new("priorities");
 
     /// <summary>Numbers; the same slug over the years is one series.</summary>
-    public static ContentKind<FigureDraft, FigureText, FigureView, FigureView> Figures { get; } = new("figures");
+    public static ContentKind<FigureDraft, FigureText, FigureCard, FigureView> Figures { get; } = new("figures");
 
     /// <summary>Whom the publisher worked with.</summary>
     public static ContentKind<PartnerDraft, PartnerText, PartnerView, PartnerView> Partners { get; } = new("partners");
