@@ -1,6 +1,8 @@
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
@@ -31,11 +33,13 @@ static class Host
         services.AddSingleton(Settings.Countries(configuration));
         services.AddSingleton(Settings.Publishing(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
+        services.AddSingleton(Settings.Site(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<LastPublished>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<BundlePreview>();
+        services.AddSingleton<HeadOf>().AddScoped<Asking>().AddScoped<PageAnswer>().AddScoped<FeedReading>();
         services.AddSingleton<Gate>();
         services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddHostedService<Following>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());

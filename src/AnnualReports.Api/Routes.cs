@@ -1,6 +1,8 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -57,6 +59,13 @@ static class Routes
         manage.MapPreviewLinks(kinds);
         manage.MapRedactions();
         manage.MapKeys();
+
+        app.MapEmbeds(kinds);
+        app.MapScripts();
+        app.MapBuilder();
+        app.MapPublicPages(kinds);
+        app.MapOEmbed();
+        app.MapFeeds();
 
         app.MapFrontPage();
         app.MapProblemPages();

@@ -87,6 +87,8 @@ sealed class Answer
         headers.ContentLocation = location;
         headers.Link = links;
         headers[SurrogateKey] = keys;
+        foreach (var (name, value) in said.Fields)
+            headers[name] = value;
         headers.LastModified = hasSettled ? modified : StringValues.Empty;
         if (Preconditions.NotModified(context.Request, tag, hasSettled ? said.LastModified : null))
         {
@@ -95,7 +97,7 @@ sealed class Answer
         }
         headers.ContentLanguage = language;
         headers.ContentEncoding = encoding;
-        headers.ContentType = JsonReading.Json;
+        headers.ContentType = said.MediaType;
         return true;
     }
 }

@@ -27,14 +27,24 @@ sealed class Questions(Languages languages)
     {
         (length, coding) = (0, Coding.Identity);
         var (path, headers) = (request.Path.Value, request.Headers);
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || !IsDelivery(path)
-            || headers.Authorization.Count > 0 || !accepted.Of(headers.Accept))
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || headers.Authorization.Count > 0)
+            return false;
+        var isPage = PublicPaths.IsPage(path);
+        if (!isPage && !(IsDelivery(path) && accepted.Of(headers.Accept)))
             return false;
         coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
         writing.Add(path);
         if (!TryParameters(request.QueryString.Value, ref writing, out var language))
             return false;
+        if (isPage)
+        {
+            // Pages and feeds name themselves by the address that they were asked at.
+            writing.Add(Between);
+            writing.Add(request.Scheme);
+            writing.Add(':');
+            writing.Add(request.Host.Value);
+        }
         writing.Add(Between);
         writing.Add(language ?? negotiated.Of(headers.AcceptLanguage));
         writing.Add(language is null ? '*' : '=');
