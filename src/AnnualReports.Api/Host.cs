@@ -31,12 +31,12 @@ static class Host
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Settings.Languages(configuration));
         services.AddSingleton(Settings.Countries(configuration));
-        services.AddSingleton(Settings.Publishing(configuration));
+        services.AddSingleton(Settings.Publishing(configuration)).AddSingleton(Settings.PublicUrl(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
         services.AddSingleton(Settings.Site(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<LastPublished>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<LinkedWorks>().AddScoped<Timelines>().AddScoped<LastPublished>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<BundlePreview>();
         services.AddSingleton<HeadOf>().AddScoped<Asking>().AddScoped<PageAnswer>().AddScoped<FeedReading>();
@@ -53,6 +53,7 @@ static class Host
         app.UseMiddleware<Problems>();
         app.Use(app.Services.GetRequiredService<Gate>().Pass);
         app.UseMiddleware<PublicHeaders>();
+        app.UseMiddleware<AddressExtensions>();
         app.UseRouting();
         // Delivery answers everybody alike: nothing has to ask who it is.
         app.UseWhen(http => PublicHeaders.IsDelivery(http.Request.Path), delivery => delivery.UseEndpoints(_ => { }));

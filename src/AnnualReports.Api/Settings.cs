@@ -67,6 +67,15 @@ static partial class Settings
     /// <summary>How answers are kept in memory.</summary>
     public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
 
+    /// <summary>Where the public reaches the program.</summary>
+    public static PublicUrl PublicUrl(IConfiguration configuration) => configuration["PublicUrl"] switch
+    {
+        null or "" => new((string?)null),
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
+        var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
+    };
+
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {
         null or "" => standard,
@@ -123,7 +132,7 @@ static partial class Settings
             throw new ConfigurationException($"Embed:FrameAncestors is '{ancestors}', but has to be a list of sources separated by spaces, as https://partner.example https://*.partner.example.");
         if (configuration["Frontend:UrlTemplate"] is { Length: > 0 } template && !Http.Site.IsTemplate(template))
             throw new ConfigurationException($"Frontend:UrlTemplate is '{template}', but has to be an http or https address with {{report}} and {{path}}, as https://www.example/{{lang}}/{{report}}/{{path}}.");
-        return new(Origin(configuration["Site:Address"], "Site:Address"), configuration["Frontend:UrlTemplate"] is { Length: > 0 } known ? known : null, ancestors,
+        return new(PublicUrl(configuration), configuration["Frontend:UrlTemplate"] is { Length: > 0 } known ? known : null, ancestors,
             [.. configuration.GetSection("Security:ManagementOrigins").GetChildren().Select(o => Origin(o.Value, o.Path)).OfType<string>()]);
     }
 

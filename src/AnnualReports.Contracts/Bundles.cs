@@ -12,8 +12,14 @@ public sealed record ReportBundle
     /// <summary>The priorities.</summary>
     public required IReadOnlyList<PriorityView> Priorities { get; init; }
 
+    /// <summary>The partners.</summary>
+    public required IReadOnlyList<PartnerView> Partners { get; init; }
+
     /// <summary>The highlights.</summary>
     public required IReadOnlyList<HighlightView> Highlights { get; init; }
+
+    /// <summary>The announcements, the newest first.</summary>
+    public required IReadOnlyList<AnnouncementView> Announcements { get; init; }
 
     /// <summary>The themes that entries above refer to.</summary>
     public required IReadOnlyList<ThemeView> Themes { get; init; }

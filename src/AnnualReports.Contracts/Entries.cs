@@ -6,7 +6,7 @@ namespace AnnualReports.Contracts;
 /// <summary>What every published entry says of itself: a card, as lists hold it, without long text.</summary>
 public abstract record EntryCard
 {
-    /// <summary>The kind of content: <c>report</c>, <c>section</c>, <c>highlight</c>, <c>priority</c>, <c>theme</c>.</summary>
+    /// <summary>The kind of content: <c>report</c>, <c>section</c>, <c>highlight</c>, <c>priority</c>, <c>partner</c>, <c>announcement</c>, <c>theme</c>.</summary>
     [JsonPropertyOrder(-100), JsonRequired] public string Kind { get; init; } = "";
 
     /// <summary>The entry's id; it never changes.</summary>

@@ -15,13 +15,13 @@ export interface Card {
 }
 
 export interface Figure {
-  report?: string;
-  year?: number;
+  report: string;
   language: string;
   label: string;
-  value: number | string;
-  unit?: string;
-  decimals?: number;
+  /** The number as it is written in the language, with its unit. */
+  display?: string;
+  value?: number;
+  asOf?: string;
 }
 
 export interface Problem { type: string; status: number; withdrawnAt?: string; reason?: string }

@@ -6,7 +6,7 @@ import { days, directionOf, nameOf, spoken, wordsIn, type Words } from './words'
 /** What all three elements do alike: find the language, ask, and show what came, or why nothing did. */
 export abstract class AnnualReportElement extends HTMLElement {
   static readonly observedAttributes = [
-    'api', 'country', 'edition', 'featured', 'from', 'heading-level', 'lang', 'limit', 'priority', 'report', 'section', 'slug', 'sort', 'theme', 'themes', 'to', 'year',
+    'api', 'country', 'edition', 'featured', 'from', 'heading-level', 'lang', 'limit', 'priority', 'report', 'section', 'slug', 'sort', 'theme', 'themes', 'to',
   ];
 
   readonly #root = node('div', 'root');

@@ -10,20 +10,13 @@ export class AnnualReportFigure extends AnnualReportElement {
   }
 
   protected show(found: Figure): Node[] {
-    const report = found.report ?? this.report;
     return [node('div', 'card', this.in(found.language),
-      node('p', 'value', {}, written(found)),
+      node('p', 'value', { dir: 'auto' }, found.display ?? `${found.value ?? ''}`),
       node('p', 'label', { dir: 'auto' }, found.label),
-      node('p', 'note', {}, link('link', this.page(report, undefined, found.language), `${found.year ?? report}`)),
+      node('p', 'note', {}, link('link', this.page(found.report, undefined, found.language), year(found))),
       this.note(found.language))];
   }
 }
 
-/** The number as it is written in the language of its label: with its decimals, as money where its unit is a currency. */
-function written({ value, decimals, unit, language }: Figure): string {
-  const number = Number(value);
-  const digits = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  if (unit && /^[A-Z]{3}$/.test(unit)) return new Intl.NumberFormat(language, { style: 'currency', currency: unit, ...(decimals === undefined ? { maximumFractionDigits: 0 } : digits) }).format(number);
-  const text = new Intl.NumberFormat(language, digits).format(number);
-  return unit ? `${text}\u00a0${unit}` : text;
-}
+/** The year that it is of: reports are mostly named by theirs. */
+const year = ({ report, asOf }: Figure): string => (/^\d{4}$/.test(report) ? report : (asOf?.slice(0, 4) ?? report));

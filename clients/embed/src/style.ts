@@ -2,7 +2,7 @@
 const css = `
 :host{display:block!important;visibility:visible!important;opacity:1!important;contain:content;min-inline-size:0}
 :host([hidden]){display:none!important}
-.root{all:initial;display:block;container-type:inline-size;color-scheme:light dark;
+.root{all:initial;display:block;container-type:inline-size;color-scheme:inherit;
 --text:var(--annual-report-text,light-dark(#1b1d21,#eceef1));
 --muted:var(--annual-report-muted,light-dark(#565c66,#adb4bf));
 --accent:var(--annual-report-accent,light-dark(#0b57a4,#8fbcf5));
@@ -10,6 +10,7 @@ const css = `
 --card:var(--annual-report-card,light-dark(#fff,#1d2025));
 color:var(--text);background:var(--annual-report-background,transparent);
 font:400 1em/1.5 var(--annual-report-font,system-ui,sans-serif);text-align:start;overflow-wrap:anywhere}
+.root[data-theme=light],.root[data-theme=dark]{background:var(--annual-report-background,light-dark(#f7f8fa,#141619));padding:.75em;border-radius:var(--annual-report-radius,.5em)}
 .root[data-theme=light]{color-scheme:light}
 .root[data-theme=dark]{color-scheme:dark}
 .root *{box-sizing:border-box}

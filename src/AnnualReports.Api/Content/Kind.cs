@@ -105,6 +105,7 @@ enum ListOrder
 {
     Position,
     YearDescending,
+    DateDescending,
     Slug,
 }
 

@@ -28,6 +28,8 @@ static class Limits
     public const int PageDefault = 20;
     public const int Page = 100;
     public const int FilterValues = 50;
+    public const int TimelineHighlights = 20;
+    public const int TimelineHighlightsDefault = 5;
     public const int KeyName = 100;
     public const int AdminKey = 32;
     /// <summary>The most memory for kept answers, in bytes.</summary>

@@ -59,16 +59,10 @@ sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kin
     }
 
     /// <summary>The report itself; in a language that it has, where it has none that is wanted.</summary>
-    async Task<ComparedText> Named(ReportRef report, Reading reading, string suffix, CancellationToken ct)
-    {
-        foreach (var language in languages.Tags.Prepend(reading.Language))
-        {
-            var rows = published.List(kinds.Report, 0, reading with { Language = language }).Where(l => l.EntryNo == report.No);
-            if ((await published.Page(rows, ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: { } body } row)
-                return Text(kinds.Report, null, row, body, suffix);
-        }
-        return new(null, reading.Language, $"{Addresses.Of(null, kinds.Report.Segment, report.Slug)}?lang={reading.Language}{suffix}");
-    }
+    async Task<ComparedText> Named(ReportRef report, Reading reading, string suffix, CancellationToken ct) =>
+        await published.AnyText(report, languages, reading, ct) is { } row
+            ? Text(kinds.Report, null, row, row.Body!, suffix)
+            : new(null, reading.Language, $"{Addresses.Of(null, kinds.Report.Segment, report.Slug)}?lang={reading.Language}{suffix}");
 
     async Task<ComparedEntries> Entries(Kind kind, ReportRef report, ReportRef other, Reading reading, string suffix, CancellationToken ct)
     {

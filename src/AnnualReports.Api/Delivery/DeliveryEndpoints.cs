@@ -42,13 +42,18 @@ static class DeliveryEndpoints
             var root = kind.UnderReport ? $"/reports/{{report}}/{kind.Segment}" : $"/{kind.Segment}";
             var slug = kind.IsReport ? "{report}" : "{slug}";
 
+            var isLinked = kind is ILinked;
             var single = v1.MapMethods($"{root}/{slug}", GetAndHead, async Task<StoredBody<TView>> (HttpContext http, Current current, CancellationToken ct) =>
-                    await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
-                .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.")
+                    isLinked && Negotiation.MediaType(http.Request) == MediaTypes.JsonLd ? await http.RequestServices.GetRequiredService<LinkedWorks>().One<TView>(kind, http, ct)
+                    : await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
+                .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.{(isLinked ? LinkedWorks.Told : "")}")
                 .Takes([.. Localised, .. ListParameters.IncludeOf(kind, kinds)]).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
                 single.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic).InPreviews(kind, Extent.One);
+
+            if (isLinked)
+                single.AlsoAs(MediaTypes.JsonLd, typeof(LinkedWork));
 
             List<TCard>(kind, root, tag, overAll: false);
             if (kind.ListedOverAll)
@@ -135,6 +140,7 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
 
     static string[] ReportKey(ReportRef? report) => report is null ? [] : [$"report-{report.Slug}"];
 
-    static string[] Alternates(string address, Moment moment, IReadOnlyList<string> published, string served) =>
+    /// <summary>The other languages, as a header names them.</summary>
+    public static string[] Alternates(string address, Moment moment, IReadOnlyList<string> published, string served) =>
         [.. published.Where(l => l != served).Select(l => $"<{address}?lang={l}{moment.Suffix}>; rel=\"alternate\"; hreflang=\"{l}\"")];
 }

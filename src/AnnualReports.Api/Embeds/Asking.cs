@@ -11,7 +11,7 @@ namespace AnnualReports.Api.Embeds;
 sealed record Part<T>(T Shown, Representation Said);
 
 /// <summary>Asks delivery for what a page shows, so that pages say what the JSON says: the same reading, languages, errors and validity.</summary>
-sealed class Asking(Current current, Deliver deliver, Listing listing, KindSet kinds, Languages languages)
+sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWorks linked, KindSet kinds, Languages languages)
 {
     const string Highlights = "highlight";
 
@@ -20,6 +20,10 @@ sealed class Asking(Current current, Deliver deliver, Listing listing, KindSet k
     public Task<Part<ShownHighlight>> Highlight(HttpContext http, string report, string slug, CancellationToken ct) => Ask<ShownHighlight, HighlightView>(http, report, slug, () => One<HighlightView>(kinds[Highlights], http, ct));
 
     public Task<Part<ShownHighlights>> List(HttpContext http, string report, CancellationToken ct) => Ask<ShownHighlights, Page<HighlightCard>>(http, report, null, () => listing.List<Page<HighlightCard>>(kinds[Highlights], overAll: false, http, ct));
+
+    /// <summary>What search engines are told of a report, or of a highlight: the linked data of the API, whose addresses are relative to the page's host where it is not known.</summary>
+    public Task<Part<JsonElement>> Linked(HttpContext http, string report, string? slug, CancellationToken ct) =>
+        Ask<JsonElement, LinkedWork>(http, report, slug, () => linked.One<LinkedWork>(slug is null ? kinds.Report : kinds[Highlights], http, ct));
 
     /// <summary>Leaves of the parameters those that the route knows, each once and with a value, and of the languages those that there are: a page is not refused for what was added to its address.</summary>
     public static void Tidy(HttpContext http, Languages languages)

@@ -62,7 +62,5 @@ public sealed record BuilderWords
 
     public required string Copied { get; init; }
 
-    public required string Further { get; init; }
-
     public required string Script { get; init; }
 }

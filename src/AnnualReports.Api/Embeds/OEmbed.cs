@@ -44,7 +44,7 @@ sealed record PageAddress(string Report, string? Slug, string? Language)
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             return null;
         // Behind a proxy the scheme may be another than the one that is seen here.
-        var isHere = uri.Authority == request.Host.Value || (site.Address is { } address && uri.Authority == new Uri(address).Authority);
+        var isHere = uri.Authority == request.Host.Value || (site.At.Root is { } root && uri.Authority == new Uri(root).Authority);
         var language = QueryHelpers.ParseQuery(uri.Query).TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null;
         return isHere ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
         {

@@ -31,10 +31,12 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
         return new StoredBody<string>(said.NotModified(http.Request) ? default : (ReadOnlyMemory<byte>)await Render<TPage>(frame, parameters), said);
     }
 
-    /// <summary>All parts hold together: what was read at two positions, as of the older one, so that it is made again.</summary>
-    static Validity? Validity(Representation[] parts) => parts.All(p => p.ValidFor is not null) && parts.Select(p => p.ValidFor!.Value.Scope).Distinct().Count() == 1
-        ? parts.Select(p => p.ValidFor!.Value).MinBy(v => v.LastSequence)
-        : null;
+    /// <summary>
+    /// A page holds while all its parts do: as long as nothing changes in the widest scope. What has that is read first; so what changed meanwhile makes the page outdated, never kept.
+    /// Of parts that were read at two positions the older counts.
+    /// </summary>
+    static Validity? Validity(Representation[] parts) => parts.Any(p => p.ValidFor is null) ? null
+        : parts.Select(p => p.ValidFor!.Value).OrderBy(v => v.Scope).ThenBy(v => v.LastSequence).First();
 
     public async Task<byte[]> Render<TPage>(Frame frame, Dictionary<string, object?> parameters) where TPage : IComponent
     {

@@ -58,15 +58,16 @@ public sealed partial record PageWords
     public static string Direction(string language) => Culture(language).TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>A day as it is written in a language.</summary>
-    public static string Day(DateOnly day, string language)
-    {
-        var culture = Culture(language);
-        return day.ToString(Weekday().Replace(culture.DateTimeFormat.LongDatePattern, ""), culture);
-    }
+    public static string Day(DateOnly day, string language) => Written(day, Weekday().Replace(Culture(language).DateTimeFormat.LongDatePattern, ""), language);
 
-    /// <summary>Days from one to another.</summary>
+    /// <summary>Days from one to another; the year stands once where it is one.</summary>
     public static string? Days(DateRange? range, string language) => range?.From is not { } from ? null
-        : range.To is { } to && to != from ? $"{Day(from, language)} – {Day(to, language)}" : Day(from, language);
+        : range.To is not { } to || to == from ? Day(from, language)
+        : $"{(from.Year == to.Year ? Written(from, Culture(language).DateTimeFormat.MonthDayPattern, language) : Day(from, language))} – {Day(to, language)}";
+
+    /// <summary>French counts its first day, and no other.</summary>
+    static string Written(DateOnly day, string pattern, string language) =>
+        day.ToString(language.Split('-')[0] == "fr" && day.Day == 1 ? pattern.Replace("d ", "d'er' ", StringComparison.Ordinal) : pattern, Culture(language));
 
     static CultureInfo Culture(string language)
     {

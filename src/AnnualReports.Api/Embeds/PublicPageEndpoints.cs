@@ -1,7 +1,9 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Embeds;
 
@@ -18,13 +20,12 @@ static class PublicPageEndpoints
 
     static async Task<IResult> Report(HttpContext http, string report, Asking asking, PageAnswer pages, HeadOf head, CancellationToken ct)
     {
-        var found = await asking.Report(http, report, ct);
-        var (shown, language) = (found.Shown, asking.Language(http.Request));
-        if (head.Elsewhere(http, shown.Slug, null, shown.Language) is { } elsewhere)
-            return elsewhere;
+        if (head.IsElsewhere)
+            return head.Elsewhere(http, (await asking.Report(http, report, ct)).Shown);
+        var (linked, found, language) = (await asking.Linked(http, report, null, ct), await asking.Report(http, report, ct), asking.Language(http.Request));
         Asking.Suppose(http, ListParameters.Limit, $"{Limits.Page}");
-        var cards = await asking.List(http, report, ct);
-        return await pages.Of<ReportPage>(http, head.OfReport(http.Request, shown, language), isEmbed: false, [found.Said, cards.Said], new()
+        var (cards, shown) = (await asking.List(http, report, ct), found.Shown);
+        return await pages.Of<ReportPage>(http, head.OfReport(http.Request, shown, language, linked.Shown), isEmbed: false, [found.Said, linked.Said, cards.Said], new()
         {
             ["Report"] = shown,
             ["Cards"] = cards.Shown.Items,
@@ -36,9 +37,11 @@ static class PublicPageEndpoints
 
     static async Task<IResult> Highlight(HttpContext http, string report, string slug, Asking asking, PageAnswer pages, HeadOf head, CancellationToken ct)
     {
-        var found = await asking.Highlight(http, report, slug, ct);
-        var (shown, language) = (found.Shown, asking.Language(http.Request));
-        return head.Elsewhere(http, shown.Report, shown.Slug, shown.Language) ?? await pages.Of<HighlightPage>(http, head.OfHighlight(http.Request, shown, language), isEmbed: false, [found.Said], new()
+        if (head.IsElsewhere)
+            return head.Elsewhere(http, (await asking.Highlight(http, report, slug, ct)).Shown);
+        var (linked, found, language) = (await asking.Linked(http, report, slug, ct), await asking.Highlight(http, report, slug, ct), asking.Language(http.Request));
+        var shown = found.Shown;
+        return await pages.Of<HighlightPage>(http, head.OfHighlight(http.Request, shown, language, linked.Shown), isEmbed: false, [found.Said, linked.Said], new()
         {
             ["Highlight"] = shown,
             ["Name"] = pages.Names(language)(shown.Language),
@@ -50,28 +53,32 @@ static class PublicPageEndpoints
 /// <summary>What the head of a public page says: where it is, in which languages, how it is quoted, embedded and followed.</summary>
 sealed class HeadOf(Site site, Languages languages)
 {
-    /// <summary>Leads to the real frontend, where one is configured.</summary>
-    public IResult? Elsewhere(HttpContext http, string report, string? slug, string language)
+    /// <summary>Whether there is a real frontend.</summary>
+    public bool IsElsewhere => site.UrlTemplate is not null;
+
+    public IResult Elsewhere(HttpContext http, ShownReport report) => Elsewhere(http, report.Slug, null, report.Language);
+
+    public IResult Elsewhere(HttpContext http, ShownHighlight highlight) => Elsewhere(http, highlight.Report, highlight.Slug, highlight.Language);
+
+    IResult Elsewhere(HttpContext http, string report, string? slug, string language)
     {
-        if (site.Frontend(report, slug, language) is not { } address)
-            return null;
         http.Response.Headers.CacheControl = "no-cache";
-        return Results.Redirect(address);
+        return Results.Redirect(site.Frontend(report, slug, language)!);
     }
 
     /// <summary>The same page in the other languages that it is public in.</summary>
     public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
         [.. all.Where(tag => tag != served).Select(tag => new HeadLink("alternate", address(tag), Language: tag, Title: languages.Find(tag)?.Name ?? tag))];
 
-    public Frame OfReport(HttpRequest request, ShownReport report, string language) =>
+    public Frame OfReport(HttpRequest request, ShownReport report, string language, JsonElement linked) =>
         Of(request, report.Title, report.Summary, report.Language, report.Languages, language, tag => PublicPaths.Report(report.Slug, tag), report.CoverImage, "website",
-            report.Publisher?.Name, StructuredData.Of(report, site.Origin(request)), report.Slug);
+            report.Publisher?.Name, linked, report.Slug);
 
-    public Frame OfHighlight(HttpRequest request, ShownHighlight highlight, string language) =>
+    public Frame OfHighlight(HttpRequest request, ShownHighlight highlight, string language, JsonElement linked) =>
         Of(request, highlight.Title, highlight.Summary, highlight.Language, highlight.Languages, language, tag => PublicPaths.Highlight(highlight.Report, highlight.Slug, tag), highlight.Image, "article",
-            null, StructuredData.Of(highlight, site.Origin(request)), highlight.Report);
+            null, linked, highlight.Report);
 
-    Frame Of(HttpRequest request, string title, string summary, string served, IReadOnlyList<string> all, string language, Func<string?, string> address, ShownPicture? image, string type, string? publisher, string data, string report)
+    Frame Of(HttpRequest request, string title, string summary, string served, IReadOnlyList<string> all, string language, Func<string?, string> address, ShownPicture? image, string type, string? publisher, JsonElement linked, string report)
     {
         var (origin, words) = (site.Origin(request), PageWords.Of(language));
         var canonical = origin + address(served);
@@ -81,7 +88,7 @@ sealed class HeadOf(Site site, Languages languages)
             Description = summary,
             Words = words,
             Style = Style.Pages,
-            Data = data,
+            Data = JsonSerializer.Serialize(linked, Wire.Json),
             Links =
             [
                 new("canonical", canonical),

@@ -1,14 +1,14 @@
 namespace AnnualReports.Api.Http;
 
 /// <summary>How the installation is known to the public: bodies in the log hold no host name, pages and feeds need one.</summary>
-/// <param name="Address">Its origin, as <c>https://api.example</c>; null: the one that it was asked at.</param>
+/// <param name="At">Where the public reaches it.</param>
 /// <param name="UrlTemplate">Where a real frontend shows an entry, with <c>{lang}</c>, <c>{report}</c> and <c>{path}</c>; null: there is none.</param>
 /// <param name="FrameAncestors">Which sites may show the embed pages in a frame (CSP).</param>
 /// <param name="ManagementOrigins">Sites from which a browser may use management; none unless configured.</param>
-sealed record Site(string? Address, string? UrlTemplate, string FrameAncestors, IReadOnlyList<string> ManagementOrigins)
+sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors, IReadOnlyList<string> ManagementOrigins)
 {
     /// <summary>The origin for addresses in answers to this request.</summary>
-    public string Origin(HttpRequest request) => Address ?? $"{request.Scheme}://{request.Host.Value}";
+    public string Origin(HttpRequest request) => At.Root ?? $"{request.Scheme}://{request.Host.Value}";
 
     /// <summary>Where the real frontend shows a report, or a highlight of it; null where there is none.</summary>
     public string? Frontend(string report, string? highlight, string language) => UrlTemplate?

@@ -106,8 +106,11 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         return (Json(completed), missing);
     }
 
-    public sealed override Facts Facts(ReadOnlySpan<byte> body) =>
-        Facts(JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty."));
+    public sealed override Facts Facts(ReadOnlySpan<byte> body) => Facts(Read(body));
+
+    /// <summary>A published body as what it is the JSON of.</summary>
+    protected static TView Read(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty.");
 
     public sealed override string? Title(JsonElement text) => Title(Text(text));
 

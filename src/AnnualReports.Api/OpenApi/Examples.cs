@@ -104,13 +104,18 @@ static class Examples
     /// <summary>The least that can be published, in two languages.</summary>
     static JsonObject NewDraft(Type type, Type[] parts)
     {
-        // What has a place among others stands below a report.
-        var underReport = parts[0].GetProperty("Position") is not null;
+        // What has a place among others, or a day, stands below a report.
+        var (hasPlace, hasDay) = (parts[0].GetProperty("Position") is not null, parts[0].GetProperty("Date")?.PropertyType == typeof(DateOnly?));
+        var underReport = hasPlace || hasDay;
         var (kind, fields) = (type.Name[..^"Draft".Length], new JsonObject());
         if (parts[0].GetProperty("Year") is not null)
             fields["year"] = FreeYear;
-        if (underReport)
+        if (hasPlace)
             fields["position"] = 20;
+        if (hasDay)
+            fields["date"] = "2025-05-05";
+        if (parts[0] == typeof(PartnerFields))
+            fields["group"] = "other";
         var draft = new JsonObject { ["slug"] = $"new-{kind.ToLowerInvariant()}", ["fields"] = fields };
         if (underReport)
             draft["report"] = SampleEntries.Report;
@@ -125,7 +130,8 @@ static class Examples
     static JsonObject Text(Type type, string title, string summary)
     {
         var text = new JsonObject();
-        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), ("Summary", summary) })
+        // What has no summary needs its text.
+        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), (type.GetProperty("Summary") is null ? "Body" : "Summary", summary) })
             if (type.GetProperty(member) is not null)
                 text[Wire.Json.PropertyNamingPolicy!.ConvertName(member)] = value;
         return text;

@@ -40,6 +40,15 @@ sealed class Showing(Languages languages)
     public List<Shown> InOrder(Asked asked, Kind kind, IEnumerable<Projected> entries)
     {
         var shown = entries.Select(e => (Entry: e, Language: Answering(e, asked.Reading))).Where(e => e.Language is not null).Select(e => In(e.Language!, asked, kind, e.Entry)).ToList();
-        return [.. (kind.Order == ListOrder.Slug ? shown.OrderBy(e => e.Slug, StringComparer.Ordinal) : shown.OrderBy(e => kind.Facts(e.Body.Bytes).Position)).ThenBy(e => e.Entry.Standing.Row.No)];
+        return kind.Order switch
+        {
+            ListOrder.Slug => [.. shown.OrderBy(e => e.Slug, StringComparer.Ordinal).ThenBy(Number)],
+            // What has no date yet comes last.
+            ListOrder.DateDescending => [.. shown.OrderBy(e => Date(e) == Facts.NoDate).ThenByDescending(Date).ThenByDescending(Number)],
+            _ => [.. shown.OrderBy(e => kind.Facts(e.Body.Bytes).Position).ThenBy(Number)],
+        };
+
+        DateOnly Date(Shown entry) => kind.Facts(entry.Body.Bytes).DateFrom;
+        static long Number(Shown entry) => entry.Entry.Standing.Row.No;
     }
 }

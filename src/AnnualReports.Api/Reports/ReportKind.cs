@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Reports;
 
 /// <summary>A year's report: what all the others stand under.</summary>
-sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(new ReportFieldRules(), new ReportTextRules())
+sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(new ReportFieldRules(), new ReportTextRules()), ILinked
 {
     const string DefaultTimeZone = "Europe/Brussels";
 
@@ -50,6 +51,21 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
         DateTo = view.Period?.To ?? view.Period?.From ?? Content.Facts.NoDate,
         Terms = Terms(view.Foreword),
     };
+
+    public LinkedWork Work(ReadOnlySpan<byte> body, PublicUrl at)
+    {
+        var view = Read(body);
+        return view.As("Report", view.Links, at) with
+        {
+            Name = view.Title,
+            AlternativeHeadline = view.Subtitle,
+            Abstract = view.Summary,
+            TemporalCoverage = Linked.Days(view.Period),
+            Publisher = view.Publisher is { } publisher ? new() { Type = "Organization", Name = publisher.Name, Url = publisher.Url } : null,
+            License = view.Licence,
+            IsPartOf = view.Issn is { } issn ? new() { Type = "Periodical", Issn = issn } : null,
+        };
+    }
 
     protected override string? Title(ReportText text) => text.Title;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace AnnualReports.Api.Delivery.Caching;
 
 /// <summary>
-/// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding. Two ways to ask for the same are one key.
+/// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding, media type. Two ways to ask for the same are one key.
 /// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
 /// </summary>
 sealed class Questions(Languages languages)
@@ -20,7 +20,7 @@ sealed class Questions(Languages languages)
 
     readonly Headings<Coding> codings = new(Codings.Best);
     readonly Headings<string> negotiated = new(header => Negotiation.Lookup(header, languages));
-    readonly Headings<bool> accepted = new(Negotiation.AcceptsJson);
+    readonly Headings<string?> accepted = new(MediaTypes.Meaning);
 
     /// <summary>Writes the key of a request; false where no kept answer may answer it.</summary>
     public bool TryKey(HttpRequest request, Span<char> key, out int length, out Coding coding)
@@ -30,7 +30,10 @@ sealed class Questions(Languages languages)
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || headers.Authorization.Count > 0)
             return false;
         var isPage = PublicPaths.IsPage(path);
-        if (!isPage && !(IsDelivery(path) && accepted.Of(headers.Accept)))
+        if (!isPage && !IsDelivery(path))
+            return false;
+        // An address that names its media type is answered in no other; a page has but one.
+        if ((!isPage && MediaTypes.Named(path) is null ? accepted.Of(headers.Accept) : "") is not { } types)
             return false;
         coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
@@ -49,6 +52,7 @@ sealed class Questions(Languages languages)
         writing.Add(language ?? negotiated.Of(headers.AcceptLanguage));
         writing.Add(language is null ? '*' : '=');
         writing.Add((char)('0' + (int)coding));
+        writing.Add(types);
         length = writing.Length;
         return !writing.IsFull;
     }
