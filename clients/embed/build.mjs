@@ -1,12 +1,12 @@
 // Bundles the elements and the page that writes the line for them. What is made is checked in, so that the program needs no Node;
-// EmbedScriptTests makes it again and compares. A folder may be named to write to; without one, it is the program's own.
+// EmbedScriptTests makes it again and compares. OUT names a folder to write to; without it, that is the program's own.
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = process.argv[2] ?? join(here, '../../src/AnnualReports.Api/Embeds/Scripts');
+const out = process.env.OUT || join(here, '../../src/AnnualReports.Api/Embeds/Scripts');
 const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
 
 await build({

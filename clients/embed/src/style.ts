@@ -1,6 +1,6 @@
 // Everything begins anew at .root, so that no rule of the page reaches in; what a page may set are the properties with a name of ours, and the parts.
 const css = `
-:host{display:block!important;visibility:visible!important;opacity:1!important;contain:content;min-inline-size:0}
+:host{display:block!important;position:static!important;visibility:visible!important;opacity:1!important;filter:none!important;transform:none!important;clip-path:none!important;block-size:auto!important;max-block-size:none!important;contain:content;min-inline-size:0}
 :host([hidden]){display:none!important}
 .root{all:initial;display:block;container-type:inline-size;color-scheme:inherit;
 --text:var(--annual-report-text,light-dark(#1b1d21,#eceef1));

@@ -30,7 +30,9 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
     }
 
     /// <summary>Whether a path is public: of the API, or a page or feed made of it.</summary>
-    public static bool IsDelivery(PathString path) => PublicPaths.IsPage(path.Value) || path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest) && !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase);
+    public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest)
+        ? !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
+        : PublicPaths.IsPage(path.Value);
 
     public async Task InvokeAsync(HttpContext context)
     {

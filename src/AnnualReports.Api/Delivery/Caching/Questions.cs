@@ -29,8 +29,8 @@ sealed class Questions(Languages languages)
         var (path, headers) = (request.Path.Value, request.Headers);
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || headers.Authorization.Count > 0)
             return false;
-        var isPage = PublicPaths.IsPage(path);
-        if (!isPage && !IsDelivery(path))
+        var isPage = !IsDelivery(path);
+        if (isPage && !PublicPaths.IsPage(path))
             return false;
         // An address that names its media type is answered in no other; a page has but one.
         if ((!isPage && MediaTypes.Named(path) is null ? accepted.Of(headers.Accept) : "") is not { } types)

@@ -1,5 +1,5 @@
 function a(r,e,n={},...t){let i=document.createElement(r);e&&(i.setAttribute("part",e),i.className=e);for(let[s,o]of Object.entries(n))o!==void 0&&i.setAttribute(s,o);for(let s of t)s&&i.append(s);return i}var l=(r,e,...n)=>a("a",r,{href:e,target:"_blank",rel:"noopener"},...n);var R=globalThis.fetch.bind(globalThis),z=AbortSignal.timeout.bind(AbortSignal),v=new URL(import.meta.url).origin,$=15e3;async function k(r,e,n){let t={Accept:"application/json"};n?r.searchParams.set("lang",e):/^[a-z\d-]+$/i.test(e)&&(t["Accept-Language"]=e);let i=await R(r,{headers:t,credentials:"omit",mode:"cors",signal:z($)}),s=await i.json();if(i.ok)return{found:s,language:i.headers.get("Content-Language")??e};if(i.status>=500)throw new Error(`${i.status}`);return{problem:s}}var T=`
-:host{display:block!important;visibility:visible!important;opacity:1!important;contain:content;min-inline-size:0}
+:host{display:block!important;position:static!important;visibility:visible!important;opacity:1!important;filter:none!important;transform:none!important;clip-path:none!important;block-size:auto!important;max-block-size:none!important;contain:content;min-inline-size:0}
 :host([hidden]){display:none!important}
 .root{all:initial;display:block;container-type:inline-size;color-scheme:inherit;
 --text:var(--annual-report-text,light-dark(#1b1d21,#eceef1));
