@@ -97,6 +97,7 @@ choices.addEventListener('change', event => {
   if (['shows', 'report', 'lang'].includes(name)) void fill().then(write);
   else write();
 });
+$('pinned').addEventListener('change', write);
 $('width').addEventListener('input', () => (preview.style.inlineSize = `${chosen('width')}px`));
 
 offer($('report'), 1, (await list(`reports?lang=${document.documentElement.lang}&limit=100`)).map(r => [r.slug, `${r.year ?? ''} – ${r.title ?? r.slug}`]));

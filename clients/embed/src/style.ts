@@ -9,7 +9,7 @@ const css = `
 --line:var(--annual-report-line,light-dark(#d4d8de,#3b4149));
 --card:var(--annual-report-card,light-dark(#fff,#1d2025));
 color:var(--text);background:var(--annual-report-background,transparent);
-font:400 1em/1.5 var(--annual-report-font,system-ui,sans-serif);text-align:start;overflow-wrap:anywhere}
+font:400 var(--annual-report-size,medium)/1.5 var(--annual-report-font,system-ui,sans-serif);text-align:start;overflow-wrap:anywhere}
 .root[data-theme=light],.root[data-theme=dark]{background:var(--annual-report-background,light-dark(#f7f8fa,#141619));padding:.75em;border-radius:var(--annual-report-radius,.5em)}
 .root[data-theme=light]{color-scheme:light}
 .root[data-theme=dark]{color-scheme:dark}

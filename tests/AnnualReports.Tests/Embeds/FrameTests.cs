@@ -17,7 +17,7 @@ public sealed class FrameTests
         var html = (await api.Public.Get($"{api.Address}oembed?url={api.Address}highlights/2024/eu-council-presidency?lang=fr")).Text("html")!;
         var asked = new List<string>();
         window.Page.Request += (_, request) => asked.Add(request.Url);
-        await window.GoTo(site.Address, site.Page(html, policy: $"default-src 'none'; frame-src {api.Address.GetLeftPart(UriPartial.Authority)}; style-src 'unsafe-inline'"));
+        await window.GoTo(site.Address, site.Page(html, policy: $"default-src 'none'; frame-src {api.Address.GetLeftPart(UriPartial.Authority)}; style-src 'unsafe-inline'; img-src data:"));
         var frame = window.Page.FrameLocator("iframe");
         await Expect(frame.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("La présidence belge");
         await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

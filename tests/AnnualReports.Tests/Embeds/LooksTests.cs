@@ -48,7 +48,7 @@ public sealed class LooksTests
         var elements = HostSite.Line(api.Address, "annual-report-highlights", "report=\"2024\" lang=\"auto\" limit=\"5\"") + "<annual-report-highlight report=\"2024\" slug=\"elections-abroad\" lang=\"de\"></annual-report-highlight>"
             + "<annual-report-highlight report=\"2024\" slug=\"no-such\"></annual-report-highlight><annual-report-highlights report=\"2024\" lang=\"fr\" limit=\"1\" theme=\"dark\"></annual-report-highlights><annual-report-highlights report=\"2024\" lang=\"en\" limit=\"1\" theme=\"light\"></annual-report-highlights>";
         // One page knows of dark, the other doesn't.
-        foreach (var head in new[] { "<style>:root { color-scheme: light dark }</style>", "" })
+        foreach (var head in new[] { "<style>:root { color-scheme: light dark; background: Canvas }</style>", "" })
         {
             await window.GoTo(site.Address, site.Page(elements, head: head));
             await Expect(window.Page.Locator("article")).ToHaveCountAsync(8);
