@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -179,14 +180,14 @@ interface IKindVisitor
 sealed class KindSet(IEnumerable<Kind> kinds)
 {
     readonly ImmutableDictionary<string, Kind> byName = kinds.ToImmutableDictionary(k => k.Name);
-    readonly ImmutableDictionary<string, Kind> bySegment = kinds.ToImmutableDictionary(k => k.Segment);
+    readonly FrozenDictionary<string, Kind> bySegment = kinds.ToFrozenDictionary(k => k.Segment, StringComparer.Ordinal);
 
     /// <summary>All, in the order of the work: reports first, what refers after what is referred to.</summary>
     public ImmutableArray<Kind> All { get; } = [.. kinds];
 
     public Kind this[string name] => byName[name];
 
-    public Kind Report => All.Single(k => k.IsReport);
+    public Kind Report { get; } = kinds.Single(k => k.IsReport);
 
     /// <summary>Those whose entries stand under a report.</summary>
     public IEnumerable<Kind> Below => All.Where(k => k.UnderReport);
@@ -196,7 +197,7 @@ sealed class KindSet(IEnumerable<Kind> kinds)
 
     public Kind? Named(string name) => byName.GetValueOrDefault(name);
 
-    public Kind? AtSegment(string segment) => bySegment.GetValueOrDefault(segment);
+    public Kind? AtSegment(ReadOnlySpan<char> segment) => bySegment.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out var kind) ? kind : null;
 
     /// <summary>The facets by which entries of this kind are referred to.</summary>
     public string[] RolesTo(Kind kind) => [.. All.SelectMany(k => k.Roles).Where(r => r.Target == kind.Name).Select(r => r.Name).Distinct()];

@@ -13,6 +13,9 @@ sealed class Load(Published published, Options options)
     /// <summary>One of a usual size, for the bundle.</summary>
     const string Usual = "/api/v1/reports/generated-2023";
 
+    /// <summary>How many windows of each server do not count before the first case of a name.</summary>
+    const int WarmingRounds = 6;
+
     static readonly string[] Sample = ["--sections", "25", "--body", "2400"];
 
     static readonly (string Name, string Target)[] Targets =
@@ -88,14 +91,14 @@ sealed class Load(Published published, Options options)
         await using var bare = Running.Bare(file, pinned: true);
         await bare.Ready(Targets[0].Target, ct);
         await ours.Ready(Targets[0].Target, ct);
-        var warm = true;
+        string? warm = null;
         foreach (var loaded in cases)
         {
             await Console.Error.WriteLineAsync($"{loaded.Label} …");
-            // The compiler has to have seen both under load, and is on the same core: before the first case it gets more time.
-            foreach (var server in warm ? Enumerable.Repeat<Running[]>([ours, bare], 4).SelectMany(both => both) : [])
+            // The compiler has to have seen both under load, and is on the same core: before the first case of a name it gets more time.
+            foreach (var server in warm != loaded.Name ? Enumerable.Repeat<Running[]>([ours, bare], WarmingRounds).SelectMany(both => both) : [])
                 await loaded.Load(server, options.Seconds, ct);
-            warm = false;
+            warm = loaded.Name;
             var windows = await Turns.Take([ours, bare], options, server => loaded.Load(server, options.Seconds, ct));
             Counted? counted = null;
             var allocated = await Allocations.Of(ours.Id, async () => counted = await loaded.Load(ours, options.Seconds, ct));

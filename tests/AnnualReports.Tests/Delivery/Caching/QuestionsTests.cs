@@ -18,7 +18,7 @@ public sealed class QuestionsTests
         foreach (var (name, value) in headers)
             http.Request.Headers[name] = value;
         var key = new char[Questions.MostKey];
-        return Questions.TryKey(http.Request, key, out var length, out _) ? new(key, 0, length) : null;
+        return Questions.TryKey(http.Request, key, out var question) ? new(key, 0, question.Length) : null;
     }
 
     [Theory]
