@@ -161,7 +161,7 @@ public sealed record CopyRequest
     /// <summary>The new report's year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The segments to copy below it; absent: sections and priorities.</summary>
+    /// <summary>The segments to copy below it; absent: sections, priorities and partners.</summary>
     public IReadOnlyList<string>? Include { get; init; }
 }
 

@@ -8,9 +8,9 @@ namespace AnnualReports.Api.Embeds;
 /// <summary>An answer of oEmbed 1.0, of the type <c>rich</c>.</summary>
 sealed record OEmbed
 {
-    [JsonPropertyName("version")] public string Version => "1.0";
+    [JsonPropertyName("version")] public string Version { get; } = "1.0";
 
-    [JsonPropertyName("type")] public string Type => "rich";
+    [JsonPropertyName("type")] public string Type { get; } = "rich";
 
     [JsonPropertyName("title")] public required string Title { get; init; }
 

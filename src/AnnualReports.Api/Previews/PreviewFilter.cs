@@ -15,7 +15,7 @@ sealed class PreviewFilter : IEndpointFilter
             return await next(context);
         return Negotiation.MediaType(http.Request) == JsonReading.Json
             ? await http.RequestServices.GetRequiredService<Previewer>().Answer(route, token.ToString(), http, http.RequestAborted)
-            : throw new ProblemException(ProblemTypes.NotAcceptable, $"A preview is {JsonReading.Json}, whatever else is public here.");
+            : throw new ProblemException(http.Features.Get<MediaTypeByAddress>() is null ? ProblemTypes.NotAcceptable : ProblemTypes.NotFound, $"A preview is {JsonReading.Json}, whatever else is public here.");
     }
 }
 

@@ -13,7 +13,7 @@ static class CopyEndpoints
 {
     public static void MapReportCopy(this IEndpointRouteBuilder manage) =>
         manage.MapPost("/reports/{id}/copy", Copy)
-            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its sections and priorities, with all their texts, as drafts. All or nothing.")
+            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its sections, priorities and partners, with all their texts, as drafts. All or nothing.")
             .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken)
             .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created);
 

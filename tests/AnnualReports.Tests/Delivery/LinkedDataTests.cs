@@ -128,8 +128,10 @@ public sealed class LinkedDataTests
         var api = await Stores.Api(store, "linked");
         var report = await api.PublicReport();
         var link = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
-        var answer = await api.Public.Get($"{report.Address}.jsonld?preview={link.Text("token")}");
-        Assert.Equal((406, "/problems/not-acceptable"), (answer.Status, answer.Type));
+        var preview = $"?preview={link.Text("token")}";
+        Assert.Equal("/problems/not-acceptable", (await api.Public.Get(report.Address + preview, Accept(JsonLd))).Type);
+        Assert.Equal("/problems/not-found", (await api.Public.Get($"{report.Address}.jsonld{preview}")).Type);
+        Assert.Equal(200, (await api.Public.Get(report.Address + preview, Accept($"{JsonLd};q=0.5, */*"))).Status);
     }
 
     [Fact]
