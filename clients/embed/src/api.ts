@@ -48,6 +48,6 @@ export async function ask<T>(url: URL, language: string, isNamed: boolean): Prom
   const response = await request(url, { headers, credentials: 'omit', mode: 'cors', signal: limit(patience) });
   const body = await response.json();
   if (response.ok) return { found: body as T, language: response.headers.get('Content-Language') ?? language };
-  if (response.status >= 500) throw new Error(`${response.status}`);
+  if (response.status >= 500 || response.status === 429) throw new Error(`${response.status}`);
   return { problem: body as Problem };
 }

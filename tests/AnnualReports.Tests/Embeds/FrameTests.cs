@@ -1,4 +1,3 @@
-using AnnualReports.Contracts;
 using AnnualReports.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -11,7 +11,7 @@ sealed record Paper(int Status, string Text, HttpResponseMessage Said)
 /// <summary>Asks for what stands beside the API.</summary>
 static class Pages
 {
-    static readonly HttpClient Client = new(new HttpClientHandler { AllowAutoRedirect = false });
+    static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     public static async Task<Paper> Page(this ApiFixture api, string path, params (string Name, string Value)[] headers)
     {
