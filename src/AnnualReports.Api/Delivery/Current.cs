@@ -19,8 +19,17 @@ sealed class Current(LiveNow live, KindSet kinds, Languages languages, Gate gate
     {
         if (!gate.IsReadable || Named(http.Request.Path.Value!) is not var (kind, report, slug) || await Found(kind, report, slug, question.Language, http.RequestAborted) is not { } found)
             return null;
-        return new Caching.Answer(Describe(kind, report, found), found.Body, question.Coding, question.NamesLanguage ? StringValues.Empty : HeaderNames.AcceptLanguage);
+        return new Caching.Answer(Describe(kind, report, found), found.Body, question.Coding, Varies(kind is ILinked, !question.NamesLanguage));
     }
+
+    /// <summary>What decides besides the address: as the routes say it.</summary>
+    static StringValues Varies(bool byType, bool byLanguage) => (byType, byLanguage) switch
+    {
+        (true, true) => new([HeaderNames.Accept, HeaderNames.AcceptLanguage]),
+        (true, false) => HeaderNames.Accept,
+        (false, true) => HeaderNames.AcceptLanguage,
+        _ => StringValues.Empty,
+    };
 
     /// <summary>The entry that a path names. What is spelt otherwise than links are is left to routing.</summary>
     (Kind Kind, string? Report, string Slug)? Named(string path)

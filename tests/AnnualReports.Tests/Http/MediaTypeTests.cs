@@ -31,7 +31,11 @@ public sealed class MediaTypeTests
     {
         string[] qualities = ["", ";q=0", ";q=0.3", ";q=0.7"];
         string[] ranges = ["application/json", "application/ld+json", "text/csv", "image/svg+xml", "*/*"];
-        var headers = from a in qualities from b in qualities from c in qualities from d in qualities from e in qualities.Append(null)
+        var headers = from a in qualities
+                      from b in qualities
+                      from c in qualities
+                      from d in qualities
+                      from e in qualities.Append(null)
                       select string.Join(", ", ranges.Zip([a, b, c, d, e]).Where(r => r.Second is not null).Select(r => r.First + r.Second));
         string[][] routes = [[All[0]], [All[0], All[1]], [All[0], All[2]], [All[0], All[3]], [All[0], All[2], All[3]], All];
         foreach (var alike in headers.Append("").Append("text/html").GroupBy(h => MediaTypes.Meaning(h)))

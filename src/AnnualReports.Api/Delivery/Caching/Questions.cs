@@ -11,7 +11,7 @@ namespace AnnualReports.Api.Delivery.Caching;
 /// <param name="Coding">The content coding that the client likes best.</param>
 /// <param name="Language">The language to answer in.</param>
 /// <param name="NamesLanguage">Whether the address says it; else a header decided.</param>
-/// <param name="IsPlain">Whether it says nothing else behind its path.</param>
+/// <param name="IsPlain">Whether it says nothing else behind its path, and JSON is what it gets.</param>
 readonly record struct Question(int Length, Coding Coding, string Language, bool NamesLanguage, bool IsPlain);
 
 /// <summary>
@@ -41,15 +41,15 @@ sealed class Questions(Languages languages)
         if (isPage && !PublicPaths.IsPage(path))
             return false;
         // An address that names its media type is answered in no other; a page has but one.
-        if ((!isPage && MediaTypes.Named(path) is null ? accepted.Of(headers.Accept) : "") is not { } types)
+        var namesType = isPage || MediaTypes.Named(path) is not null;
+        if ((namesType ? "" : accepted.Of(headers.Accept)) is not { } types)
             return false;
         var coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
         writing.Add(path);
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
-        // What a route makes of a media type or a page it has to say itself.
-        var isPlain = writing.Length == path.Length && !isPage && types.Length == 0 && MediaTypes.Named(path) is null;
+        var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
         if (isPage)
         {
             // Pages and feeds name themselves by the address that they were asked at.
