@@ -1,9 +1,11 @@
 using AnnualReports.Api.Announcements;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Feeds;
+using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -28,6 +30,7 @@ static class Routes
     {
         services.AddSingleton<Kind, ReportKind>();
         services.AddSingleton<Kind, ThemeKind>();
+        services.AddSingleton<Kind, FigureKind>();
         services.AddSingleton<Kind, SectionKind>();
         services.AddSingleton<Kind, PriorityKind>();
         services.AddSingleton<Kind, PartnerKind>();
@@ -48,6 +51,7 @@ static class Routes
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparing();
+        delivery.MapSeries();
         delivery.MapTimelines();
         v1.MapHashes();
 

@@ -6,6 +6,9 @@ public sealed record ReportBundle
     /// <summary>The report.</summary>
     public required ReportView Report { get; init; }
 
+    /// <summary>The figures.</summary>
+    public required IReadOnlyList<FigureView> Figures { get; init; }
+
     /// <summary>The sections; <c>parent</c> makes them a tree.</summary>
     public required IReadOnlyList<SectionView> Sections { get; init; }
 

@@ -17,6 +17,9 @@ public record SectionCard : EntryCard
     /// <summary>The place among its siblings, ascending.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Slugs of the report's figures that belong with it, in their order.</summary>
+    public IReadOnlyList<string>? Figures { get; init; }
+
     /// <summary>Links, relative to the host.</summary>
     public required EntryLinks Links { get; init; }
 }
@@ -50,6 +53,9 @@ public sealed record SectionFields
 
     /// <summary>The place among its siblings, ascending, from 0.</summary>
     public int Position { get; init; }
+
+    /// <summary>Slugs of figures in the same report that belong with it.</summary>
+    public IReadOnlyList<string>? Figures { get; init; }
 }
 
 /// <summary>A section's text in one language.</summary>

@@ -20,6 +20,7 @@ static class Limits
     public const int Countries = 60;
     public const int Links = 20;
     public const int Position = 100_000;
+    public const int Decimals = 6;
     public const int FirstYear = 1800;
     public const int LastYear = 2200;
     public const int TreeDepth = 6;

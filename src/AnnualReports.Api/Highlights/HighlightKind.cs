@@ -20,7 +20,7 @@ sealed class HighlightKind(Countries countries)
 
     public override string Segment => "highlights";
 
-    /// <summary>2: <c>partners</c>.</summary>
+    /// <summary>2: <c>partners</c>, <c>quotes</c>.</summary>
     public override int Shape => 2;
 
     public override bool ListedOverAll => true;

@@ -15,6 +15,8 @@ static class MediaTypes
     static readonly (string Name, string Extension, MediaTypeHeaderValue Type)[] Others =
         [.. new[] { (JsonLd, ".jsonld"), (Csv, ".csv"), (Svg, ".svg") }.Select(o => (o.Item1, o.Item2, MediaTypeHeaderValue.Parse(o.Item1)))];
 
+    const string JsonExtension = ".json";
+
     static readonly MediaTypeHeaderValue Json = MediaTypeHeaderValue.Parse(JsonReading.Json);
 
     /// <summary>The media types that a route answers in, the first of equals first.</summary>
@@ -30,7 +32,7 @@ static class MediaTypes
         foreach (var other in Others)
             if (path.EndsWith(other.Extension, StringComparison.Ordinal))
                 return (other.Name, other.Extension);
-        return null;
+        return path.EndsWith(JsonExtension, StringComparison.Ordinal) ? (JsonReading.Json, JsonExtension) : null;
     }
 
     /// <summary>
@@ -85,7 +87,7 @@ sealed class AddressExtensions(RequestDelegate next)
     {
         var request = context.Request;
         var asked = request.Path;
-        if (asked.Value is not { } path || MediaTypes.Named(path) is not { } named || !PublicHeaders.IsDelivery(asked))
+        if (asked.Value is not { } path || MediaTypes.Named(path) is not { } named || PublicPaths.IsPage(path) || !PublicHeaders.IsDelivery(asked))
         {
             await next(context);
             return;

@@ -15,10 +15,12 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     where TCard : EntryCard
     where TView : TCard
 {
+    readonly QuotingProse prose = new(typeof(TText));
+
     public IEnumerable<(Type Type, IValidator Rules)> Rules => [(typeof(TFields), fieldRules), (typeof(TText), textRules)];
 
     /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
-    protected virtual string LongMember => "body";
+    protected virtual string LongMember => QuotingProse.Body;
 
     protected abstract TView View(Rendering rendering, TFields fields, TText text);
 
@@ -27,6 +29,11 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected abstract string? Title(TText text);
 
     protected virtual IEnumerable<Reference> References(TFields fields) => [];
+
+    /// <summary>What fields and a text have to satisfy together to be public.</summary>
+    protected virtual IEnumerable<Fault> CheckTogether(TFields fields, TText text, string language) => [];
+
+    protected virtual Quantity? Quantity(TFields fields) => null;
 
     protected virtual TFields NextYear(TFields fields, int year) => fields;
 
@@ -45,24 +52,29 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
+            .Concat(CheckTogether(Fields(fields), Text(text), language))
+            .Concat(prose.Faults(text, language))
             .Concat(Markdown.Faults(Prose(text), $"/translations/{language}/{LongMember}"));
 
     public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));
 
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
-        Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"));
+        Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"))
+            .Concat(prose.Quotes(text, language));
 
     public sealed override void RenderAhead(JsonElement text, string report, string language)
     {
         var markdown = Prose(text);
         Markdown.EntryLinks(markdown);
-        if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any())
+        // What quotes figures is rendered when it is known what they say.
+        if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any() && QuoteMarks.In(markdown, isMarkdown: true).Count == 0)
             Markdown.Html(markdown, report, language);
     }
 
     public sealed override Body Render(Rendering rendering)
     {
-        EntryCard view = View(rendering, Fields(rendering.Fields), Text(rendering.Text));
+        string[] quotes = [.. prose.Named(rendering.Text).Select(q => q.ToString()).Distinct().Order(StringComparer.Ordinal)];
+        EntryCard view = View(rendering, Fields(rendering.Fields), Text(prose.Filled(rendering)));
         view = view with
         {
             Kind = Name,
@@ -74,6 +86,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
             Revision = rendering.Revision,
             PublishedAt = rendering.PublishedAt,
             UpdatedAt = rendering.UpdatedAt,
+            Quotes = quotes.Length > 0 ? quotes : null,
             Preview = rendering.Preview is { } preview ? new() { Missing = preview.Missing, Revision = rendering.Revision, Status = Enum.Parse<EntryStatus>(preview.Status, ignoreCase: true) } : null,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes((TView)view, Wire.Json);
@@ -106,13 +119,20 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         return (Json(completed), missing);
     }
 
-    public sealed override Facts Facts(ReadOnlySpan<byte> body) => Facts(Read(body));
+    public sealed override Facts Facts(ReadOnlySpan<byte> body)
+    {
+        var view = Read(body);
+        var facts = Facts(view);
+        return view.Quotes is { } quotes ? facts with { Terms = [.. facts.Terms, .. quotes.Select(q => new Term(Reference.Quoting, q))] } : facts;
+    }
 
     /// <summary>A published body as what it is the JSON of.</summary>
     protected static TView Read(ReadOnlySpan<byte> body) =>
         JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty.");
 
     public sealed override string? Title(JsonElement text) => Title(Text(text));
+
+    public sealed override Quantity? Quantity(JsonElement fields) => Quantity(Fields(fields));
 
     public sealed override int Year(JsonElement fields) => Year(Fields(fields));
 

@@ -15,7 +15,7 @@ readonly record struct EntryLink(string Segment, string Slug)
     public string Path => $"{Segment}/{Slug}";
 }
 
-/// <summary>Prose: CommonMark with tables and footnotes, without raw HTML, headings from level 2. The one place that knows Markdig and HtmlSanitizer.</summary>
+/// <summary>Prose: CommonMark with tables and footnotes, without raw HTML, headings from level 2. With <see cref="QuoteMarks"/>, which finds places in it, the one that knows Markdig and HtmlSanitizer.</summary>
 static class Markdown
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();

@@ -97,7 +97,7 @@ static class Examples
     /// <summary>One text changed, all else as it is.</summary>
     static JsonObject Patch(SampleEntry entry)
     {
-        var (member, title) = entry.Text(Language)!.Value.EnumerateObject().Where(m => m.Name is "title" or "name").Select(m => (m.Name, m.Value.GetString())).First();
+        var (member, title) = entry.Text(Language)!.Value.EnumerateObject().Where(m => m.Name is "title" or "name" or "label").Select(m => (m.Name, m.Value.GetString())).First();
         return new() { ["translations"] = new JsonObject { [Language] = new JsonObject { [member] = title + " (nouvelle version)" } } };
     }
 
@@ -110,6 +110,8 @@ static class Examples
         var (kind, fields) = (type.Name[..^"Draft".Length], new JsonObject());
         if (parts[0].GetProperty("Year") is not null)
             fields["year"] = FreeYear;
+        if (parts[0].GetProperty("Unit") is not null)
+            (fields["category"], fields["unit"], fields["decimals"], fields["value"]) = ("budget", "EUR", 2, 1234567.50m);
         if (hasPlace)
             fields["position"] = 20;
         if (hasDay)
@@ -131,7 +133,7 @@ static class Examples
     {
         var text = new JsonObject();
         // What has no summary needs its text.
-        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), (type.GetProperty("Summary") is null ? "Body" : "Summary", summary) })
+        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), ("Label", title), (type.GetProperty("Summary") is null ? "Body" : "Summary", summary) })
             if (type.GetProperty(member) is not null)
                 text[Wire.Json.PropertyNamingPolicy!.ConvertName(member)] = value;
         return text;

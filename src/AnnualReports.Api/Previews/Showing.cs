@@ -8,6 +8,9 @@ namespace AnnualReports.Api.Previews;
 /// <summary>A preview being answered: the link and its token, the report, the address of what is asked for, and with which parameters where the request said <c>latest</c>.</summary>
 sealed record Asked(Previewed Route, PreviewLinkRow Link, string Token, EntryRow Report, string Address, Reading Reading, string? Lasting)
 {
+    /// <summary>What the figures say that the drafts quote.</summary>
+    public IReadOnlyDictionary<Quote, Quantity> Quotes { get; init; } = new Dictionary<Quote, Quantity>();
+
     public string Url(string language) => $"{Address}?lang={language}{(Reading.Fallback ? "" : "&fallback=none")}&{PreviewRoutes.Parameter.Name}={Token}";
 }
 
@@ -32,6 +35,7 @@ sealed class Showing(Languages languages)
         return new(entry, fields, kind.Render(new(entry.Standing.Row.ToEntry(asked.Report.Year), kind.UnderReport ? asked.Report.Slug : null, language, [.. entry.Languages.Keys], shown.Text,
             shown.PublishedAt, shown.UpdatedAt, fields, text)
         {
+            Quotes = asked.Quotes,
             Preview = new(asked.Token, [.. missing.Select(name => $"/translations/{language}/{name}")], shown.Status.ToString()),
         }));
     }

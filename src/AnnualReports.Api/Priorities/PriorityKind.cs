@@ -11,6 +11,9 @@ sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, 
 
     public override string Segment => "priorities";
 
+    /// <summary>2: <c>quotes</c>.</summary>
+    public override int Shape => 2;
+
     public override bool BeginsNextYear => true;
 
     protected override PriorityView View(Rendering r, PriorityFields fields, PriorityText text) => new()

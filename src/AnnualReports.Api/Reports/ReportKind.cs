@@ -15,6 +15,9 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override string Segment => "reports";
 
+    /// <summary>2: <c>quotes</c>.</summary>
+    public override int Shape => 2;
+
     public override bool UnderReport => false;
 
     public override bool IsReport => true;

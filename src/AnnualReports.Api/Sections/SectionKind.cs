@@ -9,12 +9,16 @@ namespace AnnualReports.Api.Sections;
 sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, SectionCard, SectionView>(new SectionFieldRules(), new SectionTextRules())
 {
     const string Parent = "parent";
+    const string Figure = "figure";
 
     public override string Name => "section";
 
     public override string Segment => "sections";
 
-    public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name)];
+    /// <summary>2: <c>figures</c>, and <c>quotes</c> in every kind that has prose.</summary>
+    public override int Shape => 2;
+
+    public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name), new(Figure, Quote.Kind)];
 
     public override string TreeRole => Parent;
 
@@ -26,6 +30,7 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
         Summary = text.Summary!,
         Parent = fields.Parent,
         Position = fields.Position,
+        Figures = fields.Figures,
         Links = new() { Self = r.Self(this), Report = r.ReportLink() },
         Body = Long(r, text.Body),
     };
@@ -33,11 +38,14 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     protected override Facts Facts(SectionView view) => Content.Facts.None with
     {
         Position = view.Position,
-        Terms = Terms(view.Body, (Parent, [view.Parent])),
+        Terms = Terms(view.Body, (Parent, [view.Parent]), (Figure, view.Figures)),
     };
 
     protected override IEnumerable<Reference> References(SectionFields fields) =>
-        fields.Parent is { } parent ? [new(Parent, Name, parent, "/fields/parent")] : [];
+    [
+        .. fields.Parent is { } parent ? [new(Parent, Name, parent, "/fields/parent")] : Array.Empty<Reference>(),
+        .. (fields.Figures ?? []).Select((slug, i) => new Reference(Figure, Quote.Kind, slug, $"/fields/figures/{i}")),
+    ];
 
     protected override string? Title(SectionText text) => text.Title;
 

@@ -11,6 +11,8 @@ sealed class SectionFieldRules : AbstractValidator<SectionFields>
     {
         RuleFor(f => f.Parent).Reference();
         RuleFor(f => f.Position).Position();
+        RuleFor(f => f.Figures).AtMost(Limits.References).Distinct();
+        RuleForEach(f => f.Figures).Reference();
     }
 }
 

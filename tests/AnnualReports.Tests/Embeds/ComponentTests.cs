@@ -44,6 +44,29 @@ public sealed class ComponentTests
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("fr")]
+    public async Task A_figure_is_its_number_with_its_label_and_year(string language)
+    {
+        var api = await Pages.Sample();
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        var figures = (await api.Public.Get($"/reports/2024/figures?lang={language}")).Items;
+        Assert.NotEmpty(figures);
+        var elements = string.Concat(figures.Select(f => $"<annual-report-figure report=\"2024\" slug=\"{f.GetProperty("slug").GetString()}\" lang=\"auto\"></annual-report-figure>"));
+        await window.GoTo(site.Address, site.Page(HostSite.Line(api.Address, "annual-report-figure", $"report=\"latest\" slug=\"{figures[0].GetProperty("slug").GetString()}\"") + elements, language, HostSite.Strictest(api.Address)));
+        foreach (var (index, figure) in figures.Prepend(figures[0]).Index())
+        {
+            var element = window.Page.Locator("annual-report-figure").Nth(index);
+            await Expect(element.Locator(".value")).ToHaveTextAsync(figure.GetProperty("display").GetString()!);
+            await Expect(element.Locator(".label")).ToHaveTextAsync(figure.GetProperty("label").GetString()!);
+            await Expect(element.GetByRole(AriaRole.Link)).ToHaveTextAsync("2024");
+        }
+        await window.Picture(language);
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact]
     public async Task It_follows_what_is_published_unless_it_names_an_edition_and_says_what_was_withdrawn()
     {

@@ -84,6 +84,10 @@ public sealed class FrameTests
         await Expect(window.Page.Locator("#preview article")).ToContainTextAsync("Diplomatie climatique");
         await Expect(window.Page.Locator("#line")).ToContainTextAsync("<annual-report-highlight report=\"2024\" slug=\"climate-diplomacy\" lang=\"auto\">");
         await Expect(window.Page.Locator("#frame")).ToContainTextAsync("/embed/highlights/2024/climate-diplomacy\"");
+        await window.Page.GetByLabel("Contenu").SelectOptionAsync("figure");
+        await Expect(window.Page.Locator("#preview .value")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("#line")).ToContainTextAsync("<annual-report-figure report=\"2024\" slug=");
+        await Expect(window.Page.Locator("#frame-title")).ToBeHiddenAsync();
         Assert.Empty(window.Complaints);
     }
 

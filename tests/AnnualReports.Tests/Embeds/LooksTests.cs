@@ -46,7 +46,7 @@ public sealed class LooksTests
         await using var window = await Chromium.Open();
         await Prefer(window, width, scheme);
         var elements = HostSite.Line(api.Address, "annual-report-highlights", "report=\"2024\" lang=\"auto\" limit=\"5\"") + "<annual-report-highlight report=\"2024\" slug=\"elections-abroad\" lang=\"de\"></annual-report-highlight>"
-            + "<annual-report-highlight report=\"2024\" slug=\"no-such\"></annual-report-highlight><annual-report-highlights report=\"2024\" lang=\"fr\" limit=\"1\" theme=\"dark\"></annual-report-highlights><annual-report-highlights report=\"2024\" lang=\"en\" limit=\"1\" theme=\"light\"></annual-report-highlights>";
+            + "<annual-report-highlight report=\"2024\" slug=\"no-such\"></annual-report-highlight><annual-report-figure report=\"2024\" slug=\"staff-total\"></annual-report-figure><annual-report-highlights report=\"2024\" lang=\"fr\" limit=\"1\" theme=\"dark\"></annual-report-highlights><annual-report-highlights report=\"2024\" lang=\"en\" limit=\"1\" theme=\"light\"></annual-report-highlights>";
         // One page knows of dark, the other doesn't.
         foreach (var head in new[] { "<style>:root { color-scheme: light dark; background: Canvas }</style>", "" })
         {
