@@ -1,3 +1,4 @@
+
 namespace AnnualReports.Contracts;
 
 /// <summary>Which of a year's values a series shows.</summary>
