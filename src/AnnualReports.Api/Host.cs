@@ -2,6 +2,8 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.OpenApi;
@@ -32,6 +34,7 @@ static class Host
         services.AddSingleton(Settings.Countries(configuration));
         services.AddSingleton(Settings.Publishing(configuration)).AddSingleton(Settings.PublicUrl(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
+        services.AddSingleton(Settings.Site(configuration)).AddSingleton<HeadOf>().AddScoped<Asking>().AddScoped<PageAnswer>().AddScoped<LastPublished>().AddScoped<FeedReading>();
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();

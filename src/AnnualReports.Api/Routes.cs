@@ -3,6 +3,8 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
@@ -67,6 +69,13 @@ static class Routes
         manage.MapPreviewLinks(kinds);
         manage.MapRedactions();
         manage.MapKeys();
+
+        app.MapEmbeds(kinds);
+        app.MapScripts();
+        app.MapBuilder();
+        app.MapPublicPages(kinds);
+        app.MapOEmbed();
+        app.MapFeeds();
 
         app.MapFrontPage();
         app.MapProblemPages();

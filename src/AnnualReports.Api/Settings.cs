@@ -137,6 +137,21 @@ static partial class Settings
         return new(codes.IsEmpty ? ["XK"] : codes);
     }
 
+    /// <summary>How the installation is known to the public.</summary>
+    public static Site Site(IConfiguration configuration)
+    {
+        var ancestors = configuration["Embed:FrameAncestors"] is { Length: > 0 } given ? given : "*";
+        if (ancestors.Any(c => c is ';' or ',' || !char.IsAscii(c) || char.IsControl(c)))
+            throw new ConfigurationException($"Embed:FrameAncestors is '{ancestors}', but has to be a list of sources separated by spaces, as https://partner.example https://*.partner.example.");
+        if (configuration["Frontend:UrlTemplate"] is { Length: > 0 } template && !Http.Site.IsTemplate(template))
+            throw new ConfigurationException($"Frontend:UrlTemplate is '{template}', but has to be an http or https address with {{report}} and {{path}}, as https://www.example/{{lang}}/{{report}}/{{path}}.");
+        return new(PublicUrl(configuration), configuration["Frontend:UrlTemplate"] is { Length: > 0 } known ? known : null, ancestors,
+            [.. configuration.GetSection("Security:ManagementOrigins").GetChildren().Select(o => Origin(o.Value, o.Path)).OfType<string>()]);
+    }
+
+    static string? Origin(string? text, string key) => string.IsNullOrEmpty(text) ? null
+        : Http.Site.OriginOf(text) ?? throw new ConfigurationException($"{key} is '{text}', but has to be an origin, as https://api.example.");
+
     /// <summary>The first administrator's key, if the configuration sets one.</summary>
     public static string? AdminKey(IConfiguration configuration) => configuration["Security:AdminKey"] switch
     {

@@ -9,6 +9,11 @@ namespace AnnualReports.Api.Delivery;
 /// <typeparam name="TView">What the bytes are the JSON of.</typeparam>
 sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation representation) : IResult, IEndpointMetadataProvider
 {
+    /// <summary>The bytes, for answers that are made of several; none where the client has them already.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    public Representation Representation => representation;
+
     /// <summary>Sends the answer, or hands it to who stands before the routes to keep answers, who then sends it.</summary>
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -62,6 +67,9 @@ sealed record Representation
 
     /// <summary>What the bytes are.</summary>
     public string MediaType { get; init; } = JsonReading.Json;
+
+    /// <summary>Header fields besides, of pages.</summary>
+    public KeyValuePair<string, string>[] Fields { get; init; } = [];
 
     /// <summary>What it depends on, where it may be kept here.</summary>
     public Validity? ValidFor { get; init; }

@@ -10,6 +10,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
+/// <summary>How a route whose readers are people says what is wrong: as a page, whose headers it sets.</summary>
+sealed record ShownAsPage(Func<HttpContext, ProblemException, Task<byte[]>> Write);
+
 /// <summary>Every error is a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.</summary>
 sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 {
@@ -112,6 +115,8 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is { } page)
+            bytes = await page.Write(context, problem);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
