@@ -46,6 +46,7 @@ static class Host
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();
+        services.AddSingleton(Settings.Banner(configuration, builder.Environment.EnvironmentName));
         others?.Invoke(services);
 
         var app = builder.Build();

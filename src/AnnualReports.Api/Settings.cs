@@ -5,6 +5,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
@@ -75,6 +76,18 @@ static partial class Settings
             => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
         var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
     };
+    /// <summary>What Swagger UI says of this installation: its environment's name, in the colour that is set, else green for development, red for production, amber for the rest.</summary>
+    public static Banner Banner(IConfiguration configuration, string environment) => new(
+        configuration["Swagger:Environment"] is { Length: > 0 } name ? name : environment,
+        configuration["Swagger:Colour"] switch
+        {
+            null or "" => environment switch { "Development" => "#1d6f42", "Production" => "#9b1c1c", _ => "#f2b134" },
+            var colour when Colour().IsMatch(colour) => colour,
+            var colour => throw new ConfigurationException($"Swagger:Colour is '{colour}', but has to be a colour as #1d6f42."),
+        });
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
 
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {

@@ -18,7 +18,7 @@ sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation repres
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (taking, request) = (httpContext.Features.Get<Taking>(), httpContext.Request);
-        var answer = new Answer(representation, bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
+        var answer = new Answer(representation.Of(httpContext), bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
         if (taking is null || representation.ValidFor is null)
             return answer.Send(httpContext, httpContext.RequestServices.GetRequiredService<Freshness>());
         taking.Answer = answer;
@@ -56,6 +56,14 @@ sealed record Representation
 
     /// <summary>Whether to send the digest of the content (RFC 9530).</summary>
     public bool Digested { get; init; }
+
+    /// <summary>That the route, or a member of the answer, will go.</summary>
+    public Deprecation? Deprecation { get; init; }
+
+    /// <summary>The same, with what its route says of itself.</summary>
+    public Representation Of(HttpContext context) => With(Http.Deprecation.Of(context));
+
+    public Representation With(Deprecation? going) => going is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
 
     /// <summary>What the bytes are.</summary>
     public string MediaType { get; init; } = JsonReading.Json;

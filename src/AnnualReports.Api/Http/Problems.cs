@@ -99,6 +99,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     {
         var response = context.Response;
         Clear(response.Headers);
+        Deprecation.Of(context)?.Set(response.Headers);
         response.StatusCode = status ?? problem.Type.Status;
         response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";

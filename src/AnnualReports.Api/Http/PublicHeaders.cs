@@ -16,9 +16,9 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
 
     static readonly StringValues NoSniff = "nosniff";
     static readonly StringValues Everybody = "*";
+    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After, Deprecation, Sunset";
     static readonly StringValues CrossOrigin = "cross-origin";
     static readonly StringValues SameOrigin = "same-origin";
-    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
 
     /// <summary>What delivery's answers carry.</summary>
     public static void Set(IHeaderDictionary headers)
@@ -102,6 +102,7 @@ sealed class Understood : IEndpointFilter
     {
         var http = context.HttpContext;
         Query.Of(http.Request);
+        Deprecation.Of(http)?.Set(http.Response.Headers);
         var (types, byAddress) = (MediaTypes.Of(http.GetEndpoint()), http.Features.Get<MediaTypeByAddress>() is not null);
         if (types.Length > 1 && !byAddress)
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);

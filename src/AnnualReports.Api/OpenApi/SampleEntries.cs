@@ -50,6 +50,12 @@ sealed class SampleEntries
     public SampleEntry Of(ShownBy shown) => entries.First(e => e.Kind == shown.Kind && e.NeverPublic == shown.NeverPublic
         && (e.Report ?? Report) == Report && (e.Kind != "report" || e.Slug == Report || shown.NeverPublic));
 
+    /// <summary>What a member of this name holds in the sample: in an entry whose kind begins the type's name, else in any.</summary>
+    public JsonElement? Member(string type, string member) => entries
+        .OrderByDescending(e => type.StartsWith(e.Kind, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(e => e.Draft.GetProperty("translations").EnumerateObject().Select(t => t.Value).Prepend(e.Draft.GetProperty("fields")))
+        .Select(part => part.TryGetProperty(member, out var value) ? value : (JsonElement?)null).FirstOrDefault(v => v is not null);
+
     /// <summary>The order of the report's sections, as it is read.</summary>
     public SectionOrder Order()
     {

@@ -87,6 +87,7 @@ sealed class Answer
         headers.ContentLocation = location;
         headers.Link = links;
         headers[SurrogateKey] = keys;
+        said.Deprecation?.SetDates(headers);
         foreach (var (name, value) in said.Fields)
             headers[name] = value;
         headers.LastModified = hasSettled ? modified : StringValues.Empty;
