@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AnnualReports.Contracts;
 
 /// <summary>Which of a year's values a series shows.</summary>

@@ -37,6 +37,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        using var trace = Activity.Current is null ? Trace(context.Request.Headers) : null;
         try
         {
             await next(context);
@@ -49,6 +50,18 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
                 return;
             await Write(context, Of(exception, context), null);
         }
+    }
+
+    /// <summary>
+    /// What the request is part of (W3C Trace Context), for problems and the log. The host would begin this for every request;
+    /// what is kept is sent before it gets here, in less time than that takes.
+    /// </summary>
+    static Activity Trace(IHeaderDictionary headers)
+    {
+        var activity = new Activity("request");
+        if (ActivityContext.TryParse(headers.TraceParent, headers.TraceState, out var parent))
+            activity.SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags);
+        return activity.Start();
     }
 
     static ProblemException OfStatus(int status, HttpRequest request) => status switch

@@ -112,4 +112,12 @@ public sealed class ProblemTests
         Assert.Equal("""{"status":"live"}""", await api.Public.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         Assert.Equal("""{"status":"ready"}""", await api.Public.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
     }
+
+    [Fact]
+    public async Task A_problem_names_the_trace_that_the_request_is_part_of()
+    {
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
+        var answer = await (await Stores.Api(Store.Sqlite)).Public.Get("/reports/no-such-report", ("traceparent", $"00-{Trace}-b7ad6b7169203331-01"));
+        Assert.Equal(Trace, answer.Text("traceId"));
+    }
 }
