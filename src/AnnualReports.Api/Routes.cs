@@ -4,6 +4,7 @@ using AnnualReports.Api.Editing;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
@@ -42,6 +43,7 @@ static class Routes
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparing();
+        delivery.MapDownloads();
         v1.MapHashes();
 
         var manage = v1.MapGroup("/manage");
@@ -56,8 +58,10 @@ static class Routes
         manage.MapVerification();
         manage.MapPreviewLinks(kinds);
         manage.MapRedactions();
+        manage.MapMedia();
         manage.MapKeys();
 
+        app.MapMediaDelivery();
         app.MapFrontPage();
         app.MapProblemPages();
         app.MapHealth();

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
+using AnnualReports.Api.Media;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
@@ -65,6 +66,20 @@ static partial class Settings
 
     /// <summary>How answers are kept in memory.</summary>
     public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
+
+    /// <summary>What files are taken, and where they lie: beside the SQLite store, unless a folder is named.</summary>
+    public static MediaOptions Media(IConfiguration configuration, string root, StoreOptions store) => new(
+        Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(store.DataDirectory, "media"), root),
+        Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
+        Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
+
+    static ImmutableArray<int> Sizes(IConfiguration configuration)
+    {
+        string[] texts = [.. configuration.GetSection("Media:Sizes").GetChildren().Select(c => c.Value).OfType<string>()];
+        int[] sizes = [.. texts.Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Limits.PictureSide ? size
+            : throw new ConfigurationException($"Media:Sizes has '{t}', but takes whole numbers of pixels, from 1 to {Limits.PictureSide}."))];
+        return sizes.Length == 0 ? [320, 640, 960, 1280, 1920] : [.. sizes.Distinct().Order()];
+    }
 
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {

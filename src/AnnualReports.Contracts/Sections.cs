@@ -17,6 +17,9 @@ public record SectionCard : EntryCard
     /// <summary>The place among its siblings, ascending.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Its picture.</summary>
+    public ImageView? Image { get; init; }
+
     /// <summary>Links, relative to the host.</summary>
     public required EntryLinks Links { get; init; }
 }
@@ -50,6 +53,9 @@ public sealed record SectionFields
 
     /// <summary>The place among its siblings, ascending, from 0.</summary>
     public int Position { get; init; }
+
+    /// <summary>Its picture.</summary>
+    public ImageFields? Image { get; init; }
 }
 
 /// <summary>A section's text in one language.</summary>
@@ -60,6 +66,9 @@ public sealed record SectionText
 
     /// <summary>What the section says, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The picture's alternative text; needed to publish unless the picture is decorative.</summary>
+    public string? ImageAlt { get; init; }
 
     /// <summary>The text, in CommonMark.</summary>
     public string? Body { get; init; }

@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
 
     static readonly string[] Kinds = ["Reports", "Sections", "Highlights", "Priorities", "Themes"];
 
-    static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews"];
+    static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews", "Media"];
 
     /// <summary>What these words of the core mean is known at the edge too: how to read, in which languages, and that something was refused.</summary>
     static readonly string[] WordsOfTheEdge = ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Limits", "Slugs", "Instants"];

@@ -58,8 +58,9 @@ static class CommandLine
         return Run(command, async (services, result, ct) =>
         {
             await Ready(services, ct);
-            var imported = await services.GetRequiredService<Importer>().Import(
-                ImportFiles.Read(result.GetValue(files)!.Select(f => f.FullName), services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>()), Starting.System, Console.Error.WriteLine, ct);
+            var read = ImportFiles.Read(result.GetValue(files)!.Select(f => f.FullName), services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>());
+            await Starting.TakeMedia(services, read, ct);
+            var imported = await services.GetRequiredService<Importer>().Import(read, Starting.System, Console.Error.WriteLine, ct);
             Console.WriteLine($"{imported.Created} entries created, {imported.Saved} saved anew, {imported.Records} records in the publication log.");
             return 0;
         });

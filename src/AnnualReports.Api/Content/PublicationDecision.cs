@@ -269,10 +269,13 @@ sealed class PublicationDecision
                 Fault(plan, reference.Pointer, $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug.");
             else if (!IsPublicAfter(address))
                 Fault(plan, reference.Pointer, $"The {reference.Target} '{reference.Slug}' is not public{In(plan.Entry)}. Publish it first, or in the same release.");
+        foreach (var use in judged ? kind.Files(fields).Concat(kind.Files(text, language)) : [])
+            if (use.Fault(state.Files.Known.GetValueOrDefault(use.Id)) is { } fault)
+                Fault(plan, use.Pointer, fault);
         return broken.Count > 0
             ? Content.Body.None
             : kind.Render(new(plan.Entry, state.Reports.GetValueOrDefault(plan.Entry.ReportNo), language, plan.After, plan.TextRevision(language),
-                before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text));
+                before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text) { Files = state.Files });
     }
 
     string In(Entry entry) => state.Reports.TryGetValue(entry.ReportNo, out var report) ? $" in report '{report}'" : "";

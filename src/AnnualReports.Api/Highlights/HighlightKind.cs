@@ -30,6 +30,10 @@ sealed class HighlightKind(Countries countries)
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Position, SortColumn.Date, SortColumn.Featured, SortColumn.Slug, SortColumn.Year];
 
+    public override int Shape => 2;
+
+    protected override string ImageMember => "image";
+
     protected override HighlightView View(Rendering r, HighlightFields fields, HighlightText text) => new()
     {
         Title = text.Title!,
@@ -41,6 +45,7 @@ sealed class HighlightKind(Countries countries)
         Priorities = fields.Priorities,
         Section = fields.Section,
         Featured = fields.Featured,
+        Image = Pictures.View(r, fields.Image, text.ImageAlt),
         Links = new()
         {
             Self = r.Self(this),
@@ -55,7 +60,7 @@ sealed class HighlightKind(Countries countries)
         view.Date?.From ?? Content.Facts.NoDate,
         view.Date?.To ?? view.Date?.From ?? Content.Facts.NoDate,
         view.Featured,
-        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Section, [view.Section])));
+        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Section, [view.Section]), (FileUse.Facet, Pictures.Hashes(view.Image))));
 
     protected override IEnumerable<Reference> References(HighlightFields fields) =>
     [

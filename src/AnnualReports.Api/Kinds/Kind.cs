@@ -20,6 +20,12 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
     protected virtual string LongMember => "body";
 
+    /// <summary>The member of the fields that is a picture, if there is one; its alternative text is the same member of a text, with <c>Alt</c>.</summary>
+    protected virtual string? ImageMember => null;
+
+    /// <summary>The member of a text that lists files, if there is one.</summary>
+    protected virtual string? DownloadsMember => null;
+
     protected abstract TView View(Rendering rendering, TFields fields, TText text);
 
     protected abstract Facts Facts(TView view);
@@ -29,6 +35,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected virtual IEnumerable<Reference> References(TFields fields) => [];
 
     protected virtual TFields NextYear(TFields fields, int year) => fields;
+
+    protected virtual TText NextYear(TText text) => text;
 
     protected virtual TFields Place(TFields fields, string? parent, int position) => fields;
 
@@ -45,12 +53,19 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
+            .Concat(ImageMember is { } image ? Pictures.Faults(fields, text, image, language) : [])
             .Concat(Markdown.Faults(Prose(text), $"/translations/{language}/{LongMember}"));
 
     public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));
 
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
         Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"));
+
+    public sealed override IEnumerable<FileUse> Files(JsonElement fields) => ImageMember is { } image ? Pictures.Uses(fields, image) : [];
+
+    public sealed override IEnumerable<FileUse> Files(JsonElement text, string language) => DownloadsMember is { } downloads ? Attachments.Uses(text, downloads, language) : [];
+
+    public sealed override IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files) => Attachments.Warnings(Files(text, language), language, files);
 
     public sealed override void RenderAhead(JsonElement text, string report, string language)
     {
@@ -116,7 +131,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IReadOnlyList<string>? ParityLanguages(JsonElement fields) => ParityLanguages(Fields(fields));
 
     public sealed override Draft NextYear(Draft draft, string slug, int year) =>
-        draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)) };
+        draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)), Translations = DownloadsMember is null ? draft.Translations : draft.Translations.ToImmutableSortedDictionary(t => t.Key, t => Json(NextYear(Text(t.Value))), StringComparer.Ordinal) };
 
     public sealed override Draft Place(Draft draft, string? parent, int position) =>
         draft with { Fields = Json(Place(Fields(draft.Fields), parent, position)) };

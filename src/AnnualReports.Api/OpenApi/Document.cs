@@ -93,7 +93,7 @@ static class Document
                 operation.RequestBody = new OpenApiRequestBody
                 {
                     Required = true,
-                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository), Example = Examples.Body(body, shown) } },
+                    Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = body.Type == typeof(MediaUpload) ? Upload() : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository), Example = Examples.Body(body, shown) } },
                 };
             if (metadata.OfType<NeedsIfMatch>().Any())
                 operation.Parameters.Add(new OpenApiParameter
@@ -108,6 +108,17 @@ static class Document
             Secure(operation, metadata, context);
             Answers.Add(operation, metadata, context);
         }
+
+        /// <summary>A form with a file: clients of every version know it by its format.</summary>
+        static OpenApiSchema Upload() => new()
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "file" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX." },
+            },
+        };
 
         static void Secure(OpenApiOperation operation, IList<object> metadata, OperationFilterContext context)
         {

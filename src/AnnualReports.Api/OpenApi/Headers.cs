@@ -30,6 +30,9 @@ static class Headers
     public static readonly AnswerHeader OwnLocation = new(nameof(OwnLocation), "Content-Location", "The lasting address of the answer: in the edition, by the report's slug, in the language served.");
     public static readonly AnswerHeader Versions = new(nameof(Versions), "Link", "`rel=\"latest-version\"`: what is public now; `rel=\"predecessor-version\"`: the same in the edition before (RFC 5829); `rel=\"alternate\"`: the other languages; `rel=\"next\"`: the page that follows (RFC 8288).");
 
+    public static readonly AnswerHeader ToFile = new(nameof(ToFile), "Location", "Where the file is: an address whose bytes never change.", 303);
+    public static readonly AnswerHeader FileLanguage = new(nameof(FileLanguage), "Content-Language", "The language of the file.", 303);
+
     /// <summary>One entry, as the public reads it.</summary>
     public static readonly AnswerHeader[] One = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Alternates, ContentEncoding, Vary, SurrogateKey];
 

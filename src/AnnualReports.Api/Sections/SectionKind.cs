@@ -20,12 +20,17 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
 
     public override bool BeginsNextYear => true;
 
+    public override int Shape => 2;
+
+    protected override string ImageMember => "image";
+
     protected override SectionView View(Rendering r, SectionFields fields, SectionText text) => new()
     {
         Title = text.Title!,
         Summary = text.Summary!,
         Parent = fields.Parent,
         Position = fields.Position,
+        Image = Pictures.View(r, fields.Image, text.ImageAlt),
         Links = new() { Self = r.Self(this), Report = r.ReportLink() },
         Body = Long(r, text.Body),
     };
@@ -33,7 +38,7 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     protected override Facts Facts(SectionView view) => Content.Facts.None with
     {
         Position = view.Position,
-        Terms = Terms(view.Body, (Parent, [view.Parent])),
+        Terms = Terms(view.Body, (Parent, [view.Parent]), (FileUse.Facet, Pictures.Hashes(view.Image))),
     };
 
     protected override IEnumerable<Reference> References(SectionFields fields) =>
