@@ -33,9 +33,8 @@ static class Host
         services.AddSingleton(Settings.Publishing(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
         services.AddKinds();
-        var store = Settings.Store(configuration, builder.Environment.ContentRootPath);
-        services.AddStore(store);
-        services.AddMedia(Settings.Media(configuration, builder.Environment.ContentRootPath, store));
+        services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
+        services.AddMedia(Settings.Media(configuration, builder.Environment.ContentRootPath));
         services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<Downloads>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<BundlePreview>();

@@ -68,8 +68,8 @@ static partial class Settings
     public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
 
     /// <summary>What files are taken, and where they lie: beside the SQLite store, unless a folder is named.</summary>
-    public static MediaOptions Media(IConfiguration configuration, string root, StoreOptions store) => new(
-        Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(store.DataDirectory, "media"), root),
+    public static MediaOptions Media(IConfiguration configuration, string root) => new(
+        Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration["DataDirectory"] ?? "data", "media"), root),
         Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
         Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
 

@@ -186,7 +186,9 @@ public static class Requests
         using var request = new HttpRequestMessage(method, path.StartsWith("/api", StringComparison.Ordinal) || !path.StartsWith('/') ? path : "/api/v1" + path);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        if (body is not null)
+        if (body is HttpContent ready)
+            request.Content = ready;
+        else if (body is not null)
         {
             request.Content = new ByteArrayContent(body switch
             {
@@ -194,7 +196,7 @@ public static class Requests
                 byte[] bytes => bytes,
                 _ => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json),
             });
-            request.Content.Headers.ContentType = new(mediaType);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
         }
         using var response = await client.SendAsync(request);
         var content = await response.Content.ReadAsByteArrayAsync();

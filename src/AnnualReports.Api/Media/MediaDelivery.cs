@@ -21,7 +21,7 @@ static class MediaDelivery
     const string Sandbox = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
     /// <summary>Browsers show no PDF in a sandbox; their viewers run it in one of their own.</summary>
-    const string Viewer = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    const string Viewer = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     const string Pdf = "application/pdf";
 

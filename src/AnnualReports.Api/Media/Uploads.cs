@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Media;
 /// Takes files in: streamed to the disk and hashed on the way, inspected, put where their hash says, then written down. The same bytes are kept once.
 /// Whatever breaks on the way leaves nothing.
 /// </summary>
-sealed class Uploads(ReportsDb db, MediaFiles files, MediaOptions options, TimeProvider time)
+sealed class Uploads(ReportsDb db, MediaFiles files, FileErasure erasure, MediaOptions options, TimeProvider time)
 {
     const int Chunk = 64 * 1024;
 
@@ -169,5 +169,14 @@ sealed class Uploads(ReportsDb db, MediaFiles files, MediaOptions options, TimeP
         {
             turn.Release();
         }
+    }
+
+    /// <summary>Erases a file that was public: what the log says stays, its bytes go.</summary>
+    public async Task<Publication> Erase(Guid id, string reason, string authority, Guid by, CancellationToken ct)
+    {
+        var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new Refusal(RefusalReason.NotFound, $"There is no file with the id {id}.");
+        Publication? record = null;
+        await Remove(row, async token => record = await erasure.Redact(id, reason, authority, by, token), ct);
+        return record!;
     }
 }

@@ -10,8 +10,12 @@ public sealed class ImportTests : IDisposable
 
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-import-").FullName;
 
-    static Task<Imported> Import(ApiFixture api, params string[] files) =>
-        api.In(s => s.GetRequiredService<Importer>().Import(ImportFiles.Read(files, s.GetRequiredService<Api.Content.KindSet>(), s.GetRequiredService<Api.Content.Languages>()), Guid.Empty, _ => { }, CancellationToken.None));
+    static Task<Imported> Import(ApiFixture api, params string[] files) => api.In(async s =>
+    {
+        var read = ImportFiles.Read(files, s.GetRequiredService<Api.Content.KindSet>(), s.GetRequiredService<Api.Content.Languages>());
+        await Api.Starting.TakeMedia(s, read, CancellationToken.None);
+        return await s.GetRequiredService<Importer>().Import(read, Guid.Empty, _ => { }, CancellationToken.None);
+    });
 
     async Task<string> Export(ApiFixture api)
     {
