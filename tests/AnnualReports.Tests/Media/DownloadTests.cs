@@ -85,9 +85,9 @@ public sealed class DownloadTests
         Assert.True(preflight.Json.GetProperty("ready").GetBoolean());
         foreach (var warnings in new[] { preflight.Json.GetProperty("warnings"), (await api.Publish(report, "nl", "fr")).Json.GetProperty("warnings") })
         {
-            Assert.Equal(["/translations/nl/downloads/0/media", "/translations/fr/downloads/0/media"], warnings.EnumerateArray().Select(w => w.GetProperty("pointer").GetString()));
-            Assert.Contains("not tagged", warnings[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-            Assert.Contains("says that it is in 'nl'", warnings[1].GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Equal(["/translations/fr/downloads/0/media", "/translations/nl/downloads/0/media"], warnings.EnumerateArray().Select(w => w.GetProperty("pointer").GetString()));
+            Assert.Contains("not tagged", warnings[1].GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Contains("says that it is in 'nl'", warnings[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         }
         // What is public already is not published again, and warns of nothing.
         Assert.False((await api.Publish(report, "nl", "fr")).Json.TryGetProperty("warnings", out _));

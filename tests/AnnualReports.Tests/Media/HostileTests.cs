@@ -99,8 +99,10 @@ public sealed class HostileTests
     [InlineData("..", "file.png")]
     [InlineData("a<b>:\"|?*.PNG", "ab.png")]
     [InlineData("jaarverslag 2024 – français.png", "jaarverslag 2024 – français.png")]
-    [InlineData("half \uD800 pair.png", "half _ pair.png")]
     public void A_name_is_made_harmless(string name, string expected) => Assert.Equal(expected, FileNames.Clean(name, FileType.All.Single(t => t.Name == "PNG")));
+
+    [Fact]
+    public void Half_a_character_is_replaced() => Assert.Equal("half _ pair.png", FileNames.Clean("half \uD800 pair.png", FileType.All.Single(t => t.Name == "PNG")));
 
     [Fact]
     public async Task A_name_of_10_KB_is_cut()

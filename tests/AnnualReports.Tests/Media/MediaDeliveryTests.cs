@@ -169,7 +169,7 @@ public sealed class MediaDeliveryTests
     [InlineData("?w=640&format=avif", 640, 480, "image/avif")]
     [InlineData("?w=320&h=320", 320, 240, "image/webp")]
     [InlineData("?w=320&h=320&fit=cover", 320, 320, "image/webp")]
-    [InlineData("?w=320&h=640&fit=cover&format=jpeg", 320, 640, "image/jpeg")]
+    [InlineData("?w=320&h=640&fit=cover&format=jpeg", 300, 600, "image/jpeg")]
     [InlineData("?w=1920", 800, 600, "image/webp")]
     [InlineData("?w=1920&h=960&fit=cover", 800, 400, "image/webp")]
     public async Task A_picture_comes_in_the_size_and_format_asked_for_but_never_larger(string query, int width, int height, string type)

@@ -16,8 +16,11 @@ static class Sent
     static Image Picture(int width, int height)
     {
         var n = Next();
-        return Image.Black(width, height, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).DrawRect([200, n % 256, n / 256 % 256], width / 4, height / 4, Math.Max(1, width / 2), Math.Max(1, height / 2), fill: true)
-            .DrawRect([n % 251, 7, n / 251 % 251], 0, 0, 1, 1);
+        return Image.Black(width, height, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(image =>
+        {
+            image.DrawRect([200, n % 256, n / 256 % 256], width / 4, height / 4, Math.Max(1, width / 2), Math.Max(1, height / 2), fill: true);
+            image.DrawRect([n % 251, 7, n / 251 % 251], 0, 0, 8, 8, fill: true);
+        });
     }
 
     public static byte[] Png(int width = 64, int height = 48) => Picture(width, height).PngsaveBuffer();
@@ -87,7 +90,9 @@ static class Sent
         file.Headers.ContentType = new("application/octet-stream");
         // As browsers send it: UTF-8, as it is.
         file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal)}\"");
-        return new MultipartFormDataContent { file };
+        var form = new MultipartFormDataContent { file };
+        form.HeaderEncodingSelector = (_, _) => Encoding.UTF8;
+        return form;
     }
 
     public static Task<Answer> Upload(this HttpClient client, byte[] content, string name = "file") => client.Ask(HttpMethod.Post, "/manage/media", Form(content, name), []);
