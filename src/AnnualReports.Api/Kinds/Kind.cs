@@ -124,7 +124,15 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override Facts Facts(ReadOnlySpan<byte> body) =>
         Facts(JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty."));
 
-    public sealed override string? Title(JsonElement text) => Title(Text(text));
+    /// <summary>Also of a card, where files are listed in another form.</summary>
+    public sealed override string? Title(JsonElement text)
+    {
+        if (DownloadsMember is null || !text.TryGetProperty(DownloadsMember, out _))
+            return Title(Text(text));
+        var without = JsonObject.Create(text)!;
+        without.Remove(DownloadsMember);
+        return Title(Text(Json(without)));
+    }
 
     public sealed override int Year(JsonElement fields) => Year(Fields(fields));
 

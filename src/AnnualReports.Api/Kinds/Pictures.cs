@@ -12,7 +12,7 @@ static class Pictures
     /// <summary>The parameter that a focal point is in addresses, in hundredths.</summary>
     public const string Point = "fp";
 
-    /// <summary>The format of the variants that bodies list: what every browser of today reads.</summary>
+    /// <summary>The format that variants have unless asked otherwise, as bodies list them: what every browser of today reads.</summary>
     public const string Format = "webp";
 
     /// <summary>What names the member of the alternative text, behind the picture's.</summary>
@@ -37,7 +37,7 @@ static class Pictures
     }
 
     static ImageVariant Variant(Rendering rendering, StoredFile file, PixelSize size) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{file.Url}?w={size.Width}&format={Format}{(rendering.Preview is { } preview ? $"&preview={preview.Token}" : "")}"), size.Width, size.Height, "image/" + Format);
+        string.Create(CultureInfo.InvariantCulture, $"{file.Url}?w={size.Width}{(rendering.Preview is { } preview ? $"&preview={preview.Token}" : "")}"), size.Width, size.Height, "image/" + Format);
 
     /// <summary>The file that fields name as their picture, without reading the rest.</summary>
     public static IEnumerable<FileUse> Uses(JsonElement fields, string member) =>

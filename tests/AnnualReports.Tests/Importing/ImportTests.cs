@@ -33,7 +33,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(new Imported(0, 0, 0), await Import(api, Samples));
 
         var changed = Path.Combine(directory, "changed.json");
-        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal)
+            .Replace("\"media/", $"\"{Path.GetDirectoryName(Samples[1])}/media/", StringComparison.Ordinal));
         var again = await Import(api, changed);
         Assert.Equal((0, 1), (again.Created, again.Saved));
         Assert.Equal("Het klimaat", (await api.Public.Get("/themes/climate?lang=nl")).Text("name"));

@@ -220,7 +220,12 @@ public sealed class MediaDeliveryTests
     {
         var api = await Stores.Api(Store.Sqlite);
         // Red on the left, black on the right.
-        using var picture = Image.Black(1200, 400, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(i => i.DrawRect([255, 0, 0], 0, 0, 400, 400, fill: true));
+        using var picture = Image.Black(1200, 400, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(i =>
+        {
+            i.DrawRect([255, 0, 0], 0, 0, 400, 400, fill: true);
+            // What makes it another file than the other run's.
+            i.DrawRect([0, 0, point[0]], 500, 390, 9, 9, fill: true);
+        });
         var file = await Public(api, picture.PngsaveBuffer());
         using var image = Loaded(await Get(api, file, $"?w=320&h=320&fit=cover&fp={point}&format=jpeg"));
         Assert.InRange(image.Getpoint(160, 160)[0], red - 30, red + 30);
