@@ -1,5 +1,6 @@
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Caching;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
@@ -30,16 +31,16 @@ static class Host
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Settings.Languages(configuration));
         services.AddSingleton(Settings.Countries(configuration));
-        services.AddSingleton(Settings.Publishing(configuration));
+        services.AddSingleton(Settings.Publishing(configuration)).AddSingleton(Settings.PublicUrl(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddMedia(Settings.Media(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Listing>().AddScoped<Bundles>().AddScoped<Downloads>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<Downloads>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
-        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<BundlePreview>();
+        services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<PreviewQuotes>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();
-        services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddHostedService<Following>();
+        services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
@@ -51,6 +52,7 @@ static class Host
         app.UseMiddleware<Problems>();
         app.Use(app.Services.GetRequiredService<Gate>().Pass);
         app.UseMiddleware<PublicHeaders>();
+        app.UseMiddleware<AddressExtensions>();
         app.UseRouting();
         // Delivery answers everybody alike: nothing has to ask who it is.
         app.UseWhen(http => PublicHeaders.IsDelivery(http.Request.Path), delivery => delivery.UseEndpoints(_ => { }));

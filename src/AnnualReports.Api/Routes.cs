@@ -1,11 +1,15 @@
+using AnnualReports.Api.Announcements;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Partners;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
@@ -25,11 +29,14 @@ static class Routes
     {
         services.AddSingleton<Kind, ReportKind>();
         services.AddSingleton<Kind, ThemeKind>();
+        services.AddSingleton<Kind, FigureKind>();
         services.AddSingleton<Kind, SectionKind>();
         services.AddSingleton<Kind, PriorityKind>();
+        services.AddSingleton<Kind, PartnerKind>();
         services.AddSingleton<Kind, HighlightKind>();
+        services.AddSingleton<Kind, AnnouncementKind>();
         services.AddSingleton(s => new KindSet(s.GetServices<Kind>()));
-        services.AddSingleton(s => new RuleBook(s.GetServices<Kind>().OfType<IRuled>().SelectMany(k => k.Rules).ToDictionary(r => r.Type, r => r.Rules)));
+        services.AddSingleton(s => new RuleBook(s.GetServices<Kind>().OfType<IRuled>().SelectMany(k => k.Rules).Append(Related.Rules).ToDictionary(r => r.Type, r => r.Rules)));
     }
 
     public static void MapApi(this WebApplication app)
@@ -44,6 +51,8 @@ static class Routes
         delivery.MapHistory();
         delivery.MapComparing();
         delivery.MapDownloads();
+        delivery.MapSeries();
+        delivery.MapTimelines();
         v1.MapHashes();
 
         var manage = v1.MapGroup("/manage");

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
@@ -80,6 +81,15 @@ static partial class Settings
             : throw new ConfigurationException($"Media:Sizes has '{t}', but takes whole numbers of pixels, from 1 to {Limits.PictureSide}."))];
         return sizes.Length == 0 ? [320, 640, 960, 1280, 1920] : [.. sizes.Distinct().Order()];
     }
+
+    /// <summary>Where the public reaches the program.</summary>
+    public static PublicUrl PublicUrl(IConfiguration configuration) => configuration["PublicUrl"] switch
+    {
+        null or "" => new((string?)null),
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
+        var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
+    };
 
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {

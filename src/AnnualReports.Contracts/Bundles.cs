@@ -6,14 +6,23 @@ public sealed record ReportBundle
     /// <summary>The report.</summary>
     public required ReportView Report { get; init; }
 
+    /// <summary>The figures.</summary>
+    public required IReadOnlyList<FigureView> Figures { get; init; }
+
     /// <summary>The sections; <c>parent</c> makes them a tree.</summary>
     public required IReadOnlyList<SectionView> Sections { get; init; }
 
     /// <summary>The priorities.</summary>
     public required IReadOnlyList<PriorityView> Priorities { get; init; }
 
+    /// <summary>The partners.</summary>
+    public required IReadOnlyList<PartnerView> Partners { get; init; }
+
     /// <summary>The highlights.</summary>
     public required IReadOnlyList<HighlightView> Highlights { get; init; }
+
+    /// <summary>The announcements, the newest first.</summary>
+    public required IReadOnlyList<AnnouncementView> Announcements { get; init; }
 
     /// <summary>The themes that entries above refer to.</summary>
     public required IReadOnlyList<ThemeView> Themes { get; init; }

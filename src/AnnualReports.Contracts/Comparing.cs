@@ -14,6 +14,9 @@ public sealed record ReportComparison
 
     /// <summary>The priorities.</summary>
     public required ComparedEntries Priorities { get; init; }
+
+    /// <summary>The figures, with their change.</summary>
+    public required ComparedFigures Figures { get; init; }
 }
 
 /// <summary>The entries of one kind in two reports; the same slug is the same entry.</summary>

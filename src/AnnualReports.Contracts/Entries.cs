@@ -6,7 +6,7 @@ namespace AnnualReports.Contracts;
 /// <summary>What every published entry says of itself: a card, as lists hold it, without long text.</summary>
 public abstract record EntryCard
 {
-    /// <summary>The kind of content: <c>report</c>, <c>section</c>, <c>highlight</c>, <c>priority</c>, <c>theme</c>.</summary>
+    /// <summary>The kind of content: <c>report</c>, <c>section</c>, <c>highlight</c>, <c>priority</c>, <c>figure</c>, <c>partner</c>, <c>announcement</c>, <c>theme</c>.</summary>
     [JsonPropertyOrder(-100), JsonRequired] public string Kind { get; init; } = "";
 
     /// <summary>The entry's id; it never changes.</summary>
@@ -35,6 +35,9 @@ public abstract record EntryCard
 
     /// <summary>Only in a preview: what the draft lacks, and how it stands. Never part of what is published.</summary>
     [JsonPropertyOrder(-91)] public PreviewNote? Preview { get; init; }
+
+    /// <summary>The figures that its prose quotes, as it names them (<c>staff-total</c>, <c>staff-total@2023</c>), in alphabetical order; absent where there are none.</summary>
+    [JsonPropertyOrder(-90)] public IReadOnlyList<string>? Quotes { get; init; }
 
     /// <summary>Only of a single entry, with <c>include</c>: cards of what it refers to, each once. Never part of what is published.</summary>
     [JsonPropertyOrder(10_000)] public IReadOnlyList<JsonElement>? Included { get; init; }

@@ -26,6 +26,9 @@ public record HighlightCard : EntryCard
     /// <summary>Slugs of the report's priorities that it served.</summary>
     public IReadOnlyList<string>? Priorities { get; init; }
 
+    /// <summary>Slugs of the report's partners with whom it was done.</summary>
+    public IReadOnlyList<string>? Partners { get; init; }
+
     /// <summary>The slug of the section that it belongs to.</summary>
     public string? Section { get; init; }
 
@@ -36,7 +39,7 @@ public record HighlightCard : EntryCard
     public ImageView? Image { get; init; }
 
     /// <summary>Links: its own, relative to the host, and those to read further.</summary>
-    public required HighlightLinks Links { get; init; }
+    public required LinksWithRelated Links { get; init; }
 }
 
 /// <summary>A highlight with its text.</summary>
@@ -45,18 +48,6 @@ public sealed record HighlightView : HighlightCard
     /// <summary>The text.</summary>
     [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
 }
-
-/// <summary>Links of a highlight.</summary>
-public sealed record HighlightLinks : EntryLinks
-{
-    /// <summary>Pages elsewhere, to read further.</summary>
-    [JsonPropertyOrder(10)] public IReadOnlyList<RelatedLink>? Related { get; init; }
-}
-
-/// <summary>A page elsewhere.</summary>
-/// <param name="Url">Its http(s) address.</param>
-/// <param name="Title">Its name, in the language of the text.</param>
-public sealed record RelatedLink(string Url, string? Title = null);
 
 /// <summary>A highlight to be saved.</summary>
 public sealed record HighlightDraft : Draft<HighlightFields, HighlightText>;
@@ -79,6 +70,9 @@ public sealed record HighlightFields
     /// <summary>Slugs of priorities in the same report.</summary>
     public IReadOnlyList<string>? Priorities { get; init; }
 
+    /// <summary>Slugs of partners in the same report.</summary>
+    public IReadOnlyList<string>? Partners { get; init; }
+
     /// <summary>The slug of a section in the same report.</summary>
     public string? Section { get; init; }
 
@@ -90,16 +84,6 @@ public sealed record HighlightFields
 
     /// <summary>Pages elsewhere, to read further; delivered as <c>links.related</c>.</summary>
     public IReadOnlyList<LinkFields>? Links { get; init; }
-}
-
-/// <summary>A link to a page elsewhere.</summary>
-public sealed record LinkFields
-{
-    /// <summary>The http(s) address.</summary>
-    public required string Url { get; init; }
-
-    /// <summary>The page's name by language tag.</summary>
-    public IReadOnlyDictionary<string, string>? Title { get; init; }
 }
 
 /// <summary>A highlight's text in one language.</summary>

@@ -140,6 +140,9 @@ public sealed record PublicationResult
     /// <summary>The records appended to the publication log; empty where all of it was so already.</summary>
     public required IReadOnlyList<RecordView> Records { get; init; }
 
+    /// <summary>What quotes it and shows another number now, relative to the host; absent where there is nothing.</summary>
+    public IReadOnlyList<string>? Refreshed { get; init; }
+
     /// <summary>How each language stands now.</summary>
     public required IReadOnlyDictionary<string, LanguageStatus> Languages { get; init; }
 
@@ -164,7 +167,7 @@ public sealed record CopyRequest
     /// <summary>The new report's year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The segments to copy below it; absent: sections and priorities.</summary>
+    /// <summary>The segments to copy below it; absent: figures (without their values), sections, priorities and partners.</summary>
     public IReadOnlyList<string>? Include { get; init; }
 }
 

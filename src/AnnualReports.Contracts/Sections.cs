@@ -20,6 +20,9 @@ public record SectionCard : EntryCard
     /// <summary>Its picture.</summary>
     public ImageView? Image { get; init; }
 
+    /// <summary>Slugs of the report's figures that belong with it, in their order.</summary>
+    public IReadOnlyList<string>? Figures { get; init; }
+
     /// <summary>Links, relative to the host.</summary>
     public required EntryLinks Links { get; init; }
 }
@@ -56,6 +59,9 @@ public sealed record SectionFields
 
     /// <summary>Its picture.</summary>
     public ImageFields? Image { get; init; }
+
+    /// <summary>Slugs of figures in the same report that belong with it.</summary>
+    public IReadOnlyList<string>? Figures { get; init; }
 }
 
 /// <summary>A section's text in one language.</summary>

@@ -23,6 +23,7 @@ public static class Wire
             RespectNullableAnnotations = true,
         };
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new ExactNumberConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
@@ -43,5 +44,28 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value.UtcDateTime.ToString(Format, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>A decimal on the wire: a JSON number written out (<c>12.50</c>), read only where it is kept exactly, without an exponent.</summary>
+public sealed class ExactNumberConverter : JsonConverter<decimal>
+{
+    /// <summary>As many digits as a decimal always holds.</summary>
+    const int Digits = 28;
+
+    /// <inheritdoc />
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+            throw new JsonException();
+        var text = reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan;
+        return text.ContainsAny((byte)'e', (byte)'E') || text.Length > Digits ? throw new JsonException() : reader.GetDecimal();
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
 
     static readonly Architecture Program = new ArchLoader().LoadAssemblies(typeof(Api.Content.Kind).Assembly, typeof(Wire).Assembly).Build();
 
-    static readonly string[] Kinds = ["Reports", "Sections", "Highlights", "Priorities", "Themes"];
+    static readonly string[] Kinds = ["Reports", "Figures", "Sections", "Highlights", "Priorities", "Partners", "Announcements", "Themes"];
 
     static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews", "Media"];
 

@@ -15,6 +15,8 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("README.md", 4)]
     [InlineData("docs/lists.md", 6)]
+    [InlineData("docs/figures.md", 1)]
+    [InlineData("docs/content.md", 3)]
     public async Task What_it_says_to_paste_prints_what_it_says(string page, int least)
     {
         foreach (var tool in new[] { "bash", "curl", "jq" })

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -57,7 +58,7 @@ abstract class Kind
     /// <summary>What the fields refer to, with the place of each.</summary>
     public abstract IEnumerable<Reference> References(JsonElement fields);
 
-    /// <summary>What a text in a language links to, with the place of each.</summary>
+    /// <summary>What a text in a language links to and which figures it quotes, with the place of each.</summary>
     public abstract IEnumerable<Reference> Links(JsonElement text, string language);
 
     /// <summary>The files that fields name, with the place of each.</summary>
@@ -96,6 +97,9 @@ abstract class Kind
     /// <summary>The languages that a report's fields want to go public together; null: the official ones.</summary>
     public virtual IReadOnlyList<string>? ParityLanguages(JsonElement fields) => null;
 
+    /// <summary>The number that prose quotes of these fields; null where they have none, or the kind is not quoted.</summary>
+    public virtual Quantity? Quantity(JsonElement fields) => null;
+
     /// <summary>The draft with which the next year begins.</summary>
     public virtual Draft NextYear(Draft draft, string slug, int year) => draft;
 
@@ -117,6 +121,7 @@ enum ListOrder
 {
     Position,
     YearDescending,
+    DateDescending,
     Slug,
 }
 
@@ -129,15 +134,40 @@ sealed record Reference(string Role, string Target, string Slug, string Pointer)
     /// <summary>The facet of links in prose.</summary>
     public const string Link = "link";
 
+    /// <summary>The facet of figures that prose quotes.</summary>
+    public const string Quoting = "quote";
+
+    /// <summary>The facet of an earlier report whose entry of the same name is meant.</summary>
+    public const string Earlier = "earlier";
+
+    /// <summary>The year whose report is meant; null: the entry's own.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The slug of the report that is meant; null: the entry's own.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>The slug that is meant when an entry of this slug refers to it: an earlier report's entry has its own.</summary>
+    public string SlugFor(string own) => Role == Earlier ? own : Slug;
+
+    /// <summary>Whether it stands in prose, which may run ahead of what it names.</summary>
+    public bool IsInProse => Role is Link or Quoting;
+
     /// <summary>
-    /// The entry that is meant, when this entry refers to it: one of the same report, or a global one.
-    /// Null where prose links to a segment that holds no entries of a report.
+    /// The entry that is meant, when this entry refers to it: one of the same report or of one that is named, or a global one.
+    /// Null where prose links to a segment that holds no entries of a report, or no such report is known.
     /// </summary>
-    public Address? From(Entry entry, KindSet kinds) => (Role == Link ? kinds.AtSegment(Target) : kinds[Target]) switch
+    public Address? From(Entry entry, KindSet kinds, ReportNames reports) => (Role == Link ? kinds.AtSegment(Target) : kinds.Named(Target)) switch
     {
-        { UnderReport: true } kind => new(kind.Name, entry.Scope(kinds), Slug),
-        { } kind when Role != Link => new(kind.Name, 0, Slug),
+        { UnderReport: true } kind when ReportNo(entry, kinds, reports) is { } no => new(kind.Name, no, SlugFor(entry.Slug)),
+        { UnderReport: false } kind when Role != Link => new(kind.Name, 0, Slug),
         _ => null,
+    };
+
+    long? ReportNo(Entry entry, KindSet kinds, ReportNames reports) => this switch
+    {
+        { Report: { } slug } => reports.Of(slug)?.No,
+        { Year: { } year } => reports.Of(year)?.No,
+        _ => entry.Scope(kinds),
     };
 }
 
@@ -157,6 +187,9 @@ sealed record Rendering(
 {
     /// <summary>The files that it may name.</summary>
     public Files Files { get; init; } = Files.None;
+
+    /// <summary>What the quoted figures say; those that are not here are left as they are named.</summary>
+    public IReadOnlyDictionary<Quote, Quantity> Quotes { get; init; } = new Dictionary<Quote, Quantity>();
 
     /// <summary>What is said of a draft that is shown before it is public; null in all that is published.</summary>
     public Preview? Preview { get; init; }
@@ -193,14 +226,14 @@ interface IKindVisitor
 sealed class KindSet(IEnumerable<Kind> kinds)
 {
     readonly ImmutableDictionary<string, Kind> byName = kinds.ToImmutableDictionary(k => k.Name);
-    readonly ImmutableDictionary<string, Kind> bySegment = kinds.ToImmutableDictionary(k => k.Segment);
+    readonly FrozenDictionary<string, Kind> bySegment = kinds.ToFrozenDictionary(k => k.Segment, StringComparer.Ordinal);
 
     /// <summary>All, in the order of the work: reports first, what refers after what is referred to.</summary>
     public ImmutableArray<Kind> All { get; } = [.. kinds];
 
     public Kind this[string name] => byName[name];
 
-    public Kind Report => All.Single(k => k.IsReport);
+    public Kind Report { get; } = kinds.Single(k => k.IsReport);
 
     /// <summary>Those whose entries stand under a report.</summary>
     public IEnumerable<Kind> Below => All.Where(k => k.UnderReport);
@@ -210,7 +243,7 @@ sealed class KindSet(IEnumerable<Kind> kinds)
 
     public Kind? Named(string name) => byName.GetValueOrDefault(name);
 
-    public Kind? AtSegment(string segment) => bySegment.GetValueOrDefault(segment);
+    public Kind? AtSegment(ReadOnlySpan<char> segment) => bySegment.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(segment, out var kind) ? kind : null;
 
     /// <summary>The facets by which entries of this kind are referred to.</summary>
     public string[] RolesTo(Kind kind) => [.. All.SelectMany(k => k.Roles).Where(r => r.Target == kind.Name).Select(r => r.Name).Distinct()];

@@ -25,6 +25,7 @@ static class Limits
     public const int Countries = 60;
     public const int Links = 20;
     public const int Position = 100_000;
+    public const int Decimals = 6;
     public const int FirstYear = 1800;
     public const int LastYear = 2200;
     public const int TreeDepth = 6;
@@ -33,6 +34,8 @@ static class Limits
     public const int PageDefault = 20;
     public const int Page = 100;
     public const int FilterValues = 50;
+    public const int TimelineHighlights = 20;
+    public const int TimelineHighlightsDefault = 5;
     public const int KeyName = 100;
     public const int AdminKey = 32;
     /// <summary>The most memory for kept answers, in bytes.</summary>

@@ -25,6 +25,12 @@ sealed record PublicState
     /// <summary>What is public already of what the changed entries refer to.</summary>
     public required IReadOnlySet<Address> Public { get; init; }
 
+    /// <summary>The reports that there are, public or not.</summary>
+    public ReportNames Names { get; init; } = ReportNames.None;
+
+    /// <summary>What the public figures that the changed entries quote say.</summary>
+    public IReadOnlyDictionary<Address, Quantity> Quantities { get; init; } = new Dictionary<Address, Quantity>();
+
     /// <summary>Public entries that stand below or refer to an entry, by its number.</summary>
     public required IReadOnlyDictionary<long, ImmutableArray<Entry>> Dependents { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace AnnualReports.Api.Content;
 
@@ -192,7 +193,7 @@ sealed class PublicationDecision
             return true;
         if (plan.After.Length == 0)
             return false;
-        return dependent.ReportNo == on.Entry.No || plan.After.Any(l => ReferencesOf(plan, l).Any(r => r.From(plan.Entry, kinds) == on.Address));
+        return dependent.ReportNo == on.Entry.No || plan.After.Any(l => ReferencesOf(plan, l).Any(r => r.From(plan.Entry, kinds, state.Names) == on.Address));
     }
 
     object Named(Entry entry) => new
@@ -264,21 +265,50 @@ sealed class PublicationDecision
         var judged = !plan.Publish.IsEmpty;
         var broken = judged ? kind.CheckPublishable(fields, text, language).ToList() : [];
         faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds) }));
-        foreach (var reference in judged ? ReferencesOf(plan, language) : [])
-            if (reference.From(plan.Entry, kinds) is not { } address)
-                Fault(plan, reference.Pointer, $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug.");
-            else if (!IsPublicAfter(address))
-                Fault(plan, reference.Pointer, $"The {reference.Target} '{reference.Slug}' is not public{In(plan.Entry)}. Publish it first, or in the same release.");
+        if (judged)
+            CheckReferences(plan, language);
         foreach (var use in judged ? kind.Files(fields).Concat(kind.Files(text, language)) : [])
             if (use.Fault(state.Files.Known.GetValueOrDefault(use.Id)) is { } fault)
                 Fault(plan, use.Pointer, fault);
         return broken.Count > 0
             ? Content.Body.None
             : kind.Render(new(plan.Entry, state.Reports.GetValueOrDefault(plan.Entry.ReportNo), language, plan.After, plan.TextRevision(language),
-                before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text) { Files = state.Files });
+                before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text)
+            {
+                Files = state.Files,
+                Quotes = QuotedIn(plan, text, language),
+            });
     }
 
-    string In(Entry entry) => state.Reports.TryGetValue(entry.ReportNo, out var report) ? $" in report '{report}'" : "";
+    /// <summary>All that a text and its fields refer to is public after the set.</summary>
+    void CheckReferences(Plan plan, string language)
+    {
+        foreach (var reference in ReferencesOf(plan, language))
+            if (reference.From(plan.Entry, kinds, state.Names) is not { } address)
+                Fault(plan, reference.Pointer, reference.Role == Reference.Link
+                    ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug."
+                    : $"There is no report {(reference.Report is { } slug ? $"'{slug}'" : $"of {reference.Year}")} that '{reference.SlugFor(plan.Entry.Slug)}' could be taken from.");
+            else if (!IsPublicAfter(address))
+                Fault(plan, reference.Pointer, $"The {reference.Target} '{address.Slug}' is not public{In(address)}. Publish it first, or in the same release.");
+            else if (reference.Role == Reference.Earlier && state.Names.Of(address.ReportNo) is { } report && report.Year >= plan.Entry.Year)
+                Fault(plan, reference.Pointer, $"The report '{report.Slug}' is not of an earlier year. Name an earlier one.");
+    }
+
+    /// <summary>What the figures that a text quotes say after the set.</summary>
+    Dictionary<Quote, Quantity> QuotedIn(Plan plan, JsonElement text, string language)
+    {
+        var quotes = new Dictionary<Quote, Quantity>();
+        foreach (var reference in kinds[plan.Entry.Kind].Links(text, language).Where(r => r.Role == Reference.Quoting))
+            if (reference.From(plan.Entry, kinds, state.Names) is { } address && QuantityAfter(address) is { } quantity)
+                quotes[new(reference.Slug, reference.Year)] = quantity;
+        return quotes;
+    }
+
+    Quantity? QuantityAfter(Address address) => byAddress.TryGetValue(address, out var plan)
+        ? plan.After.Length > 0 && plan.State.Drafts.ContainsKey(plan.FieldsRevision(plan.After[0])) ? kinds[address.Kind].Quantity(plan.Fields(plan.After[0])) : null
+        : state.Quantities.GetValueOrDefault(address);
+
+    string In(Address address) => state.Names.Of(address.ReportNo) is { } report ? $" in report '{report.Slug}'" : "";
 
     /// <summary>What must hold around an entry that is public after the set: its report is, and its tree has a sound shape.</summary>
     void CheckSurroundings(Plan plan)

@@ -33,6 +33,7 @@ sealed record Sorting(ImmutableArray<SortField> Keys, bool ByNumber)
     /// <summary>The order of lists of this kind in which no other is asked for.</summary>
     public static ImmutableArray<SortField> Standard(Kind kind, bool overAll) => (overAll, kind.Order) switch
     {
+        (_, ListOrder.DateDescending) => [new(SortColumn.Date, Descending: true)],
         (true, _) => [new(SortColumn.Year, Descending: true), new(SortColumn.Position)],
         (_, ListOrder.Slug) => [new(SortColumn.Slug)],
         (_, ListOrder.YearDescending) => [new(SortColumn.Year, Descending: true)],

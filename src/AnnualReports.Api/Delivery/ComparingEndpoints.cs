@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
@@ -9,23 +10,23 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Delivery;
 
-/// <summary>Two reports side by side: which sections and priorities came, went, stayed and changed their name.</summary>
+/// <summary>Two reports side by side: which sections, priorities and figures came, went, stayed and changed.</summary>
 static class ComparingEndpoints
 {
     static readonly string[] GetAndHead = ["GET", "HEAD"];
 
     public static void MapComparing(this IEndpointRouteBuilder v1) =>
         v1.MapMethods("/reports/{report}/compare/{other}", GetAndHead, Task<StoredBody<ReportComparison>> (HttpContext http, Comparing comparing, CancellationToken ct) => comparing.Compare(http, ct))
-            .Describe("Reports", "CompareReports", "A report compared with another", "Sections and priorities: added and removed are seen from `report`. The same slug in both is the same one over the years; renamed is what both have under another title in the same language. Each names its language. Compared with itself, all is kept.")
+            .Describe("Reports", "CompareReports", "A report compared with another", "Sections and priorities: added and removed are seen from `report`. The same slug in both is the same one over the years; renamed is what both have under another title in the same language. Figures tell their change from `other` to `report`, in restated values, and none across a break. Each names its language. Compared with itself, all is kept.")
             .Takes(Negotiation.LangParameter, Negotiation.FallbackParameter, Past.AsOfParameter).Answers([.. Headers.List.Where(h => h != Headers.Next)]).Produces(StatusCodes.Status304NotModified)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
 }
 
 /// <summary>Compares what is public of two reports.</summary>
-sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kinds, Languages languages)
+sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReading series, KindSet kinds, Languages languages)
 {
     /// <summary>Raised when the form of the answer changes, so that no cache keeps the old one.</summary>
-    const int BuildShape = 1;
+    const int BuildShape = 2;
 
     public async Task<StoredBody<ReportComparison>> Compare(HttpContext http, CancellationToken ct)
     {
@@ -39,7 +40,8 @@ sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kin
             var address = $"{Addresses.Root}/reports/{report.Slug}/compare/{other.Slug}";
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, report.No, token)}.{await published.StateTag(moment, other.No, token)}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
+                // Any report may restate a figure of these.
+                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, 0, token)}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest || other.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,
@@ -53,22 +55,17 @@ sealed class Comparing(ReportsDb db, Published published, Past past, KindSet kin
                 Other = await Named(other, reading, moment.Suffix, token),
                 Sections = await Entries(kinds["section"], report, other, reading, moment.Suffix, token),
                 Priorities = await Entries(kinds["priority"], report, other, reading, moment.Suffix, token),
+                Figures = await new ComparingFigures(published, series, kinds[Quote.Kind]).Compare(report, other, reading, moment.Suffix, token),
             };
             return new(JsonSerializer.SerializeToUtf8Bytes(comparison, Wire.Json), representation);
         }, ct);
     }
 
     /// <summary>The report itself; in a language that it has, where it has none that is wanted.</summary>
-    async Task<ComparedText> Named(ReportRef report, Reading reading, string suffix, CancellationToken ct)
-    {
-        foreach (var language in languages.Tags.Prepend(reading.Language))
-        {
-            var rows = published.List(kinds.Report, 0, reading with { Language = language }).Where(l => l.EntryNo == report.No);
-            if ((await published.Page(rows, ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: { } body } row)
-                return Text(kinds.Report, null, row, body, suffix);
-        }
-        return new(null, reading.Language, $"{Addresses.Of(null, kinds.Report.Segment, report.Slug)}?lang={reading.Language}{suffix}");
-    }
+    async Task<ComparedText> Named(ReportRef report, Reading reading, string suffix, CancellationToken ct) =>
+        await published.AnyText(report, languages, reading, ct) is { } row
+            ? Text(kinds.Report, null, row, row.Body!, suffix)
+            : new(null, reading.Language, $"{Addresses.Of(null, kinds.Report.Segment, report.Slug)}?lang={reading.Language}{suffix}");
 
     async Task<ComparedEntries> Entries(Kind kind, ReportRef report, ReportRef other, Reading reading, string suffix, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ namespace AnnualReports.Api.Delivery;
 static class Composed
 {
     /// <summary>Raised when the form of composed answers changes, so that no cache keeps the old one.</summary>
-    const int BuildShape = 2;
+    const int BuildShape = 3;
 
     /// <summary>The entity tag, known before any content is read: what the answer is valid for, and the hash of the request's one spelling.</summary>
     public static string Tag(string validFor, string request) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
@@ -42,13 +43,21 @@ static class DeliveryEndpoints
             var root = kind.UnderReport ? $"/reports/{{report}}/{kind.Segment}" : $"/{kind.Segment}";
             var slug = kind.IsReport ? "{report}" : "{slug}";
 
+            var (isLinked, isFigure) = (kind is ILinked, kind.Name == Quote.Kind);
             var single = v1.MapMethods($"{root}/{slug}", GetAndHead, async Task<StoredBody<TView>> (HttpContext http, Current current, CancellationToken ct) =>
-                    await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
-                .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.")
+                    isLinked && Negotiation.MediaType(http.Request) == MediaTypes.JsonLd ? await http.RequestServices.GetRequiredService<LinkedWorks>().One<TView>(kind, http, ct)
+                    : isFigure && Negotiation.MediaType(http.Request) == MediaTypes.Svg ? await http.RequestServices.GetRequiredService<FigureForms>().Chart<TView>(http, ct)
+                    : await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
+                .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.{(isLinked ? LinkedWorks.Told : "")}")
                 .Takes([.. Localised, .. ListParameters.IncludeOf(kind, kinds)]).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
                 single.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic).InPreviews(kind, Extent.One);
+
+            if (isLinked)
+                single.AlsoAs(MediaTypes.JsonLd, typeof(LinkedWork));
+            if (isFigure)
+                single.AlsoAs(MediaTypes.Svg);
 
             List<TCard>(kind, root, tag, overAll: false);
             if (kind.ListedOverAll)
@@ -57,12 +66,15 @@ static class DeliveryEndpoints
 
         void List<TCard>(Kind kind, string path, string tag, bool overAll)
         {
-            var list = v1.MapMethods(path, GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) => listing.List<Page<TCard>>(kind, overAll, http, ct))
+            var list = v1.MapMethods(path, GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) =>
+                    kind.Name == Quote.Kind && Negotiation.MediaType(http.Request) == MediaTypes.Csv ? http.RequestServices.GetRequiredService<FigureForms>().Table<Page<TCard>>(http, ct) : listing.List<Page<TCard>>(kind, overAll, http, ct))
                 .Describe(tag, $"List{(overAll ? "All" : "")}{tag}", overAll ? $"The {kind.Segment} of all reports" : $"The {kind.Segment}", "Cards: entries without their long text. Follow `next` for more.")
                 .Takes([.. Localised, .. ListParameters.Of(kind, kinds, overAll)])
                 .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
                 list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn).InPreviews(kind, Extent.List);
+            if (kind.Name == Quote.Kind)
+                list.AlsoAs(MediaTypes.Csv);
         }
     }
 }
@@ -135,6 +147,7 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
 
     static string[] ReportKey(ReportRef? report) => report is null ? [] : [$"report-{report.Slug}"];
 
-    static string[] Alternates(string address, Moment moment, IReadOnlyList<string> published, string served) =>
+    /// <summary>The other languages, as a header names them.</summary>
+    public static string[] Alternates(string address, Moment moment, IReadOnlyList<string> published, string served) =>
         [.. published.Where(l => l != served).Select(l => $"<{address}?lang={l}{moment.Suffix}>; rel=\"alternate\"; hreflang=\"{l}\"")];
 }

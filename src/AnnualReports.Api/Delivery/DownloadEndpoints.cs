@@ -21,7 +21,7 @@ static class DownloadEndpoints
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
         v1.MapMethods("/reports/{report}/download", DeliveryEndpoints.GetAndHead, (HttpContext http, Downloads downloads, CancellationToken ct) => downloads.Redirect(http, ct))
             .Describe("Reports", "DownloadReport", "The whole report as a file", "Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: `Content-Language` says which.")
-            .Takes(DeliveryEndpoints.Localised).Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
+            .AlsoAs("application/pdf").Takes(DeliveryEndpoints.Localised).Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn, ProblemTypes.NoSuchDownload).Produces(StatusCodes.Status303SeeOther);
     }
 }

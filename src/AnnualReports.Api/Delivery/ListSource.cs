@@ -14,6 +14,12 @@ interface IListSource
 
     /// <summary>The last record of a scope; null where it has none.</summary>
     Task<LastRecord?> Last(long scope, CancellationToken ct);
+
+    /// <summary>The report that <c>latest</c> stands for, if one is public.</summary>
+    Task<ReportRef?> Latest(Reading reading, CancellationToken ct);
+
+    /// <summary>What the tag of a list says of the state that it is of.</summary>
+    Task<string> StateTag(Moment moment, long scope, CancellationToken ct);
 }
 
 /// <summary>Now and the past, by the context's transaction.</summary>
@@ -24,6 +30,13 @@ sealed class StoredLists(ReportsDb db, Published published) : IListSource
     public async Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct) => await published.Report(slug, reading, ct);
 
     public Task<LastRecord?> Last(long scope, CancellationToken ct) => published.Last(scope, ct);
+
+    public Task<ReportRef?> Latest(Reading reading, CancellationToken ct) => published.Latest(reading, ct);
+
+    public Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => published.StateTag(moment, scope, ct);
+
+    /// <summary>The parents in a report's tree, by slug.</summary>
+    public Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct) => published.Parents(kind, reportNo, position, ct);
 }
 
 /// <summary>What is public now, by a connection for reading.</summary>
@@ -31,8 +44,20 @@ sealed class CurrentLists(Connection connection, LiveNow live) : IListSource
 {
     public Lists Lists { get; } = new(connection.Commands);
 
-    public async Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct) =>
-        await live.Report(connection, slug, ct) is { } report ? new(report.No, report.Slug, slug == Slugs.Latest) : null;
+    LiveReport? found;
 
-    public Task<LastRecord?> Last(long scope, CancellationToken ct) => LiveNow.Last(connection, scope, ct);
+    public async Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct)
+    {
+        found = await live.Report(connection, slug, ct);
+        return found is null ? null : new(found.No, found.Slug, slug == Slugs.Latest);
+    }
+
+    public Task<ReportRef?> Latest(Reading reading, CancellationToken ct) => Report(Slugs.Latest, reading, ct);
+
+    /// <summary>Of now: the last record.</summary>
+    public async Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => $"{(await Last(scope, ct))?.Sequence ?? 0}";
+
+    /// <summary>Those that finding the report has brought along are known.</summary>
+    public async Task<LastRecord?> Last(long scope, CancellationToken ct) =>
+        found is { } report && (scope == 0 || scope == report.No) ? scope == 0 ? report.LastOfAll : report.Last : await LiveNow.Last(connection, scope, ct);
 }

@@ -8,10 +8,15 @@ using AnnualReports.Api.Storage.Reads;
 namespace AnnualReports.Api.Delivery;
 
 /// <summary>Answers lists, of now and of the past by the same code: reads one snapshot and sends stored bytes.</summary>
-sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages, Connections connections, LiveNow live)
+sealed class Listing(KindSet kinds, Languages languages, Connections connections, LiveNow live)
 {
     /// <summary>Beside what the request's canonical spelling says: how a page was asked for.</summary>
     static readonly string[] Pages = [ListParameters.Shape, ListParameters.Limit, ListParameters.Count, ListParameters.Cursor];
+
+    /// <summary>How many characters of query strings are remembered with what they ask: sites ask the same few again and again.</summary>
+    const int Remembered = 200_000;
+
+    readonly Memo<(Kind Kind, bool OverAll, string Query), ListRequest> requests = new(key => key.Query.Length + 1, Remembered);
 
     /// <summary>A list being answered: what was asked, when it is of, and the address that all its pages have in common.</summary>
     sealed record Asked(ListRequest Request, Query Query, Moment Moment, Reading Reading, ReportRef? Report, IReadOnlyList<Inclusion> Include, string List, long Scope, IListSource Source)
@@ -27,8 +32,16 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
     public async Task<StoredBody<TPage>> List<TPage>(Kind kind, bool overAll, HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        var request = ListRequest.Of(kind, overAll, query);
-        return await Now<TPage>(request, query, http, ct) ?? await db.ReadTogether(async token =>
+        var request = requests.Of((kind, overAll, http.Request.QueryString.Value ?? ""), (key, asked) => ListRequest.Of(key.Kind, key.OverAll, asked), query);
+        return await Now<TPage>(request, query, http, ct) ?? await Then<TPage>(request, query, http, ct);
+    }
+
+    /// <summary>What is asked of any time.</summary>
+    async Task<StoredBody<TPage>> Then<TPage>(ListRequest request, Query query, HttpContext http, CancellationToken ct)
+    {
+        var services = http.RequestServices;
+        var (db, past, published) = (services.GetRequiredService<ReportsDb>(), services.GetRequiredService<Past>(), services.GetRequiredService<Published>());
+        return await db.ReadTogether(async token =>
         {
             var moment = await past.Of(http, query, token);
             return (await Answer<TPage>(request, query, moment, http, new StoredLists(db, published), token))!;
@@ -38,7 +51,7 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
     /// <summary>What is asked of now, by plain reading; null where it takes more, or fails: then it is tried again with the store's retries.</summary>
     async Task<StoredBody<TPage>?> Now<TPage>(ListRequest request, Query query, HttpContext http, CancellationToken ct)
     {
-        if (request.Tree || request.Of(FilterBy.Report).Contains(Slugs.Latest) || query.Text(Past.AsOfName) is not null || http.Request.RouteValues.ContainsKey("edition"))
+        if (request.Tree || query.Text(Past.AsOfName) is not null || http.Request.RouteValues.ContainsKey("edition"))
             return null;
         try
         {
@@ -63,7 +76,7 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
         var representation = await Represent(asked, ct);
         if (representation.NotModified(http.Request))
             return new(default, representation);
-        var (bytes, next) = request.Tree ? (await Tree(asked, ct), null) : await Page(asked, ct);
+        var (bytes, next) = request.Tree && source is StoredLists stored ? (await Tree(asked, stored, ct), null) : await Page(asked, ct);
         return new(bytes, next is null ? representation : representation with { Links = [.. representation.Links, $"<{next}>; rel=\"next\""] });
     }
 
@@ -71,7 +84,7 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
     {
         var kind = request.Kind;
         if (request.Of(FilterBy.Report).Contains(Slugs.Latest))
-            request = request.InsteadOfLatest((await published.Latest(reading, ct))?.Slug);
+            request = request.InsteadOfLatest((await source.Latest(reading, ct))?.Slug);
         var include = Inclusion.Of(kind, kinds, request.Include);
         var address = $"{moment.Address(kind, report, null)}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
         // What shows entries of no report is valid as long as nothing at all has changed.
@@ -88,7 +101,7 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
         var scope = moment.AsOf is not null || asked.SaidLatest || asked.Report is { ByLatest: true } ? 0 : asked.Scope;
         return new()
         {
-            ETag = Composed.Tag(moment.Position is null ? $"{last?.Sequence}" : await published.StateTag(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            ETag = Composed.Tag(await asked.Source.StateTag(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
             // Later pages are of the first one's moment, which is none of the list's.
             LastModified = moment.Position is null && request.Cursor is null && asked.Report is not { ByLatest: true } ? last?.At : null,
             Language = asked.Reading.Language,
@@ -138,11 +151,11 @@ sealed class Listing(ReportsDb db, KindSet kinds, Published published, Past past
         _ => asked.Request.Of(FilterBy.Report) is { Length: > 0 } slugs ? await lists.Numbers(kinds.Report, slugs, ct) : null,
     };
 
-    async Task<ReadOnlyMemory<byte>> Tree(Asked asked, CancellationToken ct)
+    async Task<ReadOnlyMemory<byte>> Tree(Asked asked, StoredLists stored, CancellationToken ct)
     {
-        var (query, _) = await Begin(asked, asked.Source.Lists, ct);
-        var rows = await asked.Source.Lists.Page(query, ct);
-        var parents = await published.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
+        var (query, _) = await Begin(asked, stored.Lists, ct);
+        var rows = await stored.Lists.Page(query, ct);
+        var parents = await stored.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
         return Cards.Tree([.. rows.Zip(Shown(rows, asked.Request), (row, shown) => (row.Slug, shown.Body, shown.CardLength))], parents);
     }
 

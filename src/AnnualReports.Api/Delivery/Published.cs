@@ -137,7 +137,19 @@ sealed class Published(ReportsDb db, KindSet kinds)
     static async Task<List<string>> OwnLanguages(IQueryable<LiveRow> named, CancellationToken ct) =>
         await named.Readable().Where(l => !l.IsFallback).OrderBy(l => l.Language).Select(l => l.Language).ToListAsync(ct);
 
-    static ProblemException NotInLanguage(string what, Reading reading, IReadOnlyList<string> languages) =>
+    /// <summary>The text of a report in the language that is wanted, or in the first configured one that it has; null only where it is not public.</summary>
+    public async Task<ListRow?> AnyText(ReportRef report, Languages languages, Reading reading, CancellationToken ct)
+    {
+        foreach (var language in languages.Tags.Prepend(reading.Language))
+        {
+            var rows = List(kinds.Report, 0, reading with { Language = language }).Where(l => l.EntryNo == report.No);
+            if ((await Page(rows, ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: not null } row)
+                return row;
+        }
+        return null;
+    }
+
+    public static ProblemException NotInLanguage(string what, Reading reading, IReadOnlyList<string> languages) =>
         new(ProblemTypes.NotInLanguage, $"{what} is not public in '{reading.Language}'{(reading.Fallback ? " nor in a language that may stand in for it" : "")}. It is in: {string.Join(", ", languages)}.")
         {
             More = new Dictionary<string, object?> { ["languages"] = languages },
@@ -211,16 +223,8 @@ sealed class Published(ReportsDb db, KindSet kinds)
     }
 
     /// <summary>The first rows of a list, in its kind's order.</summary>
-    public async Task<List<ListRow>> Page(IQueryable<LiveRow> rows, ListOrder order, int take, CancellationToken ct)
-    {
-        var ordered = order switch
-        {
-            ListOrder.YearDescending => rows.OrderByDescending(l => l.Year).ThenBy(l => l.Position).ThenBy(l => l.EntryNo),
-            ListOrder.Slug => rows.OrderBy(l => l.Slug).ThenBy(l => l.EntryNo),
-            _ => rows.OrderBy(l => l.Position).ThenBy(l => l.EntryNo),
-        };
-        return await ordered.Take(take).Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l, p }).Select(x => new ListRow(x.l.EntryNo, x.l.Slug, x.l.Year, x.l.Position, x.p.Body, x.p.CardLength)).ToListAsync(ct);
-    }
+    public async Task<List<ListRow>> Page(IQueryable<LiveRow> rows, ListOrder order, int take, CancellationToken ct) =>
+        await rows.InOrder(order).Take(take).Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l, p }).Select(x => new ListRow(x.l.EntryNo, x.l.Slug, x.l.Year, x.l.Position, x.p.Body, x.p.CardLength)).ToListAsync(ct);
 
     /// <summary>The parents in a report's tree, by slug, in whatever language they are public.</summary>
     public async Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct)

@@ -52,6 +52,9 @@ sealed record Representation
     /// <summary>Whether to send the digest of the content (RFC 9530).</summary>
     public bool Digested { get; init; }
 
+    /// <summary>What the bytes are.</summary>
+    public string MediaType { get; init; } = JsonReading.Json;
+
     /// <summary>What it depends on, where it may be kept here.</summary>
     public Validity? ValidFor { get; init; }
 

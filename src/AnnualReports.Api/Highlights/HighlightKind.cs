@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
 
@@ -7,10 +8,11 @@ namespace AnnualReports.Api.Highlights;
 
 /// <summary>Something that stood out in the year.</summary>
 sealed class HighlightKind(Countries countries)
-    : Kind<HighlightDraft, HighlightFields, HighlightText, HighlightCard, HighlightView>(new HighlightFieldRules(countries), new HighlightTextRules())
+    : Kind<HighlightDraft, HighlightFields, HighlightText, HighlightCard, HighlightView>(new HighlightFieldRules(countries), new HighlightTextRules()), ILinked
 {
     const string Theme = "theme";
     const string Priority = "priority";
+    const string Partner = "partner";
     const string Section = "section";
     const string Country = "country";
 
@@ -18,19 +20,20 @@ sealed class HighlightKind(Countries countries)
 
     public override string Segment => "highlights";
 
+    /// <summary>2: <c>partners</c>, <c>quotes</c>.</summary>
     public override bool ListedOverAll => true;
 
-    public override ImmutableArray<ReferenceRole> Roles => [new(Theme, "theme"), new(Priority, "priority"), new(Section, "section")];
+    public override ImmutableArray<ReferenceRole> Roles => [new(Theme, "theme"), new(Priority, "priority"), new(Partner, "partner"), new(Section, "section")];
 
     public override ImmutableArray<Filter> Filters { get; } =
     [
         Filter.Reference(Priority), Filter.Word(Country, "Only what concerns one of these countries (ISO 3166-1 alpha-2).", "a country's code in capitals, as BE", countries.Contains),
-        Filter.Reference(Theme), Filter.Reference(Section), Filter.Featured, Filter.From, Filter.To,
+        Filter.Reference(Theme), Filter.Reference(Partner), Filter.Reference(Section), Filter.Featured, Filter.From, Filter.To,
     ];
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Position, SortColumn.Date, SortColumn.Featured, SortColumn.Slug, SortColumn.Year];
 
-    public override int Shape => 2;
+    public override int Shape => 3;
 
     protected override string ImageMember => "image";
 
@@ -43,6 +46,7 @@ sealed class HighlightKind(Countries countries)
         Countries = fields.Countries,
         Themes = fields.Themes,
         Priorities = fields.Priorities,
+        Partners = fields.Partners,
         Section = fields.Section,
         Featured = fields.Featured,
         Image = Pictures.View(r, fields.Image, text.ImageAlt),
@@ -50,7 +54,7 @@ sealed class HighlightKind(Countries countries)
         {
             Self = r.Self(this),
             Report = r.ReportLink(),
-            Related = fields.Links?.Select(l => new RelatedLink(l.Url, l.Title?.GetValueOrDefault(r.Language))).ToArray(),
+            Related = Related.In(r.Language, fields.Links),
         },
         Body = Long(r, text.Body),
     };
@@ -60,14 +64,29 @@ sealed class HighlightKind(Countries countries)
         view.Date?.From ?? Content.Facts.NoDate,
         view.Date?.To ?? view.Date?.From ?? Content.Facts.NoDate,
         view.Featured,
-        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Section, [view.Section]), (FileUse.Facet, Pictures.Hashes(view.Image))));
+        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Partner, view.Partners), (Section, [view.Section]), (FileUse.Facet, Pictures.Hashes(view.Image))));
 
     protected override IEnumerable<Reference> References(HighlightFields fields) =>
     [
         .. (fields.Themes ?? []).Select((slug, i) => new Reference(Theme, "theme", slug, $"/fields/themes/{i}")),
         .. (fields.Priorities ?? []).Select((slug, i) => new Reference(Priority, "priority", slug, $"/fields/priorities/{i}")),
+        .. (fields.Partners ?? []).Select((slug, i) => new Reference(Partner, "partner", slug, $"/fields/partners/{i}")),
         .. fields.Section is { } section ? [new Reference(Section, "section", section, "/fields/section")] : Array.Empty<Reference>(),
     ];
+
+    public LinkedWork Work(ReadOnlySpan<byte> body, PublicUrl at)
+    {
+        var view = Read(body);
+        return view.As("Article", view.Links, at) with
+        {
+            Name = view.Title,
+            Headline = view.Title,
+            Abstract = view.Summary,
+            TemporalCoverage = Linked.Days(view.Date),
+            SpatialCoverage = view.Countries?.Select(code => new LinkedThing { Type = "Country", Identifier = code }).ToArray(),
+            Citation = view.Links.Related?.Select(page => new LinkedThing { Type = "WebPage", Url = page.Url, Name = page.Title }).ToArray(),
+        };
+    }
 
     protected override string? Title(HighlightText text) => text.Title;
 }

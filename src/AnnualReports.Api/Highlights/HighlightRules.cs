@@ -18,23 +18,12 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
         RuleForEach(f => f.Themes).Reference();
         RuleFor(f => f.Priorities).AtMost(Limits.References).Distinct();
         RuleForEach(f => f.Priorities).Reference();
+        RuleFor(f => f.Partners).AtMost(Limits.References).Distinct();
+        RuleForEach(f => f.Partners).Reference();
         RuleFor(f => f.Section).Reference();
         RuleFor(f => f.Links).AtMost(Limits.Links);
-        RuleForEach(f => f.Links).ChildRules(link =>
-        {
-            link.RuleFor(l => l.Url).AtMost(Limits.Url);
-            link.RuleFor(l => l.Title).Each(Limits.Title);
-        });
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleForEach(f => f.Countries).Must(countries.Contains).WithMessage("'{PropertyValue}' is no country code of ISO 3166-1 (alpha-2, upper case).");
-            RuleForEach(f => f.Links).ChildRules(link => link.RuleSet(Rules.Publish, () =>
-            {
-                link.RuleFor(l => l.Url).Complete().Web();
-                link.RuleFor(l => l.Title).Must((_, titles, context) => titles is null || !string.IsNullOrWhiteSpace(titles.GetValueOrDefault(context.Language()!)))
-                    .WithMessage("The link's title is needed in this language, or in none.");
-            }));
-        });
+        RuleForEach(f => f.Links).SetValidator(new LinkRules());
+        RuleSet(Rules.Publish, () => RuleForEach(f => f.Countries).Must(countries.Contains).WithMessage("'{PropertyValue}' is no country code of ISO 3166-1 (alpha-2, upper case)."));
     }
 }
 

@@ -12,6 +12,9 @@ sealed class Gate
     /// <summary>Done once the store can be used.</summary>
     public Task Opened => opened.Task;
 
+    /// <summary>Whether readers of delivery may pass.</summary>
+    public bool IsReadable => readable.Task.IsCompletedSuccessfully;
+
     public void Open()
     {
         opened.TrySetResult();

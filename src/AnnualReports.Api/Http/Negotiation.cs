@@ -59,29 +59,14 @@ static class Negotiation
     }
 
     /// <summary>
-    /// The media type that the <c>Accept</c> header likes best of those that the route has (RFC 9110 section 12.5.1); the first of equals, JSON before others.
-    /// Null where it lets none through. Where the route has several, the answer varies by the header.
+    /// The media type to answer in: the one that the address names, else the one that <c>Accept</c> likes best of those that the route has.
+    /// Null where there is no such. Unless the address named it, an answer of a route with several varies by the header.
     /// </summary>
     public static string? MediaType(HttpRequest request)
     {
-        string[] types = MediaTypes(request.HttpContext.GetEndpoint());
-        if (StringValues.IsNullOrEmpty(request.Headers.Accept) || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
-            return types[0];
-        var liked = types.Select(type => (Type: type, Quality: Quality(MediaTypeHeaderValue.Parse(type), ranges))).MaxBy(t => t.Quality);
-        return liked.Quality > 0 ? liked.Type : null;
+        var types = MediaTypes.Of(request.HttpContext.GetEndpoint());
+        return request.HttpContext.Features.Get<MediaTypeByAddress>() is { } named
+            ? types.Contains(named.Name) ? named.Name : null
+            : MediaTypes.Best(request.Headers.Accept, types);
     }
-
-    /// <summary>Whether JSON is what a request gets that sends this <c>Accept</c> to a route that has nothing else.</summary>
-    public static bool AcceptsJson(StringValues accept) =>
-        StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || Quality(MediaTypeHeaderValue.Parse(JsonReading.Json), ranges) > 0;
-
-    /// <summary>The media types that a route answers in: JSON, and those that it declares besides.</summary>
-    public static string[] MediaTypes(Endpoint? route) => [JsonReading.Json, .. route?.Metadata.GetOrderedMetadata<OtherMediaType>().Select(o => o.Name) ?? []];
-
-    /// <summary>What the most specific range that takes it in gives it.</summary>
-    static double Quality(MediaTypeHeaderValue type, IEnumerable<MediaTypeHeaderValue> ranges) =>
-        ranges.Where(type.IsSubsetOf).OrderByDescending(r => r.MatchesAllTypes ? 0 : r.MatchesAllSubTypes ? 1 : 2).Select(r => r.Quality ?? 1).FirstOrDefault();
 }
-
-/// <summary>A media type besides JSON that a route answers in.</summary>
-sealed record OtherMediaType(string Name);

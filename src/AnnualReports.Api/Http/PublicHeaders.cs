@@ -63,7 +63,7 @@ sealed class PublicHeaders(RequestDelegate next)
 }
 
 /// <summary>
-/// What holds for every route of the API: it is JSON, or also what it declares, and a client that accepts none of that is told so (406);
+/// What holds for every route of the API: it is JSON, or also what it declares, and a client that accepts none of that is told so (406, of an extension 404);
 /// a query parameter that the route does not declare is refused (400). No route can forget it.
 /// </summary>
 sealed class Understood : IEndpointFilter
@@ -72,11 +72,16 @@ sealed class Understood : IEndpointFilter
     {
         var http = context.HttpContext;
         Query.Of(http.Request);
-        var types = Negotiation.MediaTypes(http.GetEndpoint());
-        if (types.Length > 1)
+        var (types, byAddress) = (MediaTypes.Of(http.GetEndpoint()), http.Features.Get<MediaTypeByAddress>() is not null);
+        if (types.Length > 1 && !byAddress)
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        return Negotiation.MediaType(http.Request) is not null
-            ? next(context)
-            : throw new ProblemException(ProblemTypes.NotAcceptable, $"This resource is {string.Join(" or ", types)}; send Accept: {types[0]}, or leave the header out.");
+        if (Negotiation.MediaType(http.Request) is not null)
+            return next(context);
+        // Of what the address says, no route is the resource.
+        if (byAddress)
+            http.SetEndpoint(null);
+        throw byAddress
+            ? new ProblemException(ProblemTypes.NotFound, $"This resource is {string.Join(" or ", types)}; no other extension leads to it.")
+            : new ProblemException(ProblemTypes.NotAcceptable, $"This resource is {string.Join(" or ", types)}; send Accept: {types[0]}, or leave the header out.");
     }
 }

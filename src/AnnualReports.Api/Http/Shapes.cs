@@ -92,6 +92,7 @@ static class Shapes
         (_, var type) when type == typeof(string) => "text",
         (_, var type) when type == typeof(bool) => "true or false",
         (_, var type) when type == typeof(int) || type == typeof(long) => "a whole number",
+        (_, var type) when type == typeof(decimal) => "a number written out, as 1234.50, of at most 15 significant digits",
         (_, var type) when type == typeof(DateOnly) => "a date that exists, as 2024-01-31",
         (_, var type) when type == typeof(Guid) => "a UUID",
         _ => "of another type",

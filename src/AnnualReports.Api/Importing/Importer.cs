@@ -77,7 +77,9 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
     /// <summary>Kinds in the order of the work, parents first. An entry that stands in the files twice is public as the first says; the second is its newer draft.</summary>
     (List<ImportItem> First, List<ImportItem> Later) InOrder(List<ImportItem> items)
     {
-        var ordered = kinds.All.SelectMany(kind => items.Where(i => i.Kind == kind).GroupBy(i => i.Report).SelectMany(g => Sorted(kind, [.. g]))).ToList();
+        // What restates an earlier year's comes after it.
+        var years = items.Where(i => i.Kind.IsReport).GroupBy(i => i.Draft.Slug).ToDictionary(g => g.Key, g => kinds.Report.Year(g.First().Draft.Fields));
+        var ordered = kinds.All.SelectMany(kind => items.Where(i => i.Kind == kind).GroupBy(i => i.Report).OrderBy(g => years.GetValueOrDefault(g.Key ?? "")).SelectMany(g => Sorted(kind, [.. g]))).ToList();
         var seen = new HashSet<(string, string?, string)>();
         var (first, later) = (new List<ImportItem>(), new List<ImportItem>());
         foreach (var item in ordered)
@@ -102,8 +104,8 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
             if (item.Kind.UnderReport && (item.Report is null || !named.Contains((kinds.Report.Name, null, item.Report))))
                 faults.Add($"{item.Place}/report: there is no report '{item.Report}' in the files or the store.");
             faults.AddRange(item.Kind.References(item.Draft.Fields)
-                .Where(r => !named.Contains((r.Target, kinds[r.Target].UnderReport ? item.Report : null, r.Slug)))
-                .Select(r => $"{item.Place}{r.Pointer}: there is no {r.Target} '{r.Slug}' in the files or the store."));
+                .Where(r => !named.Contains((r.Target, kinds[r.Target].UnderReport ? r.Report ?? item.Report : null, r.SlugFor(item.Draft.Slug))))
+                .Select(r => $"{item.Place}{r.Pointer}: there is no {r.Target} '{r.SlugFor(item.Draft.Slug)}' in the files or the store."));
         }
     }
 

@@ -57,7 +57,8 @@ static class Cards
         return output.WrittenMemory;
     }
 
-    static void WriteAll(ArrayBufferWriter<byte> output, IEnumerable<(byte[] Body, int CardLength)> cards)
+    /// <summary>Cards as an array.</summary>
+    public static void WriteAll(IBufferWriter<byte> output, IEnumerable<(byte[] Body, int CardLength)> cards)
     {
         output.Write("["u8);
         foreach (var (index, (body, length)) in cards.Index())
@@ -97,13 +98,14 @@ static class Cards
     }
 
     /// <summary>The title that a published body shows; null once the body is erased. A card has no long text, so it reads as a draft's text does.</summary>
-    public static string? PublicTitle(this Kind kind, byte[]? body, int cardLength)
+    public static string? PublicTitle(this Kind kind, byte[]? body, int cardLength) => body is null ? null : kind.Title(Json(body, cardLength));
+
+    /// <summary>The card itself.</summary>
+    public static JsonElement Json(byte[] body, int cardLength)
     {
-        if (body is null)
-            return null;
         var card = new ArrayBufferWriter<byte>(cardLength + 1);
         Write(card, body, cardLength);
-        return kind.Title(JsonElement.Parse(card.WrittenSpan));
+        return JsonElement.Parse(card.WrittenSpan);
     }
 
     static string? Above(string slug, IReadOnlyDictionary<string, string> parents, HashSet<string> known)

@@ -15,10 +15,12 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     where TCard : EntryCard
     where TView : TCard
 {
+    readonly QuotingProse prose = new(typeof(TText));
+
     public IEnumerable<(Type Type, IValidator Rules)> Rules => [(typeof(TFields), fieldRules), (typeof(TText), textRules)];
 
     /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
-    protected virtual string LongMember => "body";
+    protected virtual string LongMember => QuotingProse.Body;
 
     /// <summary>The member of the fields that is a picture, if there is one; its alternative text is the same member of a text, with <c>Alt</c>.</summary>
     protected virtual string? ImageMember => null;
@@ -33,6 +35,11 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected abstract string? Title(TText text);
 
     protected virtual IEnumerable<Reference> References(TFields fields) => [];
+
+    /// <summary>What fields and a text have to satisfy together to be public.</summary>
+    protected virtual IEnumerable<Fault> CheckTogether(TFields fields, TText text, string language) => [];
+
+    protected virtual Quantity? Quantity(TFields fields) => null;
 
     protected virtual TFields NextYear(TFields fields, int year) => fields;
 
@@ -54,12 +61,15 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
             .Concat(ImageMember is { } image ? Pictures.Faults(fields, text, image, language) : [])
+            .Concat(CheckTogether(Fields(fields), Text(text), language))
+            .Concat(prose.Faults(text, language))
             .Concat(Markdown.Faults(Prose(text), $"/translations/{language}/{LongMember}"));
 
     public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));
 
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
-        Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"));
+        Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"))
+            .Concat(prose.Quotes(text, language));
 
     public sealed override IEnumerable<FileUse> Files(JsonElement fields) => ImageMember is { } image ? Pictures.Uses(fields, image) : [];
 
@@ -71,13 +81,15 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     {
         var markdown = Prose(text);
         Markdown.EntryLinks(markdown);
-        if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any())
+        // What quotes figures is rendered when it is known what they say.
+        if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any() && QuoteMarks.In(markdown, isMarkdown: true).Count == 0)
             Markdown.Html(markdown, report, language);
     }
 
     public sealed override Body Render(Rendering rendering)
     {
-        EntryCard view = View(rendering, Fields(rendering.Fields), Text(rendering.Text));
+        string[] quotes = [.. prose.Named(rendering.Text).Select(q => q.ToString()).Distinct().Order(StringComparer.Ordinal)];
+        EntryCard view = View(rendering, Fields(rendering.Fields), Text(prose.Filled(rendering)));
         view = view with
         {
             Kind = Name,
@@ -89,6 +101,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
             Revision = rendering.Revision,
             PublishedAt = rendering.PublishedAt,
             UpdatedAt = rendering.UpdatedAt,
+            Quotes = quotes.Length > 0 ? quotes : null,
             Preview = rendering.Preview is { } preview ? new() { Missing = preview.Missing, Revision = rendering.Revision, Status = Enum.Parse<EntryStatus>(preview.Status, ignoreCase: true) } : null,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes((TView)view, Wire.Json);
@@ -121,8 +134,16 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         return (Json(completed), missing);
     }
 
-    public sealed override Facts Facts(ReadOnlySpan<byte> body) =>
-        Facts(JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty."));
+    public sealed override Facts Facts(ReadOnlySpan<byte> body)
+    {
+        var view = Read(body);
+        var facts = Facts(view);
+        return view.Quotes is { } quotes ? facts with { Terms = [.. facts.Terms, .. quotes.Select(q => new Term(Reference.Quoting, q))] } : facts;
+    }
+
+    /// <summary>A published body as what it is the JSON of.</summary>
+    protected static TView Read(ReadOnlySpan<byte> body) =>
+        JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty.");
 
     /// <summary>Also of a card, where files are listed in another form.</summary>
     public sealed override string? Title(JsonElement text)
@@ -133,6 +154,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         without.Remove(DownloadsMember);
         return Title(Text(Json(without)));
     }
+
+    public sealed override Quantity? Quantity(JsonElement fields) => Quantity(Fields(fields));
 
     public sealed override int Year(JsonElement fields) => Year(Fields(fields));
 

@@ -15,7 +15,7 @@ readonly record struct EntryLink(string Segment, string Slug)
     public string Path => $"{Segment}/{Slug}";
 }
 
-/// <summary>Prose: CommonMark with tables and footnotes, without raw HTML, headings from level 2. The one place that knows Markdig and HtmlSanitizer.</summary>
+/// <summary>Prose: CommonMark with tables and footnotes, without raw HTML, headings from level 2. With <see cref="QuoteMarks"/>, which finds places in it, the one that knows Markdig and HtmlSanitizer.</summary>
 static class Markdown
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
@@ -25,19 +25,19 @@ static class Markdown
     /// <summary>Texts are read before the log is locked; inside, what was made of them is found again.</summary>
     const int Remembered = 20_000_000;
 
-    static readonly Memo<(string Markdown, string Report, string Language), string> Rendered = new(Render, key => key.Markdown.Length, Remembered);
-    static readonly Memo<string, EntryLink[]> Linked = new(FindLinks, markdown => markdown.Length, Remembered);
-    static readonly Memo<string, string[]> Faulty = new(markdown => [.. FindFaults(markdown)], markdown => markdown.Length, Remembered);
+    static readonly Memo<(string Markdown, string Report, string Language), string> Rendered = new(key => key.Markdown.Length, Remembered);
+    static readonly Memo<string, EntryLink[]> Linked = new(markdown => markdown.Length, Remembered);
+    static readonly Memo<string, string[]> Faulty = new(markdown => markdown.Length, Remembered);
 
     /// <summary>The sanitised HTML.</summary>
-    public static string Html(string markdown, string report, string language) => Rendered.Of((markdown, report, language));
+    public static string Html(string markdown, string report, string language) => Rendered.Of((markdown, report, language), Render);
 
     /// <summary>The entries that a text links to.</summary>
-    public static IEnumerable<EntryLink> EntryLinks(string? markdown) => string.IsNullOrEmpty(markdown) ? [] : Linked.Of(markdown);
+    public static IEnumerable<EntryLink> EntryLinks(string? markdown) => string.IsNullOrEmpty(markdown) ? [] : Linked.Of(markdown, FindLinks);
 
     /// <summary>What keeps a text from being published.</summary>
     public static IEnumerable<Fault> Faults(string? markdown, string pointer) =>
-        string.IsNullOrWhiteSpace(markdown) ? [] : Faulty.Of(markdown).Select(message => new Fault(pointer, message));
+        string.IsNullOrWhiteSpace(markdown) ? [] : Faulty.Of(markdown, text => [.. FindFaults(text)]).Select(message => new Fault(pointer, message));
 
     static string Render((string Markdown, string Report, string Language) text)
     {

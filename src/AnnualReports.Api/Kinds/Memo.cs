@@ -3,21 +3,25 @@ using System.Collections.Concurrent;
 namespace AnnualReports.Api.Kinds;
 
 /// <summary>Remembers what was made of recent keys, up to a number of characters; then it begins anew.</summary>
-sealed class Memo<TKey, TValue>(Func<TKey, TValue> make, Func<TKey, int> size, int most)
+sealed class Memo<TKey, TValue>(Func<TKey, int> size, int most)
     where TKey : notnull
 {
     readonly ConcurrentDictionary<TKey, TValue> known = new();
     int held;
 
-    public TValue Of(TKey key)
+    public TValue Of(TKey key, Func<TKey, TValue> make) => Of(key, static (key, make) => make(key), make);
+
+    /// <summary>What is known of a key, or made of it and of what is the same for the same key; what fails is not remembered.</summary>
+    public TValue Of<TWith>(TKey key, Func<TKey, TWith, TValue> make, TWith with)
     {
         if (known.TryGetValue(key, out var value))
             return value;
+        value = make(key, with);
         if (Interlocked.Add(ref held, size(key)) > most)
         {
             known.Clear();
             Interlocked.Exchange(ref held, size(key));
         }
-        return known[key] = make(key);
+        return known[key] = value;
     }
 }

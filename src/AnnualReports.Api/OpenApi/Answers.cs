@@ -30,7 +30,7 @@ static class Answers
                 response.Description = "What the client has is what there is.";
             response.Headers = ById(metadata.OfType<AnswerHeader>().Where(h => h.Statuses.Length == 0 || h.Statuses.Contains(status)).Concat(managed ? [Headers.NoStore] : []), context.Document);
             foreach (var other in status == StatusCodes.Status200OK ? metadata.OfType<OtherMediaType>() : [])
-                response.Content![other.Name] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                response.Content![other.Name] = new OpenApiMediaType { Schema = other.View is { } view ? context.SchemaGenerator.GenerateSchema(view, context.SchemaRepository) : new OpenApiSchema { Type = JsonSchemaType.String } };
             if (status is StatusCodes.Status200OK or StatusCodes.Status201Created && metadata.OfType<LeadsTo>().ToList() is { Count: > 0 } leads)
                 response.Links = leads.ToDictionary(l => l.Operation, IOpenApiLink (l) => Link(l));
         }

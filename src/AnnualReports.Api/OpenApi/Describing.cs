@@ -29,9 +29,9 @@ static class Describing
     public static TBuilder Refuses<TBuilder>(this TBuilder route, params ProblemType[] types) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata([.. types]);
 
-    /// <summary>A media type that the route answers in besides JSON, if <c>Accept</c> likes it better.</summary>
-    public static TBuilder AlsoAs<TBuilder>(this TBuilder route, string mediaType) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new OtherMediaType(mediaType)).Answers(Headers.Vary);
+    /// <summary>A media type that the route answers in besides JSON, if <c>Accept</c> likes it better or the address ends in its extension; and what it is the JSON of, if it is.</summary>
+    public static TBuilder AlsoAs<TBuilder>(this TBuilder route, string mediaType, Type? view = null) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new OtherMediaType(mediaType, view)).Answers(Headers.Vary);
 
     /// <summary>The body that the route reads.</summary>
     public static TBuilder Reads<TBuilder>(this TBuilder route, Type body, string mediaType = JsonReading.Json) where TBuilder : IEndpointConventionBuilder =>

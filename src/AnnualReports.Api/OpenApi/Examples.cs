@@ -102,20 +102,27 @@ static class Examples
     /// <summary>One text changed, all else as it is.</summary>
     static JsonObject Patch(SampleEntry entry)
     {
-        var (member, title) = entry.Text(Language)!.Value.EnumerateObject().Where(m => m.Name is "title" or "name").Select(m => (m.Name, m.Value.GetString())).First();
+        var (member, title) = entry.Text(Language)!.Value.EnumerateObject().Where(m => m.Name is "title" or "name" or "label").Select(m => (m.Name, m.Value.GetString())).First();
         return new() { ["translations"] = new JsonObject { [Language] = new JsonObject { [member] = title + " (nouvelle version)" } } };
     }
 
     /// <summary>The least that can be published, in two languages.</summary>
     static JsonObject NewDraft(Type type, Type[] parts)
     {
-        // What has a place among others stands below a report.
-        var underReport = parts[0].GetProperty("Position") is not null;
+        // What has a place among others, or a day, stands below a report.
+        var (hasPlace, hasDay) = (parts[0].GetProperty("Position") is not null, parts[0].GetProperty("Date")?.PropertyType == typeof(DateOnly?));
+        var underReport = hasPlace || hasDay;
         var (kind, fields) = (type.Name[..^"Draft".Length], new JsonObject());
         if (parts[0].GetProperty("Year") is not null)
             fields["year"] = FreeYear;
-        if (underReport)
+        if (parts[0].GetProperty("Unit") is not null)
+            (fields["category"], fields["unit"], fields["decimals"], fields["value"]) = ("budget", "EUR", 2, 1234567.50m);
+        if (hasPlace)
             fields["position"] = 20;
+        if (hasDay)
+            fields["date"] = "2025-05-05";
+        if (parts[0] == typeof(PartnerFields))
+            fields["group"] = "other";
         var draft = new JsonObject { ["slug"] = $"new-{kind.ToLowerInvariant()}", ["fields"] = fields };
         if (underReport)
             draft["report"] = SampleEntries.Report;
@@ -130,7 +137,8 @@ static class Examples
     static JsonObject Text(Type type, string title, string summary)
     {
         var text = new JsonObject();
-        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), ("Summary", summary) })
+        // What has no summary needs its text.
+        foreach (var (member, value) in new[] { ("Name", title), ("Title", title), ("Label", title), (type.GetProperty("Summary") is null ? "Body" : "Summary", summary) })
             if (type.GetProperty(member) is not null)
                 text[Wire.Json.PropertyNamingPolicy!.ConvertName(member)] = value;
         return text;

@@ -17,7 +17,7 @@ static class Headers
     public static readonly AnswerHeader Referrer = new(nameof(Referrer), "Referrer-Policy", "`no-referrer`, of a preview: its token is not to be told to others.");
     public static readonly AnswerHeader ContentLanguage = new(nameof(ContentLanguage), "Content-Language", "The language served; of a list, the one negotiated.", 200, 201);
     public static readonly AnswerHeader ContentEncoding = new(nameof(ContentEncoding), "Content-Encoding", "`br` or `gzip`, whichever the request's `Accept-Encoding` likes better, where the content is worth it (RFC 9110 section 8.4).", 200);
-    public static readonly AnswerHeader ContentLocation = new(nameof(ContentLocation), "Content-Location", "The lasting address of the answer, where the request said `latest`.");
+    public static readonly AnswerHeader ContentLocation = new(nameof(ContentLocation), "Content-Location", "The lasting address of the answer, where the request said `latest`, or where `Accept` chose another media type than JSON.");
     public static readonly AnswerHeader Alternates = new(nameof(Alternates), "Link", "`rel=\"alternate\"`: the other languages that it is public in (RFC 8288).");
     public static readonly AnswerHeader Next = new(nameof(Next), "Link", "`rel=\"next\"`: the page that follows (RFC 8288).");
     public static readonly AnswerHeader Vary = new(nameof(Vary), "Vary", "`Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types.");

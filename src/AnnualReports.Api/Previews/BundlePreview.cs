@@ -5,7 +5,7 @@ using AnnualReports.Api.Kinds;
 namespace AnnualReports.Api.Previews;
 
 /// <summary>A whole report from drafts: in the form of delivery's bundle, with what stands beside reports where a draft refers to it.</summary>
-sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing)
+sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing, PreviewQuotes quotes)
 {
     public async Task<ReadOnlyMemory<byte>> Write(Asked asked, Shown report, CancellationToken ct)
     {
@@ -16,7 +16,8 @@ sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing
         var referring = new List<(Kind Kind, Shown Entry)> { (kinds.Report, report) };
         foreach (var kind in kinds.Below)
         {
-            var shown = showing.InOrder(asked, kind, await projecting.Of(kind, asked.Link, null, ct));
+            var projected = await projecting.Of(kind, asked.Link, null, ct);
+            var shown = showing.InOrder(await quotes.With(asked, kind, projected, ct), kind, projected);
             List(output, kind, shown);
             referring.AddRange(shown.Select(s => (kind, s)));
         }

@@ -1,5 +1,6 @@
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Previews;
@@ -10,9 +11,11 @@ sealed class PreviewFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        return http.Request.Query.TryGetValue(PreviewRoutes.Parameter.Name, out var token) && http.GetEndpoint()?.Metadata.GetMetadata<Previewed>() is { } route
+        if (!http.Request.Query.TryGetValue(PreviewRoutes.Parameter.Name, out var token) || http.GetEndpoint()?.Metadata.GetMetadata<Previewed>() is not { } route)
+            return await next(context);
+        return Negotiation.MediaType(http.Request) == JsonReading.Json
             ? await http.RequestServices.GetRequiredService<Previewer>().Answer(route, token.ToString(), http, http.RequestAborted)
-            : await next(context);
+            : throw new ProblemException(http.Features.Get<MediaTypeByAddress>() is null ? ProblemTypes.NotAcceptable : ProblemTypes.NotFound, $"A preview is {JsonReading.Json}, whatever else is public here.");
     }
 }
 

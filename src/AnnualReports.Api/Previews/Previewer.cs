@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Previews;
 
 /// <summary>Answers delivery's routes from drafts, for who has a token.</summary>
-sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, PreviewLinks links, Projecting projecting, Showing showing, BundlePreview bundle)
+sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, PreviewLinks links, Projecting projecting, Showing showing, PreviewQuotes quotes, BundlePreview bundle)
 {
     static readonly string[] Known = [Negotiation.Lang, Negotiation.Fallback, "limit", "cursor", "count", "shape", PreviewRoutes.Parameter.Name];
 
@@ -54,7 +54,13 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
 
     async Task<IResult> One(Asked asked, string slug, CancellationToken ct)
     {
-        var (entry, language) = await Found(asked, slug, await db.ReadTogether(token => projecting.Of(asked.Route.Kind, asked.Link, [slug], token), ct), ct);
+        var projected = await db.ReadTogether(async token =>
+        {
+            var found = await projecting.Of(asked.Route.Kind, asked.Link, [slug], token);
+            return (Entries: found, Asked: await quotes.With(asked, asked.Route.Kind, found, token));
+        }, ct);
+        asked = projected.Asked;
+        var (entry, language) = await Found(asked, slug, projected.Entries, ct);
         return new PreviewAnswer(Showing.In(language, asked, asked.Route.Kind, entry).Body.Bytes, language, asked.Lasting is null ? null : asked.Url(language),
             [.. entry.Languages.Keys.Where(l => l != language).Select(l => $"<{asked.Url(l)}>; rel=\"alternate\"; hreflang=\"{l}\"")]);
     }
@@ -102,7 +108,11 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
             _ => throw ProblemException.Parameter("This cursor does not belong to this list. Begin again without it, and follow `next` as it is.", "cursor", ["the cursor of `next`"]),
         };
         var (kind, count) = (asked.Route.Kind, query.Flag("count"));
-        var ordered = showing.InOrder(asked, kind, await db.ReadTogether(token => projecting.Of(kind, asked.Link, null, token), ct));
+        var ordered = await db.ReadTogether(async token =>
+        {
+            var projected = await projecting.Of(kind, asked.Link, null, token);
+            return showing.InOrder(await quotes.With(asked, kind, projected, token), kind, projected);
+        }, ct);
         if (tree)
             return Listed(asked, Cards.Tree([.. ordered.Select(e => (e.Slug, e.Body.Bytes, e.Body.CardLength))], Parents(kind, [.. ordered.OrderBy(e => e.Entry.Standing.Row.No)])), null);
         var next = begin < ordered.Count - limit ? $"{asked.Url(asked.Reading.Language)}&limit={limit}{(count ? "&count=true" : "")}&cursor={begin + limit}" : null;
@@ -113,8 +123,9 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
     {
         var bytes = await db.ReadTogether(async token =>
         {
-            var (entry, language) = await Found(asked, asked.Report.Slug, await projecting.Of(kinds.Report, asked.Link, [asked.Report.Slug], token), token);
-            return await bundle.Write(asked, Showing.In(language, asked, kinds.Report, entry), token);
+            var projected = await projecting.Of(kinds.Report, asked.Link, [asked.Report.Slug], token);
+            var (entry, language) = await Found(asked, asked.Report.Slug, projected, token);
+            return await bundle.Write(asked, Showing.In(language, await quotes.With(asked, kinds.Report, projected, token), kinds.Report, entry), token);
         }, ct);
         return Listed(asked, bytes, null);
     }

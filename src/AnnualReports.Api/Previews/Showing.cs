@@ -8,6 +8,9 @@ namespace AnnualReports.Api.Previews;
 /// <summary>A preview being answered: the link and its token, the report, the address of what is asked for, and with which parameters where the request said <c>latest</c>.</summary>
 sealed record Asked(Previewed Route, PreviewLinkRow Link, string Token, EntryRow Report, string Address, Reading Reading, string? Lasting)
 {
+    /// <summary>What the figures say that the drafts quote.</summary>
+    public IReadOnlyDictionary<Quote, Quantity> Quotes { get; init; } = new Dictionary<Quote, Quantity>();
+
     public string Url(string language) => $"{Address}?lang={language}{(Reading.Fallback ? "" : "&fallback=none")}&{PreviewRoutes.Parameter.Name}={Token}";
 }
 
@@ -33,6 +36,7 @@ sealed class Showing(Languages languages)
             shown.PublishedAt, shown.UpdatedAt, fields, text)
         {
             Files = entry.Standing.Files,
+            Quotes = asked.Quotes,
             Preview = new(asked.Token, [.. missing.Select(name => $"/translations/{language}/{name}")], shown.Status.ToString()),
         }));
     }
@@ -41,6 +45,15 @@ sealed class Showing(Languages languages)
     public List<Shown> InOrder(Asked asked, Kind kind, IEnumerable<Projected> entries)
     {
         var shown = entries.Select(e => (Entry: e, Language: Answering(e, asked.Reading))).Where(e => e.Language is not null).Select(e => In(e.Language!, asked, kind, e.Entry)).ToList();
-        return [.. (kind.Order == ListOrder.Slug ? shown.OrderBy(e => e.Slug, StringComparer.Ordinal) : shown.OrderBy(e => kind.Facts(e.Body.Bytes).Position)).ThenBy(e => e.Entry.Standing.Row.No)];
+        return kind.Order switch
+        {
+            ListOrder.Slug => [.. shown.OrderBy(e => e.Slug, StringComparer.Ordinal).ThenBy(Number)],
+            // What has no date yet comes last.
+            ListOrder.DateDescending => [.. shown.OrderBy(e => Date(e) == Facts.NoDate).ThenByDescending(Date).ThenByDescending(Number)],
+            _ => [.. shown.OrderBy(e => kind.Facts(e.Body.Bytes).Position).ThenBy(Number)],
+        };
+
+        DateOnly Date(Shown entry) => kind.Facts(entry.Body.Bytes).DateFrom;
+        static long Number(Shown entry) => entry.Entry.Standing.Row.No;
     }
 }

@@ -11,9 +11,10 @@ sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, 
 
     public override string Segment => "priorities";
 
+    /// <summary>2: <c>quotes</c>.</summary>
     public override bool BeginsNextYear => true;
 
-    public override int Shape => 2;
+    public override int Shape => 3;
 
     protected override string ImageMember => "image";
 

@@ -71,10 +71,22 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         {
             Id = id,
             Revision = expected,
-            Records = [.. records.Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
+            Records = [.. records.Where(r => r.EntryId == id).Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
+            Refreshed = await Others(records, id, ct),
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
             Warnings = await warnings.Of([(kind, newest.Row.Slug, newest.Draft, [.. records.Where(r => r.Action == PublicationAction.Published).Select(r => r.Language)])], ct),
         }, Wire.Json);
+    }
+
+    /// <summary>What was refreshed besides, because it quotes the entry.</summary>
+    async Task<string[]?> Others(IReadOnlyList<Publication> records, Guid id, CancellationToken ct)
+    {
+        var others = records.Where(r => r.EntryId != id).ToList();
+        if (others.Count == 0)
+            return null;
+        long[] nos = [.. others.Select(r => r.EntryNo!.Value).Distinct()];
+        var entries = await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).LeftJoin(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { e.No, e.Kind, e.Slug, Report = r == null ? null : r.Slug }).ToDictionaryAsync(e => e.No, ct);
+        return [.. others.Select(r => (Record: r, Entry: entries[r.EntryNo!.Value])).Select(o => Url(kinds[o.Entry.Kind], o.Entry.Report, o.Entry.Slug, o.Record)!)];
     }
 
     static string? Url(Kind kind, string? report, string slug, Publication record) =>

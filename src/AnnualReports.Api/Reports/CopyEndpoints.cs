@@ -13,7 +13,7 @@ static class CopyEndpoints
 {
     public static void MapReportCopy(this IEndpointRouteBuilder manage) =>
         manage.MapPost("/reports/{id}/copy", Copy)
-            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its sections and priorities, with all their texts, as drafts. All or nothing.")
+            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. All or nothing.")
             .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken)
             .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created);
 
@@ -52,7 +52,16 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, TimeProvi
             return [.. kinds.All.Where(k => k.BeginsNextYear)];
         var faults = request.Include.Index().Where(s => kinds.AtSegment(s.Item) is not { UnderReport: true })
             .Select(s => new Fault($"/include/{s.Index}", $"'{s.Item}' is nothing that stands below a report. Use: {string.Join(", ", kinds.All.Where(k => k.UnderReport).Select(k => k.Segment))}.")).ToList();
-        return faults.Count > 0 ? throw Refusal.Invalid(faults) : [.. request.Include.Select(s => kinds.AtSegment(s)!)];
+        return faults.Count > 0 ? throw Refusal.Invalid(faults) : WithWhatTheyReferTo(request.Include.Select(s => kinds.AtSegment(s)!));
+    }
+
+    /// <summary>Sections show figures, which have to be there.</summary>
+    HashSet<Kind> WithWhatTheyReferTo(IEnumerable<Kind> named)
+    {
+        var included = named.ToHashSet();
+        while (included.SelectMany(k => k.Roles).Select(r => kinds[r.Target]).Where(k => k.BeginsNextYear && !included.Contains(k)).ToList() is { Count: > 0 } more)
+            included.UnionWith(more);
+        return included;
     }
 
     async Task<int> CopyBelow(Kind kind, long reportNo, CopyRequest request, Guid by, CancellationToken ct)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Reports;
 
 /// <summary>A year's report: what all the others stand under.</summary>
-sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(new ReportFieldRules(), new ReportTextRules())
+sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(new ReportFieldRules(), new ReportTextRules()), ILinked
 {
     const string DefaultTimeZone = "Europe/Brussels";
 
@@ -14,6 +15,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override string Segment => "reports";
 
+    /// <summary>2: <c>quotes</c>.</summary>
     public override bool UnderReport => false;
 
     public override bool IsReport => true;
@@ -24,7 +26,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Year, SortColumn.Slug];
 
-    public override int Shape => 2;
+    public override int Shape => 3;
 
     protected override string LongMember => "foreword";
 
@@ -58,6 +60,21 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
         DateTo = view.Period?.To ?? view.Period?.From ?? Content.Facts.NoDate,
         Terms = Terms(view.Foreword, (FileUse.Facet, Pictures.Hashes(view.CoverImage).Concat(Attachments.Hashes(view.Downloads)))),
     };
+
+    public LinkedWork Work(ReadOnlySpan<byte> body, PublicUrl at)
+    {
+        var view = Read(body);
+        return view.As("Report", view.Links, at) with
+        {
+            Name = view.Title,
+            AlternativeHeadline = view.Subtitle,
+            Abstract = view.Summary,
+            TemporalCoverage = Linked.Days(view.Period),
+            Publisher = view.Publisher is { } publisher ? new() { Type = "Organization", Name = publisher.Name, Url = publisher.Url } : null,
+            License = view.Licence,
+            IsPartOf = view.Issn is { } issn ? new() { Type = "Periodical", Issn = issn } : null,
+        };
+    }
 
     protected override string? Title(ReportText text) => text.Title;
 

@@ -9,18 +9,20 @@ namespace AnnualReports.Api.Sections;
 sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, SectionCard, SectionView>(new SectionFieldRules(), new SectionTextRules())
 {
     const string Parent = "parent";
+    const string Figure = "figure";
 
     public override string Name => "section";
 
     public override string Segment => "sections";
 
-    public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name)];
+    /// <summary>2: <c>figures</c>, and <c>quotes</c> in every kind that has prose.</summary>
+    public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name), new(Figure, Quote.Kind)];
 
     public override string TreeRole => Parent;
 
     public override bool BeginsNextYear => true;
 
-    public override int Shape => 2;
+    public override int Shape => 3;
 
     protected override string ImageMember => "image";
 
@@ -31,6 +33,7 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
         Parent = fields.Parent,
         Position = fields.Position,
         Image = Pictures.View(r, fields.Image, text.ImageAlt),
+        Figures = fields.Figures,
         Links = new() { Self = r.Self(this), Report = r.ReportLink() },
         Body = Long(r, text.Body),
     };
@@ -38,11 +41,14 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     protected override Facts Facts(SectionView view) => Content.Facts.None with
     {
         Position = view.Position,
-        Terms = Terms(view.Body, (Parent, [view.Parent]), (FileUse.Facet, Pictures.Hashes(view.Image))),
+        Terms = Terms(view.Body, (Parent, [view.Parent]), (Figure, view.Figures), (FileUse.Facet, Pictures.Hashes(view.Image))),
     };
 
     protected override IEnumerable<Reference> References(SectionFields fields) =>
-        fields.Parent is { } parent ? [new(Parent, Name, parent, "/fields/parent")] : [];
+    [
+        .. fields.Parent is { } parent ? [new(Parent, Name, parent, "/fields/parent")] : Array.Empty<Reference>(),
+        .. (fields.Figures ?? []).Select((slug, i) => new Reference(Figure, Quote.Kind, slug, $"/fields/figures/{i}")),
+    ];
 
     protected override string? Title(SectionText text) => text.Title;
 

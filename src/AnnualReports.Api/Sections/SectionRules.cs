@@ -12,6 +12,8 @@ sealed class SectionFieldRules : AbstractValidator<SectionFields>
         RuleFor(f => f.Parent).Reference();
         RuleFor(f => f.Position).Position();
         RuleFor(f => f.Image).Picture();
+        RuleFor(f => f.Figures).AtMost(Limits.References).Distinct();
+        RuleForEach(f => f.Figures).Reference();
     }
 }
 

@@ -15,12 +15,11 @@ sealed class Commands(DbConnection connection) : IDisposable
     /// <summary>The transaction that the connection is in.</summary>
     public DbTransaction? Transaction { get; set; }
 
-    /// <summary>The command of a text, without parameters.</summary>
+    /// <summary>The command of a text. Its parameters are those that a text always has, with the values of the last time.</summary>
     public DbCommand Of(string text)
     {
         if (!prepared.TryGetValue(text, out var command))
             command = Prepare(text);
-        command.Parameters.Clear();
         command.Transaction = Transaction;
         return command;
     }

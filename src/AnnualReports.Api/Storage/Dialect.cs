@@ -14,5 +14,20 @@ sealed record Dialect(string Join, string Top, string Limit, string Part)
 
     public static readonly Dialect SqlServer = new(" JOIN ", "TOP (@take) ", "", "SUBSTRING");
 
+    /// <summary>A day. SQLite has it as the text <c>2024-01-31</c>, for which its client tries every form that dates have.</summary>
+    public DateOnly Date(DbDataReader reader, int ordinal) => ReferenceEquals(this, Sqlite)
+        ? Date(reader.GetString(ordinal))
+        : reader.GetFieldValue<DateOnly>(ordinal);
+
+    static DateOnly Date(ReadOnlySpan<char> text) => new(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
+
+    static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+            number = number * 10 + digit - '0';
+        return number;
+    }
+
     public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? Sqlite : SqlServer;
 }

@@ -14,31 +14,32 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
     /// <summary>Finds what drafts of one save refer to, by row. What fields name has to exist, or be created with them; prose may run ahead.</summary>
     public async Task<ILookup<EntryRow, (EntryRow Target, string Role)>> Find(IReadOnlyList<(EntryRow Row, Draft Draft)> saved, CancellationToken ct)
     {
-        var named = saved.SelectMany(s => Names(s.Row, s.Draft)).ToList();
+        var reports = await new Quoting(db, kinds).Names(ct);
+        var named = saved.SelectMany(s => Names(s.Row, s.Draft, reports)).ToList();
         var known = await Known([.. named.Select(n => n.Address).OfType<Address>().Distinct()], ct);
         var created = saved.Select(s => s.Row).Where(r => r.No == 0).DistinctBy(Address).ToDictionary(Address);
         var meant = named.ConvertAll(n => n.Address is { } address
             ? known.GetValueOrDefault(address) ?? (created.GetValueOrDefault(address) is { } other && other != n.Row ? other : null)
             : null);
-        var missing = named.Zip(meant).Where(n => n.Second is null && n.First.Reference.Role != Reference.Link)
+        var missing = named.Zip(meant).Where(n => n.Second is null && !n.First.Reference.IsInProse)
             .Select(n => Missing(n.First, saved.Count > 1 ? n.First.Row.ToEntry(null).Path(kinds) : null)).ToList();
         if (missing.Count > 0)
             throw Refusal.Invalid(missing);
-        await Hold([.. named.Zip(meant).Where(n => n.First.Reference.Role != Reference.Link && n.Second!.No != 0).Select(n => n.Second!).Distinct()], ct);
+        await Hold([.. named.Zip(meant).Where(n => !n.First.Reference.IsInProse && n.Second!.No != 0).Select(n => n.Second!).Distinct()], ct);
         return named.Zip(meant).Where(n => n.Second is not null)
             .Select(n => (n.First.Row, Target: n.Second!, n.First.Reference.Role)).Distinct().ToLookup(n => n.Row, n => (n.Target, n.Role));
     }
 
     static Address Address(EntryRow row) => new(row.Kind, row.ReportNo, row.Slug);
 
-    IEnumerable<Named> Names(EntryRow row, Draft draft)
+    IEnumerable<Named> Names(EntryRow row, Draft draft, ReportNames reports)
     {
         var entry = row.ToEntry(null);
-        return PublicStates.References(kinds, entry, draft).Select(r => new Named(row, r, r.From(entry, kinds)));
+        return PublicStates.References(kinds, entry, draft).Select(r => new Named(row, r, r.From(entry, kinds, reports)));
     }
 
     Fault Missing(Named named, string? entry) =>
-        new(named.Reference.Pointer, $"There is no {named.Reference.Target} '{named.Reference.Slug}'{(kinds[named.Reference.Target].UnderReport ? " in this report" : "")}. Create it first.", entry);
+        new(named.Reference.Pointer, $"There is no {named.Reference.Target} '{named.Reference.SlugFor(named.Row.Slug)}'{(named.Reference.Report is { } report ? $" in a report '{report}'" : kinds[named.Reference.Target].UnderReport ? " in this report" : "")}. Create it first.", entry);
 
     async Task<Dictionary<Address, EntryRow>> Known(IReadOnlyList<Address> addresses, CancellationToken ct)
     {

@@ -25,6 +25,11 @@ static class ListCommands
 
     public static DbCommand With(this DbCommand command, string name, object value)
     {
+        if (command.Parameters.IndexOf(name) is var known and >= 0)
+        {
+            command.Parameters[known].Value = value;
+            return command;
+        }
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
         if (value is string)

@@ -129,7 +129,7 @@ sealed class Lists(Commands commands)
         }
     }
 
-    static async Task<List<Listed>> Read(DbCommand command, IReadOnlyList<SortField> keys, CancellationToken ct)
+    async Task<List<Listed>> Read(DbCommand command, IReadOnlyList<SortField> keys, CancellationToken ct)
     {
         var rows = new List<Listed>();
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -138,12 +138,17 @@ sealed class Lists(Commands commands)
         return rows;
     }
 
-    static Listed Row(DbDataReader reader, IReadOnlyList<SortField> keys) =>
-        new(reader.GetString(1), new([.. keys.Select((key, i) => Value(reader, key.Column, i + 4))], reader.GetInt64(0)), reader.GetFieldValue<byte[]>(3), reader.GetInt32(2));
-
-    static object Value(DbDataReader reader, SortColumn column, int ordinal) => column switch
+    Listed Row(DbDataReader reader, IReadOnlyList<SortField> keys)
     {
-        SortColumn.Date => reader.GetFieldValue<DateOnly>(ordinal),
+        var values = new object[keys.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Value(reader, keys[i].Column, i + 4);
+        return new(reader.GetString(1), new(values, reader.GetInt64(0)), reader.GetFieldValue<byte[]>(3), reader.GetInt32(2));
+    }
+
+    object Value(DbDataReader reader, SortColumn column, int ordinal) => column switch
+    {
+        SortColumn.Date => commands.Dialect.Date(reader, ordinal),
         SortColumn.Featured => reader.GetBoolean(ordinal),
         SortColumn.Slug => reader.GetString(ordinal),
         _ => reader.GetInt32(ordinal),

@@ -23,6 +23,7 @@ static class LiveQueries
     public static IQueryable<LiveRow> InOrder(this IQueryable<LiveRow> live, ListOrder order) => order switch
     {
         ListOrder.YearDescending => live.OrderByDescending(l => l.Year).ThenBy(l => l.Position).ThenBy(l => l.EntryNo),
+        ListOrder.DateDescending => live.OrderByDescending(l => l.DateFrom).ThenByDescending(l => l.EntryNo),
         ListOrder.Slug => live.OrderBy(l => l.Slug).ThenBy(l => l.EntryNo),
         _ => live.OrderBy(l => l.Position).ThenBy(l => l.EntryNo),
     };

@@ -9,10 +9,13 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
 {
     const int Batch = 500;
 
+    readonly Quoting quoting = new(db, kinds);
+
     public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, PictureSizes pictures, CancellationToken ct)
     {
         var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
         var states = await States(entries, changes, ct);
+        var names = await quoting.Names(ct);
         return new()
         {
             At = at,
@@ -20,7 +23,9 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Languages = languages,
             Entries = states,
             Reports = await ReportSlugs(entries, ct),
-            Public = await Public(states.Values, ct),
+            Names = names,
+            Public = await Public(states.Values, names, ct),
+            Quantities = await quoting.Quantities(states.Values.SelectMany(s => s.Drafts.Values.Select(d => (s.Entry, d))), names, ct),
             Dependents = await Dependents(changes.OfType<Withdraw>().Select(w => w.Entry).DistinctBy(e => e.No), ct),
             Parity = await Parity(entries, ct),
             Authors = secondPerson ? await Authors(entries, ct) : null,
@@ -28,6 +33,9 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Parents = await Parents(entries, ct),
         };
     }
+
+    /// <summary>The changes, and what they make other texts show.</summary>
+    public Task<List<Change>> WithQuoting(IReadOnlyList<Change> changes, CancellationToken ct) => quoting.With(changes, Entries, ct);
 
     /// <summary>What public reports say of languages that go public together.</summary>
     async Task<Dictionary<long, IReadOnlyList<string>>> Parity(IEnumerable<Entry> entries, CancellationToken ct)
@@ -98,9 +106,9 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     }
 
     /// <summary>What is public of all that the drafts refer to, and of the reports that they stand under.</summary>
-    async Task<HashSet<Address>> Public(IReadOnlyCollection<EntryState> states, CancellationToken ct)
+    async Task<HashSet<Address>> Public(IReadOnlyCollection<EntryState> states, ReportNames names, CancellationToken ct)
     {
-        var targets = states.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d)).Select(r => r.From(s.Entry, kinds))).OfType<Address>().ToHashSet();
+        var targets = states.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d)).Select(r => r.From(s.Entry, kinds, names))).OfType<Address>().ToHashSet();
         var found = new HashSet<Address>();
         foreach (var group in targets.GroupBy(t => (t.Kind, t.ReportNo)))
             foreach (var slugs in group.Select(t => t.Slug).Chunk(Batch))
@@ -134,10 +142,14 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             var live = db.Live.AsNoTracking().At(null).Readable();
             var below = live.Where(l => l.ReportNo == entry.No).Select(l => l.EntryNo);
             var scope = entry.Scope(kinds);
+            var (quote, ofYear) = (new Quote(entry.Slug, null).ToString(), new Quote(entry.Slug, entry.Year).ToString());
+            var report = await db.Entries.AsNoTracking().Where(e => e.No == entry.ReportNo).Select(e => e.Slug).SingleOrDefaultAsync(ct);
             var referring = live.Where(l => (scope == 0 || l.ReportNo == scope || l.EntryNo == scope) && l.EntryNo != entry.No
                 && db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since
-                    && ((roles.Contains(t.Facet) && t.Value == entry.Slug) || (t.Facet == Reference.Link && t.Value == path)))).Select(l => l.EntryNo);
-            var rows = await db.Entries.AsNoTracking().Where(e => below.Contains(e.No) || referring.Contains(e.No)).OrderBy(e => e.No).ToListAsync(ct);
+                    && ((roles.Contains(t.Facet) && t.Value == entry.Slug) || (t.Facet == Reference.Link && t.Value == path) || (t.Facet == Reference.Quoting && entry.Kind == Quote.Kind && t.Value == quote)))).Select(l => l.EntryNo);
+            var elsewhere = live.Where(l => l.EntryNo != entry.No && db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since
+                && ((t.Facet == Reference.Quoting && entry.Kind == Quote.Kind && t.Value == ofYear) || (t.Facet == Reference.Earlier && t.Value == report && l.Kind == entry.Kind && l.Slug == entry.Slug)))).Select(l => l.EntryNo);
+            var rows = await db.Entries.AsNoTracking().Where(e => below.Contains(e.No) || referring.Contains(e.No) || elsewhere.Contains(e.No)).OrderBy(e => e.No).ToListAsync(ct);
             dependents[entry.No] = [.. rows.Select(r => r.ToEntry(null))];
         }
         return dependents;

@@ -39,7 +39,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     {
         var end = await Lock(ct);
         await CheckConfigured(ct);
-        var wanted = await changes(ct);
+        var wanted = await states.WithQuoting(await changes(ct), ct);
         var at = Instants.After(end.At, time.Now());
         var state = await states.Load(wanted, at, occasion, rules.SecondPerson, pictures, ct);
         var pending = PublicationDecision.Of(kinds, state, wanted);

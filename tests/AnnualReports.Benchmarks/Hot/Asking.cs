@@ -34,7 +34,7 @@ public class Asking
     }
 
     [Benchmark(Description = "the key of a kept answer")]
-    public bool Key() => questions.TryKey(asked.Request, key, out _, out _);
+    public bool Key() => questions.TryKey(asked.Request, key, out _);
 
     [Benchmark(Description = "reading a query of two parameters")]
     public int ReadQuery() => Query.Of(asked.Request).Number("limit", Limits.PageDefault);

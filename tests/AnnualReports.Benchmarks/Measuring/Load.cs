@@ -13,6 +13,9 @@ sealed class Load(Published published, Options options)
     /// <summary>One of a usual size, for the bundle.</summary>
     const string Usual = "/api/v1/reports/generated-2023";
 
+    /// <summary>How many windows of each server do not count before the first case of a name.</summary>
+    const int WarmingRounds = 6;
+
     static readonly string[] Sample = ["--sections", "25", "--body", "2400"];
 
     static readonly (string Name, string Target)[] Targets =
@@ -22,6 +25,9 @@ sealed class Load(Published published, Options options)
         (LoadCase.Bundle, $"{Usual}/bundle?lang=fr"),
         (LoadCase.FilteredList, $"{Large}/highlights?lang=fr&country=BE&sort=-date"),
     ];
+
+    /// <summary>Of the shipped sample: an entry, a list, and the whole report.</summary>
+    static readonly string[] OfSample = ["/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr", "/api/v1/reports/2024/highlights?lang=fr", "/api/v1/reports/2024/bundle?lang=fr"];
 
     readonly string file = Path.Combine(published.Folder, "recorded.json");
     readonly List<LoadResult> results = [];
@@ -37,17 +43,27 @@ sealed class Load(Published published, Options options)
     async Task<Report> Run(CancellationToken ct)
     {
         var store = await published.Store("load", ct, ["sample", "--reports", "1", "--highlights", "500", .. Sample], ["sample", "--reports", "2", "--highlights", "100", .. Sample]);
-        double memory;
         await using (var ours = Running.Ours(published, store, pinned: true))
         {
             var answers = await Record(ours, ct);
             Recorded.Write(file, answers.Select(a => a.Answer));
             await Measure(ours, answers.Where(a => a.Name != LoadCase.FilteredList).SelectMany(Hits), ct);
-            memory = ours.WorkingSet;
+            remarks.Add($"Working set at the end of the cached cases above: {ours.WorkingSet:0} MB.");
         }
         await using (var ours = Running.Ours(published, store, pinned: true, "--Delivery:CacheBytes=0"))
             await Measure(ours, Misses(), ct);
-        return LoadTables.Report(results, memory, remarks, options);
+        return LoadTables.Report(results, await Memory(ct), remarks, options);
+    }
+
+    /// <summary>The working set in MB after the load, with the content that is shipped.</summary>
+    async Task<double> Memory(CancellationToken ct)
+    {
+        await using var ours = Running.Ours(published, await published.Store("sample", ct, ["sample"]), pinned: true);
+        await ours.Ready(OfSample[0], ct);
+        foreach (var target in OfSample)
+            foreach (var coding in new[] { "identity", "gzip", "br" })
+                await Wrk.One(ours.Address, target, [$"Accept-Encoding: {coding}"], options.Seconds, ct);
+        return ours.WorkingSet;
     }
 
     /// <summary>Asks for every target without and with codings. What is not there, or has no such coding, is said and left out.</summary>
@@ -88,14 +104,14 @@ sealed class Load(Published published, Options options)
         await using var bare = Running.Bare(file, pinned: true);
         await bare.Ready(Targets[0].Target, ct);
         await ours.Ready(Targets[0].Target, ct);
-        var warm = true;
+        string? warm = null;
         foreach (var loaded in cases)
         {
             await Console.Error.WriteLineAsync($"{loaded.Label} …");
-            // The compiler has to have seen both under load, and is on the same core: before the first case it gets more time.
-            foreach (var server in warm ? Enumerable.Repeat<Running[]>([ours, bare], 4).SelectMany(both => both) : [])
+            // The compiler has to have seen both under load, and is on the same core: before the first case of a name it gets more time.
+            foreach (var server in warm != loaded.Name ? Enumerable.Repeat<Running[]>([ours, bare], WarmingRounds).SelectMany(both => both) : [])
                 await loaded.Load(server, options.Seconds, ct);
-            warm = false;
+            warm = loaded.Name;
             var windows = await Turns.Take([ours, bare], options, server => loaded.Load(server, options.Seconds, ct));
             Counted? counted = null;
             var allocated = await Allocations.Of(ours.Id, async () => counted = await loaded.Load(ours, options.Seconds, ct));

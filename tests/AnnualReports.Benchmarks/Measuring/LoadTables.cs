@@ -25,7 +25,7 @@ static class LoadTables
             new("Requests per second, as a share of bare Kestrel: answers from the cache", [.. results.Where(r => r.Case.Cached).Select(r => Bar(r, r.Case.Name == LoadCase.Bundle ? null : 0.9))]),
             .. results.Where(r => !r.Case.Cached).Select(r => new Chart($"The same, {r.Case.Label}", [Bar(r, r.Case.Name == LoadCase.Single ? 0.35 : 0.15)])),
         ],
-        Remarks = [$"Working set after the load of cached answers: {memory:0} MB.", .. remarks],
+        Remarks = [$"Working set after the load of an entry, a list and the bundle of the shipped sample, each in three codings: {memory:0} MB.", .. remarks],
     };
 
     static Bar Bar(LoadResult result, double? target) => new(result.Case.Name + (result.Case.Coding.Length > 0 ? ", " + result.Case.Coding : ""), result.Share, $"{result.Share:0.00} ({result.Ours.Select(w => w.Counted.Rate).Median():#,0} requests/s)", target);

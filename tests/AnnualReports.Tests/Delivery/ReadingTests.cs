@@ -20,6 +20,26 @@ public sealed class ReadingTests
     }
 
     [Theory, OnEveryStore]
+    public async Task An_entry_is_answered_before_the_routes_as_it_is_by_them(Store store)
+    {
+        var api = await Stores.Api(store, "early");
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        await api.Publish(highlight, "nl", "fr");
+        foreach (var address in new[] { highlight.Address, $"/reports/{report.Slug}", "/reports/latest" })
+            foreach (var header in new[] { "fr", "de-AT", "en" })
+            {
+                // A request with a key is never answered from what is kept, nor before the routes.
+                var (early, routed) = (await api.Public.Get(address, ("Accept-Language", header)), await api.Public.Get(address, ("Accept-Language", header), ("Authorization", "Bearer none")));
+                Assert.Equal(200, early.Status);
+                Assert.Equal(Said(routed), Said(early));
+                Assert.Equal(routed.Json.GetRawText(), early.Json.GetRawText());
+            }
+
+        static string Said(Answer answer) => string.Join('\n', answer.Headers.Concat(answer.ContentHeaders).Where(h => h.Key is not ("Date" or "Last-Modified" or "X-Test-Operation")).OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}"));
+    }
+
+    [Theory, OnEveryStore]
     public async Task A_report_that_is_not_public_does_not_exist_for_readers(Store store)
     {
         var api = await Stores.Api(store);

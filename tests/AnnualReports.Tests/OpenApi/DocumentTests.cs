@@ -48,7 +48,7 @@ public sealed class DocumentTests
             Assert.All(success.Where(s => s.Key is not ("204" or "303") && o.Method != HttpMethod.Head), s => Assert.NotNull(s.Value.Content!["application/json"].Schema));
             Assert.Equal(o.Path.Contains("/manage", StringComparison.Ordinal), o.Operation.Security is { Count: > 0 });
         });
-        foreach (var kind in new[] { "Report", "Section", "Highlight", "Priority", "Theme" })
+        foreach (var kind in new[] { "Report", "Section", "Highlight", "Priority", "Partner", "Announcement", "Theme" })
         {
             Assert.Contains(kind + "View", document.Components!.Schemas!.Keys);
             Assert.Contains(kind + "Draft", document.Components.Schemas.Keys);

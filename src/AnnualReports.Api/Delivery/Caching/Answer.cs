@@ -95,7 +95,7 @@ sealed class Answer
         }
         headers.ContentLanguage = language;
         headers.ContentEncoding = encoding;
-        headers.ContentType = JsonReading.Json;
+        headers.ContentType = said.MediaType;
         return true;
     }
 }

@@ -6,9 +6,10 @@ using AnnualReports.Api.Storage.Reads;
 namespace AnnualReports.Api.Delivery.Caching;
 
 /// <summary>
-/// Stands before everything: what was answered already and still holds is sent at once. What is not kept is made by the routes, once for all who ask for it meanwhile.
+/// Stands before everything: what was answered already and still holds is sent at once. What is not kept is made once for all who ask for it meanwhile:
+/// an entry as it is now at once, anything else by the routes.
 /// </summary>
-sealed class Front(RequestDelegate next, Kept answers, Questions questions, Positions positions, Freshness freshness)
+sealed class Front(RequestDelegate next, Kept answers, Questions questions, Positions positions, Current current, Freshness freshness)
 {
     readonly ConcurrentDictionary<string, Task<Answer?>> making = new(StringComparer.Ordinal);
 
@@ -16,19 +17,33 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
     {
         Span<char> key = stackalloc char[Questions.MostKey];
         // Whatever delivery answers, it has to know when a release is due.
-        if (!questions.TryKey(context.Request, key, out var length, out var coding) || !answers.AreKept)
-            return positions.AreConfirmed || !PublicHeaders.IsDelivery(context.Request.Path) ? next(context) : Confirmed(context);
-        return answers.Find(key[..length]) is { } kept && positions.AreConfirmed && Holds(kept)
+        if (!questions.TryKey(context.Request, key, out var question))
+            return positions.AreConfirmed || !PublicHeaders.IsDelivery(context.Request.Path) ? next(context) : Confirmed(context, question);
+        if (!answers.AreKept)
+            return positions.AreConfirmed ? Now(context, question, null) : Confirmed(context, question);
+        key = key[..question.Length];
+        return answers.Find(key) is { } kept && positions.AreConfirmed && Holds(kept)
             ? kept.Send(context, freshness)
-            : Answer(context, key[..length].ToString(), new Taking(coding, answers.Most));
+            : Answer(context, key.ToString(), question);
     }
 
     bool Holds(Answer answer) => answer.ValidFor is { } valid && positions.Holds(valid.Scope, valid.LastSequence);
 
-    async Task Confirmed(HttpContext context)
+    async Task Confirmed(HttpContext context, Question question)
     {
         await IsKnown();
-        await next(context);
+        await Now(context, question, null);
+    }
+
+    /// <summary>Answers from the store.</summary>
+    async Task Now(HttpContext context, Question question, Taking? taking)
+    {
+        if (!question.IsPlain || await current.Answer(context, question) is not { } answer)
+            await next(context);
+        else if (taking is null)
+            await answer.Send(context, freshness);
+        else
+            taking.Answer = answer;
     }
 
     /// <summary>Whether the log's head could be asked for; where not, the routes fail with the reason.</summary>
@@ -45,7 +60,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
         }
     }
 
-    async Task Answer(HttpContext context, string key, Taking taking)
+    async Task Answer(HttpContext context, string key, Question question)
     {
         while (await IsKnown())
         {
@@ -58,7 +73,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
             var made = making.GetOrAdd(key, mine.Task);
             if (made == mine.Task)
             {
-                await Make(context, key, taking, mine);
+                await Make(context, key, question, mine);
                 return;
             }
             // It may have been read before something was published that this request comes after: then it is asked for again.
@@ -73,12 +88,13 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
         await next(context);
     }
 
-    async Task Make(HttpContext context, string key, Taking taking, TaskCompletionSource<Answer?> mine)
+    async Task Make(HttpContext context, string key, Question question, TaskCompletionSource<Answer?> mine)
     {
+        var taking = new Taking(question.Coding, answers.Most);
         context.Features.Set(taking);
         try
         {
-            await next(context);
+            await Now(context, question, taking);
             if (taking.Answer is { ValidFor: { } valid } answer)
             {
                 positions.Learn(valid.Scope, valid.LastSequence);

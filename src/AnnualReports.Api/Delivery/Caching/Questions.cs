@@ -6,8 +6,16 @@ using Microsoft.Extensions.Primitives;
 
 namespace AnnualReports.Api.Delivery.Caching;
 
+/// <summary>What a request asks for, understood.</summary>
+/// <param name="Length">Of its key, in characters.</param>
+/// <param name="Coding">The content coding that the client likes best.</param>
+/// <param name="Language">The language to answer in.</param>
+/// <param name="NamesLanguage">Whether the address says it; else a header decided.</param>
+/// <param name="IsPlain">Whether it says nothing else behind its path, and JSON is what it gets.</param>
+readonly record struct Question(int Length, Coding Coding, string Language, bool NamesLanguage, bool IsPlain);
+
 /// <summary>
-/// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding. Two ways to ask for the same are one key.
+/// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding, media type. Two ways to ask for the same are one key.
 /// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
 /// </summary>
 sealed class Questions(Languages languages)
@@ -20,26 +28,33 @@ sealed class Questions(Languages languages)
 
     readonly Headings<Coding> codings = new(Codings.Best);
     readonly Headings<string> negotiated = new(header => Negotiation.Lookup(header, languages));
-    readonly Headings<bool> accepted = new(Negotiation.AcceptsJson);
+    readonly Headings<string?> accepted = new(MediaTypes.Meaning);
 
     /// <summary>Writes the key of a request; false where no kept answer may answer it.</summary>
-    public bool TryKey(HttpRequest request, Span<char> key, out int length, out Coding coding)
+    public bool TryKey(HttpRequest request, Span<char> key, out Question question)
     {
-        (length, coding) = (0, Coding.Identity);
+        question = default;
         var (path, headers) = (request.Path.Value, request.Headers);
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || !IsDelivery(path)
-            || headers.Authorization.Count > 0 || !accepted.Of(headers.Accept))
+            || headers.Authorization.Count > 0)
             return false;
-        coding = codings.Of(headers.AcceptEncoding);
+        // An address that names its media type is answered in no other.
+        var namesType = MediaTypes.Named(path) is not null;
+        if ((namesType ? "" : accepted.Of(headers.Accept)) is not { } types)
+            return false;
+        var coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
         writing.Add(path);
-        if (!TryParameters(request.QueryString.Value, ref writing, out var language))
+        if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
+        var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
+        var language = named ?? negotiated.Of(headers.AcceptLanguage);
         writing.Add(Between);
-        writing.Add(language ?? negotiated.Of(headers.AcceptLanguage));
-        writing.Add(language is null ? '*' : '=');
+        writing.Add(language);
+        writing.Add(named is null ? '*' : '=');
         writing.Add((char)('0' + (int)coding));
-        length = writing.Length;
+        writing.Add(types);
+        question = new(writing.Length, coding, language, named is not null, isPlain);
         return !writing.IsFull;
     }
 

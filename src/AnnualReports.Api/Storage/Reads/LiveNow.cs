@@ -13,6 +13,9 @@ sealed record LiveEntry(string? Report, string Slug, string Language, bool IsFal
 /// <summary>The last record of a scope, and its instant.</summary>
 readonly record struct LastRecord(long Sequence, DateTime At);
 
+/// <summary>A public report: its number, its slug, and the last records of its scope and of all.</summary>
+sealed record LiveReport(long No, string Slug, LastRecord? Last, LastRecord? LastOfAll);
+
 /// <summary>Reads what answers now for one entry: one statement, by indexes alone.</summary>
 sealed class LiveNow(Connections connections, KindSet kinds, Languages languages)
 {
@@ -32,12 +35,12 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         return await found.ReadAsync(ct) ? Entry(found, report is not null, byLatest, kind.IsReport ? null : slug) : null;
     }
 
-    /// <summary>The public report of a slug, or of <c>latest</c>, in whatever language.</summary>
-    public async Task<(long No, string Slug)?> Report(Connection connection, string slug, CancellationToken ct)
+    /// <summary>The public report of a slug, or of <c>latest</c>, in whatever language, with the last records of its scope and of all.</summary>
+    public async Task<LiveReport?> Report(Connection connection, string slug, CancellationToken ct)
     {
-        var sql = statements.GetOrAdd(("", false, slug == Slugs.Latest), key => ReportSql(connection.Dialect, key.ByLatest, languages));
+        var sql = statements.GetOrAdd(("", true, slug == Slugs.Latest), key => ReportWithLastSql(connection.Dialect, key.ByLatest, languages));
         await using var found = await connection.Query(sql, [("@report", slug), ("@reports", kinds.Report.Name)], ct);
-        return await found.ReadAsync(ct) ? (found.GetInt64(0), found.GetString(1)) : null;
+        return await found.ReadAsync(ct) ? new(found.GetInt64(0), found.GetString(1), Last(found, 2), Last(found, 4)) : null;
     }
 
     public const string ScopeSql = "SELECT \"p\".\"Sequence\", \"p\".\"At\" FROM \"Scopes\" \"s\" JOIN \"Publications\" \"p\" ON \"p\".\"Sequence\" = \"s\".\"LastSequence\" WHERE \"s\".\"ReportNo\" = @scope";
@@ -46,8 +49,11 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
     public static async Task<LastRecord?> Last(Connection connection, long scope, CancellationToken ct)
     {
         await using var found = await connection.Query(ScopeSql, [("@scope", scope)], ct);
-        return await found.ReadAsync(ct) ? new(found.GetInt64(0), DateTime.SpecifyKind(found.GetDateTime(1), DateTimeKind.Utc)) : null;
+        return await found.ReadAsync(ct) ? Last(found, 0) : null;
     }
+
+    static LastRecord? Last(DbDataReader row, int ordinal) =>
+        row.IsDBNull(ordinal) ? null : new(row.GetInt64(ordinal), DateTime.SpecifyKind(row.GetDateTime(ordinal + 1), DateTimeKind.Utc));
 
     static LiveEntry Entry(DbDataReader row, bool inReport, bool byLatest, string? slug)
     {
@@ -72,6 +78,12 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
     public static string ReportSql(Dialect dialect, bool byLatest, Languages languages) => byLatest
         ? Latest(dialect, languages)
         : First(dialect, "\"EntryNo\", \"Slug\"", "FROM \"Live\" WHERE \"Kind\" = @reports AND \"ReportNo\" = 0 AND \"Slug\" = @report AND \"Until\" IS NULL AND \"Gone\" = 0");
+
+    public static string ReportWithLastSql(Dialect dialect, bool byLatest, Languages languages) => $"""
+        SELECT "r"."EntryNo", "r"."Slug", "o"."Sequence", "o"."At", "a"."Sequence", "a"."At" FROM ({ReportSql(dialect, byLatest, languages)}) "r"
+        LEFT JOIN "Scopes" "s" ON "s"."ReportNo" = "r"."EntryNo" LEFT JOIN "Publications" "o" ON "o"."Sequence" = "s"."LastSequence"
+        LEFT JOIN "Scopes" "z" ON "z"."ReportNo" = 0 LEFT JOIN "Publications" "a" ON "a"."Sequence" = "z"."LastSequence"
+        """;
 
     static string Of(string more, string from, string scope) => $"""
         SELECT "l"."IsFallback", "p"."Language", "p"."BodyHash", "p"."CardLength", "c"."At", "s"."LastSequence", "p"."Body", {more}

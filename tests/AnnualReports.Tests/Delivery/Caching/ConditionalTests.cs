@@ -26,7 +26,7 @@ public sealed class ConditionalTests
                 Assert.Equal([coding], coded.ContentHeaders.ContentEncoding);
                 Assert.Equal(plain.ETag.TrimEnd('"') + $"-{coding}\"", coded.ETag);
                 Assert.Equal(plain.Bytes, Decoded(coded.Bytes, coding));
-                Assert.Equal("Accept-Encoding", Assert.Single(coded.Headers.Vary));
+                Assert.Equal(["Accept", "Accept-Encoding"], coded.Headers.Vary);
                 Assert.Equal(304, (await api.Public.Get(highlight.Address + "?lang=nl", ("Accept-Encoding", coding), ("If-None-Match", $"\"other\", {coded.ETag}"))).Status);
                 Assert.Equal(200, (await api.Public.Get(highlight.Address + "?lang=nl", ("Accept-Encoding", coding), ("If-None-Match", plain.ETag))).Status);
             }

@@ -93,7 +93,7 @@ public sealed class FrontTests
         public Front Behind(ApiFixture api)
         {
             var services = api.Services;
-            return new(Answer, new Kept(new(1 << 20, TimeSpan.Zero)), services.GetRequiredService<Questions>(), services.GetRequiredService<Positions>(), services.GetRequiredService<Freshness>());
+            return new(Answer, new Kept(new(1 << 20, TimeSpan.Zero)), services.GetRequiredService<Questions>(), services.GetRequiredService<Positions>(), services.GetRequiredService<Current>(), services.GetRequiredService<Freshness>());
         }
 
         async Task Answer(HttpContext http)

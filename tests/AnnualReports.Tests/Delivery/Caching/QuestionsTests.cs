@@ -18,7 +18,7 @@ public sealed class QuestionsTests
         foreach (var (name, value) in headers)
             http.Request.Headers[name] = value;
         var key = new char[Questions.MostKey];
-        return Questions.TryKey(http.Request, key, out var length, out _) ? new(key, 0, length) : null;
+        return Questions.TryKey(http.Request, key, out var question) ? new(key, 0, question.Length) : null;
     }
 
     [Theory]
@@ -46,6 +46,12 @@ public sealed class QuestionsTests
         Assert.NotEqual(Key(List, ("Accept-Language", "fr")), Key(List + "?lang=fr"));
         Assert.Equal(Key(List, ("Accept-Encoding", "gzip, br")), Key(List, ("Accept-Encoding", "br;q=1, gzip;q=0.8, *;q=0.1")));
         Assert.NotEqual(Key(List, ("Accept-Encoding", "gzip")), Key(List));
+        Assert.Equal(Key(List, ("Accept", "application/json")), Key(List, ("Accept", "text/html, */*;q=0.8")));
+        Assert.NotEqual(Key(List, ("Accept", "text/csv")), Key(List));
+        Assert.NotEqual(Key(List, ("Accept", "text/csv, */*;q=0.1")), Key(List));
+        Assert.NotEqual(Key(List, ("Accept", "text/csv, image/svg+xml;q=0.9")), Key(List, ("Accept", "text/csv;q=0.9, image/svg+xml")));
+        Assert.Equal(Key(List + ".csv", ("Accept", "text/html")), Key(List + ".csv"));
+        Assert.NotEqual(Key(List + ".csv"), Key(List, ("Accept", "text/csv")));
     }
 
     [Theory]

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Announcements;
+
+/// <summary>What is told of a report on a day, to the press and the public.</summary>
+sealed class AnnouncementKind()
+    : Kind<AnnouncementDraft, AnnouncementFields, AnnouncementText, AnnouncementCard, AnnouncementView>(new AnnouncementFieldRules(), new AnnouncementTextRules())
+{
+    public override string Name => "announcement";
+
+    public override string Segment => "announcements";
+
+    public override bool ListedOverAll => true;
+
+    public override ListOrder Order => ListOrder.DateDescending;
+
+    public override ImmutableArray<Filter> Filters { get; } = [Filter.From, Filter.To];
+
+    public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Date, SortColumn.Slug];
+
+    protected override AnnouncementView View(Rendering r, AnnouncementFields fields, AnnouncementText text) => new()
+    {
+        Title = text.Title!,
+        Date = fields.Date,
+        Links = new() { Self = r.Self(this), Report = r.ReportLink(), Related = Related.In(r.Language, fields.Links) },
+        Body = Long(r, text.Body),
+    };
+
+    protected override Facts Facts(AnnouncementView view) => Content.Facts.None with
+    {
+        DateFrom = view.Date ?? Content.Facts.NoDate,
+        DateTo = view.Date ?? Content.Facts.NoDate,
+        Terms = Terms(view.Body),
+    };
+
+    protected override string? Title(AnnouncementText text) => text.Title;
+}

@@ -1,0 +1,60 @@
+using AnnualReports.Contracts;
+using CsvHelper;
+
+namespace AnnualReports.Api.Delivery.Series;
+
+/// <summary>
+/// Figures as tables (RFC 4180, UTF-8): numbers as in JSON, with a point and all their decimals. No text begins as a formula of a spreadsheet would.
+/// </summary>
+static class Tables
+{
+    public const string Csv = "text/csv; charset=utf-8; header=present";
+
+    static readonly string[] SeriesColumns =
+        ["slug", "year", "report", "language", "label", "category", "unit", "asOf", "value", "reported", "restatedBy", "reason", "seriesBreak", "absoluteChange", "relativeChange", "note"];
+
+    static readonly string[] FigureColumns = ["report", "slug", "part", "language", "label", "category", "unit", "asOf", "value", "partial", "seriesBreak", "restates", "restatedValue", "reason", "note"];
+
+    /// <summary>A row for each year of each series.</summary>
+    public static byte[] Of(IEnumerable<(FigureSeries Series, Years Years)> all) => Table(SeriesColumns, row =>
+    {
+        foreach (var (series, years) in all)
+            foreach (var point in series.Points)
+            {
+                var (year, later) = (years.In(point.Report)!, years.SupersededBy(years.In(point.Report)!));
+                row(series.Slug, point.Year, point.Report, point.Language, point.Label, year.Figure.Category, point.Unit, point.AsOf, point.Value, year.Figure.Value,
+                    later?.Report, later?.Reason, point.SeriesBreak, point.Change?.Absolute, point.Change?.Relative, year.Figure.Note);
+            }
+    });
+
+    /// <summary>A row for each figure, and one for each of its parts.</summary>
+    public static byte[] Of(IEnumerable<FigureCard> figures) => Table(FigureColumns, row =>
+    {
+        foreach (var f in figures)
+        {
+            row(f.Report, f.Slug, null, f.Language, f.Label, f.Category, f.Unit, f.AsOf, f.Value, f.Partial, f.SeriesBreak, f.Supersedes?.Report, f.Supersedes?.Value, f.Supersedes?.Reason, f.Note);
+            foreach (var part in f.Breakdown ?? [])
+                row(f.Report, f.Slug, part.Key, f.Language, part.Label, f.Category, f.Unit, f.AsOf, part.Value, f.Partial, f.SeriesBreak, null, null, null, null);
+        }
+    });
+
+    delegate void Row(params ReadOnlySpan<object?> cells);
+
+    static byte[] Table(string[] columns, Action<Row> rows)
+    {
+        using var memory = new MemoryStream();
+        using (var csv = CsvWriter.Create(memory, CsvWriterOptions.Default with { Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" }, leaveOpen: true))
+        {
+            Write(columns);
+            rows(Write);
+
+            void Write(params ReadOnlySpan<object?> cells)
+            {
+                foreach (var cell in cells)
+                    csv.WriteField(cell);
+                csv.EndRecord();
+            }
+        }
+        return memory.ToArray();
+    }
+}

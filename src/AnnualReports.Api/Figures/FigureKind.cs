@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Figures;
+
+/// <summary>A number of the year: exact, with its unit, and the same one over the years by its slug.</summary>
+sealed class FigureKind() : Kind<FigureDraft, FigureFields, FigureText, FigureCard, FigureView>(new FigureFieldRules(), new FigureTextRules())
+{
+    const string Category = "category";
+
+    public override string Name => Quote.Kind;
+
+    public override string Segment => "figures";
+
+    public override bool BeginsNextYear => true;
+
+    public override ImmutableArray<Filter> Filters { get; } = [Filter.Word(Category, "Only what is about one of these: lower-case words, as budget.", "a lower-case word, as budget", Slugs.IsSlug)];
+
+    protected override FigureView View(Rendering r, FigureFields fields, FigureText text)
+    {
+        var (unit, decimals) = (fields.Unit ?? "", fields.Decimals);
+        string Display(decimal value) => new Quantity(value, unit, decimals).Text(r.Language);
+        return new()
+        {
+            Label = text.Label!,
+            Note = text.Note,
+            Position = fields.Position,
+            Category = fields.Category ?? "",
+            Unit = unit,
+            Decimals = decimals,
+            Value = fields.Value is { } value ? Numbers.Scaled(value, decimals) : null,
+            Display = fields.Value is { } shown ? Display(shown) : null,
+            AsOf = fields.AsOf,
+            Breakdown = fields.Breakdown?.Select(p => new FigurePart(p.Key, text.BreakdownLabels?.GetValueOrDefault(p.Key) ?? p.Key, Numbers.Scaled(p.Value, decimals), Display(p.Value))).ToArray(),
+            Partial = fields.Partial,
+            Supersedes = fields.Supersedes is { } earlier ? new(earlier.Report, Numbers.Scaled(earlier.Value, decimals), earlier.Reason?.GetValueOrDefault(r.Language)) : null,
+            SeriesBreak = fields.SeriesBreak,
+            Links = new() { Self = r.Self(this), Report = r.ReportLink(), Series = $"{Addresses.Of(null, Segment, r.Entry.Slug)}?lang={r.Language}" },
+        };
+    }
+
+    protected override Facts Facts(FigureView view) => Content.Facts.None with
+    {
+        Position = view.Position,
+        Terms = Terms(null, (Category, [view.Category]), (Reference.Earlier, [view.Supersedes?.Report])),
+    };
+
+    /// <summary>The same figure of the report that is restated.</summary>
+    protected override IEnumerable<Reference> References(FigureFields fields) => fields.Supersedes is { } earlier
+        ? [new(Reference.Earlier, Name, "", "/fields/supersedes/report") { Report = earlier.Report }]
+        : [];
+
+    protected override Quantity? Quantity(FigureFields fields) => fields is { Value: { } value, Unit: { } unit } ? new(value, unit, fields.Decimals) : null;
+
+    protected override IEnumerable<Fault> CheckTogether(FigureFields fields, FigureText text, string language) =>
+        (fields.Breakdown ?? []).Where(p => string.IsNullOrWhiteSpace(text.BreakdownLabels?.GetValueOrDefault(p.Key)))
+            .Select(p => new Fault($"/translations/{language}/breakdownLabels/{p.Key}", "This is needed to publish: what the part is."));
+
+    protected override string? Title(FigureText text) => text.Label;
+
+    /// <summary>What was counted last year is counted again; what it came to is not known yet.</summary>
+    protected override FigureFields NextYear(FigureFields fields, int year) => fields with { Value = null, AsOf = null, Breakdown = null, Partial = false, Supersedes = null, SeriesBreak = false };
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>A place where prose quotes a figure.</summary>
+/// <param name="Start">Where it begins, in characters.</param>
+/// <param name="Raw">What is written there.</param>
+/// <param name="Quote">The figure that is named; null where nothing is that could be one.</param>
+/// <param name="Line">The line, from 1.</param>
+readonly record struct QuoteMark(int Start, string Raw, Quote? Quote, int Line);
+
+/// <summary>
+/// Figures that prose quotes: <c>{{figure:staff-total}}</c>, <c>{{figure:staff-total@2023}}</c>. A backslash before it, and code in Markdown, say it literally.
+/// </summary>
+static partial class QuoteMarks
+{
+    public const string Opening = "{{figure:";
+
+    const string Closing = "}}";
+
+    const int Remembered = 5_000_000;
+
+    static readonly MarkdownPipeline Pipeline = Create();
+
+    static readonly Memo<string, QuoteMark[]> Found = new(markdown => markdown.Length, Remembered);
+
+    /// <summary>The marks of a text, in order.</summary>
+    public static IReadOnlyList<QuoteMark> In(string? text, bool isMarkdown) => text is null || !text.Contains(Opening, StringComparison.Ordinal) ? []
+        : isMarkdown ? Found.Of(text, FindInMarkdown)
+        : [.. Plain().Matches(text).Where(m => !m.Groups["escape"].Success).Select(m => Mark(m.Index, m.Value, 1 + text.AsSpan(0, m.Index).Count('\n')))];
+
+    /// <summary>The text with what the figures say in place of their marks; a mark of none that is known stays as it is.</summary>
+    public static string Filled(string text, bool isMarkdown, IReadOnlyDictionary<Quote, Quantity> quotes, string language)
+    {
+        var (filled, at) = (new StringBuilder(), 0);
+        foreach (var mark in In(text, isMarkdown))
+        {
+            if (mark.Quote is not { } quote || !quotes.TryGetValue(quote, out var quantity))
+                continue;
+            var number = quantity.Text(language);
+            filled.Append(Literally(text[at..mark.Start], isMarkdown)).Append(number);
+            at = mark.Start + mark.Raw.Length;
+            if (isMarkdown && number.All(char.IsAsciiDigit) && BeginsList(text, mark.Start, at))
+                filled.Append('\\');
+        }
+        return filled.Append(Literally(text[at..], isMarkdown)).ToString();
+    }
+
+    /// <summary>In plain text the backslash that kept a mark from being one is not part of what it says; Markdown takes it away by itself.</summary>
+    static string Literally(string text, bool isMarkdown) => isMarkdown ? text : text.Replace("\\" + Opening, Opening, StringComparison.Ordinal);
+
+    /// <summary>A number at the beginning of a line and a full stop would be read as an item of a list.</summary>
+    static bool BeginsList(string text, int start, int end)
+    {
+        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        return end < text.Length && text[end] is ('.' or ')') && Margin().IsMatch(text.AsSpan(line, start - line));
+    }
+
+    static QuoteMark Mark(int start, string raw, int line) =>
+        new(start, raw, raw.EndsWith(Closing, StringComparison.Ordinal) ? Quote.Parse(raw[Opening.Length..^Closing.Length]) : null, line);
+
+    static QuoteMark[] FindInMarkdown(string markdown)
+    {
+        try
+        {
+            var marks = Markdig.Markdown.Parse(markdown, Pipeline).Descendants<QuoteInline>().OrderBy(q => q.Span.Start).ToList();
+            var (found, at) = (new List<QuoteMark>(), 0);
+            foreach (var mark in marks)
+            {
+                // The parser tells where it stands; text that was moved or unindented is looked for from there.
+                var start = string.CompareOrdinal(markdown, mark.Span.Start, mark.Raw, 0, mark.Raw.Length) == 0 ? mark.Span.Start : markdown.IndexOf(mark.Raw, at, StringComparison.Ordinal);
+                if (start < at)
+                    continue;
+                found.Add(Mark(start, mark.Raw, 1 + markdown.AsSpan(0, start).Count('\n')));
+                at = start + mark.Raw.Length;
+            }
+            return [.. found];
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than the parser goes: a fault of its own.
+            return [];
+        }
+    }
+
+    static MarkdownPipeline Create()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new Parser());
+        return builder.Build();
+    }
+
+    sealed class QuoteInline : LeafInline
+    {
+        public required string Raw { get; init; }
+    }
+
+    sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['{'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var rest = slice.Text.AsSpan(slice.Start, slice.End - slice.Start + 1);
+            if (!rest.StartsWith(Opening, StringComparison.Ordinal))
+                return false;
+            var length = 0;
+            foreach (var found in Plain().EnumerateMatches(rest))
+            {
+                length = found.Length;
+                break;
+            }
+            var raw = rest[..length].ToString();
+            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            processor.Inline = new QuoteInline { Raw = raw, Span = new SourceSpan(start, start + raw.Length - 1), Line = line, Column = column };
+            slice.Start += raw.Length;
+            return true;
+        }
+    }
+
+    /// <summary>A mark, or what was begun as one.</summary>
+    [GeneratedRegex(@"(?<escape>\\)?\{\{figure:[^{}\n]*(\}\})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Plain();
+
+    /// <summary>What may stand before a block's text: quotations and lists around it.</summary>
+    [GeneratedRegex(@"^[\s>*+\-0-9.)]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Margin();
+}

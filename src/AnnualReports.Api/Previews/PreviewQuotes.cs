@@ -1,0 +1,38 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage;
+
+namespace AnnualReports.Api.Previews;
+
+/// <summary>What the figures say that drafts quote: those of the previewed report as the preview shows them, those of other years as they are public.</summary>
+sealed class PreviewQuotes(ReportsDb db, KindSet kinds, Projecting projecting)
+{
+    readonly Quoting quoting = new(db, kinds);
+
+    public async Task<Asked> With(Asked asked, Kind kind, IEnumerable<Projected> entries, CancellationToken ct)
+    {
+        var quotes = entries.SelectMany(e => e.Standing.Drafts.Values).SelectMany(d => d.Translations.SelectMany(t => kind.Links(t.Value, t.Key)))
+            .Where(r => r.Role == Reference.Quoting).Select(r => new Quote(r.Slug, r.Year)).ToHashSet();
+        if (quotes.Count == 0)
+            return asked;
+        var said = await Own(asked, [.. quotes.Where(q => IsOwn(q, asked)).Select(q => q.Slug).Distinct()], ct);
+        var names = await quoting.Names(ct);
+        var others = quotes.Where(q => !IsOwn(q, asked)).Select(q => (Quote: q, Report: names.Of(q.Year!.Value))).Where(q => q.Report is not null)
+            .ToDictionary(q => q.Quote, q => new Address(Quote.Kind, q.Report!.Value.No, q.Quote.Slug));
+        var elsewhere = await quoting.Quantities(others.Values, ct);
+        return asked with
+        {
+            Quotes = quotes.Select(q => (Quote: q, Quantity: IsOwn(q, asked) ? said.GetValueOrDefault(q.Slug) : others.TryGetValue(q, out var address) ? elsewhere.GetValueOrDefault(address) : null))
+                .Where(q => q.Quantity is not null).ToDictionary(q => q.Quote, q => q.Quantity!),
+        };
+    }
+
+    static bool IsOwn(Quote quote, Asked asked) => quote.Year is not { } year || year == asked.Report.Year;
+
+    async Task<Dictionary<string, Quantity>> Own(Asked asked, string[] slugs, CancellationToken ct)
+    {
+        var kind = kinds[Quote.Kind];
+        return (await projecting.Of(kind, asked.Link, slugs, ct)).Where(f => !f.Languages.IsEmpty)
+            .Select(f => (f.Standing.Row.Slug, Quantity: kind.Quantity(f.Standing.Drafts[f.Languages.Values.Max(l => l.Fields)].Fields)))
+            .Where(f => f.Quantity is not null).ToDictionary(f => f.Slug, f => f.Quantity!);
+    }
+}

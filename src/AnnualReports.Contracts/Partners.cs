@@ -1,0 +1,65 @@
+namespace AnnualReports.Contracts;
+
+/// <summary>A partner, as lists hold it; it has no long text.</summary>
+public sealed record PartnerView : EntryCard
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who it is and what was done together, in plain text.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>What kind of partner it is.</summary>
+    public required PartnerGroup Group { get; init; }
+
+    /// <summary>The place in the report's list, ascending.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Its own site.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>Links, relative to the host.</summary>
+    public required EntryLinks Links { get; init; }
+}
+
+/// <summary>What kind of partner it is.</summary>
+public enum PartnerGroup
+{
+    /// <summary>An institution or body of the European Union, or of European states together.</summary>
+    European,
+
+    /// <summary>The United Nations, and its funds, programmes and agencies.</summary>
+    UnitedNations,
+
+    /// <summary>Organisations of citizens.</summary>
+    CivilSociety,
+
+    /// <summary>Any other.</summary>
+    Other,
+}
+
+/// <summary>A partner to be saved.</summary>
+public sealed record PartnerDraft : Draft<PartnerFields, PartnerText>;
+
+/// <summary>A partner's fields that are the same in every language.</summary>
+public sealed record PartnerFields
+{
+    /// <summary>What kind of partner it is; needed to publish.</summary>
+    public PartnerGroup? Group { get; init; }
+
+    /// <summary>The place in the report's list, ascending, from 0.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Its own site, http or https.</summary>
+    public string? Website { get; init; }
+}
+
+/// <summary>A partner's text in one language.</summary>
+public sealed record PartnerText
+{
+    /// <summary>The name; needed to publish.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Who it is and what was done together, in plain text.</summary>
+    public string? Summary { get; init; }
+}

@@ -1,0 +1,116 @@
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.Partners;
+
+public sealed class PartnerTests
+{
+    static Task<Made> Partner(ApiFixture api, Made report, PartnerGroup? group, int position = 0, string? website = null) => api.Create("partners", report.Slug, new PartnerDraft
+    {
+        Report = report.Slug,
+        Slug = Given.NewSlug("partner"),
+        Fields = new() { Group = group, Position = position, Website = website },
+        Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Partner nl", Summary = "Wie" }, ["fr"] = new() { Name = "Partenaire fr" } },
+    });
+
+    static async Task<Made> PublicPartner(ApiFixture api, Made report, PartnerGroup group, int position = 0)
+    {
+        var partner = await Partner(api, report, group, position);
+        await api.Publish(partner, "nl", "fr");
+        return partner;
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_reader_sees_name_summary_group_and_website(Store store)
+    {
+        var api = await Stores.Api(store);
+        var partner = await Partner(api, await api.PublicReport(), PartnerGroup.UnitedNations, 3, "https://www.un.org/");
+        await api.Publish(partner, "nl", "fr");
+        var dutch = await api.Public.Get(partner.Address + "?lang=nl");
+        Assert.Equal(("partner", "Partner nl", "Wie", "united-nations", "3", "https://www.un.org/"),
+            (dutch.Text("kind"), dutch.Text("name"), dutch.Text("summary"), dutch.Text("group"), dutch.Text("position"), dutch.Text("website")));
+        Assert.Null((await api.Public.Get(partner.Address + "?lang=fr")).Text("summary"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Lists_stand_by_position_and_are_filtered_by_group(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var second = await PublicPartner(api, report, PartnerGroup.CivilSociety, 2);
+        var first = await PublicPartner(api, report, PartnerGroup.European, 1);
+        var third = await PublicPartner(api, report, PartnerGroup.Other, 3);
+        async Task<string[]> Slugs(string query) => [.. (await api.Public.Get($"/reports/{report.Slug}/partners?lang=nl{query}")).Items.Select(i => i.GetProperty("slug").GetString()!)];
+        Assert.Equal([first.Slug, second.Slug, third.Slug], await Slugs(""));
+        Assert.Equal([third.Slug, second.Slug, first.Slug], await Slugs("&sort=-position"));
+        Assert.Equal([first.Slug, second.Slug], await Slugs("&group=civil-society,european"));
+        Assert.Empty(await Slugs("&group=united-nations"));
+        var wrong = await api.Public.Get($"/reports/{report.Slug}/partners?group=friends");
+        Assert.Equal((400, "/problems/invalid-parameter"), (wrong.Status, wrong.Type));
+        Assert.Contains("civil-society", wrong.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_is_incomplete_is_saved_but_not_published(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var partner = await Partner(api, report, group: null, website: "not an address");
+        await api.Save(partner, new { translations = new { fr = new { name = "" } } });
+        var refused = await api.TryPublish(partner, new() { Languages = ["nl", "fr"] });
+        Assert.Equal((422, "/problems/not-publishable"), (refused.Status, refused.Type));
+        Assert.NotEmpty(refused.Errors("/fields/group"));
+        Assert.NotEmpty(refused.Errors("/fields/website"));
+        Assert.NotEmpty(refused.Errors("/translations/fr/name"));
+        var unknown = await api.Admin.Patch(partner.Manage, new { fields = new { group = "friends" } }, ("If-Match", await api.ETag(partner)));
+        Assert.Contains("united-nations", Assert.Single(unknown.Errors("/fields/group")), StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Highlights_name_partners_that_exist_and_are_found_by_them(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var (partner, draft) = (await PublicPartner(api, report, PartnerGroup.European), await Partner(api, report, PartnerGroup.Other));
+        var unknown = await api.Admin.Post("/manage/highlights", new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("highlight"), Fields = new() { Partners = ["nobody"] } });
+        Assert.Equal(422, unknown.Status);
+        Assert.NotEmpty(unknown.Errors("/fields/partners/0"));
+
+        var highlight = await api.Highlight(report, new() { Partners = [partner.Slug, draft.Slug] }, "nl");
+        var early = await api.TryPublish(highlight, new() { Languages = ["nl"] });
+        Assert.NotEmpty(early.Errors("/fields/partners/1"));
+        await api.Publish(draft, "nl");
+        await api.Publish(highlight, "nl");
+        await api.Publish(await api.Highlight(report, null, "nl"), "nl");
+
+        Assert.Equal([partner.Slug, draft.Slug], (await api.Public.Get(highlight.Address + "?lang=nl")).Texts("partners"));
+        foreach (var list in new[] { "/highlights", $"/reports/{report.Slug}/highlights" })
+            Assert.Equal(highlight.Slug, Assert.Single((await api.Public.Get($"{list}?lang=nl&partner={partner.Slug}")).Items).GetProperty("slug").GetString());
+        var brought = await api.Public.Get($"{highlight.Address}?lang=nl&include=partner");
+        Assert.Equal([partner.Slug, draft.Slug], brought.Json.GetProperty("included").EnumerateArray().Select(i => i.GetProperty("slug").GetString()).Order());
+        Assert.Equal("/problems/still-referenced", (await api.TryWithdraw(partner, "nl", "fr")).Type);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task They_stand_in_the_bundle_and_begin_the_next_year(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var partner = await PublicPartner(api, report, PartnerGroup.Other);
+        var bundle = await api.Public.Get($"/reports/{report.Slug}/bundle?lang=nl");
+        Assert.Equal(partner.Slug, Assert.Single(bundle.Json.GetProperty("partners").EnumerateArray()).GetProperty("slug").GetString());
+        var copied = await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("report"), Year = api.NewYear() });
+        Assert.Equal(1, copied.Json.GetProperty("copied").GetProperty("partners").GetInt32());
+        Assert.False(copied.Json.GetProperty("copied").TryGetProperty("announcements", out _));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_preview_shows_what_is_not_complete_yet(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var partner = await Partner(api, report, group: null);
+        var link = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
+        var shown = await api.Public.Get($"{partner.Address}?lang=nl&preview={link.Text("token")}");
+        Assert.Equal((200, "Partner nl", "other"), (shown.Status, shown.Text("name"), shown.Text("group")));
+    }
+}
