@@ -2,6 +2,8 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.Media;
@@ -33,6 +35,7 @@ static class Host
         services.AddSingleton(Settings.Countries(configuration));
         services.AddSingleton(Settings.Publishing(configuration)).AddSingleton(Settings.PublicUrl(configuration));
         services.AddSingleton(Settings.Freshness(configuration)).AddSingleton(Settings.Cache(configuration));
+        services.AddSingleton(Settings.Site(configuration)).AddSingleton<HeadOf>().AddScoped<Asking>().AddScoped<PageAnswer>().AddScoped<LastPublished>().AddScoped<FeedReading>();
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddMedia(Settings.Media(configuration, builder.Environment.ContentRootPath));
@@ -45,6 +48,7 @@ static class Host
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();
+        services.AddSingleton(Settings.Banner(configuration, builder.Environment.EnvironmentName));
         others?.Invoke(services);
 
         var app = builder.Build();

@@ -3,6 +3,8 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
+using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
@@ -36,13 +38,14 @@ static class Routes
         services.AddSingleton<Kind, HighlightKind>();
         services.AddSingleton<Kind, AnnouncementKind>();
         services.AddSingleton(s => new KindSet(s.GetServices<Kind>()));
+        services.AddSingleton(s => new CardBook(s.GetServices<Kind>().OfType<IRuled>().ToDictionary(k => ((Kind)k).Name, k => k.CardType)));
         services.AddSingleton(s => new RuleBook(s.GetServices<Kind>().OfType<IRuled>().SelectMany(k => k.Rules).Append(Related.Rules).ToDictionary(r => r.Type, r => r.Rules)));
     }
 
     public static void MapApi(this WebApplication app)
     {
         var kinds = app.Services.GetRequiredService<KindSet>();
-        var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>();
+        var v1 = app.MapGroup("/api/v1").AddEndpointFilter<Understood>().DeprecatesMembers();
         var delivery = v1.MapGroup("");
         var previewed = delivery.MapGroup("").AddEndpointFilter<PreviewFilter>();
         previewed.MapDelivery(kinds);
@@ -71,6 +74,13 @@ static class Routes
         manage.MapKeys();
 
         app.MapMediaDelivery();
+        app.MapEmbeds(kinds);
+        app.MapScripts();
+        app.MapBuilder();
+        app.MapPublicPages(kinds);
+        app.MapOEmbed();
+        app.MapFeeds();
+
         app.MapFrontPage();
         app.MapProblemPages();
         app.MapHealth();

@@ -6,6 +6,7 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
@@ -90,6 +91,18 @@ static partial class Settings
             => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
         var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
     };
+    /// <summary>What Swagger UI says of this installation: its environment's name, in the colour that is set, else green for development, red for production, amber for the rest.</summary>
+    public static Banner Banner(IConfiguration configuration, string environment) => new(
+        configuration["Swagger:Environment"] is { Length: > 0 } name ? name : environment,
+        configuration["Swagger:Colour"] switch
+        {
+            null or "" => environment switch { "Development" => "#1d6f42", "Production" => "#9b1c1c", _ => "#f2b134" },
+            var colour when Colour().IsMatch(colour) => colour,
+            var colour => throw new ConfigurationException($"Swagger:Colour is '{colour}', but has to be a colour as #1d6f42."),
+        });
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
 
     static long Bytes(IConfiguration configuration, string key, long standard) => configuration[key] switch
     {
@@ -138,6 +151,21 @@ static partial class Settings
         var codes = configuration.GetSection("Content:AdditionalCountries").GetChildren().Select(c => c.Value).OfType<string>().ToImmutableArray();
         return new(codes.IsEmpty ? ["XK"] : codes);
     }
+
+    /// <summary>How the installation is known to the public.</summary>
+    public static Site Site(IConfiguration configuration)
+    {
+        var ancestors = configuration["Embed:FrameAncestors"] is { Length: > 0 } given ? given : "*";
+        if (ancestors.Any(c => c is ';' or ',' || !char.IsAscii(c) || char.IsControl(c)))
+            throw new ConfigurationException($"Embed:FrameAncestors is '{ancestors}', but has to be a list of sources separated by spaces, as https://partner.example https://*.partner.example.");
+        if (configuration["Frontend:UrlTemplate"] is { Length: > 0 } template && !Http.Site.IsTemplate(template))
+            throw new ConfigurationException($"Frontend:UrlTemplate is '{template}', but has to be an http or https address with {{report}} and {{path}}, as https://www.example/{{lang}}/{{report}}/{{path}}.");
+        return new(PublicUrl(configuration), configuration["Frontend:UrlTemplate"] is { Length: > 0 } known ? known : null, ancestors,
+            [.. configuration.GetSection("Security:ManagementOrigins").GetChildren().Select(o => Origin(o.Value, o.Path)).OfType<string>()]);
+    }
+
+    static string? Origin(string? text, string key) => string.IsNullOrEmpty(text) ? null
+        : Http.Site.OriginOf(text) ?? throw new ConfigurationException($"{key} is '{text}', but has to be an origin, as https://api.example.");
 
     /// <summary>The first administrator's key, if the configuration sets one.</summary>
     public static string? AdminKey(IConfiguration configuration) => configuration["Security:AdminKey"] switch

@@ -204,6 +204,10 @@ public static class ProblemTypes
     public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here",
         "A fault of the server; nothing was half written.", "Try again; if it stays, tell the operator the `traceId`.");
 
+    /// <summary>501</summary>
+    public static readonly ProblemType FormatNotImplemented = new("format-not-implemented", 501, "Not in this format",
+        "An oEmbed consumer asked for a format that this provider doesn't have.", "Send `format=json`, or leave it out.");
+
     /// <summary>503</summary>
     public static readonly ProblemType OtherLanguages = new("other-languages", 503, "This instance has other languages",
         "Another instance was started with other languages, and the log follows that one. This one still reads, but publishes nothing.",

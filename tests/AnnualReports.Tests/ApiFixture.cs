@@ -5,6 +5,7 @@ using AnnualReports.Api;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,6 +34,7 @@ public sealed class ApiFixture : IAsyncDisposable
         Address = AddressOf(app.Services);
         Public = new() { BaseAddress = Address };
         Admin = WithKey(AdminKey);
+        (Reader, Editor) = (new(Public), new(Admin));
     }
 
     public Uri Address { get; }
@@ -42,6 +44,12 @@ public sealed class ApiFixture : IAsyncDisposable
 
     /// <summary>An administrator.</summary>
     public HttpClient Admin { get; }
+
+    /// <summary>The typed client of a reader.</summary>
+    public ReportsClient Reader { get; }
+
+    /// <summary>The typed client of an administrator.</summary>
+    public ReportsClient Editor { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -63,7 +71,12 @@ public sealed class ApiFixture : IAsyncDisposable
 
     public static Task<ApiFixture> Start(Store store, TimeProvider time, params string[] settings) => Start(store, _ => { }, time, settings);
 
-    static async Task<ApiFixture> Start(Store store, Action<string> prepare, TimeProvider? time, params string[] settings)
+    /// <summary>The program with more routes.</summary>
+    internal static Task<ApiFixture> StartWith(Store store, Action<WebApplication> routes) => Start(store, _ => { }, null, routes);
+
+    static Task<ApiFixture> Start(Store store, Action<string> prepare, TimeProvider? time, params string[] settings) => Start(store, prepare, time, _ => { }, settings);
+
+    static async Task<ApiFixture> Start(Store store, Action<string> prepare, TimeProvider? time, Action<WebApplication> routes, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
         var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, $"Data Source={Path.Combine(directory, "test.db")}");
@@ -74,11 +87,11 @@ public sealed class ApiFixture : IAsyncDisposable
             $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings ?? [],
         ];
         prepare(directory);
-        var app = await Serve(store, args, time);
+        var app = await Serve(store, args, time, routes);
         return new(app, directory, database, args, store);
     }
 
-    static async Task<WebApplication> Serve(Store store, string[] args, TimeProvider? time)
+    static async Task<WebApplication> Serve(Store store, string[] args, TimeProvider? time, Action<WebApplication>? routes = null)
     {
         var app = Host.Build(args, services =>
         {
@@ -88,6 +101,7 @@ public sealed class ApiFixture : IAsyncDisposable
             if (store == Store.Sqlite)
                 TSql.AlsoTranslate(services);
         });
+        routes?.Invoke(app);
         await Starting.Prepare(app, CancellationToken.None);
         await app.StartAsync();
         return app;
@@ -183,22 +197,18 @@ public static class Requests
 
     public static async Task<Answer> Ask(this HttpClient client, HttpMethod method, string path, object? body, (string Name, string Value)[] headers, string mediaType = "application/json")
     {
-        using var request = new HttpRequestMessage(method, path.StartsWith("/api", StringComparison.Ordinal) || !path.StartsWith('/') ? path : "/api/v1" + path);
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        if (body is HttpContent ready)
-            request.Content = ready;
-        else if (body is not null)
+        HttpContent? sent = body switch
         {
-            request.Content = new ByteArrayContent(body switch
-            {
-                string text => Encoding.UTF8.GetBytes(text),
-                byte[] bytes => bytes,
-                _ => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json),
-            });
-            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        }
-        using var response = await client.SendAsync(request);
+            null => null,
+            HttpContent ready => ready,
+            string text => new ByteArrayContent(Encoding.UTF8.GetBytes(text)),
+            byte[] bytes => new ByteArrayContent(bytes),
+            _ => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json)),
+        };
+        if (sent is ByteArrayContent)
+            sent.Headers.ContentType ??= MediaTypeHeaderValue.Parse(mediaType);
+        using var response = await new ReportsClient(client).Send(method, path.StartsWith("/api", StringComparison.Ordinal) || !path.StartsWith('/') ? path : "/api/v1" + path,
+            sent, headers.Select(h => KeyValuePair.Create(h.Name, h.Value)));
         var content = await response.Content.ReadAsByteArrayAsync();
         _ = response.Content.Headers.ContentLength;
         var isJson = content.Length > 0 && response.Content.Headers.ContentEncoding.Count == 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;

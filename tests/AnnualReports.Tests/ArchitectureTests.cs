@@ -13,7 +13,10 @@ public sealed class ArchitectureTests
 
     static readonly string[] Kinds = ["Reports", "Figures", "Sections", "Highlights", "Priorities", "Partners", "Announcements", "Themes"];
 
-    static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews", "Media"];
+    static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews", "Media", "Embeds", "Feeds"];
+
+    /// <summary>What every feature stands on.</summary>
+    static readonly string[] Foundations = ["Contracts", "Content", "Storage", "Http", "Security", "OpenApi", "Kinds"];
 
     /// <summary>What these words of the core mean is known at the edge too: how to read, in which languages, and that something was refused.</summary>
     static readonly string[] WordsOfTheEdge = ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Limits", "Slugs", "Instants"];
@@ -71,8 +74,15 @@ public sealed class ArchitectureTests
     [Fact]
     public void Kinds_and_features_do_not_know_one_another()
     {
-        foreach (var area in Kinds.Concat(Features))
-            MayReferTo(area, "Contracts", "Content", "Storage", "Http", "Security", "OpenApi", "Kinds");
+        foreach (var area in Kinds.Concat(Features).Except(["Embeds", "Feeds"]))
+            MayReferTo(area, Foundations);
+    }
+
+    [Fact]
+    public void Pages_read_what_delivery_answers_and_feeds_say_it_in_the_words_of_pages()
+    {
+        MayReferTo("Embeds", [.. Foundations, "Delivery"]);
+        MayReferTo("Feeds", [.. Foundations, "Delivery", "Embeds"]);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("README.md", 4)]
     [InlineData("docs/lists.md", 6)]
+    [InlineData("docs/frontend.md", 3)]
     [InlineData("docs/figures.md", 1)]
     [InlineData("docs/content.md", 3)]
     public async Task What_it_says_to_paste_prints_what_it_says(string page, int least)
@@ -48,6 +49,7 @@ public sealed partial class ReadmeTests
             ["Languages:0:Fallback:0"] = "nl",
             ["Content:AdditionalCountries:0"] = "XK",
             ["Media:Sizes:0"] = "640",
+            ["Security:ManagementOrigins:0"] = "https://admin.example",
         }).Build(), asked);
         var readers = typeof(Settings).GetMethods(BindingFlags.Static | BindingFlags.Public).Where(m => m.GetParameters() is [{ ParameterType: { } first }, ..] && first == typeof(IConfiguration)).ToList();
         Assert.True(readers.Count > 3);

@@ -78,6 +78,10 @@ public sealed class Stores : IAsyncDisposable
     public static Task<ApiFixture> Api(Store store, string name, TimeProvider time, params string[] settings) =>
         Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, time, settings))).Value;
 
+    /// <summary>The same, with routes that only the test has.</summary>
+    internal static Task<ApiFixture> With(Store store, string name, Action<Microsoft.AspNetCore.Builder.WebApplication> routes) =>
+        Running.GetOrAdd((store, name), key => new(() => ApiFixture.StartWith(key.Item1, routes))).Value;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var api in Running.Values.Where(a => a.IsValueCreated && a.Value.IsCompletedSuccessfully))

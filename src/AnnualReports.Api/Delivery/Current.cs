@@ -19,7 +19,7 @@ sealed class Current(LiveNow live, KindSet kinds, Languages languages, Gate gate
     {
         if (!gate.IsReadable || Named(http.Request.Path.Value!) is not var (kind, report, slug) || await Found(kind, report, slug, question.Language, http.RequestAborted) is not { } found)
             return null;
-        return new Caching.Answer(Describe(kind, report, found), found.Body, question.Coding, Varies(kind is ILinked || kind.Name == Quote.Kind, !question.NamesLanguage));
+        return new Caching.Answer(Describe(kind, report, found).With(Deprecating.Of(((IRuled)kind).ViewType)), found.Body, question.Coding, Varies(kind is ILinked || kind.Name == Quote.Kind, !question.NamesLanguage));
     }
 
     /// <summary>What decides besides the address: as the routes say it.</summary>

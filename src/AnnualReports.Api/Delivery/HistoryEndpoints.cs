@@ -88,22 +88,27 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     /// The records that the public is told of. A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none.
     /// Said without the action, by whose index SQLite would read the whole log.
     /// </summary>
-    IQueryable<PublicationRow> Records(ReportRef report, Reading reading) => db.Publications.AsNoTracking()
-        .Where(p => db.Entries.Where(e => e.No == report.No || e.ReportNo == report.No).Select(e => (long?)e.No).Contains(p.EntryNo) && p.Language == reading.Language
-            && p.NoteHash != null && p.ChangeKind != Publish.Minor && (reading.Position == null || p.Sequence <= reading.Position));
+    IQueryable<PublicationRow> Records(ReportRef? report, Reading reading)
+    {
+        var records = db.Publications.AsNoTracking().Where(p => p.EntryNo != null && p.Language == reading.Language && p.NoteHash != null && p.ChangeKind != Publish.Minor && (reading.Position == null || p.Sequence <= reading.Position));
+        return report is null ? records : records.Where(p => db.Entries.Where(e => e.No == report.No || e.ReportNo == report.No).Select(e => (long?)e.No).Contains(p.EntryNo));
+    }
+
+    /// <summary>Major changes and withdrawals in a language, the newest first: of a report, or (null) of all that is public.</summary>
+    public Task<List<PublicChange>> Corrections(ReportRef? report, string language, int take, CancellationToken ct) => Changes(report, new(language, Fallback: false), null, take, ct);
 
     /// <summary>The editions that were named by then.</summary>
     IQueryable<EditionRow> Named(ReportRef report, Moment moment) =>
         db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No && (moment.Until == null || e.NamedAt <= moment.Until));
 
-    async Task<List<PublicChange>> Changes(ReportRef report, Reading reading, Cursor? after, int take, CancellationToken ct)
+    async Task<List<PublicChange>> Changes(ReportRef? report, Reading reading, Cursor? after, int take, CancellationToken ct)
     {
         var records = Records(report, reading);
         if (after is not null)
             // Of a position's edition and record, the record comes last.
             records = after.Number == 0 ? records.Where(p => p.Sequence < after.Position) : records.Where(p => p.Sequence <= after.Position);
         var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
-            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug })
+            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug, Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault() })
             .OrderByDescending(p => p.Sequence).ToListAsync(ct);
         var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => (r.Sequence, r.No)).ToList(), reading.Language, ct);
         return [.. rows.Select(r =>
@@ -118,7 +123,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
                 Language = reading.Language,
                 Note = Notes.Read(r.ChangeNote).GetValueOrDefault(reading.Language),
                 Entry = new() { Kind = r.Kind, Id = r.Id, Slug = r.Slug, Title = kind.PublicTitle(body, cardLength) },
-                Links = new() { Entry = $"{Addresses.Of(kind.UnderReport ? report.Slug : null, kind.Segment, r.Slug)}?lang={reading.Language}" },
+                Links = new() { Entry = $"{Addresses.Of(kind.UnderReport ? r.Report : null, kind.Segment, r.Slug)}?lang={reading.Language}" },
             };
         })];
     }

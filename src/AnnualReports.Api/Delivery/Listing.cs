@@ -92,7 +92,7 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         return new(request, query, moment, reading, report, include, address + request.Rows, scope, source);
     }
 
-    async Task<Representation> Represent(Asked asked, CancellationToken ct)
+    static async Task<Representation> Represent(Asked asked, CancellationToken ct)
     {
         var (moment, request) = (asked.Moment, asked.Request);
         var location = moment.HasLocation(asked.Report) || asked.SaidLatest;

@@ -9,11 +9,16 @@ namespace AnnualReports.Api.Delivery;
 /// <typeparam name="TView">What the bytes are the JSON of.</typeparam>
 sealed class StoredBody<TView>(ReadOnlyMemory<byte> bytes, Representation representation) : IResult, IEndpointMetadataProvider
 {
+    /// <summary>The bytes, for answers that are made of several; none where the client has them already.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    public Representation Representation => representation;
+
     /// <summary>Sends the answer, or hands it to who stands before the routes to keep answers, who then sends it.</summary>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (taking, request) = (httpContext.Features.Get<Taking>(), httpContext.Request);
-        var answer = new Answer(representation, bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
+        var answer = new Answer(representation.Of(httpContext), bytes, taking?.Coding ?? Codings.Best(request.Headers.AcceptEncoding), httpContext.Response.Headers.Vary);
         if (taking is null || representation.ValidFor is null)
             return answer.Send(httpContext, httpContext.RequestServices.GetRequiredService<Freshness>());
         taking.Answer = answer;
@@ -52,8 +57,19 @@ sealed record Representation
     /// <summary>Whether to send the digest of the content (RFC 9530).</summary>
     public bool Digested { get; init; }
 
+    /// <summary>That the route, or a member of the answer, will go.</summary>
+    public Deprecation? Deprecation { get; init; }
+
+    /// <summary>The same, with what its route says of itself.</summary>
+    public Representation Of(HttpContext context) => With(Http.Deprecation.Of(context));
+
+    public Representation With(Deprecation? going) => going is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
+
     /// <summary>What the bytes are.</summary>
     public string MediaType { get; init; } = JsonReading.Json;
+
+    /// <summary>Header fields besides, of pages.</summary>
+    public KeyValuePair<string, string>[] Fields { get; init; } = [];
 
     /// <summary>What it depends on, where it may be kept here.</summary>
     public Validity? ValidFor { get; init; }

@@ -24,7 +24,7 @@ sealed record Streamed(Representation Representation, Func<Sink, CancellationTok
         }
         using var taken = new MemoryStream();
         if (await Fits(taken, taking.Most, ct))
-            taking.Answer = new(Representation, taken.GetBuffer().AsMemory(0, (int)taken.Length), taking.Coding, http.Response.Headers.Vary);
+            taking.Answer = new(Representation.Of(http), taken.GetBuffer().AsMemory(0, (int)taken.Length), taking.Coding, http.Response.Headers.Vary);
         else
             await Send(http, taking.Coding, ct);
     }
@@ -54,7 +54,7 @@ sealed record Streamed(Representation Representation, Func<Sink, CancellationTok
     {
         var response = http.Response;
         coding = Representation.Digested ? Coding.Identity : coding;
-        if (!new Answer(Representation, default, coding, response.Headers.Vary).Begin(http, http.RequestServices.GetRequiredService<Freshness>()) || HttpMethods.IsHead(http.Request.Method))
+        if (!new Answer(Representation.Of(http), default, coding, response.Headers.Vary).Begin(http, http.RequestServices.GetRequiredService<Freshness>()) || HttpMethods.IsHead(http.Request.Method))
             return;
         if (Representation.Digested)
             await Digest(response, ct);

@@ -87,7 +87,7 @@ sealed class AddressExtensions(RequestDelegate next)
     {
         var request = context.Request;
         var asked = request.Path;
-        if (asked.Value is not { } path || MediaTypes.Named(path) is not { } named || !PublicHeaders.IsDelivery(asked))
+        if (asked.Value is not { } path || MediaTypes.Named(path) is not { } named || PublicPaths.IsPage(path) || !PublicHeaders.IsDelivery(asked))
         {
             await next(context);
             return;

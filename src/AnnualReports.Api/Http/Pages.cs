@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
-/// <summary>The page that each problem's <c>type</c> names, and the answers for load balancers.</summary>
+/// <summary>The first page, what pages look like, and the answers for load balancers.</summary>
 static class Pages
 {
     /// <summary>The words of the first page, by language; a language without words here gets English.</summary>
@@ -32,15 +32,6 @@ static class Pages
             """, language: language);
     }).ExcludeFromDescription();
 
-    public static void MapProblemPages(this IEndpointRouteBuilder app)
-    {
-        app.MapGet("/problems", () => Html("Problems", string.Concat(ProblemTypes.All.Values.Select(t =>
-            $"<li><a href=\"{t.Uri}\">{t.Name}</a> ({t.Status}): {Text(t.Title)}</li>")), list: true)).ExcludeFromDescription();
-        app.MapGet("/problems/{name}", (string name) => ProblemTypes.All.TryGetValue(name, out var type)
-            ? Html(type.Title, $"<p><code>{type.Name}</code>, status {type.Status}</p><p>{Prose(type.Meaning)}</p><h2>What to do</h2><p>{Prose(type.Remedy)}</p><p><a href=\"/problems\">All problems</a></p>")
-            : throw new ProblemException(ProblemTypes.NotFound, "There is no problem type of this name. /problems lists them.")).ExcludeFromDescription();
-    }
-
     public const string Live = "/health/live";
 
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -51,14 +42,18 @@ static class Pages
             : throw new ProblemException(ProblemTypes.Unavailable, "The store does not answer.")).ExcludeFromDescription();
     }
 
-    static IResult Html(string title, string body, bool list = false, string language = "en") => Results.Content($$"""
-        <!doctype html><html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-        <title>{{Text(title)}}</title><style>body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}</style></head>
-        <body><main><h1>{{Text(title)}}</h1>{{(list ? "<ul>" + body + "</ul>" : body)}}</main></body></html>
+    /// <summary>A page that loads nothing. Its body is HTML already.</summary>
+    public static IResult Html(string title, string body, string language = "en") => Results.Content($$"""
+        <!doctype html><html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+        <title>{{Text(title)}}</title><style>{{Style}}</style></head>
+        <body><main><h1>{{Text(title)}}</h1>{{body}}</main></body></html>
         """, "text/html; charset=utf-8");
 
-    /// <summary>Words between backticks are code.</summary>
-    static string Prose(string text) => string.Concat(text.Split('`').Select((part, i) => i % 2 == 1 ? $"<code>{Text(part)}</code>" : Text(part)));
+    public static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
-    static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    const string Style = """
+        :root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}
+        a{color:LinkText}code,pre{font:.9rem/1.5 ui-monospace,monospace}pre,.wide{overflow-x:auto}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid GrayText;border-radius:.3rem}
+        table{border-collapse:collapse}th,td{text-align:start;padding:.3rem 1.2rem .3rem 0;border-bottom:1px solid GrayText;vertical-align:top}
+        """;
 }

@@ -10,6 +10,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
+/// <summary>How a route whose readers are people says what is wrong: as a page, whose headers it sets.</summary>
+sealed record ShownAsPage(Func<HttpContext, ProblemException, Task<byte[]>> Write);
+
 /// <summary>Every error is a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.</summary>
 sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 {
@@ -34,6 +37,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        using var trace = Activity.Current is null ? Trace(context.Request.Headers) : null;
         try
         {
             await next(context);
@@ -46,6 +50,18 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
                 return;
             await Write(context, Of(exception, context), null);
         }
+    }
+
+    /// <summary>
+    /// What the request is part of (W3C Trace Context), for problems and the log. The host would begin this for every request;
+    /// what is kept is sent before it gets here, in less time than that takes.
+    /// </summary>
+    static Activity Trace(IHeaderDictionary headers)
+    {
+        var activity = new Activity("request");
+        if (ActivityContext.TryParse(headers.TraceParent, headers.TraceState, out var parent))
+            activity.SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags);
+        return activity.Start();
     }
 
     static ProblemException OfStatus(int status, HttpRequest request) => status switch
@@ -96,6 +112,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     {
         var response = context.Response;
         Clear(response.Headers);
+        Deprecation.Of(context)?.Set(response.Headers);
         response.StatusCode = status ?? problem.Type.Status;
         response.ContentType = MediaType;
         response.Headers.CacheControl = "no-store";
@@ -111,6 +128,8 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is { } page)
+            bytes = await page.Write(context, problem);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);

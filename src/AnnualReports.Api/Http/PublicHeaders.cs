@@ -5,17 +5,20 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// What every answer carries: no sniffing; on management, no storing; on delivery, CORS for all and without credentials, always sent,
-/// so that a cache never keeps an answer without it.
+/// What every answer carries: no sniffing; on management, no storing, and no other site than the configured ones; on delivery and its pages,
+/// CORS for all and without credentials, always sent, so that a cache never keeps an answer without it.
 /// </summary>
-sealed class PublicHeaders(RequestDelegate next)
+sealed class PublicHeaders(RequestDelegate next, Site site)
 {
     const string Root = "/api/v1";
     const string Manage = "/manage";
+    const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
     static readonly StringValues NoSniff = "nosniff";
     static readonly StringValues Everybody = "*";
-    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After";
+    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After, Deprecation, Sunset";
+    static readonly StringValues CrossOrigin = "cross-origin";
+    static readonly StringValues SameOrigin = "same-origin";
 
     /// <summary>What delivery's answers carry.</summary>
     public static void Set(IHeaderDictionary headers)
@@ -23,23 +26,30 @@ sealed class PublicHeaders(RequestDelegate next)
         headers.XContentTypeOptions = NoSniff;
         headers.AccessControlAllowOrigin = Everybody;
         headers.AccessControlExposeHeaders = Exposed;
+        headers[ResourcePolicy] = CrossOrigin;
     }
 
-    public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest) && !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a path is public: of the API, or a page or feed made of it.</summary>
+    public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest)
+        ? !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
+        : PublicPaths.IsPage(path.Value);
 
     public async Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = NoSniff;
-        if (!context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest))
+        var isApi = context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest);
+        if (!isApi && !PublicPaths.IsPage(context.Request.Path.Value))
         {
             await next(context);
             return;
         }
-        if (rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase))
+        if (isApi && rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";
-            await next(context);
+            headers[ResourcePolicy] = SameOrigin;
+            if (!AnswersPreflight(context))
+                await next(context);
             return;
         }
         if (context.Request.Query.ContainsKey("preview"))
@@ -60,6 +70,26 @@ sealed class PublicHeaders(RequestDelegate next)
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
+
+    /// <summary>Lets the configured sites, and no others, use management from a browser. True where the browser only asked whether it may.</summary>
+    bool AnswersPreflight(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        if (site.ManagementOrigins.Count == 0)
+            return false;
+        headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        if (site.ManagementOrigins.FirstOrDefault(o => o == context.Request.Headers.Origin) is not { } origin)
+            return false;
+        headers.AccessControlAllowOrigin = origin;
+        headers.AccessControlExposeHeaders = "ETag, Location, Link, Retry-After";
+        if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))
+            return false;
+        headers.AccessControlAllowMethods = "GET, HEAD, POST, PUT, PATCH, DELETE";
+        headers.AccessControlAllowHeaders = "Authorization, Content-Type, If-Match, If-None-Match";
+        headers.AccessControlMaxAge = "600";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return true;
+    }
 }
 
 /// <summary>
@@ -72,6 +102,7 @@ sealed class Understood : IEndpointFilter
     {
         var http = context.HttpContext;
         Query.Of(http.Request);
+        Deprecation.Of(http)?.Set(http.Response.Headers);
         var (types, byAddress) = (MediaTypes.Of(http.GetEndpoint()), http.Features.Get<MediaTypeByAddress>() is not null);
         if (types.Length > 1 && !byAddress)
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);

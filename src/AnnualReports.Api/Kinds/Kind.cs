@@ -19,6 +19,10 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public IEnumerable<(Type Type, IValidator Rules)> Rules => [(typeof(TFields), fieldRules), (typeof(TText), textRules)];
 
+    public Type CardType => typeof(TCard);
+
+    public Type ViewType => typeof(TView);
+
     /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
     protected virtual string LongMember => QuotingProse.Body;
 

@@ -35,4 +35,10 @@ sealed class SlugRule<T> : PropertyValidator<T, string?>, IFormRule
 interface IRuled
 {
     IEnumerable<(Type Type, IValidator Rules)> Rules { get; }
+
+    /// <summary>What lists hold of it.</summary>
+    Type CardType { get; }
+
+    /// <summary>What a single one is.</summary>
+    Type ViewType { get; }
 }

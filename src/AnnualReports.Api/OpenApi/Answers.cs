@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using Microsoft.OpenApi;
@@ -26,6 +25,8 @@ static class Answers
         var managed = context.ApiDescription.RelativePath!.StartsWith("api/v1/manage", StringComparison.Ordinal);
         foreach (var (status, response) in operation.Responses.Select(r => (int.Parse(r.Key), (OpenApiResponse)r.Value)))
         {
+            if (status is StatusCodes.Status200OK or StatusCodes.Status201Created)
+                response.Description = $"{operation.Summary}.";
             if (status == StatusCodes.Status304NotModified)
                 response.Description = "What the client has is what there is.";
             response.Headers = ById(metadata.OfType<AnswerHeader>().Where(h => h.Statuses.Length == 0 || h.Statuses.Contains(status)).Concat(managed ? [Headers.NoStore] : []), context.Document);
@@ -39,7 +40,10 @@ static class Answers
     }
 
     static Dictionary<string, IOpenApiHeader> ById(IEnumerable<AnswerHeader> headers, OpenApiDocument document) =>
-        headers.Distinct().ToDictionary(h => h.Name, IOpenApiHeader (h) => Header(h, document));
+        headers.Distinct().GroupBy(h => h.Name).ToDictionary(h => h.Key, IOpenApiHeader (h) => Header(Together([.. h]), document));
+
+    /// <summary>A field that says several things, as <c>Link</c>.</summary>
+    static AnswerHeader Together(AnswerHeader[] same) => same is [var one] ? one : new(string.Join("And", same.Select(h => h.Id)), same[0].Name, string.Join(" ", same.Select(h => h.Meaning)));
 
     static OpenApiHeaderReference Header(AnswerHeader header, OpenApiDocument document)
     {
@@ -61,23 +65,20 @@ static class Answers
                 [Problems.MediaType] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
-                    Examples = types.ToDictionary(t => t.Name, IOpenApiExample (t) => Example(t, document)),
+                    Examples = types.ToDictionary(t => t.Name, IOpenApiExample (t) => Example(t)),
                 },
             },
         });
         return new(name, document);
     }
 
-    static OpenApiExampleReference Example(ProblemType type, OpenApiDocument document)
+    /// <summary>It stands where it is shown, not among the components: Swagger UI follows no reference from there.</summary>
+    static OpenApiExample Example(ProblemType type) => new()
     {
-        (document.Components!.Examples ??= new Dictionary<string, IOpenApiExample>()).TryAdd(type.Name, new OpenApiExample
-        {
-            Summary = type.Title,
-            Description = $"{type.Meaning} {type.Remedy}",
-            Value = JsonSerializer.SerializeToNode(new Problem { Type = type.Uri, Title = type.Title, Status = type.Status, Detail = type.Meaning }, Wire.Json),
-        });
-        return new(type.Name, document);
-    }
+        Summary = type.Title,
+        Description = $"{type.Meaning} {type.Remedy}",
+        Value = ProblemExamples.Of(type),
+    };
 
     static OpenApiLink Link(LeadsTo lead) => new()
     {

@@ -32,6 +32,9 @@ static class Headers
 
     public static readonly AnswerHeader ToFile = new(nameof(ToFile), "Location", "Where the file is: an address whose bytes never change.", 303);
     public static readonly AnswerHeader FileLanguage = new(nameof(FileLanguage), "Content-Language", "The language of the file.", 303);
+    public static readonly AnswerHeader Deprecation = new(nameof(Deprecation), "Deprecation", "Since when this operation, or a member of its answer, is deprecated: `@` and the seconds since 1970 (RFC 9745).");
+    public static readonly AnswerHeader Sunset = new(nameof(Sunset), "Sunset", "From when what is deprecated may be gone (RFC 8594).");
+    public static readonly AnswerHeader DeprecationLink = new(nameof(DeprecationLink), "Link", "`rel=\"deprecation\"`: what to use instead (RFC 9745).");
 
     /// <summary>One entry, as the public reads it.</summary>
     public static readonly AnswerHeader[] One = [ETag, LastModified, CacheControl, ContentLanguage, ContentLocation, Alternates, ContentEncoding, Vary, SurrogateKey];

@@ -28,17 +28,18 @@ sealed record RuleBook(IReadOnlyDictionary<Type, IValidator> Rules);
 /// <summary>Lengths, ranges and forms in schemas, taken from the very rules that judge requests.</summary>
 sealed class RuleLimits(RuleBook book) : ISchemaFilter
 {
+    /// <summary>All rules: one may judge a member of what it holds.</summary>
+    readonly Lazy<List<IValidationRule>> rules = new(() => [.. book.Rules.Values.SelectMany(v => v.CreateDescriptor().Rules)]);
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema.Properties is null)
             return;
         if (context.Type.GetProperty("Slug") is not null && context.Type.Name.EndsWith("Draft", StringComparison.Ordinal) && Property(schema, "slug") is { } slug)
             (slug.Pattern, slug.MaxLength, slug.Examples) = (Content.Slugs.Pattern, Content.Limits.Slug, [JsonValue.Create("eu-council-presidency")]);
-        if (!book.Rules.TryGetValue(context.Type, out var rules))
-            return;
-        foreach (var rule in rules.CreateDescriptor().Rules.Where(r => r.Member is PropertyInfo && Property(schema, Name(r.PropertyName)) is not null))
+        foreach (var rule in rules.Value.Where(r => r.Member is PropertyInfo member && member.DeclaringType!.IsAssignableFrom(context.Type) && Property(schema, Name(member.Name)) is not null))
             foreach (var component in rule.Components)
-                Limit(Property(schema, Name(rule.PropertyName))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
+                Limit(Property(schema, Name(rule.Member.Name))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
     }
 
     static void Limit(OpenApiSchema property, IPropertyValidator validator, bool forEach)

@@ -62,6 +62,12 @@ sealed class SampleEntries
     /// <summary>The id of a file of the sample: one that is public, or one that nothing uses.</summary>
     public Guid File(bool unused) => unused ? spare : files.FirstOrDefault(id => id != spare);
 
+    /// <summary>What a member of this name holds in the sample: in an entry whose kind begins the type's name, else in any.</summary>
+    public JsonElement? Member(string type, string member) => entries
+        .OrderByDescending(e => type.StartsWith(e.Kind, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(e => e.Draft.GetProperty("translations").EnumerateObject().Select(t => t.Value).Prepend(e.Draft.GetProperty("fields")))
+        .Select(part => part.TryGetProperty(member, out var value) ? value : (JsonElement?)null).FirstOrDefault(v => v is not null);
+
     /// <summary>The order of the report's sections, as it is read.</summary>
     public SectionOrder Order()
     {

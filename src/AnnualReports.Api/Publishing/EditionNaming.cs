@@ -14,7 +14,7 @@ static class EditionNaming
 {
     public static void MapEditionNaming(this IEndpointRouteBuilder manage) =>
         manage.MapPost("/reports/{id}/editions", Name)
-            .Describe("Manage reports", "NameEdition", "Name an edition", "Freezes all that is public of the report now as the next number, for good. Naming the same state again makes another edition.")
+            .Describe("Editions", "NameEdition", "Name an edition", "Freezes all that is public of the report now as the next number, for good. Naming the same state again makes another edition.")
             .Reads(typeof(EditionRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic)
             .RequireAuthorization(Policies.Publish).Produces<NamedEdition>(StatusCodes.Status201Created);
 

@@ -17,7 +17,7 @@ static class PublishingEndpoints
     {
         foreach (var kind in kinds.All)
         {
-            var (path, tag, name) = ($"/{kind.Segment}/{{id}}", $"Manage {kind.Segment}", kind.DraftType.Name[..^5]);
+            var (path, tag, name) = ($"/{kind.Segment}/{{id}}", "Publishing", kind.DraftType.Name[..^5]);
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
                 .Describe(tag, $"Publish{name}", $"Publish a {kind.Name}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
                 .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.Json;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests.Http;
@@ -53,15 +55,36 @@ public sealed class ProblemTests
         Assert.NotEmpty(all[17].Answer.Errors("/slug"));
     }
 
+    /// <summary>Every type that the code can answer: those that it knows by name, those that its core refuses with, and those that the document shows.</summary>
+    static SortedSet<string> Answerable()
+    {
+        var document = JsonElement.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "docs", "openapi", "v1.json")));
+        return
+        [
+            .. ProblemTypes.All.Values.Select(t => t.Uri),
+            .. Enum.GetNames<Api.Content.RefusalReason>().Select(r => "/problems/" + JsonNamingPolicy.KebabCaseLower.ConvertName(r)),
+            .. document.GetProperty("components").GetProperty("responses").EnumerateObject()
+                .SelectMany(r => r.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("examples").EnumerateObject()).Select(e => e.Value.GetProperty("value").GetProperty("type").GetString()!),
+        ];
+    }
+
     [Fact]
-    public async Task Every_problem_type_has_its_page()
+    public async Task Every_problem_type_has_its_page_with_what_it_means_what_to_do_and_an_example()
     {
         var api = await Stores.Api(Store.Sqlite);
-        foreach (var type in ProblemTypes.All.Values)
+        Assert.True(Answerable().Count > 30);
+        var all = await api.Public.GetStringAsync(new Uri("/problems", UriKind.Relative));
+        foreach (var uri in Answerable())
         {
-            var page = await api.Public.GetStringAsync(new Uri(type.Uri, UriKind.Relative));
-            Assert.Contains(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(type.Title), page, StringComparison.Ordinal);
+            var type = ProblemTypes.All[uri.Split('/')[^1]];
+            using var answer = await api.Public.GetAsync(new Uri(uri, UriKind.Relative));
+            Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            foreach (var said in new[] { $"<h1>{type.Title}</h1>", "<h2>What it means</h2>", "<h2>What to do</h2>", "<h2>An example</h2>", $"\"type\": \"{uri}\"", $"\"status\": {type.Status}" })
+                Assert.Contains(said, page, StringComparison.Ordinal);
+            Assert.Contains($"href=\"{uri}\"", all, StringComparison.Ordinal);
         }
+        Assert.Equal(404, (await api.Public.Ask(HttpMethod.Get, new Uri(api.Address, "/problems/none").ToString(), null, [])).Status);
     }
 
     [Fact]
@@ -88,5 +111,13 @@ public sealed class ProblemTests
         var api = await Stores.Api(Store.Sqlite);
         Assert.Equal("""{"status":"live"}""", await api.Public.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         Assert.Equal("""{"status":"ready"}""", await api.Public.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task A_problem_names_the_trace_that_the_request_is_part_of()
+    {
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
+        var answer = await (await Stores.Api(Store.Sqlite)).Public.Get("/reports/no-such-report", ("traceparent", $"00-{Trace}-b7ad6b7169203331-01"));
+        Assert.Equal(Trace, answer.Text("traceId"));
     }
 }

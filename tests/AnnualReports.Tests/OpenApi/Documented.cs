@@ -14,7 +14,7 @@ static class Documented
 
     /// <summary>What the framework adds to any answer, and what holds for all of the API.</summary>
     static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
-        ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Allow", "X-Content-Type-Options", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", Operation],
+        ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Allow", "X-Content-Type-Options", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Cross-Origin-Resource-Policy", Operation],
         StringComparer.OrdinalIgnoreCase);
 
     static readonly Lazy<JsonElement> Document = new(() => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "docs", "openapi", "v1.json"))));

@@ -87,6 +87,9 @@ sealed class Answer
         headers.ContentLocation = location;
         headers.Link = links;
         headers[SurrogateKey] = keys;
+        said.Deprecation?.SetDates(headers);
+        foreach (var (name, value) in said.Fields)
+            headers[name] = value;
         headers.LastModified = hasSettled ? modified : StringValues.Empty;
         if (Preconditions.NotModified(context.Request, tag, hasSettled ? said.LastModified : null))
         {

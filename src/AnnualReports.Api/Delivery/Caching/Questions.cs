@@ -35,11 +35,13 @@ sealed class Questions(Languages languages)
     {
         question = default;
         var (path, headers) = (request.Path.Value, request.Headers);
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || !IsDelivery(path)
-            || headers.Authorization.Count > 0)
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || headers.Authorization.Count > 0)
             return false;
-        // An address that names its media type is answered in no other.
-        var namesType = MediaTypes.Named(path) is not null;
+        var isPage = !IsDelivery(path);
+        if (isPage && !PublicPaths.IsPage(path))
+            return false;
+        // An address that names its media type is answered in no other; a page has but one.
+        var namesType = isPage || MediaTypes.Named(path) is not null;
         if ((namesType ? "" : accepted.Of(headers.Accept)) is not { } types)
             return false;
         var coding = codings.Of(headers.AcceptEncoding);
@@ -48,6 +50,14 @@ sealed class Questions(Languages languages)
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
+        if (isPage)
+        {
+            // Pages and feeds name themselves by the address that they were asked at.
+            writing.Add(Between);
+            writing.Add(request.Scheme);
+            writing.Add(':');
+            writing.Add(request.Host.Value);
+        }
         var language = named ?? negotiated.Of(headers.AcceptLanguage);
         writing.Add(Between);
         writing.Add(language);

@@ -1,0 +1,178 @@
+import { ask, origin, type Answer, type Picture, type Problem } from './api';
+import { link, node } from './dom';
+import { sheet } from './style';
+import { days, directionOf, nameOf, spoken, wordsIn, type Words } from './words';
+
+/** What all three elements do alike: find the language, ask, and show what came, or why nothing did. */
+export abstract class AnnualReportElement extends HTMLElement {
+  static readonly observedAttributes = [
+    'api', 'country', 'edition', 'featured', 'from', 'heading-level', 'lang', 'limit', 'priority', 'report', 'section', 'slug', 'sort', 'theme', 'themes', 'to',
+  ];
+
+  readonly #root = node('div', 'root');
+  #asked = 0;
+  #due = false;
+  /** The language that the element was told, `auto` for the page's. Its attribute says afterwards what it is in. */
+  #told = 'auto';
+  #saidByUs: string | undefined;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [sheet];
+    shadow.append(this.#root);
+  }
+
+  connectedCallback(): void {
+    this.#load();
+  }
+
+  attributeChangedCallback(name: string, _: string | null, value: string | null): void {
+    if (name === 'lang') {
+      if (value === this.#saidByUs) return;
+      this.#told = value || 'auto';
+    }
+    if (this.isConnected) this.#load();
+  }
+
+  /** The language to speak, a tag. */
+  protected get language(): string {
+    return this.#told !== 'auto' ? this.#told : this.parentElement?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language;
+  }
+
+  protected get words(): Words {
+    return wordsIn(spoken(this.language));
+  }
+
+  protected get report(): string {
+    return this.getAttribute('report') || 'latest';
+  }
+
+  /** The API's origin: where the script came from, unless the element names another. */
+  protected get api(): string {
+    return this.getAttribute('api')?.replace(/\/$/, '') || origin;
+  }
+
+  /** Where everything of the report begins, now or in an edition. */
+  protected get base(): string {
+    const edition = this.getAttribute('edition');
+    return `${this.api}/api/v1/reports/${encodeURIComponent(this.report)}${edition ? `/editions/${encodeURIComponent(edition)}` : ''}`;
+  }
+
+  /** The address to ask; null where the element lacks what it needs. */
+  protected abstract address(): URL | null;
+
+  /** Shows what was found. */
+  protected abstract show(found: unknown): Node[];
+
+  /** Where a reader finds the same without this element. */
+  protected page(report: string, slug?: string, language?: string): string {
+    const path = slug ? `highlights/${encodeURIComponent(report)}/${encodeURIComponent(slug)}` : `reports/${encodeURIComponent(report)}`;
+    return `${this.api}/${path}${language ? `?lang=${language}` : ''}`;
+  }
+
+  /** Several attributes that change at once are one change. */
+  #load(): void {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.isConnected) void this.#ask();
+    });
+  }
+
+  async #ask(): Promise<void> {
+    const turn = ++this.#asked;
+    const theme = this.getAttribute('theme');
+    this.#root.dataset['theme'] = theme === 'light' || theme === 'dark' ? theme : 'auto';
+    this.#say();
+    const address = this.address();
+    this.setAttribute('aria-busy', 'true');
+    if (!this.#root.hasChildNodes()) this.#put([node('p', 'message', { role: 'status' }, this.words.loading)]);
+    let shown: Node[];
+    let name = 'annual-report-error';
+    try {
+      if (!address) throw new TypeError();
+      const answer: Answer<unknown> = await ask(address, this.language, this.#told !== 'auto');
+      if (turn !== this.#asked) return;
+      if ('problem' in answer) shown = this.#tell(answer.problem);
+      else {
+        shown = this.show(answer.found);
+        name = 'annual-report-ready';
+      }
+    } catch {
+      if (turn !== this.#asked) return;
+      shown = [node('p', 'message', { role: 'status' }, address ? this.words.unavailable : this.words.misused), this.#instead()];
+    }
+    this.#put(shown);
+    this.removeAttribute('aria-busy');
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
+  }
+
+  #put(nodes: Node[]): void {
+    this.#root.replaceChildren(...nodes);
+  }
+
+  /** Says to browsers and readers which language the element's own words are in: `auto` is none. */
+  #say(): void {
+    const language = spoken(this.language);
+    this.#saidByUs = language;
+    if (this.getAttribute('lang') !== language) this.setAttribute('lang', language);
+    this.#root.setAttribute('lang', language);
+    this.#root.setAttribute('dir', directionOf(language));
+  }
+
+  /** The link that the page gave for this case, or ours. */
+  #instead(): Node {
+    return node('p', 'source', {}, node('slot', '', {}, link('link', this.page(this.report), this.words.report)));
+  }
+
+  #tell(problem: Problem): Node[] {
+    const type = problem.type.split('/').pop();
+    if (type === 'withdrawn') return [this.gone(problem)];
+    const { words } = this;
+    const messages: Record<string, string> = {
+      'not-in-language': words.notInLanguage, 'not-yet-public': words.notYet, 'unknown-report': words.notYet, redacted: words.erased,
+      'invalid-parameter': words.misused, 'unknown-language': words.notInLanguage, 'unknown-edition': words.unknown, 'not-found': words.unknown,
+    };
+    return [node('p', 'message', { role: 'status' }, messages[type ?? ''] ?? words.unknown)];
+  }
+
+  /** The card of what was withdrawn: that it was, since when, and why. */
+  protected gone(problem: Problem): Node {
+    const at = problem.withdrawnAt?.slice(0, 10) ?? '';
+    return node('div', 'card gone', {},
+      node('p', 'note', {}, this.words.withdrawn.replace('{date}', at && days(at, undefined, spoken(this.language)))),
+      problem.reason && node('p', 'reason', { dir: 'auto' }, problem.reason));
+  }
+
+  /** How a text in another language than the element's says so; nothing where it is the same. */
+  protected in(language: string): Record<string, string | undefined> {
+    return language === spoken(this.language) ? {} : { lang: language, dir: directionOf(language) };
+  }
+
+  /** What is said of a text that stands in for one in the reader's language. */
+  protected note(language: string): Node | false {
+    const wanted = this.language.toLowerCase();
+    if (wanted === language.toLowerCase() || wanted.split('-')[0] === language.toLowerCase()) return false;
+    const own = spoken(this.language);
+    return node('p', 'note', { lang: own, dir: directionOf(own) }, this.words.only.replace('{language}', nameOf(language, own)));
+  }
+
+  /** A picture in the sizes that there are of it. */
+  protected picture(image: Picture | undefined, isFirst: boolean): Node | false {
+    if (!image) return false;
+    const url = (address: string) => new URL(address, this.api).href;
+    const sizes = 'auto, (min-width: 44em) 22em, 100vw';
+    const types = new Map<string, string[]>();
+    for (const variant of image.variants ?? []) {
+      const type = variant.type ?? '';
+      types.set(type, [...(types.get(type) ?? []), `${url(variant.url)} ${variant.width}w`]);
+    }
+    return node('picture', 'picture', {},
+      ...[...types].map(([type, set]) => node('source', '', { type: type || undefined, srcset: set.join(', '), sizes })),
+      node('img', 'image', {
+        src: url(image.url), width: `${image.width}`, height: `${image.height}`, alt: image.decorative ? '' : (image.alt ?? ''), loading: isFirst ? 'eager' : 'lazy', decoding: 'async',
+      }));
+  }
+}

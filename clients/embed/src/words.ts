@@ -1,0 +1,32 @@
+// The same words as on the pages without script.
+import table from '../../../src/AnnualReports.Api/Embeds/words.json';
+
+export type Words = (typeof table)['en'];
+
+const languages = table as Record<string, Words>;
+
+/** The language, among those that there are words in, that stands for a tag: `nl-BE` is spoken to in `nl`, what is not known in `en`. */
+export function spoken(tag: string): string {
+  const primary = tag.toLowerCase().split('-')[0]!;
+  return Object.hasOwn(languages, primary) ? primary : 'en';
+}
+
+export const wordsIn = (language: string): Words => languages[language]!;
+
+/** Which way a language is written. */
+export const directionOf = (tag: string): string => (/^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr');
+
+/** A language's name in another one; its tag where the browser knows no name. */
+export function nameOf(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** A day, or days from one to another, as they are written in a language. */
+export function days(from: string, to: string | undefined, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return to && to !== from ? format.formatRange(new Date(from), new Date(to)) : format.format(new Date(from));
+}

@@ -1,0 +1,8993 @@
+// Made from docs/openapi/management-v1.json by npm run generate; not to be edited.
+
+export type paths = {
+    "/api/v1/manage/highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All highlights, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftHighlights"];
+        put?: never;
+        /**
+         * Create a highlight
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreateHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One highlight, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftHighlight"];
+        /**
+         * Save a highlight
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplaceHighlight"];
+        post?: never;
+        /**
+         * Delete a highlight
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeleteHighlight"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a highlight
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchHighlight"];
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a highlight
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a highlight was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListHighlightRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetHighlightRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["CompareHighlightRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestoreHighlightRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetHighlightTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SaveHighlightTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/highlights/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a highlight
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawHighlight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys
+         * @description Who may manage, and what; the keys themselves are not kept.
+         */
+        get: operations["ListKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The answer shows the key, once.
+         */
+        post: operations["CreateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description It stops working at once; its name stays with what it saved.
+         */
+        delete: operations["RevokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/preview-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The preview links
+         * @description The newest first, expired and revoked ones too, with how often each was used and when last. Tokens are not kept.
+         */
+        get: operations["ListPreviewLinks"];
+        put?: never;
+        /**
+         * Make a preview link
+         * @description Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.
+         */
+        post: operations["CreatePreviewLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/preview-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a preview link
+         * @description It stops working at once.
+         */
+        delete: operations["RevokePreviewLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All priorities, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftPrioritys"];
+        put?: never;
+        /**
+         * Create a priority
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreatePriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One priority, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftPriority"];
+        /**
+         * Save a priority
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplacePriority"];
+        post?: never;
+        /**
+         * Delete a priority
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeletePriority"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a priority
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchPriority"];
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a priority
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a priority was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListPriorityRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetPriorityRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["ComparePriorityRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestorePriorityRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetPriorityTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SavePriorityTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/priorities/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a priority
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was erased
+         * @description The records of the log that say so, the newest first.
+         */
+        get: operations["ListRedactions"];
+        put?: never;
+        /**
+         * Erase from an entry's past
+         * @description Empties bodies, notes and revisions that are neither public now nor the newest draft, and says so in the log; their hashes stay. Readers of what was erased get 410 with reason and authority. It can't be undone, and does not reach backups.
+         */
+        post: operations["Redact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All releases
+         * @description The newest first.
+         */
+        get: operations["ListReleases"];
+        put?: never;
+        /**
+         * Plan a release
+         * @description Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once. Nothing is public before it is published or due.
+         */
+        post: operations["CreateRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One release
+         * @description With its items; of a whole report that is not scheduled: what it would publish now.
+         */
+        get: operations["GetRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or schedule a release
+         * @description JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `"at": null` makes it planned again, and unpins them.
+         */
+        patch: operations["ChangeRelease"];
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a release
+         * @description It will never go live. Its items stay to be read.
+         */
+        post: operations["CancelRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/items/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add or replace an item
+         * @description What the release does to this entry. It clears the item's approval. Only while the release is open: planned or failed.
+         */
+        put: operations["PutReleaseItem"];
+        post?: never;
+        /**
+         * Remove an item
+         * @description The release does nothing to this entry then.
+         */
+        delete: operations["DeleteReleaseItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/items/{entry}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an item
+         * @description Says, as a second person, that the revision that the item names may go public. Gone when the item or the revision changes.
+         */
+        post: operations["ApproveReleaseItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would stop a release
+         * @description Judges it as if it were published now by you, and lists everything that would stop it, entry by entry. Changes nothing.
+         */
+        get: operations["PreflightRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/releases/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a release now
+         * @description All of it in one transaction, or nothing: readers see the state before or the state after.
+         */
+        post: operations["PublishRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All reports, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftReports"];
+        put?: never;
+        /**
+         * Create a report
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreateReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftReport"];
+        /**
+         * Save a report
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplaceReport"];
+        post?: never;
+        /**
+         * Delete a report
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeleteReport"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a report
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchReport"];
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin next year's report
+         * @description Copies the report and, unless `include` says otherwise, its sections and priorities, with all their texts, as drafts. All or nothing.
+         */
+        post: operations["CopyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name an edition
+         * @description Freezes all that is public of the report now as the next number, for good. Naming the same state again makes another edition.
+         */
+        post: operations["NameEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a report
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a report was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListReportRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetReportRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["CompareReportRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug and year that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestoreReportRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/sections/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order of a report's sections
+         * @description The tree of the drafts; its `ETag` changes when a section is added, removed or moved.
+         */
+        get: operations["GetSectionOrder"];
+        /**
+         * Order a report's sections
+         * @description The whole tree, each section exactly once. Each section that moves gets a new revision; all move or none.
+         */
+        put: operations["SetSectionOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetReportTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SaveReportTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a report
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All sections, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftSections"];
+        put?: never;
+        /**
+         * Create a section
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreateSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One section, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftSection"];
+        /**
+         * Save a section
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplaceSection"];
+        post?: never;
+        /**
+         * Delete a section
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeleteSection"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a section
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchSection"];
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a section
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a section was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListSectionRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetSectionRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["CompareSectionRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestoreSectionRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetSectionTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SaveSectionTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/sections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a section
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All themes, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftThemes"];
+        put?: never;
+        /**
+         * Create a theme
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreateTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One theme, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftTheme"];
+        /**
+         * Save a theme
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplaceTheme"];
+        post?: never;
+        /**
+         * Delete a theme
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeleteTheme"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a theme
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchTheme"];
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a theme
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a theme was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListThemeRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetThemeRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["CompareThemeRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestoreThemeRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetThemeTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SaveThemeTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/themes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a theme
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the archive
+         * @description Walks the whole publication log, compares what is live with it, and makes the manifest of every edition again. Takes seconds to minutes in a large store.
+         */
+        get: operations["Verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+    schemas: {
+        /** @description Any JSON value. */
+        AnyValue: unknown;
+        /**
+         * @description How much a publication changes.
+         * @enum {string}
+         */
+        ChangeKind: "minor" | "major";
+        /** @description How next year's report is begun. */
+        CopyRequest: {
+            /**
+             * @description The segments to copy below it; absent: sections and priorities.
+             * @example [
+             *       "sections",
+             *       "priorities"
+             *     ]
+             */
+            include?: string[];
+            /**
+             * @description The new report's slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * Format: int32
+             * @description The new report's year.
+             * @example 2024
+             */
+            year: number;
+        };
+        /** @description What copying a report made. */
+        CopyResult: {
+            /**
+             * @description How many entries were copied, by segment.
+             * @example {
+             *       "section": 12,
+             *       "priority": 5
+             *     }
+             */
+            copied: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @description The new report's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+        };
+        /** @description A span of days, both included (ISO 8601). */
+        DateRange: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2024-01-31
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day, not before the first; absent for a single day.
+             * @example 2024-01-31
+             */
+            to?: string;
+        };
+        /** @description What to change of a `DateRange`: members given are set, null removes, all else stays. */
+        DateRangePatch: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2024-01-31
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description The last day, not before the first; absent for a single day.
+             * @example 2024-01-31
+             */
+            to?: null | string;
+        };
+        /** @description An entry in a list of management. */
+        EditedCard: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The newest revision.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /**
+             * @description Its name in URLs.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+            /**
+             * @description Its title in the first language that has one, by the default language's chain.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        EditedCardPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["EditedCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description An edition to be named. */
+        EditionRequest: {
+            /**
+             * @description What it is called, one line of up to 200 characters.
+             * @example As tabled in parliament
+             */
+            label?: string;
+            /**
+             * @description Notes for the public by language tag, each up to 1,000 characters.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            note?: {
+                [key: string]: string;
+            };
+        };
+        /** @description An entry by what names it. */
+        EntryName: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description Its name in URLs.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /**
+         * @description How an entry, or one language of it, stands.
+         * @enum {string}
+         */
+        EntryStatus: "draft" | "published" | "changed" | "withdrawn";
+        /** @description A place of a draft that differs. */
+        FieldChange: {
+            /** @description What stands there; absent where it was removed. */
+            after?: components["schemas"]["AnyValue"];
+            /** @description What stood there; absent where it was added. */
+            before?: components["schemas"]["AnyValue"];
+            /** @description What happened there. */
+            kind: components["schemas"]["FieldChangeKind"];
+            /**
+             * @description The place, a JSON pointer (RFC 6901): of what was removed into the draft before, else into the draft after.
+             * @example /translations/fr/title
+             */
+            pointer: string;
+            /**
+             * @description Of a text that changed: its words. All that are `same` or `removed`, joined, are the text before; all that are `same` or `added` the text after.
+             *     A stretch that has too many changes to be compared word by word is removed and added whole.
+             */
+            words?: components["schemas"]["WordChange"][];
+        };
+        /**
+         * @description What happened to a place of a draft.
+         * @enum {string}
+         */
+        FieldChangeKind: "added" | "removed" | "changed";
+        /** @description A highlight to be saved. */
+        HighlightDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["HighlightFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["HighlightText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        HighlightDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["HighlightDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        HighlightDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["HighlightDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A highlight's fields that are the same in every language. */
+        HighlightFields: {
+            /**
+             * @description The countries concerned (ISO 3166-1 alpha-2, and the installation's additions).
+             * @example [
+             *       "BE"
+             *     ]
+             */
+            countries?: string[];
+            /** @description When it happened. */
+            date?: components["schemas"]["DateRange"];
+            /**
+             * @description Whether it stands out among the report's highlights.
+             * @example true
+             */
+            featured?: boolean;
+            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            links?: components["schemas"]["LinkFields"][];
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: number;
+            /**
+             * @description Slugs of priorities in the same report.
+             * @example [
+             *       "multilateralism"
+             *     ]
+             */
+            priorities?: string[];
+            /**
+             * @description The slug of a section in the same report.
+             * @example europe
+             */
+            section?: string;
+            /**
+             * @description Slugs of themes.
+             * @example [
+             *       "europe"
+             *     ]
+             */
+            themes?: string[];
+        };
+        /** @description What to change of a `HighlightFields`: members given are set, null removes, all else stays. */
+        HighlightFieldsPatch: {
+            /**
+             * @description The countries concerned (ISO 3166-1 alpha-2, and the installation's additions).
+             * @example [
+             *       "BE"
+             *     ]
+             */
+            countries?: null | string[];
+            /** @description When it happened. */
+            date?: components["schemas"]["DateRangePatch"] | null;
+            /**
+             * @description Whether it stands out among the report's highlights.
+             * @example true
+             */
+            featured?: null | boolean;
+            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            links?: null | components["schemas"]["LinkFields"][];
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: null | number;
+            /**
+             * @description Slugs of priorities in the same report.
+             * @example [
+             *       "multilateralism"
+             *     ]
+             */
+            priorities?: null | string[];
+            /**
+             * @description The slug of a section in the same report.
+             * @example europe
+             */
+            section?: null | string;
+            /**
+             * @description Slugs of themes.
+             * @example [
+             *       "europe"
+             *     ]
+             */
+            themes?: null | string[];
+        };
+        /** @description What to change of a `HighlightDraft`: members given are set, null removes, all else stays. */
+        HighlightPatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["HighlightFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["HighlightTextPatch"] | null;
+            };
+        };
+        /** @description A highlight's text in one language. */
+        HighlightText: {
+            /**
+             * @description The text, in CommonMark.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: string;
+            /**
+             * @description What happened, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description What to change of a `HighlightText`: members given are set, null removes, all else stays. */
+        HighlightTextPatch: {
+            /**
+             * @description The text, in CommonMark.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: null | string;
+            /**
+             * @description What happened, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: null | string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: null | string;
+        };
+        /** @description A key to be made. */
+        KeyRequest: {
+            /**
+             * @description Who or what will use it.
+             * @example Newsroom
+             */
+            name: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A key of management; the key itself is only shown when it is made. */
+        KeyView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The key's id: what the log and revisions remember.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The key, shown once, when it is made.
+             * @example ar_is-shown-once-and-only-here
+             */
+            key?: string;
+            /**
+             * @description Who or what uses it.
+             * @example Newsroom
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it stopped working; absent while it works.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            revokedAt?: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        KeyViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["KeyView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description How one language of an entry stands. */
+        LanguageStatus: {
+            /**
+             * Format: int32
+             * @description The revision whose text is public; absent when none is.
+             * @example 7
+             */
+            revision?: number;
+            /**
+             * Format: date-time
+             * @description Since when it stands like that in public; absent for a draft.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            since?: string;
+            /** @description How it stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A link to a page elsewhere. */
+        LinkFields: {
+            /**
+             * @description The page's name by language tag.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            title?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The http(s) address.
+             * @example https://example.org/presidency
+             */
+            url: string;
+        };
+        /** @description An edition just named. */
+        NamedEdition: {
+            /**
+             * Format: date-time
+             * @description The instant of the last record in it.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many texts it has.
+             */
+            count: number;
+            /**
+             * @description SHA-256 over its manifest: keep it elsewhere too, for it proves something only where nobody can change both.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            digest: string;
+            /**
+             * @description What it is called.
+             * @example As tabled in parliament
+             */
+            label?: string;
+            /**
+             * @description Its notes by language.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            note: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description Its number.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Its position in the publication log.
+             * @example 42
+             */
+            sequence: number;
+            /**
+             * @description Where it is read, relative to the host.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            url: string;
+        };
+        /** @description Sets aside, this once, that languages go public together. */
+        Override: {
+            /**
+             * @description Why; stands in the publication log, 1 to 1,000 characters.
+             * @example It named a person who asked for erasure.
+             */
+            reason: string;
+        };
+        /** @description What to change of a `Override`: members given are set, null removes, all else stays. */
+        OverridePatch: {
+            /**
+             * @description Why; stands in the publication log, 1 to 1,000 characters.
+             * @example It named a person who asked for erasure.
+             */
+            reason?: string;
+        };
+        /** @description Whether a release could go live now. */
+        Preflight: {
+            /** @description What it would do. */
+            items: components["schemas"]["ReleaseItemView"][];
+            /** @description Everything that would stop it. */
+            problems: components["schemas"]["ReleaseProblem"][];
+            /**
+             * @description Whether nothing stops it.
+             * @example true
+             */
+            ready: boolean;
+        };
+        /** @description A preview link to be made: it shows drafts of one report, in delivery's own shape, to whoever has it. */
+        PreviewLinkRequest: {
+            /**
+             * Format: date-time
+             * @description When it stops working: in the future, at most 90 days from now; absent: in 7 days.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            expiresAt?: string;
+            /**
+             * @description For whom or what it is, 1 to 100 characters.
+             * @example Multilateralisme
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The id of a release that is not yet public: shows what is public as it will be with it. Absent: the newest drafts of all entries.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /**
+             * @description The report's slug; a draft too.
+             * @example 2024
+             */
+            report: string;
+        };
+        /** @description A preview link; its token is only shown when it is made. */
+        PreviewLinkView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The name of the key that made it.
+             * @example Newsroom
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it stops working.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description The link's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it last did; absent while it has not.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            lastUsedAt?: string;
+            /**
+             * @description For whom or what it is.
+             * @example Multilateralisme
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The release that it shows; absent: all newest drafts.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /**
+             * @description The report's slug.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; absent while it was not.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            revokedAt?: string;
+            /**
+             * @description The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`.
+             * @example TOKEN-is-shown-once
+             */
+            token?: string;
+            /**
+             * @description Addresses to begin with, relative to the host, shown once: the report, the list of each kind below it, and the bundle, which is all of it.
+             * @example {
+             *       "report": "/api/v1/reports/2024?preview=TOKEN",
+             *       "bundle": "/api/v1/reports/2024/bundle?preview=TOKEN"
+             *     }
+             */
+            urls?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description How many requests it has answered.
+             */
+            uses: number;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        PreviewLinkViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["PreviewLinkView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description A priority to be saved. */
+        PriorityDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["PriorityFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["PriorityText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        PriorityDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["PriorityDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        PriorityDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["PriorityDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A priority's fields that are the same in every language. */
+        PriorityFields: {
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: number;
+        };
+        /** @description What to change of a `PriorityFields`: members given are set, null removes, all else stays. */
+        PriorityFieldsPatch: {
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: null | number;
+        };
+        /** @description What to change of a `PriorityDraft`: members given are set, null removes, all else stays. */
+        PriorityPatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["PriorityFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["PriorityTextPatch"] | null;
+            };
+        };
+        /** @description A priority's text in one language. */
+        PriorityText: {
+            /**
+             * @description The text, in CommonMark.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: string;
+            /**
+             * @description What is aimed at, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description What to change of a `PriorityText`: members given are set, null removes, all else stays. */
+        PriorityTextPatch: {
+            /**
+             * @description The text, in CommonMark.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: null | string;
+            /**
+             * @description What is aimed at, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: null | string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: null | string;
+        };
+        /** @description An error (RFC 9457, `application/problem+json`). */
+        Problem: {
+            /**
+             * @description What is wrong here, and what to do.
+             * @example It is public in: fr, nl.
+             */
+            detail?: string;
+            /**
+             * @description What is wrong where: JSON pointers (RFC 6901) into the request's body, each with its messages.
+             * @example {
+             *       "/translations/fr/title": [
+             *         "At most 200 characters; these are 231."
+             *       ]
+             *     }
+             */
+            errors?: {
+                [key: string]: string[];
+            };
+            /**
+             * @description The path that was asked for.
+             * @example /api/v1/reports/2024/highlights/elections-abroad
+             */
+            instance?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description The type in a few words.
+             * @example Not public in this language
+             */
+            title: string;
+            /**
+             * @description To name it to the operator; in the server's log as well.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId?: string;
+            /**
+             * @description The stable type, `/problems/…`: a page that explains it.
+             * @example /problems/not-in-language
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What publishing or withdrawing did. */
+        PublicationResult: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description How each language stands now. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /** @description The records appended to the publication log; empty where all of it was so already. */
+            records: components["schemas"]["RecordView"][];
+            /**
+             * Format: int32
+             * @description The revision that was published or stood when it was withdrawn.
+             * @example 7
+             */
+            revision: number;
+        };
+        /** @description Who publishes. */
+        PublisherFields: {
+            /**
+             * @description The name by language tag.
+             * @example {
+             *       "nl": "Ministerie van Buitenlandse Zaken",
+             *       "fr": "Ministère des Affaires étrangères"
+             *     }
+             */
+            name?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The publisher's site, http or https.
+             * @example https://example.org
+             */
+            url?: string;
+        };
+        /** @description What to change of a `PublisherFields`: members given are set, null removes, all else stays. */
+        PublisherFieldsPatch: {
+            /**
+             * @description The name by language tag.
+             * @example {
+             *       "nl": "Ministerie van Buitenlandse Zaken",
+             *       "fr": "Ministère des Affaires étrangères"
+             *     }
+             */
+            name?: null | {
+                [key: string]: null | string;
+            };
+            /**
+             * @description The publisher's site, http or https.
+             * @example https://example.org
+             */
+            url?: null | string;
+        };
+        /** @description What to publish of an entry's newest revision. */
+        PublishRequest: {
+            /** @description How much changed; absent: minor. */
+            changeKind?: components["schemas"]["ChangeKind"];
+            /**
+             * @description What changed, for the public, by language; a major change needs one in every language published.
+             * @example {
+             *       "nl": "Cijfers bijgewerkt.",
+             *       "fr": "Chiffres mis à jour."
+             *     }
+             */
+            changeNote?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The languages to publish, all in one transaction.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            override?: components["schemas"]["Override"];
+        };
+        /** @description A record of the publication log. */
+        RecordView: {
+            /**
+             * @description What happened: `published`, `refreshed`, `withdrawn`, `redacted` or `configured`.
+             * @example published
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When, strictly later than any transaction before.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description The language concerned.
+             * @example fr
+             */
+            language: string;
+            /**
+             * Format: int64
+             * @description Its number in the log, from 1 without gaps.
+             * @example 42
+             */
+            sequence: number;
+            /**
+             * @description Where it is read now, relative to the host; absent when withdrawn.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            url?: string;
+        };
+        /** @description What to erase of an entry's past, because the law requires it. It can't be undone. */
+        RedactionRequest: {
+            /**
+             * @description By whose decision, 1 to 1,000 characters; public.
+             * @example Data protection officer
+             */
+            authority: string;
+            /**
+             * Format: uuid
+             * @description The entry's id; one that was deleted has one too.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            entry: string;
+            /**
+             * @description The language whose public texts are erased (BCP 47).
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description Why, 1 to 1,000 characters; public.
+             * @example It named a person who asked for erasure.
+             */
+            reason: string;
+            /**
+             * @description Only these revisions of the entry. A revision holds every language.
+             * @example [
+             *       1,
+             *       2
+             *     ]
+             */
+            revisions?: number[];
+            /**
+             * @description Only these records of the log, each of this entry and language. Without these and `revisions`: all of the past.
+             * @example [
+             *       41
+             *     ]
+             */
+            sequences?: number[];
+        };
+        /** @description A record of the log that says what was erased, and why. */
+        RedactionView: {
+            /**
+             * Format: date-time
+             * @description When it was erased.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description By whose decision; public.
+             * @example Data protection officer
+             */
+            authority: string;
+            /**
+             * @description The name of the key that asked for it; of a command, `the system`.
+             * @example Administrator
+             */
+            by: string;
+            /** @description The entry. */
+            entry: components["schemas"]["EntryName"];
+            /**
+             * @description The language whose public texts were erased.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description Why; public.
+             * @example It named a person who asked for erasure.
+             */
+            reason: string;
+            /**
+             * @description The revisions that are empty now.
+             * @example [
+             *       1,
+             *       2
+             *     ]
+             */
+            revisions: number[];
+            /**
+             * Format: int64
+             * @description The record's number in the log.
+             * @example 42
+             */
+            sequence: number;
+            /**
+             * @description The records whose body and note are empty now; their hashes stay.
+             * @example [
+             *       41
+             *     ]
+             */
+            sequences: number[];
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        RedactionViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["RedactionView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /**
+         * @description What is done to an entry.
+         * @enum {string}
+         */
+        ReleaseAction: "publish" | "withdraw";
+        /** @description A release as a list holds it. */
+        ReleaseCard: {
+            /**
+             * Format: date-time
+             * @description When it is or was due.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The name of the key that made it.
+             * @example Newsroom
+             */
+            createdBy: string;
+            /**
+             * Format: uuid
+             * @description Its id; records of the log name it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it really went live: the instant of its records in the log.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt?: string;
+            /**
+             * @description The report that it is of, where it is of a whole one.
+             * @example 2024
+             */
+            report?: string;
+            /** @description How it stands. */
+            state: components["schemas"]["ReleaseState"];
+            /**
+             * @description What editors call it.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description Counts its changes; also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        ReleaseCardPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["ReleaseCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description What a release does to one entry. */
+        ReleaseItemDraft: {
+            /** @description To publish, unless it says `withdraw`. */
+            action?: components["schemas"]["ReleaseAction"];
+            /** @description How much changed; absent: as the release says. */
+            changeKind?: components["schemas"]["ChangeKind"];
+            /**
+             * @description What changed, or why it is withdrawn, for the public, by language; absent: as the release says.
+             * @example {
+             *       "nl": "Cijfers bijgewerkt.",
+             *       "fr": "Chiffres mis à jour."
+             *     }
+             */
+            changeNote?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            entry: string;
+            /**
+             * @description In which languages.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Format: int32
+             * @description The revision; absent: the newest when it is scheduled, or else when it is published.
+             * @example 7
+             */
+            revision?: number;
+        };
+        /** @description What a release does to one entry. */
+        ReleaseItemView: {
+            /** @description What is done. */
+            action: components["schemas"]["ReleaseAction"];
+            /**
+             * @description The name of the key that approved this very revision; gone when the item or the revision changes.
+             * @example Head of communications
+             */
+            approvedBy?: string;
+            /** @description How much changed. */
+            changeKind: components["schemas"]["ChangeKind"];
+            /**
+             * @description What changed, or why, by language.
+             * @example {
+             *       "nl": "Cijfers bijgewerkt.",
+             *       "fr": "Chiffres mis à jour."
+             *     }
+             */
+            changeNote?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            entry: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description In which languages.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Format: int32
+             * @description The revision; absent: the newest when it is published.
+             * @example 7
+             */
+            revision?: number;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description What stops a release. */
+        ReleaseProblem: {
+            /**
+             * @description What is wrong, and what to do.
+             * @example It is public in: fr, nl.
+             */
+            detail: string;
+            /**
+             * @description The entry, as `highlights/eu-council-presidency`; absent where it is about more than one.
+             * @example highlights/eu-council-presidency
+             */
+            entry?: string;
+            /**
+             * @description A JSON pointer into the entry's draft (RFC 6901).
+             * @example /translations/fr/title
+             */
+            pointer?: string;
+            /**
+             * Format: int32
+             * @description The status that publishing would answer with.
+             * @example 422
+             */
+            status: number;
+            /**
+             * @description The type of the problem, `/problems/…`.
+             * @example /problems/not-publishable
+             */
+            type: string;
+        };
+        /** @description A release to be planned: publications that go live together, all or none. Either `items`, or a whole `report`. */
+        ReleaseRequest: {
+            /**
+             * Format: date-time
+             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: string;
+            /** @description How much changed, where an item does not say; absent: minor. */
+            changeKind?: components["schemas"]["ChangeKind"];
+            /**
+             * @description What changed, for the public, by language, where an item does not say.
+             * @example {
+             *       "nl": "Cijfers bijgewerkt.",
+             *       "fr": "Chiffres mis à jour."
+             *     }
+             */
+            changeNote?: {
+                [key: string]: string;
+            };
+            /** @description Whether it also names the report's public state an edition, in the same transaction. */
+            edition?: boolean;
+            /**
+             * @description What the edition is called, up to 200 characters.
+             * @example As tabled in parliament
+             */
+            editionLabel?: string;
+            /**
+             * @description What is said of the edition, by language.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            editionNote?: {
+                [key: string]: string;
+            };
+            /** @description What to publish and withdraw; without `report`. Items can be added later. */
+            items?: components["schemas"]["ReleaseItemDraft"][];
+            /**
+             * @description Of a whole report: in which languages; absent: all configured.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            override?: components["schemas"]["Override"];
+            /**
+             * @description A report's slug: everything of it and below it that has changed since it was last public. Without `items`.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description What editors call it, up to 200 characters.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description What to change of a `ReleaseRequest`: members given are set, null removes, all else stays. */
+        ReleaseRequestPatch: {
+            /**
+             * Format: date-time
+             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: null | string;
+            /** @description How much changed, where an item does not say; absent: minor. */
+            changeKind?: components["schemas"]["ChangeKind"] | null;
+            /**
+             * @description What changed, for the public, by language, where an item does not say.
+             * @example {
+             *       "nl": "Cijfers bijgewerkt.",
+             *       "fr": "Chiffres mis à jour."
+             *     }
+             */
+            changeNote?: null | {
+                [key: string]: null | string;
+            };
+            /** @description Whether it also names the report's public state an edition, in the same transaction. */
+            edition?: null | boolean;
+            /**
+             * @description What the edition is called, up to 200 characters.
+             * @example As tabled in parliament
+             */
+            editionLabel?: null | string;
+            /**
+             * @description What is said of the edition, by language.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            editionNote?: null | {
+                [key: string]: null | string;
+            };
+            /** @description What to publish and withdraw; without `report`. Items can be added later. */
+            items?: null | components["schemas"]["ReleaseItemDraft"][];
+            /**
+             * @description Of a whole report: in which languages; absent: all configured.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages?: null | string[];
+            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            override?: components["schemas"]["OverridePatch"] | null;
+            /**
+             * @description A report's slug: everything of it and below it that has changed since it was last public. Without `items`.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description What editors call it, up to 200 characters.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: null | string;
+        };
+        /**
+         * @description How a release stands.
+         * @enum {string}
+         */
+        ReleaseState: "planned" | "scheduled" | "published" | "cancelled" | "failed";
+        /** @description A release with its items. */
+        ReleaseView: {
+            /**
+             * Format: date-time
+             * @description When it is or was due.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: string;
+            /** @description How much changed, where an item does not say. */
+            changeKind: components["schemas"]["ChangeKind"];
+            /**
+             * @description What changed, by language, where an item does not say.
+             * @example {
+             *       "nl": "Cijfers bijgewerkt.",
+             *       "fr": "Chiffres mis à jour."
+             *     }
+             */
+            changeNote?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The name of the key that made it.
+             * @example Newsroom
+             */
+            createdBy: string;
+            /** @description Whether it names an edition. */
+            edition: boolean;
+            /**
+             * @description What the edition is called.
+             * @example As tabled in parliament
+             */
+            editionLabel?: string;
+            /**
+             * @description What is said of the edition, by language.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            editionNote?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description Its id; records of the log name it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description What it does; of a whole report that is not scheduled yet: what it would do now. */
+            items: components["schemas"]["ReleaseItemView"][];
+            /**
+             * @description Of a whole report: in which languages.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /** @description Why languages that go together need not. */
+            override?: components["schemas"]["Override"];
+            /** @description Why it failed when it was due. */
+            problems?: components["schemas"]["ReleaseProblem"][];
+            /**
+             * Format: date-time
+             * @description When it really went live: the instant of its records in the log.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt?: string;
+            /**
+             * @description The report that it is of, where it is of a whole one.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int64
+             * @description The last record of the log that it appended.
+             * @example 42
+             */
+            sequence?: number;
+            /** @description How it stands. */
+            state: components["schemas"]["ReleaseState"];
+            /**
+             * @description What editors call it.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+            /**
+             * Format: int32
+             * @description Counts its changes; also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description A report to be saved. */
+        ReportDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["ReportFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["ReportText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        ReportDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["ReportDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        ReportDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["ReportDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A report's fields that are the same in every language. */
+        ReportFields: {
+            /**
+             * @description The number of the legal deposit.
+             * @example D/2025/0218/4
+             */
+            depositNumber?: string;
+            /**
+             * @description International Standard Book Number (ISO 2108), 13 digits, hyphens as you like; its check digit is checked.
+             * @example 978-3-16-148410-0
+             */
+            isbn?: string;
+            /**
+             * @description International Standard Serial Number (ISO 3297), as `1234-5679`; its check digit is checked.
+             * @example 1234-5679
+             */
+            issn?: string;
+            /**
+             * @description The licence, as the http(s) URI that identifies it.
+             * @example https://creativecommons.org/licenses/by/4.0/
+             */
+            licence?: string;
+            /**
+             * @description The languages that have to go public together; absent: the official ones.
+             * @example [
+             *       "nl",
+             *       "fr"
+             *     ]
+             */
+            parityLanguages?: string[];
+            /** @description The days reported on. */
+            period?: components["schemas"]["DateRange"];
+            /** @description Who publishes the report. */
+            publisher?: components["schemas"]["PublisherFields"];
+            /**
+             * @description The time zone in which the report counts its days (IANA, as `Europe/Brussels`).
+             * @example Europe/Brussels
+             */
+            timeZone?: string;
+            /**
+             * Format: int32
+             * @description The year reported on; no two reports have the same; fixed once public.
+             * @example 2024
+             */
+            year: number;
+        };
+        /** @description What to change of a `ReportFields`: members given are set, null removes, all else stays. */
+        ReportFieldsPatch: {
+            /**
+             * @description The number of the legal deposit.
+             * @example D/2025/0218/4
+             */
+            depositNumber?: null | string;
+            /**
+             * @description International Standard Book Number (ISO 2108), 13 digits, hyphens as you like; its check digit is checked.
+             * @example 978-3-16-148410-0
+             */
+            isbn?: null | string;
+            /**
+             * @description International Standard Serial Number (ISO 3297), as `1234-5679`; its check digit is checked.
+             * @example 1234-5679
+             */
+            issn?: null | string;
+            /**
+             * @description The licence, as the http(s) URI that identifies it.
+             * @example https://creativecommons.org/licenses/by/4.0/
+             */
+            licence?: null | string;
+            /**
+             * @description The languages that have to go public together; absent: the official ones.
+             * @example [
+             *       "nl",
+             *       "fr"
+             *     ]
+             */
+            parityLanguages?: null | string[];
+            /** @description The days reported on. */
+            period?: components["schemas"]["DateRangePatch"] | null;
+            /** @description Who publishes the report. */
+            publisher?: components["schemas"]["PublisherFieldsPatch"] | null;
+            /**
+             * @description The time zone in which the report counts its days (IANA, as `Europe/Brussels`).
+             * @example Europe/Brussels
+             */
+            timeZone?: null | string;
+            /**
+             * Format: int32
+             * @description The year reported on; no two reports have the same; fixed once public.
+             * @example 2024
+             */
+            year?: number;
+        };
+        /** @description What to change of a `ReportDraft`: members given are set, null removes, all else stays. */
+        ReportPatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["ReportFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["ReportTextPatch"] | null;
+            };
+        };
+        /** @description A report's text in one language. */
+        ReportText: {
+            /**
+             * @description The foreword, in CommonMark.
+             * @example Beste lezer,
+             *
+             *     Dit verslag gaat over 2024.
+             */
+            foreword?: string;
+            /**
+             * @description A second line of the title.
+             * @example Diplomatie au quotidien
+             */
+            subtitle?: string;
+            /**
+             * @description What the report is about, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description What to change of a `ReportText`: members given are set, null removes, all else stays. */
+        ReportTextPatch: {
+            /**
+             * @description The foreword, in CommonMark.
+             * @example Beste lezer,
+             *
+             *     Dit verslag gaat over 2024.
+             */
+            foreword?: null | string;
+            /**
+             * @description A second line of the title.
+             * @example Diplomatie au quotidien
+             */
+            subtitle?: null | string;
+            /**
+             * @description What the report is about, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: null | string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: null | string;
+        };
+        /** @description A revision in the list of an entry's history. */
+        RevisionCard: {
+            /**
+             * @description What changed against the revision before, in a line: `nl: title, body; fields: countries`. Absent where either was erased.
+             * @example fr
+             */
+            changed?: string;
+            /** @description Whether its text and note were erased because the law required it; the number stays. */
+            erased: boolean;
+            /**
+             * @description The languages that it has texts in.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description What who saved it said of it, one line of up to 1,000 characters.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * @description The languages whose public text is this revision's now.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            publicIn: string[];
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry, without gaps.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /**
+             * @description The languages whose public text was this revision's, and no longer is.
+             * @example [
+             *       "fr"
+             *     ]
+             */
+            wasPublicIn: string[];
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        RevisionCardPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["RevisionCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description What differs between two revisions of an entry. */
+        RevisionDiff: {
+            /**
+             * Format: int32
+             * @description The revision compared from; 0 is nothing: an empty draft.
+             */
+            against: number;
+            /**
+             * @description The changes in a line.
+             * @example fr
+             */
+            changed: string;
+            /** @description The changes, field by field: the slug, the fields, then language by language. */
+            changes: components["schemas"]["FieldChange"][];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * Format: int32
+             * @description The revision compared to.
+             * @example 7
+             */
+            revision: number;
+        };
+        /**
+         * @description What a key may do; each role may also do what those before it may.
+         * @enum {string}
+         */
+        Role: "translator" | "editor" | "publisher" | "administrator";
+        /** @description A section to be saved. */
+        SectionDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["SectionFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["SectionText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        SectionDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["SectionDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        SectionDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["SectionDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A section's fields that are the same in every language. */
+        SectionFields: {
+            /**
+             * @description The slug of the section above, in the same report; at most 6 levels.
+             * @example europe
+             */
+            parent?: string;
+            /**
+             * Format: int32
+             * @description The place among its siblings, ascending, from 0.
+             * @example 10
+             */
+            position?: number;
+        };
+        /** @description What to change of a `SectionFields`: members given are set, null removes, all else stays. */
+        SectionFieldsPatch: {
+            /**
+             * @description The slug of the section above, in the same report; at most 6 levels.
+             * @example europe
+             */
+            parent?: null | string;
+            /**
+             * Format: int32
+             * @description The place among its siblings, ascending, from 0.
+             * @example 10
+             */
+            position?: null | number;
+        };
+        /** @description The order of a report's sections: the whole tree, each section exactly once. */
+        SectionOrder: {
+            /** @description The sections at the top, in order. */
+            items: components["schemas"]["SectionPlace"][];
+        };
+        /** @description What to change of a `SectionDraft`: members given are set, null removes, all else stays. */
+        SectionPatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["SectionFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["SectionTextPatch"] | null;
+            };
+        };
+        /** @description A section's place in the tree. */
+        SectionPlace: {
+            /** @description The sections below it, in order; absent at a leaf. */
+            children?: components["schemas"]["SectionPlace"][];
+            /**
+             * @description The section's slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description A section's text in one language. */
+        SectionText: {
+            /**
+             * @description The text, in CommonMark.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: string;
+            /**
+             * @description What the section says, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description What to change of a `SectionText`: members given are set, null removes, all else stays. */
+        SectionTextPatch: {
+            /**
+             * @description The text, in CommonMark.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: null | string;
+            /**
+             * @description What the section says, in plain text; needed to publish.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: null | string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: null | string;
+        };
+        /** @description A theme to be saved. */
+        ThemeDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["ThemeFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["ThemeText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        ThemeDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["ThemeDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        ThemeDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["ThemeDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A theme has no fields that are the same in every language. */
+        ThemeFields: Record<string, never>;
+        /** @description What to change of a `ThemeDraft`: members given are set, null removes, all else stays. */
+        ThemePatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["ThemeFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["ThemeTextPatch"] | null;
+            };
+        };
+        /** @description A theme's text in one language. */
+        ThemeText: {
+            /**
+             * @description The name; needed to publish.
+             * @example Multilateralisme
+             */
+            name?: string;
+        };
+        /** @description What to change of a `ThemeText`: members given are set, null removes, all else stays. */
+        ThemeTextPatch: {
+            /**
+             * @description The name; needed to publish.
+             * @example Multilateralisme
+             */
+            name?: null | string;
+        };
+        /** @description What walking the publication log, what is live, and the editions found. */
+        VerificationResult: {
+            /**
+             * @description What is broken, the first record first; at most a hundred.
+             * @example [
+             *       "Record 42: its body is not the one that was published."
+             *     ]
+             */
+            broken: string[];
+            /**
+             * @description The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            digest: string;
+            /**
+             * Format: int32
+             * @description How many editions there are.
+             * @example 2
+             */
+            editions: number;
+            /**
+             * Format: int64
+             * @description How many records the log has.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description How many texts were erased with a record that says so.
+             */
+            redacted: number;
+            /** @description Whether nothing is broken. */
+            sound: boolean;
+        };
+        /** @description What to withdraw. */
+        WithdrawRequest: {
+            /**
+             * @description The languages to withdraw, all in one transaction.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            override?: components["schemas"]["Override"];
+            /**
+             * @description Why, for the public, in every language withdrawn.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            reason: {
+                [key: string]: string;
+            };
+        };
+        /** @description A stretch of a text. */
+        WordChange: {
+            /** @description Whether both texts have it, or which. */
+            op: components["schemas"]["WordOp"];
+            /**
+             * @description The words, with the spaces and marks between them.
+             * @example présidence
+             */
+            text: string;
+        };
+        /**
+         * @description Which of two texts has a stretch.
+         * @enum {string}
+         */
+        WordOp: "same" | "removed" | "added";
+    };
+    responses: {
+        /** @description `already-exists`: It exists already */
+        "already-exists": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it */
+        "fixed-once-public-or-slug-taken-or-still-referenced": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it; `year-taken`: The year is taken */
+        "fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `fixed-once-public`: It was public and stays as it was named; `still-referenced`: Others refer to it */
+        "fixed-once-public-or-still-referenced": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: This key may not do that */
+        forbidden: {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "WWW-Authenticate": components["headers"]["Challenge"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal`: Something went wrong here */
+        internal: {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid`: The content is not valid */
+        invalid: {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid`: The content is not valid; `not-publishable`: Not ready to be published */
+        "invalid-or-not-publishable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-parameter`: A query parameter is unknown or wrong */
+        "invalid-parameter": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read */
+        "invalid-parameter-or-malformed-request": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read; `unknown-language`: This language is not configured */
+        "invalid-parameter-or-malformed-request-or-unknown-language": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `unknown-language`: This language is not configured */
+        "invalid-parameter-or-unknown-language": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `language-parity`: These languages go public together; `not-public`: It is not public; `older-than-live`: A newer revision is public; `release-not-open`: The release can't be changed any more; `second-person-needed`: A second person is needed; `still-referenced`: Others refer to it */
+        "language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `language-parity`: These languages go public together; `not-public`: It is not public; `still-referenced`: Others refer to it */
+        "language-parity-or-not-public-or-still-referenced": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `language-parity`: These languages go public together; `second-person-needed`: A second person is needed */
+        "language-parity-or-second-person-needed": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable`: Not available in that media type */
+        "not-acceptable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-found`: There is nothing here */
+        "not-found": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-public`: It is not public */
+        "not-public": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `older-than-live`: A newer revision is public */
+        "older-than-live": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `older-than-live`: A newer revision is public; `release-not-open`: The release can't be changed any more */
+        "older-than-live-or-release-not-open": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `other-languages`: This instance has other languages; `unavailable`: The store does not answer */
+        "other-languages-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-required`: Say which revision you change */
+        "precondition-required": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `redacted`: It was erased */
+        redacted: {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `release-not-open`: The release can't be changed any more */
+        "release-not-open": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `release-not-open`: The release can't be changed any more; `second-person-needed`: A second person is needed */
+        "release-not-open-or-second-person-needed": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `slug-taken`: The slug is taken */
+        "slug-taken": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `slug-taken`: The slug is taken; `year-taken`: The year is taken */
+        "slug-taken-or-year-taken": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `stale-revision`: Someone saved in between */
+        "stale-revision": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-large`: The body is too large */
+        "too-large": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthorized`: A valid key is needed */
+        unauthorized: {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "WWW-Authenticate": components["headers"]["Challenge"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unavailable`: The store does not answer */
+        unavailable: {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type`: Not in this media type */
+        "unsupported-media-type": {
+            headers: {
+                Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description The media types that this resource reads (RFC 9110 section 15.5.16). */
+        Accept: string;
+        /** @description `Bearer` (RFC 6750 section 3). */
+        Challenge: string;
+        /** @description The language served; of a list, the one negotiated. */
+        ContentLanguage: string;
+        /** @description Of a page: it loads and runs nothing. */
+        ContentSecurityPolicy: string;
+        /** @description Where the new resource is. */
+        Location: string;
+        /** @description `no-store`: drafts are kept nowhere. */
+        NoStore: string;
+        /** @description `no-store`: errors are never cached. */
+        NotKept: string;
+        /** @description Names what was read; send it as `If-Match` to change it. It changes only when this part does. */
+        Part: string;
+        /** @description `no-referrer`, of a preview: its token is not to be told to others. */
+        Referrer: string;
+        /** @description After how many seconds to try again; absent where that would not help. */
+        RetryAfter: string;
+        /** @description The revision, in quotes; send it as `If-Match` to change what you have read. */
+        Revision: string;
+        /** @description `noindex`, of a preview. */
+        Robots: string;
+        /** @description `Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types. */
+        Vary: string;
+    };
+    pathItems: never;
+};
+export type $defs = Record<string, never>;
+export interface operations {
+    ListDraftHighlights: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only entries below it. */
+                report?: string;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All highlights, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateHighlight: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-highlight",
+                 *       "fields": {
+                 *         "position": 20
+                 *       },
+                 *       "report": "2024",
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Een titel",
+                 *           "summary": "Wat er gebeurde, in één zin."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Un titre",
+                 *           "summary": "Ce qui s’est passé, en une phrase."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["HighlightDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a highlight. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftHighlight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One highlight, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceHighlight: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "slug": "eu-council-presidency",
+                 *       "fields": {
+                 *         "position": 1,
+                 *         "date": {
+                 *           "from": "2024-01-01",
+                 *           "to": "2024-06-30"
+                 *         },
+                 *         "countries": [
+                 *           "BE"
+                 *         ],
+                 *         "themes": [
+                 *           "europe"
+                 *         ],
+                 *         "priorities": [
+                 *           "multilateralism",
+                 *           "strategic-alliances"
+                 *         ],
+                 *         "section": "multilateral-work",
+                 *         "featured": true,
+                 *         "links": [
+                 *           {
+                 *             "url": "https://belgian-presidency.consilium.europa.eu/",
+                 *             "title": {
+                 *               "nl": "Website van het Belgische voorzitterschap",
+                 *               "fr": "Site de la présidence belge",
+                 *               "de": "Website des belgischen Vorsitzes",
+                 *               "en": "Website of the Belgian presidency"
+                 *             }
+                 *           },
+                 *           {
+                 *             "url": "https://www.consilium.europa.eu/",
+                 *             "title": {
+                 *               "nl": "Raad van de Europese Unie",
+                 *               "fr": "Conseil de l’Union européenne",
+                 *               "de": "Rat der Europäischen Union",
+                 *               "en": "Council of the European Union"
+                 *             }
+                 *           }
+                 *         ]
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Het Belgische voorzitterschap van de Raad van de Europese Unie",
+                 *           "summary": "Van 1 januari tot 30 juni 2024 zat België de Raad voor. Onder het motto ‘Beschermen, versterken, voorbereiden’ zocht het akkoorden tussen de lidstaten en met het Parlement.",
+                 *           "body": "België nam het voorzitterschap over aan het einde van een Europese legislatuur. Tot het Parlement in april voor het laatst samenkwam, moesten de onderhandelaars nog veel wetgeving afronden. Daarna verschoof het werk naar de voorbereiding van de volgende vijf jaar.\n\nVerschillende grote dossiers werden in die maanden aangenomen, waaronder het migratie- en asielpact, de verordening over artificiële intelligentie, de richtlijn over de zorgplicht van ondernemingen en de natuurherstelwet. Op 25 juni begonnen de toetredingsonderhandelingen met Oekraïne en Moldavië.\n\nEen voorzitterschap is ploegwerk. De gemeenschappen en de gewesten zaten een deel van de vergaderingen voor, en de Permanente Vertegenwoordiging in Brussel droeg het dagelijkse werk. Ons departement coördineerde de Belgische inbreng en ontving de buitenlandse delegaties.\n\nNiet alles is gelukt. In dossiers waarvoor eenparigheid nodig is, bleef een akkoord soms uit. Die dossiers gingen over naar het Hongaarse voorzitterschap."
+                 *         },
+                 *         "fr": {
+                 *           "title": "La présidence belge du Conseil de l’Union européenne",
+                 *           "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
+                 *           "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
+                 *         },
+                 *         "de": {
+                 *           "title": "Der belgische Vorsitz im Rat der Europäischen Union",
+                 *           "summary": "Vom 1. Januar bis zum 30. Juni 2024 führte Belgien den Vorsitz im Rat und suchte nach Einigungen unter den Mitgliedstaaten und mit dem Parlament.",
+                 *           "body": "Belgien übernahm den Vorsitz am Ende einer europäischen Wahlperiode. Bis zur letzten Tagung des Parlaments im April waren noch viele Gesetze abzuschließen. Danach ging es darum, die nächsten fünf Jahre vorzubereiten.\n\nIn diesen Monaten wurden mehrere große Vorhaben verabschiedet, darunter das Migrations- und Asylpaket, die Verordnung über künstliche Intelligenz, die „Lieferkettenrichtlinie“ und die Verordnung über die Wiederherstellung der Natur. Am 25. Juni begannen die Beitrittsverhandlungen mit der Ukraine und Moldau.\n\nNicht alles ist gelungen. Wo Einstimmigkeit nötig ist, kam eine Einigung manchmal nicht zustande. Diese Vorhaben gingen an den ungarischen Vorsitz über."
+                 *         },
+                 *         "en": {
+                 *           "title": "The Belgian presidency of the Council of the European Union",
+                 *           "summary": "From 1 January to 30 June 2024 Belgium chaired the Council, looking for agreement among the member states and with the Parliament.",
+                 *           "body": "Belgium took on the presidency at the end of a European legislative term. Until the Parliament’s last session in April, negotiators still had a great deal of legislation to complete. After that, the work shifted to preparing the next five years.\n\nSeveral major files were adopted in those months, among them the pact on migration and asylum, the regulation on artificial intelligence, the directive on corporate due diligence and the nature restoration law. On 25 June accession negotiations with Ukraine and Moldova opened.\n\nNot everything succeeded. Where unanimity is needed, agreement sometimes proved out of reach. Those files passed to the Hungarian presidency."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["HighlightDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteHighlight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchHighlight: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "title": "La présidence belge du Conseil de l’Union européenne (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["HighlightPatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishHighlight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListHighlightRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a highlight was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetHighlightRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CompareHighlightRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestoreHighlightRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetHighlightTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SaveHighlightTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.13b26badd24eca30"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "La présidence belge du Conseil de l’Union européenne",
+                 *       "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
+                 *       "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HighlightText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawHighlight: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a highlight. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Newsroom",
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Make a key. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RevokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListPreviewLinks: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only its links. */
+                report?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preview links. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLinkViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreatePreviewLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "name": "Proofreaders"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Make a preview link. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewLinkView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["release-not-open"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RevokePreviewLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 9f721415-eccf-8628-9231-d47e0bbf6043
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListDraftPrioritys: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only entries below it. */
+                report?: string;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All priorities, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreatePriority: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-priority",
+                 *       "fields": {
+                 *         "position": 20
+                 *       },
+                 *       "report": "2024",
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Een titel",
+                 *           "summary": "Wat er gebeurde, in één zin."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Un titre",
+                 *           "summary": "Ce qui s’est passé, en une phrase."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriorityDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a priority. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftPriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One priority, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplacePriority: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "slug": "multilateralism",
+                 *       "fields": {
+                 *         "position": 1
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Een multilaterale orde op basis van regels",
+                 *           "summary": "België verdedigt een wereldorde waarin afspraken gelden voor grote en kleine landen, en waarin geschillen zonder geweld worden beslecht.",
+                 *           "body": "Het Handvest van de Verenigde Naties verbiedt het gebruik van geweld om grenzen te verleggen. Dat verbod stond ook in 2024 onder druk. België heeft het verdedigd in alle organisaties waarvan het lid is, en wil daarbij in elk conflict dezelfde maatstaf hanteren.\n\nRegels zijn maar zoveel waard als de instellingen die erover waken. Daarom gaat er veel werk naar de internationale gerechten, de Mensenrechtenraad en de Wereldhandelsorganisatie, en naar de hervorming van instellingen die niet meer bij deze tijd passen.\n\nHet [EU-voorzitterschap](entry:highlights/eu-council-presidency) en het [nieuwe verdrag tegen straffeloosheid](entry:highlights/convention-against-impunity) waren in 2024 de duidelijkste voorbeelden van die inzet."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Un ordre multilatéral fondé sur des règles",
+                 *           "summary": "La Belgique défend un ordre mondial où les règles valent pour les grands comme pour les petits et où les différends se règlent sans violence.",
+                 *           "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce, ainsi qu’à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
+                 *         },
+                 *         "de": {
+                 *           "title": "Eine regelbasierte multilaterale Ordnung",
+                 *           "summary": "Belgien tritt für eine Weltordnung ein, in der Regeln für Große und Kleine gelten und Streit ohne Gewalt beigelegt wird.",
+                 *           "body": "Die Charta der Vereinten Nationen verbietet es, Grenzen mit Gewalt zu verschieben. Auch 2024 stand dieses Verbot unter Druck. Belgien hat es in allen Organisationen verteidigt, denen es angehört, und will dabei in jedem Konflikt denselben Maßstab anlegen.\n\nRegeln sind nur so viel wert wie die Institutionen, die über sie wachen. Deshalb fließt viel Arbeit in die internationalen Gerichte, den Menschenrechtsrat und die Welthandelsorganisation."
+                 *         },
+                 *         "en": {
+                 *           "title": "A rules-based multilateral order",
+                 *           "summary": "Belgium stands for a world order in which rules apply to large and small countries alike and disputes are settled without violence.",
+                 *           "body": "The Charter of the United Nations forbids the use of force to move borders. In 2024 that prohibition was again under pressure. Belgium defended it in every organisation of which it is a member, and seeks to apply the same standard in every conflict.\n\nRules are only worth as much as the institutions that watch over them. That is why a great deal of work goes into the international courts, the Human Rights Council and the World Trade Organization."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriorityDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeletePriority: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 9c78cad2-aaf4-8177-8ba0-aee79e76cd07
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchPriority: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "title": "Un ordre multilatéral fondé sur des règles (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["PriorityPatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishPriority: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 9c78cad2-aaf4-8177-8ba0-aee79e76cd07
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListPriorityRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a priority was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetPriorityRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ComparePriorityRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestorePriorityRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetPriorityTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SavePriorityTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.5c21bd3ed907275b"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Un ordre multilatéral fondé sur des règles",
+                 *       "summary": "La Belgique défend un ordre mondial où les règles valent pour les grands comme pour les petits et où les différends se règlent sans violence.",
+                 *       "body": "La Charte des Nations unies interdit de recourir à la force pour déplacer des frontières. En 2024, cette interdiction a de nouveau été mise à mal. La Belgique l’a défendue dans toutes les organisations dont elle est membre, en s’efforçant d’appliquer la même mesure à chaque conflit.\n\nLes règles ne valent que par les institutions qui veillent à leur respect. C’est pourquoi beaucoup de travail est consacré aux juridictions internationales, au Conseil des droits de l’homme et à l’Organisation mondiale du commerce, ainsi qu’à la réforme d’institutions qui ne correspondent plus à leur époque.\n\nLa [présidence du Conseil de l’UE](entry:highlights/eu-council-presidency) et la [nouvelle convention contre l’impunité](entry:highlights/convention-against-impunity) en ont été, en 2024, les exemples les plus nets."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriorityText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawPriority: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a priority. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListRedactions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    Redact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": "60a06d1c-ceb3-8495-b633-e238f2423967",
+                 *       "language": "nl",
+                 *       "reason": "It named a person who asked for erasure.",
+                 *       "authority": "Data protection officer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RedactionRequest"];
+            };
+        };
+        responses: {
+            /** @description Erase from an entry's past. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListReleases: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only releases that stand like this. */
+                state?: "planned" | "scheduled" | "published" | "cancelled" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All releases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "All that is new",
+                 *       "report": "2024",
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Plan a release. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["older-than-live"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ChangeRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Online services, in spring",
+                 *       "at": "2099-03-01T08:00:00Z"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ReleaseRequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Change or schedule a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["older-than-live-or-release-not-open"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CancelRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give up a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["release-not-open"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PutReleaseItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The entry's id: a UUID.
+                 * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
+                 */
+                entry: string;
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": "0a3abd51-4e9d-8b87-bba5-ae7ab8167e98",
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseItemDraft"];
+            };
+        };
+        responses: {
+            /** @description Add or replace an item. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["older-than-live-or-release-not-open"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteReleaseItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The entry's id: a UUID.
+                 * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
+                 */
+                entry: string;
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an item. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["release-not-open"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ApproveReleaseItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The entry's id: a UUID.
+                 * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
+                 */
+                entry: string;
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approve an item. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["release-not-open-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PreflightRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would stop a release. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preflight"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Publish a release now. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListDraftReports: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All reports, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateReport: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-report",
+                 *       "fields": {
+                 *         "year": 2030
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Een titel",
+                 *           "summary": "Wat er gebeurde, in één zin."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Un titre",
+                 *           "summary": "Ce qui s’est passé, en une phrase."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a report. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken-or-year-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One report, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceReport: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "2024",
+                 *       "fields": {
+                 *         "year": 2024,
+                 *         "period": {
+                 *           "from": "2024-01-01",
+                 *           "to": "2024-12-31"
+                 *         },
+                 *         "timeZone": "Europe/Brussels",
+                 *         "parityLanguages": [
+                 *           "fr",
+                 *           "nl"
+                 *         ],
+                 *         "publisher": {
+                 *           "name": {
+                 *             "nl": "FOD Buitenlandse Zaken",
+                 *             "fr": "SPF Affaires étrangères",
+                 *             "de": "FÖD Auswärtige Angelegenheiten",
+                 *             "en": "FPS Foreign Affairs"
+                 *           },
+                 *           "url": "https://diplomatie.belgium.be"
+                 *         },
+                 *         "licence": "https://creativecommons.org/licenses/by/4.0/"
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Jaarverslag 2024",
+                 *           "subtitle": "Een jaar van voorzitterschappen, crisissen en verkiezingen",
+                 *           "summary": "Wat de FOD Buitenlandse Zaken in 2024 heeft gedaan, met welke prioriteiten, samen met welke partners en met welke middelen.",
+                 *           "foreword": "2024 was voor ons departement een jaar met twee snelheden. Tot eind juni stond bijna alles in het teken van het [Belgische voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency). Daarna werd het werk niet minder, maar wel anders: de federale regering was na de verkiezingen van 9 juni in lopende zaken, terwijl de wereld om ons heen niet stilstond.\n\nDe oorlog in Oekraïne ging zijn derde jaar in. In Gaza, Libanon en Soedan betaalden burgers een zware prijs. Onze posten en onze diensten in Brussel stonden landgenoten bij die plots in gevaar kwamen, en ze bleven tegelijk het gewone werk doen: paspoorten afleveren, bedrijven wegwijs maken, onderhandelen, verslag uitbrengen.\n\nOok de verkiezingen zelf waren voor een deel ons werk. Belgen die in het buitenland wonen, konden [op verschillende manieren hun stem uitbrengen](entry:highlights/elections-abroad). Dat vroeg maanden voorbereiding.\n\nDit verslag legt rekenschap af van dat jaar. Het begint bij de hoogtepunten en de prioriteiten, gaat dan in op de samenwerking met onze partners en eindigt met de werking van het departement: begroting, personeel en ICT.\n\n*Deze tekst is een voorbeeld, geschreven voor AnnualReports. Het is geen officiële publicatie.*"
+                 *         },
+                 *         "fr": {
+                 *           "title": "Rapport annuel 2024",
+                 *           "subtitle": "Une année de présidences, de crises et d’élections",
+                 *           "summary": "Ce que le SPF Affaires étrangères a fait en 2024, selon quelles priorités, avec quels partenaires et avec quels moyens.",
+                 *           "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
+                 *         },
+                 *         "de": {
+                 *           "title": "Jahresbericht 2024",
+                 *           "subtitle": "Ein Jahr der Vorsitze, Krisen und Wahlen",
+                 *           "summary": "Was der FÖD Auswärtige Angelegenheiten 2024 getan hat, mit welchen Prioritäten, mit welchen Partnern und mit welchen Mitteln.",
+                 *           "foreword": "Für unser Haus hatte das Jahr 2024 zwei Hälften. Bis Ende Juni drehte sich fast alles um den [belgischen Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency). Danach wurde die Arbeit nicht weniger, aber anders: Nach den Wahlen vom 9. Juni war die Föderalregierung nur noch geschäftsführend im Amt, während die Krisen in der Welt keine Pause machten.\n\nDer Krieg in der Ukraine ging in sein drittes Jahr. In Gaza, im Libanon und im Sudan zahlten Zivilpersonen einen hohen Preis. Unsere Vertretungen und unsere Dienste in Brüssel standen Landsleuten bei, die plötzlich in Gefahr geraten waren, und erledigten zugleich ihre gewohnte Arbeit.\n\nDieser Bericht legt Rechenschaft über das Jahr ab: über Höhepunkte und Prioritäten, über die Arbeit mit unseren Partnern und über Haushalt, Personal und IKT.\n\n*Dieser Text ist ein Beispiel, das für AnnualReports verfasst wurde. Er ist keine amtliche Veröffentlichung.*"
+                 *         },
+                 *         "en": {
+                 *           "title": "Annual report 2024",
+                 *           "subtitle": "A year of presidencies, crises and elections",
+                 *           "summary": "What the FPS Foreign Affairs did in 2024, with which priorities, with which partners and with what means.",
+                 *           "foreword": "For our department, 2024 was a year in two halves. Until the end of June, almost everything revolved around the [Belgian presidency of the Council of the European Union](entry:highlights/eu-council-presidency). After that there was no less work, but it was of a different kind: following the elections of 9 June the federal government was in a caretaker role, while events in the world did not wait.\n\nThe war in Ukraine entered its third year. In Gaza, Lebanon and Sudan, civilians paid a heavy price. Our missions and our services in Brussels helped fellow citizens who suddenly found themselves in danger, and carried on with their everyday work at the same time.\n\nThis report accounts for that year. It starts with the highlights and the priorities, moves on to our work with partners and ends with the operation of the department: budget, personnel and ICT.\n\n*This text is an example written for AnnualReports. It is not an official publication.*"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 6a870679-74de-80e5-97a1-64651d0d6ff3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchReport: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "title": "Rapport annuel 2024 (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ReportPatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CopyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "2026",
+                 *       "year": 2026
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyRequest"];
+            };
+        };
+        responses: {
+            /** @description Begin next year's report. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken-or-year-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    NameEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "As tabled in parliament",
+                 *       "note": {
+                 *         "nl": "Zoals ingediend bij het parlement.",
+                 *         "fr": "Tel que déposé au parlement."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditionRequest"];
+            };
+        };
+        responses: {
+            /** @description Name an edition. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedEdition"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["not-public"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 6a870679-74de-80e5-97a1-64651d0d6ff3
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListReportRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a report was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetReportRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CompareReportRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestoreReportRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetSectionOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order of a report's sections. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionOrder"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SetSectionOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "order.30e103812d317913"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "slug": "year-in-review"
+                 *         },
+                 *         {
+                 *           "slug": "crises",
+                 *           "children": [
+                 *             {
+                 *               "slug": "consular-assistance"
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "slug": "security"
+                 *         },
+                 *         {
+                 *           "slug": "multilateral-work",
+                 *           "children": [
+                 *             {
+                 *               "slug": "human-rights"
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "slug": "economic-diplomacy"
+                 *         },
+                 *         {
+                 *           "slug": "development-cooperation"
+                 *         },
+                 *         {
+                 *           "slug": "partners",
+                 *           "children": [
+                 *             {
+                 *               "slug": "european",
+                 *               "children": [
+                 *                 {
+                 *                   "slug": "benelux"
+                 *                 }
+                 *               ]
+                 *             },
+                 *             {
+                 *               "slug": "united-nations"
+                 *             },
+                 *             {
+                 *               "slug": "civil-society"
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "slug": "operation",
+                 *           "children": [
+                 *             {
+                 *               "slug": "budget"
+                 *             },
+                 *             {
+                 *               "slug": "personnel"
+                 *             },
+                 *             {
+                 *               "slug": "ict",
+                 *               "children": [
+                 *                 {
+                 *                   "slug": "information-security"
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "slug": "outlook"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SectionOrder"];
+            };
+        };
+        responses: {
+            /** @description Order a report's sections. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionOrder"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetReportTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SaveReportTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.783e8702628a5db8"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Rapport annuel 2024",
+                 *       "subtitle": "Une année de présidences, de crises et d’élections",
+                 *       "summary": "Ce que le SPF Affaires étrangères a fait en 2024, selon quelles priorités, avec quels partenaires et avec quels moyens.",
+                 *       "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListDraftSections: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only entries below it. */
+                report?: string;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sections, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateSection: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-section",
+                 *       "fields": {
+                 *         "position": 20
+                 *       },
+                 *       "report": "2024",
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Een titel",
+                 *           "summary": "Wat er gebeurde, in één zin."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Un titre",
+                 *           "summary": "Ce qui s’est passé, en une phrase."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SectionDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a section. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One section, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceSection: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "slug": "year-in-review",
+                 *       "fields": {
+                 *         "position": 1
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Het jaar in het kort",
+                 *           "summary": "Twee voorzitterschappen in de eerste jaarhelft, verkiezingen op 9 juni en een jaar lang crisissen: een overzicht van 2024.",
+                 *           "body": "Op 1 januari nam België het voorzitterschap van de Raad van de Europese Unie over van Spanje; op 1 juli gaf het de taak door aan Hongarije. In dezelfde maanden moest het Europees Parlement de lopende wetgeving nog voor de Europese verkiezingen afronden. Dat legde veel druk op de eerste weken van het jaar.\n\nOp 9 juni kozen de Belgen een nieuw federaal, regionaal en Europees parlement. Het departement zorgde ervoor dat ook wie in het buitenland woont, kon stemmen. Na de verkiezingen bleef de regering aan in lopende zaken. Nieuwe beleidskeuzes moesten wachten; verbintenissen die al waren aangegaan, werden uitgevoerd.\n\n## Het jaar in enkele data\n\n| Wanneer | Wat |\n| --- | --- |\n| 1 januari | Begin van het Belgische EU-voorzitterschap |\n| 14 februari | Ondertekening van het Verdrag van Ljubljana-Den Haag |\n| 18 en 19 maart | Europees Humanitair Forum in Brussel |\n| 9 juni | Verkiezingen in België en in andere EU-lidstaten |\n| 25 juni | Begin van de toetredingsonderhandelingen met Oekraïne en Moldavië |\n| 30 juni | Einde van het Belgische EU-voorzitterschap |\n| 22 september | Aanneming van het Pact voor de Toekomst in New York |\n| november | Klimaatconferentie COP29 in Bakoe |"
+                 *         },
+                 *         "fr": {
+                 *           "title": "L’année en bref",
+                 *           "summary": "Deux présidences au premier semestre, des élections le 9 juin et des crises tout au long de l’année : aperçu de 2024.",
+                 *           "body": "Le 1er janvier, la Belgique a succédé à l’Espagne à la présidence du Conseil de l’Union européenne ; le 1er juillet, elle a passé le relais à la Hongrie. Durant les mêmes mois, le Parlement européen devait encore clore les dossiers législatifs en cours avant les élections européennes. Les premières semaines de l’année ont donc été particulièrement chargées.\n\nLe 9 juin, les Belges ont élu leurs parlements fédéral, régionaux et européen. Le département a fait en sorte que les Belges de l’étranger puissent voter, eux aussi. Après les élections, le gouvernement est resté en place en affaires courantes. Les nouveaux choix politiques ont dû attendre ; les engagements déjà pris ont été exécutés.\n\n## L’année en quelques dates\n\n| Date | Événement |\n| --- | --- |\n| 1er janvier | Début de la présidence belge du Conseil de l’UE |\n| 14 février | Signature de la Convention de Ljubljana-La Haye |\n| 18 et 19 mars | Forum humanitaire européen à Bruxelles |\n| 9 juin | Élections en Belgique et dans d’autres États membres de l’UE |\n| 25 juin | Ouverture des négociations d’adhésion avec l’Ukraine et la Moldavie |\n| 30 juin | Fin de la présidence belge du Conseil de l’UE |\n| 22 septembre | Adoption du Pacte pour l’avenir à New York |\n| novembre | Conférence sur le climat COP29 à Bakou |"
+                 *         },
+                 *         "de": {
+                 *           "title": "Das Jahr im Überblick",
+                 *           "summary": "Zwei Vorsitze, Wahlen am 9. Juni und Krisen das ganze Jahr über: ein Überblick über 2024.",
+                 *           "body": "Am 1. Januar übernahm Belgien von Spanien den Vorsitz im Rat der Europäischen Union, am 1. Juli gab es ihn an Ungarn weiter. In denselben Monaten musste das Europäische Parlament die laufenden Gesetzgebungsverfahren noch vor den Europawahlen abschließen. Entsprechend groß war der Druck in den ersten Wochen des Jahres.\n\nAm 9. Juni wählten die Belgierinnen und Belgier ihre föderalen und regionalen Parlamente sowie das Europäische Parlament. Danach blieb die Regierung geschäftsführend im Amt. Neue politische Weichenstellungen mussten warten; bereits eingegangene Verpflichtungen wurden erfüllt."
+                 *         },
+                 *         "en": {
+                 *           "title": "The year in review",
+                 *           "summary": "Two presidencies, elections on 9 June and crises throughout the year: an overview of 2024.",
+                 *           "body": "On 1 January Belgium took over the presidency of the Council of the European Union from Spain; on 1 July it handed the task on to Hungary. In those same months the European Parliament had to complete its pending legislation before the European elections. That put a great deal of pressure on the first weeks of the year.\n\nOn 9 June Belgians elected their federal and regional parliaments and the European Parliament. The government then stayed on in a caretaker role. New policy choices had to wait; commitments already made were carried out."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SectionDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteSection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 660ea521-7bd7-89d9-b259-a6c99e0204a5
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchSection: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "title": "L’année en bref (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SectionPatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishSection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 660ea521-7bd7-89d9-b259-a6c99e0204a5
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListSectionRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a section was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetSectionRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CompareSectionRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestoreSectionRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetSectionTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SaveSectionTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.f8f857f74ae504f0"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "L’année en bref",
+                 *       "summary": "Deux présidences au premier semestre, des élections le 9 juin et des crises tout au long de l’année : aperçu de 2024.",
+                 *       "body": "Le 1er janvier, la Belgique a succédé à l’Espagne à la présidence du Conseil de l’Union européenne ; le 1er juillet, elle a passé le relais à la Hongrie. Durant les mêmes mois, le Parlement européen devait encore clore les dossiers législatifs en cours avant les élections européennes. Les premières semaines de l’année ont donc été particulièrement chargées.\n\nLe 9 juin, les Belges ont élu leurs parlements fédéral, régionaux et européen. Le département a fait en sorte que les Belges de l’étranger puissent voter, eux aussi. Après les élections, le gouvernement est resté en place en affaires courantes. Les nouveaux choix politiques ont dû attendre ; les engagements déjà pris ont été exécutés.\n\n## L’année en quelques dates\n\n| Date | Événement |\n| --- | --- |\n| 1er janvier | Début de la présidence belge du Conseil de l’UE |\n| 14 février | Signature de la Convention de Ljubljana-La Haye |\n| 18 et 19 mars | Forum humanitaire européen à Bruxelles |\n| 9 juin | Élections en Belgique et dans d’autres États membres de l’UE |\n| 25 juin | Ouverture des négociations d’adhésion avec l’Ukraine et la Moldavie |\n| 30 juin | Fin de la présidence belge du Conseil de l’UE |\n| 22 septembre | Adoption du Pacte pour l’avenir à New York |\n| novembre | Conférence sur le climat COP29 à Bakou |"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SectionText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawSection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListDraftThemes: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All themes, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateTheme: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-theme",
+                 *       "fields": {},
+                 *       "translations": {
+                 *         "nl": {
+                 *           "name": "Een titel"
+                 *         },
+                 *         "fr": {
+                 *           "name": "Un titre"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a theme. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One theme, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceTheme: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "europe",
+                 *       "fields": {},
+                 *       "translations": {
+                 *         "nl": {
+                 *           "name": "Europa"
+                 *         },
+                 *         "fr": {
+                 *           "name": "Europe"
+                 *         },
+                 *         "de": {
+                 *           "name": "Europa"
+                 *         },
+                 *         "en": {
+                 *           "name": "Europe"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a6c114a7-c5f3-8281-ba50-fa7765def139
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchTheme: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "name": "Europe (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ThemePatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a6c114a7-c5f3-8281-ba50-fa7765def139
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListThemeRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a theme was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetThemeRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CompareThemeRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestoreThemeRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetThemeTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SaveThemeTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.7f13954568d1f64b"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Europe"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawTheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 600b6973-a5a7-87f5-813b-9253c16f9031
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a theme. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    Verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Verify the archive. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+}

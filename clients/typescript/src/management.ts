@@ -1,0 +1,54 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from './generated/management.js';
+import { errorOf } from './problems.js';
+
+export * from './problems.js';
+export type { components, paths };
+
+/** The types of what is written and read in management, by name: `Schemas['HighlightDraft']`. */
+export type Schemas = components['schemas'];
+
+type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
+type Nothing = Record<never, never>;
+type OrNothing<T> = [NonNullable<T>] extends [never] ? Nothing : NonNullable<T>;
+type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer Found> ? Found : never;
+type PathWith<M extends Method> = { [P in keyof paths]: [NonNullable<paths[P][M & keyof paths[P]]>] extends [never] ? never : P }[keyof paths];
+type PathOf<O> = O extends { parameters: { path?: infer Path } } ? OrNothing<Path> : Nothing;
+type QueryOf<O> = O extends { parameters: { query?: infer Query } } ? OrNothing<Query> : Nothing;
+type MatchOf<O> = O extends { parameters: { header: { 'If-Match': string } } } ? { ifMatch: string } : O extends { parameters: { header?: { 'If-None-Match'?: '*' } } } ? { ifMatch?: string; ifNoneMatch?: '*' } : Nothing;
+type BodyOf<O> = O extends { requestBody: { content: infer Content } } ? { body: Content[keyof Content] } : Nothing;
+type Content<O> = O extends { responses: infer R } ? (R extends Record<200, { content: { 'application/json': infer Body } }> ? Body : R extends Record<201, { content: { 'application/json': infer Body } }> ? Body : undefined) : never;
+
+/** What a call takes: the parameters of its path and its query by their names, `ifMatch`, `ifNoneMatch`, `body`, and a `signal` that stops it. */
+export type Input<M extends Method, P extends PathWith<M>> = PathOf<Operation<M, P>> & QueryOf<Operation<M, P>> & MatchOf<Operation<M, P>> & BodyOf<Operation<M, P>> & { signal?: AbortSignal };
+
+/** What a call answers. */
+export interface Answered<T> {
+  content: T;
+  /** The tag to make the next change on. */
+  etag: string | undefined;
+}
+
+type Call<M extends Method> = <P extends PathWith<M>>(path: P, ...input: Nothing extends Input<M, P> ? [input?: Input<M, P>] : [input: Input<M, P>]) => Promise<Answered<Content<Operation<M, P>>>>;
+
+/** Management: every call is checked against the document, down to each field of a draft. Problems are thrown as `ProblemError`. */
+export type Management = { [M in Method]: Call<M> };
+
+/** Makes a client of management, for programs that write: importers, translators' tools. A key does not belong in a browser. */
+export function management({ baseUrl, key, fetch }: { baseUrl: string; key: string; fetch?: typeof globalThis.fetch }): Management {
+  const client = createClient<paths>({
+    baseUrl,
+    ...(fetch ? { fetch: (request: Request) => fetch(request) } : {}),
+    headers: { Authorization: `Bearer ${key}` },
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
+  const call = (method: Method) => async (path: string, { ifMatch, ifNoneMatch, body, signal, ...parameters }: Record<string, unknown> = {}): Promise<Answered<unknown>> => {
+    const inPath = new Set([...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!));
+    const some = (wanted: boolean) => Object.fromEntries(Object.entries(parameters).filter(([name, value]) => value !== undefined && inPath.has(name) === wanted));
+    const headers = { ...(ifMatch ? { 'If-Match': ifMatch } : {}), ...(ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {}), ...(method === 'patch' ? { 'Content-Type': 'application/merge-patch+json' } : {}) };
+    const { data, error, response } = await client.request(method, path as never, { params: { path: some(true), query: some(false) }, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) } as never);
+    if (!response.ok) throw errorOf(response, error);
+    return { content: data, etag: response.headers.get('ETag') ?? undefined };
+  };
+  return { get: call('get'), put: call('put'), post: call('post'), patch: call('patch'), delete: call('delete') } as unknown as Management;
+}

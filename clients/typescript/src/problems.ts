@@ -1,0 +1,101 @@
+import type { components } from './generated/delivery.js';
+
+/** An error as the API answers it (RFC 9457), with the members that only its type has. */
+export type Problem = components['schemas']['Problem'];
+
+/** The names of problems that a reader can be answered with; others may come later. */
+export type ProblemName =
+  | 'invalid-parameter'
+  | 'unknown-language'
+  | 'not-found'
+  | 'unknown-report'
+  | 'not-yet-public'
+  | 'unknown-edition'
+  | 'unknown-preview'
+  | 'not-in-language'
+  | 'withdrawn'
+  | 'redacted'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'stale-revision'
+  | 'precondition-required'
+  | 'invalid'
+  | 'not-publishable'
+  | 'unavailable'
+  | 'internal'
+  | (string & {});
+
+/** The API answered with a problem. Decide by `name`, never by a text. */
+export class ProblemError extends Error {
+  override readonly name: string = 'ProblemError';
+
+  constructor(
+    /** The problem as it was answered. */
+    readonly problem: Problem,
+    /** The HTTP status. */
+    readonly status: number,
+    /** After how many seconds to try again, where the answer says so. */
+    readonly retryAfter?: number,
+  ) {
+    super(`${status} ${problem.type}: ${problem.detail ?? problem.title}`);
+  }
+
+  /** The last part of the problem's `type`: the page `/problems/{name}` explains it. */
+  get type(): ProblemName {
+    return this.problem.type.slice(this.problem.type.lastIndexOf('/') + 1);
+  }
+
+  /** What is wrong where: JSON pointers into what was sent, each with its messages. */
+  get errors(): Readonly<Record<string, readonly string[]>> {
+    return this.problem.errors ?? {};
+  }
+}
+
+/** The answer was no problem of the API: a proxy, a login page, nothing at all. */
+export class UnexpectedAnswerError extends Error {
+  override readonly name = 'UnexpectedAnswerError';
+
+  constructor(readonly status: number, url: string) {
+    super(`${status} from ${url}, and no problem that says why.`);
+  }
+}
+
+/** Not public in the language that was asked for; `languages` are those that it is public in. */
+export class NotInLanguageError extends ProblemError {
+  override readonly name = 'NotInLanguageError';
+
+  get languages(): readonly string[] {
+    const languages = this.problem['languages'];
+    return Array.isArray(languages) ? languages.filter(l => typeof l === 'string') : [];
+  }
+}
+
+/** It was public and was withdrawn, or erased by law: links to it are to be removed. */
+export class GoneError extends ProblemError {
+  override readonly name = 'GoneError';
+
+  /** Why, in the language that was asked for, where that is told. */
+  get reason(): string | undefined {
+    const reason = this.problem['reason'];
+    return typeof reason === 'string' ? reason : undefined;
+  }
+}
+
+/** Someone saved in between: read again, make the change on that, and send its tag. */
+export class StaleRevisionError extends ProblemError {
+  override readonly name = 'StaleRevisionError';
+}
+
+/** The error for an answer that is no success. */
+export function errorOf(response: Response, body: unknown): Error {
+  if (!isProblem(body)) return new UnexpectedAnswerError(response.status, response.url);
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const retryAfter = Number.isFinite(seconds) ? seconds : undefined;
+  const type = body.type.slice(body.type.lastIndexOf('/') + 1);
+  const Kind = type === 'not-in-language' ? NotInLanguageError : type === 'withdrawn' || type === 'redacted' ? GoneError : type === 'stale-revision' ? StaleRevisionError : ProblemError;
+  return new Kind(body, response.status, retryAfter);
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && body.type.startsWith('/problems/');
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+using Microsoft.Extensions.Primitives;
+
+namespace AnnualReports.Api.Embeds;
+
+/// <summary>A part of a page: what it shows, and what delivery says of it.</summary>
+sealed record Part<T>(T Shown, Representation Said);
+
+/// <summary>Asks delivery for what a page shows, so that pages say what the JSON says: the same reading, languages, errors and validity.</summary>
+sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWorks linked, KindSet kinds, Languages languages)
+{
+    const string Highlights = "highlight";
+
+    public Task<Part<ShownReport>> Report(HttpContext http, string report, CancellationToken ct) => Ask<ShownReport, ReportView>(http, report, null, () => One<ReportView>(kinds.Report, http, ct));
+
+    public Task<Part<ShownHighlight>> Highlight(HttpContext http, string report, string slug, CancellationToken ct) => Ask<ShownHighlight, HighlightView>(http, report, slug, () => One<HighlightView>(kinds[Highlights], http, ct));
+
+    public Task<Part<ShownHighlights>> List(HttpContext http, string report, CancellationToken ct) => Ask<ShownHighlights, Page<HighlightCard>>(http, report, null, () => listing.List<Page<HighlightCard>>(kinds[Highlights], overAll: false, http, ct));
+
+    /// <summary>What search engines are told of a report, or of a highlight: the linked data of the API, whose addresses are relative to the page's host where it is not known.</summary>
+    public Task<Part<JsonElement>> Linked(HttpContext http, string report, string? slug, CancellationToken ct) =>
+        Ask<JsonElement, LinkedWork>(http, report, slug, () => linked.One<LinkedWork>(slug is null ? kinds.Report : kinds[Highlights], http, ct));
+
+    /// <summary>Leaves of the parameters those that the route knows, each once and with a value, and of the languages those that there are: a page is not refused for what was added to its address.</summary>
+    public static void Tidy(HttpContext http, Languages languages)
+    {
+        var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<Parameter>() ?? [];
+        var kept = http.Request.Query.Where(q => known.Any(p => p.Name == q.Key) && !string.IsNullOrEmpty(q.Value[0])).ToDictionary(q => q.Key, q => new StringValues(q.Value[0]));
+        if (kept.TryGetValue(Negotiation.Lang, out var tag))
+        {
+            kept.Remove(Negotiation.Lang);
+            if ((languages.Find(tag.ToString()) ?? languages.Find(tag.ToString().Split('-')[0])) is { } language)
+                kept[Negotiation.Lang] = language.Tag;
+        }
+        http.Request.Query = new QueryCollection(kept);
+    }
+
+    /// <summary>Sets a parameter that the address leaves out.</summary>
+    public static void Suppose(HttpContext http, string name, string value)
+    {
+        if (!http.Request.Query.ContainsKey(name))
+            http.Request.Query = new QueryCollection(new Dictionary<string, StringValues>(http.Request.Query) { [name] = value });
+    }
+
+    /// <summary>The language that a page is asked for in.</summary>
+    public string Language(HttpRequest request) =>
+        (request.Query.TryGetValue(Negotiation.Lang, out var tag) ? languages.Find(tag.ToString())?.Tag : null) ?? Negotiation.Lookup(request.Headers.AcceptLanguage, languages);
+
+    async Task<StoredBody<TView>> One<TView>(Kind kind, HttpContext http, CancellationToken ct) => await current.One<TView>(kind, http, ct) ?? await deliver.One<TView>(kind, http, ct);
+
+    /// <summary>
+    /// What delivery reads in the path of its own addresses stands elsewhere in those of pages. The client's conditions are about the page: whether that has changed is only known with all its parts.
+    /// </summary>
+    static async Task<Part<T>> Ask<T, TView>(HttpContext http, string report, string? slug, Func<Task<StoredBody<TView>>> ask)
+    {
+        var (values, condition) = (http.Request.RouteValues, http.Request.Headers.IfNoneMatch);
+        values["report"] = report;
+        if (slug is not null)
+            values["slug"] = slug;
+        if (http.Request.Query.TryGetValue("edition", out var edition))
+            values["edition"] = edition.ToString();
+        http.Request.Headers.IfNoneMatch = default;
+        try
+        {
+            var body = await ask();
+            return new(JsonSerializer.Deserialize<T>(body.Bytes.Span, Wire.Json)!, body.Representation);
+        }
+        finally
+        {
+            http.Request.Headers.IfNoneMatch = condition;
+        }
+    }
+}

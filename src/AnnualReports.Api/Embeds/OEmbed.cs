@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AnnualReports.Api.Embeds;
+
+/// <summary>An answer of oEmbed 1.0, of the type <c>rich</c>.</summary>
+sealed record OEmbed
+{
+    [JsonPropertyName("version")] public string Version { get; } = "1.0";
+
+    [JsonPropertyName("type")] public string Type { get; } = "rich";
+
+    [JsonPropertyName("title")] public required string Title { get; init; }
+
+    [JsonPropertyName("author_name")] public string? AuthorName { get; init; }
+
+    [JsonPropertyName("author_url")] public string? AuthorUrl { get; init; }
+
+    [JsonPropertyName("provider_name")] public required string ProviderName { get; init; }
+
+    [JsonPropertyName("provider_url")] public required string ProviderUrl { get; init; }
+
+    [JsonPropertyName("html")] public required string Html { get; init; }
+
+    [JsonPropertyName("width")] public required int Width { get; init; }
+
+    [JsonPropertyName("height")] public required int Height { get; init; }
+
+    [JsonPropertyName("thumbnail_url")] public string? ThumbnailUrl { get; init; }
+
+    [JsonPropertyName("thumbnail_width")] public int? ThumbnailWidth { get; init; }
+
+    [JsonPropertyName("thumbnail_height")] public int? ThumbnailHeight { get; init; }
+}
+
+/// <summary>A public page as its address names it.</summary>
+sealed record PageAddress(string Report, string? Slug, string? Language)
+{
+    /// <summary>Reads an address of this installation; null where it is none of a page.</summary>
+    public static PageAddress? Read(string url, Site site, HttpRequest request)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            return null;
+        // Behind a proxy the scheme may be another than the one that is seen here.
+        var isHere = uri.Authority == request.Host.Value || (site.At.Root is { } root && uri.Authority == new Uri(root).Authority);
+        var language = QueryHelpers.ParseQuery(uri.Query).TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null;
+        return isHere ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
+        {
+            ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language),
+            ["", "highlights", var report, var slug] when Slugs.IsSlug(report) && Slugs.IsSlug(slug) => new(report, slug, language),
+            _ => null,
+        } : null;
+    }
+}

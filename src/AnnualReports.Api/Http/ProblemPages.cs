@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>The page that each problem's <c>type</c> names: what it means, what to do, and an answer to compare with. <c>/problems</c> lists them.</summary>
+static class ProblemPages
+{
+    /// <summary>For people: indented, and quotes stay quotes. What goes into the page is encoded there.</summary>
+    static readonly JsonSerializerOptions Readable = new(Wire.Json) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void MapProblemPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/problems", List).ExcludeFromDescription();
+        app.MapGet("/problems/{name}", One).ExcludeFromDescription();
+    }
+
+    static IResult List() => Pages.Html("Problems", $"""
+        <p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of these; decide by it, never by a text.</p>
+        <div class="wide" role="region" aria-label="All problem types" tabindex="0"><table>
+        <thead><tr><th scope="col">Type</th><th scope="col">Status</th><th scope="col">In a few words</th></tr></thead>
+        <tbody>{string.Concat(ProblemTypes.All.Values.OrderBy(t => t.Status).ThenBy(t => t.Name, StringComparer.Ordinal).Select(Row))}</tbody></table></div>
+        <p><a href="/">The first page</a></p>
+        """);
+
+    static string Row(ProblemType type) => $"<tr><td><a href=\"{type.Uri}\">{type.Name}</a></td><td>{type.Status}</td><td>{Pages.Text(type.Title)}</td></tr>\n";
+
+    static IResult One(string name) => ProblemTypes.All.TryGetValue(name, out var type)
+        ? Pages.Html(type.Title, $"""
+            <p><code>{type.Uri}</code>, status {type.Status}</p>
+            <h2>What it means</h2><p>{Prose(type.Meaning)}</p>
+            <h2>What to do</h2><p>{Prose(type.Remedy)}</p>
+            <h2>An example</h2>
+            <pre role="region" aria-label="An example" tabindex="0"><code>{Pages.Text($"HTTP {type.Status}\nContent-Type: {Problems.MediaType}\n\n{JsonSerializer.Serialize(ProblemExamples.Of(type), Readable)}")}</code></pre>
+            <p><a href="/problems">All problems</a></p>
+            """)
+        : throw new ProblemException(ProblemTypes.NotFound, "There is no problem type of this name. /problems lists them.");
+
+    /// <summary>Words between backticks are code.</summary>
+    static string Prose(string text) => string.Concat(text.Split('`').Select((part, i) => i % 2 == 1 ? $"<code>{Pages.Text(part)}</code>" : Pages.Text(part)));
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>Where pages, feeds and what partner sites embed stand, beside the API: public as delivery is, and made of it.</summary>
+static partial class PublicPaths
+{
+    public const string Embed = "/embed", OEmbed = "/oembed", Feeds = "/feeds", Reports = "/reports", Highlights = "/highlights";
+
+    static readonly string[] Roots = [Embed, OEmbed, Feeds, Reports, Highlights];
+
+    /// <summary>Whether a path is one of them.</summary>
+    public static bool IsPage(ReadOnlySpan<char> path)
+    {
+        foreach (var root in Roots)
+            if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase) && (path.Length == root.Length || path[root.Length] == '/'))
+                return true;
+        return false;
+    }
+
+    /// <summary>The page of a report, in a language; without one, in the reader's.</summary>
+    public static string Report(string report, string? language = null) => $"{Reports}/{report}{Query(language)}";
+
+    /// <summary>The page of a highlight.</summary>
+    public static string Highlight(string report, string slug, string? language = null) => $"{Highlights}/{report}/{slug}{Query(language)}";
+
+    static string Query(string? language) => language is null ? "" : $"?lang={language}";
+
+    /// <summary>The page of what an address of the API names: of a report, a highlight, or for other entries the report that they stand in; null where there is none.</summary>
+    public static string? PageOf(string address) => Api().Match(address) is { Success: true } match
+        ? match.Groups[2].Value == "highlights" ? Highlight(match.Groups[1].Value, match.Groups[3].Value, match.Groups[4].Value) : Report(match.Groups[1].Value, match.Groups[4].Value)
+        : null;
+
+    [GeneratedRegex(@"^/api/v1/reports/([a-z0-9-]+)(?:/([a-z-]+)/([a-z0-9-]+))?\?lang=([A-Za-z0-9-]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Api();
+}

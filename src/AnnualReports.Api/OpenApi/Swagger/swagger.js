@@ -1,0 +1,39 @@
+// The filter box finds operations by any of their words: group, path, title, id. The one that Swagger UI brings knows groups alone.
+function FilterByWords() {
+  const text = (tag, operation) => [tag, operation.get('method'), operation.get('path'), operation.getIn(['operation', 'summary']), operation.getIn(['operation', 'operationId'])].join(' ').toLowerCase();
+  return {
+    fn: {
+      opsFilter: (groups, phrase) => {
+        const words = phrase.toLowerCase().split(/\s+/).filter(Boolean);
+        return groups
+          .map((group, tag) => group.set('operations', group.get('operations').filter(operation => words.every(word => text(tag, operation).includes(word)))))
+          .filter(group => group.get('operations').size > 0);
+      },
+    },
+  };
+}
+
+// What people with a screen reader trip over: a link within a button (the path; the address still gets it when the operation is opened), and a choice among one server.
+function Plainer() {
+  return {
+    wrapComponents: {
+      OperationSummaryPath: (_, system) => ({ operationProps }) =>
+        system.React.createElement('span', { className: operationProps.get('deprecated') ? 'opblock-summary-path__deprecated' : 'opblock-summary-path', 'data-path': operationProps.get('path') }, operationProps.get('path')),
+      ServersContainer: () => () => null,
+    },
+  };
+}
+
+// Names for fields that have none, and code that runs out of its box is reached by the keyboard.
+addEventListener('DOMContentLoaded', () => {
+  const names = { 'select.examples-select-element': 'Example', 'textarea.body-param__text': 'Request body', 'select.content-type': 'Media type' };
+  let waiting = false;
+  const name = () => {
+    waiting = false;
+    for (const [selector, label] of Object.entries(names)) for (const field of document.querySelectorAll(`${selector}:not([aria-label])`)) field.setAttribute('aria-label', label);
+    document.querySelector('.operation-filter-input')?.setAttribute('placeholder', 'Filter by any words, as: publish highlight');
+    for (const choice of document.querySelectorAll('tr[data-param-name] select:not([aria-label])')) choice.setAttribute('aria-label', choice.closest('tr').dataset.paramName);
+    for (const code of document.querySelectorAll('pre.microlight:not([tabindex])')) code.tabIndex = 0;
+  };
+  new MutationObserver(() => { if (!waiting) waiting = Boolean(requestAnimationFrame(name)); }).observe(document.body, { childList: true, subtree: true });
+});

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
+
+namespace AnnualReports.Tests.Contracts;
+
+/// <summary>The package's README shows code that compiles and does what it says: it is this code.</summary>
+public sealed partial class ClientReadmeTests
+{
+    [Fact]
+    public async Task It_shows_the_code_that_runs_here()
+    {
+        var source = await Lines(Path.Combine(Checkout.Root, "tests", "AnnualReports.Tests", "Contracts", nameof(ClientReadmeTests) + ".cs"));
+        var readme = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).ReplaceLineEndings("\n");
+        var shown = Code().Matches(readme).Select(m => m.Groups[1].Value).Where(c => !c.Contains("AddHttpClient", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, shown.Count);
+        foreach (var line in shown.SelectMany(c => c.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith("using", StringComparison.Ordinal)))
+            Assert.Contains(line, source);
+    }
+
+    [Fact]
+    public async Task It_says_what_is_true_of_the_sample()
+    {
+        var api = await Stores.Api(Store.Sqlite, "client-readme", "--Sample:Load=true");
+        using var http = new HttpClient { BaseAddress = api.Address };
+        var printed = new StringWriter();
+        await Read(http, printed);
+        Assert.Contains("fr: Voter à l’étranger", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("True", printed.ToString(), StringComparison.Ordinal);
+        await Write(new ReportsClient(api.Admin));
+        Assert.Equal("Title nl", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = "nl" })).Value.Title);
+    }
+
+    static async Task Read(HttpClient http, StringWriter Console)
+    {
+        var reports = new ReportsClient(http);
+
+        // A list is gone through to its end, page by page.
+        await foreach (var card in reports.List(ContentKinds.Highlights.In("latest"), new() { Language = "fr" }))
+            Console.WriteLine($"{card.Language} {card.Title}");
+
+        // A single entry, and whether it has changed since.
+        var highlight = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de" });
+        Console.WriteLine($"{highlight.Language}: {highlight.Value.Title}");    // fr stands in for de, and says so
+        var again = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de", IfNoneMatch = highlight.ETag });
+        Console.WriteLine(again.IsUnchanged);
+
+        // A problem has a type; decide by that, never by a text.
+        try
+        {
+            await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de", NoFallback = true });
+        }
+        catch (ProblemResponseException problem) when (problem.Is(ProblemTypes.NotInLanguage))
+        {
+            Console.WriteLine(problem.Problem.Detail);
+        }
+    }
+
+    static async Task Write(ReportsClient reports)
+    {
+        var highlights = reports.Drafts(ContentKinds.Highlights);
+        var texts = new[] { "nl", "fr" }.ToDictionary(language => language, language => new HighlightText { Title = $"Title {language}", Summary = $"Summary {language}" });
+        var created = await highlights.Create(new() { Report = "2024", Slug = "new", Fields = new() { Position = 20 }, Translations = texts });
+        await highlights.Publish(created.Value.Id, created.ETag!, new() { Languages = ["nl", "fr"] });
+    }
+
+    static async Task<HashSet<string>> Lines(string file) => [.. (await File.ReadAllLinesAsync(file)).Select(l => l.Trim())];
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,88 @@
+using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
+
+namespace AnnualReports.Tests.Contracts;
+
+/// <summary>The typed client, as a program of others uses it.</summary>
+public sealed class ClientTests
+{
+    static HighlightDraft Draft(Made report, params string[] languages) => new()
+    {
+        Report = report.Slug,
+        Slug = Given.NewSlug("typed"),
+        Fields = new() { Position = 3 },
+        Translations = languages.ToDictionary(l => l, l => Given.HighlightIn(l)),
+    };
+
+    [Theory, OnEveryStore]
+    public async Task A_highlight_is_written_translated_published_read_restored_and_withdrawn(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var (highlights, ct) = (api.Editor.Drafts(ContentKinds.Highlights), TestContext.Current.CancellationToken);
+
+        var created = await highlights.Create(Draft(report, "nl"), ct);
+        var id = created.Value.Id;
+        await highlights.Translate(id, "fr", null, Given.HighlightIn("fr"), ct);
+        var translated = await highlights.Get(id, ct);
+        var patched = await highlights.Patch(id, translated.ETag!, new { translations = new { fr = new { title = "Un autre titre" } } }, ct);
+        await highlights.Publish(id, patched.ETag!, new() { Languages = ["nl", "fr"] }, ct);
+
+        var address = ContentKinds.Highlights.At(report.Slug, created.Value.Draft.Slug);
+        var read = await api.Reader.Get(address, new() { Language = "fr" }, ct);
+        Assert.Equal(("fr", "fr", "Un autre titre"), (read.Language, read.Value.Language, read.Value.Title));
+        Assert.True((await api.Reader.Get(address, new() { Language = "fr", IfNoneMatch = read.ETag }, ct)).IsUnchanged);
+
+        var revisions = await highlights.Revisions(id, ct).ToListAsync(ct);
+        Assert.Equal([3, 2, 1], revisions.Select(r => r.Revision));
+        var restored = await highlights.Restore(id, 2, patched.ETag!, ct);
+        Assert.Equal("Title fr", restored.Value.Draft.Translations["fr"].Title);
+
+        await highlights.Withdraw(id, restored.ETag!, new() { Languages = ["nl", "fr"], Reason = new Dictionary<string, string> { ["nl"] = "Weg.", ["fr"] = "Parti." } }, ct);
+        var gone = await Assert.ThrowsAsync<ProblemResponseException>(() => api.Reader.Get(address, new() { Language = "fr" }, ct));
+        Assert.True(gone.Is(ProblemTypes.Withdrawn), gone.Message);
+    }
+
+    [Fact]
+    public async Task A_list_is_gone_through_to_its_end()
+    {
+        var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
+        var report = await api.PublicReport();
+        var made = new List<Made>();
+        for (var i = 0; i < 5; i++)
+        {
+            made.Add(await api.Highlight(report, new() { Position = i }, "nl"));
+            await api.Publish(made[i], "nl");
+        }
+        var pages = new ReadOptions { Language = "nl", Parameters = new Dictionary<string, string> { ["limit"] = "2" } };
+        var read = await api.Reader.List(ContentKinds.Highlights.In(report.Slug), pages, ct).ToListAsync(ct);
+        Assert.Equal(made.Select(m => m.Slug), read.Select(c => c.Slug));
+        Assert.Empty(await api.Reader.List(ContentKinds.Highlights.In(report.Slug), pages with { Language = "fr", NoFallback = true }, ct).ToListAsync(ct));
+    }
+
+    [Fact]
+    public async Task A_stale_save_is_a_problem_that_names_its_type()
+    {
+        var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
+        var (highlights, report) = (api.Editor.Drafts(ContentKinds.Highlights), await api.PublicReport());
+        var created = await highlights.Create(Draft(report, "nl"), ct);
+        await highlights.Save(created.Value.Id, created.ETag!, created.Value.Draft with { Fields = new() { Position = 4 } }, ct);
+        var stale = await Assert.ThrowsAsync<ProblemResponseException>(() => highlights.Save(created.Value.Id, created.ETag!, created.Value.Draft, ct));
+        Assert.True(stale.Is(ProblemTypes.StaleRevision));
+        await highlights.Delete(created.Value.Id, "\"2\"", ct);
+        Assert.True((await Assert.ThrowsAsync<ProblemResponseException>(() => highlights.Get(created.Value.Id, ct))).Is(ProblemTypes.NotFound));
+    }
+
+    [Fact]
+    public async Task A_release_is_planned_looked_at_and_published()
+    {
+        var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl", "fr");
+        var planned = await api.Editor.Releases.Plan(new() { Title = "Two languages", Items = [new() { Entry = Guid.Parse(highlight.Id), Languages = ["nl", "fr"] }] }, ct);
+        Assert.True((await api.Editor.Releases.Preflight(planned.Value.Id, ct)).Value.Ready);
+        var published = await api.Editor.Releases.Publish(planned.Value.Id, planned.ETag!, ct);
+        Assert.Equal(ReleaseState.Published, published.Value.State);
+        Assert.Equal("nl", (await api.Reader.Get(ContentKinds.Highlights.At(report.Slug, highlight.Slug), new() { Language = "nl" }, ct)).Value.Language);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AnnualReports.Tests.OpenApi;
+
+/// <summary>Version 1 breaks none of its clients: what was released is compared with what is there now.</summary>
+public sealed class BreakingTests
+{
+    const string HighlightView = "components/schemas/HighlightView", Highlights = "paths/~api~v1~highlights/get";
+
+    static string Text(params string[] path) => File.ReadAllText(Path.Combine([Checkout.Root, "docs", "openapi", .. path]));
+
+    [Fact]
+    public void Nothing_that_was_released_is_broken()
+    {
+        var broken = Breaking.Between(JsonElement.Parse(Text("released", "v1.json")), JsonElement.Parse(Text("v1.json")));
+        Assert.True(broken.Count == 0, $"This breaks clients of version 1; docs/versioning.md says how to change it instead:\n{string.Join('\n', broken)}");
+    }
+
+    [Theory]
+    [InlineData("paths/~api~v1~highlights", null, "GET /api/v1/highlights is gone")]
+    [InlineData(Highlights + "/operationId", "\"ListEverything\"", "another operationId")]
+    [InlineData(HighlightView + "/properties/title", null, ".title is gone")]
+    [InlineData(HighlightView + "/properties/title/type", "\"integer\"", ".title has another type")]
+    [InlineData(HighlightView + "/required", "[]", "need not have title")]
+    [InlineData("components/schemas/HighlightFields/required", "[\"position\"]", "needs position")]
+    [InlineData("components/schemas/HighlightText/properties/title/maxLength", "10", "stricter maxLength")]
+    [InlineData("components/schemas/ChangeKind/enum", "[\"minor\"]", "takes fewer values")]
+    [InlineData(Highlights + "/parameters/0/name", "\"tongue\"", "no longer takes query lang")]
+    [InlineData(Highlights + "/parameters/0/required", "true", "needs query lang")]
+    [InlineData(Highlights + "/responses/200", null, "no longer answers 200")]
+    public void What_breaks_a_client_is_found(string place, string? value, string complaint) =>
+        Assert.Contains(Changed(place, value), c => c.Contains(complaint, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("paths/~api~v1~new", "{}")]
+    [InlineData(HighlightView + "/properties/new", "{\"type\":\"string\"}")]
+    [InlineData("components/schemas/HighlightFields/properties/new", "{\"type\":\"string\"}")]
+    [InlineData("components/schemas/HighlightText/properties/title/maxLength", "100000")]
+    [InlineData("components/schemas/EntryStatus/enum", "[\"draft\",\"published\",\"changed\",\"withdrawn\",\"new\"]")]
+    public void What_only_adds_breaks_nobody(string place, string value) => Assert.Empty(Changed(place, value));
+
+    static IReadOnlyList<string> Changed(string place, string? value)
+    {
+        var (before, after) = (Text("v1.json"), JsonNode.Parse(Text("v1.json"))!);
+        var steps = place.Split('/').Select(s => s.Replace('~', '/')).ToArray();
+        var at = steps[..^1].Aggregate(after, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!);
+        if (value is null)
+            at.AsObject().Remove(steps[^1]);
+        else
+            at[steps[^1]] = JsonNode.Parse(value);
+        return Breaking.Between(JsonElement.Parse(before), JsonElement.Parse(after.ToJsonString()));
+    }
+}
