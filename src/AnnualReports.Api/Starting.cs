@@ -114,7 +114,7 @@ static class Starting
     {
         foreach (var (path, name) in files.Faults.Count > 0 ? [] : files.Media)
         {
-            await using var content = File.OpenRead(path);
+            using var content = File.OpenRead(path);
             try
             {
                 await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);

@@ -29,7 +29,9 @@ sealed class Uploads(ReportsDb db, MediaFiles files, FileErasure erasure, MediaO
         {
             var (type, hash, bytes) = await Write(content, incoming, ct);
             await isWhole();
+#pragma warning disable CA1849 // There is no asynchronous way to have it written to the disk itself.
             incoming.Flush(flushToDisk: true);
+#pragma warning restore CA1849
             await incoming.DisposeAsync();
             await Inspecting.WaitAsync(ct);
             FileFacts facts;

@@ -7,8 +7,9 @@ namespace AnnualReports.Api.Media;
 /// <summary>Variants of pictures: made when they are first asked for, once for all who ask meanwhile, then kept on the disk. As many at a time as there are cores.</summary>
 sealed class Variants(MediaFiles files)
 {
+    static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
+
     readonly ConcurrentDictionary<string, Lazy<Task>> making = new(StringComparer.Ordinal);
-    readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
     int made;
 
     /// <summary>How many were made since the program began.</summary>
@@ -40,7 +41,7 @@ sealed class Variants(MediaFiles files)
 
     async Task Make(string sha256, string name, Variant variant)
     {
-        await cores.WaitAsync();
+        await Cores.WaitAsync();
         try
         {
             // Someone may have made it between the look and the turn.
@@ -52,7 +53,7 @@ sealed class Variants(MediaFiles files)
         }
         finally
         {
-            cores.Release();
+            Cores.Release();
         }
     }
 }

@@ -1,4 +1,3 @@
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 
