@@ -1,4 +1,3 @@
-
 namespace AnnualReports.Contracts;
 
 /// <summary>Which of a year's values a series shows.</summary>

@@ -31,18 +31,26 @@ function offer(select: HTMLSelectElement, kept: number, options: [value: string,
   if ([...select.options].some(o => o.value === before)) select.value = before;
 }
 
+let asked = 0;
+let filled = 0;
+
+/** Asks what there is to choose, and shows what is chosen of it. What was asked before that says nothing any more. */
 async function fill(): Promise<void> {
+  const turn = ++asked;
   const [report, lang, shows] = [chosen('report'), language(), chosen('shows')];
   const segment = shows === 'figure' ? 'figures' : 'highlights';
   const [entries, editions] = await Promise.all([
     shows === 'highlights' ? [] : list(`reports/${report}/${segment}?lang=${lang}&limit=100`),
     report === 'latest' ? [] : list(`reports/${report}/editions?lang=${lang}`),
   ]);
+  if (turn !== asked) return;
+  filled = turn;
   offer($('entry'), 0, entries.map(e => [e.slug, e.title ?? e.label ?? e.slug]));
   offer($('edition'), 1, editions.map(e => [`${e.number}`, `${$('edition-field').querySelector('label')!.textContent} ${e.number}`]));
   $('entry-field').hidden = shows === 'highlights';
   $('count-field').hidden = shows !== 'highlights';
   $('edition-field').hidden = editions.length === 0;
+  write();
 }
 
 function attributes(): [name: string, value: string][] {
@@ -94,12 +102,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 choices.addEventListener('submit', event => event.preventDefault());
 choices.addEventListener('change', event => {
   const name = (event.target as HTMLInputElement).name;
-  if (['shows', 'report', 'lang'].includes(name)) void fill().then(write);
-  else write();
+  if (['shows', 'report', 'lang'].includes(name)) void fill();
+  else if (asked === filled) write();
 });
 $('pinned').addEventListener('change', write);
 $('width').addEventListener('input', () => (preview.style.inlineSize = `${chosen('width')}px`));
 
 offer($('report'), 1, (await list(`reports?lang=${document.documentElement.lang}&limit=100`)).map(r => [r.slug, `${r.year ?? ''} – ${r.title ?? r.slug}`]));
 await fill();
-write();

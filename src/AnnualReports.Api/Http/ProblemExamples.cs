@@ -43,6 +43,7 @@ static class ProblemExamples
         ["invalid"] = (Highlights, "/translations/fr/title: At most 200 characters; these are 231.", """{ "errors": { "/translations/fr/title": ["At most 200 characters; these are 231."] } }"""),
         ["not-publishable"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001/publish", "/translations/fr/summary: This is needed to publish.", """{ "errors": { "/translations/fr/summary": ["This is needed to publish."] } }"""),
         ["precondition-required"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "Send the ETag that you have read as If-Match.", "{}"),
+        ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["internal"] = ("/api/v1/reports", "The fault is the server's, and in its log under this traceId.", "{}"),
         ["unavailable"] = ("/api/v1/reports", "Try again in 5 seconds. Nothing was half written.", "{}"),
     };

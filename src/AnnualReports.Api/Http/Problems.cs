@@ -37,7 +37,8 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        using var trace = Activity.Current is null ? Trace(context.Request.Headers) : null;
+        using var trace = Activity.Current is null ? new Activity("request") : null;
+        Begin(trace, context.Request.Headers);
         try
         {
             await next(context);
@@ -56,12 +57,11 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     /// What the request is part of (W3C Trace Context), for problems and the log. The host would begin this for every request;
     /// what is kept is sent before it gets here, in less time than that takes.
     /// </summary>
-    static Activity Trace(IHeaderDictionary headers)
+    static void Begin(Activity? trace, IHeaderDictionary headers)
     {
-        var activity = new Activity("request");
         if (ActivityContext.TryParse(headers.TraceParent, headers.TraceState, out var parent))
-            activity.SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags);
-        return activity.Start();
+            trace?.SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags);
+        trace?.Start();
     }
 
     static ProblemException OfStatus(int status, HttpRequest request) => status switch

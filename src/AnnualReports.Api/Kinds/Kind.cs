@@ -73,7 +73,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
         Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"))
-            .Concat(prose.Quotes(text, language));
+            .Concat(QuotingProse.Quotes(text, language));
 
     public sealed override IEnumerable<FileUse> Files(JsonElement fields) => ImageMember is { } image ? Pictures.Uses(fields, image) : [];
 
@@ -92,8 +92,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override Body Render(Rendering rendering)
     {
-        string[] quotes = [.. prose.Named(rendering.Text).Select(q => q.ToString()).Distinct().Order(StringComparer.Ordinal)];
-        EntryCard view = View(rendering, Fields(rendering.Fields), Text(prose.Filled(rendering)));
+        string[] quotes = [.. QuotingProse.Named(rendering.Text).Select(q => q.ToString()).Distinct().Order(StringComparer.Ordinal)];
+        EntryCard view = View(rendering, Fields(rendering.Fields), Text(QuotingProse.Filled(rendering)));
         view = view with
         {
             Kind = Name,

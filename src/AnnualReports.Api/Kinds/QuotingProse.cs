@@ -37,14 +37,14 @@ sealed class QuotingProse(Type text)
     }
 
     /// <summary>The figures that a text quotes, with the place of each.</summary>
-    public IEnumerable<Reference> Quotes(JsonElement text, string language) =>
+    public static IEnumerable<Reference> Quotes(JsonElement text, string language) =>
         Prose(text).SelectMany(p => QuoteMarks.In(p.Value, p.IsMarkdown).Select(m => m.Quote).OfType<Quote>().Distinct()
             .Select(q => new Reference(Reference.Quoting, Quote.Kind, q.Slug, $"/translations/{language}/{p.Member}") { Year = q.Year }));
 
-    public IEnumerable<Quote> Named(JsonElement text) => Prose(text).SelectMany(p => QuoteMarks.In(p.Value, p.IsMarkdown)).Select(m => m.Quote).OfType<Quote>();
+    public static IEnumerable<Quote> Named(JsonElement text) => Prose(text).SelectMany(p => QuoteMarks.In(p.Value, p.IsMarkdown)).Select(m => m.Quote).OfType<Quote>();
 
     /// <summary>The text with what the quoted figures say.</summary>
-    public JsonElement Filled(Rendering rendering)
+    public static JsonElement Filled(Rendering rendering)
     {
         var quoting = Prose(rendering.Text).Where(p => p.Value.Contains(QuoteMarks.Opening, StringComparison.Ordinal)).ToList();
         if (quoting.Count == 0)

@@ -58,7 +58,7 @@ sealed class Quoting(ReportsDb db, KindSet kinds)
     /// <summary>The entries with a public text that quotes one of these: by the name alone within the report, with the year from everywhere.</summary>
     Task<List<EntryRow>> QuotingRows(long reportNo, string[] quotes, CancellationToken ct)
     {
-        var terms = db.LiveTerms.Where(t => t.Until == null && t.Facet == Reference.Quoting && quotes.Contains(t.Value) && (t.ReportNo == reportNo || t.EntryNo == reportNo || t.Value.Contains("@")));
+        var terms = db.LiveTerms.Where(t => t.Until == null && t.Facet == Reference.Quoting && quotes.Contains(t.Value) && (t.ReportNo == reportNo || t.EntryNo == reportNo || t.Value.Contains('@')));
         return db.Entries.AsNoTracking().Where(e => terms.Select(t => t.EntryNo).Contains(e.No)).ToListAsync(ct);
     }
 }

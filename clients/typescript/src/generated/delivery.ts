@@ -1,6 +1,66 @@
 // Made from docs/openapi/delivery-v1.json by npm run generate; not to be edited.
 
 export type paths = {
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The announcements of all reports
+         * @description Cards: entries without their long text. Follow `next` for more.
+         */
+        get: operations["ListAllAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All figures over the years
+         * @description By slug, each with its points. As `text/csv` (`/figures.csv`) all of it, a row for each point.
+         */
+        get: operations["ListFigureSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A figure over the years
+         * @description Each year's value, by its own report or restated, and its change since the year before: none across a break, where the definition changed. Also as `text/csv` (`.csv`) and as a chart, `image/svg+xml` (`.svg`).
+         */
+        get: operations["GetFigureSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/highlights": {
         parameters: {
             query?: never;
@@ -41,6 +101,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/priorities/{slug}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One priority over the years
+         * @description The same slug in several reports is the same priority. The newest year comes first; each has the priority as that report words it, whole, and cards of the highlights that served it. Where a year isn't public in the language, the first of its fallback chain answers for it, and `language` says so; with `fallback=none` the year is left out.
+         */
+        get: operations["GetPriorityTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -70,9 +150,49 @@ export type paths = {
         };
         /**
          * One report
-         * @description A report in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A report in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so. As `application/ld+json`, or with `.jsonld` at the end of the path, it is linked data in the words of schema.org.
          */
         get: operations["GetReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The announcements
+         * @description Cards: entries without their long text. Follow `next` for more.
+         */
+        get: operations["ListAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/announcements/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One announcement
+         * @description A announcement in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         */
+        get: operations["GetAnnouncement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -110,7 +230,7 @@ export type paths = {
         };
         /**
          * A report compared with another
-         * @description Sections and priorities: added and removed are seen from `report`. The same slug in both is the same one over the years; renamed is what both have under another title in the same language. Each names its language. Compared with itself, all is kept.
+         * @description Sections and priorities: added and removed are seen from `report`. The same slug in both is the same one over the years; renamed is what both have under another title in the same language. Figures tell their change from `other` to `report`, in restated values, and none across a break. Each names its language. Compared with itself, all is kept.
          */
         get: operations["CompareReports"];
         put?: never;
@@ -161,6 +281,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report}/editions/{edition}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The announcements in an edition
+         * @description As they were in the edition. Follow `next` for more.
+         */
+        get: operations["ListEditionAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/editions/{edition}/announcements/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One announcement in an edition
+         * @description As it was in the edition, the same bytes for good, with their digest.
+         */
+        get: operations["GetEditionAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report}/editions/{edition}/bundle": {
         parameters: {
             query?: never;
@@ -173,6 +333,46 @@ export type paths = {
          * @description As it was in the edition, with the digest of the content. All in the language negotiated, or each in the first of its fallback chain, as its `language` says; with `fallback=none` without what isn't public in it.
          */
         get: operations["GetEditionBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/editions/{edition}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures in an edition
+         * @description As they were in the edition. Follow `next` for more.
+         */
+        get: operations["ListEditionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/editions/{edition}/figures/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure in an edition
+         * @description As it was in the edition, the same bytes for good, with their digest.
+         */
+        get: operations["GetEditionFigure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -213,6 +413,46 @@ export type paths = {
          * @description As it was in the edition, the same bytes for good, with their digest.
          */
         get: operations["GetEditionHighlight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/editions/{edition}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The partners in an edition
+         * @description As they were in the edition. Follow `next` for more.
+         */
+        get: operations["ListEditionPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/editions/{edition}/partners/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One partner in an edition
+         * @description As it was in the edition, the same bytes for good, with their digest.
+         */
+        get: operations["GetEditionPartner"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,6 +561,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures
+         * @description Cards: entries without their long text. Follow `next` for more.
+         */
+        get: operations["ListFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/figures/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure
+         * @description A figure in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         */
+        get: operations["GetFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report}/highlights": {
         parameters: {
             query?: never;
@@ -350,7 +630,7 @@ export type paths = {
         };
         /**
          * One highlight
-         * @description A highlight in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A highlight in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so. As `application/ld+json`, or with `.jsonld` at the end of the path, it is linked data in the words of schema.org.
          */
         get: operations["GetHighlight"];
         put?: never;
@@ -373,6 +653,46 @@ export type paths = {
          * @description Major changes, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.
          */
         get: operations["ListReportHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The partners
+         * @description Cards: entries without their long text. Follow `next` for more.
+         */
+        get: operations["ListPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/partners/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One partner
+         * @description A partner in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         */
+        get: operations["GetPartner"];
         put?: never;
         post?: never;
         delete?: never;
@@ -525,6 +845,173 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
+        /** @description An announcement as lists hold it. */
+        AnnouncementCard: {
+            /**
+             * Format: date
+             * @description The day of which it is; absent only in a preview of a draft that has none yet.
+             * @example 2024-01-31
+             */
+            date?: string;
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            included?: components["schemas"]["IncludedCard"][];
+            /**
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "announcement";
+            /**
+             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The languages in which the entry is public, in alphabetical order.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Links: its own, relative to the host, and those to read further. */
+            links: components["schemas"]["LinksWithRelated"];
+            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            preview?: components["schemas"]["PreviewNote"];
+            /**
+             * Format: date-time
+             * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
+            /**
+             * @description The slug of the report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision whose text this is, from 1.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description The entry's name in URLs; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description The title.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        AnnouncementCardPage: {
+            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            included?: components["schemas"]["IncludedCard"][];
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["AnnouncementCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description An announcement with its text. */
+        AnnouncementView: {
+            /** @description The text. */
+            body?: components["schemas"]["LongText"];
+            /**
+             * Format: date
+             * @description The day of which it is; absent only in a preview of a draft that has none yet.
+             * @example 2024-01-31
+             */
+            date?: string;
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            included?: components["schemas"]["IncludedCard"][];
+            /**
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
+             * @constant
+             */
+            kind: "announcement";
+            /**
+             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The languages in which the entry is public, in alphabetical order.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Links: its own, relative to the host, and those to read further. */
+            links: components["schemas"]["LinksWithRelated"];
+            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            preview?: components["schemas"]["PreviewNote"];
+            /**
+             * Format: date-time
+             * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
+            /**
+             * @description The slug of the report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision whose text this is, from 1.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description The entry's name in URLs; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description The title.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
         /** @description An entry as it was public. */
         ChangedEntry: {
             /**
@@ -572,6 +1059,29 @@ export type components = {
              */
             slug: string;
         };
+        /** @description A figure in two reports. */
+        ComparedFigure: {
+            /** @description What changed from the other to the report, in restated values where there are any; absent across a break and between units. */
+            change?: components["schemas"]["FigureChange"];
+            /** @description It in the other; absent where it was added. */
+            other?: components["schemas"]["ComparedValue"];
+            /** @description It in the report; absent where it was removed. */
+            report?: components["schemas"]["ComparedValue"];
+            /**
+             * @description Its name in URLs, the same in both.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /** @description The figures of two reports; the same slug is the same figure. */
+        ComparedFigures: {
+            /** @description Those that only the report has, in its order. */
+            added: components["schemas"]["ComparedFigure"][];
+            /** @description Those that both have, in the report's order. */
+            kept: components["schemas"]["ComparedFigure"][];
+            /** @description Those that only the other has, in its order. */
+            removed: components["schemas"]["ComparedFigure"][];
+        };
         /** @description How an entry is called, and where it is read. */
         ComparedText: {
             /**
@@ -589,6 +1099,39 @@ export type components = {
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
+        };
+        /** @description A figure's value in a report that is compared. */
+        ComparedValue: {
+            /** @description It as it is written in the language, with its unit. */
+            display: string;
+            /**
+             * @description What is counted.
+             * @example As tabled in parliament
+             */
+            label: string;
+            /**
+             * @description The language of the label (BCP 47); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /** @description That a later report restates it; then the change is of that value. */
+            supersededBy?: components["schemas"]["Restatement"];
+            /**
+             * @description Its unit.
+             * @example EUR
+             */
+            unit: string;
+            /**
+             * @description Where the figure is read, relative to the host.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            url: string;
+            /**
+             * Format: double
+             * @description The value that the report has.
+             * @example 512400000
+             */
+            value: number;
         };
         /** @description A span of days, both included (ISO 8601). */
         DateRange: {
@@ -781,6 +1324,358 @@ export type components = {
          * @enum {string}
          */
         EntryStatus: "draft" | "published" | "changed" | "withdrawn";
+        /** @description A figure as lists hold it; the same slug over the years is one series. */
+        FigureCard: {
+            /**
+             * Format: date
+             * @description The day that it was true of.
+             * @example 2024-01-31
+             */
+            asOf?: string;
+            /** @description What it is made of; the parts add up to the value unless `partial`. */
+            breakdown?: components["schemas"]["FigurePart"][];
+            /**
+             * @description What it is about, in one lower-case word: `budget`, `personnel`, `ict`.
+             * @example budget
+             */
+            category: string;
+            /**
+             * Format: int32
+             * @description How many decimals it is written with, 0 to 6.
+             * @example 0
+             */
+            decimals: number;
+            /** @description The number as it is written in the language, with its unit: `€ 1.234,50`. */
+            display?: string;
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            included?: components["schemas"]["IncludedCard"][];
+            /**
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "figure";
+            /**
+             * @description What is counted, in one line.
+             * @example As tabled in parliament
+             */
+            label: string;
+            /**
+             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The languages in which the entry is public, in alphabetical order.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Links, relative to the host. */
+            links: components["schemas"]["FigureLinks"];
+            /**
+             * @description What has to be known to read it, in plain text.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /** @description Whether the parts are not all of it. */
+            partial: boolean;
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending.
+             * @example 10
+             */
+            position: number;
+            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            preview?: components["schemas"]["PreviewNote"];
+            /**
+             * Format: date-time
+             * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
+            /**
+             * @description The slug of the report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision whose text this is, from 1.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description Whether the definition changed: it can't be compared with the years before.
+             * @example true
+             */
+            seriesBreak: boolean;
+            /**
+             * @description The entry's name in URLs; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description That this report restates the value that an earlier one reported. */
+            supersedes?: components["schemas"]["Supersedes"];
+            /**
+             * @description `persons`, `count`, `percent`, or a currency (ISO 4217): `EUR`.
+             * @example EUR
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: double
+             * @description The number, exact, written with all its decimals (`12.50`), at most 15 significant digits; absent only in a preview of a draft without one.
+             * @example 512400000
+             */
+            value?: number;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        FigureCardPage: {
+            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            included?: components["schemas"]["IncludedCard"][];
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["FigureCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description A change from one year to another, in the values shown. */
+        FigureChange: {
+            /**
+             * Format: double
+             * @description The difference, in the unit; of percentages, in percentage points.
+             */
+            absolute: number;
+            /**
+             * Format: double
+             * @description The difference as a part of the earlier value without its sign, rounded to 6 decimals, halves away from zero; absent where the earlier value is 0.
+             */
+            relative?: number;
+        };
+        /** @description Links of a figure. */
+        FigureLinks: {
+            /**
+             * @description The report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry itself in the language of this text.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            self: string;
+            /** @description The series that it is in, over the years. */
+            series: string;
+        };
+        /** @description A part of a figure. */
+        FigurePart: {
+            /** @description The number as it is written in the language. */
+            display: string;
+            /**
+             * @description Its name, the same in every language and year.
+             * @example ar_is-shown-once-and-only-here
+             */
+            key: string;
+            /**
+             * @description What it is, in the language of the figure.
+             * @example As tabled in parliament
+             */
+            label: string;
+            /**
+             * Format: double
+             * @description The number, in the figure's unit and decimals.
+             * @example 512400000
+             */
+            value: number;
+        };
+        /** @description One figure over the years, the earliest first. */
+        FigureSeries: {
+            /** @description Which values the points show. */
+            basis: components["schemas"]["SeriesBasis"];
+            /**
+             * @description What it is about, as the newest point says it.
+             * @example budget
+             */
+            category: string;
+            /**
+             * @description What is counted, as the newest point says it.
+             * @example As tabled in parliament
+             */
+            label: string;
+            /**
+             * @description The language of the label (BCP 47).
+             * @example fr
+             */
+            language: string;
+            /** @description Links, relative to the host. */
+            links: components["schemas"]["SeriesLinks"];
+            /** @description The years in which it is public, ascending. */
+            points: components["schemas"]["SeriesPoint"][];
+            /**
+             * @description The figure's name in every report.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description The unit of the newest point.
+             * @example EUR
+             */
+            unit: string;
+        };
+        /** @description Figures over the years: a page of series, by slug. */
+        FigureSeriesPage: {
+            /** @description Which values the series show. */
+            basis: components["schemas"]["SeriesBasis"];
+            /** @description The series of this page, by slug. */
+            items: components["schemas"]["FigureSeries"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+        };
+        /** @description A figure. */
+        FigureView: {
+            /**
+             * Format: date
+             * @description The day that it was true of.
+             * @example 2024-01-31
+             */
+            asOf?: string;
+            /** @description What it is made of; the parts add up to the value unless `partial`. */
+            breakdown?: components["schemas"]["FigurePart"][];
+            /**
+             * @description What it is about, in one lower-case word: `budget`, `personnel`, `ict`.
+             * @example budget
+             */
+            category: string;
+            /**
+             * Format: int32
+             * @description How many decimals it is written with, 0 to 6.
+             * @example 0
+             */
+            decimals: number;
+            /** @description The number as it is written in the language, with its unit: `€ 1.234,50`. */
+            display?: string;
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            included?: components["schemas"]["IncludedCard"][];
+            /**
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
+             * @constant
+             */
+            kind: "figure";
+            /**
+             * @description What is counted, in one line.
+             * @example As tabled in parliament
+             */
+            label: string;
+            /**
+             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The languages in which the entry is public, in alphabetical order.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Links, relative to the host. */
+            links: components["schemas"]["FigureLinks"];
+            /**
+             * @description What has to be known to read it, in plain text.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /** @description Whether the parts are not all of it. */
+            partial: boolean;
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending.
+             * @example 10
+             */
+            position: number;
+            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            preview?: components["schemas"]["PreviewNote"];
+            /**
+             * Format: date-time
+             * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
+            /**
+             * @description The slug of the report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision whose text this is, from 1.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description Whether the definition changed: it can't be compared with the years before.
+             * @example true
+             */
+            seriesBreak: boolean;
+            /**
+             * @description The entry's name in URLs; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description That this report restates the value that an earlier one reported. */
+            supersedes?: components["schemas"]["Supersedes"];
+            /**
+             * @description `persons`, `count`, `percent`, or a currency (ISO 4217): `EUR`.
+             * @example EUR
+             */
+            unit: string;
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: double
+             * @description The number, exact, written with all its decimals (`12.50`), at most 15 significant digits; absent only in a preview of a draft without one.
+             * @example 512400000
+             */
+            value?: number;
+        };
         /** @description An edition, by its digest. */
         HashedEdition: {
             /**
@@ -911,7 +1806,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`. (enum property replaced by openapi-typescript)
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "highlight";
@@ -929,7 +1824,14 @@ export type components = {
              */
             languages: string[];
             /** @description Links: its own, relative to the host, and those to read further. */
-            links: components["schemas"]["HighlightLinks"];
+            links: components["schemas"]["LinksWithRelated"];
+            /**
+             * @description Slugs of the report's partners with whom it was done.
+             * @example [
+             *       "council-of-the-eu"
+             *     ]
+             */
+            partners?: string[];
             /**
              * Format: int32
              * @description The place in the report's list, ascending.
@@ -951,6 +1853,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1013,21 +1917,6 @@ export type components = {
              */
             total?: number;
         };
-        /** @description Links of a highlight. */
-        HighlightLinks: {
-            /** @description Pages elsewhere, to read further. */
-            related?: components["schemas"]["RelatedLink"][];
-            /**
-             * @description The report that the entry belongs to; absent for reports and themes.
-             * @example /api/v1/reports/2024?lang=fr
-             */
-            report?: string;
-            /**
-             * @description The entry itself in the language of this text.
-             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
-             */
-            self: string;
-        };
         /** @description A highlight with its text. */
         HighlightView: {
             /** @description The text. */
@@ -1055,7 +1944,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`.
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
              * @constant
              */
             kind: "highlight";
@@ -1073,7 +1962,14 @@ export type components = {
              */
             languages: string[];
             /** @description Links: its own, relative to the host, and those to read further. */
-            links: components["schemas"]["HighlightLinks"];
+            links: components["schemas"]["LinksWithRelated"];
+            /**
+             * @description Slugs of the report's partners with whom it was done.
+             * @example [
+             *       "council-of-the-eu"
+             *     ]
+             */
+            partners?: string[];
             /**
              * Format: int32
              * @description The place in the report's list, ascending.
@@ -1095,6 +1991,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1141,7 +2039,7 @@ export type components = {
             updatedAt: string;
         };
         /** @description A card of what is referred to; `kind` says which. */
-        IncludedCard: components["schemas"]["ReportCard"] | components["schemas"]["ThemeView"] | components["schemas"]["SectionCard"] | components["schemas"]["PriorityCard"] | components["schemas"]["HighlightCard"];
+        IncludedCard: components["schemas"]["ReportCard"] | components["schemas"]["ThemeView"] | components["schemas"]["FigureCard"] | components["schemas"]["SectionCard"] | components["schemas"]["PriorityCard"] | components["schemas"]["PartnerView"] | components["schemas"]["HighlightCard"] | components["schemas"]["AnnouncementCard"];
         /** @description The configured languages. */
         LanguagesView: {
             /**
@@ -1174,6 +2072,126 @@ export type components = {
              * @example fr
              */
             tag: string;
+        };
+        /** @description A file in which a work can be had: a `MediaObject` of schema.org. */
+        LinkedFile: {
+            /** @description `MediaObject`. */
+            "@type"?: string;
+            /** @description Its size in bytes. */
+            contentSize?: string;
+            /** @description Where the file is. */
+            contentUrl: string;
+            /** @description Its media type (RFC 6838). */
+            encodingFormat: string;
+            /** @description Its language (BCP 47). */
+            inLanguage?: string;
+            /**
+             * @description Its title.
+             * @example Multilateralisme
+             */
+            name?: string;
+            /**
+             * @description Its SHA-256, in lower-case hexadecimal.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sha256?: string;
+        };
+        /** @description What a work refers to, in the words of schema.org. */
+        LinkedThing: {
+            /** @description Its address here, where it has one. */
+            "@id"?: string;
+            /** @description What it is: `Organization`, `Country`, `DefinedTerm` (a theme), `WebPage`, `Report`, `Periodical`. */
+            "@type": string;
+            /** @description A country's code (ISO 3166-1 alpha-2, and the installation's additions). */
+            identifier?: string;
+            /**
+             * @description International Standard Serial Number (ISO 3297).
+             * @example 1234-5679
+             */
+            issn?: string;
+            /**
+             * @description Its name.
+             * @example Multilateralisme
+             */
+            name?: string;
+            /**
+             * @description Its own site, or the page.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            url?: string;
+        };
+        /** @description A report or a highlight as linked data (JSON-LD 1.1), in the words of schema.org. One answer is one language's text; the others are works of their own. */
+        LinkedWork: {
+            /** @description The words' meaning: `https://schema.org`. Only at the top. */
+            "@context"?: string;
+            /** @description Its address in its language, which names it: absolute where the installation knows its own, else relative to where this was read (RFC 3986 section 5.1.3). */
+            "@id": string;
+            /** @description What it is: `Report`, `Chapter` (a section) or `Article` (a highlight). */
+            "@type": string;
+            /** @description Its themes. */
+            about?: components["schemas"]["LinkedThing"][];
+            /** @description What it is about, in plain text. */
+            abstract?: string;
+            /** @description The second line of a report's title. */
+            alternativeHeadline?: string;
+            /** @description Pages elsewhere, to read further. */
+            citation?: components["schemas"]["LinkedThing"][];
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            dateModified?: string;
+            /**
+             * Format: date-time
+             * @description When it was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            datePublished?: string;
+            /** @description The files in which it can be had. */
+            encoding?: components["schemas"]["LinkedFile"][];
+            /** @description The parts of a report: sections at the top, and highlights; the first hundred of each. */
+            hasPart?: components["schemas"]["LinkedWork"][];
+            /** @description The title of an article. */
+            headline?: string;
+            /** @description The language of the text (BCP 47). */
+            inLanguage?: string;
+            /** @description The report that an article is part of; the series that a report is part of, which has its ISSN. */
+            isPartOf?: components["schemas"]["LinkedThing"];
+            /** @description The licence, as the URI that identifies it. */
+            license?: string;
+            /** @description The partners that it names. */
+            mentions?: components["schemas"]["LinkedThing"][];
+            /**
+             * @description The title.
+             * @example Multilateralisme
+             */
+            name?: string;
+            /** @description Who publishes it. */
+            publisher?: components["schemas"]["LinkedThing"];
+            /** @description The countries that it is about. */
+            spatialCoverage?: components["schemas"]["LinkedThing"][];
+            /** @description The days that it is about: one (ISO 8601), or the first and the last with a slash between. */
+            temporalCoverage?: string;
+            /** @description The official texts that this one, in another language, translates. */
+            translationOfWork?: components["schemas"]["LinkedWork"][];
+            /** @description The same in other languages; of an official text, of which none is the original of another. */
+            workTranslation?: components["schemas"]["LinkedWork"][];
+        };
+        /** @description Links of an entry that leads to pages elsewhere. */
+        LinksWithRelated: {
+            /** @description Pages elsewhere, to read further. */
+            related?: components["schemas"]["RelatedLink"][];
+            /**
+             * @description The report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry itself in the language of this text.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            self: string;
         };
         /** @description Long text: the source and what it renders to. */
         LongText: {
@@ -1230,6 +2248,114 @@ export type components = {
              */
             url: string;
         };
+        /**
+         * @description What kind of partner it is.
+         * @enum {string}
+         */
+        PartnerGroup: "european" | "united-nations" | "civil-society" | "other";
+        /** @description A partner, as lists hold it; it has no long text. */
+        PartnerView: {
+            /** @description What kind of partner it is. */
+            group: components["schemas"]["PartnerGroup"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            included?: components["schemas"]["IncludedCard"][];
+            /**
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "partner";
+            /**
+             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The languages in which the entry is public, in alphabetical order.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Links, relative to the host. */
+            links: components["schemas"]["EntryLinks"];
+            /**
+             * @description The name.
+             * @example Multilateralisme
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending.
+             * @example 10
+             */
+            position: number;
+            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            preview?: components["schemas"]["PreviewNote"];
+            /**
+             * Format: date-time
+             * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
+            /**
+             * @description The slug of the report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision whose text this is, from 1.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description The entry's name in URLs; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description Who it is and what was done together, in plain text.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: string;
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Its own site.
+             * @example https://www.consilium.europa.eu/
+             */
+            website?: string;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        PartnerViewPage: {
+            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            included?: components["schemas"]["IncludedCard"][];
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["PartnerView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
         /** @description What a preview says of the draft that it shows; never part of what is published. */
         PreviewNote: {
             /**
@@ -1259,7 +2385,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`. (enum property replaced by openapi-typescript)
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "priority";
@@ -1292,6 +2418,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1342,6 +2470,16 @@ export type components = {
              */
             total?: number;
         };
+        /** @description One priority over the years: the same slug in several reports. */
+        PriorityTimeline: {
+            /**
+             * @description The priority's name in URLs, the same in all reports.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The reports in which it is public, the newest year first. */
+            years: components["schemas"]["PriorityYear"][];
+        };
         /** @description A priority with its text. */
         PriorityView: {
             /** @description The text. */
@@ -1355,7 +2493,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`.
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
              * @constant
              */
             kind: "priority";
@@ -1388,6 +2526,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1420,6 +2560,26 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             updatedAt: string;
+        };
+        /** @description A priority in one year's report. */
+        PriorityYear: {
+            /** @description The first highlights of that year that served it, in the order of the report's list. */
+            highlights: components["schemas"]["HighlightCard"][];
+            /** @description Where to read on, relative to the host. */
+            links: components["schemas"]["PriorityYearLinks"];
+            /** @description How it was worded that year, whole; `language` tells in which language. */
+            priority: components["schemas"]["PriorityView"];
+            /**
+             * Format: int32
+             * @description The year reported on.
+             * @example 2024
+             */
+            year: number;
+        };
+        /** @description Links of a priority's year, relative to the host. */
+        PriorityYearLinks: {
+            /** @description The list of all highlights of that year that served it. */
+            highlights: string;
         };
         /** @description An error (RFC 9457, `application/problem+json`). */
         Problem: {
@@ -1562,8 +2722,14 @@ export type components = {
         };
         /** @description A whole report in one answer: itself and everything under it, each entry with its long text, in the order of its list. */
         ReportBundle: {
+            /** @description The announcements, the newest first. */
+            announcements: components["schemas"]["AnnouncementView"][];
+            /** @description The figures. */
+            figures: components["schemas"]["FigureView"][];
             /** @description The highlights. */
             highlights: components["schemas"]["HighlightView"][];
+            /** @description The partners. */
+            partners: components["schemas"]["PartnerView"][];
             /** @description The priorities. */
             priorities: components["schemas"]["PriorityView"][];
             /** @description The report. */
@@ -1599,7 +2765,7 @@ export type components = {
              */
             issn?: string;
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`. (enum property replaced by openapi-typescript)
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "report";
@@ -1643,6 +2809,8 @@ export type components = {
             publishedAt: string;
             /** @description Who publishes the report. */
             publisher?: components["schemas"]["PublisherView"];
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1711,6 +2879,8 @@ export type components = {
         };
         /** @description A report compared with another: what it has that the other has not, and the other way round. */
         ReportComparison: {
+            /** @description The figures, with their change. */
+            figures: components["schemas"]["ComparedFigures"];
             /** @description The one that it is compared with. */
             other: components["schemas"]["ComparedText"];
             /** @description The priorities. */
@@ -1748,7 +2918,7 @@ export type components = {
              */
             issn?: string;
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`.
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
              * @constant
              */
             kind: "report";
@@ -1792,6 +2962,8 @@ export type components = {
             publishedAt: string;
             /** @description Who publishes the report. */
             publisher?: components["schemas"]["PublisherView"];
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1841,8 +3013,54 @@ export type components = {
              */
             year: number;
         };
+        /** @description Where a restated value is from, and what was reported before. */
+        Restated: {
+            /**
+             * @description Why.
+             * @example It named a person who asked for erasure.
+             */
+            reason?: string;
+            /**
+             * @description The slug of the report that restates it.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * Format: double
+             * @description The value that the year's own report had.
+             */
+            reported: number;
+        };
+        /** @description A later report's value of a year. */
+        Restatement: {
+            /** @description It as it is written in the language, with its unit. */
+            display: string;
+            /**
+             * @description Why.
+             * @example It named a person who asked for erasure.
+             */
+            reason?: string;
+            /**
+             * @description The slug of the later report.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * Format: double
+             * @description The value that it says.
+             * @example 512400000
+             */
+            value: number;
+        };
         /** @description A section as lists hold it. */
         SectionCard: {
+            /**
+             * @description Slugs of the report's figures that belong with it, in their order.
+             * @example [
+             *       "budget-total"
+             *     ]
+             */
+            figures?: string[];
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
@@ -1852,7 +3070,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`. (enum property replaced by openapi-typescript)
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "section";
@@ -1890,6 +3108,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -1945,6 +3165,13 @@ export type components = {
             /** @description The text. */
             body?: components["schemas"]["LongText"];
             /**
+             * @description Slugs of the report's figures that belong with it, in their order.
+             * @example [
+             *       "budget-total"
+             *     ]
+             */
+            figures?: string[];
+            /**
              * Format: uuid
              * @description The entry's id; it never changes.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -1953,7 +3180,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`.
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
              * @constant
              */
             kind: "section";
@@ -1991,6 +3218,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -2024,6 +3253,107 @@ export type components = {
              */
             updatedAt: string;
         };
+        /**
+         * @description Which of a year's values a series shows.
+         * @enum {string}
+         */
+        SeriesBasis: "reported" | "restated";
+        /** @description Where a series is, as data and as a picture. */
+        SeriesLinks: {
+            /** @description The same as a chart (SVG). */
+            chart: string;
+            /** @description The same as a table (RFC 4180). */
+            csv: string;
+            /**
+             * @description The series.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            self: string;
+        };
+        /** @description A year of a series. */
+        SeriesPoint: {
+            /**
+             * Format: date
+             * @description The day that it was true of.
+             * @example 2024-01-31
+             */
+            asOf?: string;
+            /** @description What changed since the year before; absent where that is not public, at a break, and between units. */
+            change?: components["schemas"]["FigureChange"];
+            /**
+             * Format: int32
+             * @description The value's decimals.
+             * @example 0
+             */
+            decimals: number;
+            /** @description The number as it is written in the language, with its unit. */
+            display: string;
+            /**
+             * @description What is counted, as this year's report says it.
+             * @example As tabled in parliament
+             */
+            label: string;
+            /**
+             * @description The language of the label (BCP 47).
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The slug of the year's report.
+             * @example 2024
+             */
+            report: string;
+            /** @description In `basis=restated`: that this value is a later report's, with what was first reported. */
+            restated?: components["schemas"]["Restated"];
+            /**
+             * @description Whether the definition changed with this year.
+             * @example true
+             */
+            seriesBreak: boolean;
+            /** @description In `basis=reported`: that a later report restates this year's value. */
+            supersededBy?: components["schemas"]["Restatement"];
+            /**
+             * @description The value's unit.
+             * @example EUR
+             */
+            unit: string;
+            /**
+             * @description The year's figure itself, relative to the host.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
+            url: string;
+            /**
+             * Format: double
+             * @description The number, exact, written with all its decimals.
+             * @example 512400000
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description The report's year.
+             * @example 2024
+             */
+            year: number;
+        };
+        /** @description That a report restates an earlier one's value. */
+        Supersedes: {
+            /**
+             * @description Why, in the language of the figure.
+             * @example It named a person who asked for erasure.
+             */
+            reason?: string;
+            /**
+             * @description The slug of the earlier report.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * Format: double
+             * @description What its value should have been, in this figure's unit and decimals.
+             * @example 512400000
+             */
+            value: number;
+        };
         /** @description A theme, across all reports: a word to find highlights by. */
         ThemeView: {
             /**
@@ -2035,7 +3365,7 @@ export type components = {
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
-             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `theme`. (enum property replaced by openapi-typescript)
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "theme";
@@ -2067,6 +3397,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
+            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
              * @example 2024
@@ -2374,7 +3706,7 @@ export type components = {
         ContentEncoding: string;
         /** @description The language served; of a list, the one negotiated. */
         ContentLanguage: string;
-        /** @description The lasting address of the answer, where the request said `latest`. */
+        /** @description The lasting address of the answer, where the request said `latest`, or where `Accept` chose another media type than JSON. */
         ContentLocation: string;
         /** @description Names these very bytes, in this coding (RFC 9110 section 8.8.3); send it as `If-None-Match` to be answered 304 while they are the same. */
         ETag: string;
@@ -2405,6 +3737,196 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAllAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "date" | "links" | "body")[];
+                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                from?: string;
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only of these reports: slugs, or `latest`. Several, separated by commas: any of them. */
+                report?: string[];
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
+                sort?: ("date" | "-date" | "slug" | "-slug")[];
+                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announcements of all reports. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementCardPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListFigureSeries: {
+        parameters: {
+            query?: {
+                /** @description Which value of a year: as its own report had it, or as the newest report that restates it has it. */
+                basis?: "reported" | "restated";
+                /** @description Only what is about one of these: lower-case words, as budget. */
+                category?: string[];
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The first year. */
+                from?: number;
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many series a page holds; a table has all. */
+                limit?: number;
+                /** @description The last year. */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All figures over the years. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSeriesPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetFigureSeries: {
+        parameters: {
+            query?: {
+                /** @description Which value of a year: as its own report had it, or as the newest report that restates it has it. */
+                basis?: "reported" | "restated";
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The first year. */
+                from?: number;
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description The last year. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example budget-total
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A figure over the years. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSeries"];
+                    "image/svg+xml": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListAllHighlights: {
         parameters: {
             query?: {
@@ -2419,15 +3941,17 @@ export interface operations {
                 /** @description Only those that stand out (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "section" | "featured" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "links" | "body")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("theme" | "priority" | "section" | "section.parent")[];
+                include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Only what names one of these as its partner: slugs. Several, separated by commas: any of them. */
+                partner?: string[];
                 /** @description Only what names one of these as its priority: slugs. Several, separated by commas: any of them. */
                 priority?: string[];
                 /** @description Only of these reports: slugs, or `latest`. Several, separated by commas: any of them. */
@@ -2523,6 +4047,63 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    GetPriorityTimeline: {
+        parameters: {
+            query?: {
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description How many highlights of each year, in the order of the report's list. */
+                highlights?: number;
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example multilateralism
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One priority over the years. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityTimeline"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListReports: {
         parameters: {
             query?: {
@@ -2533,7 +4114,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `foreword` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "subtitle" | "summary" | "year" | "period" | "timeZone" | "parityLanguages" | "publisher" | "licence" | "issn" | "isbn" | "depositNumber" | "links" | "foreword")[];
+                fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "subtitle" | "summary" | "year" | "period" | "timeZone" | "parityLanguages" | "publisher" | "licence" | "issn" | "isbn" | "depositNumber" | "links" | "foreword")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
@@ -2633,6 +4214,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportView"];
+                    "application/ld+json": components["schemas"]["LinkedWork"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Alternates"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted-or-withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "date" | "links" | "body")[];
+                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                from?: string;
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                preview?: string;
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
+                sort?: ("date" | "-date" | "slug" | "-slug")[];
+                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announcements. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementCardPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetAnnouncement: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                preview?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example report-2024-published
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Alternates"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
                 };
             };
             /** @description What the client has is what there is. */
@@ -2904,6 +4641,154 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListEditionAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "date" | "links" | "body")[];
+                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                from?: string;
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
+                sort?: ("date" | "-date" | "slug" | "-slug")[];
+                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's number, from 1.
+                 * @example 1
+                 */
+                edition: string;
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announcements in an edition. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Digest": components["headers"]["ContentDigest"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementCardPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["unknown-edition-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetEditionAnnouncement: {
+        parameters: {
+            query?: {
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's number, from 1.
+                 * @example 1
+                 */
+                edition: string;
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example report-2024-published
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One announcement in an edition. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Digest": components["headers"]["ContentDigest"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementView"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted-or-withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     GetEditionBundle: {
         parameters: {
             query?: {
@@ -2969,6 +4854,152 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListEditionFigures: {
+        parameters: {
+            query?: {
+                /** @description Only what is about one of these: lower-case words, as budget. Several, separated by commas: any of them. */
+                category?: string[];
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "supersedes" | "seriesBreak" | "links")[];
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
+                sort?: ("position" | "-position" | "slug" | "-slug")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's number, from 1.
+                 * @example 1
+                 */
+                edition: string;
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures in an edition. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Digest": components["headers"]["ContentDigest"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCardPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["unknown-edition-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetEditionFigure: {
+        parameters: {
+            query?: {
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's number, from 1.
+                 * @example 1
+                 */
+                edition: string;
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example budget-total
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One figure in an edition. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Digest": components["headers"]["ContentDigest"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureView"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted-or-withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListEditionHighlights: {
         parameters: {
             query?: {
@@ -2983,15 +5014,17 @@ export interface operations {
                 /** @description Only those that stand out (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "section" | "featured" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "links" | "body")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("theme" | "priority" | "section" | "section.parent")[];
+                include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Only what names one of these as its partner: slugs. Several, separated by commas: any of them. */
+                partner?: string[];
                 /** @description Only what names one of these as its priority: slugs. Several, separated by commas: any of them. */
                 priority?: string[];
                 /** @description Only what names one of these as its section: slugs. Several, separated by commas: any of them. */
@@ -3064,7 +5097,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("theme" | "priority" | "section" | "section.parent")[];
+                include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
@@ -3131,6 +5164,152 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListEditionPartners: {
+        parameters: {
+            query?: {
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "links")[];
+                /** @description Only these kinds of partners. Several, separated by commas: any of them. */
+                group?: string[];
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
+                sort?: ("position" | "-position" | "slug" | "-slug")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's number, from 1.
+                 * @example 1
+                 */
+                edition: string;
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partners in an edition. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Digest": components["headers"]["ContentDigest"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerViewPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["unknown-edition-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetEditionPartner: {
+        parameters: {
+            query?: {
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's number, from 1.
+                 * @example 1
+                 */
+                edition: string;
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example council-of-the-eu
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One partner in an edition. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Digest": components["headers"]["ContentDigest"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["OwnLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Versions"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted-or-withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListEditionPriorities: {
         parameters: {
             query?: {
@@ -3141,7 +5320,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "position" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "links" | "body")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -3351,9 +5530,9 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "parent" | "position" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "figures" | "links" | "body")[];
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("parent" | "parent.parent")[];
+                include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -3424,7 +5603,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("parent" | "parent.parent")[];
+                include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
@@ -3491,6 +5670,161 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListFigures: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description Only what is about one of these: lower-case words, as budget. Several, separated by commas: any of them. */
+                category?: string[];
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "supersedes" | "seriesBreak" | "links")[];
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                preview?: string;
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
+                sort?: ("position" | "-position" | "slug" | "-slug")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCardPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetFigure: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                preview?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example budget-total
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Alternates"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureView"];
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Alternates"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted-or-withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListHighlights: {
         parameters: {
             query?: {
@@ -3507,15 +5841,17 @@ export interface operations {
                 /** @description Only those that stand out (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "section" | "featured" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "links" | "body")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("theme" | "priority" | "section" | "section.parent")[];
+                include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Only what names one of these as its partner: slugs. Several, separated by commas: any of them. */
+                partner?: string[];
                 /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
                 preview?: string;
                 /** @description Only what names one of these as its priority: slugs. Several, separated by commas: any of them. */
@@ -3593,7 +5929,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("theme" | "priority" | "section" | "section.parent")[];
+                include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
@@ -3634,6 +5970,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HighlightView"];
+                    "application/ld+json": components["schemas"]["LinkedWork"];
                 };
             };
             /** @description What the client has is what there is. */
@@ -3728,6 +6065,159 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
+    ListPartners: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description `true`: add `total`. */
+                count?: "true" | "false";
+                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                cursor?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "links")[];
+                /** @description Only these kinds of partners. Several, separated by commas: any of them. */
+                group?: string[];
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                preview?: string;
+                /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
+                sort?: ("position" | "-position" | "slug" | "-slug")[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partners. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerViewPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Next"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetPartner: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                preview?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+                /**
+                 * @description The entry's name: lower-case letters, digits and single hyphens.
+                 * @example council-of-the-eu
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Alternates"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    Link: components["headers"]["Alternates"];
+                    "Referrer-Policy": components["headers"]["Referrer"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Robots-Tag": components["headers"]["Robots"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted-or-withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListPriorities: {
         parameters: {
             query?: {
@@ -3740,7 +6230,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "position" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "links" | "body")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -3891,9 +6381,9 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "title" | "summary" | "parent" | "position" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "figures" | "links" | "body")[];
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("parent" | "parent.parent")[];
+                include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -3969,7 +6459,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
-                include?: ("parent" | "parent.parent")[];
+                include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
@@ -4046,7 +6536,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
-                fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "name" | "links")[];
+                fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "links")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */

@@ -1,6 +1,406 @@
 // Made from docs/openapi/management-v1.json by npm run generate; not to be edited.
 
 export type paths = {
+    "/api/v1/manage/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All announcements, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftAnnouncements"];
+        put?: never;
+        /**
+         * Create a announcement
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreateAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One announcement, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftAnnouncement"];
+        /**
+         * Save a announcement
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplaceAnnouncement"];
+        post?: never;
+        /**
+         * Delete a announcement
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeleteAnnouncement"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a announcement
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchAnnouncement"];
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a announcement
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a announcement was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListAnnouncementRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetAnnouncementRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["CompareAnnouncementRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestoreAnnouncementRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetAnnouncementTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SaveAnnouncementTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/announcements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a announcement
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All figures, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftFigures"];
+        put?: never;
+        /**
+         * Create a figure
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreateFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftFigure"];
+        /**
+         * Save a figure
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplaceFigure"];
+        post?: never;
+        /**
+         * Delete a figure
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeleteFigure"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a figure
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchFigure"];
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a figure
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a figure was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListFigureRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetFigureRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["CompareFigureRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestoreFigureRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetFigureTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SaveFigureTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/figures/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a figure
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/highlights": {
         parameters: {
             query?: never;
@@ -240,6 +640,206 @@ export type paths = {
          * @description It stops working at once; its name stays with what it saved.
          */
         delete: operations["RevokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All partners, drafts too
+         * @description In the order in which they were created, with how each language stands.
+         */
+        get: operations["ListDraftPartners"];
+        put?: never;
+        /**
+         * Create a partner
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         */
+        post: operations["CreatePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One partner, its newest revision
+         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         */
+        get: operations["GetDraftPartner"];
+        /**
+         * Save a partner
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         */
+        put: operations["ReplacePartner"];
+        post?: never;
+        /**
+         * Delete a partner
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         */
+        delete: operations["DeletePartner"];
+        options?: never;
+        head?: never;
+        /**
+         * Save a part of a partner
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         */
+        patch: operations["PatchPartner"];
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a partner
+         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         */
+        post: operations["PublishPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a partner was
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         */
+        get: operations["ListPartnerRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, whole
+         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         */
+        get: operations["GetPartnerRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a revision
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         */
+        get: operations["ComparePartnerRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/revisions/{revision}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a revision
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         */
+        post: operations["RestorePartnerRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One translation
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         */
+        get: operations["GetPartnerTranslation"];
+        /**
+         * Save one translation
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         */
+        put: operations["SavePartnerTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/partners/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a partner
+         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         */
+        post: operations["WithdrawPartner"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -732,7 +1332,7 @@ export type paths = {
         put?: never;
         /**
          * Begin next year's report
-         * @description Copies the report and, unless `include` says otherwise, its sections and priorities, with all their texts, as drafts. All or nothing.
+         * @description Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. All or nothing.
          */
         post: operations["CopyReport"];
         delete?: never;
@@ -1353,6 +1953,173 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
+        /** @description An announcement to be saved. */
+        AnnouncementDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["AnnouncementFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["AnnouncementText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        AnnouncementDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["AnnouncementDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        AnnouncementDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["AnnouncementDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description An announcement's fields that are the same in every language. */
+        AnnouncementFields: {
+            /**
+             * Format: date
+             * @description The day of which it is; needed to publish.
+             * @example 2024-01-31
+             */
+            date?: string;
+            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            links?: components["schemas"]["LinkFields"][];
+        };
+        /** @description What to change of a `AnnouncementFields`: members given are set, null removes, all else stays. */
+        AnnouncementFieldsPatch: {
+            /**
+             * Format: date
+             * @description The day of which it is; needed to publish.
+             * @example 2024-01-31
+             */
+            date?: null | string;
+            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            links?: null | components["schemas"]["LinkFields"][];
+        };
+        /** @description What to change of a `AnnouncementDraft`: members given are set, null removes, all else stays. */
+        AnnouncementPatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["AnnouncementFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["AnnouncementTextPatch"] | null;
+            };
+        };
+        /** @description An announcement's text in one language. */
+        AnnouncementText: {
+            /**
+             * @description The text, in CommonMark; needed to publish.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
+        /** @description What to change of a `AnnouncementText`: members given are set, null removes, all else stays. */
+        AnnouncementTextPatch: {
+            /**
+             * @description The text, in CommonMark; needed to publish.
+             * @example ## Zes maanden
+             *
+             *     België zat de Raad *zes maanden* voor.
+             */
+            body?: null | string;
+            /**
+             * @description The title; needed to publish.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: null | string;
+        };
         /** @description Any JSON value. */
         AnyValue: unknown;
         /**
@@ -1363,7 +2130,7 @@ export type components = {
         /** @description How next year's report is begun. */
         CopyRequest: {
             /**
-             * @description The segments to copy below it; absent: sections and priorities.
+             * @description The segments to copy below it; absent: figures (without their values), sections, priorities and partners.
              * @example [
              *       "sections",
              *       "priorities"
@@ -1569,6 +2336,279 @@ export type components = {
          * @enum {string}
          */
         FieldChangeKind: "added" | "removed" | "changed";
+        /** @description A figure to be saved. */
+        FigureDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["FigureFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["FigureText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        FigureDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["FigureDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        FigureDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["FigureDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A figure's fields that are the same in every language. */
+        FigureFields: {
+            /**
+             * Format: date
+             * @description The day that it was true of.
+             * @example 2024-01-31
+             */
+            asOf?: string;
+            /** @description What it is made of; the parts have to add up to the value unless `partial`. */
+            breakdown?: components["schemas"]["FigurePartFields"][];
+            /**
+             * @description What it is about, in one lower-case word; needed to publish.
+             * @example budget
+             */
+            category?: string;
+            /**
+             * Format: int32
+             * @description How many decimals it is written with, 0 to 6; the value has no more.
+             * @example 0
+             */
+            decimals?: number;
+            /** @description Whether the parts are not all of it, so that they need not add up. */
+            partial?: boolean;
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: number;
+            /**
+             * @description Whether the definition changed: it can't be compared with the years before. Say in `note` how.
+             * @example true
+             */
+            seriesBreak?: boolean;
+            /** @description That this report restates the value of the figure of the same slug in an earlier one. */
+            supersedes?: components["schemas"]["SupersedesFields"];
+            /**
+             * @description `persons`, `count`, `percent`, or a currency (ISO 4217), as `EUR`; needed to publish.
+             * @example EUR
+             */
+            unit?: string;
+            /**
+             * Format: double
+             * @description The number, written out without an exponent, at most 15 significant digits; needed to publish.
+             * @example 512400000
+             */
+            value?: number;
+        };
+        /** @description What to change of a `FigureFields`: members given are set, null removes, all else stays. */
+        FigureFieldsPatch: {
+            /**
+             * Format: date
+             * @description The day that it was true of.
+             * @example 2024-01-31
+             */
+            asOf?: null | string;
+            /** @description What it is made of; the parts have to add up to the value unless `partial`. */
+            breakdown?: null | components["schemas"]["FigurePartFields"][];
+            /**
+             * @description What it is about, in one lower-case word; needed to publish.
+             * @example budget
+             */
+            category?: null | string;
+            /**
+             * Format: int32
+             * @description How many decimals it is written with, 0 to 6; the value has no more.
+             * @example 0
+             */
+            decimals?: null | number;
+            /** @description Whether the parts are not all of it, so that they need not add up. */
+            partial?: null | boolean;
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: null | number;
+            /**
+             * @description Whether the definition changed: it can't be compared with the years before. Say in `note` how.
+             * @example true
+             */
+            seriesBreak?: null | boolean;
+            /** @description That this report restates the value of the figure of the same slug in an earlier one. */
+            supersedes?: components["schemas"]["SupersedesFieldsPatch"] | null;
+            /**
+             * @description `persons`, `count`, `percent`, or a currency (ISO 4217), as `EUR`; needed to publish.
+             * @example EUR
+             */
+            unit?: null | string;
+            /**
+             * Format: double
+             * @description The number, written out without an exponent, at most 15 significant digits; needed to publish.
+             * @example 512400000
+             */
+            value?: null | number;
+        };
+        /** @description A part of a figure to be saved. */
+        FigurePartFields: {
+            /**
+             * @description Its name, the same in every language and year: a slug.
+             * @example ar_is-shown-once-and-only-here
+             */
+            key: string;
+            /**
+             * Format: double
+             * @description The number, in the figure's unit and decimals.
+             * @example 512400000
+             */
+            value: number;
+        };
+        /** @description What to change of a `FigureDraft`: members given are set, null removes, all else stays. */
+        FigurePatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["FigureFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["FigureTextPatch"] | null;
+            };
+        };
+        /** @description A figure's text in one language. */
+        FigureText: {
+            /**
+             * @description What the parts are, by their keys; each is needed to publish.
+             * @example {
+             *       "operation": "Werking",
+             *       "international": "Internationale verplichtingen",
+             *       "development": "Ontwikkelingssamenwerking"
+             *     }
+             */
+            breakdownLabels?: {
+                [key: string]: string;
+            };
+            /**
+             * @description What is counted, in one line; needed to publish.
+             * @example As tabled in parliament
+             */
+            label?: string;
+            /**
+             * @description What has to be known to read it, in plain text.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+        };
+        /** @description What to change of a `FigureText`: members given are set, null removes, all else stays. */
+        FigureTextPatch: {
+            /**
+             * @description What the parts are, by their keys; each is needed to publish.
+             * @example {
+             *       "operation": "Werking",
+             *       "international": "Internationale verplichtingen",
+             *       "development": "Ontwikkelingssamenwerking"
+             *     }
+             */
+            breakdownLabels?: null | {
+                [key: string]: null | string;
+            };
+            /**
+             * @description What is counted, in one line; needed to publish.
+             * @example As tabled in parliament
+             */
+            label?: null | string;
+            /**
+             * @description What has to be known to read it, in plain text.
+             * @example Chiffres mis à jour.
+             */
+            note?: null | string;
+        };
         /** @description A highlight to be saved. */
         HighlightDraft: {
             /** @description The fields that are the same in every language. */
@@ -1684,6 +2724,13 @@ export type components = {
             /** @description Pages elsewhere, to read further; delivered as `links.related`. */
             links?: components["schemas"]["LinkFields"][];
             /**
+             * @description Slugs of partners in the same report.
+             * @example [
+             *       "council-of-the-eu"
+             *     ]
+             */
+            partners?: string[];
+            /**
              * Format: int32
              * @description The place in the report's list, ascending, from 0.
              * @example 10
@@ -1727,6 +2774,13 @@ export type components = {
             featured?: null | boolean;
             /** @description Pages elsewhere, to read further; delivered as `links.related`. */
             links?: null | components["schemas"]["LinkFields"][];
+            /**
+             * @description Slugs of partners in the same report.
+             * @example [
+             *       "council-of-the-eu"
+             *     ]
+             */
+            partners?: null | string[];
             /**
              * Format: int32
              * @description The place in the report's list, ascending, from 0.
@@ -1970,6 +3024,184 @@ export type components = {
              * @example It named a person who asked for erasure.
              */
             reason?: string;
+        };
+        /** @description A partner to be saved. */
+        PartnerDraft: {
+            /** @description The fields that are the same in every language. */
+            fields: components["schemas"]["PartnerFields"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: {
+                [key: string]: components["schemas"]["PartnerText"];
+            };
+        };
+        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        PartnerDraftEdited: {
+            /** @description The content: what PUT takes back. */
+            draft: components["schemas"]["PartnerDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /** @description How each language stands that has a text or was ever public. */
+            languages: {
+                [key: string]: components["schemas"]["LanguageStatus"];
+            };
+            /**
+             * Format: int32
+             * @description The newest revision, from 1; also the `ETag`.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that revision was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it.
+             * @example Newsroom
+             */
+            savedBy: string;
+            /** @description How the whole entry stands. */
+            status: components["schemas"]["EntryStatus"];
+        };
+        /** @description A revision, whole. */
+        PartnerDraftRevisionView: {
+            /** @description The content, in the form that PUT takes. */
+            draft: components["schemas"]["PartnerDraft"];
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description What who saved it said of it.
+             * @example Chiffres mis à jour.
+             */
+            note?: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1 for each entry.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description The name of the key that saved it; `the system` where no key did.
+             * @example Newsroom
+             */
+            savedBy: string;
+        };
+        /** @description A partner's fields that are the same in every language. */
+        PartnerFields: {
+            /** @description What kind of partner it is; needed to publish. */
+            group?: components["schemas"]["PartnerGroup"];
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: number;
+            /**
+             * @description Its own site, http or https.
+             * @example https://www.consilium.europa.eu/
+             */
+            website?: string;
+        };
+        /** @description What to change of a `PartnerFields`: members given are set, null removes, all else stays. */
+        PartnerFieldsPatch: {
+            /** @description What kind of partner it is; needed to publish. */
+            group?: components["schemas"]["PartnerGroup"] | null;
+            /**
+             * Format: int32
+             * @description The place in the report's list, ascending, from 0.
+             * @example 10
+             */
+            position?: null | number;
+            /**
+             * @description Its own site, http or https.
+             * @example https://www.consilium.europa.eu/
+             */
+            website?: null | string;
+        };
+        /**
+         * @description What kind of partner it is.
+         * @enum {string}
+         */
+        PartnerGroup: "european" | "united-nations" | "civil-society" | "other";
+        /** @description What to change of a `PartnerDraft`: members given are set, null removes, all else stays. */
+        PartnerPatch: {
+            /** @description The fields that are the same in every language. */
+            fields?: components["schemas"]["PartnerFieldsPatch"];
+            /**
+             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            translations?: null | {
+                [key: string]: components["schemas"]["PartnerTextPatch"] | null;
+            };
+        };
+        /** @description A partner's text in one language. */
+        PartnerText: {
+            /**
+             * @description The name; needed to publish.
+             * @example Multilateralisme
+             */
+            name?: string;
+            /**
+             * @description Who it is and what was done together, in plain text.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: string;
+        };
+        /** @description What to change of a `PartnerText`: members given are set, null removes, all else stays. */
+        PartnerTextPatch: {
+            /**
+             * @description The name; needed to publish.
+             * @example Multilateralisme
+             */
+            name?: null | string;
+            /**
+             * @description Who it is and what was done together, in plain text.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary?: null | string;
         };
         /** @description Whether a release could go live now. */
         Preflight: {
@@ -2331,6 +3563,8 @@ export type components = {
             };
             /** @description The records appended to the publication log; empty where all of it was so already. */
             records: components["schemas"]["RecordView"][];
+            /** @description What quotes it and shows another number now, relative to the host; absent where there is nothing. */
+            refreshed?: string[];
             /**
              * Format: int32
              * @description The revision that was published or stood when it was withdrawn.
@@ -3408,6 +4642,13 @@ export type components = {
         /** @description A section's fields that are the same in every language. */
         SectionFields: {
             /**
+             * @description Slugs of figures in the same report that belong with it.
+             * @example [
+             *       "budget-total"
+             *     ]
+             */
+            figures?: string[];
+            /**
              * @description The slug of the section above, in the same report; at most 6 levels.
              * @example europe
              */
@@ -3421,6 +4662,13 @@ export type components = {
         };
         /** @description What to change of a `SectionFields`: members given are set, null removes, all else stays. */
         SectionFieldsPatch: {
+            /**
+             * @description Slugs of figures in the same report that belong with it.
+             * @example [
+             *       "budget-total"
+             *     ]
+             */
+            figures?: null | string[];
             /**
              * @description The slug of the section above, in the same report; at most 6 levels.
              * @example europe
@@ -3506,6 +4754,54 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: null | string;
+        };
+        /** @description A restatement to be saved. */
+        SupersedesFields: {
+            /**
+             * @description Why, by language tag; needed in each language that is published.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            reason?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The slug of an earlier year's report that has this figure.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * Format: double
+             * @description What its value should have been, in this figure's unit and decimals.
+             * @example 512400000
+             */
+            value: number;
+        };
+        /** @description What to change of a `SupersedesFields`: members given are set, null removes, all else stays. */
+        SupersedesFieldsPatch: {
+            /**
+             * @description Why, by language tag; needed in each language that is published.
+             * @example {
+             *       "nl": "Het voorzitterschap van de Raad",
+             *       "fr": "La présidence du Conseil"
+             *     }
+             */
+            reason?: null | {
+                [key: string]: null | string;
+            };
+            /**
+             * @description The slug of an earlier year's report that has this figure.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: double
+             * @description What its value should have been, in this figure's unit and decimals.
+             * @example 512400000
+             */
+            value?: number;
         };
         /** @description A theme to be saved. */
         ThemeDraft: {
@@ -4169,6 +5465,1555 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
+    ListDraftAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only entries below it. */
+                report?: string;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All announcements, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateAnnouncement: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-announcement",
+                 *       "fields": {
+                 *         "date": "2025-05-05"
+                 *       },
+                 *       "report": "2024",
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Een titel",
+                 *           "body": "Wat er gebeurde, in één zin."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Un titre",
+                 *           "body": "Ce qui s’est passé, en une phrase."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnouncementDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a announcement. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One announcement, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceAnnouncement: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "slug": "report-2024-published",
+                 *       "fields": {
+                 *         "date": "2025-06-02",
+                 *         "links": [
+                 *           {
+                 *             "url": "https://diplomatie.belgium.be",
+                 *             "title": {
+                 *               "nl": "Website van het departement",
+                 *               "fr": "Site du département",
+                 *               "de": "Website des Departements",
+                 *               "en": "Website of the department"
+                 *             }
+                 *           }
+                 *         ]
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "title": "Het jaarverslag 2024 is verschenen",
+                 *           "body": "De FOD Buitenlandse Zaken publiceert vandaag zijn jaarverslag over 2024. Het is te lezen in het Nederlands en het Frans; delen ervan ook in het Duits en het Engels.\n\n## Een half jaar voorzitter\n\nHet [voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency) nam de eerste helft van het jaar in beslag. Daarnaast leidde België de Benelux en stond het mensen bij in landen in crisis.\n\n## Voor wie verder wil lezen\n\nHet verslag begint met [het jaar in het kort](entry:sections/year-in-review) en noemt ook wat niet is gelukt. Teksten mogen worden overgenomen met vermelding van de bron."
+                 *         },
+                 *         "fr": {
+                 *           "title": "Le rapport annuel 2024 est paru",
+                 *           "body": "Le SPF Affaires étrangères publie aujourd’hui son rapport annuel sur 2024. Il se lit en français et en néerlandais, et pour une part en allemand et en anglais.\n\n## Six mois de présidence\n\nLa [présidence du Conseil de l’Union européenne](entry:highlights/eu-council-presidency) a occupé la première moitié de l’année. La Belgique a en outre dirigé le Benelux et porté assistance dans des pays en crise.\n\n## Pour aller plus loin\n\nLe rapport s’ouvre sur [l’année en bref](entry:sections/year-in-review) et dit aussi ce qui n’a pas réussi. Les textes peuvent être repris à condition d’en citer la source."
+                 *         },
+                 *         "de": {
+                 *           "title": "Der Jahresbericht 2024 ist erschienen",
+                 *           "body": "Der FÖD Auswärtige Angelegenheiten veröffentlicht heute seinen Jahresbericht über 2024. Er liegt auf Niederländisch und Französisch vor, in Teilen auch auf Deutsch und Englisch.\n\nDer [Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency) bestimmte die erste Hälfte des Jahres. Der Bericht nennt auch, was nicht gelungen ist."
+                 *         },
+                 *         "en": {
+                 *           "title": "The annual report for 2024 is out",
+                 *           "body": "The FPS Foreign Affairs today publishes its annual report for 2024. It can be read in Dutch and French, and in part in German and English.\n\nThe [presidency of the Council of the European Union](entry:highlights/eu-council-presidency) took up the first half of the year. The report also says what did not succeed."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnouncementDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteAnnouncement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 9eaa6179-680d-8a1e-876c-8ac34641b572
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchAnnouncement: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "title": "Le rapport annuel 2024 est paru (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AnnouncementPatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishAnnouncement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 9eaa6179-680d-8a1e-876c-8ac34641b572
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListAnnouncementRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a announcement was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetAnnouncementRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CompareAnnouncementRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestoreAnnouncementRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetAnnouncementTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SaveAnnouncementTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.c7bec89677fd2082"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Le rapport annuel 2024 est paru",
+                 *       "body": "Le SPF Affaires étrangères publie aujourd’hui son rapport annuel sur 2024. Il se lit en français et en néerlandais, et pour une part en allemand et en anglais.\n\n## Six mois de présidence\n\nLa [présidence du Conseil de l’Union européenne](entry:highlights/eu-council-presidency) a occupé la première moitié de l’année. La Belgique a en outre dirigé le Benelux et porté assistance dans des pays en crise.\n\n## Pour aller plus loin\n\nLe rapport s’ouvre sur [l’année en bref](entry:sections/year-in-review) et dit aussi ce qui n’a pas réussi. Les textes peuvent être repris à condition d’en citer la source."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnouncementText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawAnnouncement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example a3e9694d-8173-8396-a963-de96e0c66b90
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a announcement. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListDraftFigures: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only entries below it. */
+                report?: string;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All figures, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateFigure: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-figure",
+                 *       "fields": {
+                 *         "category": "budget",
+                 *         "unit": "EUR",
+                 *         "decimals": 2,
+                 *         "value": 1234567.5,
+                 *         "position": 20
+                 *       },
+                 *       "report": "2024",
+                 *       "translations": {
+                 *         "nl": {
+                 *           "label": "Een titel"
+                 *         },
+                 *         "fr": {
+                 *           "label": "Un titre"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FigureDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a figure. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One figure, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplaceFigure: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "slug": "budget-total",
+                 *       "fields": {
+                 *         "position": 1,
+                 *         "category": "budget",
+                 *         "unit": "EUR",
+                 *         "decimals": 0,
+                 *         "value": 531750000,
+                 *         "asOf": "2024-12-31",
+                 *         "breakdown": [
+                 *           {
+                 *             "key": "operation",
+                 *             "value": 268900000
+                 *           },
+                 *           {
+                 *             "key": "international",
+                 *             "value": 102850000
+                 *           },
+                 *           {
+                 *             "key": "development",
+                 *             "value": 160000000
+                 *           }
+                 *         ]
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "label": "Uitgaven van het departement",
+                 *           "note": "Cijfer ter illustratie, verzonnen voor dit voorbeeld; geen officieel gegeven.",
+                 *           "breakdownLabels": {
+                 *             "operation": "Werking",
+                 *             "international": "Internationale verplichtingen",
+                 *             "development": "Ontwikkelingssamenwerking"
+                 *           }
+                 *         },
+                 *         "fr": {
+                 *           "label": "Dépenses du département",
+                 *           "note": "Chiffre donné à titre d’illustration, inventé pour cet exemple ; ce n’est pas une donnée officielle.",
+                 *           "breakdownLabels": {
+                 *             "operation": "Fonctionnement",
+                 *             "international": "Obligations internationales",
+                 *             "development": "Coopération au développement"
+                 *           }
+                 *         },
+                 *         "de": {
+                 *           "label": "Ausgaben des FÖD",
+                 *           "note": "Zahl zur Veranschaulichung, für dieses Beispiel erfunden; keine amtliche Angabe.",
+                 *           "breakdownLabels": {
+                 *             "operation": "Betrieb",
+                 *             "international": "Internationale Verpflichtungen",
+                 *             "development": "Entwicklungszusammenarbeit"
+                 *           }
+                 *         },
+                 *         "en": {
+                 *           "label": "Expenditure of the department",
+                 *           "note": "An illustrative figure, made up for this example; not an official one.",
+                 *           "breakdownLabels": {
+                 *             "operation": "Operation",
+                 *             "international": "International obligations",
+                 *             "development": "Development cooperation"
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FigureDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteFigure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example d3f705a6-b369-8f50-95cf-b4adf6d7b4d6
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchFigure: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "label": "Dépenses du département (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FigurePatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishFigure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example d3f705a6-b369-8f50-95cf-b4adf6d7b4d6
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListFigureRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a figure was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetFigureRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CompareFigureRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestoreFigureRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetFigureTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SaveFigureTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.ecf5e247d0e58f5b"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Dépenses du département",
+                 *       "note": "Chiffre donné à titre d’illustration, inventé pour cet exemple ; ce n’est pas une donnée officielle.",
+                 *       "breakdownLabels": {
+                 *         "operation": "Fonctionnement",
+                 *         "international": "Obligations internationales",
+                 *         "development": "Coopération au développement"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FigureText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawFigure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a figure. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
     ListDraftHighlights: {
         parameters: {
             query?: {
@@ -4353,6 +7198,10 @@ export interface operations {
                  *         "priorities": [
                  *           "multilateralism",
                  *           "strategic-alliances"
+                 *         ],
+                 *         "partners": [
+                 *           "council-of-the-eu",
+                 *           "european-commission"
                  *         ],
                  *         "section": "multilateral-work",
                  *         "featured": true,
@@ -5053,6 +7902,755 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+        };
+    };
+    ListDraftPartners: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description Only entries with a text in this language, or the language that `status` is about. */
+                language?: "nl" | "fr" | "de" | "en";
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description The slug of a report: only entries below it. */
+                report?: string;
+                /** @description Only entries that stand like this; with `language`, in that language. */
+                status?: "draft" | "published" | "changed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All partners, drafts too. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreatePartner: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "new-partner",
+                 *       "fields": {
+                 *         "position": 20,
+                 *         "group": "other"
+                 *       },
+                 *       "report": "2024",
+                 *       "translations": {
+                 *         "nl": {
+                 *           "name": "Een titel",
+                 *           "summary": "Wat er gebeurde, in één zin."
+                 *         },
+                 *         "fr": {
+                 *           "name": "Un titre",
+                 *           "summary": "Ce qui s’est passé, en une phrase."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerDraft"];
+            };
+        };
+        responses: {
+            /** @description Create a partner. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["slug-taken"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetDraftPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One partner, its newest revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDraftEdited"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ReplacePartner: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "report": "2024",
+                 *       "slug": "council-of-the-eu",
+                 *       "fields": {
+                 *         "group": "european",
+                 *         "position": 1,
+                 *         "website": "https://www.consilium.europa.eu/"
+                 *       },
+                 *       "translations": {
+                 *         "nl": {
+                 *           "name": "Raad van de Europese Unie",
+                 *           "summary": "In de Raad onderhandelen de ministers van de zevenentwintig. In de eerste helft van 2024 zat België hem voor, met de steun van zijn secretariaat-generaal."
+                 *         },
+                 *         "fr": {
+                 *           "name": "Conseil de l’Union européenne",
+                 *           "summary": "Au Conseil, les ministres des Vingt-Sept négocient. La Belgique l’a présidé au premier semestre de 2024, avec l’appui de son secrétariat général."
+                 *         },
+                 *         "de": {
+                 *           "name": "Rat der Europäischen Union",
+                 *           "summary": "Im Rat verhandeln die Ministerinnen und Minister der Siebenundzwanzig. In der ersten Hälfte des Jahres 2024 hatte Belgien den Vorsitz, mit Unterstützung des Generalsekretariats."
+                 *         },
+                 *         "en": {
+                 *           "name": "Council of the European Union",
+                 *           "summary": "In the Council the ministers of the Twenty-Seven negotiate. In the first half of 2024 Belgium held its presidency, supported by its general secretariat."
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerDraft"];
+            };
+        };
+        responses: {
+            /** @description Save a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeletePartner: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example c7f09987-7bfa-8437-8627-ca9a4bd85711
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PatchPartner: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "translations": {
+                 *         "fr": {
+                 *           "name": "Conseil de l’Union européenne (nouvelle version)"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["PartnerPatch"];
+            };
+        };
+        responses: {
+            /** @description Save a part of a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    PublishPartner: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example c7f09987-7bfa-8437-8627-ca9a4bd85711
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "nl",
+                 *         "fr"
+                 *       ],
+                 *       "changeKind": "minor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description Publish a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-second-person-needed"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid-or-not-publishable"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
+        };
+    };
+    ListPartnerRevisions: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a partner was. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetPartnerRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One revision, whole. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDraftRevisionView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ComparePartnerRevisions: {
+        parameters: {
+            query?: {
+                /** @description The revision to compare with; without it, the one before. 0 is an empty draft. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed in a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RestorePartnerRevision: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description The number of a revision, from 1.
+                 * @example 1
+                 */
+                revision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go back to a revision. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDraftEdited"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["redacted"];
+            412: components["responses"]["stale-revision"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetPartnerTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    SavePartnerTranslation: {
+        parameters: {
+            query?: {
+                /** @description What this save is about, for the history: one line. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "fr.767af709cb04f576"
+                 */
+                "If-Match"?: string;
+                /** @description `*` in place of `If-Match`: write it only where there is none yet. */
+                "If-None-Match"?: "*";
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+                /**
+                 * @description A configured language (BCP 47).
+                 * @example fr
+                 */
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Conseil de l’Union européenne",
+                 *       "summary": "Au Conseil, les ministres des Vingt-Sept négocient. La Belgique l’a présidé au premier semestre de 2024, avec l’appui de son secrétariat général."
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerText"];
+            };
+        };
+        responses: {
+            /** @description Save one translation. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerText"];
+                };
+            };
+            /** @description Save one translation. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["Part"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerText"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["already-exists"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    WithdrawPartner: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "languages": [
+                 *         "en"
+                 *       ],
+                 *       "reason": {
+                 *         "en": "This translation was incomplete."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description Withdraw a partner. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResult"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["other-languages-or-unavailable"];
         };
     };
     ListPreviewLinks: {

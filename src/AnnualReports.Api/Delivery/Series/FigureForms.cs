@@ -1,8 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
-using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 

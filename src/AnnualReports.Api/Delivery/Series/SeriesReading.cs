@@ -18,7 +18,7 @@ sealed class SeriesReading(ReportsDb db, Published published, KindSet kinds)
         if (categories.Length > 0)
             rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == "category" && categories.Contains(t.Value)));
         if (after is not null)
-            rows = rows.Where(l => string.Compare(l.Slug, after) > 0);
+            rows = rows.Where(l => l.Slug.CompareTo(after) > 0);
         return await rows.Select(l => l.Slug).Distinct().OrderBy(slug => slug).Take(take).ToListAsync(ct);
     }
 

@@ -1,7 +1,7 @@
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
 
-namespace AnnualReports.Tests.Contracts;
+namespace AnnualReports.Tests.Clients;
 
 /// <summary>The typed client, as a program of others uses it.</summary>
 public sealed class ClientTests

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
 
-namespace AnnualReports.Tests.Contracts;
+namespace AnnualReports.Tests.Clients;
 
 /// <summary>The package's README shows code that compiles and does what it says: it is this code.</summary>
 public sealed partial class ClientReadmeTests
@@ -10,7 +10,7 @@ public sealed partial class ClientReadmeTests
     [Fact]
     public async Task It_shows_the_code_that_runs_here()
     {
-        var source = await Lines(Path.Combine(Checkout.Root, "tests", "AnnualReports.Tests", "Contracts", nameof(ClientReadmeTests) + ".cs"));
+        var source = await Lines(Path.Combine(Checkout.Root, "tests", "AnnualReports.Tests", "Clients", nameof(ClientReadmeTests) + ".cs"));
         var readme = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).ReplaceLineEndings("\n");
         var shown = Code().Matches(readme).Select(m => m.Groups[1].Value).Where(c => !c.Contains("AddHttpClient", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, shown.Count);
