@@ -14,13 +14,16 @@ COPY .editorconfig ./
 COPY samples/ samples/
 COPY src/ src/
 RUN dotnet publish src/AnnualReports.Api/AnnualReports.Api.csproj -c Release -a $TARGETARCH --no-restore -o /app -p:UseAppHost=false
+# Where files are kept: a volume that is mounted there takes over who may write to it.
+RUN mkdir /media
 
 # Neither shell nor package manager; "extra" has ICU, which the SQL Server client needs.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 # The content root, where appsettings.json is found.
 WORKDIR /app
 COPY --from=build /app ./
-# The image's own user (1654). It may not write to /app: SQLite needs a DataDirectory on a volume.
+COPY --from=build --chown=1654:1654 /media /media
+# The image's own user (1654). It may not write to /app: SQLite needs a DataDirectory on a volume, files a Media:Folder.
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080

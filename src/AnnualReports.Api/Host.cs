@@ -6,6 +6,7 @@ using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
+using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
@@ -37,7 +38,8 @@ static class Host
         services.AddSingleton(Settings.Site(configuration)).AddSingleton<HeadOf>().AddScoped<Asking>().AddScoped<PageAnswer>().AddScoped<LastPublished>().AddScoped<FeedReading>();
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>();
+        services.AddMedia(Settings.Media(configuration, builder.Environment.ContentRootPath));
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<Downloads>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<PreviewQuotes>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();

@@ -9,6 +9,7 @@ using AnnualReports.Api.Figures;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Partners;
 using AnnualReports.Api.Previews;
@@ -52,6 +53,7 @@ static class Routes
         delivery.MapEditions(kinds);
         delivery.MapHistory();
         delivery.MapComparing();
+        delivery.MapDownloads();
         delivery.MapSeries();
         delivery.MapTimelines();
         v1.MapHashes();
@@ -68,8 +70,10 @@ static class Routes
         manage.MapVerification();
         manage.MapPreviewLinks(kinds);
         manage.MapRedactions();
+        manage.MapMedia();
         manage.MapKeys();
 
+        app.MapMediaDelivery();
         app.MapEmbeds(kinds);
         app.MapScripts();
         app.MapBuilder();

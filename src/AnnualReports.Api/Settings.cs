@@ -5,6 +5,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Media;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
@@ -67,6 +68,20 @@ static partial class Settings
 
     /// <summary>How answers are kept in memory.</summary>
     public static CacheOptions Cache(IConfiguration configuration) => new(Bytes(configuration, "Delivery:CacheBytes", 64 << 20), TimeSpan.FromSeconds(Seconds(configuration, "Delivery:WithoutStore", 60)));
+
+    /// <summary>What files are taken, and where they lie: beside the SQLite store, unless a folder is named.</summary>
+    public static MediaOptions Media(IConfiguration configuration, string root) => new(
+        Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration["DataDirectory"] ?? "data", "media"), root),
+        Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
+        Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
+
+    static ImmutableArray<int> Sizes(IConfiguration configuration)
+    {
+        string[] texts = [.. configuration.GetSection("Media:Sizes").GetChildren().Select(c => c.Value).OfType<string>()];
+        int[] sizes = [.. texts.Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is > 0 and <= Limits.PictureSide ? size
+            : throw new ConfigurationException($"Media:Sizes has '{t}', but takes whole numbers of pixels, from 1 to {Limits.PictureSide}."))];
+        return sizes.Length == 0 ? [320, 640, 960, 1280, 1920] : [.. sizes.Distinct().Order()];
+    }
 
     /// <summary>Where the public reaches the program.</summary>
     public static PublicUrl PublicUrl(IConfiguration configuration) => configuration["PublicUrl"] switch

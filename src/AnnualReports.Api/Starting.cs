@@ -58,6 +58,7 @@ static class Starting
         try
         {
             await Open(db, options, ct);
+            services.GetRequiredService<MediaFiles>().Sweep(DateTime.UtcNow);
             await services.GetRequiredService<PublicationLog>().Configure(System, ct);
             await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
             if (wanted)
@@ -96,7 +97,9 @@ static class Starting
     {
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
-        await services.GetRequiredService<Importer>().Import(await sample(), System, _ => { }, ct);
+        var read = await sample();
+        await TakeMedia(services, read, ct);
+        await services.GetRequiredService<Importer>().Import(read, System, _ => { }, ct);
         await services.GetRequiredService<ReleasePlanning>().Create(Examples.Release, System, ct, Examples.ReleaseId);
         await services.GetRequiredService<Editions>().Freeze(token => services.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == Http.Ids.Named("report", null, SampleEntries.Report)).Select(e => e.No).SingleAsync(token),
             "First edition", null, System, ct);
@@ -104,6 +107,23 @@ static class Starting
         await services.GetRequiredService<PreviewLinks>().CreateUnknown(Examples.PreviewId, SampleEntries.Report, "Example (nobody has its token)", ct);
         await CreateDeleted(services, ct);
         return true;
+    }
+
+    /// <summary>Takes in the files that an import's entries refer to; what is there already stays as it is.</summary>
+    public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct)
+    {
+        foreach (var (path, name) in files.Faults.Count > 0 ? [] : files.Media)
+        {
+            using var content = File.OpenRead(path);
+            try
+            {
+                await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);
+            }
+            catch (Http.ProblemException refused)
+            {
+                throw new InvalidDataException($"{path}: {refused.Message}", refused);
+            }
+        }
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>

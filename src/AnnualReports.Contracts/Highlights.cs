@@ -35,6 +35,9 @@ public record HighlightCard : EntryCard
     /// <summary>Whether it stands out among the report's highlights.</summary>
     public required bool Featured { get; init; }
 
+    /// <summary>Its picture.</summary>
+    public ImageView? Image { get; init; }
+
     /// <summary>Links: its own, relative to the host, and those to read further.</summary>
     public required LinksWithRelated Links { get; init; }
 }
@@ -76,6 +79,9 @@ public sealed record HighlightFields
     /// <summary>Whether it stands out among the report's highlights.</summary>
     public bool Featured { get; init; }
 
+    /// <summary>Its picture.</summary>
+    public ImageFields? Image { get; init; }
+
     /// <summary>Pages elsewhere, to read further; delivered as <c>links.related</c>.</summary>
     public IReadOnlyList<LinkFields>? Links { get; init; }
 }
@@ -88,6 +94,9 @@ public sealed record HighlightText
 
     /// <summary>What happened, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The picture's alternative text; needed to publish unless the picture is decorative.</summary>
+    public string? ImageAlt { get; init; }
 
     /// <summary>The text, in CommonMark.</summary>
     public string? Body { get; init; }

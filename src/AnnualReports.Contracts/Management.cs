@@ -145,6 +145,9 @@ public sealed record PublicationResult
 
     /// <summary>How each language stands now.</summary>
     public required IReadOnlyDictionary<string, LanguageStatus> Languages { get; init; }
+
+    /// <summary>What was published and readers may stumble over, as a PDF without tags; absent where there is nothing.</summary>
+    public IReadOnlyList<PublicationWarning>? Warnings { get; init; }
 }
 
 /// <summary>A record of the publication log.</summary>

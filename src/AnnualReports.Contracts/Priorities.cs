@@ -14,6 +14,9 @@ public record PriorityCard : EntryCard
     /// <summary>The place in the report's list, ascending.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Its picture.</summary>
+    public ImageView? Image { get; init; }
+
     /// <summary>Links, relative to the host.</summary>
     public required EntryLinks Links { get; init; }
 }
@@ -33,6 +36,9 @@ public sealed record PriorityFields
 {
     /// <summary>The place in the report's list, ascending, from 0.</summary>
     public int Position { get; init; }
+
+    /// <summary>Its picture.</summary>
+    public ImageFields? Image { get; init; }
 }
 
 /// <summary>A priority's text in one language.</summary>
@@ -43,6 +49,9 @@ public sealed record PriorityText
 
     /// <summary>What is aimed at, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The picture's alternative text; needed to publish unless the picture is decorative.</summary>
+    public string? ImageAlt { get; init; }
 
     /// <summary>The text, in CommonMark.</summary>
     public string? Body { get; init; }

@@ -92,6 +92,11 @@ public static class ProblemTypes
         "The entry is public, but neither in the language asked for nor in one that may stand in for it.",
         "Ask for one of the languages in `languages`, or leave out `fallback=none`.");
 
+    /// <summary>404</summary>
+    public static readonly ProblemType NoSuchDownload = new("no-such-download", 404, "Not attached as a file",
+        "The whole report is not attached as a file in the language asked for, nor in one that may stand in for it; `languages` lists those in which it is.",
+        "Ask for one of these, or read the report itself.");
+
     /// <summary>405</summary>
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This method is not allowed here",
         "The resource exists, but not for this method.", "Use one of the methods in the header `Allow`.");
@@ -161,9 +166,25 @@ public static class ProblemTypes
     public static readonly ProblemType TooLarge = new("too-large", 413, "The body is too large",
         "A JSON body may have at most 1 MiB.", "Send less at once.");
 
+    /// <summary>413</summary>
+    public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "The file is too large",
+        "The file has more bytes, or the picture more pixels, than this installation takes; the detail says how many.", "Upload a smaller one.");
+
+    /// <summary>415</summary>
+    public static readonly ProblemType UnsupportedFile = new("unsupported-file", 415, "No file of a type that can be kept",
+        "What the file is, is told from its bytes, whatever its name says: JPEG, PNG, WebP, SVG, PDF, CSV and XLSX are kept.", "Save it as one of these types.");
+
     /// <summary>415</summary>
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "Not in this media type",
         "The body's `Content-Type` isn't one that this resource reads.", "Send one of the types in the header `Accept`.");
+
+    /// <summary>416</summary>
+    public static readonly ProblemType RangeNotSatisfiable = new("range-not-satisfiable", 416, "The file has no such part",
+        "None of the ranges in `Range` overlaps with the file; `Content-Range` says how long it is.", "Ask for a part that it has, or for all of it.");
+
+    /// <summary>422</summary>
+    public static readonly ProblemType UnsafeFile = new("unsafe-file", 422, "The file can't be trusted",
+        "The file is damaged, or holds what could do harm to its readers; the detail says what.", "Save it anew with the program that made it, without what the detail names.");
 
     /// <summary>422</summary>
     public static readonly ProblemType Invalid = new("invalid", 422, "The content is not valid",

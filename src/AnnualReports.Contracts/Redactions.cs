@@ -37,7 +37,7 @@ public sealed record RedactionView
     /// <summary>The entry.</summary>
     public required EntryName Entry { get; init; }
 
-    /// <summary>The language whose public texts were erased.</summary>
+    /// <summary>The language whose public texts were erased; empty where it was a file.</summary>
     public required string Language { get; init; }
 
     /// <summary>The records whose body and note are empty now; their hashes stay.</summary>
@@ -45,6 +45,9 @@ public sealed record RedactionView
 
     /// <summary>The revisions that are empty now.</summary>
     public required IReadOnlyList<int> Revisions { get; init; }
+
+    /// <summary>The hashes (SHA-256) of files that it showed and that were erased.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
 
     /// <summary>Why; public.</summary>
     public required string Reason { get; init; }

@@ -207,4 +207,5 @@ public sealed record ReleaseProblem
 /// <param name="Ready">Whether nothing stops it.</param>
 /// <param name="Problems">Everything that would stop it.</param>
 /// <param name="Items">What it would do.</param>
-public sealed record Preflight(bool Ready, IReadOnlyList<ReleaseProblem> Problems, IReadOnlyList<ReleaseItemView> Items);
+/// <param name="Warnings">What would not stop it, and readers may stumble over; absent where there is nothing.</param>
+public sealed record Preflight(bool Ready, IReadOnlyList<ReleaseProblem> Problems, IReadOnlyList<ReleaseItemView> Items, IReadOnlyList<PublicationWarning>? Warnings = null);

@@ -41,6 +41,12 @@ public record ReportCard : EntryCard
     /// <summary>The number of the legal deposit.</summary>
     public string? DepositNumber { get; init; }
 
+    /// <summary>The picture on its cover.</summary>
+    public ImageView? CoverImage { get; init; }
+
+    /// <summary>The files attached to it in this language.</summary>
+    public IReadOnlyList<DownloadView>? Downloads { get; init; }
+
     /// <summary>Links, relative to the host.</summary>
     public required EntryLinks Links { get; init; }
 }
@@ -89,6 +95,9 @@ public sealed record ReportFields
 
     /// <summary>The number of the legal deposit.</summary>
     public string? DepositNumber { get; init; }
+
+    /// <summary>The picture on its cover.</summary>
+    public ImageFields? CoverImage { get; init; }
 }
 
 /// <summary>Who publishes.</summary>
@@ -112,6 +121,12 @@ public sealed record ReportText
 
     /// <summary>What the report is about, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The alternative text of the picture on the cover; needed to publish unless the picture is decorative.</summary>
+    public string? CoverImageAlt { get; init; }
+
+    /// <summary>Files in this language, as the whole report in PDF; at most 30.</summary>
+    public IReadOnlyList<DownloadFields>? Downloads { get; init; }
 
     /// <summary>The foreword, in CommonMark.</summary>
     public string? Foreword { get; init; }

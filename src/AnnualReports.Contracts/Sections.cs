@@ -17,6 +17,9 @@ public record SectionCard : EntryCard
     /// <summary>The place among its siblings, ascending.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Its picture.</summary>
+    public ImageView? Image { get; init; }
+
     /// <summary>Slugs of the report's figures that belong with it, in their order.</summary>
     public IReadOnlyList<string>? Figures { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record SectionFields
     /// <summary>The place among its siblings, ascending, from 0.</summary>
     public int Position { get; init; }
 
+    /// <summary>Its picture.</summary>
+    public ImageFields? Image { get; init; }
+
     /// <summary>Slugs of figures in the same report that belong with it.</summary>
     public IReadOnlyList<string>? Figures { get; init; }
 }
@@ -66,6 +72,9 @@ public sealed record SectionText
 
     /// <summary>What the section says, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The picture's alternative text; needed to publish unless the picture is decorative.</summary>
+    public string? ImageAlt { get; init; }
 
     /// <summary>The text, in CommonMark.</summary>
     public string? Body { get; init; }

@@ -197,13 +197,16 @@ public static class Requests
 
     public static async Task<Answer> Ask(this HttpClient client, HttpMethod method, string path, object? body, (string Name, string Value)[] headers, string mediaType = "application/json")
     {
-        var sent = body is null ? null : new ByteArrayContent(body switch
+        HttpContent? sent = body switch
         {
-            string text => Encoding.UTF8.GetBytes(text),
-            byte[] bytes => bytes,
-            _ => JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json),
-        });
-        sent?.Headers.ContentType = new(mediaType);
+            null => null,
+            HttpContent ready => ready,
+            string text => new ByteArrayContent(Encoding.UTF8.GetBytes(text)),
+            byte[] bytes => new ByteArrayContent(bytes),
+            _ => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json)),
+        };
+        if (sent is ByteArrayContent)
+            sent.Headers.ContentType ??= MediaTypeHeaderValue.Parse(mediaType);
         using var response = await new ReportsClient(client).Send(method, path.StartsWith("/api", StringComparison.Ordinal) || !path.StartsWith('/') ? path : "/api/v1" + path,
             sent, headers.Select(h => KeyValuePair.Create(h.Name, h.Value)));
         var content = await response.Content.ReadAsByteArrayAsync();

@@ -82,9 +82,11 @@ sealed partial class Tour
     public async Task<Answer> Send(TourRequest request, HttpClient client)
     {
         var headers = request.Headers.Select(h => (h.Name, Value: Filled(h.Value, request))).ToLookup(h => h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
-        var answer = await client.Ask(
-            new(request.Method), Filled(request.Url, request), request.Body.Length == 0 ? null : Filled(request.Body, request), [.. headers[false]],
-            headers[true].Select(h => h.Value).SingleOrDefault("text/plain"));
+        var type = headers[true].Select(h => h.Value).SingleOrDefault("text/plain");
+        var body = Filled(request.Body, request);
+        // Lines of a form end in CRLF (RFC 2046), as editors send them.
+        body = type.StartsWith("multipart/", StringComparison.Ordinal) ? body.ReplaceLineEndings("\r\n") + "\r\n" : body;
+        var answer = await client.Ask(new(request.Method), Filled(request.Url, request), request.Body.Length == 0 ? null : body, [.. headers[false]], type);
         if (request.Name is not null)
             answers[request.Name] = answer;
         return answer;

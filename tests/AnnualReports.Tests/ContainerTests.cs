@@ -45,7 +45,9 @@ public sealed partial class ContainerTests
         Assert.Contains("/opt/mssql-tools18/bin/sqlcmd", Texts(Service("sql")["healthcheck"]["test"]).Last(), StringComparison.Ordinal);
         var volume = Assert.Single(Texts(Service("sql")["volumes"])).Split(':');
         Assert.Equal("/var/opt/mssql", volume[1]);
-        Assert.Equal(volume[0], Text(Assert.Single(((YamlMappingNode)Compose()["volumes"]).Children.Keys)));
+        var files = Assert.Single(Texts(Service("api")["volumes"])).Split(':');
+        Assert.Equal([volume[0], files[0]], ((YamlMappingNode)Compose()["volumes"]).Children.Keys.Select(Text));
+        Assert.Equal(Environment("api")["Media__Folder"], files[1]);
 
         var api = Service("api");
         Assert.Equal("service_healthy", Text(api["depends_on"]["sql"]["condition"]));
@@ -191,7 +193,11 @@ public sealed partial class ContainerTests
     public void The_final_stage_takes_what_an_earlier_one_published()
     {
         var stages = Stages();
-        var copy = Assert.Single(stages[^1].Of("COPY"));
+        var copies = stages[^1].Of("COPY").ToList();
+        Assert.All(copies, c => Assert.StartsWith("--from=", c.Words[0], StringComparison.Ordinal));
+        var copy = copies[0];
+        // A new volume belongs to whom the folder in the image does.
+        Assert.Equal(["--chown=1654:1654", "/media", "/media"], Assert.Single(copies[1..]).Words[1..]);
         var build = Assert.Single(stages[..^1], s => copy.Words[0] == $"--from={s.Name}");
         var publish = Assert.Single(build.Of("RUN"), r => r.Text.StartsWith("dotnet publish ", StringComparison.Ordinal));
         Assert.Contains($" -o {copy.Words[1]} ", publish.Text + " ", StringComparison.Ordinal);

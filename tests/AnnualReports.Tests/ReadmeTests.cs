@@ -48,6 +48,7 @@ public sealed partial class ReadmeTests
             ["Languages:0:Name"] = "Nederlands",
             ["Languages:0:Fallback:0"] = "nl",
             ["Content:AdditionalCountries:0"] = "XK",
+            ["Media:Sizes:0"] = "640",
             ["Security:ManagementOrigins:0"] = "https://admin.example",
         }).Build(), asked);
         var readers = typeof(Settings).GetMethods(BindingFlags.Static | BindingFlags.Public).Where(m => m.GetParameters() is [{ ParameterType: { } first }, ..] && first == typeof(IConfiguration)).ToList();

@@ -24,6 +24,7 @@ static class CommandLine
         root.Subcommands.Add(Live());
         root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
+        root.Subcommands.Add(RedactFile());
         root.Subcommands.Add(Health());
         return root;
     }
@@ -58,8 +59,9 @@ static class CommandLine
         return Run(command, async (services, result, ct) =>
         {
             await Ready(services, ct);
-            var imported = await services.GetRequiredService<Importer>().Import(
-                ImportFiles.Read(result.GetValue(files)!.Select(f => f.FullName), services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>()), Starting.System, Console.Error.WriteLine, ct);
+            var read = ImportFiles.Read(result.GetValue(files)!.Select(f => f.FullName), services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>());
+            await Starting.TakeMedia(services, read, ct);
+            var imported = await services.GetRequiredService<Importer>().Import(read, Starting.System, Console.Error.WriteLine, ct);
             Console.WriteLine($"{imported.Created} entries created, {imported.Saved} saved anew, {imported.Records} records in the publication log.");
             return 0;
         });
@@ -152,6 +154,21 @@ static class CommandLine
                 r.GetValue(sequences) ?? [], r.GetValue(revisions) ?? [], r.GetValue(reason)!, r.GetValue(authority)!, Starting.System, ct);
             var erased = Redaction.Read(record.Body);
             Console.WriteLine($"Record {record.Sequence}: erased {erased.Sequences.Count} bodies and {erased.Revisions.Count} revisions.");
+            return 0;
+        });
+    }
+
+    static Command RedactFile()
+    {
+        var id = new Option<Guid>("--id") { Description = "The file's id.", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Why; public.", Required = true };
+        var authority = new Option<string>("--authority") { Description = "By whose decision; public.", Required = true };
+        var command = new Command("redact-file", "Erases a file that was public and that the law wants erased, keeps its hash, and says so in the log.") { id, reason, authority };
+        return Run(command, async (services, r, ct) =>
+        {
+            await Existing(services, ct);
+            var record = await services.GetRequiredService<Media.Uploads>().Erase(r.GetValue(id), r.GetValue(reason)!, r.GetValue(authority)!, Starting.System, ct);
+            Console.WriteLine($"Record {record.Sequence}: erased the file {Redaction.Read(record.Body).Files![0]}.");
             return 0;
         });
     }

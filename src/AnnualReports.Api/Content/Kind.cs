@@ -61,6 +61,18 @@ abstract class Kind
     /// <summary>What a text in a language links to and which figures it quotes, with the place of each.</summary>
     public abstract IEnumerable<Reference> Links(JsonElement text, string language);
 
+    /// <summary>The files that fields name, with the place of each.</summary>
+    public abstract IEnumerable<FileUse> Files(JsonElement fields);
+
+    /// <summary>The files that a text in a language names, with the place of each.</summary>
+    public abstract IEnumerable<FileUse> Files(JsonElement text, string language);
+
+    /// <summary>All files that a draft names.</summary>
+    public IEnumerable<FileUse> Files(Draft draft) => Files(draft.Fields).Concat(draft.Translations.SelectMany(t => Files(t.Value, t.Key)));
+
+    /// <summary>What does not stop a text in a language from being public, and readers may stumble over.</summary>
+    public abstract IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files);
+
     /// <summary>Reads and renders a text's prose ahead, so that it is not done while the log is locked.</summary>
     public abstract void RenderAhead(JsonElement text, string report, string language);
 
@@ -173,6 +185,9 @@ sealed record Rendering(
     Entry Entry, string? Report, string Language, IReadOnlyList<string> Languages, int Revision,
     DateTime PublishedAt, DateTime UpdatedAt, JsonElement Fields, JsonElement Text)
 {
+    /// <summary>The files that it may name.</summary>
+    public Files Files { get; init; } = Files.None;
+
     /// <summary>What the quoted figures say; those that are not here are left as they are named.</summary>
     public IReadOnlyDictionary<Quote, Quantity> Quotes { get; init; } = new Dictionary<Quote, Quantity>();
 

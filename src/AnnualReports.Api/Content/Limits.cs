@@ -10,6 +10,11 @@ static class Limits
     public const int Title = 200;
     public const int Summary = 600;
     public const int Name = 200;
+    public const int Alt = 1_000;
+    public const int FileName = 200;
+    public const int MediaType = 100;
+    public const int Downloads = 30;
+    public const int PictureSide = 10_000;
     public const int LongText = 200_000;
     public const int Brackets = 5_000;
     public const int Pipes = 10_000;

@@ -40,6 +40,9 @@ sealed record PublicState
     /// <summary>Who saved which revision, by entry, where a second person is needed; null where none is.</summary>
     public required ILookup<long, (int Number, Guid By)>? Authors { get; init; }
 
+    /// <summary>The files that the drafts name, and the sizes of pictures.</summary>
+    public required Files Files { get; init; }
+
     /// <summary>The parents of public entries of a tree, by kind and report.</summary>
     public required IReadOnlyDictionary<(string Kind, long ReportNo), ImmutableDictionary<string, string?>> Parents { get; init; }
 }

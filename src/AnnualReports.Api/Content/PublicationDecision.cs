@@ -267,11 +267,15 @@ sealed class PublicationDecision
         faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds) }));
         if (judged)
             CheckReferences(plan, language);
+        foreach (var use in judged ? kind.Files(fields).Concat(kind.Files(text, language)) : [])
+            if (use.Fault(state.Files.Known.GetValueOrDefault(use.Id)) is { } fault)
+                Fault(plan, use.Pointer, fault);
         return broken.Count > 0
             ? Content.Body.None
             : kind.Render(new(plan.Entry, state.Reports.GetValueOrDefault(plan.Entry.ReportNo), language, plan.After, plan.TextRevision(language),
                 before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text)
             {
+                Files = state.Files,
                 Quotes = QuotedIn(plan, text, language),
             });
     }

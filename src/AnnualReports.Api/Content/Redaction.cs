@@ -9,7 +9,20 @@ namespace AnnualReports.Api.Content;
 static class Redaction
 {
     /// <summary>What is erased of one entry's language, as the record's body holds it.</summary>
-    public sealed record Erased(IReadOnlyList<long> Sequences, IReadOnlyList<int> Revisions, string Reason, string Authority);
+    public sealed record Erased(IReadOnlyList<long> Sequences, IReadOnlyList<int> Revisions, string Reason, string Authority)
+    {
+        /// <summary>The hashes of files that it showed and that are gone.</summary>
+        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<string>? Files { get; init; }
+    }
+
+    /// <summary>What the log says of an entry that showed a file which is erased.</summary>
+    public static Pending OfFile(Entry entry, string sha256, string reason, string authority) => new()
+    {
+        Entry = entry,
+        Action = PublicationAction.Redacted,
+        Body = JsonSerializer.SerializeToUtf8Bytes(new Erased([], [], reason, authority) { Files = [sha256] }),
+    };
 
     public static Pending Decide(KindSet kinds, Entry entry, string language, int head, IReadOnlyCollection<LanguageState> states, Erased erased)
     {

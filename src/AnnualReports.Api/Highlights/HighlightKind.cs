@@ -21,8 +21,6 @@ sealed class HighlightKind(Countries countries)
     public override string Segment => "highlights";
 
     /// <summary>2: <c>partners</c>, <c>quotes</c>.</summary>
-    public override int Shape => 2;
-
     public override bool ListedOverAll => true;
 
     public override ImmutableArray<ReferenceRole> Roles => [new(Theme, "theme"), new(Priority, "priority"), new(Partner, "partner"), new(Section, "section")];
@@ -34,6 +32,10 @@ sealed class HighlightKind(Countries countries)
     ];
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Position, SortColumn.Date, SortColumn.Featured, SortColumn.Slug, SortColumn.Year];
+
+    public override int Shape => 3;
+
+    protected override string ImageMember => "image";
 
     protected override HighlightView View(Rendering r, HighlightFields fields, HighlightText text) => new()
     {
@@ -47,6 +49,7 @@ sealed class HighlightKind(Countries countries)
         Partners = fields.Partners,
         Section = fields.Section,
         Featured = fields.Featured,
+        Image = Pictures.View(r, fields.Image, text.ImageAlt),
         Links = new()
         {
             Self = r.Self(this),
@@ -61,7 +64,7 @@ sealed class HighlightKind(Countries countries)
         view.Date?.From ?? Content.Facts.NoDate,
         view.Date?.To ?? view.Date?.From ?? Content.Facts.NoDate,
         view.Featured,
-        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Partner, view.Partners), (Section, [view.Section])));
+        Terms(view.Body, (Country, view.Countries), (Theme, view.Themes), (Priority, view.Priorities), (Partner, view.Partners), (Section, [view.Section]), (FileUse.Facet, Pictures.Hashes(view.Image))));
 
     protected override IEnumerable<Reference> References(HighlightFields fields) =>
     [

@@ -10,6 +10,7 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
     public HighlightFieldRules(Countries countries)
     {
         RuleFor(f => f.Position).Position();
+        RuleFor(f => f.Image).Picture();
         RuleFor(f => f.Date).Span();
         RuleFor(f => f.Countries).AtMost(Limits.Countries).Distinct();
         RuleForEach(f => f.Countries).AtMost(Limits.Identifier);
@@ -32,6 +33,7 @@ sealed class HighlightTextRules : AbstractValidator<HighlightText>
     {
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.ImageAlt).AltText();
         RuleFor(t => t.Body).Prose();
         RuleSet(Rules.Publish, () =>
         {

@@ -14,9 +14,14 @@ static class Ids
         number.Length > 0 && number.All(char.IsAsciiDigit) ? int.TryParse(number, out var parsed) ? parsed : 0 : throw ProblemException.Malformed($"'{number}' is no number: a whole one is expected, as 3.");
 
     /// <summary>The id of an entry that comes from a file: made of what names it (RFC 9562, version 8), so that the same file gives the same ids in every store.</summary>
-    public static Guid Named(string kind, string? report, string slug)
+    public static Guid Named(string kind, string? report, string slug) => Made($"annual-reports-entry/1\n{kind}\n{report}\n{slug}");
+
+    /// <summary>The id of a file: made of its SHA-256, so that the same bytes have the same id in every store.</summary>
+    public static Guid OfFile(byte[] sha256) => Made($"annual-reports-file/1\n{Convert.ToHexStringLower(sha256)}");
+
+    static Guid Made(string name)
     {
-        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"annual-reports-entry/1\n{kind}\n{report}\n{slug}"))[..16];
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16];
         id[6] = (byte)(id[6] & 0x0F | 0x80);
         id[8] = (byte)(id[8] & 0x3F | 0x80);
         return new(id, bigEndian: true);

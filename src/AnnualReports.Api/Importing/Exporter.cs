@@ -9,24 +9,39 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Importing;
 
 /// <summary>Writes the store in the shape that <c>import</c> takes: what is public, and drafts that are newer or were never public.</summary>
-sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states)
+sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFiles files)
 {
+    readonly List<string> copied = [];
+    string folder = "";
+
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = Wire.Json.Encoder };
 
     /// <summary>Writes all content, of one snapshot.</summary>
     /// <returns>How many entries the file holds.</returns>
-    public Task<int> Export(Stream output, CancellationToken ct) => db.ReadTogether(token =>
+    public async Task<int> Export(FileStream output, CancellationToken ct)
     {
-        // A second attempt begins the file again.
-        output.SetLength(0);
-        return Written(output, token);
-    }, ct);
+        folder = FolderOf(output.Name);
+        var count = await db.ReadTogether(token =>
+        {
+            // A second attempt begins the file again.
+            output.SetLength(0);
+            copied.Clear();
+            return Written(output, token);
+        }, ct);
+        var target = Path.Combine(Path.GetDirectoryName(output.Name)!, folder);
+        if (copied.Count > 0)
+            Directory.CreateDirectory(target);
+        foreach (var hash in copied.Where(files.Has))
+            File.Copy(files.Original(hash), Path.Combine(target, hash), overwrite: true);
+        return count;
+    }
 
     async Task<int> Written(Stream output, CancellationToken ct)
     {
         var count = 0;
         await using var writer = new Utf8JsonWriter(output, Readable);
         writer.WriteStartObject();
+        await WriteMedia(writer, ct);
         writer.WriteStartArray("entries");
         foreach (var kind in kinds.All)
         {
@@ -38,6 +53,27 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states)
         writer.WriteEndArray();
         writer.WriteEndObject();
         return count;
+    }
+
+    /// <summary>The folder of the files that an export holds, beside it: by the name of the export.</summary>
+    public static string FolderOf(string export) => Path.GetFileNameWithoutExtension(export) + "-media";
+
+    /// <summary>The files, if there are any: each by its hash, which tells the same names apart.</summary>
+    async Task WriteMedia(Utf8JsonWriter writer, CancellationToken ct)
+    {
+        var media = await db.Media.AsNoTracking().Where(m => m.ErasedAt == null).OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).ToListAsync(ct);
+        if (media.Count == 0)
+            return;
+        writer.WriteStartArray("media");
+        foreach (var row in media)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", $"{folder}/{row.Hash}");
+            writer.WriteString("name", row.Name);
+            writer.WriteEndObject();
+            copied.Add(row.Hash);
+        }
+        writer.WriteEndArray();
     }
 
     async Task<int> Write(Utf8JsonWriter writer, Kind kind, EntryRow row, ImmutableSortedDictionary<string, LanguageState> standing, CancellationToken ct)

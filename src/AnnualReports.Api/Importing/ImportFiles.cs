@@ -19,6 +19,9 @@ sealed class ImportFiles
 
     public List<ImportItem> Items { get; } = [];
 
+    /// <summary>Files that the entries refer to: where they lie, and what they are called.</summary>
+    public List<(string Path, string Name)> Media { get; } = [];
+
     public List<string> Faults { get; } = [];
 
     /// <summary>Reads and checks all, and renders the prose of what is to be public.</summary>
@@ -42,10 +45,29 @@ sealed class ImportFiles
             Faults.Add($"{Path.GetFileName(file)}: an object with the array `entries` is expected.");
             yield break;
         }
+        if (json.TryGetProperty("media", out var media))
+            ReadMedia(media, file);
         foreach (var (index, entry) in entries.EnumerateArray().Index())
             if (Item(entry, $"{Path.GetFileName(file)} /entries/{index}") is { } item)
                 yield return item;
     }
+
+    /// <summary>Each names a file, relative to this one, and what it is to be called, if that is not its name.</summary>
+    void ReadMedia(JsonElement media, string file)
+    {
+        var misfits = media.Misfits(typeof(MediaItem[]));
+        Faults.AddRange(misfits.Select(m => $"{Path.GetFileName(file)} /media{m.Key}: {m.Value[0]}"));
+        foreach (var item in misfits.Count > 0 ? [] : media.Deserialize<MediaItem[]>(Wire.Json)!)
+        {
+            var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, item.File);
+            if (File.Exists(path))
+                Media.Add((path, item.Name ?? Path.GetFileName(item.File)));
+            else
+                Faults.Add($"{Path.GetFileName(file)} /media: there is no file {item.File} beside it.");
+        }
+    }
+
+    sealed record MediaItem(string File, string? Name = null);
 
     JsonElement? Json(string file)
     {

@@ -26,6 +26,12 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     /// <summary>The member that holds long text, if texts have one: in a draft as Markdown; delivered last and left out of cards.</summary>
     protected virtual string LongMember => QuotingProse.Body;
 
+    /// <summary>The member of the fields that is a picture, if there is one; its alternative text is the same member of a text, with <c>Alt</c>.</summary>
+    protected virtual string? ImageMember => null;
+
+    /// <summary>The member of a text that lists files, if there is one.</summary>
+    protected virtual string? DownloadsMember => null;
+
     protected abstract TView View(Rendering rendering, TFields fields, TText text);
 
     protected abstract Facts Facts(TView view);
@@ -40,6 +46,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected virtual Quantity? Quantity(TFields fields) => null;
 
     protected virtual TFields NextYear(TFields fields, int year) => fields;
+
+    protected virtual TText NextYear(TText text) => text;
 
     protected virtual TFields Place(TFields fields, string? parent, int position) => fields;
 
@@ -56,6 +64,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
+            .Concat(ImageMember is { } image ? Pictures.Faults(fields, text, image, language) : [])
             .Concat(CheckTogether(Fields(fields), Text(text), language))
             .Concat(prose.Faults(text, language))
             .Concat(Markdown.Faults(Prose(text), $"/translations/{language}/{LongMember}"));
@@ -65,6 +74,12 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
         Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"))
             .Concat(QuotingProse.Quotes(text, language));
+
+    public sealed override IEnumerable<FileUse> Files(JsonElement fields) => ImageMember is { } image ? Pictures.Uses(fields, image) : [];
+
+    public sealed override IEnumerable<FileUse> Files(JsonElement text, string language) => DownloadsMember is { } downloads ? Attachments.Uses(text, downloads, language) : [];
+
+    public sealed override IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files) => Attachments.Warnings(Files(text, language), language, files);
 
     public sealed override void RenderAhead(JsonElement text, string report, string language)
     {
@@ -134,7 +149,15 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     protected static TView Read(ReadOnlySpan<byte> body) =>
         JsonSerializer.Deserialize<TView>(body, Wire.Json) ?? throw new InvalidDataException("A published body is empty.");
 
-    public sealed override string? Title(JsonElement text) => Title(Text(text));
+    /// <summary>Also of a card, where files are listed in another form.</summary>
+    public sealed override string? Title(JsonElement text)
+    {
+        if (DownloadsMember is null || !text.TryGetProperty(DownloadsMember, out _))
+            return Title(Text(text));
+        var without = JsonObject.Create(text)!;
+        without.Remove(DownloadsMember);
+        return Title(Text(Json(without)));
+    }
 
     public sealed override Quantity? Quantity(JsonElement fields) => Quantity(Fields(fields));
 
@@ -143,7 +166,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IReadOnlyList<string>? ParityLanguages(JsonElement fields) => ParityLanguages(Fields(fields));
 
     public sealed override Draft NextYear(Draft draft, string slug, int year) =>
-        draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)) };
+        draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)), Translations = DownloadsMember is null ? draft.Translations : draft.Translations.ToImmutableSortedDictionary(t => t.Key, t => Json(NextYear(Text(t.Value))), StringComparer.Ordinal) };
 
     public sealed override Draft Place(Draft draft, string? parent, int position) =>
         draft with { Fields = Json(Place(Fields(draft.Fields), parent, position)) };

@@ -19,6 +19,9 @@ static class Examples
     /// <summary>What stands for a preview link among what examples show.</summary>
     public const string ShownPreview = "preview-link";
 
+    /// <summary>What stands for a file among what examples show.</summary>
+    public const string ShownMedia = "media";
+
     /// <summary>The id of the example key that the sample brings.</summary>
     public static readonly Guid KeyId = Ids.Named(ShownKey, null, ShownKey);
 
@@ -40,6 +43,7 @@ static class Examples
         [typeof(HashRequest)] = """{ "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
         [typeof(RedactionRequest)] = $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", "authority": "Data protection officer" }""",
+        [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{SampleEntries.Report}}", "name": "Proofreaders" }""",
     };
 
@@ -69,6 +73,7 @@ static class Examples
         ("edition", _) => JsonValue.Create("1"),
         ("other", _) => JsonValue.Create(SampleEntries.Before),
         ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
+        ("id", { Kind: ShownMedia } file) => JsonValue.Create(SampleEntries.All.File(file.NeverPublic).ToString()),
         ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
         ("id", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Id.ToString()),
         ("slug", { } entry) => JsonValue.Create(SampleEntries.All.Of(entry).Slug),

@@ -30,6 +30,8 @@ static class Headers
     public static readonly AnswerHeader OwnLocation = new(nameof(OwnLocation), "Content-Location", "The lasting address of the answer: in the edition, by the report's slug, in the language served.");
     public static readonly AnswerHeader Versions = new(nameof(Versions), "Link", "`rel=\"latest-version\"`: what is public now; `rel=\"predecessor-version\"`: the same in the edition before (RFC 5829); `rel=\"alternate\"`: the other languages; `rel=\"next\"`: the page that follows (RFC 8288).");
 
+    public static readonly AnswerHeader ToFile = new(nameof(ToFile), "Location", "Where the file is: an address whose bytes never change.", 303);
+    public static readonly AnswerHeader FileLanguage = new(nameof(FileLanguage), "Content-Language", "The language of the file.", 303);
     public static readonly AnswerHeader Deprecation = new(nameof(Deprecation), "Deprecation", "Since when this operation, or a member of its answer, is deprecated: `@` and the seconds since 1970 (RFC 9745).");
     public static readonly AnswerHeader Sunset = new(nameof(Sunset), "Sunset", "From when what is deprecated may be gone (RFC 8594).");
     public static readonly AnswerHeader DeprecationLink = new(nameof(DeprecationLink), "Link", "`rel=\"deprecation\"`: what to use instead (RFC 9745).");

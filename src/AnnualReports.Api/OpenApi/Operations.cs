@@ -40,13 +40,24 @@ sealed class Operations(Languages languages) : IOperationFilter
 
     static OpenApiRequestBody Body(BodyOf body, ShownBy? shown, OperationFilterContext context)
     {
-        var schema = body.MediaType == JsonReading.MergePatch ? PatchSchemas.Of(body.Type, context) : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
+        IOpenApiSchema schema = body.Type == typeof(MediaUpload) ? Upload() : body.MediaType == JsonReading.MergePatch ? PatchSchemas.Of(body.Type, context) : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
         return new()
         {
             Required = true,
             Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = schema, Example = Examples.Body(body, shown) } },
         };
     }
+
+    /// <summary>A form with a file: clients of every version know it by its format.</summary>
+    static OpenApiSchema Upload() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "file" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX." },
+        },
+    };
 
     static OpenApiParameter IfMatch(IList<object> metadata, BodyOf? body, ShownBy? shown) => new()
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnnualReports.Api.Http;
@@ -36,9 +37,17 @@ sealed class SampleEntries
     static readonly Lazy<SampleEntries> Shipped = new(() => new(Path.Combine(AppContext.BaseDirectory, "samples")));
 
     readonly List<SampleEntry> entries;
+    readonly List<Guid> files;
+    readonly Guid spare;
 
-    SampleEntries(string folder) => entries = [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
-        .SelectMany(file => JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("entries").EnumerateArray().Select(Entry))];
+    SampleEntries(string folder)
+    {
+        JsonElement[] all = [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => JsonElement.Parse(System.IO.File.ReadAllBytes(file)))];
+        entries = [.. all.SelectMany(file => file.GetProperty("entries").EnumerateArray().Select(Entry))];
+        files = [.. all.Where(f => f.TryGetProperty("media", out _)).SelectMany(f => f.GetProperty("media").EnumerateArray())
+            .Select(m => Ids.OfFile(SHA256.HashData(System.IO.File.ReadAllBytes(Path.Combine(folder, m.GetProperty("file").GetString()!)))))];
+        spare = files.LastOrDefault(id => entries.TrueForAll(e => !e.Draft.GetRawText().Contains(id.ToString(), StringComparison.Ordinal)));
+    }
 
     public static SampleEntries All => Shipped.Value;
 
@@ -49,6 +58,9 @@ sealed class SampleEntries
     /// <summary>The entry of a kind that examples name: of the report that they are about, or that report itself.</summary>
     public SampleEntry Of(ShownBy shown) => entries.First(e => e.Kind == shown.Kind && e.NeverPublic == shown.NeverPublic
         && (e.Report ?? Report) == Report && (e.Kind != "report" || e.Slug == Report || shown.NeverPublic));
+
+    /// <summary>The id of a file of the sample: one that is public, or one that nothing uses.</summary>
+    public Guid File(bool unused) => unused ? spare : files.FirstOrDefault(id => id != spare);
 
     /// <summary>What a member of this name holds in the sample: in an entry whose kind begins the type's name, else in any.</summary>
     public JsonElement? Member(string type, string member) => entries

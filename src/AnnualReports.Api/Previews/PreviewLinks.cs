@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +9,8 @@ namespace AnnualReports.Api.Previews;
 /// <summary>Preview links: their tokens are random, shown once, and kept as SHA-256 alone (256 random bits need no slow hash).</summary>
 sealed class PreviewLinks(ReportsDb db, TimeProvider time)
 {
-    /// <summary>The link of a token that works now. It is found by its hash alone, so that how long that takes tells nothing of tokens.</summary>
-    public async Task<PreviewLinkRow?> Working(string token, CancellationToken ct)
-    {
-        var hash = Hash(token);
-        var now = time.Now();
-        return await db.PreviewLinks.AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash && l.RevokedAt == null && l.ExpiresAt > now, ct);
-    }
+    /// <summary>The link of a token that works now.</summary>
+    public Task<PreviewLinkRow?> Working(string token, CancellationToken ct) => db.WorkingPreview(token, time.Now(), ct);
 
     public Task Count(Guid id, CancellationToken ct)
     {
@@ -30,7 +24,7 @@ sealed class PreviewLinks(ReportsDb db, TimeProvider time)
         var row = new PreviewLinkRow
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
-            TokenHash = Hash(token),
+            TokenHash = PreviewTokens.Hash(token),
             Name = name,
             ReportNo = reportNo,
             ReleaseId = release,
@@ -64,6 +58,4 @@ sealed class PreviewLinks(ReportsDb db, TimeProvider time)
         var now = time.Now();
         return await db.PreviewLinks.Where(l => l.Id == id && l.RevokedAt == null).ExecuteUpdateAsync(l => l.SetProperty(r => r.RevokedAt, now), ct) > 0;
     }
-
-    static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -11,6 +11,9 @@ namespace AnnualReports.Api.Previews;
 sealed record Standing(EntryRow Row, ImmutableSortedDictionary<string, LanguageState> Languages)
 {
     public Dictionary<int, Draft> Drafts { get; } = [];
+
+    /// <summary>The files that entries of the kind may show.</summary>
+    public Files Files { get; init; } = Files.None;
 }
 
 /// <summary>One language of an entry in a preview.</summary>
@@ -25,7 +28,7 @@ sealed record Projection(int Text, int Fields, DateTime PublishedAt, DateTime Up
 sealed record Projected(Standing Standing, ImmutableSortedDictionary<string, Projection> Languages, IReadOnlyDictionary<string, (DateTime At, long? Sequence, string? Reason)> Gone);
 
 /// <summary>Projects drafts in memory: the newest of all entries, or what is public overlaid by a release. Nothing is written, and no rules are run.</summary>
-sealed class Projecting(ReportsDb db, Languages languages, PublicStates states, ReleaseItems items, TimeProvider time)
+sealed class Projecting(ReportsDb db, Languages languages, PublicStates states, ReleaseItems items, PictureSizes pictures, TimeProvider time)
 {
     const int Batch = 500;
 
@@ -38,7 +41,9 @@ sealed class Projecting(ReportsDb db, Languages languages, PublicStates states, 
             entries = entries.Where(e => e.No == link.ReportNo);
         if (slugs is not null)
             entries = entries.Where(e => slugs.Contains(e.Slug));
-        return await Of(await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
+        var projected = await Of(await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
+        var files = new Files(await db.FilesOf(projected.SelectMany(p => p.Standing.Drafts.Values.SelectMany(kind.Files)).Select(u => u.Id), ct), pictures);
+        return projected.ConvertAll(p => p with { Standing = p.Standing with { Files = files } });
     }
 
     async Task<List<Projected>> Of(List<EntryRow> rows, PreviewLinkRow link, CancellationToken ct)

@@ -35,6 +35,7 @@ sealed class Showing(Languages languages)
         return new(entry, fields, kind.Render(new(entry.Standing.Row.ToEntry(asked.Report.Year), kind.UnderReport ? asked.Report.Slug : null, language, [.. entry.Languages.Keys], shown.Text,
             shown.PublishedAt, shown.UpdatedAt, fields, text)
         {
+            Files = entry.Standing.Files,
             Quotes = asked.Quotes,
             Preview = new(asked.Token, [.. missing.Select(name => $"/translations/{language}/{name}")], shown.Status.ToString()),
         }));

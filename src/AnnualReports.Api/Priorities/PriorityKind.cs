@@ -12,20 +12,23 @@ sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, 
     public override string Segment => "priorities";
 
     /// <summary>2: <c>quotes</c>.</summary>
-    public override int Shape => 2;
-
     public override bool BeginsNextYear => true;
+
+    public override int Shape => 3;
+
+    protected override string ImageMember => "image";
 
     protected override PriorityView View(Rendering r, PriorityFields fields, PriorityText text) => new()
     {
         Title = text.Title!,
         Summary = text.Summary!,
         Position = fields.Position,
+        Image = Pictures.View(r, fields.Image, text.ImageAlt),
         Links = new() { Self = r.Self(this), Report = r.ReportLink() },
         Body = Long(r, text.Body),
     };
 
-    protected override Facts Facts(PriorityView view) => Content.Facts.None with { Position = view.Position, Terms = Terms(view.Body) };
+    protected override Facts Facts(PriorityView view) => Content.Facts.None with { Position = view.Position, Terms = Terms(view.Body, (FileUse.Facet, Pictures.Hashes(view.Image))) };
 
     protected override string? Title(PriorityText text) => text.Title;
 }

@@ -7,7 +7,11 @@ namespace AnnualReports.Api.Priorities;
 
 sealed class PriorityFieldRules : AbstractValidator<PriorityFields>
 {
-    public PriorityFieldRules() => RuleFor(f => f.Position).Position();
+    public PriorityFieldRules()
+    {
+        RuleFor(f => f.Position).Position();
+        RuleFor(f => f.Image).Picture();
+    }
 }
 
 sealed class PriorityTextRules : AbstractValidator<PriorityText>
@@ -16,6 +20,7 @@ sealed class PriorityTextRules : AbstractValidator<PriorityText>
     {
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.ImageAlt).AltText();
         RuleFor(t => t.Body).Prose();
         RuleSet(Rules.Publish, () =>
         {

@@ -31,7 +31,7 @@ static class PublishingEndpoints
 }
 
 /// <summary>Reads a request to publish or withdraw, and has the log do it.</summary>
-sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet kinds, Languages languages)
+sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings warnings, KindSet kinds, Languages languages)
 {
     readonly PublicStates states = new(db, kinds, languages);
 
@@ -74,6 +74,7 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, KindSet 
             Records = [.. records.Where(r => r.EntryId == id).Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
             Refreshed = await Others(records, id, ct),
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
+            Warnings = await warnings.Of([(kind, newest.Row.Slug, newest.Draft, [.. records.Where(r => r.Action == PublicationAction.Published).Select(r => r.Language)])], ct),
         }, Wire.Json);
     }
 

@@ -93,6 +93,7 @@ static class RedactionEndpoints
                 Language = r.Language,
                 Sequences = erased.Sequences,
                 Revisions = erased.Revisions,
+                Files = erased.Files,
                 Reason = erased.Reason,
                 Authority = erased.Authority,
             };

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Publishing;
 
 /// <summary>Releases as publishers see them.</summary>
-sealed class ReleaseReading(ReportsDb db, Releases releases, ReleaseItems items)
+sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, ReleaseItems items, Warnings warnings)
 {
     public async Task<Page<ReleaseCard>> List(string? state, int limit, string? cursor, CancellationToken ct)
     {
@@ -59,7 +59,19 @@ sealed class ReleaseReading(ReportsDb db, Releases releases, ReleaseItems items)
         var (stops, found) = await releases.Preflight(row, by, ct);
         if (!ReleaseStates.Publishable.Contains(row.State))
             stops = [new(RefusalReason.ReleaseNotOpen, null, null, $"The release is {row.State}.")];
-        return new(stops.Count == 0, [.. stops.Select(Problem)], await Views(row, found, ct));
+        return new(stops.Count == 0, [.. stops.Select(Problem)], await Views(row, found, ct), await Warned(found, ct));
+    }
+
+    /// <summary>What does not stop it: of the very revisions that it would publish.</summary>
+    async Task<IReadOnlyList<PublicationWarning>?> Warned(IReadOnlyList<ReleaseItem> found, CancellationToken ct)
+    {
+        var published = new List<(Kind, string, Draft, string[])>();
+        foreach (var item in found.Where(i => i.Item.Action == ReleaseActions.Publish))
+        {
+            if (await db.Revisions.AsNoTracking().Where(r => r.EntryNo == item.Row.No && r.Number == item.Revision).Select(r => r.Content).SingleOrDefaultAsync(ct) is { } content && content.Contains("\"media\"", StringComparison.Ordinal))
+                published.Add((kinds[item.Row.Kind], item.Row.Slug, Draft.Parse(content), [.. item.Languages]));
+        }
+        return await warnings.Of(published, ct);
     }
 
     async Task<ReleaseRow> Row(Guid id, CancellationToken ct) =>

@@ -16,8 +16,6 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
     public override string Segment => "reports";
 
     /// <summary>2: <c>quotes</c>.</summary>
-    public override int Shape => 2;
-
     public override bool UnderReport => false;
 
     public override bool IsReport => true;
@@ -28,7 +26,13 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Year, SortColumn.Slug];
 
+    public override int Shape => 3;
+
     protected override string LongMember => "foreword";
+
+    protected override string ImageMember => "coverImage";
+
+    protected override string DownloadsMember => "downloads";
 
     protected override ReportView View(Rendering r, ReportFields fields, ReportText text) => new()
     {
@@ -44,6 +48,8 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
         Issn = fields.Issn,
         Isbn = fields.Isbn,
         DepositNumber = fields.DepositNumber,
+        CoverImage = Pictures.View(r, fields.CoverImage, text.CoverImageAlt),
+        Downloads = Attachments.Views(r, text.Downloads),
         Links = new() { Self = r.Self(this) },
         Foreword = Long(r, text.Foreword),
     };
@@ -52,7 +58,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
     {
         DateFrom = view.Period?.From ?? Content.Facts.NoDate,
         DateTo = view.Period?.To ?? view.Period?.From ?? Content.Facts.NoDate,
-        Terms = Terms(view.Foreword),
+        Terms = Terms(view.Foreword, (FileUse.Facet, Pictures.Hashes(view.CoverImage).Concat(Attachments.Hashes(view.Downloads)))),
     };
 
     public LinkedWork Work(ReadOnlySpan<byte> body, PublicUrl at)
@@ -85,4 +91,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
         Isbn = null,
         DepositNumber = null,
     };
+
+    /// <summary>The files are of the year that they report on.</summary>
+    protected override ReportText NextYear(ReportText text) => text with { Downloads = null };
 }

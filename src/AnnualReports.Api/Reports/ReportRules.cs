@@ -17,6 +17,7 @@ sealed class ReportFieldRules : AbstractValidator<ReportFields>
         RuleFor(f => f.ParityLanguages).Distinct().AtMost(Limits.References);
         RuleFor(f => f.Publisher!.Url).AtMost(Limits.Url).Web().When(f => f.Publisher is not null);
         When(f => f.Publisher is not null, () => RuleFor(f => f.Publisher!.Name).Each(Limits.Name));
+        RuleFor(f => f.CoverImage).Picture();
         RuleFor(f => f.Licence).AtMost(Limits.Url);
         RuleFor(f => f.Issn).AtMost(Limits.Identifier);
         RuleFor(f => f.Isbn).AtMost(Limits.Identifier);
@@ -40,6 +41,8 @@ sealed class ReportTextRules : AbstractValidator<ReportText>
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Subtitle).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.CoverImageAlt).AltText();
+        this.Downloads(t => t.Downloads, t => t.Downloads!);
         RuleFor(t => t.Foreword).Prose();
         RuleSet(Rules.Publish, () =>
         {

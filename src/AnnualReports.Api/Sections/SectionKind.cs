@@ -16,13 +16,15 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     public override string Segment => "sections";
 
     /// <summary>2: <c>figures</c>, and <c>quotes</c> in every kind that has prose.</summary>
-    public override int Shape => 2;
-
     public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name), new(Figure, Quote.Kind)];
 
     public override string TreeRole => Parent;
 
     public override bool BeginsNextYear => true;
+
+    public override int Shape => 3;
+
+    protected override string ImageMember => "image";
 
     protected override SectionView View(Rendering r, SectionFields fields, SectionText text) => new()
     {
@@ -30,6 +32,7 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
         Summary = text.Summary!,
         Parent = fields.Parent,
         Position = fields.Position,
+        Image = Pictures.View(r, fields.Image, text.ImageAlt),
         Figures = fields.Figures,
         Links = new() { Self = r.Self(this), Report = r.ReportLink() },
         Body = Long(r, text.Body),
@@ -38,7 +41,7 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     protected override Facts Facts(SectionView view) => Content.Facts.None with
     {
         Position = view.Position,
-        Terms = Terms(view.Body, (Parent, [view.Parent]), (Figure, view.Figures)),
+        Terms = Terms(view.Body, (Parent, [view.Parent]), (Figure, view.Figures), (FileUse.Facet, Pictures.Hashes(view.Image))),
     };
 
     protected override IEnumerable<Reference> References(SectionFields fields) =>

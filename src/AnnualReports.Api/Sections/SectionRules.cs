@@ -11,6 +11,7 @@ sealed class SectionFieldRules : AbstractValidator<SectionFields>
     {
         RuleFor(f => f.Parent).Reference();
         RuleFor(f => f.Position).Position();
+        RuleFor(f => f.Image).Picture();
         RuleFor(f => f.Figures).AtMost(Limits.References).Distinct();
         RuleForEach(f => f.Figures).Reference();
     }
@@ -22,6 +23,7 @@ sealed class SectionTextRules : AbstractValidator<SectionText>
     {
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.ImageAlt).AltText();
         RuleFor(t => t.Body).Prose();
         RuleSet(Rules.Publish, () =>
         {

@@ -54,6 +54,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
                 await CheckUnreferenced(row, "It can't be deleted", token);
                 row.DeletedAt = at;
                 db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(token));
+                db.MediaReferences.RemoveRange(await db.MediaReferences.Where(r => r.EntryNo == row.No).ToListAsync(token));
                 await db.SaveChangesAsync(token);
                 return true;
             },
@@ -102,6 +103,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         await db.SaveChangesAsync(ct);
         await db.Append(created.Zip(creations, (c, creation) => Revision(c.Row, c.Draft, at, by, creation.Note)), ct);
         await db.Append(created.SelectMany(c => References(c.Row, targets[c.Row])), ct);
+        await db.Append(await db.FileReferences(kind, created, ct), ct);
         await db.SaveChangesAsync(ct);
         await references.CheckTree(kind, created.Select(c => c.Row), ct);
         return [.. created.Select(c => c.Row)];
@@ -120,8 +122,10 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         var targets = await references.Find([(row, draft)], ct);
         db.Revisions.Add(Revision(row, draft, at, by, note));
         db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(ct));
+        db.MediaReferences.RemoveRange(await db.MediaReferences.Where(r => r.EntryNo == row.No).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
         db.References.AddRange(References(row, targets[row]));
+        db.MediaReferences.AddRange(await db.FileReferences(kind, [(row, draft)], ct));
         await db.SaveChangesAsync(ct);
         if (!wholeTree)
             await references.CheckTree(kind, [row], ct);

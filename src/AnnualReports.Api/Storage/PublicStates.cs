@@ -11,7 +11,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
 
     readonly Quoting quoting = new(db, kinds);
 
-    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, CancellationToken ct)
+    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, PictureSizes pictures, CancellationToken ct)
     {
         var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
         var states = await States(entries, changes, ct);
@@ -29,6 +29,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Dependents = await Dependents(changes.OfType<Withdraw>().Select(w => w.Entry).DistinctBy(e => e.No), ct),
             Parity = await Parity(entries, ct),
             Authors = secondPerson ? await Authors(entries, ct) : null,
+            Files = new(await db.FilesOf(states.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id), ct), pictures),
             Parents = await Parents(entries, ct),
         };
     }

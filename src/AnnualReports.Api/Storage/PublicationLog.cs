@@ -6,7 +6,7 @@ namespace AnnualReports.Api.Storage;
 /// <summary>
 /// Appends to the publication log: update the log's head (so that publishers queue), reload, decide, append, fold into Live and Scopes, commit.
 /// </summary>
-sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, TimeProvider time)
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, TimeProvider time)
 {
     readonly PublicStates states = new(db, kinds, languages);
 
@@ -41,14 +41,14 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         await CheckConfigured(ct);
         var wanted = await states.WithQuoting(await changes(ct), ct);
         var at = Instants.After(end.At, time.Now());
-        var state = await states.Load(wanted, at, occasion, rules.SecondPerson, ct);
+        var state = await states.Load(wanted, at, occasion, rules.SecondPerson, pictures, ct);
         var pending = PublicationDecision.Of(kinds, state, wanted);
         return await Append(end, pending, at, occasion, ct);
     }
 
     /// <summary>Everything that would stop these changes now.</summary>
     public async Task<IReadOnlyList<Refusal>> WhatStops(IReadOnlyList<Change> changes, Occasion occasion, CancellationToken ct) =>
-        PublicationDecision.WhatStops(kinds, await states.Load(changes, time.Now(), occasion, rules.SecondPerson, ct), changes);
+        PublicationDecision.WhatStops(kinds, await states.Load(changes, time.Now(), occasion, rules.SecondPerson, pictures, ct), changes);
 
     /// <summary>Takes the log's lock by an update, and reads its end.</summary>
     public async Task<LogEnd> Lock(CancellationToken ct)

@@ -38,6 +38,10 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<MediaRow> Media => Set<MediaRow>();
+
+    public DbSet<MediaReferenceRow> MediaReferences => Set<MediaReferenceRow>();
+
     /// <summary>The collation of keys: by code point, so that both stores sort and compare alike; null where that is the default.</summary>
     protected virtual string? KeyCollation => null;
 
@@ -141,6 +145,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             key.Property(k => k.Hash).HasMaxLength(HashLength);
         });
         MapReleases(model);
+        model.MapMedia();
         CollateKeys(model);
     }
 

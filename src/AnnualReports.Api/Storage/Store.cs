@@ -26,7 +26,7 @@ static class Store
         services.AddScoped<PublicationLog>();
         services.AddScoped<Drafts>();
         services.AddScoped<LiveFolding>();
-        services.AddScoped<Erasure>();
+        services.AddScoped<Erasure>().AddScoped<FileErasure>();
         services.AddScoped<ReleaseItems>().AddScoped<Releases>();
         services.AddScoped<Editions>();
         services.AddScoped<Proof>();

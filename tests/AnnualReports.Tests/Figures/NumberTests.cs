@@ -32,5 +32,5 @@ public sealed class NumberTests
     [InlineData("-0.0", 1, "0.0")]
     [InlineData("999999999999999", 6, "999999999999999.000000")]
     public void Json_has_all_decimals(string value, int decimals, string json) =>
-        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(Numbers.Scaled(decimal.Parse(value), decimals), Contracts.Wire.Json));
+        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(Numbers.Scaled(decimal.Parse(value), decimals), AnnualReports.Contracts.Wire.Json));
 }

@@ -10,8 +10,12 @@ public sealed class ImportTests : IDisposable
 
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-import-").FullName;
 
-    static Task<Imported> Import(ApiFixture api, params string[] files) =>
-        api.In(s => s.GetRequiredService<Importer>().Import(ImportFiles.Read(files, s.GetRequiredService<Api.Content.KindSet>(), s.GetRequiredService<Api.Content.Languages>()), Guid.Empty, _ => { }, CancellationToken.None));
+    static Task<Imported> Import(ApiFixture api, params string[] files) => api.In(async s =>
+    {
+        var read = ImportFiles.Read(files, s.GetRequiredService<Api.Content.KindSet>(), s.GetRequiredService<Api.Content.Languages>());
+        await Api.Starting.TakeMedia(s, read, CancellationToken.None);
+        return await s.GetRequiredService<Importer>().Import(read, Guid.Empty, _ => { }, CancellationToken.None);
+    });
 
     async Task<string> Export(ApiFixture api)
     {
@@ -29,7 +33,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(new Imported(0, 0, 0), await Import(api, Samples));
 
         var changed = Path.Combine(directory, "changed.json");
-        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal)
+            .Replace("\"media/", $"\"{Path.GetDirectoryName(Samples[1])}/media/", StringComparison.Ordinal));
         var again = await Import(api, changed);
         Assert.Equal((0, 1), (again.Created, again.Saved));
         Assert.Equal("Het klimaat", (await api.Public.Get("/themes/climate?lang=nl")).Text("name"));

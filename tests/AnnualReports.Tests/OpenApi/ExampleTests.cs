@@ -18,6 +18,8 @@ public sealed class ExampleTests
             var path = string.Join('/', Path.Split('/').Select(s => s.StartsWith('{') ? Example("path", s.Trim('{', '}')) ?? $"no-example-of-{s}" : s));
             (string, string)[] headers = Example("header", "If-Match") is { } tag ? [("If-Match", tag)] : [];
             var content = Json.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().Single() : default;
+            if (content.Value.ValueKind == JsonValueKind.Object && content.Name.StartsWith("multipart/", StringComparison.Ordinal))
+                return api.Admin.Ask(new(Method.ToUpperInvariant()), path, Media.Sent.Form(Media.Sent.Png(64, 48), "example.png"), headers);
             return api.Admin.Ask(new(Method.ToUpperInvariant()), path, body.ValueKind == JsonValueKind.Undefined ? null : content.Value.GetProperty("example").GetRawText(), headers,
                 body.ValueKind == JsonValueKind.Undefined ? "application/json" : content.Name);
         }

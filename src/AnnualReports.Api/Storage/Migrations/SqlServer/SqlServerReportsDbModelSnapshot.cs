@@ -307,6 +307,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasKey("EntryNo", "Language", "Since", "Facet", "Value");
 
+                    b.HasIndex(new[] { "Facet", "Value" }, "IX_LiveTerms_Files")
+                        .HasFilter("[Facet] = 'media'");
+
                     b.HasIndex(new[] { "Facet", "Value", "Language", "Kind", "ReportNo", "Position", "EntryNo" }, "IX_LiveTerms_InReport")
                         .HasFilter("[Until] IS NULL");
 
@@ -346,6 +349,108 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                             RecordHash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.MediaReferenceRow", b =>
+                {
+                    b.Property<long>("EntryNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("EntryNo", "MediaId");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("MediaReferences", (string)null);
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.MediaRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("Encrypted")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ErasedAuthority")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ErasedReason")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<bool?>("Tagged")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("UploadedAt", "Id");
+
+                    b.ToTable("Media", (string)null);
                 });
 
             modelBuilder.Entity("AnnualReports.Api.Storage.PreviewLinkRow", b =>
@@ -749,6 +854,21 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EntryNo", "Language", "Since")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.MediaReferenceRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.EntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EntryNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AnnualReports.Api.Storage.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

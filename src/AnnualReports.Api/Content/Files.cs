@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace AnnualReports.Api.Content;
+
+/// <summary>A file that was uploaded, as the core knows it: what never changes of it, and its name.</summary>
+/// <param name="Id">What drafts refer to.</param>
+/// <param name="Sha256">The hash of its bytes, in lower-case hexadecimal.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Bytes">How many bytes it has.</param>
+/// <param name="Size">Of a picture: its pixels, as it is shown.</param>
+/// <param name="Pdf">Of a PDF: what was found in it.</param>
+/// <param name="IsErased">Whether the law wanted its bytes erased.</param>
+sealed record StoredFile(Guid Id, string Sha256, string Name, string Type, long Bytes, PixelSize? Size, PdfFound? Pdf, bool IsErased = false)
+{
+    public const string Root = "/media";
+
+    public const string Svg = "image/svg+xml";
+
+    /// <summary>Where it is read, relative to the host.</summary>
+    public string Url => $"{Root}/{Sha256}/{Uri.EscapeDataString(Name)}";
+
+    /// <summary>Whether it is made of pixels, so that it can be had in other sizes.</summary>
+    public bool HasVariants => Size is not null && Type != Svg;
+
+    /// <summary>The hash of the file that an address of such files is of.</summary>
+    public static string HashIn(string url) => url.Split('/')[2];
+}
+
+/// <summary>Pixels.</summary>
+readonly record struct PixelSize(int Width, int Height)
+{
+    /// <summary>The same picture in another width.</summary>
+    public PixelSize AtWidth(int width) => new(width, Math.Max(1, (int)Math.Round((double)Height * width / Width)));
+}
+
+/// <summary>What was found in a PDF.</summary>
+sealed record PdfFound(int? Pages, bool? Tagged, string? Language, string? Title, bool Encrypted);
+
+/// <summary>A place of a draft that refers to a file, and whether it has to be a picture.</summary>
+sealed record FileUse(Guid Id, bool IsPicture, string Pointer)
+{
+    /// <summary>The facet of files that a body refers to; its values are their hashes.</summary>
+    public const string Facet = "media";
+
+    /// <summary>What is wrong with the file that it refers to, or null.</summary>
+    public string? Fault(StoredFile? file) => file switch
+    {
+        null => $"There is no file with the id {Id}. Upload it first (POST /api/v1/manage/media).",
+        { IsErased: true } => $"The file {Id} was erased. Upload another.",
+        { Size: null } when IsPicture => $"'{file.Name}' is no picture ({file.Type}).",
+        _ => null,
+    };
+}
+
+/// <summary>The sizes in which pictures can be had, the smallest first.</summary>
+sealed record PictureSizes(ImmutableArray<int> Widths);
+
+/// <summary>The files that bodies are made with, and the sizes that they show of pictures.</summary>
+sealed record Files(IReadOnlyDictionary<Guid, StoredFile> Known, PictureSizes Sizes)
+{
+    public static readonly Files None = new(ImmutableDictionary<Guid, StoredFile>.Empty, new([]));
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+using FluentValidation;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>A picture of an entry: its file in the fields, its alternative text in each translation.</summary>
+static class Pictures
+{
+    /// <summary>The parameter that a focal point is in addresses, in hundredths.</summary>
+    public const string Point = "fp";
+
+    /// <summary>The format that variants have unless asked otherwise, as bodies list them: what every browser of today reads.</summary>
+    public const string Format = "webp";
+
+    /// <summary>What names the member of the alternative text, behind the picture's.</summary>
+    public const string Alt = "Alt";
+
+    public static ImageView? View(Rendering rendering, ImageFields? image, string? alt)
+    {
+        // A preview may have lost what it refers to.
+        if (image is null || rendering.Files.Known.GetValueOrDefault(image.Media) is not { IsErased: false, Size: { } size } file)
+            return null;
+        return new()
+        {
+            Url = Attachments.Url(rendering, file),
+            Width = size.Width,
+            Height = size.Height,
+            Type = file.Type,
+            Alt = image.Decorative is true ? "" : alt ?? "",
+            Decorative = image.Decorative is true ? true : null,
+            FocalPoint = image.FocalPoint,
+            Variants = file.HasVariants ? [.. rendering.Files.Sizes.Widths.Where(w => w < size.Width).Select(w => Variant(rendering, file, size.AtWidth(w)))] : [],
+        };
+    }
+
+    static ImageVariant Variant(Rendering rendering, StoredFile file, PixelSize size) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{file.Url}?w={size.Width}{(rendering.Preview is { } preview ? $"&preview={preview.Token}" : "")}"), size.Width, size.Height, "image/" + Format);
+
+    /// <summary>The file that fields name as their picture, without reading the rest.</summary>
+    public static IEnumerable<FileUse> Uses(JsonElement fields, string member) =>
+        fields.TryGetProperty(member, out var image) && image.TryGetProperty("media", out var id) && id.TryGetGuid(out var file) ? [new(file, IsPicture: true, $"/fields/{member}/media")] : [];
+
+    /// <summary>Who can't see a picture has to be told what it shows.</summary>
+    public static IEnumerable<Fault> Faults(JsonElement fields, JsonElement text, string member, string language) =>
+        fields.TryGetProperty(member, out var image) && !(image.TryGetProperty("decorative", out var decorative) && decorative.ValueKind == JsonValueKind.True)
+        && !(text.TryGetProperty(member + Alt, out var alt) && !string.IsNullOrWhiteSpace(alt.GetString()))
+            ? [new($"/translations/{language}/{member}{Alt}", "The picture needs an alternative text in this language, unless it is marked as decorative.")]
+            : [];
+
+    /// <summary>The hashes of the files that pictures show, for Live.</summary>
+    public static IEnumerable<string?> Hashes(ImageView? image) => image is null ? [] : [StoredFile.HashIn(image.Url)];
+
+    /// <summary>A point stands in the picture.</summary>
+    public static void Picture<T>(this IRuleBuilderInitial<T, ImageFields?> rule) => rule.ChildRules(image =>
+        image.RuleFor(i => i!.FocalPoint).Must(p => p is null or { X: >= 0 and <= 1, Y: >= 0 and <= 1 }).WithMessage("x from 0 (left) to 1, and y from 0 (top) to 1."));
+
+    /// <summary>An alternative text: a sentence or two, on one line.</summary>
+    public static void AltText<T>(this IRuleBuilderInitial<T, string?> rule) => rule.AtMost(Limits.Alt).OneLine();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Media.Inspecting;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Media;
+
+/// <summary>What inspecting a file found.</summary>
+sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null);
+
+/// <summary>A type of file that is kept: told from its first bytes, whatever its name or the client say.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Endings">The endings of its names; the first is given to those that have none of them.</param>
+/// <param name="MostBytes">How many bytes it may have.</param>
+/// <param name="Inspect">Reads it whole and finds what is to be known of it; refuses what is damaged or could do harm.</param>
+sealed record FileType(string Name, string MediaType, ImmutableArray<string> Endings, Func<MediaOptions, long> MostBytes, Func<string, MediaOptions, FileFacts> Inspect)
+{
+    /// <summary>How many of a file's first bytes it takes to tell.</summary>
+    public const int Head = 4_096;
+
+    static readonly FileType Jpeg = new("JPEG", "image/jpeg", [".jpg", ".jpeg"], o => o.ImageBytes, Pictures.Jpeg);
+    static readonly FileType Png = new("PNG", "image/png", [".png"], o => o.ImageBytes, Pictures.Png);
+    static readonly FileType WebP = new("WebP", "image/webp", [".webp"], o => o.ImageBytes, Pictures.WebP);
+    static readonly FileType Svg = new("SVG", StoredFile.Svg, [".svg"], o => o.ImageBytes, (path, _) => Drawing.Inspect(path));
+    static readonly FileType Pdf = new("PDF", "application/pdf", [".pdf"], o => o.PdfBytes, (path, _) => Document.Inspect(path));
+    static readonly FileType Csv = new("CSV", "text/csv", [".csv"], o => o.DataBytes, (path, _) => Table.Inspect(path));
+    static readonly FileType Xlsx = new("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".xlsx"], o => o.DataBytes, (path, _) => Workbook.Inspect(path));
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<FileType> All = [Jpeg, Png, WebP, Svg, Pdf, Csv, Xlsx];
+
+    /// <summary>The type of a file that begins like this.</summary>
+    /// <exception cref="ProblemException">It is none that is kept.</exception>
+    public static FileType Of(ReadOnlySpan<byte> head) => head switch
+    {
+        [] => throw Unsafe("The file is empty."),
+        [0xFF, 0xD8, 0xFF, ..] => Jpeg,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP,
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => Pdf,
+        [(byte)'P', (byte)'K', 3, 4, ..] => Xlsx,
+        _ => OfText(head),
+    };
+
+    static FileType OfText(ReadOnlySpan<byte> head)
+    {
+        if (head.Contains((byte)0))
+            throw Unsupported(Known(head));
+        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (!text.StartsWith('<'))
+            return Csv;
+        return text.Contains("<svg", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            ? Svg : throw Unsupported("This is HTML or XML");
+    }
+
+    /// <summary>What people often try, by its name.</summary>
+    static string Known(ReadOnlySpan<byte> head) => head switch
+    {
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "This is a GIF",
+        [(byte)'M', (byte)'Z', ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => "This is a program",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "This is a file of an old Office program, or one with a password",
+        [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => "This is a TIFF",
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "This is a HEIC or AVIF picture, or a film",
+        _ => "These bytes are of no known type",
+    };
+
+    public static ProblemException Unsupported(string what) =>
+        new(ProblemTypes.UnsupportedFile, $"{what}, whatever its name says. Kept are: {string.Join(", ", All.Select(t => t.Name))}.") { More = new Dictionary<string, object?> { ["allowed"] = All.Select(t => t.MediaType).ToArray() } };
+
+    public static ProblemException Unsafe(string why) => new(ProblemTypes.UnsafeFile, why);
+
+    public ProblemException TooLarge(MediaOptions options) => new(ProblemTypes.FileTooLarge, $"A {Name} file may have at most {MostBytes(options)} bytes here.");
+}

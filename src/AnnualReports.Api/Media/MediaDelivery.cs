@@ -1,0 +1,105 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Storage;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace AnnualReports.Api.Media;
+
+/// <summary>
+/// Files as readers get them, at <c>/media/{sha256}/{name}</c>: the bytes of an address never change. What nothing public has ever referred to is there
+/// only for a key, or for a preview link of a report that uses it.
+/// </summary>
+static class MediaDelivery
+{
+    const string ForGood = "public, max-age=31536000, immutable";
+
+    /// <summary>Whatever a file holds: opened as a page it runs nothing, fetches nothing and has no origin.</summary>
+    const string Sandbox = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
+
+    /// <summary>Browsers show no PDF in a sandbox; their viewers run it in one of their own.</summary>
+    const string Viewer = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    const string Pdf = "application/pdf";
+
+    public static void MapMediaDelivery(this IEndpointRouteBuilder app) =>
+        app.MapMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer).Takes([.. Variant.Parameters, PreviewRoutes.Parameter]).ExcludeFromDescription();
+
+    static async Task Answer(string sha256, HttpContext http, ReportsDb db, MediaFiles files, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
+    {
+        var (query, headers) = (Query.Of(http.Request), http.Response.Headers);
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "ETag, Content-Disposition, Content-Range, Accept-Ranges";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        var row = await Readable(sha256, http, db, query.Text(PreviewRoutes.Parameter.Name), time, ct);
+        var file = row.ToFile();
+        var variant = Variant.Of(query, file, sizes);
+        if (!files.Has(file.Sha256))
+            throw new ProblemException(ProblemTypes.NotFound, "The file is not in its folder; tell the operator.");
+        var path = variant is null ? files.Original(file.Sha256) : await variants.Of(file, variant, ct);
+        var type = variant?.MediaType ?? (file.Type == "text/csv" ? "text/csv; charset=utf-8" : file.Type);
+        headers.ContentSecurityPolicy = file.Type == Pdf ? Viewer : Sandbox;
+        headers.ContentDisposition = Disposition(file, variant);
+        var etag = variant is null ? $"\"{file.Sha256}\"" : $"\"{file.Sha256[..32]}.{Variants.NameOf(variant)}\"";
+        await Send(http, path, type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))), ct);
+    }
+
+    /// <summary>The file, if it is there for this reader; also sets how long it may be kept.</summary>
+    static async Task<MediaRow> Readable(string sha256, HttpContext http, ReportsDb db, string? token, TimeProvider time, CancellationToken ct)
+    {
+        var unknown = new ProblemException(ProblemTypes.NotFound, "There is no public file at this address.");
+        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
+            throw unknown;
+        var hash = Convert.FromHexString(sha256);
+        var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Sha256 == hash, ct) ?? throw unknown;
+        if (row.ErasedAt is { } at)
+            throw new ProblemException(ProblemTypes.Redacted, $"The file was erased on {at:yyyy-MM-dd}: {row.ErasedReason}.") { More = new Dictionary<string, object?> { ["reason"] = row.ErasedReason, ["authority"] = row.ErasedAuthority } };
+        if (await db.WasPublic(sha256, ct))
+        {
+            http.Response.Headers.CacheControl = ForGood;
+            return row;
+        }
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return http.User.Identity is { IsAuthenticated: true } || (token is not null && await InPreview(row, token, db, time, ct)) ? row : throw unknown;
+    }
+
+    /// <summary>Whether the token is of a preview link that works, and its report uses the file.</summary>
+    static async Task<bool> InPreview(MediaRow row, string token, ReportsDb db, TimeProvider time, CancellationToken ct) =>
+        await db.WorkingPreview(token, time.Now(), ct) is { } link && (await db.UsesOf(row.Id, row.Hash, ct)).Any(u => u.Entry.No == link.ReportNo || u.Entry.ReportNo == link.ReportNo);
+
+    /// <summary>Pictures and PDFs are shown; what could be a page, and data, are saved. The name is in UTF-8, with one in ASCII beside it (RFC 6266, RFC 8187).</summary>
+    static string Disposition(StoredFile file, Variant? variant)
+    {
+        var said = new ContentDispositionHeaderValue(file.HasVariants || file.Type == Pdf ? "inline" : "attachment");
+        said.SetHttpFileName(variant is null ? file.Name : Path.ChangeExtension(file.Name, variant.Format));
+        return said.ToString();
+    }
+
+    static async Task Send(HttpContext http, string path, string type, string etag, DateTimeOffset modified, CancellationToken ct)
+    {
+        var (request, headers, length) = (http.Request, http.Response.Headers, new FileInfo(path).Length);
+        var parts = Preconditions.NotModified(request, etag, modified.UtcDateTime) ? null : Ranges.Of(request, etag, modified, length);
+        if (parts is { Count: 0 })
+        {
+            headers.ContentRange = $"bytes */{length}";
+            headers.AcceptRanges = "bytes";
+            throw new ProblemException(ProblemTypes.RangeNotSatisfiable, $"The file has {length} bytes.");
+        }
+        // What the framework reads is what was decided here: one part or none.
+        request.Headers.Range = parts is [var one] ? $"bytes={one.From}-{one.To}" : default;
+        if (parts is { Count: > 1 })
+        {
+            headers.AcceptRanges = "bytes";
+            headers.ETag = etag;
+            headers.LastModified = modified.ToString("R");
+            await Ranges.Send(http.Response, path, type, parts, length, ct);
+            return;
+        }
+        await Results.File(path, type, null, modified, new EntityTagHeaderValue(etag), enableRangeProcessing: true).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,63 @@
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace AnnualReports.Api.Media;
+
+/// <summary>Reads the one file of a <c>multipart/form-data</c> body (RFC 7578) as it comes in.</summary>
+static class Multipart
+{
+    public const string MediaType = "multipart/form-data";
+
+    const string Member = "file";
+
+    /// <summary>How much a body may have besides its file.</summary>
+    const int Around = 64 * 1024;
+
+    /// <summary>Raises, for this request alone, what a body may have.</summary>
+    public static void Allow(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = most + Around;
+        if (http.Request.ContentLength > most + Around)
+            throw new ProblemException(ProblemTypes.FileTooLarge, $"No file may have more than {most} bytes here.");
+    }
+
+    /// <summary>Hands on the content of the part that is named <c>file</c>, the name that it was sent with, and a check to make behind the content: that the body ends there.</summary>
+    public static async Task<T> ReadFile<T>(this HttpRequest request, Func<Stream, string?, Func<Task>, Task<T>> take, CancellationToken ct)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200 } boundary)
+        {
+            request.HttpContext.Response.Headers.Accept = MediaType;
+            throw new ProblemException(ProblemTypes.UnsupportedMediaType, $"Send the file as Content-Type: {MediaType}, in a part named `{Member}`.");
+        }
+        var reader = new MultipartReader(boundary.ToString(), request.Body) { BodyLengthLimit = null };
+        while (await Next(reader, ct) is { } section)
+            if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var said) && HeaderUtilities.RemoveQuotes(said.Name) == Member)
+                return await take(section.Body, HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).Value, () => CheckEnd(reader, ct));
+        throw new ProblemException(ProblemTypes.Invalid, $"The body has no part named `{Member}`.") { Errors = new Dictionary<string, IReadOnlyList<string>> { ["/" + Member] = ["The file is needed."] } };
+    }
+
+    static async Task CheckEnd(MultipartReader reader, CancellationToken ct)
+    {
+        if (await Next(reader, ct) is not null)
+            throw ProblemException.Malformed("Something stands behind the file. Send one file a request, as the last part.");
+    }
+
+    static async Task<MultipartSection?> Next(MultipartReader reader, CancellationToken ct)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(ct);
+        }
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException))
+        {
+            throw Broken();
+        }
+    }
+
+    public static ProblemException Broken() => ProblemException.Malformed("The body breaks off, or is no sound multipart/form-data (RFC 7578).");
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+
+namespace AnnualReports.Api.Media;
+
+/// <summary>A picture in another size or format, as an address asks for it.</summary>
+/// <param name="Width">The width that it has at most.</param>
+/// <param name="Height">The height that it has at most.</param>
+/// <param name="Format">The word of its format.</param>
+/// <param name="IsCover">Whether it fills both, and what doesn't fit is cut off.</param>
+/// <param name="X">From the left, 0 to 1, what stays in sight.</param>
+/// <param name="Y">From the top.</param>
+sealed record Variant(int? Width, int? Height, string Format, bool IsCover, double X, double Y)
+{
+    const string Wide = "w", High = "h", FormatName = "format", Fit = "fit";
+
+    const string Cover = "cover", Contain = "contain";
+
+    /// <summary>Points this near to each other are one, so that there are not endlessly many variants.</summary>
+    const double Step = 0.05;
+
+    static readonly string[] Formats = [Kinds.Pictures.Format, "avif", "jpeg"];
+
+    public static readonly Parameter[] Parameters =
+    [
+        new(Wide, "The width, one of the configured sizes."), new(High, "The height, one of the configured sizes."),
+        new(FormatName, "The format.", Formats), new(Fit, "Whether it fills the box.", Cover, Contain),
+        new(Kinds.Pictures.Point, "What stays in sight: x,y from 0 to 1."),
+    ];
+
+    public PixelSize? Crop => IsCover ? new(Width!.Value, Height!.Value) : null;
+
+    public string MediaType => "image/" + Format;
+
+    /// <summary>One name for all ways to ask for the same.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}{(IsCover ? $"-{X:0.00}-{Y:0.00}" : "")}.{Format}");
+
+    /// <summary>What an address asks for; null where it is the file as it is.</summary>
+    public static Variant? Of(Query query, StoredFile file, PictureSizes sizes)
+    {
+        if (Parameters.All(p => query.Text(p.Name) is null))
+            return null;
+        if (!file.HasVariants)
+            throw ProblemException.Parameter("Only JPEG, PNG and WebP pictures can be had in other sizes and formats; leave these parameters out.", Parameters.First(p => query.Text(p.Name) is not null).Name, []);
+        var (width, height, cover) = (Side(query, Wide, sizes), Side(query, High, sizes), query.Text(Fit) == Cover);
+        if (width is null && height is null)
+            throw ProblemException.Parameter($"Say how large: `{Wide}`, `{High}` or both.", Wide, Allowed(sizes));
+        if (cover && (width is null || height is null))
+            throw ProblemException.Parameter($"`{Fit}={Cover}` needs `{Wide}` and `{High}`.", Fit, [Contain]);
+        if (!cover && query.Text(Kinds.Pictures.Point) is not null)
+            throw ProblemException.Parameter($"`{Kinds.Pictures.Point}` says what stays in sight with `{Fit}={Cover}` alone.", Kinds.Pictures.Point, []);
+        var (x, y) = Point(query.Text(Kinds.Pictures.Point));
+        return new(width, height, query.Text(FormatName) ?? Formats[0], cover, x, y);
+    }
+
+    static int? Side(Query query, string name, PictureSizes sizes) => query.Text(name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && sizes.Widths.Contains(side) ? side
+        : throw ProblemException.Parameter($"'{name}' can't be '{text}'. Use one of the configured sizes: {string.Join(", ", Allowed(sizes))}.", name, Allowed(sizes));
+
+    static string[] Allowed(PictureSizes sizes) => [.. sizes.Widths.Select(w => w.ToString(CultureInfo.InvariantCulture))];
+
+    static (double X, double Y) Point(string? text)
+    {
+        if (text is null)
+            return (0.5, 0.5);
+        return text.Split(',') is [var left, var top] && Part(left) is { } x && Part(top) is { } y ? (x, y)
+            : throw ProblemException.Parameter($"'{Kinds.Pictures.Point}' is a point of the picture, x,y from 0 to 1, as 0.5,0.25.", Kinds.Pictures.Point, ["0.5,0.25"]);
+    }
+
+    static double? Part(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part is >= 0 and <= 1 ? Math.Round(part / Step) * Step : null;
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace AnnualReports.Tests.Media;
+
+/// <summary>Uploads the largest PDF that is taken to the program in a process of its own, and looks at what it needed at most.</summary>
+public sealed class MemoryTests(ITestOutputHelper output)
+{
+    const int Size = 199_000_000;
+    const long Allowed = 64L << 20;
+
+    [Fact]
+    public async Task Uploading_200_MB_needs_no_more_than_64_MB_above_idle()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("What a process needed at most is read from /proc.");
+        var directory = Directory.CreateTempSubdirectory("annual-reports-memory-").FullName;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"), $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        using var process = Process.Start(start)!;
+        try
+        {
+            using var admin = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
+            admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
+            await Ready(admin);
+            // What a first upload brings in for good: the code that it takes.
+            Assert.Equal(201, (await admin.Upload(Sent.Pdf(), "small.pdf")).Status);
+            var idle = Memory(process, "VmRSS");
+            await File.WriteAllTextAsync($"/proc/{process.Id}/clear_refs", "5");
+            var watch = Stopwatch.StartNew();
+            var answer = await admin.Ask(HttpMethod.Post, "/manage/media", new MultipartFormDataContent { { new Large(), "file", "large.pdf" } }, []);
+            Assert.True(answer.Status == 201, answer.Json.ToString());
+            var peak = Memory(process, "VmHWM");
+            output.WriteLine($"Idle {idle >> 20} MB, at most {peak >> 20} MB, in {watch.ElapsedMilliseconds} ms.");
+            Assert.Equal(Size, answer.Json.GetProperty("bytes").GetInt32() / 1_000_000 * 1_000_000);
+            Assert.InRange(peak - idle, 0, Allowed);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    static async Task Ready(HttpClient client)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                if ((await client.Get("/api/v1/languages")).Status == 200)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+        throw new TimeoutException("The program did not start.");
+    }
+
+    static long Memory(Process process, string what) => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(l => l.StartsWith(what + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
+    /// <summary>A PDF of that size, made as it is sent: most of it is a stream that no page shows.</summary>
+    sealed class Large : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            var places = new List<long>();
+            long length = 0;
+            async Task Write(string text)
+            {
+                var bytes = Encoding.ASCII.GetBytes(text);
+                await stream.WriteAsync(bytes);
+                length += bytes.Length;
+            }
+            async Task Object(string content)
+            {
+                places.Add(length);
+                await Write($"{places.Count} 0 obj\n{content}\nendobj\n");
+            }
+            await Write("%PDF-1.7\n");
+            await Object("<< /Type /Catalog /Pages 2 0 R >>");
+            await Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+            await Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
+            places.Add(length);
+            await Write($"4 0 obj\n<< /Length {Size} >>\nstream\n");
+            var chunk = new byte[100_000];
+            for (var written = 0; written < Size; written += chunk.Length)
+            {
+                Random.Shared.NextBytes(chunk);
+                await stream.WriteAsync(chunk);
+            }
+            length += Size;
+            await Write("\nendstream\nendobj\n");
+            var table = length;
+            await Write($"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+}

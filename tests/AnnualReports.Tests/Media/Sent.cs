@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using System.Text;
+using AnnualReports.Contracts;
+using NetVips;
+
+namespace AnnualReports.Tests.Media;
+
+/// <summary>Files that tests send.</summary>
+static class Sent
+{
+    static int counter;
+
+    /// <summary>A number that no other file of the run has, so that no test gets another's.</summary>
+    static int Next() => Interlocked.Increment(ref counter);
+
+    static Image Picture(int width, int height)
+    {
+        var n = Next();
+        return Image.Black(width, height, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(image =>
+        {
+            image.DrawRect([200, n % 256, n / 256 % 256], width / 4, height / 4, Math.Max(1, width / 2), Math.Max(1, height / 2), fill: true);
+            image.DrawRect([n % 251, 7, n / 251 % 251], 0, 0, 8, 8, fill: true);
+        });
+    }
+
+    public static byte[] Png(int width = 64, int height = 48) => Picture(width, height).PngsaveBuffer();
+
+    public static byte[] Jpeg(int width = 64, int height = 48) => Said(Picture(width, height).JpegsaveBuffer(q: 95));
+
+    /// <summary>With a comment that no other has: pictures that hardly differ are the same to JPEG.</summary>
+    static byte[] Said(byte[] jpeg)
+    {
+        var comment = Encoding.ASCII.GetBytes($"{Next():000000}");
+        return [.. jpeg[..2], 0xFF, 0xFE, 0, (byte)(comment.Length + 2), .. comment, .. jpeg[2..]];
+    }
+
+    public static byte[] WebP(int width = 64, int height = 48) => Picture(width, height).WebpsaveBuffer(lossless: true);
+
+    /// <summary>A picture that lies on its side, and says so, with a place where it was taken.</summary>
+    public static byte[] Turned(int width, int height)
+    {
+        using var turned = Picture(width, height).Mutate(image =>
+        {
+            image.Set(GValue.GIntType, "orientation", 6);
+            image.Set(GValue.GStrType, "exif-ifd0-Artist", "Someone");
+        });
+        return Said(turned.JpegsaveBuffer(q: 95));
+    }
+
+    public static byte[] Svg(string inside = "", string attributes = "") =>
+        Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 40 30\" {attributes}><desc>{Next()}</desc>{inside}<rect width=\"40\" height=\"30\"/></svg>");
+
+    public static byte[] Csv() => Encoding.UTF8.GetBytes($"year;amount\r\n2024;{Next()}\r\n2023;\"1;5\"\r\n");
+
+    /// <summary>The least that is a PDF; filled up to a length by a stream that nobody reads.</summary>
+    public static byte[] Pdf(string catalog = "", string before = "", int fill = 0) => PdfIn(new MemoryStream(), catalog, before, fill).ToArray();
+
+    static MemoryStream PdfIn(MemoryStream file, string catalog, string before, int fill)
+    {
+        var places = new List<long>();
+        void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
+        void Object(string content)
+        {
+            places.Add(file.Length);
+            Write($"{places.Count} 0 obj\n{content}\nendobj\n");
+        }
+        Write(before + "%PDF-1.7\n");
+        Object($"<< /Type /Catalog /Pages 2 0 R {catalog} >>");
+        Object("<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>");
+        Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
+        Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
+        Object($"<< /Title (Test {Next()}) >>");
+        Object("<< /Type /StructTreeRoot >>");
+        Object($"<< /Length {fill} >>\nstream\n{new string('x', fill)}\nendstream");
+        var table = file.Length;
+        Write($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}trailer\n<< /Size {places.Count + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        return file;
+    }
+
+    public const string Tagged = "/MarkInfo << /Marked true >> /StructTreeRoot 6 0 R";
+
+    public static byte[] Xlsx(params (string Name, byte[] Content)[] more)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, content) in (IEnumerable<(string, byte[])>)[("[Content_Types].xml", Encoding.UTF8.GetBytes("<Types/>")), ("xl/workbook.xml", Encoding.UTF8.GetBytes($"<workbook n='{Next()}'/>")), .. more])
+            {
+                using var part = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
+                part.Write(content);
+            }
+        return file.ToArray();
+    }
+
+    public static MultipartFormDataContent Form(byte[] content, string name)
+    {
+        var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new("application/octet-stream");
+        // As browsers send it: UTF-8, as it is.
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal)}\"");
+        var form = new MultipartFormDataContent { file };
+        form.HeaderEncodingSelector = (_, _) => Encoding.UTF8;
+        return form;
+    }
+
+    public static Task<Answer> Upload(this HttpClient client, byte[] content, string name = "file") => client.Ask(HttpMethod.Post, "/manage/media", Form(content, name), []);
+
+    /// <summary>Uploads what has to be taken.</summary>
+    public static async Task<MediaCard> Uploaded(this ApiFixture api, byte[] content, string name = "file")
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        var answer = await api.Admin.Upload(content, name);
+        Assert.True(answer.Status == 201, answer.Json.ToString());
+        return System.Text.Json.JsonSerializer.Deserialize<MediaCard>(answer.Bytes, Wire.Json)!;
+    }
+}
