@@ -40,7 +40,7 @@ sealed class Operations(Languages languages) : IOperationFilter
 
     static OpenApiRequestBody Body(BodyOf body, ShownBy? shown, OperationFilterContext context)
     {
-        IOpenApiSchema schema = body.Type == typeof(MediaUpload) ? Upload() : body.MediaType == JsonReading.MergePatch ? PatchSchemas.Of(body.Type, context) : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
+        IOpenApiSchema schema = body.Type == typeof(MediaUpload) ? Upload(context) : body.MediaType == JsonReading.MergePatch ? PatchSchemas.Of(body.Type, context) : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
         return new()
         {
             Required = true,
@@ -48,16 +48,13 @@ sealed class Operations(Languages languages) : IOperationFilter
         };
     }
 
-    /// <summary>A form with a file: clients of every version know it by its format.</summary>
-    static OpenApiSchema Upload() => new()
+    /// <summary>A form with a file: by its format, clients offer to choose one.</summary>
+    static IOpenApiSchema Upload(OperationFilterContext context)
     {
-        Type = JsonSchemaType.Object,
-        Required = new HashSet<string> { "file" },
-        Properties = new Dictionary<string, IOpenApiSchema>
-        {
-            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX." },
-        },
-    };
+        var named = context.SchemaGenerator.GenerateSchema(typeof(MediaUpload), context.SchemaRepository);
+        ((OpenApiSchema)context.SchemaRepository.Schemas[nameof(MediaUpload)].Properties!["file"]).Format = "binary";
+        return named;
+    }
 
     static OpenApiParameter IfMatch(IList<object> metadata, BodyOf? body, ShownBy? shown) => new()
     {
