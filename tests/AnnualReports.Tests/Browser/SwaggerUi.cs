@@ -79,6 +79,9 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
 
     public Task Choose(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Combobox).SelectOptionAsync(value);
 
+    /// <summary>Chooses a file in the form.</summary>
+    public Task Choose(string file, string mediaType, byte[] bytes) => block.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = mediaType, Buffer = bytes });
+
     public Task FillBody(string json) => block.Locator("textarea.body-param__text").FillAsync(json);
 
     /// <summary>Executes, and reads the answer that is shown; a status that the document doesn't state is shown as "Undocumented" and so is wrong.</summary>

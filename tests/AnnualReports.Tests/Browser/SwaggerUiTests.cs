@@ -59,6 +59,42 @@ public sealed class SwaggerUiTests
     }
 
     [Fact]
+    public async Task A_picture_is_uploaded_and_shown_with_a_highlight_by_clicks()
+    {
+        Assert.SkipUnless((await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "openapi", "management-v1.json"))).Contains("\"UploadMedia\"", StringComparison.Ordinal), "Files can't be uploaded yet.");
+        await using var window = await Chromium.Open();
+        var api = await Stores.Api(Store.Sqlite, "swagger-ui-picture", "--Sample:Load=true");
+        var swagger = await SwaggerUi.Open(window, api.Address, Management);
+        await swagger.Authorize(ApiFixture.AdminKey);
+
+        await swagger.Filter("upload a file");
+        var upload = await swagger.Expand("UploadMedia");
+        await upload.Choose("presidency.png", "image/png", await window.Page.ScreenshotAsync());
+        var file = await upload.Execute(201);
+        Assert.Equal("image/png", file.GetProperty("type").GetString());
+
+        await swagger.Filter("highlight");
+        var create = await swagger.Expand("CreateHighlight");
+        await create.FillBody($$"""
+            {
+              "report": "2024", "slug": "with-a-picture", "fields": { "position": 991, "image": { "media": "{{file.GetProperty("id")}}" } },
+              "translations": {
+                "nl": { "title": "Met een foto", "summary": "Geüpload met de muis.", "imageAlt": "Een scherm." },
+                "fr": { "title": "Avec une photo", "summary": "Téléversée à la souris.", "imageAlt": "Un écran." }
+              }
+            }
+            """);
+        var created = await create.Execute(201);
+        await Change(await swagger.Expand("PublishHighlight"), created.GetProperty("id").GetString()!, created.GetProperty("revision"), """{ "languages": ["nl", "fr"] }""");
+
+        var shown = (await api.Public.Get("/reports/2024/highlights/with-a-picture?lang=fr")).Json.GetProperty("image");
+        Assert.Equal("Un écran.", shown.GetProperty("alt").GetString());
+        await window.GoTo(api.Address, shown.GetProperty("url").GetString()!);
+        await window.Picture("picture");
+        Assert.True(await window.Page.EvaluateAsync<bool>("document.images[0].naturalWidth === 1280"));
+    }
+
+    [Fact]
     public async Task It_says_which_environment_it_is_and_offers_what_a_person_needs()
     {
         await using var window = await Chromium.Open();

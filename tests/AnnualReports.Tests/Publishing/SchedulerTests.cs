@@ -166,7 +166,8 @@ public sealed class SchedulerTests
             clock.Advance(TimeSpan.FromMinutes(2));
             await Task.WhenAll(Task.Run(() => first.PublishDue(CancellationToken.None)), Task.Run(() => second.PublishDue(CancellationToken.None)));
             Assert.Equal("published", (await api.Admin.Get($"/manage/releases/{release.Text("id")}")).Text("state"));
-            Assert.Equal(round, (await api.Public.Get(highlight.Address + "?lang=nl")).Json.GetProperty("revision").GetInt32());
+            // Past what this instance keeps: it may be a second behind the other.
+            Assert.Equal(round, (await api.Public.Get(highlight.Address + "?lang=nl", ("Authorization", "Bearer none"))).Json.GetProperty("revision").GetInt32());
             await api.Admin.Patch(highlight.Manage, new { translations = new { nl = new { title = $"Round {round}" } } }, ("If-Match", $"\"{round}\""));
         }
         var verdict = await api.Verdict();
