@@ -69,7 +69,7 @@ public sealed class HostileHostTests
         await element.EvaluateAsync("e => e.hidden = true");
         await Expect(element).ToBeHiddenAsync();
         // Pictures of what is shown no more are not waited for.
-        Assert.Empty(window.Complaints.Where(c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal)));
+        Assert.DoesNotContain(window.Complaints, c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal));
     }
 
     [Fact]
