@@ -59,7 +59,8 @@ public sealed class ReportsClient(HttpClient http)
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
     public async Task<Answered<MediaCard>> Upload(string name, Stream file, CancellationToken ct = default)
     {
-        using var form = new MultipartFormDataContent { { new StreamContent(file), "file", name } };
+        using var content = new StreamContent(file);
+        using var form = new MultipartFormDataContent { { content, "file", name } };
         return await Ask<MediaCard>(HttpMethod.Post, "/api/v1/manage/media", form, ct: ct).ConfigureAwait(false);
     }
 
