@@ -113,17 +113,20 @@ static class Starting
     public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct)
     {
         foreach (var (path, name) in files.Faults.Count > 0 ? [] : files.Media)
-        {
-            using var content = File.OpenRead(path);
             try
             {
-                await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);
+                await Take(services, path, name, ct);
             }
             catch (Http.ProblemException refused)
             {
                 throw new InvalidDataException($"{path}: {refused.Message}", refused);
             }
-        }
+    }
+
+    static async Task Take(IServiceProvider services, string path, string name, CancellationToken ct)
+    {
+        await using var content = File.OpenRead(path);
+        await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>

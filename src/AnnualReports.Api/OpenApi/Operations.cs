@@ -48,22 +48,12 @@ sealed class Operations(Languages languages) : IOperationFilter
         };
     }
 
-    /// <summary>A form with a file: clients of every version know it by its format.</summary>
-    static OpenApiSchemaReference Upload(OperationFilterContext context)
+    /// <summary>A form with a file: by its format, clients offer to choose one.</summary>
+    static IOpenApiSchema Upload(OperationFilterContext context)
     {
-        const string name = nameof(MediaUpload);
-        if (!context.SchemaRepository.Schemas.ContainsKey(name))
-            context.SchemaRepository.AddDefinition(name, new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Description = "A form with a file.",
-                Required = new HashSet<string> { "file" },
-                Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX." },
-                },
-            });
-        return new OpenApiSchemaReference(name);
+        var named = context.SchemaGenerator.GenerateSchema(typeof(MediaUpload), context.SchemaRepository);
+        ((OpenApiSchema)context.SchemaRepository.Schemas[nameof(MediaUpload)].Properties!["file"]).Format = "binary";
+        return named;
     }
 
     static OpenApiParameter IfMatch(IList<object> metadata, BodyOf? body, ShownBy? shown) => new()
