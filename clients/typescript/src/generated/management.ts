@@ -3183,11 +3183,11 @@ export type components = {
              */
             name?: string;
         };
-        /** @description A file to be uploaded, as `multipart/form-data`. */
+        /** @description A form with a file. */
         MediaUpload: {
             /**
              * Format: binary
-             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX. The last part of the body.
+             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX.
              */
             file: string;
         };
