@@ -26,6 +26,9 @@ public sealed record LinkedWork
     /// <summary>What it is about, in plain text.</summary>
     public string? Abstract { get; init; }
 
+    /// <summary>The address of its picture.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The language of the text (BCP 47).</summary>
     public string? InLanguage { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record LinkedWork
     /// <summary>The official texts that this one, in another language, translates.</summary>
     public IReadOnlyList<LinkedWork>? TranslationOfWork { get; init; }
 
-    /// <summary>The files in which it can be had.</summary>
+    /// <summary>The files in which the whole report can be had, in the language of the text.</summary>
     public IReadOnlyList<LinkedFile>? Encoding { get; init; }
 }
 

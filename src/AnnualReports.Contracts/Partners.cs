@@ -18,6 +18,9 @@ public sealed record PartnerView : EntryCard
     /// <summary>Its own site.</summary>
     public string? Website { get; init; }
 
+    /// <summary>Its logo.</summary>
+    public ImageView? Logo { get; init; }
+
     /// <summary>Links, relative to the host.</summary>
     public required EntryLinks Links { get; init; }
 }
@@ -52,6 +55,9 @@ public sealed record PartnerFields
 
     /// <summary>Its own site, http or https.</summary>
     public string? Website { get; init; }
+
+    /// <summary>Its logo.</summary>
+    public ImageFields? Logo { get; init; }
 }
 
 /// <summary>A partner's text in one language.</summary>
@@ -62,4 +68,7 @@ public sealed record PartnerText
 
     /// <summary>Who it is and what was done together, in plain text.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The logo's alternative text; needed to publish unless the logo is decorative.</summary>
+    public string? LogoAlt { get; init; }
 }

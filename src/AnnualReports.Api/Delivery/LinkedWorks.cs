@@ -72,15 +72,11 @@ sealed class LinkedWorks(ReportsDb db, KindSet kinds, Published published, Past 
             Id = Address(asked, asked.Found.Language),
             WorkTranslation = isEqual && official.Count + others.Count > 0 ? [.. official, .. others] : null,
             TranslationOfWork = isEqual ? null : official,
-            Encoding = Files(),
         };
         return asked.Kind.IsReport
             ? work with { HasPart = await PartsOf(asked, ct) }
             : await Around(work, asked, ct);
     }
-
-    /// <summary>The files in which it can be had: none yet. A report's downloads belong here, of the language that answers.</summary>
-    static IReadOnlyList<LinkedFile>? Files() => null;
 
     string Address(Asked asked, string language) => at.Of($"{asked.Address}?lang={language}{asked.Moment.Suffix}");
 

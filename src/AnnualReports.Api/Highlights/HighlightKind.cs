@@ -82,6 +82,7 @@ sealed class HighlightKind(Countries countries)
             Name = view.Title,
             Headline = view.Title,
             Abstract = view.Summary,
+            Image = view.Image is { } image ? at.Of(image.Url) : null,
             TemporalCoverage = Linked.Days(view.Date),
             SpatialCoverage = view.Countries?.Select(code => new LinkedThing { Type = "Country", Identifier = code }).ToArray(),
             Citation = view.Links.Related?.Select(page => new LinkedThing { Type = "WebPage", Url = page.Url, Name = page.Title }).ToArray(),

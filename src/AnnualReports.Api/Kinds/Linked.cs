@@ -24,6 +24,17 @@ static class Linked
         DateModified = card.UpdatedAt,
     };
 
+    /// <summary>A file in which a report can be had.</summary>
+    public static LinkedFile File(DownloadView file, string language, PublicUrl at) => new()
+    {
+        ContentUrl = at.Of(file.Url),
+        EncodingFormat = file.Type,
+        Name = file.Title,
+        InLanguage = language,
+        ContentSize = file.Bytes.ToString(CultureInfo.InvariantCulture),
+        Sha256 = file.Sha256,
+    };
+
     /// <summary>Days as ISO 8601 writes them: one, or the first and the last.</summary>
     public static string? Days(DateRange? span) => span switch
     {

@@ -19,6 +19,11 @@ sealed class PartnerKind() : Kind<PartnerDraft, PartnerFields, PartnerText, Part
 
     public override bool BeginsNextYear => true;
 
+    /// <summary>2: <c>logo</c>.</summary>
+    public override int Shape => 2;
+
+    protected override string ImageMember => "logo";
+
     public override ImmutableArray<Filter> Filters { get; } =
         [Filter.Word(Group, "Only these kinds of partners.", string.Join(", ", Groups), Groups.Contains)];
 
@@ -30,13 +35,14 @@ sealed class PartnerKind() : Kind<PartnerDraft, PartnerFields, PartnerText, Part
         Group = fields.Group ?? PartnerGroup.Other,
         Position = fields.Position,
         Website = fields.Website,
+        Logo = Pictures.View(r, fields.Logo, text.LogoAlt),
         Links = new() { Self = r.Self(this), Report = r.ReportLink() },
     };
 
     protected override Facts Facts(PartnerView view) => Content.Facts.None with
     {
         Position = view.Position,
-        Terms = Terms(null, (Group, [Word(view.Group)])),
+        Terms = Terms(null, (Group, [Word(view.Group)]), (FileUse.Facet, Pictures.Hashes(view.Logo))),
     };
 
     protected override string? Title(PartnerText text) => text.Name;

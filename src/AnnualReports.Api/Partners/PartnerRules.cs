@@ -11,6 +11,7 @@ sealed class PartnerFieldRules : AbstractValidator<PartnerFields>
     {
         RuleFor(f => f.Position).Position();
         RuleFor(f => f.Website).AtMost(Limits.Url);
+        RuleFor(f => f.Logo).Picture();
         RuleSet(Rules.Publish, () =>
         {
             RuleFor(f => f.Group).NotNull().WithMessage("This is needed to publish.");
@@ -25,6 +26,7 @@ sealed class PartnerTextRules : AbstractValidator<PartnerText>
     {
         RuleFor(t => t.Name).AtMost(Limits.Name).OneLine();
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
+        RuleFor(t => t.LogoAlt).AltText();
         RuleSet(Rules.Publish, () => RuleFor(t => t.Name).Complete());
     }
 }

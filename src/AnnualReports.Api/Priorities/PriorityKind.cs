@@ -11,9 +11,9 @@ sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, 
 
     public override string Segment => "priorities";
 
-    /// <summary>2: <c>quotes</c>.</summary>
     public override bool BeginsNextYear => true;
 
+    /// <summary>2: <c>quotes</c>; 3: <c>image</c>.</summary>
     public override int Shape => 3;
 
     protected override string ImageMember => "image";

@@ -15,7 +15,6 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override string Segment => "reports";
 
-    /// <summary>2: <c>quotes</c>.</summary>
     public override bool UnderReport => false;
 
     public override bool IsReport => true;
@@ -26,6 +25,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Year, SortColumn.Slug];
 
+    /// <summary>2: <c>quotes</c>; 3: pictures and downloads.</summary>
     public override int Shape => 3;
 
     protected override string LongMember => "foreword";
@@ -69,9 +69,11 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
             Name = view.Title,
             AlternativeHeadline = view.Subtitle,
             Abstract = view.Summary,
+            Image = view.CoverImage is { } image ? at.Of(image.Url) : null,
             TemporalCoverage = Linked.Days(view.Period),
             Publisher = view.Publisher is { } publisher ? new() { Type = "Organization", Name = publisher.Name, Url = publisher.Url } : null,
             License = view.Licence,
+            Encoding = view.Downloads?.Where(d => d.Kind == DownloadKind.FullReport).Select(d => Linked.File(d, view.Language, at)).ToArray() is { Length: > 0 } files ? files : null,
             IsPartOf = view.Issn is { } issn ? new() { Type = "Periodical", Issn = issn } : null,
         };
     }

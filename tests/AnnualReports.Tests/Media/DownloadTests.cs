@@ -52,6 +52,10 @@ public sealed class DownloadTests
         Assert.Equal("Het hele verslag", (await api.Public.Get(report.Address + "?lang=nl")).Json.GetProperty("downloads")[0].GetProperty("title").GetString());
         Assert.Equal(304, (await api.Public.Get($"{report.Address}/downloads?lang=fr", ("If-None-Match", list.ETag))).Status);
 
+        // Linked data names the whole report in the language that answers, and neither annexes nor data.
+        var encoding = Assert.Single((await api.Public.Get($"{report.Address}.jsonld?lang=nl")).Json.GetProperty("encoding").EnumerateArray());
+        Assert.Equal((dutch.Url, "application/pdf", "nl", dutch.Sha256), (encoding.GetProperty("contentUrl").GetString(), encoding.GetProperty("encodingFormat").GetString(), encoding.GetProperty("inLanguage").GetString(), encoding.GetProperty("sha256").GetString()));
+
         using var reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = api.Address };
         async Task<(int, string?, string?)> Download(string query, params (string, string)[] headers) =>
             await reader.Get($"{report.Address}/download{query}", headers) is var answer ? (answer.Status, answer.Headers.Location?.ToString(), answer.ContentHeaders.ContentLanguage.SingleOrDefault()) : default;

@@ -35,6 +35,27 @@ public sealed class ImageTests
         Assert.Empty(verdict.Differences);
     }
 
+    [Theory, OnEveryStore]
+    public async Task A_partner_has_a_logo_and_a_text_for_it(Store store)
+    {
+        var api = await Stores.Api(store);
+        var file = await api.Uploaded(Sent.Svg(), "logo.svg");
+        var report = await api.PublicReport();
+        var partner = await api.Create("partners", report.Slug, new PartnerDraft
+        {
+            Report = report.Slug,
+            Slug = Given.NewSlug("partner"),
+            Fields = new() { Group = PartnerGroup.Other, Logo = new() { Media = file.Id } },
+            Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Samen" } },
+        });
+        Assert.Contains("alternative text", (await api.TryPublish(partner, new() { Languages = ["nl"] })).Errors("/translations/nl/logoAlt").Single(), StringComparison.Ordinal);
+        await api.Save(partner, new { translations = new { nl = new { logoAlt = "Twee handen" } } });
+        await api.Publish(partner, "nl");
+        var logo = (await api.Public.Get($"/reports/{report.Slug}/partners?lang=nl")).Items[0].GetProperty("logo");
+        Assert.Equal((file.Url, "Twee handen"), (logo.GetProperty("url").GetString(), logo.GetProperty("alt").GetString()));
+        Assert.Equal(409, (await api.Admin.Ask(HttpMethod.Delete, $"/manage/media/{file.Id}", null, [])).Status);
+    }
+
     [Fact]
     public async Task A_decorative_picture_needs_no_text()
     {
