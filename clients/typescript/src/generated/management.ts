@@ -3175,19 +3175,11 @@ export type components = {
              */
             name: string;
         };
-        /** @description What to change of a `MediaPatch`: members given are set, null removes, all else stays. */
-        MediaPatchPatch: {
-            /**
-             * @description The name, with or without the ending of its type.
-             * @example plein.jpg
-             */
-            name?: string;
-        };
-        /** @description A form with a file. */
+        /** @description A file to be uploaded, as `multipart/form-data`. */
         MediaUpload: {
             /**
              * Format: binary
-             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX.
+             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX. The last part of the body.
              */
             file: string;
         };
@@ -8544,7 +8536,7 @@ export interface operations {
                  *       "name": "Another name"
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MediaPatchPatch"];
+                "application/merge-patch+json": components["schemas"]["MediaPatch"];
             };
         };
         responses: {
