@@ -112,22 +112,21 @@ static class Starting
     /// <summary>Takes in the files that an import's entries refer to; what is there already stays as it is.</summary>
     public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct)
     {
-        var uploads = services.GetRequiredService<Media.Uploads>();
         foreach (var (path, name) in files.Faults.Count > 0 ? [] : files.Media)
-            await TakeMedia(uploads, path, name, ct);
+            try
+            {
+                await Take(services, path, name, ct);
+            }
+            catch (Http.ProblemException refused)
+            {
+                throw new InvalidDataException($"{path}: {refused.Message}", refused);
+            }
     }
 
-    static async Task TakeMedia(Media.Uploads uploads, string path, string name, CancellationToken ct)
+    static async Task Take(IServiceProvider services, string path, string name, CancellationToken ct)
     {
         await using var content = File.OpenRead(path);
-        try
-        {
-            await uploads.Take(content, name, () => Task.CompletedTask, System, ct);
-        }
-        catch (Http.ProblemException refused)
-        {
-            throw new InvalidDataException($"{path}: {refused.Message}", refused);
-        }
+        await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>

@@ -23,7 +23,8 @@ static class PatchSchemas
         IOpenApiSchema Patch(OpenApiSchemaReference reference)
         {
             var id = reference.Reference.Id!;
-            if (repository.Schemas[id] is not OpenApiSchema { Properties: { Count: > 0 } members } whole)
+            // What is named a patch already says what may be changed.
+            if (id.EndsWith("Patch", StringComparison.Ordinal) || repository.Schemas[id] is not OpenApiSchema { Properties: { Count: > 0 } members } whole)
                 return reference;
             var name = (id.EndsWith("Draft", StringComparison.Ordinal) ? id[..^"Draft".Length] : id) + "Patch";
             if (!repository.Schemas.ContainsKey(name))

@@ -52,10 +52,22 @@ public sealed class ReportsClient(HttpClient http)
         }
     }
 
+    /// <summary>Uploads a file or picture; drafts refer to it by its id.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
+    public async Task<Answered<MediaCard>> Upload(string name, Stream file, CancellationToken ct = default)
+    {
+        using var content = new StreamContent(file);
+        using var form = new MultipartFormDataContent { { content, "file", name } };
+        return await Ask<MediaCard>(HttpMethod.Post, "/api/v1/manage/media", form, ct: ct).ConfigureAwait(false);
+    }
+
     /// <summary>Asks for anything, and reads the answer as a type.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path with its query, from <c>/api/v1</c>.</param>
-    /// <param name="body">What to send as JSON.</param>
+    /// <param name="body">What to send as JSON, or content that is ready.</param>
     /// <param name="mediaType">Its media type.</param>
     /// <param name="ifMatch">The tag of what is changed.</param>
     /// <param name="ifNoneMatch">The tag of what the caller has.</param>
@@ -63,7 +75,7 @@ public sealed class ReportsClient(HttpClient http)
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
     public async Task<Answered<T>> Ask<T>(HttpMethod method, string path, object? body = null, string mediaType = "application/json", string? ifMatch = null, string? ifNoneMatch = null, CancellationToken ct = default)
     {
-        var (content, headers) = (body is null ? null : Json(body, mediaType), new List<KeyValuePair<string, string>>());
+        var (content, headers) = (body is null ? null : body as HttpContent ?? Json(body, mediaType), new List<KeyValuePair<string, string>>());
         if (ifMatch is not null)
             headers.Add(new("If-Match", ifMatch));
         if (ifNoneMatch is not null)

@@ -74,6 +74,18 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task A_picture_is_uploaded_and_a_draft_refers_to_it()
+    {
+        var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
+        using var bytes = new MemoryStream(Media.Sent.Png(321, 123));
+        var picture = await api.Editor.Upload("presidency.png", bytes, ct);
+        Assert.Equal("image/png", picture.Value.Type);
+        var draft = Draft(await api.PublicReport(), "nl");
+        var created = await api.Editor.Drafts(ContentKinds.Highlights).Create(draft with { Fields = new() { Position = 5, Image = new() { Media = picture.Value.Id } } }, ct);
+        Assert.Equal(picture.Value.Id, created.Value.Draft.Fields.Image!.Media);
+    }
+
+    [Fact]
     public async Task A_release_is_planned_looked_at_and_published()
     {
         var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);

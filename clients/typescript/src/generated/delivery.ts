@@ -241,6 +241,46 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole report as a file
+         * @description Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: `Content-Language` says which.
+         */
+        get: operations["DownloadReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files attached to a report
+         * @description In every language that the report is public in, that of the request first; each names its language. With `fallback=none`, those of one language alone.
+         */
+        get: operations["ListDownloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report}/editions": {
         parameters: {
             query?: never;
@@ -889,7 +929,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -982,7 +1028,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -1102,7 +1154,10 @@ export type components = {
         };
         /** @description A figure's value in a report that is compared. */
         ComparedValue: {
-            /** @description It as it is written in the language, with its unit. */
+            /**
+             * @description It as it is written in the language, with its unit.
+             * @example € 1.234,50
+             */
             display: string;
             /**
              * @description What is counted.
@@ -1147,6 +1202,43 @@ export type components = {
              * @example 2024-01-31
              */
             to?: string;
+        };
+        /**
+         * @description What a file attached to a report is.
+         * @enum {string}
+         */
+        DownloadKind: "full-report" | "summary" | "annex" | "data";
+        /** @description A file attached to a report, in the language of the text. */
+        DownloadView: {
+            /**
+             * Format: int64
+             * @description How many bytes it has.
+             */
+            bytes: number;
+            /** @description What it is. */
+            kind: components["schemas"]["DownloadKind"];
+            /** @description Of a PDF: what was found in it. */
+            pdf?: components["schemas"]["PdfFacts"];
+            /**
+             * @description SHA-256 of its bytes, in lower-case hexadecimal.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sha256: string;
+            /**
+             * @description What readers know it by.
+             * @example Rapport annuel 2024 (PDF)
+             */
+            title: string;
+            /**
+             * @description Its media type.
+             * @example application/pdf
+             */
+            type: string;
+            /**
+             * @description Where it is, relative to the host.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/rapport-annuel-2024.pdf
+             */
+            url: string;
         };
         /** @description An edition with its manifest: all that was public of the report. */
         EditionManifest: {
@@ -1345,7 +1437,10 @@ export type components = {
              * @example 0
              */
             decimals: number;
-            /** @description The number as it is written in the language, with its unit: `€ 1.234,50`. */
+            /**
+             * @description The number as it is written in the language, with its unit: `€ 1.234,50`.
+             * @example € 1.234,50
+             */
             display?: string;
             /**
              * Format: uuid
@@ -1401,7 +1496,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -1486,12 +1587,18 @@ export type components = {
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             self: string;
-            /** @description The series that it is in, over the years. */
+            /**
+             * @description The series that it is in, over the years.
+             * @example /api/v1/figures/staff-total?lang=fr
+             */
             series: string;
         };
         /** @description A part of a figure. */
         FigurePart: {
-            /** @description The number as it is written in the language. */
+            /**
+             * @description The number as it is written in the language.
+             * @example € 1.234,50
+             */
             display: string;
             /**
              * @description Its name, the same in every language and year.
@@ -1577,7 +1684,10 @@ export type components = {
              * @example 0
              */
             decimals: number;
-            /** @description The number as it is written in the language, with its unit: `€ 1.234,50`. */
+            /**
+             * @description The number as it is written in the language, with its unit: `€ 1.234,50`.
+             * @example € 1.234,50
+             */
             display?: string;
             /**
              * Format: uuid
@@ -1633,7 +1743,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -1675,6 +1791,19 @@ export type components = {
              * @example 512400000
              */
             value?: number;
+        };
+        /** @description A point of a picture. */
+        FocalPoint: {
+            /**
+             * Format: double
+             * @description From the left, 0 to 1.
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description From the top, 0 to 1.
+             */
+            y: number;
         };
         /** @description An edition, by its digest. */
         HashedEdition: {
@@ -1803,6 +1932,8 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
@@ -1853,7 +1984,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -1941,6 +2078,8 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
@@ -1991,7 +2130,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -2038,6 +2183,63 @@ export type components = {
              */
             updatedAt: string;
         };
+        /** @description A picture in another size. */
+        ImageVariant: {
+            /**
+             * Format: int32
+             * @description Its height in pixels.
+             */
+            height: number;
+            /**
+             * @description Its media type.
+             * @example image/webp
+             */
+            type: string;
+            /**
+             * @description Where it is, relative to the host.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=640
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Its width in pixels.
+             */
+            width: number;
+        };
+        /** @description A picture, in the language of the text. */
+        ImageView: {
+            /**
+             * @description Its alternative text; empty where it is decorative.
+             * @example Une place comble
+             */
+            alt: string;
+            /** @description True where it says nothing that the text doesn't. */
+            decorative?: boolean;
+            /** @description What has to stay in sight where it is cropped. */
+            focalPoint?: components["schemas"]["FocalPoint"];
+            /**
+             * Format: int32
+             * @description Its height in pixels.
+             */
+            height: number;
+            /**
+             * @description Its media type.
+             * @example image/jpeg
+             */
+            type: string;
+            /**
+             * @description The picture as it was uploaded, relative to the host. `w`, `h`, `format`, `fit` and `fp` behind it ask for another size (docs/media.md).
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
+             */
+            url: string;
+            /** @description It in smaller sizes, the smallest first, ready for `srcset`; none of a drawing (SVG), which has any size. */
+            variants: components["schemas"]["ImageVariant"][];
+            /**
+             * Format: int32
+             * @description Its width in pixels.
+             */
+            width: number;
+        };
         /** @description A card of what is referred to; `kind` says which. */
         IncludedCard: components["schemas"]["ReportCard"] | components["schemas"]["ThemeView"] | components["schemas"]["FigureCard"] | components["schemas"]["SectionCard"] | components["schemas"]["PriorityCard"] | components["schemas"]["PartnerView"] | components["schemas"]["HighlightCard"] | components["schemas"]["AnnouncementCard"];
         /** @description The configured languages. */
@@ -2075,15 +2277,30 @@ export type components = {
         };
         /** @description A file in which a work can be had: a `MediaObject` of schema.org. */
         LinkedFile: {
-            /** @description `MediaObject`. */
+            /**
+             * @description `MediaObject`.
+             * @example Article
+             */
             "@type"?: string;
-            /** @description Its size in bytes. */
+            /**
+             * @description Its size in bytes.
+             * @example 7512
+             */
             contentSize?: string;
-            /** @description Where the file is. */
+            /**
+             * @description Where the file is.
+             * @example /api/v1/reports/2024?lang=fr
+             */
             contentUrl: string;
-            /** @description Its media type (RFC 6838). */
+            /**
+             * @description Its media type (RFC 6838).
+             * @example application/json
+             */
             encodingFormat: string;
-            /** @description Its language (BCP 47). */
+            /**
+             * @description Its language (BCP 47).
+             * @example fr
+             */
             inLanguage?: string;
             /**
              * @description Its title.
@@ -2098,11 +2315,20 @@ export type components = {
         };
         /** @description What a work refers to, in the words of schema.org. */
         LinkedThing: {
-            /** @description Its address here, where it has one. */
+            /**
+             * @description Its address here, where it has one.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
             "@id"?: string;
-            /** @description What it is: `Organization`, `Country`, `DefinedTerm` (a theme), `WebPage`, `Report`, `Periodical`. */
+            /**
+             * @description What it is: `Organization`, `Country`, `DefinedTerm` (a theme), `WebPage`, `Report`, `Periodical`.
+             * @example Article
+             */
             "@type": string;
-            /** @description A country's code (ISO 3166-1 alpha-2, and the installation's additions). */
+            /**
+             * @description A country's code (ISO 3166-1 alpha-2, and the installation's additions).
+             * @example BE
+             */
             identifier?: string;
             /**
              * @description International Standard Serial Number (ISO 3297).
@@ -2122,17 +2348,32 @@ export type components = {
         };
         /** @description A report or a highlight as linked data (JSON-LD 1.1), in the words of schema.org. One answer is one language's text; the others are works of their own. */
         LinkedWork: {
-            /** @description The words' meaning: `https://schema.org`. Only at the top. */
+            /**
+             * @description The words' meaning: `https://schema.org`. Only at the top.
+             * @example https://schema.org
+             */
             "@context"?: string;
-            /** @description Its address in its language, which names it: absolute where the installation knows its own, else relative to where this was read (RFC 3986 section 5.1.3). */
+            /**
+             * @description Its address in its language, which names it: absolute where the installation knows its own, else relative to where this was read (RFC 3986 section 5.1.3).
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
+             */
             "@id": string;
-            /** @description What it is: `Report`, `Chapter` (a section) or `Article` (a highlight). */
+            /**
+             * @description What it is: `Report`, `Chapter` (a section) or `Article` (a highlight).
+             * @example Article
+             */
             "@type": string;
             /** @description Its themes. */
             about?: components["schemas"]["LinkedThing"][];
-            /** @description What it is about, in plain text. */
+            /**
+             * @description What it is about, in plain text.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
             abstract?: string;
-            /** @description The second line of a report's title. */
+            /**
+             * @description The second line of a report's title.
+             * @example Diplomatie au quotidien
+             */
             alternativeHeadline?: string;
             /** @description Pages elsewhere, to read further. */
             citation?: components["schemas"]["LinkedThing"][];
@@ -2152,13 +2393,22 @@ export type components = {
             encoding?: components["schemas"]["LinkedFile"][];
             /** @description The parts of a report: sections at the top, and highlights; the first hundred of each. */
             hasPart?: components["schemas"]["LinkedWork"][];
-            /** @description The title of an article. */
+            /**
+             * @description The title of an article.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
             headline?: string;
-            /** @description The language of the text (BCP 47). */
+            /**
+             * @description The language of the text (BCP 47).
+             * @example fr
+             */
             inLanguage?: string;
             /** @description The report that an article is part of; the series that a report is part of, which has its ISSN. */
             isPartOf?: components["schemas"]["LinkedThing"];
-            /** @description The licence, as the URI that identifies it. */
+            /**
+             * @description The licence, as the URI that identifies it.
+             * @example https://creativecommons.org/licenses/by/4.0/
+             */
             license?: string;
             /** @description The partners that it names. */
             mentions?: components["schemas"]["LinkedThing"][];
@@ -2171,7 +2421,10 @@ export type components = {
             publisher?: components["schemas"]["LinkedThing"];
             /** @description The countries that it is about. */
             spatialCoverage?: components["schemas"]["LinkedThing"][];
-            /** @description The days that it is about: one (ISO 8601), or the first and the last with a slash between. */
+            /**
+             * @description The days that it is about: one (ISO 8601), or the first and the last with a slash between.
+             * @example 2024-01-01/2024-06-30
+             */
             temporalCoverage?: string;
             /** @description The official texts that this one, in another language, translates. */
             translationOfWork?: components["schemas"]["LinkedWork"][];
@@ -2304,7 +2557,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -2356,6 +2615,28 @@ export type components = {
              */
             total?: number;
         };
+        /** @description What was found in a PDF (ISO 32000). */
+        PdfFacts: {
+            /** @description Whether it is encrypted. */
+            encrypted: boolean;
+            /**
+             * @description The language that it says it is in (BCP 47).
+             * @example fr
+             */
+            language?: string;
+            /**
+             * Format: int32
+             * @description How many pages it has; absent where it is encrypted and can't be opened.
+             */
+            pages?: number;
+            /** @description Whether it says that it is tagged, and has a structure: what assistive technology needs. */
+            tagged?: boolean;
+            /**
+             * @description Its title.
+             * @example Rapport annuel 2024
+             */
+            title?: string;
+        };
         /** @description What a preview says of the draft that it shows; never part of what is published. */
         PreviewNote: {
             /**
@@ -2382,6 +2663,8 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
@@ -2418,7 +2701,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -2490,6 +2779,8 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
@@ -2526,7 +2817,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -2578,7 +2875,10 @@ export type components = {
         };
         /** @description Links of a priority's year, relative to the host. */
         PriorityYearLinks: {
-            /** @description The list of all highlights of that year that served it. */
+            /**
+             * @description The list of all highlights of that year that served it.
+             * @example /api/v1/highlights?priority=multilateralism&lang=fr
+             */
             highlights: string;
         };
         /** @description An error (RFC 9457, `application/problem+json`). */
@@ -2741,11 +3041,15 @@ export type components = {
         };
         /** @description A report as lists hold it. */
         ReportCard: {
+            /** @description The picture on its cover. */
+            coverImage?: components["schemas"]["ImageView"];
             /**
              * @description The number of the legal deposit.
              * @example D/2025/0218/4
              */
             depositNumber?: string;
+            /** @description The files attached to it in this language. */
+            downloads?: components["schemas"]["DownloadView"][];
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
@@ -2809,7 +3113,13 @@ export type components = {
             publishedAt: string;
             /** @description Who publishes the report. */
             publisher?: components["schemas"]["PublisherView"];
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -2890,13 +3200,59 @@ export type components = {
             /** @description The sections. */
             sections: components["schemas"]["ComparedEntries"];
         };
+        /** @description A file attached to a report, in the list of all languages. */
+        ReportDownload: {
+            /**
+             * Format: int64
+             * @description How many bytes it has.
+             */
+            bytes: number;
+            /** @description What it is. */
+            kind: components["schemas"]["DownloadKind"];
+            /**
+             * @description The language of the report's text that it is attached to (BCP 47).
+             * @example fr
+             */
+            language: string;
+            /** @description Of a PDF: what was found in it. */
+            pdf?: components["schemas"]["PdfFacts"];
+            /**
+             * @description SHA-256 of its bytes, in lower-case hexadecimal.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sha256: string;
+            /**
+             * @description What readers know it by.
+             * @example Rapport annuel 2024 (PDF)
+             */
+            title: string;
+            /**
+             * @description Its media type.
+             * @example application/pdf
+             */
+            type: string;
+            /**
+             * @description Where it is, relative to the host.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/rapport-annuel-2024.pdf
+             */
+            url: string;
+        };
+        /** @description The files attached to a report: those of the language asked for first, then the others in alphabetical order. */
+        ReportDownloads: {
+            /** @description The files; in each language in the order that its editors gave them. */
+            items: components["schemas"]["ReportDownload"][];
+        };
         /** @description A report with its foreword. */
         ReportView: {
+            /** @description The picture on its cover. */
+            coverImage?: components["schemas"]["ImageView"];
             /**
              * @description The number of the legal deposit.
              * @example D/2025/0218/4
              */
             depositNumber?: string;
+            /** @description The files attached to it in this language. */
+            downloads?: components["schemas"]["DownloadView"][];
             /** @description The foreword. */
             foreword?: components["schemas"]["LongText"];
             /**
@@ -2962,7 +3318,13 @@ export type components = {
             publishedAt: string;
             /** @description Who publishes the report. */
             publisher?: components["schemas"]["PublisherView"];
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -3033,7 +3395,10 @@ export type components = {
         };
         /** @description A later report's value of a year. */
         Restatement: {
-            /** @description It as it is written in the language, with its unit. */
+            /**
+             * @description It as it is written in the language, with its unit.
+             * @example € 1.234,50
+             */
             display: string;
             /**
              * @description Why.
@@ -3067,6 +3432,8 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
@@ -3108,7 +3475,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -3177,6 +3550,8 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
             /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
             included?: components["schemas"]["IncludedCard"][];
             /**
@@ -3218,7 +3593,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -3286,7 +3667,10 @@ export type components = {
              * @example 0
              */
             decimals: number;
-            /** @description The number as it is written in the language, with its unit. */
+            /**
+             * @description The number as it is written in the language, with its unit.
+             * @example € 1.234,50
+             */
             display: string;
             /**
              * @description What is counted, as this year's report says it.
@@ -3397,7 +3781,13 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none. */
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
             quotes?: string[];
             /**
              * @description The slug of the report that the entry belongs to; absent for reports and themes.
@@ -3495,6 +3885,19 @@ export type components = {
         };
         /** @description `invalid-parameter`: A query parameter is unknown or wrong; `unknown-language`: This language is not configured */
         "invalid-parameter-or-unknown-language": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `no-such-download`: Not attached as a file; `not-yet-public`: It was not public yet; `unknown-report`: No such report */
+        "no-such-download-or-not-yet-public-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -3710,6 +4113,8 @@ export type components = {
         ContentLocation: string;
         /** @description Names these very bytes, in this coding (RFC 9110 section 8.8.3); send it as `If-None-Match` to be answered 304 while they are the same. */
         ETag: string;
+        /** @description The language of the file. */
+        FileLanguage: string;
         /** @description Since when this address answers so (RFC 9110 section 8.8.2); left out for two seconds, in which it may change again. */
         LastModified: string;
         /** @description `rel="next"`: the page that follows (RFC 8288). */
@@ -3728,6 +4133,8 @@ export type components = {
         Robots: string;
         /** @description What the answer is of: the report, the kind, the entry; for purging a CDN. */
         SurrogateKey: string;
+        /** @description Where the file is: an address whose bytes never change. */
+        ToFile: string;
         /** @description `Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types. */
         Vary: string;
         /** @description `rel="latest-version"`: what is public now; `rel="predecessor-version"`: the same in the edition before (RFC 5829); `rel="alternate"`: the other languages; `rel="next"`: the page that follows (RFC 8288). */
@@ -3941,7 +4348,7 @@ export interface operations {
                 /** @description Only those that stand out (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "image" | "links" | "body")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
@@ -4114,7 +4521,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `foreword` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "subtitle" | "summary" | "year" | "period" | "timeZone" | "parityLanguages" | "publisher" | "licence" | "issn" | "isbn" | "depositNumber" | "links" | "foreword")[];
+                fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "subtitle" | "summary" | "year" | "period" | "timeZone" | "parityLanguages" | "publisher" | "licence" | "issn" | "isbn" | "depositNumber" | "coverImage" | "downloads" | "links" | "foreword")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
@@ -4503,6 +4910,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportComparison"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["not-yet-public-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DownloadReport: {
+        parameters: {
+            query?: {
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See Other */
+            303: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["FileLanguage"];
+                    Location: components["headers"]["ToFile"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            404: components["responses"]["no-such-download-or-not-yet-public-or-unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            410: components["responses"]["withdrawn"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListDownloads: {
+        parameters: {
+            query?: {
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                asOf?: string;
+                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                fallback?: "none";
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The report's slug, or `latest`: the public report with the highest year.
+                 * @example 2024
+                 */
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files attached to a report. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDownloads"];
                 };
             };
             /** @description What the client has is what there is. */
@@ -5014,7 +5520,7 @@ export interface operations {
                 /** @description Only those that stand out (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "image" | "links" | "body")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
@@ -5320,7 +5826,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "image" | "links" | "body")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -5530,7 +6036,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "figures" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "image" | "figures" | "links" | "body")[];
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
@@ -5841,7 +6347,7 @@ export interface operations {
                 /** @description Only those that stand out (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "image" | "links" | "body")[];
                 /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
                 from?: string;
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
@@ -6230,7 +6736,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "image" | "links" | "body")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -6381,7 +6887,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "figures" | "links" | "body")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "image" | "figures" | "links" | "body")[];
                 /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */

@@ -645,6 +645,58 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All files
+         * @description The newest first.
+         */
+        get: operations["ListMedia"];
+        put?: never;
+        /**
+         * Upload a file
+         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it.
+         */
+        post: operations["UploadMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file
+         * @description What it is, and what uses it.
+         */
+        get: operations["GetMedia"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a file
+         * @description Only what nothing uses: no newest draft, nothing that is or was public, and no open release.
+         */
+        delete: operations["DeleteMedia"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a file
+         * @description JSON Merge Patch (RFC 7396). Nothing but its name changes, ever; addresses with the former name go on working.
+         */
+        patch: operations["RenameMedia"];
+        trace?: never;
+    };
     "/api/v1/manage/partners": {
         parameters: {
             query?: never;
@@ -2198,6 +2250,27 @@ export type components = {
              */
             to?: null | string;
         };
+        /** @description A file to be attached to a report, in one language. */
+        DownloadFields: {
+            /** @description What it is; at most one whole report in a language. */
+            kind: components["schemas"]["DownloadKind"];
+            /**
+             * Format: uuid
+             * @description The id of the uploaded file.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            media: string;
+            /**
+             * @description What readers know it by; needed to publish.
+             * @example Rapport annuel 2024 (PDF)
+             */
+            title?: string;
+        };
+        /**
+         * @description What a file attached to a report is.
+         * @enum {string}
+         */
+        DownloadKind: "full-report" | "summary" | "annex" | "data";
         /** @description An entry in a list of management. */
         EditedCard: {
             /**
@@ -2609,6 +2682,32 @@ export type components = {
              */
             note?: null | string;
         };
+        /** @description A point of a picture. */
+        FocalPoint: {
+            /**
+             * Format: double
+             * @description From the left, 0 to 1.
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description From the top, 0 to 1.
+             */
+            y: number;
+        };
+        /** @description What to change of a `FocalPoint`: members given are set, null removes, all else stays. */
+        FocalPointPatch: {
+            /**
+             * Format: double
+             * @description From the left, 0 to 1.
+             */
+            x?: number;
+            /**
+             * Format: double
+             * @description From the top, 0 to 1.
+             */
+            y?: number;
+        };
         /** @description A highlight to be saved. */
         HighlightDraft: {
             /** @description The fields that are the same in every language. */
@@ -2721,6 +2820,8 @@ export type components = {
              * @example true
              */
             featured?: boolean;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageFields"];
             /** @description Pages elsewhere, to read further; delivered as `links.related`. */
             links?: components["schemas"]["LinkFields"][];
             /**
@@ -2772,6 +2873,8 @@ export type components = {
              * @example true
              */
             featured?: null | boolean;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageFieldsPatch"] | null;
             /** @description Pages elsewhere, to read further; delivered as `links.related`. */
             links?: null | components["schemas"]["LinkFields"][];
             /**
@@ -2836,6 +2939,11 @@ export type components = {
              */
             body?: string;
             /**
+             * @description The picture's alternative text; needed to publish unless the picture is decorative.
+             * @example Tekening: acht gouden stippen in een kring.
+             */
+            imageAlt?: string;
+            /**
              * @description What happened, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
@@ -2856,6 +2964,11 @@ export type components = {
              */
             body?: null | string;
             /**
+             * @description The picture's alternative text; needed to publish unless the picture is decorative.
+             * @example Tekening: acht gouden stippen in een kring.
+             */
+            imageAlt?: null | string;
+            /**
              * @description What happened, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
@@ -2865,6 +2978,32 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: null | string;
+        };
+        /** @description A picture of an entry, the same in every language. Its alternative text stands in each translation. */
+        ImageFields: {
+            /** @description True where it says nothing that the text doesn't: then it needs no alternative text. */
+            decorative?: boolean;
+            /** @description What has to stay in sight where it is cropped. */
+            focalPoint?: components["schemas"]["FocalPoint"];
+            /**
+             * Format: uuid
+             * @description The id of the uploaded picture.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            media: string;
+        };
+        /** @description What to change of a `ImageFields`: members given are set, null removes, all else stays. */
+        ImageFieldsPatch: {
+            /** @description True where it says nothing that the text doesn't: then it needs no alternative text. */
+            decorative?: null | boolean;
+            /** @description What has to stay in sight where it is cropped. */
+            focalPoint?: components["schemas"]["FocalPointPatch"] | null;
+            /**
+             * Format: uuid
+             * @description The id of the uploaded picture.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            media?: string;
         };
         /** @description A key to be made. */
         KeyRequest: {
@@ -2958,6 +3097,186 @@ export type components = {
              * @example https://example.org/presidency
              */
             url: string;
+        };
+        /** @description A file, as its editors see it. Nothing of it ever changes but its name. */
+        MediaCard: {
+            /**
+             * Format: int64
+             * @description How many bytes it has.
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Of a picture: its height in pixels, as it is shown.
+             */
+            height?: number;
+            /**
+             * Format: uuid
+             * @description Its id: what drafts refer to. Made of its bytes, so that the same file has the same id in every installation.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its name: at most 200 characters, made harmless, with the ending of its type.
+             * @example plein.jpg
+             */
+            name: string;
+            /** @description Of a PDF: what was found in it. */
+            pdf?: components["schemas"]["PdfFacts"];
+            /**
+             * @description SHA-256 of its bytes, in lower-case hexadecimal.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sha256: string;
+            /**
+             * @description Its media type, as told from its bytes.
+             * @example image/jpeg
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it was uploaded.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            uploadedAt: string;
+            /** @description The name of the key that uploaded it. */
+            uploadedBy: string;
+            /**
+             * @description Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Of a picture: its width in pixels, as it is shown.
+             */
+            width?: number;
+        };
+        /** @description A list: one page of items, and where the next one is. */
+        MediaCardPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["MediaCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items all pages hold; only with `count=true`.
+             */
+            total?: number;
+        };
+        /** @description A file's new name, as JSON Merge Patch. */
+        MediaPatch: {
+            /**
+             * @description The name, with or without the ending of its type.
+             * @example plein.jpg
+             */
+            name: string;
+        };
+        /** @description What to change of a `MediaPatch`: members given are set, null removes, all else stays. */
+        MediaPatchPatch: {
+            /**
+             * @description The name, with or without the ending of its type.
+             * @example plein.jpg
+             */
+            name?: string;
+        };
+        /** @description A form with a file. */
+        MediaUpload: {
+            /**
+             * Format: binary
+             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX.
+             */
+            file: string;
+        };
+        /** @description An entry that refers to a file. */
+        MediaUse: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description In what. */
+            in: components["schemas"]["MediaUsedIn"];
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description Its name in URLs.
+             * @example eu-council-presidency
+             */
+            slug: string;
+        };
+        /**
+         * @description In what of an entry a file is used.
+         * @enum {string}
+         */
+        MediaUsedIn: "draft" | "public" | "past" | "release";
+        /** @description A file with what uses it. */
+        MediaView: {
+            /**
+             * Format: int64
+             * @description How many bytes it has.
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Of a picture: its height in pixels, as it is shown.
+             */
+            height?: number;
+            /**
+             * Format: uuid
+             * @description Its id: what drafts refer to. Made of its bytes, so that the same file has the same id in every installation.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its name: at most 200 characters, made harmless, with the ending of its type.
+             * @example plein.jpg
+             */
+            name: string;
+            /** @description Of a PDF: what was found in it. */
+            pdf?: components["schemas"]["PdfFacts"];
+            /**
+             * @description SHA-256 of its bytes, in lower-case hexadecimal.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sha256: string;
+            /**
+             * @description Its media type, as told from its bytes.
+             * @example image/jpeg
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it was uploaded.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            uploadedAt: string;
+            /** @description The name of the key that uploaded it. */
+            uploadedBy: string;
+            /**
+             * @description Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
+             */
+            url: string;
+            /** @description What refers to it: newest drafts, what is or was public, and what a release is going to publish. While there is any, it can't be deleted. */
+            uses: components["schemas"]["MediaUse"][];
+            /**
+             * Format: int32
+             * @description Of a picture: its width in pixels, as it is shown.
+             */
+            width?: number;
         };
         /** @description An edition just named. */
         NamedEdition: {
@@ -3203,6 +3522,28 @@ export type components = {
              */
             summary?: null | string;
         };
+        /** @description What was found in a PDF (ISO 32000). */
+        PdfFacts: {
+            /** @description Whether it is encrypted. */
+            encrypted: boolean;
+            /**
+             * @description The language that it says it is in (BCP 47).
+             * @example fr
+             */
+            language?: string;
+            /**
+             * Format: int32
+             * @description How many pages it has; absent where it is encrypted and can't be opened.
+             */
+            pages?: number;
+            /** @description Whether it says that it is tagged, and has a structure: what assistive technology needs. */
+            tagged?: boolean;
+            /**
+             * @description Its title.
+             * @example Rapport annuel 2024
+             */
+            title?: string;
+        };
         /** @description Whether a release could go live now. */
         Preflight: {
             /** @description What it would do. */
@@ -3214,6 +3555,8 @@ export type components = {
              * @example true
              */
             ready: boolean;
+            /** @description What would not stop it, and readers may stumble over; absent where there is nothing. */
+            warnings?: components["schemas"]["PublicationWarning"][];
         };
         /** @description A preview link to be made: it shows drafts of one report, in delivery's own shape, to whoever has it. */
         PreviewLinkRequest: {
@@ -3427,6 +3770,8 @@ export type components = {
         };
         /** @description A priority's fields that are the same in every language. */
         PriorityFields: {
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageFields"];
             /**
              * Format: int32
              * @description The place in the report's list, ascending, from 0.
@@ -3436,6 +3781,8 @@ export type components = {
         };
         /** @description What to change of a `PriorityFields`: members given are set, null removes, all else stays. */
         PriorityFieldsPatch: {
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * Format: int32
              * @description The place in the report's list, ascending, from 0.
@@ -3472,6 +3819,11 @@ export type components = {
              */
             body?: string;
             /**
+             * @description The picture's alternative text; needed to publish unless the picture is decorative.
+             * @example Tekening: acht gouden stippen in een kring.
+             */
+            imageAlt?: string;
+            /**
              * @description What is aimed at, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
@@ -3491,6 +3843,11 @@ export type components = {
              *     België zat de Raad *zes maanden* voor.
              */
             body?: null | string;
+            /**
+             * @description The picture's alternative text; needed to publish unless the picture is decorative.
+             * @example Tekening: acht gouden stippen in een kring.
+             */
+            imageAlt?: null | string;
             /**
              * @description What is aimed at, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
@@ -3571,6 +3928,26 @@ export type components = {
              * @example 7
              */
             revision: number;
+            /** @description What was published and readers may stumble over, as a PDF without tags; absent where there is nothing. */
+            warnings?: components["schemas"]["PublicationWarning"][];
+        };
+        /** @description Something that does not stop publishing, and that readers may stumble over. */
+        PublicationWarning: {
+            /**
+             * @description The entry, as `reports/2024`.
+             * @example reports/2024
+             */
+            entry: string;
+            /**
+             * @description What is wrong, and what to do.
+             * @example 'scan.pdf' is not tagged: screen readers can’t tell its structure.
+             */
+            message: string;
+            /**
+             * @description A JSON pointer into its draft (RFC 6901).
+             * @example /translations/fr/downloads/0/media
+             */
+            pointer: string;
         };
         /** @description Who publishes. */
         PublisherFields: {
@@ -3722,8 +4099,10 @@ export type components = {
             by: string;
             /** @description The entry. */
             entry: components["schemas"]["EntryName"];
+            /** @description The hashes (SHA-256) of files that it showed and that were erased. */
+            files?: string[];
             /**
-             * @description The language whose public texts were erased.
+             * @description The language whose public texts were erased; empty where it was a file.
              * @example fr
              */
             language: string;
@@ -4277,6 +4656,8 @@ export type components = {
         };
         /** @description A report's fields that are the same in every language. */
         ReportFields: {
+            /** @description The picture on its cover. */
+            coverImage?: components["schemas"]["ImageFields"];
             /**
              * @description The number of the legal deposit.
              * @example D/2025/0218/4
@@ -4323,6 +4704,8 @@ export type components = {
         };
         /** @description What to change of a `ReportFields`: members given are set, null removes, all else stays. */
         ReportFieldsPatch: {
+            /** @description The picture on its cover. */
+            coverImage?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * @description The number of the legal deposit.
              * @example D/2025/0218/4
@@ -4389,6 +4772,13 @@ export type components = {
         /** @description A report's text in one language. */
         ReportText: {
             /**
+             * @description The alternative text of the picture on the cover; needed to publish unless the picture is decorative.
+             * @example Rode en groene cirkels rond een middelpunt, naast het jaartal 2023.
+             */
+            coverImageAlt?: string;
+            /** @description Files in this language, as the whole report in PDF; at most 30. */
+            downloads?: components["schemas"]["DownloadFields"][];
+            /**
              * @description The foreword, in CommonMark.
              * @example Beste lezer,
              *
@@ -4413,6 +4803,13 @@ export type components = {
         };
         /** @description What to change of a `ReportText`: members given are set, null removes, all else stays. */
         ReportTextPatch: {
+            /**
+             * @description The alternative text of the picture on the cover; needed to publish unless the picture is decorative.
+             * @example Rode en groene cirkels rond een middelpunt, naast het jaartal 2023.
+             */
+            coverImageAlt?: null | string;
+            /** @description Files in this language, as the whole report in PDF; at most 30. */
+            downloads?: null | components["schemas"]["DownloadFields"][];
             /**
              * @description The foreword, in CommonMark.
              * @example Beste lezer,
@@ -4648,6 +5045,8 @@ export type components = {
              *     ]
              */
             figures?: string[];
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageFields"];
             /**
              * @description The slug of the section above, in the same report; at most 6 levels.
              * @example europe
@@ -4669,6 +5068,8 @@ export type components = {
              *     ]
              */
             figures?: null | string[];
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * @description The slug of the section above, in the same report; at most 6 levels.
              * @example europe
@@ -4725,6 +5126,11 @@ export type components = {
              */
             body?: string;
             /**
+             * @description The picture's alternative text; needed to publish unless the picture is decorative.
+             * @example Tekening: acht gouden stippen in een kring.
+             */
+            imageAlt?: string;
+            /**
              * @description What the section says, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
@@ -4744,6 +5150,11 @@ export type components = {
              *     België zat de Raad *zes maanden* voor.
              */
             body?: null | string;
+            /**
+             * @description The picture's alternative text; needed to publish unless the picture is decorative.
+             * @example Tekening: acht gouden stippen in een kring.
+             */
+            imageAlt?: null | string;
             /**
              * @description What the section says, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
@@ -5022,6 +5433,19 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `file-too-large`: The file is too large; `too-large`: The body is too large */
+        "file-too-large-or-too-large": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it */
         "fixed-once-public-or-slug-taken-or-still-referenced": {
             headers: {
@@ -5103,6 +5527,19 @@ export type components = {
         };
         /** @description `invalid`: The content is not valid; `not-publishable`: Not ready to be published */
         "invalid-or-not-publishable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid`: The content is not valid; `unsafe-file`: The file can't be trusted */
+        "invalid-or-unsafe-file": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -5375,6 +5812,19 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `still-referenced`: Others refer to it */
+        "still-referenced": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `too-large`: The body is too large */
         "too-large": {
             headers: {
@@ -5408,6 +5858,20 @@ export type components = {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-file`: No file of a type that can be kept; `unsupported-media-type`: Not in this media type */
+        "unsupported-file-or-unsupported-media-type": {
+            headers: {
+                Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -7224,27 +7688,34 @@ export interface operations {
                  *               "en": "Council of the European Union"
                  *             }
                  *           }
-                 *         ]
+                 *         ],
+                 *         "image": {
+                 *           "media": "965742cc-94c9-8a50-80a6-83c24a8761c1"
+                 *         }
                  *       },
                  *       "translations": {
                  *         "nl": {
                  *           "title": "Het Belgische voorzitterschap van de Raad van de Europese Unie",
                  *           "summary": "Van 1 januari tot 30 juni 2024 zat België de Raad voor. Onder het motto ‘Beschermen, versterken, voorbereiden’ zocht het akkoorden tussen de lidstaten en met het Parlement.",
+                 *           "imageAlt": "Tekening: twaalf gouden stippen rond een vergadertafel.",
                  *           "body": "België nam het voorzitterschap over aan het einde van een Europese legislatuur. Tot het Parlement in april voor het laatst samenkwam, moesten de onderhandelaars nog veel wetgeving afronden. Daarna verschoof het werk naar de voorbereiding van de volgende vijf jaar.\n\nVerschillende grote dossiers werden in die maanden aangenomen, waaronder het migratie- en asielpact, de verordening over artificiële intelligentie, de richtlijn over de zorgplicht van ondernemingen en de natuurherstelwet. Op 25 juni begonnen de toetredingsonderhandelingen met Oekraïne en Moldavië.\n\nEen voorzitterschap is ploegwerk. De gemeenschappen en de gewesten zaten een deel van de vergaderingen voor, en de Permanente Vertegenwoordiging in Brussel droeg het dagelijkse werk. Ons departement coördineerde de Belgische inbreng en ontving de buitenlandse delegaties.\n\nNiet alles is gelukt. In dossiers waarvoor eenparigheid nodig is, bleef een akkoord soms uit. Die dossiers gingen over naar het Hongaarse voorzitterschap."
                  *         },
                  *         "fr": {
                  *           "title": "La présidence belge du Conseil de l’Union européenne",
                  *           "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
+                 *           "imageAlt": "Dessin : douze points dorés autour d’une table de réunion.",
                  *           "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
                  *         },
                  *         "de": {
                  *           "title": "Der belgische Vorsitz im Rat der Europäischen Union",
                  *           "summary": "Vom 1. Januar bis zum 30. Juni 2024 führte Belgien den Vorsitz im Rat und suchte nach Einigungen unter den Mitgliedstaaten und mit dem Parlament.",
+                 *           "imageAlt": "Zeichnung: zwölf goldene Punkte um einen Sitzungstisch.",
                  *           "body": "Belgien übernahm den Vorsitz am Ende einer europäischen Wahlperiode. Bis zur letzten Tagung des Parlaments im April waren noch viele Gesetze abzuschließen. Danach ging es darum, die nächsten fünf Jahre vorzubereiten.\n\nIn diesen Monaten wurden mehrere große Vorhaben verabschiedet, darunter das Migrations- und Asylpaket, die Verordnung über künstliche Intelligenz, die „Lieferkettenrichtlinie“ und die Verordnung über die Wiederherstellung der Natur. Am 25. Juni begannen die Beitrittsverhandlungen mit der Ukraine und Moldau.\n\nNicht alles ist gelungen. Wo Einstimmigkeit nötig ist, kam eine Einigung manchmal nicht zustande. Diese Vorhaben gingen an den ungarischen Vorsitz über."
                  *         },
                  *         "en": {
                  *           "title": "The Belgian presidency of the Council of the European Union",
                  *           "summary": "From 1 January to 30 June 2024 Belgium chaired the Council, looking for agreement among the member states and with the Parliament.",
+                 *           "imageAlt": "Drawing: twelve golden dots around a meeting table.",
                  *           "body": "Belgium took on the presidency at the end of a European legislative term. Until the Parliament’s last session in April, negotiators still had a great deal of legislation to complete. After that, the work shifted to preparing the next five years.\n\nSeveral major files were adopted in those months, among them the pact on migration and asylum, the regulation on artificial intelligence, the directive on corporate due diligence and the nature restoration law. On 25 June accession negotiations with Ukraine and Moldova opened.\n\nNot everything succeeded. Where unanimity is needed, agreement sometimes proved out of reach. Those files passed to the Hungarian presidency."
                  *         }
                  *       }
@@ -7672,7 +8143,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.13b26badd24eca30"
+                 * @example "fr.69a41d1ad06fd1b4"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -7698,6 +8169,7 @@ export interface operations {
                  * @example {
                  *       "title": "La présidence belge du Conseil de l’Union européenne",
                  *       "summary": "Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil. Sous la devise « Protéger, renforcer, préparer », elle a cherché des accords entre les États membres et avec le Parlement.",
+                 *       "imageAlt": "Dessin : douze points dorés autour d’une table de réunion.",
                  *       "body": "La Belgique a pris la présidence à la fin d’une législature européenne. Jusqu’à la dernière session du Parlement, en avril, les négociateurs avaient encore de nombreux textes à conclure. Le travail s’est ensuite déplacé vers la préparation des cinq années suivantes.\n\nPlusieurs grands dossiers ont été adoptés au cours de ces mois, dont le pacte sur la migration et l’asile, le règlement sur l’intelligence artificielle, la directive sur le devoir de vigilance des entreprises et le règlement sur la restauration de la nature. Le 25 juin, les négociations d’adhésion avec l’Ukraine et la Moldavie se sont ouvertes.\n\nUne présidence est un travail d’équipe. Les Communautés et les Régions ont présidé une partie des réunions, et la Représentation permanente à Bruxelles a porté le travail quotidien. Notre département a coordonné l’apport belge et accueilli les délégations étrangères.\n\nTout n’a pas abouti. Dans les dossiers qui exigent l’unanimité, un accord a parfois fait défaut. Ces dossiers ont été transmis à la présidence hongroise."
                  *     }
                  */
@@ -7900,6 +8372,200 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListMedia: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: opaque, from `next`. */
+                cursor?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Only files whose name has this in it. */
+                name?: string;
+                /** @description Only files of this media type, or of all that begin so: `image`. */
+                type?: "image" | "image/jpeg" | "image/png" | "image/webp" | "image/svg+xml" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All files. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    UploadMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["MediaUpload"];
+            };
+        };
+        responses: {
+            /** @description Upload a file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            /** @description Upload a file. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaCard"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            413: components["responses"]["file-too-large-or-too-large"];
+            415: components["responses"]["unsupported-file-or-unsupported-media-type"];
+            422: components["responses"]["invalid-or-unsafe-file"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 2a84a481-a2ae-81c9-827d-de3a79a93502
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 174124b9-07b5-8b30-89b2-264d62ecf051
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["still-referenced"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RenameMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @example 2a84a481-a2ae-81c9-827d-de3a79a93502
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Another name"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MediaPatchPatch"];
+            };
+        };
+        responses: {
+            /** @description Rename a file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8930,7 +9596,11 @@ export interface operations {
                  *       "report": "2024",
                  *       "slug": "multilateralism",
                  *       "fields": {
-                 *         "position": 1
+                 *         "position": 1,
+                 *         "image": {
+                 *           "media": "2ce2e348-3241-8305-a48c-feb73ae4a4eb",
+                 *           "decorative": true
+                 *         }
                  *       },
                  *       "translations": {
                  *         "nl": {
@@ -10232,31 +10902,62 @@ export interface operations {
                  *           },
                  *           "url": "https://diplomatie.belgium.be"
                  *         },
-                 *         "licence": "https://creativecommons.org/licenses/by/4.0/"
+                 *         "licence": "https://creativecommons.org/licenses/by/4.0/",
+                 *         "coverImage": {
+                 *           "media": "f77c2492-eb3e-8949-8bc6-d0ede1184e78"
+                 *         }
                  *       },
                  *       "translations": {
                  *         "nl": {
                  *           "title": "Jaarverslag 2024",
                  *           "subtitle": "Een jaar van voorzitterschappen, crisissen en verkiezingen",
                  *           "summary": "Wat de FOD Buitenlandse Zaken in 2024 heeft gedaan, met welke prioriteiten, samen met welke partners en met welke middelen.",
+                 *           "coverImageAlt": "Gekleurde cirkels rond een middelpunt, naast het jaartal 2024.",
+                 *           "downloads": [
+                 *             {
+                 *               "kind": "full-report",
+                 *               "title": "Jaarverslag 2024, beknopte versie (PDF)",
+                 *               "media": "9ffb1aff-bd99-8003-8119-f7f930388250"
+                 *             },
+                 *             {
+                 *               "kind": "data",
+                 *               "title": "De hoofdstukken van het verslag (CSV)",
+                 *               "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
+                 *             }
+                 *           ],
                  *           "foreword": "2024 was voor ons departement een jaar met twee snelheden. Tot eind juni stond bijna alles in het teken van het [Belgische voorzitterschap van de Raad van de Europese Unie](entry:highlights/eu-council-presidency). Daarna werd het werk niet minder, maar wel anders: de federale regering was na de verkiezingen van 9 juni in lopende zaken, terwijl de wereld om ons heen niet stilstond.\n\nDe oorlog in Oekraïne ging zijn derde jaar in. In Gaza, Libanon en Soedan betaalden burgers een zware prijs. Onze posten en onze diensten in Brussel stonden landgenoten bij die plots in gevaar kwamen, en ze bleven tegelijk het gewone werk doen: paspoorten afleveren, bedrijven wegwijs maken, onderhandelen, verslag uitbrengen.\n\nOok de verkiezingen zelf waren voor een deel ons werk. Belgen die in het buitenland wonen, konden [op verschillende manieren hun stem uitbrengen](entry:highlights/elections-abroad). Dat vroeg maanden voorbereiding.\n\nDit verslag legt rekenschap af van dat jaar. Het begint bij de hoogtepunten en de prioriteiten, gaat dan in op de samenwerking met onze partners en eindigt met de werking van het departement: begroting, personeel en ICT.\n\n*Deze tekst is een voorbeeld, geschreven voor AnnualReports. Het is geen officiële publicatie.*"
                  *         },
                  *         "fr": {
                  *           "title": "Rapport annuel 2024",
                  *           "subtitle": "Une année de présidences, de crises et d’élections",
                  *           "summary": "Ce que le SPF Affaires étrangères a fait en 2024, selon quelles priorités, avec quels partenaires et avec quels moyens.",
+                 *           "coverImageAlt": "Des cercles de couleur autour d’un centre, à côté de l’année 2024.",
+                 *           "downloads": [
+                 *             {
+                 *               "kind": "full-report",
+                 *               "title": "Rapport annuel 2024, version abrégée (PDF)",
+                 *               "media": "e7ee25ef-c3b0-8daa-9415-5990dd955be1"
+                 *             },
+                 *             {
+                 *               "kind": "data",
+                 *               "title": "Les chapitres du rapport (CSV)",
+                 *               "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
+                 *             }
+                 *           ],
                  *           "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
                  *         },
                  *         "de": {
                  *           "title": "Jahresbericht 2024",
                  *           "subtitle": "Ein Jahr der Vorsitze, Krisen und Wahlen",
                  *           "summary": "Was der FÖD Auswärtige Angelegenheiten 2024 getan hat, mit welchen Prioritäten, mit welchen Partnern und mit welchen Mitteln.",
+                 *           "coverImageAlt": "Farbige Kreise um einen Mittelpunkt, neben der Jahreszahl 2024.",
                  *           "foreword": "Für unser Haus hatte das Jahr 2024 zwei Hälften. Bis Ende Juni drehte sich fast alles um den [belgischen Vorsitz im Rat der Europäischen Union](entry:highlights/eu-council-presidency). Danach wurde die Arbeit nicht weniger, aber anders: Nach den Wahlen vom 9. Juni war die Föderalregierung nur noch geschäftsführend im Amt, während die Krisen in der Welt keine Pause machten.\n\nDer Krieg in der Ukraine ging in sein drittes Jahr. In Gaza, im Libanon und im Sudan zahlten Zivilpersonen einen hohen Preis. Unsere Vertretungen und unsere Dienste in Brüssel standen Landsleuten bei, die plötzlich in Gefahr geraten waren, und erledigten zugleich ihre gewohnte Arbeit.\n\nDieser Bericht legt Rechenschaft über das Jahr ab: über Höhepunkte und Prioritäten, über die Arbeit mit unseren Partnern und über Haushalt, Personal und IKT.\n\n*Dieser Text ist ein Beispiel, das für AnnualReports verfasst wurde. Er ist keine amtliche Veröffentlichung.*"
                  *         },
                  *         "en": {
                  *           "title": "Annual report 2024",
                  *           "subtitle": "A year of presidencies, crises and elections",
                  *           "summary": "What the FPS Foreign Affairs did in 2024, with which priorities, with which partners and with what means.",
+                 *           "coverImageAlt": "Coloured circles around a centre, beside the year 2024.",
                  *           "foreword": "For our department, 2024 was a year in two halves. Until the end of June, almost everything revolved around the [Belgian presidency of the Council of the European Union](entry:highlights/eu-council-presidency). After that there was no less work, but it was of a different kind: following the elections of 9 June the federal government was in a caretaker role, while events in the world did not wait.\n\nThe war in Ukraine entered its third year. In Gaza, Lebanon and Sudan, civilians paid a heavy price. Our missions and our services in Brussels helped fellow citizens who suddenly found themselves in danger, and carried on with their everyday work at the same time.\n\nThis report accounts for that year. It starts with the highlights and the priorities, moves on to our work with partners and ends with the operation of the department: budget, personnel and ICT.\n\n*This text is an example written for AnnualReports. It is not an official publication.*"
                  *         }
                  *       }
@@ -10945,7 +11646,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
-                 * @example "fr.783e8702628a5db8"
+                 * @example "fr.50892d77828cab15"
                  */
                 "If-Match"?: string;
                 /** @description `*` in place of `If-Match`: write it only where there is none yet. */
@@ -10972,6 +11673,19 @@ export interface operations {
                  *       "title": "Rapport annuel 2024",
                  *       "subtitle": "Une année de présidences, de crises et d’élections",
                  *       "summary": "Ce que le SPF Affaires étrangères a fait en 2024, selon quelles priorités, avec quels partenaires et avec quels moyens.",
+                 *       "coverImageAlt": "Des cercles de couleur autour d’un centre, à côté de l’année 2024.",
+                 *       "downloads": [
+                 *         {
+                 *           "kind": "full-report",
+                 *           "title": "Rapport annuel 2024, version abrégée (PDF)",
+                 *           "media": "e7ee25ef-c3b0-8daa-9415-5990dd955be1"
+                 *         },
+                 *         {
+                 *           "kind": "data",
+                 *           "title": "Les chapitres du rapport (CSV)",
+                 *           "media": "2465e4e7-cb83-8e51-9f69-7bb1010c88a8"
+                 *         }
+                 *       ],
                  *       "foreword": "Pour notre département, 2024 a été une année à deux rythmes. Jusqu’à la fin du mois de juin, presque tout a tourné autour de la [présidence belge du Conseil de l’Union européenne](entry:highlights/eu-council-presidency). Ensuite, le travail n’a pas diminué, mais il a changé de nature : après les élections du 9 juin, le gouvernement fédéral était en affaires courantes, alors que le monde, lui, ne s’arrêtait pas.\n\nLa guerre en Ukraine est entrée dans sa troisième année. À Gaza, au Liban et au Soudan, les civils ont payé un lourd tribut. Nos postes et nos services à Bruxelles ont assisté les compatriotes qui se trouvaient soudain en danger, sans délaisser le travail de tous les jours : délivrer des passeports, orienter les entreprises, négocier, rendre compte.\n\nLes élections elles-mêmes ont été en partie notre affaire. Les Belges qui résident à l’étranger ont pu [voter de plusieurs manières](entry:highlights/elections-abroad), au terme de longs mois de préparation.\n\nLe présent rapport rend compte de cette année. Il s’ouvre sur les faits marquants et les priorités, se poursuit par la coopération avec nos partenaires et se termine par le fonctionnement du département : budget, personnel et ICT.\n\n*Ce texte est un exemple rédigé pour AnnualReports. Il ne s’agit pas d’une publication officielle.*"
                  *     }
                  */
@@ -11249,7 +11963,11 @@ export interface operations {
                  *       "report": "2024",
                  *       "slug": "year-in-review",
                  *       "fields": {
-                 *         "position": 1
+                 *         "position": 1,
+                 *         "image": {
+                 *           "media": "c7de9489-e436-8687-838c-59ecc579eec3",
+                 *           "decorative": true
+                 *         }
                  *       },
                  *       "translations": {
                  *         "nl": {
