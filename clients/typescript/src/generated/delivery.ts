@@ -2389,7 +2389,7 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             datePublished?: string;
-            /** @description The files in which it can be had. */
+            /** @description The files in which the whole report can be had, in the language of the text. */
             encoding?: components["schemas"]["LinkedFile"][];
             /** @description The parts of a report: sections at the top, and highlights; the first hundred of each. */
             hasPart?: components["schemas"]["LinkedWork"][];
@@ -2398,6 +2398,8 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             headline?: string;
+            /** @description The address of its picture. */
+            image?: string;
             /**
              * @description The language of the text (BCP 47).
              * @example fr
@@ -2538,6 +2540,8 @@ export type components = {
             languages: string[];
             /** @description Links, relative to the host. */
             links: components["schemas"]["EntryLinks"];
+            /** @description Its logo. */
+            logo?: components["schemas"]["ImageView"];
             /**
              * @description The name.
              * @example Multilateralisme
@@ -5680,7 +5684,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "links")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "logo" | "links")[];
                 /** @description Only these kinds of partners. Several, separated by commas: any of them. */
                 group?: string[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
@@ -6583,7 +6587,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "links")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "logo" | "links")[];
                 /** @description Only these kinds of partners. Several, separated by commas: any of them. */
                 group?: string[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */

@@ -3436,6 +3436,8 @@ export type components = {
         PartnerFields: {
             /** @description What kind of partner it is; needed to publish. */
             group?: components["schemas"]["PartnerGroup"];
+            /** @description Its logo. */
+            logo?: components["schemas"]["ImageFields"];
             /**
              * Format: int32
              * @description The place in the report's list, ascending, from 0.
@@ -3452,6 +3454,8 @@ export type components = {
         PartnerFieldsPatch: {
             /** @description What kind of partner it is; needed to publish. */
             group?: components["schemas"]["PartnerGroup"] | null;
+            /** @description Its logo. */
+            logo?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * Format: int32
              * @description The place in the report's list, ascending, from 0.
@@ -3490,6 +3494,8 @@ export type components = {
         };
         /** @description A partner's text in one language. */
         PartnerText: {
+            /** @description The logo's alternative text; needed to publish unless the logo is decorative. */
+            logoAlt?: string;
             /**
              * @description The name; needed to publish.
              * @example Multilateralisme
@@ -3503,6 +3509,8 @@ export type components = {
         };
         /** @description What to change of a `PartnerText`: members given are set, null removes, all else stays. */
         PartnerTextPatch: {
+            /** @description The logo's alternative text; needed to publish unless the logo is decorative. */
+            logoAlt?: null | string;
             /**
              * @description The name; needed to publish.
              * @example Multilateralisme
