@@ -13,7 +13,8 @@ public sealed record Made(string Segment, string Id, string Report, string Slug)
 /// <summary>What tests start from.</summary>
 public static class Given
 {
-    static int counter;
+    // All have as many digits, so that slugs stand in the order of their making.
+    static int counter = 100_000;
 
     public static string NewSlug(string word) => $"{word}-{Interlocked.Increment(ref counter)}";
 
