@@ -10,12 +10,12 @@ namespace AnnualReports.Api.Http;
 static class Pages
 {
     /// <summary>The words of the first page, by language; a language without words here gets English.</summary>
-    static readonly Dictionary<string, (string What, string Read, string Manage, string Describe, string Problems)> Words = new()
+    static readonly Dictionary<string, (string What, string Read, string Manage, string Describe, string Embed, string Problems)> Words = new()
     {
-        ["nl"] = ("Jaarverslagen als JSON, in alle officiële talen.", "Het nieuwste verslag lezen", "Inhoud beheren (Swagger UI)", "De API beschreven (OpenAPI)", "Alle foutmeldingen"),
-        ["fr"] = ("Des rapports annuels en JSON, dans toutes les langues officielles.", "Lire le dernier rapport", "Gérer le contenu (Swagger UI)", "Description de l’API (OpenAPI)", "Tous les messages d’erreur"),
-        ["de"] = ("Jahresberichte als JSON, in allen Amtssprachen.", "Den neuesten Bericht lesen", "Inhalte verwalten (Swagger UI)", "Die API beschrieben (OpenAPI)", "Alle Fehlermeldungen"),
-        ["en"] = ("Annual reports as JSON, in all official languages.", "Read the newest report", "Manage content (Swagger UI)", "The API described (OpenAPI)", "All problems"),
+        ["nl"] = ("Jaarverslagen als JSON, in alle officiële talen.", "Het nieuwste verslag lezen", "Inhoud beheren (Swagger UI)", "De API beschreven (OpenAPI)", "Hoogtepunten op uw site", "Alle foutmeldingen"),
+        ["fr"] = ("Des rapports annuels en JSON, dans toutes les langues officielles.", "Lire le dernier rapport", "Gérer le contenu (Swagger UI)", "Description de l’API (OpenAPI)", "Les faits marquants sur votre site", "Tous les messages d’erreur"),
+        ["de"] = ("Jahresberichte als JSON, in allen Amtssprachen.", "Den neuesten Bericht lesen", "Inhalte verwalten (Swagger UI)", "Die API beschrieben (OpenAPI)", "Höhepunkte auf Ihrer Seite", "Alle Fehlermeldungen"),
+        ["en"] = ("Annual reports as JSON, in all official languages.", "Read the newest report", "Manage content (Swagger UI)", "The API described (OpenAPI)", "Highlights on your site", "All problems"),
     };
 
     public static void MapFrontPage(this IEndpointRouteBuilder app) => app.MapGet("/", (HttpRequest request, Languages languages) =>
@@ -28,6 +28,7 @@ static class Pages
             <li><a href="/api/v1/reports/latest?lang={language}">{Text(words.Read)}</a></li>
             <li><a href="/swagger/index.html">{Text(words.Manage)}</a></li>
             <li><a href="/openapi/v1.json">{Text(words.Describe)}</a></li>
+            <li><a href="/embed">{Text(words.Embed)}</a></li>
             <li><a href="/problems">{Text(words.Problems)}</a></li></ul>
             """, language: language);
     }).ExcludeFromDescription();
