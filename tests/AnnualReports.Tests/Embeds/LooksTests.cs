@@ -38,6 +38,8 @@ public sealed class LooksTests
     [InlineData(320, ColorScheme.Light)]
     [InlineData(320, ColorScheme.Dark)]
     [InlineData(768, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     public async Task The_elements_fit_the_page_and_hinder_nobody(int width, ColorScheme scheme)
     {
