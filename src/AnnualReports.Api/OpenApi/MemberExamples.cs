@@ -26,7 +26,6 @@ static class MemberExamples
         ["HashedTextLinks.edition"] = "\"/api/v1/reports/2024/editions/1/highlights/eu-council-presidency?lang=fr\"",
         ["EditionViewLinks.report"] = "\"/api/v1/reports/2024?lang=fr\"",
         ["EntryLinks.report"] = "\"/api/v1/reports/2024?lang=fr\"",
-        ["HighlightLinks.report"] = "\"/api/v1/reports/2024?lang=fr\"",
         ["LanguageView.name"] = "\"Français\"",
         ["KeyView.name"] = "\"Newsroom\"",
         ["KeyRequest.name"] = "\"Newsroom\"",
