@@ -25,7 +25,8 @@ static class Host
 {
     public static WebApplication Build(string[] args, Action<IServiceCollection>? others = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once: watching their files would cost each process watchers of the system, of which there are few.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         // The program's own defaults hold from whatever folder it is started; all other sources go before them.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = "appsettings.json", Optional = true });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

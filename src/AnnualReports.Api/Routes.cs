@@ -38,7 +38,7 @@ static class Routes
         services.AddSingleton<Kind, HighlightKind>();
         services.AddSingleton<Kind, AnnouncementKind>();
         services.AddSingleton(s => new KindSet(s.GetServices<Kind>()));
-        services.AddSingleton(s => new CardBook(s.GetServices<Kind>().OfType<IRuled>().ToDictionary(k => ((Kind)k).Name, k => k.CardType)));
+        services.AddSingleton(s => new CardBook(s.GetServices<Kind>().OfType<IRuled>().ToDictionary(k => ((Kind)k).Name, k => (k.CardType, k.ViewType))));
         services.AddSingleton(s => new RuleBook(s.GetServices<Kind>().OfType<IRuled>().SelectMany(k => k.Rules).Append(Related.Rules).ToDictionary(r => r.Type, r => r.Rules)));
     }
 

@@ -18,6 +18,9 @@ public sealed partial class ReadmeTests
     [InlineData("docs/frontend.md", 3)]
     [InlineData("docs/figures.md", 1)]
     [InlineData("docs/content.md", 3)]
+    [InlineData("docs/media.md", 1)]
+    [InlineData("docs/operations.md", 1)]
+    [InlineData("docs/versions.md", 2)]
     public async Task What_it_says_to_paste_prints_what_it_says(string page, int least)
     {
         foreach (var tool in new[] { "bash", "curl", "jq" })
@@ -36,6 +39,30 @@ public sealed partial class ReadmeTests
             ran++;
         }
         Assert.True(ran >= least, $"Only {ran} blocks of {page} were run.");
+    }
+
+    /// <summary>What is pasted without a print to compare with: by its first words, and who runs it.</summary>
+    static readonly Dictionary<string, string> RunElsewhere = new()
+    {
+        ["dotnet run --project src/AnnualReports.Api    #"] = "CI tests; StartingTests starts the program",
+        ["dotnet test --filter-class \"*OneInstantTests\""] = "the tests themselves",
+        ["ANNUALREPORTS_TEST_STALENESS_SECONDS"] = "the tests themselves, for a shorter time",
+        ["export Database__Provider=SqlServer"] = "the tests on SQL Server: they migrate",
+        ["apt-get install wrk"] = "minutes of load: BareProgramTests builds and runs its programs",
+    };
+
+    [Fact]
+    public void No_command_of_any_page_is_left_out()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Checkout.Root, "docs"), "*.md").Append(Path.Combine(Checkout.Root, "README.md"));
+        var ran = typeof(ReadmeTests).GetMethod(nameof(What_it_says_to_paste_prints_what_it_says))!.GetCustomAttributes<InlineDataAttribute>().Select(d => (string)d.Data[0]!).ToHashSet();
+        foreach (var page in pages)
+        {
+            var text = File.ReadAllText(page).ReplaceLineEndings("\n");
+            var printed = Pasted().Matches(text).Select(m => m.Groups[1].Value).ToHashSet();
+            Assert.True(printed.Count == 0 || ran.Contains(Path.GetRelativePath(Checkout.Root, page)), $"{page} has lines to paste, and What_it_says_to_paste does not run them.");
+            Assert.All(Commands().Matches(text).Select(m => m.Groups[1].Value).Where(c => !printed.Contains(c)), c => Assert.Contains(RunElsewhere.Keys, k => c.StartsWith(k, StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
@@ -115,6 +142,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"```sh\n((?:(?!```).)*?)```\n\n```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Pasted();
+
+    [GeneratedRegex(@"```sh\n((?:(?!```).)*?)```", RegexOptions.Singleline)]
+    private static partial Regex Commands();
 
     [GeneratedRegex(@"^\| `([^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Listed();

@@ -39,7 +39,7 @@ static class DeliveryEndpoints
         public void Visit<TDraft, TText, TCard, TView>(Kind kind)
             where TDraft : class where TText : class where TCard : class where TView : class, TCard
         {
-            var tag = char.ToUpperInvariant(kind.Segment[0]) + kind.Segment[1..];
+            var tag = kind.Many();
             var root = kind.UnderReport ? $"/reports/{{report}}/{kind.Segment}" : $"/{kind.Segment}";
             var slug = kind.IsReport ? "{report}" : "{slug}";
 
@@ -48,7 +48,7 @@ static class DeliveryEndpoints
                     isLinked && Negotiation.MediaType(http.Request) == MediaTypes.JsonLd ? await http.RequestServices.GetRequiredService<LinkedWorks>().One<TView>(kind, http, ct)
                     : isFigure && Negotiation.MediaType(http.Request) == MediaTypes.Svg ? await http.RequestServices.GetRequiredService<FigureForms>().Chart<TView>(http, ct)
                     : await current.One<TView>(kind, http, ct) ?? await http.RequestServices.GetRequiredService<Deliver>().One<TView>(kind, http, ct))
-                .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"A {kind.Name} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.{(isLinked ? LinkedWorks.Told : "")}")
+                .Describe(tag, $"Get{typeof(TDraft).Name[..^5]}", $"One {kind.Name}", $"{char.ToUpperInvariant(kind.One()[0])}{kind.One()[1..]} in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.{(isLinked ? LinkedWorks.Told : "")}")
                 .Takes([.. Localised, .. ListParameters.IncludeOf(kind, kinds)]).Shows(kind.Name).Answers(Headers.One).Produces(StatusCodes.Status304NotModified)
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport || kind.UnderReport)
@@ -75,6 +75,8 @@ static class DeliveryEndpoints
                 list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn).InPreviews(kind, Extent.List);
             if (kind.Name == Quote.Kind)
                 list.AlsoAs(MediaTypes.Csv);
+            if (kind is ITree tree)
+                list.AlsoShaped(tree.View);
         }
     }
 }

@@ -42,10 +42,12 @@ static class EditionEndpoints
                 .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition, ProblemTypes.NotFound, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
             if (kind.IsReport)
                 return;
-            v1.MapMethods(path, DeliveryEndpoints.GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) => listing.List<Page<TCard>>(kind, overAll: false, http, ct))
-                .Describe(Tag, $"ListEdition{char.ToUpperInvariant(kind.Segment[0])}{kind.Segment[1..]}", $"The {kind.Segment} in an edition", "As they were in the edition. Follow `next` for more.")
+            var list = v1.MapMethods(path, DeliveryEndpoints.GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) => listing.List<Page<TCard>>(kind, overAll: false, http, ct))
+                .Describe(Tag, $"ListEdition{kind.Many()}", $"The {kind.Segment} in an edition", "As they were in the edition. Follow `next` for more.")
                 .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kind, kinds, overAll: false)])
                 .Answers(Headers.EditionList).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
+            if (kind is ITree tree)
+                list.AlsoShaped(tree.View);
         }
     }
 }

@@ -37,7 +37,7 @@ static class EditingEndpoints
             var (one, name) = ($"/{kind.Segment}/{{id}}", typeof(TDraft).Name[..^5]);
             var tag = $"Manage {kind.Segment}";
             manage.MapGet($"/{kind.Segment}", (HttpContext http, ReportsDb db, Editor editor, Languages languages, CancellationToken ct) => List(kind, http, db, editor, languages, ct))
-                .Describe(tag, $"ListDraft{name}s", $"All {kind.Segment}, drafts too", "In the order in which they were created, with how each language stands.")
+                .Describe(tag, $"ListDraft{kind.Many()}", $"All {kind.Segment}, drafts too", "In the order in which they were created, with how each language stands.")
                 .Takes(kind.UnderReport ? [Report, .. Listing] : Listing).Refuses(ProblemTypes.UnknownLanguage)
                 .RequireAuthorization(Policies.Translate).Produces<Page<EditedCard>>();
             manage.MapGet(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Get(kind, id, http, drafts, editor, ct))
@@ -47,21 +47,21 @@ static class EditingEndpoints
                 .Leads($"List{name}Revisions", "What it was before", ("id", "$request.path.id"))
                 .RequireAuthorization(Policies.Translate).Produces<Edited<TDraft>>().Produces(StatusCodes.Status304NotModified);
             manage.MapPost($"/{kind.Segment}", (HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Create(kind, http, drafts, editor, ct))
-                .Describe(tag, $"Create{name}", $"Create a {kind.Name}", "As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.")
+                .Describe(tag, $"Create{name}", $"Create {kind.One()}", "As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.")
                 .Reads(typeof(TDraft)).Takes(Saving.Note).Answers(Headers.Revision, Headers.Location).Refuses(Taken(kind))
                 .Leads($"GetDraft{name}", "Read it", ("id", "$response.body#/id")).Leads($"Publish{name}", "Publish it", ("id", "$response.body#/id"), ("If-Match", "$response.header.ETag"))
                 .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>(StatusCodes.Status201Created);
             var replace = manage.MapPut(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Replace(kind, id, http, drafts, editor, ct))
-                .Describe(tag, $"Replace{name}", $"Save a {kind.Name}", "Replaces the whole draft by a new revision. The public sees nothing of it before it is published.")
+                .Describe(tag, $"Replace{name}", $"Save {kind.One()}", "Replaces the whole draft by a new revision. The public sees nothing of it before it is published.")
                 .Reads(typeof(TDraft));
             var patch = manage.MapPatch(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Patch(kind, id, http, drafts, editor, ct))
-                .Describe(tag, $"Patch{name}", $"Save a part of a {kind.Name}", "JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.")
+                .Describe(tag, $"Patch{name}", $"Save a part of {kind.One()}", "JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.")
                 .Reads(typeof(TDraft), JsonReading.MergePatch);
             foreach (var save in new[] { replace, patch })
                 save.NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Revision).Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag")).Refuses([ProblemTypes.NotFound, .. Taken(kind), ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced])
                     .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>();
             manage.MapDelete(one, (string id, HttpContext http, Drafts drafts, CancellationToken ct) => Delete(kind, id, http, drafts, ct))
-                .Describe(tag, $"Delete{name}", $"Delete a {kind.Name}", "Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.")
+                .Describe(tag, $"Delete{name}", $"Delete {kind.One()}", "Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.")
                 .NeedsIfMatch().Shows(kind.Name, neverPublic: true).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
                 .RequireAuthorization(Policies.Edit).Produces(StatusCodes.Status204NoContent);
         }

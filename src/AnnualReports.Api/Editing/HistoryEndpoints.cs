@@ -34,7 +34,7 @@ static class HistoryEndpoints
             var (all, name, tag) = ($"/{kind.Segment}/{{id}}/revisions", typeof(TDraft).Name[..^5], $"Manage {kind.Segment}");
             var one = all + "/{revision}";
             manage.MapGet(all, (string id, HttpContext http, ReportsDb db, History history, CancellationToken ct) => List(kind, id, http, db, history, ct))
-                .Describe(tag, $"List{name}Revisions", $"What a {kind.Name} was", "Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.")
+                .Describe(tag, $"List{name}Revisions", $"What {kind.One()} was", "Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.")
                 .Takes(Listing).Shows(kind.Name).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
                 .Leads($"Get{name}Revision", "One of them, whole", ("id", "$request.path.id"), ("revision", "$response.body#/items/0/revision"))
                 .Leads($"Compare{name}Revisions", "What changed in it", ("id", "$request.path.id"), ("revision", "$response.body#/items/0/revision"))

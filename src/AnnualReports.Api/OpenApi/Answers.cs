@@ -32,11 +32,23 @@ static class Answers
             response.Headers = ById(metadata.OfType<AnswerHeader>().Where(h => h.Statuses.Length == 0 || h.Statuses.Contains(status)).Concat(managed ? [Headers.NoStore] : []), context.Document);
             foreach (var other in status == StatusCodes.Status200OK ? metadata.OfType<OtherMediaType>() : [])
                 response.Content![other.Name] = new OpenApiMediaType { Schema = other.View is { } view ? context.SchemaGenerator.GenerateSchema(view, context.SchemaRepository) : new OpenApiSchema { Type = JsonSchemaType.String } };
+            if (status == StatusCodes.Status200OK && metadata.OfType<OtherShape>().FirstOrDefault() is { } shape)
+                ((OpenApiMediaType)response.Content![JsonReading.Json]).Schema = Either((OpenApiSchemaReference)response.Content[JsonReading.Json].Schema!, shape, context);
             if (status is StatusCodes.Status200OK or StatusCodes.Status201Created && metadata.OfType<LeadsTo>().ToList() is { Count: > 0 } leads)
                 response.Links = leads.ToDictionary(l => l.Operation, IOpenApiLink (l) => Link(l));
         }
         foreach (var status in metadata.OfType<ProblemType>().Concat(Everywhere).Distinct().GroupBy(t => t.Status).OrderBy(g => g.Key))
             operation.Responses[status.Key.ToString()] = Problem([.. status.OrderBy(t => t.Name, StringComparer.Ordinal)], context);
+    }
+
+    /// <summary>One or the other: an empty page is an empty tree as well.</summary>
+    static OpenApiSchemaReference Either(OpenApiSchemaReference usual, OtherShape shape, OperationFilterContext context)
+    {
+        var other = (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(shape.View, context.SchemaRepository);
+        var name = $"{usual.Reference.Id}Or{other.Reference.Id}";
+        if (!context.SchemaRepository.Schemas.ContainsKey(name))
+            context.SchemaRepository.AddDefinition(name, new OpenApiSchema { Description = "A page, or with `shape=tree` all at once.", AnyOf = [usual, other] });
+        return new(name, context.Document);
     }
 
     static Dictionary<string, IOpenApiHeader> ById(IEnumerable<AnswerHeader> headers, OpenApiDocument document) =>

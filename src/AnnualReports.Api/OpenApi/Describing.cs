@@ -33,6 +33,10 @@ static class Describing
     public static TBuilder AlsoAs<TBuilder>(this TBuilder route, string mediaType, Type? view = null) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new OtherMediaType(mediaType, view)).Answers(Headers.Vary);
 
+    /// <summary>What the route answers in place of its usual type, if a parameter asks for it.</summary>
+    public static TBuilder AlsoShaped<TBuilder>(this TBuilder route, Type view) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new OtherShape(view));
+
     /// <summary>The body that the route reads.</summary>
     public static TBuilder Reads<TBuilder>(this TBuilder route, Type body, string mediaType = JsonReading.Json) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new BodyOf(body, mediaType)).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.TooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.Invalid);
@@ -41,6 +45,9 @@ static class Describing
     public static TBuilder NeedsIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new NeedsIfMatch()).Refuses(ProblemTypes.StaleRevision, ProblemTypes.PreconditionRequired);
 }
+
+/// <summary>Another type of an operation's answer.</summary>
+sealed record OtherShape(Type View);
 
 /// <summary>The JSON body of an operation.</summary>
 sealed record BodyOf(Type Type, string MediaType);

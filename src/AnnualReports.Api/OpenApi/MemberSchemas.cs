@@ -8,8 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AnnualReports.Api.OpenApi;
 
-/// <summary>The cards that lists hold, by the name of their kind: what tells the types of entries apart.</summary>
-sealed record CardBook(IReadOnlyDictionary<string, Type> Cards);
+/// <summary>The cards that lists hold and the views of single entries, by the name of their kind: what tells the types of entries apart.</summary>
+sealed record CardBook(IReadOnlyDictionary<string, (Type Card, Type View)> Kinds);
 
 /// <summary>
 /// What holds for every member of what crosses the wire: absent values are left out, so nothing is null; what is always there is required, by the same word as in the code;
@@ -28,8 +28,12 @@ sealed class MemberSchemas(CardBook book) : ISchemaFilter
         foreach (var property in type.Properties.Where(p => members.ContainsKey(p.Name)))
             members[property.Name] = Member(members[property.Name], property, context);
         whole.Required = type.Properties.Where(p => members.ContainsKey(p.Name) && IsAlwaysThere(p)).Select(p => p.Name).ToHashSet();
-        if (typeof(EntryCard).IsAssignableFrom(context.Type) && book.Cards.FirstOrDefault(c => c.Value.IsAssignableFrom(context.Type)).Key is { } kind && members[Kind] is OpenApiSchema named)
+        if (book.Kinds.FirstOrDefault(k => k.Value.Card.IsAssignableFrom(context.Type)) is not { Key: { } kind, Value.View: var view })
+            return;
+        if (members[Kind] is OpenApiSchema named)
             (named.Const, named.Examples) = (kind, null);
+        foreach (var text in LongTexts(view).Where(t => !members.ContainsKey(t)))
+            members[text] = new OpenApiSchemaReference(((OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(typeof(LongText), context.SchemaRepository)).Reference.Id!) { Description = "Long text, which lists leave out unless `fields` names it." };
     }
 
     static bool IsAlwaysThere(JsonPropertyInfo property) => property.AssociatedParameter is { IsMemberInitializer: false } parameter
@@ -39,6 +43,8 @@ sealed class MemberSchemas(CardBook book) : ISchemaFilter
     /// <summary>What a type parameter stands for may be null for all that reflection knows.</summary>
     static bool IsGeneric(JsonPropertyInfo property) => property.AttributeProvider is PropertyInfo { DeclaringType: { IsGenericType: true } type } &&
         type.GetGenericTypeDefinition().GetProperties().Any(p => p.PropertyType.IsGenericParameter && Wire.Json.PropertyNamingPolicy!.ConvertName(p.Name) == property.Name);
+
+    static IEnumerable<string> LongTexts(Type view) => Wire.Json.GetTypeInfo(view).Properties.Where(p => p.PropertyType == typeof(LongText)).Select(p => p.Name);
 
     /// <summary>Only entries bring others with them.</summary>
     static bool HasIncluded(Type type) => typeof(EntryCard).IsAssignableFrom(type) || (type.IsGenericType && typeof(EntryCard).IsAssignableFrom(type.GetGenericArguments()[0]));
@@ -71,8 +77,8 @@ sealed class MemberSchemas(CardBook book) : ISchemaFilter
     OpenApiSchema Cards(SchemaFilterContext context) => new()
     {
         Description = "A card of what is referred to; `kind` says which.",
-        OneOf = [.. book.Cards.Values.Select(c => context.SchemaGenerator.GenerateSchema(c, context.SchemaRepository))],
-        Discriminator = new() { PropertyName = Kind, Mapping = book.Cards.ToDictionary(c => c.Key, c => (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(c.Value, context.SchemaRepository)) },
+        OneOf = [.. book.Kinds.Values.Select(k => context.SchemaGenerator.GenerateSchema(k.Card, context.SchemaRepository))],
+        Discriminator = new() { PropertyName = Kind, Mapping = book.Kinds.ToDictionary(k => k.Key, k => (OpenApiSchemaReference)context.SchemaGenerator.GenerateSchema(k.Value.Card, context.SchemaRepository)) },
     };
 
     static OpenApiSchemaReference Named(string name, SchemaFilterContext context, Func<OpenApiSchema> make, string? description)

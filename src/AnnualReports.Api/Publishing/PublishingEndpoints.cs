@@ -19,11 +19,11 @@ static class PublishingEndpoints
         {
             var (path, tag, name) = ($"/{kind.Segment}/{{id}}", "Publishing", kind.DraftType.Name[..^5]);
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
-                .Describe(tag, $"Publish{name}", $"Publish a {kind.Name}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
+                .Describe(tag, $"Publish{name}", $"Publish {kind.One()}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
                 .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
             manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
-                .Describe(tag, $"Withdraw{name}", $"Withdraw a {kind.Name}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
+                .Describe(tag, $"Withdraw{name}", $"Withdraw {kind.One()}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
                 .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
         }

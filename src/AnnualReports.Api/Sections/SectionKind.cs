@@ -6,7 +6,7 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Sections;
 
 /// <summary>A part of a report; sections make a tree.</summary>
-sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, SectionCard, SectionView>(new SectionFieldRules(), new SectionTextRules())
+sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, SectionCard, SectionView>(new SectionFieldRules(), new SectionTextRules()), ITree
 {
     const string Parent = "parent";
     const string Figure = "figure";
@@ -19,6 +19,8 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
     public override ImmutableArray<ReferenceRole> Roles => [new(Parent, Name), new(Figure, Quote.Kind)];
 
     public override string TreeRole => Parent;
+
+    Type ITree.View => typeof(SectionTree);
 
     public override bool BeginsNextYear => true;
 

@@ -10,6 +10,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>The folder that pictures are saved in, if it is set.</summary>
     const string Variable = "ANNUALREPORTS_TEST_SCREENSHOTS";
 
+    /// <summary>What the page itself no longer wants, as a picture that it has replaced before it came.</summary>
+    const string Abandoned = "net::ERR_ABORTED";
+
     readonly ConcurrentQueue<string> complaints = [];
     int taken;
 
@@ -18,7 +21,7 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => Complain(message.Type == "error", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => complaints.Enqueue($"script: {error}");
-        page.RequestFailed += (_, request) => complaints.Enqueue($"request: {request.Method} {request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) => Complain(request.Failure != Abandoned, $"request: {request.Method} {request.Url}: {request.Failure}");
         page.Response += (_, response) => Complain(response.Status >= 400, $"answer: {response.Status} {response.Url}");
     }
 

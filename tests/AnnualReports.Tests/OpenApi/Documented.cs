@@ -7,14 +7,17 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AnnualReports.Tests.OpenApi;
 
-/// <summary>Holds every answer that any test gets to the checked-in document: its status, problem type and header fields have to stand there.</summary>
+/// <summary>Holds every answer that any test gets to the checked-in document: its status, problem type, header fields and JSON have to stand there.</summary>
 static class Documented
 {
     public const string Operation = "X-Test-Operation";
 
+    /// <summary>With answers whose members were chosen.</summary>
+    public const string IsCut = "X-Test-Cut";
+
     /// <summary>What the framework adds to any answer, and what holds for all of the API.</summary>
     static readonly FrozenSet<string> Everywhere = FrozenSet.ToFrozenSet(
-        ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Allow", "X-Content-Type-Options", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Cross-Origin-Resource-Policy", Operation],
+        ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Allow", "X-Content-Type-Options", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Cross-Origin-Resource-Policy", Operation, IsCut],
         StringComparer.OrdinalIgnoreCase);
 
     static readonly Lazy<JsonElement> Document = new(() => JsonElement.Parse(File.ReadAllBytes(Path.Combine(Checkout.Root, "docs", "openapi", "v1.json"))));
@@ -33,6 +36,8 @@ static class Documented
                 {
                     if (context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>() is { } name)
                         context.Response.Headers[Operation] = name.EndpointName;
+                    if (context.Request.Query.ContainsKey("fields"))
+                        context.Response.Headers[IsCut] = "true";
                     return Task.CompletedTask;
                 });
                 return following(context);
@@ -53,6 +58,11 @@ static class Documented
         string[] documented = response.TryGetProperty("headers", out var headers) ? [.. headers.EnumerateObject().Select(h => h.Name)] : [];
         var others = answer.Headers.Concat(answer.ContentHeaders).Select(h => h.Key).Where(h => !Everywhere.Contains(h)).Except(documented, StringComparer.OrdinalIgnoreCase);
         Assert.True(!others.Any(), $"{what} with header fields that docs/openapi/v1.json does not say: {string.Join(", ", others)}.");
+        var mediaType = answer.ContentHeaders.ContentType?.MediaType;
+        if (answer.Json.ValueKind == JsonValueKind.Undefined || mediaType is null)
+            return;
+        var faults = SchemaCheck.Faults(Document.Value, response.GetProperty("content").GetProperty(mediaType).GetProperty("schema"), answer.Json, answer.Headers.Contains(IsCut));
+        Assert.True(faults.Count == 0, $"{what} with JSON that docs/openapi/v1.json does not say:\n{string.Join('\n', faults.Take(10))}");
     }
 
     static JsonElement Resolved(JsonElement element) => element.TryGetProperty("$ref", out var reference)

@@ -24,13 +24,14 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Members_have_examples_unless_their_type_says_it_all()
+    public void Every_member_has_an_example_unless_its_type_says_it_all()
     {
-        string[] telling = ["examples", "const", "enum", "format", "$ref"];
-        var plain = Members().Where(m => !m.Name.Split('.')[0].EndsWith("Patch", StringComparison.Ordinal) && !(m.Schema.TryGetProperty("type", out var type) && type.ToString() == "boolean")
-            && !m.Schema.GetRawText().Contains("\"$ref\"", StringComparison.Ordinal)).ToList();
-        var bare = plain.Where(m => !telling.Any(t => m.Schema.TryGetProperty(t, out _))).Select(m => m.Name).ToList();
-        Assert.True(bare.Count * 10 < plain.Count, $"These have no example; MemberExamples is where they stand: {string.Join(", ", bare)}");
+        static bool IsTelling(JsonElement schema) => schema.TryGetProperty("examples", out _) || schema.TryGetProperty("const", out _) || schema.TryGetProperty("enum", out _)
+            || schema.TryGetProperty("type", out var type) && type.ToString().Contains("boolean", StringComparison.Ordinal)
+            || schema.TryGetProperty("format", out var format) && format.GetString() == "binary"
+            || schema.GetRawText().Contains("\"$ref\"", StringComparison.Ordinal);
+        var bare = Members().Where(m => !IsTelling(m.Schema)).Select(m => m.Name).ToList();
+        Assert.True(bare.Count == 0, $"These have no example; MemberExamples is where they stand: {string.Join(", ", bare)}");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class KillTests(ITestOutputHelper output)
         using var verify = Start(directory, store, null);
         var said = await verify.StandardOutput.ReadToEndAsync();
         await verify.WaitForExitAsync();
-        Assert.True(verify.ExitCode == 0, said);
+        Assert.True(verify.ExitCode == 0, said + await verify.StandardError.ReadToEndAsync());
         output.WriteLine($"{kills} kills: {string.Join(", ", at.Select(a => $"{a.Value} while {a.Key}"))}. {said.Trim()}");
         Directory.Delete(directory, recursive: true);
     }
@@ -74,6 +74,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. store, "--environment=Production", $"--DataDirectory={directory}", "--Sample:Load=false", $"--Security:AdminKey={ApiFixture.AdminKey}"])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = serve is null,
             WorkingDirectory = AppContext.BaseDirectory,
         };
         return Process.Start(start)!;

@@ -190,7 +190,7 @@ export type paths = {
         };
         /**
          * One announcement
-         * @description A announcement in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description An announcement in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
          */
         get: operations["GetAnnouncement"];
         put?: never;
@@ -887,6 +887,8 @@ export type components = {
     schemas: {
         /** @description An announcement as lists hold it. */
         AnnouncementCard: {
+            /** @description Long text, which lists leave out unless `fields` names it. */
+            body?: components["schemas"]["LongText"];
             /**
              * Format: date
              * @description The day of which it is; absent only in a preview of a draft that has none yet.
@@ -979,6 +981,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -1213,6 +1216,7 @@ export type components = {
             /**
              * Format: int64
              * @description How many bytes it has.
+             * @example 7512
              */
             bytes: number;
             /** @description What it is. */
@@ -1251,6 +1255,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many texts it has: entries times the languages that each is public in.
+             * @example 52
              */
             count: number;
             /**
@@ -1273,6 +1278,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its number, from 1 in each report without gaps.
+             * @example 1
              */
             number: number;
             /**
@@ -1295,6 +1301,7 @@ export type components = {
             /**
              * Format: int32
              * @description The number of the newest edition; absent on the newest.
+             * @example 2
              */
             supersededBy?: number;
             /** @description The texts, in the order in which the canonical form has them. */
@@ -1310,6 +1317,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its number in the report, from 1.
+             * @example 1
              */
             number: number;
         };
@@ -1324,6 +1332,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many texts it has: entries times the languages that each is public in.
+             * @example 52
              */
             count: number;
             /**
@@ -1346,6 +1355,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its number, from 1 in each report without gaps.
+             * @example 1
              */
             number: number;
             /**
@@ -1362,6 +1372,7 @@ export type components = {
             /**
              * Format: int32
              * @description The number of the newest edition; absent on the newest.
+             * @example 2
              */
             supersededBy?: number;
         };
@@ -1395,6 +1406,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -1559,6 +1571,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -1567,11 +1580,13 @@ export type components = {
             /**
              * Format: double
              * @description The difference, in the unit; of percentages, in percentage points.
+             * @example -150
              */
             absolute: number;
             /**
              * Format: double
              * @description The difference as a part of the earlier value without its sign, rounded to 6 decimals, halves away from zero; absent where the earlier value is 0.
+             * @example -0.029412
              */
             relative?: number;
         };
@@ -1797,11 +1812,13 @@ export type components = {
             /**
              * Format: double
              * @description From the left, 0 to 1.
+             * @example 0.5
              */
             x: number;
             /**
              * Format: double
              * @description From the top, 0 to 1.
+             * @example 0.25
              */
             y: number;
         };
@@ -1810,6 +1827,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its number.
+             * @example 1
              */
             number: number;
             /**
@@ -1825,7 +1843,13 @@ export type components = {
         };
         /** @description A text that was public. */
         HashedText: {
-            /** @description The numbers of the report's editions that it stands in. */
+            /**
+             * @description The numbers of the report's editions that it stands in.
+             * @example [
+             *       1,
+             *       2
+             *     ]
+             */
             editions: number[];
             /** @description True where the text was erased by law since. */
             erased?: boolean;
@@ -1912,6 +1936,8 @@ export type components = {
         };
         /** @description A highlight as lists hold it. */
         HighlightCard: {
+            /** @description Long text, which lists leave out unless `fields` names it. */
+            body?: components["schemas"]["LongText"];
             /**
              * @description The countries concerned (ISO 3166-1 alpha-2, and the installation's additions).
              * @example [
@@ -2051,6 +2077,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -2188,6 +2215,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its height in pixels.
+             * @example 427
              */
             height: number;
             /**
@@ -2203,6 +2231,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its width in pixels.
+             * @example 640
              */
             width: number;
         };
@@ -2220,6 +2249,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its height in pixels.
+             * @example 1067
              */
             height: number;
             /**
@@ -2237,6 +2267,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its width in pixels.
+             * @example 1600
              */
             width: number;
         };
@@ -2398,7 +2429,10 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             headline?: string;
-            /** @description The address of its picture. */
+            /**
+             * @description The address of its picture.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
+             */
             image?: string;
             /**
              * @description The language of the text (BCP 47).
@@ -2616,6 +2650,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -2631,6 +2666,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many pages it has; absent where it is encrypted and can't be opened.
+             * @example 48
              */
             pages?: number;
             /** @description Whether it says that it is tagged, and has a structure: what assistive technology needs. */
@@ -2661,6 +2697,8 @@ export type components = {
         };
         /** @description A priority as lists hold it; the same slug in several reports is the same priority over the years. */
         PriorityCard: {
+            /** @description Long text, which lists leave out unless `fields` names it. */
+            body?: components["schemas"]["LongText"];
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
@@ -2760,6 +2798,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -2990,6 +3029,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -3054,6 +3094,8 @@ export type components = {
             depositNumber?: string;
             /** @description The files attached to it in this language. */
             downloads?: components["schemas"]["DownloadView"][];
+            /** @description Long text, which lists leave out unless `fields` names it. */
+            foreword?: components["schemas"]["LongText"];
             /**
              * Format: uuid
              * @description The entry's id; it never changes.
@@ -3188,6 +3230,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -3209,6 +3252,7 @@ export type components = {
             /**
              * Format: int64
              * @description How many bytes it has.
+             * @example 7512
              */
             bytes: number;
             /** @description What it is. */
@@ -3394,6 +3438,7 @@ export type components = {
             /**
              * Format: double
              * @description The value that the year's own report had.
+             * @example 5100
              */
             reported: number;
         };
@@ -3423,6 +3468,8 @@ export type components = {
         };
         /** @description A section as lists hold it. */
         SectionCard: {
+            /** @description Long text, which lists leave out unless `fields` names it. */
+            body?: components["schemas"]["LongText"];
             /**
              * @description Slugs of the report's figures that belong with it, in their order.
              * @example [
@@ -3534,8 +3581,119 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
+        };
+        /** @description A page, or with `shape=tree` all at once. */
+        SectionCardPageOrSectionTree: components["schemas"]["SectionCardPage"] | components["schemas"]["SectionTree"];
+        /** @description A section in the tree, with the sections below it. */
+        SectionNode: {
+            /** @description Long text, which lists leave out unless `fields` names it. */
+            body?: components["schemas"]["LongText"];
+            /** @description The sections below, in order; empty at a leaf. */
+            children: components["schemas"]["SectionNode"][];
+            /**
+             * @description Slugs of the report's figures that belong with it, in their order.
+             * @example [
+             *       "budget-total"
+             *     ]
+             */
+            figures?: string[];
+            /**
+             * Format: uuid
+             * @description The entry's id; it never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @description Its picture. */
+            image?: components["schemas"]["ImageView"];
+            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            included?: components["schemas"]["IncludedCard"][];
+            /**
+             * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
+             * @constant
+             */
+            kind: "section";
+            /**
+             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The languages in which the entry is public, in alphabetical order.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /** @description Links, relative to the host. */
+            links: components["schemas"]["EntryLinks"];
+            /**
+             * @description The slug of the section above; absent at the top.
+             * @example europe
+             */
+            parent?: string;
+            /**
+             * Format: int32
+             * @description The place among its siblings, ascending.
+             * @example 10
+             */
+            position: number;
+            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            preview?: components["schemas"]["PreviewNote"];
+            /**
+             * Format: date-time
+             * @description When the entry was first published in this language.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @example [
+             *       "staff-total",
+             *       "staff-total@2023"
+             *     ]
+             */
+            quotes?: string[];
+            /**
+             * @description The slug of the report that the entry belongs to; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The revision whose text this is, from 1.
+             * @example 7
+             */
+            revision: number;
+            /**
+             * @description The entry's name in URLs; fixed once public.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description What the section says, in plain text.
+             * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
+             */
+            summary: string;
+            /**
+             * @description The title.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When its text in this language was last published.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description The sections of a report as a tree. */
+        SectionTree: {
+            /** @description The sections at the top, in order. */
+            items: components["schemas"]["SectionNode"][];
         };
         /** @description A section with its text. */
         SectionView: {
@@ -3645,9 +3803,15 @@ export type components = {
         SeriesBasis: "reported" | "restated";
         /** @description Where a series is, as data and as a picture. */
         SeriesLinks: {
-            /** @description The same as a chart (SVG). */
+            /**
+             * @description The same as a chart (SVG).
+             * @example /api/v1/figures/staff-total.svg?lang=fr
+             */
             chart: string;
-            /** @description The same as a table (RFC 4180). */
+            /**
+             * @description The same as a table (RFC 4180).
+             * @example /api/v1/figures/staff-total.csv?lang=fr
+             */
             csv: string;
             /**
              * @description The series.
@@ -3830,6 +3994,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -6084,7 +6249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SectionCardPage"];
+                    "application/json": components["schemas"]["SectionCardPageOrSectionTree"];
                 };
             };
             /** @description What the client has is what there is. */
@@ -6934,7 +7099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SectionCardPage"];
+                    "application/json": components["schemas"]["SectionCardPageOrSectionTree"];
                 };
             };
             /** @description What the client has is what there is. */

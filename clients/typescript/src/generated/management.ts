@@ -15,7 +15,7 @@ export type paths = {
         get: operations["ListDraftAnnouncements"];
         put?: never;
         /**
-         * Create a announcement
+         * Create an announcement
          * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
          */
         post: operations["CreateAnnouncement"];
@@ -38,20 +38,20 @@ export type paths = {
          */
         get: operations["GetDraftAnnouncement"];
         /**
-         * Save a announcement
+         * Save an announcement
          * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
          */
         put: operations["ReplaceAnnouncement"];
         post?: never;
         /**
-         * Delete a announcement
+         * Delete an announcement
          * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
          */
         delete: operations["DeleteAnnouncement"];
         options?: never;
         head?: never;
         /**
-         * Save a part of a announcement
+         * Save a part of an announcement
          * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
          */
         patch: operations["PatchAnnouncement"];
@@ -67,7 +67,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Publish a announcement
+         * Publish an announcement
          * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishAnnouncement"];
@@ -85,7 +85,7 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * What a announcement was
+         * What an announcement was
          * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
          */
         get: operations["ListAnnouncementRevisions"];
@@ -191,7 +191,7 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Withdraw a announcement
+         * Withdraw an announcement
          * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
          */
         post: operations["WithdrawAnnouncement"];
@@ -952,7 +952,7 @@ export type paths = {
          * All priorities, drafts too
          * @description In the order in which they were created, with how each language stands.
          */
-        get: operations["ListDraftPrioritys"];
+        get: operations["ListDraftPriorities"];
         put?: never;
         /**
          * Create a priority
@@ -2335,6 +2335,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -2687,11 +2688,13 @@ export type components = {
             /**
              * Format: double
              * @description From the left, 0 to 1.
+             * @example 0.5
              */
             x: number;
             /**
              * Format: double
              * @description From the top, 0 to 1.
+             * @example 0.25
              */
             y: number;
         };
@@ -2700,11 +2703,13 @@ export type components = {
             /**
              * Format: double
              * @description From the left, 0 to 1.
+             * @example 0.5
              */
             x?: number;
             /**
              * Format: double
              * @description From the top, 0 to 1.
+             * @example 0.25
              */
             y?: number;
         };
@@ -3060,6 +3065,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -3103,11 +3109,13 @@ export type components = {
             /**
              * Format: int64
              * @description How many bytes it has.
+             * @example 7512
              */
             bytes: number;
             /**
              * Format: int32
              * @description Of a picture: its height in pixels, as it is shown.
+             * @example 1067
              */
             height?: number;
             /**
@@ -3139,7 +3147,10 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             uploadedAt: string;
-            /** @description The name of the key that uploaded it. */
+            /**
+             * @description The name of the key that uploaded it.
+             * @example Newsroom
+             */
             uploadedBy: string;
             /**
              * @description Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.
@@ -3149,6 +3160,7 @@ export type components = {
             /**
              * Format: int32
              * @description Of a picture: its width in pixels, as it is shown.
+             * @example 1600
              */
             width?: number;
         };
@@ -3164,6 +3176,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -3219,11 +3232,13 @@ export type components = {
             /**
              * Format: int64
              * @description How many bytes it has.
+             * @example 7512
              */
             bytes: number;
             /**
              * Format: int32
              * @description Of a picture: its height in pixels, as it is shown.
+             * @example 1067
              */
             height?: number;
             /**
@@ -3255,7 +3270,10 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             uploadedAt: string;
-            /** @description The name of the key that uploaded it. */
+            /**
+             * @description The name of the key that uploaded it.
+             * @example Newsroom
+             */
             uploadedBy: string;
             /**
              * @description Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.
@@ -3267,6 +3285,7 @@ export type components = {
             /**
              * Format: int32
              * @description Of a picture: its width in pixels, as it is shown.
+             * @example 1600
              */
             width?: number;
         };
@@ -3281,6 +3300,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many texts it has.
+             * @example 52
              */
             count: number;
             /**
@@ -3306,6 +3326,7 @@ export type components = {
             /**
              * Format: int32
              * @description Its number.
+             * @example 1
              */
             number: number;
             /**
@@ -3494,7 +3515,10 @@ export type components = {
         };
         /** @description A partner's text in one language. */
         PartnerText: {
-            /** @description The logo's alternative text; needed to publish unless the logo is decorative. */
+            /**
+             * @description The logo's alternative text; needed to publish unless the logo is decorative.
+             * @example Le logo du partenaire
+             */
             logoAlt?: string;
             /**
              * @description The name; needed to publish.
@@ -3509,7 +3533,10 @@ export type components = {
         };
         /** @description What to change of a `PartnerText`: members given are set, null removes, all else stays. */
         PartnerTextPatch: {
-            /** @description The logo's alternative text; needed to publish unless the logo is decorative. */
+            /**
+             * @description The logo's alternative text; needed to publish unless the logo is decorative.
+             * @example Le logo du partenaire
+             */
             logoAlt?: null | string;
             /**
              * @description The name; needed to publish.
@@ -3534,6 +3561,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many pages it has; absent where it is encrypted and can't be opened.
+             * @example 48
              */
             pages?: number;
             /** @description Whether it says that it is tagged, and has a structure: what assistive technology needs. */
@@ -3654,6 +3682,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many requests it has answered.
+             * @example 3
              */
             uses: number;
         };
@@ -3669,6 +3698,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -3920,7 +3950,12 @@ export type components = {
             };
             /** @description The records appended to the publication log; empty where all of it was so already. */
             records: components["schemas"]["RecordView"][];
-            /** @description What quotes it and shows another number now, relative to the host; absent where there is nothing. */
+            /**
+             * @description What quotes it and shows another number now, relative to the host; absent where there is nothing.
+             * @example [
+             *       "/api/v1/reports/2024/sections/personnel?lang=fr"
+             *     ]
+             */
             refreshed?: string[];
             /**
              * Format: int32
@@ -4099,7 +4134,12 @@ export type components = {
             by: string;
             /** @description The entry. */
             entry: components["schemas"]["EntryName"];
-            /** @description The hashes (SHA-256) of files that it showed and that were erased. */
+            /**
+             * @description The hashes (SHA-256) of files that it showed and that were erased.
+             * @example [
+             *       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+             *     ]
+             */
             files?: string[];
             /**
              * @description The language whose public texts were erased; empty where it was a file.
@@ -4145,6 +4185,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -4199,6 +4240,7 @@ export type components = {
             /**
              * Format: int32
              * @description Counts its changes; also the `ETag`.
+             * @example 3
              */
             version: number;
         };
@@ -4214,6 +4256,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -4555,6 +4598,7 @@ export type components = {
             /**
              * Format: int32
              * @description Counts its changes; also the `ETag`.
+             * @example 3
              */
             version: number;
         };
@@ -4900,6 +4944,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many items all pages hold; only with `count=true`.
+             * @example 12
              */
             total?: number;
         };
@@ -4908,6 +4953,7 @@ export type components = {
             /**
              * Format: int32
              * @description The revision compared from; 0 is nothing: an empty draft.
+             * @example 6
              */
             against: number;
             /**
@@ -5370,11 +5416,13 @@ export type components = {
             /**
              * Format: int64
              * @description How many records the log has.
+             * @example 250
              */
             records: number;
             /**
              * Format: int32
              * @description How many texts were erased with a record that says so.
+             * @example 1
              */
             redacted: number;
             /** @description Whether nothing is broken. */
@@ -6002,7 +6050,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Create a announcement. */
+            /** @description Create an announcement. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6136,7 +6184,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Save a announcement. */
+            /** @description Save an announcement. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6240,7 +6288,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Save a part of a announcement. */
+            /** @description Save a part of an announcement. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6300,7 +6348,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Publish a announcement. */
+            /** @description Publish an announcement. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6346,7 +6394,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a announcement was. */
+            /** @description What an announcement was. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -6660,7 +6708,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Withdraw a announcement. */
+            /** @description Withdraw an announcement. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -9426,7 +9474,7 @@ export interface operations {
             503: components["responses"]["unavailable"];
         };
     };
-    ListDraftPrioritys: {
+    ListDraftPriorities: {
         parameters: {
             query?: {
                 /** @description Where the page begins: opaque, from `next`. */
