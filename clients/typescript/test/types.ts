@@ -21,10 +21,15 @@ export async function wrong(reports: AnnualReports): Promise<void> {
   // @ts-expect-error A report is no list.
   reports.list('/api/v1/reports/{report}', { report: '2024' });
   for await (const card of reports.list('/api/v1/highlights', { country: ['BE', 'FR'], sort: ['-date'] })) {
-    // @ts-expect-error Cards have no long text.
-    card.body;
+    // @ts-expect-error Lists leave out long text, unless it is asked for.
+    card.body.html;
     const year: string | undefined = card.date?.from;
     void year;
+  }
+  for (const section of (await reports.read('/api/v1/reports/{report}/sections', { report: '2024', shape: 'tree' })).items) {
+    // @ts-expect-error A page has no children; only a tree has.
+    section.children;
+    if ('children' in section) void section.children.map(child => child.title);
   }
   void [title, kind, body];
 }

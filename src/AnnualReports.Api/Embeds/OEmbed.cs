@@ -38,11 +38,13 @@ sealed record OEmbed
 /// <summary>A public page as its address names it.</summary>
 sealed record PageAddress(string Report, string? Slug, string? Language)
 {
-    /// <summary>Reads an address of this installation; null where it is none of a page.</summary>
+    /// <summary>Reads an address of this installation, or of the real frontend that it is configured for; null where it is none of a page.</summary>
     public static PageAddress? Read(string url, Site site, HttpRequest request)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             return null;
+        if (site.EntryAt(uri) is { } entry)
+            return new(entry.Report, entry.Highlight, entry.Language);
         // Behind a proxy the scheme may be another than the one that is seen here.
         var isHere = uri.Authority == request.Host.Value || (site.At.Root is { } root && uri.Authority == new Uri(root).Authority);
         var language = QueryHelpers.ParseQuery(uri.Query).TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null;

@@ -64,7 +64,7 @@ static class OEmbedEndpoints
         }
     }
 
-    static ProblemException Unknown(string url) => new(ProblemTypes.NotFound, $"There is nothing to embed for '{url}'. It has to be the address of a public page here, as /reports/2024 or /highlights/2024/some-highlight.");
+    static ProblemException Unknown(string url) => new(ProblemTypes.NotFound, $"There is nothing to embed for '{url}'. It has to be the address of a public page, as /reports/2024 or /highlights/2024/some-highlight here, or where the frontend shows the same.");
 
     static OEmbed Of(HttpRequest request, Site site, ShownReport report, string title, ShownPicture? image, string frame, int width, int height, int maxWidth, int maxHeight)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AnnualReports.Api.Http;
 
 /// <summary>How the installation is known to the public: bodies in the log hold no host name, pages and feeds need one.</summary>
@@ -7,6 +9,10 @@ namespace AnnualReports.Api.Http;
 /// <param name="ManagementOrigins">Sites from which a browser may use management; none unless configured.</param>
 sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors, IReadOnlyList<string> ManagementOrigins)
 {
+    const string Slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+    readonly Regex? shown = UrlTemplate is null ? null : Addresses(UrlTemplate);
+
     /// <summary>The origin for addresses in answers to this request.</summary>
     public string Origin(HttpRequest request) => At.Root ?? $"{request.Scheme}://{request.Host.Value}";
 
@@ -15,6 +21,18 @@ sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors, IRe
         .Replace("{lang}", language, StringComparison.Ordinal)
         .Replace("{report}", report, StringComparison.Ordinal)
         .Replace("{path}", highlight is null ? "" : $"highlights/{highlight}", StringComparison.Ordinal);
+
+    /// <summary>What an address of the real frontend shows, and in which language if it says that; null where it is none of an entry.</summary>
+    public (string Report, string? Highlight, string? Language)? EntryAt(Uri address) =>
+        shown?.Match(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)) is { Success: true } match
+            ? (match.Groups["report"].Value, match.Groups["highlight"] is { Success: true } highlight ? highlight.Value : null, match.Groups["lang"] is { Success: true } lang ? lang.Value : null)
+            : null;
+
+    /// <summary>All addresses that a template makes, with or without what campaigns append.</summary>
+    static Regex Addresses(string template) => new(
+        "^" + Regex.Escape(template).Replace("\\{lang}", "(?<lang>[A-Za-z0-9-]+)", StringComparison.Ordinal).Replace("\\{report}", $"(?<report>{Slug})", StringComparison.Ordinal)
+            .Replace("/\\{path}", $"(?:/highlights/(?<highlight>{Slug}))?/?", StringComparison.Ordinal).Replace("\\{path}", $"(?:highlights/(?<highlight>{Slug}))?", StringComparison.Ordinal)
+        + (template.Contains('?', StringComparison.Ordinal) ? "(?:&.*)?$" : "(?:\\?.*)?$"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Whether the address names an entry: what stands in the braces is known.</summary>
     public static bool IsTemplate(string template) =>

@@ -31,7 +31,7 @@ static class Describing
 
     /// <summary>A media type that the route answers in besides JSON, if <c>Accept</c> likes it better or the address ends in its extension; and what it is the JSON of, if it is.</summary>
     public static TBuilder AlsoAs<TBuilder>(this TBuilder route, string mediaType, Type? view = null) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new OtherMediaType(mediaType, view)).Answers(Headers.Vary);
+        route.WithMetadata(new OtherMediaType(mediaType, view)).Answers([Headers.Vary, .. mediaType switch { MediaTypes.Csv => new[] { Headers.SavedAs }, MediaTypes.Svg => [Headers.ChartPolicy], _ => [] }]);
 
     /// <summary>What the route answers in place of its usual type, if a parameter asks for it.</summary>
     public static TBuilder AlsoShaped<TBuilder>(this TBuilder route, Type view) where TBuilder : IEndpointConventionBuilder =>

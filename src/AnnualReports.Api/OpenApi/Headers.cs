@@ -22,6 +22,8 @@ static class Headers
     public static readonly AnswerHeader Next = new(nameof(Next), "Link", "`rel=\"next\"`: the page that follows (RFC 8288).");
     public static readonly AnswerHeader Vary = new(nameof(Vary), "Vary", "`Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types.");
     public static readonly AnswerHeader ContentSecurityPolicy = new(nameof(ContentSecurityPolicy), "Content-Security-Policy", "Of a page: it loads and runs nothing.", 200);
+    public static readonly AnswerHeader SavedAs = new(nameof(SavedAs), "Content-Disposition", "Of a table: the name that browsers save it under (RFC 6266).");
+    public static readonly AnswerHeader ChartPolicy = new(nameof(ChartPolicy), "Content-Security-Policy", "Of a chart: it loads and runs nothing.");
     public static readonly AnswerHeader SurrogateKey = new(nameof(SurrogateKey), "Surrogate-Key", "What the answer is of: the report, the kind, the entry; for purging a CDN.");
     public static readonly AnswerHeader Location = new(nameof(Location), "Location", "Where the new resource is.", 201);
 

@@ -15,7 +15,7 @@ public sealed partial class GuideTests
         var guide = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "embedding.md"))).ReplaceLineEndings("\n")
             .Replace("https://YOUR-API", api.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
         var (shown, policy) = (Html().Matches(guide).Select(m => m.Groups[1].Value).ToList(), Policy().Match(guide).Groups[1].Value);
-        Assert.Equal(3, shown.Count);
+        Assert.Equal(4, shown.Count);
         var pinned = shown[0].Replace(Script().Match(shown[0]).Value, shown[1].Trim(), StringComparison.Ordinal);
         Assert.NotEqual(shown[0], pinned);
 
@@ -28,13 +28,14 @@ public sealed partial class GuideTests
             await Expect(window.Page.Locator("annual-report-highlights article").First).ToContainTextAsync("La présidence belge");
             if (stylesheet.Length > 0)
                 Assert.Equal("rgb(122, 0, 54)", await window.Page.Locator("annual-report-highlights article a").First.EvaluateAsync<string>("a => getComputedStyle(a).color"));
-            Assert.Empty(window.Complaints);
+            // The test's own site has an icon that the guide's policy need not allow.
+            Assert.DoesNotContain(window.Complaints, c => !c.Contains("'data:,'", StringComparison.Ordinal));
         }
 
         await using var framed = await Chromium.Open("fr");
         await framed.GoTo(site.Address, site.Page(shown[2], "fr", $"default-src 'none'; frame-src {api.Address.GetLeftPart(UriPartial.Authority)}"));
         await Expect(framed.Page.FrameLocator("iframe").Locator("article")).ToHaveCountAsync(5);
-        Assert.DoesNotContain(framed.Complaints, c => !c.Contains("style", StringComparison.Ordinal));
+        Assert.DoesNotContain(framed.Complaints, c => !c.Contains("'data:,'", StringComparison.Ordinal) && !c.Contains("inline style", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("```html\n(.*?)```", RegexOptions.Singleline)]

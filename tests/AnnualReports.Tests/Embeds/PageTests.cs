@@ -144,6 +144,22 @@ public sealed partial class PageTests
         Assert.Contains("https://api.example/embed/highlights?report=2024", (await api.Page("/oembed?url=https://api.example/reports/2024")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://www.example/fr/verslag/2024/highlights/eu-council-presidency", 200, "src=\"https://api.example/embed/highlights/2024/eu-council-presidency?lang=fr\"")]
+    [InlineData("https://www.example/nl/verslag/2024/?utm_source=letter#top", 200, "https://api.example/embed/highlights?report=2024&lang=nl\"")]
+    [InlineData("https://www.example/nl/verslag/2024", 200, "https://api.example/embed/highlights?report=2024&lang=nl\"")]
+    [InlineData("https://www.example/nl/verslag/2024/priorities/multilateralism", 404, "")]
+    [InlineData("https://www.example/nl/verslag/2024/highlights/no-such", 404, "")]
+    [InlineData("https://www.example.evil/nl/verslag/2024/", 404, "")]
+    [InlineData("https://wwwxexample/nl/verslag/2024/", 404, "")]
+    public async Task Addresses_of_the_frontend_can_be_embedded_too(string url, int status, string frame)
+    {
+        var api = await Stores.Api(Store.Sqlite, "frontend", "--Sample:Load=true", "--Frontend:UrlTemplate=https://www.example/{lang}/verslag/{report}/{path}", "--Embed:FrameAncestors=https://partner.example", "--PublicUrl=https://api.example");
+        var answer = await api.Page("/oembed?url=" + Uri.EscapeDataString(url));
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(frame, status == 200 ? System.Net.WebUtility.HtmlDecode(System.Text.Json.JsonElement.Parse(answer.Text).GetProperty("html").GetString()) : "", StringComparison.Ordinal);
+    }
+
     static string Decoded(Paper page) => System.Net.WebUtility.HtmlDecode(page.Text);
 
     [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]

@@ -100,6 +100,11 @@ public sealed partial class SeriesTests
             var (accepted, named, json) = (await api.Public.Get($"{address}?lang=nl", ("Accept", $"{type}, */*;q=0.1")), await api.Public.Get($"{address}{extension}?lang=nl", ("Accept", "application/json")), await api.Public.Get($"{address}?lang=nl"));
             Assert.Equal((200, 200, 200, type, type, "application/json"), (accepted.Status, named.Status, json.Status, accepted.ContentHeaders.ContentType?.MediaType, named.ContentHeaders.ContentType?.MediaType, json.ContentHeaders.ContentType?.MediaType));
             Assert.Equal(named.Bytes, accepted.Bytes);
+            // Opened by itself, a table is saved under a name and a chart runs nothing.
+            if (type == "text/csv")
+                Assert.Matches("^attachment; filename=\"?fig[a-z0-9-]+-nl.csv\"?$", named.ContentHeaders.ContentDisposition?.ToString());
+            else
+                Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox", named.Headers.GetValues("Content-Security-Policy").Single());
             Assert.NotEqual(named.ETag, json.ETag);
             Assert.Contains("Accept", accepted.Headers.Vary);
             Assert.Contains("Accept", json.Headers.Vary);

@@ -4272,6 +4272,8 @@ export type components = {
         Alternates: string;
         /** @description How long the answer may be kept (RFC 9111 section 5.2). */
         CacheControl: string;
+        /** @description Of a chart: it loads and runs nothing. */
+        ChartPolicy: string;
         /** @description `sha-256` of the content as it is sent (RFC 9530). */
         ContentDigest: string;
         /** @description `br` or `gzip`, whichever the request's `Accept-Encoding` likes better, where the content is worth it (RFC 9110 section 8.4). */
@@ -4300,6 +4302,8 @@ export type components = {
         RetryAfter: string;
         /** @description `noindex`, of a preview. */
         Robots: string;
+        /** @description Of a table: the name that browsers save it under (RFC 6266). */
+        SavedAs: string;
         /** @description What the answer is of: the report, the kind, the entry; for purging a CDN. */
         SurrogateKey: string;
         /** @description Where the file is: an address whose bytes never change. */
@@ -4411,6 +4415,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
@@ -4428,6 +4433,7 @@ export interface operations {
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Next"];
                     "Surrogate-Key": components["headers"]["SurrogateKey"];
@@ -4472,8 +4478,10 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
                     "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ChartPolicy"];
                     ETag: components["headers"]["ETag"];
                     "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Vary: components["headers"]["Vary"];
@@ -4489,6 +4497,8 @@ export interface operations {
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
+                    "Content-Security-Policy": components["headers"]["ChartPolicy"];
                     ETag: components["headers"]["ETag"];
                     "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Vary: components["headers"]["Vary"];
@@ -6385,6 +6395,7 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     "Content-Location": components["headers"]["ContentLocation"];
@@ -6406,6 +6417,7 @@ export interface operations {
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
                     "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
@@ -6462,6 +6474,7 @@ export interface operations {
                     "Content-Encoding": components["headers"]["ContentEncoding"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    "Content-Security-Policy": components["headers"]["ChartPolicy"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
                     Link: components["headers"]["Alternates"];
@@ -6481,6 +6494,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    "Content-Security-Policy": components["headers"]["ChartPolicy"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
                     Link: components["headers"]["Alternates"];

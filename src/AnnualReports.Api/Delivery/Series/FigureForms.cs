@@ -72,6 +72,7 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
         CacheControl = moment.CacheControl,
         Keys = [$"report-{report.Slug}", .. keys],
         MediaType = mediaType,
+        Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{reading.Language}"),
         ValidFor = await published.Depends(moment, report, ct),
     };
 }

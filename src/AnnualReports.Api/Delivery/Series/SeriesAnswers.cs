@@ -24,6 +24,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
             Language = reading.Language,
             Keys = keys,
             MediaType = mediaType == MediaTypes.Csv ? Tables.Csv : mediaType,
+            Fields = FormFields.Of(mediaType, $"{keys[^1]}-{reading.Language}"),
             ValidFor = new(0, last),
         };
     }
