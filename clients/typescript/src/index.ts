@@ -1,6 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './generated/delivery.js';
-import { errorOf } from './problems.js';
+import { hostOf, telling } from './transport.js';
 
 export * from './problems.js';
 export type { components, paths };
@@ -58,25 +58,25 @@ type Needed<P extends ReadPath> = Nothing extends PathOf<P> ? [parameters?: Para
 
 /** Reads what is public. */
 export interface AnnualReports {
-  /** Reads one address, and answers its content. Problems are thrown as `ProblemError`. */
+  /** Reads one address, and answers its content. Problems are thrown as `ProblemError`; see `NoAnswerError` and `UnexpectedAnswerError` for the rest. */
   read<P extends ReadPath>(path: P, ...parameters: Needed<P>): Promise<Answer<P>>;
   /** Goes through a list to its end, page by page; what is published meanwhile does not move the pages. */
   list<P extends ListPath>(path: P, ...parameters: Needed<P>): AsyncGenerator<ItemOf<P>, void, undefined>;
-  /** The client of openapi-fetch below, with languages, tags and problems as here, for all else. */
+  /** The client of openapi-fetch below, with languages, tags and errors as here, for all else. */
   raw: Client<paths>;
 }
 
 /** Makes a client of the delivery API. */
 export function annualReports(options: Options): AnnualReports {
   const raw = createClient<paths>({
-    baseUrl: options.baseUrl,
+    baseUrl: hostOf(options.baseUrl),
     ...(options.fetch ? { fetch: (request: Request) => options.fetch!(request) } : {}),
     // The API takes several values separated by commas, and each name once.
     querySerializer: { array: { style: 'form', explode: false } },
   });
   raw.use(asked(options));
   if (options.cache !== false) raw.use(conditional(typeof options.cache === 'object' ? options.cache : bounded(200)));
-  raw.use({ async onResponse({ response }) { if (!response.ok && response.status !== 304) throw errorOf(response, await response.clone().json().catch(() => undefined)); } });
+  raw.use(telling);
 
   async function read(path: string, { signal, ...parameters }: Record<string, unknown> = {}): Promise<unknown> {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!);

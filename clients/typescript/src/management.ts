@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from './generated/management.js';
-import { errorOf } from './problems.js';
+import { hostOf, telling } from './transport.js';
 
 export * from './problems.js';
 export type { components, paths };
@@ -37,17 +37,17 @@ export type Management = { [M in Method]: Call<M> };
 /** Makes a client of management, for programs that write: importers, translators' tools. A key does not belong in a browser. */
 export function management({ baseUrl, key, fetch }: { baseUrl: string; key: string; fetch?: typeof globalThis.fetch }): Management {
   const client = createClient<paths>({
-    baseUrl,
+    baseUrl: hostOf(baseUrl),
     ...(fetch ? { fetch: (request: Request) => fetch(request) } : {}),
     headers: { Authorization: `Bearer ${key}` },
     querySerializer: { array: { style: 'form', explode: false } },
   });
+  client.use(telling);
   const call = (method: Method) => async (path: string, { ifMatch, ifNoneMatch, body, signal, ...parameters }: Record<string, unknown> = {}): Promise<Answered<unknown>> => {
     const inPath = new Set([...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!));
     const some = (wanted: boolean) => Object.fromEntries(Object.entries(parameters).filter(([name, value]) => value !== undefined && inPath.has(name) === wanted));
     const headers = { ...(ifMatch ? { 'If-Match': ifMatch } : {}), ...(ifNoneMatch ? { 'If-None-Match': ifNoneMatch } : {}), ...(method === 'patch' ? { 'Content-Type': 'application/merge-patch+json' } : {}) };
-    const { data, error, response } = await client.request(method, path as never, { params: { path: some(true), query: some(false) }, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) } as never);
-    if (!response.ok) throw errorOf(response, error);
+    const { data, response } = await client.request(method, path as never, { params: { path: some(true), query: some(false) }, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) } as never);
     return { content: data, etag: response.headers.get('ETag') ?? undefined };
   };
   return { get: call('get'), put: call('put'), post: call('post'), patch: call('patch'), delete: call('delete') } as unknown as Management;

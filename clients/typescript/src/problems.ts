@@ -51,13 +51,26 @@ export class ProblemError extends Error {
   }
 }
 
-/** The answer was no problem of the API: a proxy, a login page, nothing at all. */
+/** The answer is none of the API's: a proxy's, a login page, another site. */
 export class UnexpectedAnswerError extends Error {
   override readonly name = 'UnexpectedAnswerError';
 
   constructor(readonly status: number, url: string) {
-    super(`${status} from ${url}, and no problem that says why.`);
+    super(`${status} from ${url}, and it is no answer of the API. Is baseUrl the API's host?`);
   }
+}
+
+/** Nothing answered: the API is down, the host is wrong, or the browser was not allowed to ask. `cause` is what the platform said. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+
+  constructor(readonly url: string, cause: Error) {
+    super(`${url} does not answer (${reasonOf(cause)}). Does the API run there?`, { cause });
+  }
+}
+
+function reasonOf({ message, cause }: Error): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : message;
 }
 
 /** Not public in the language that was asked for; `languages` are those that it is public in. */

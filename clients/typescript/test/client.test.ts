@@ -1,11 +1,11 @@
-// Against the real API, with the sample: TypeScriptClientTests starts it and says where. By hand: npm test, with the program running.
+// Against the real API, with the sample: TypeScriptTests starts it and says where. By hand: npm test, with the program running.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { annualReports, GoneError, NotInLanguageError, ProblemError, UnexpectedAnswerError } from '../src/index.js';
+import { annualReports, GoneError, NotInLanguageError, NoAnswerError, ProblemError, UnexpectedAnswerError } from '../src/index.js';
 import { management, StaleRevisionError } from '../src/management.js';
 
 const baseUrl = process.env['ANNUALREPORTS_URL'] ?? 'http://localhost:5080';
@@ -84,6 +84,27 @@ describe('reading', () => {
   it('does not take the page of a proxy for an answer', async () => {
     const reports = annualReports({ baseUrl, fetch: async () => new Response('<h1>Bad gateway</h1>', { status: 502 }) });
     await assert.rejects(reports.read('/api/v1/reports'), UnexpectedAnswerError);
+    const elsewhere = annualReports({ baseUrl, fetch: async () => new Response('<h1>Welcome</h1>', { headers: { 'Content-Type': 'text/html' } }) });
+    await assert.rejects(elsewhere.read('/api/v1/reports'), UnexpectedAnswerError);
+  });
+
+  it('says so where nothing answers, and why', async () => {
+    await assert.rejects(annualReports({ baseUrl: 'http://localhost:9' }).read('/api/v1/reports'), (error: unknown) => {
+      assert.ok(error instanceof NoAnswerError);
+      assert.match(error.message, /^http:\/\/localhost:9\/api\/v1\/reports does not answer \(/);
+      return true;
+    });
+  });
+
+  it('finds the host however it is written', async () => {
+    for (const written of [`${baseUrl}/`, `${baseUrl}/api/v1`, `${baseUrl}/api/v1/`])
+      assert.equal((await annualReports({ baseUrl: written, language: 'fr' }).read('/api/v1/reports/{report}', { report: '2024' })).language, 'fr');
+  });
+
+  it('answers sections as a tree', async () => {
+    const { items } = await annualReports({ baseUrl, language: 'nl' }).read('/api/v1/reports/{report}/sections', { report: '2024', shape: 'tree' });
+    const children = items.flatMap(item => ('children' in item ? item.children : []));
+    assert.ok(children.length > 0 && children.every(child => child.parent));
   });
 });
 

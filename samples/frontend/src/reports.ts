@@ -7,25 +7,38 @@ export type SiteLanguage = (typeof languages)[number];
 
 const report = process.env['ANNUALREPORTS_REPORT'] ?? 'latest';
 
-const clients = Object.fromEntries(languages.map(language => [language, annualReports({ baseUrl: process.env['ANNUALREPORTS_URL'] ?? 'http://localhost:5080', language })]));
+const host = process.env['ANNUALREPORTS_URL'] ?? 'http://localhost:5080';
+
+const clients = Object.fromEntries(languages.map(language => [language, annualReports({ baseUrl: host, language })]));
 
 /** The whole report in one request; later pages find it by its tag. */
 export function bundle(language: SiteLanguage): Promise<Schemas['ReportBundle']> {
   return clients[language]!.read('/api/v1/reports/{report}/bundle', { report });
 }
 
+/** Addresses in answers are relative to the API's host. */
+export const absolute = (address: string): string => new URL(address, host).href;
+
+/** What an element's `lang` is: named only where a stand-in answered. */
+export const langOf = (entry: { language: string }, language: SiteLanguage): string | undefined => (entry.language === language ? undefined : entry.language);
+
 /** The site's own words. */
 export const words = {
-  nl: { highlights: 'Hoogtepunten', priorities: 'Prioriteiten', sections: 'In dit verslag', foreword: 'Voorwoord', other: 'Alleen in het', skip: 'Naar de inhoud', more: 'Verder lezen', back: 'Alle hoogtepunten', licence: 'Licentie' },
-  fr: { highlights: 'Points forts', priorities: 'Priorités', sections: 'Dans ce rapport', foreword: 'Avant-propos', other: 'Uniquement en', skip: 'Aller au contenu', more: 'Pour en savoir plus', back: 'Tous les points forts', licence: 'Licence' },
+  nl: { highlights: 'Hoogtepunten', priorities: 'Prioriteiten', sections: 'In dit verslag', foreword: 'Voorwoord', figures: 'In cijfers', partners: 'Partners', announcements: 'Aankondigingen', downloads: 'Downloaden', allSections: 'Het hele verslag', other: 'Alleen in het', skip: 'Naar de inhoud', more: 'Verder lezen', back: 'Alle hoogtepunten', licence: 'Licentie' },
+  fr: { highlights: 'Points forts', priorities: 'Priorités', sections: 'Dans ce rapport', foreword: 'Avant-propos', figures: 'En chiffres', partners: 'Partenaires', announcements: 'Annonces', downloads: 'Télécharger', allSections: 'Tout le rapport', other: 'Uniquement en', skip: 'Aller au contenu', more: 'Pour en savoir plus', back: 'Tous les points forts', licence: 'Licence' },
 } as const satisfies Record<SiteLanguage, Record<string, string>>;
 
 /** A language's own name, in the language of the page. */
 export const nameOf = (tag: string, inLanguage: SiteLanguage): string => new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
 
-/** A span of days as people write it. */
+/** The size of a file as people write it. */
+export const sizeOf = (bytes: number, language: SiteLanguage): string =>
+  new Intl.NumberFormat(language, bytes < 1e6 ? { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } : { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
+
+/** A span of days as people write it: in French, the first of a month is `1er`. */
 export function days(date: Schemas['DateRange'] | undefined, language: SiteLanguage): string {
   if (!date?.from) return '';
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return date.to && date.to !== date.from ? format.formatRange(new Date(date.from), new Date(date.to)) : format.format(new Date(date.from));
+  const written = date.to && date.to !== date.from ? format.formatRange(new Date(date.from), new Date(date.to)) : format.format(new Date(date.from));
+  return language === 'fr' ? written.replace(/\b1(?= \p{Letter})/gu, '1er') : written;
 }

@@ -1,4 +1,5 @@
 using AnnualReports.Tests.Browser;
+using AnnualReports.Tests.Embeds;
 using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Clients;
@@ -50,12 +51,12 @@ public sealed class TypeScriptTests
     /// <summary>As readers see it, on a phone and on a desk.</summary>
     static async Task Shown(string pages)
     {
+        await using var site = await HostSite.Start(pages);
         foreach (var (width, name) in new[] { (390, "phone"), (1280, "desk") })
         {
             await using var window = await Chromium.Open("fr");
             await window.Page.SetViewportSizeAsync(width, 900);
-            await window.Page.RouteAsync("http://site.test/**", route => route.FulfillAsync(new() { Path = Served(pages, new Uri(route.Request.Url).AbsolutePath) }));
-            await window.Page.GotoAsync("http://site.test/fr/");
+            await window.GoTo(site.Address, "/fr/");
             await window.Picture(name);
             Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"The page is wider than a {name}.");
             await AccessibilityTests.HindersNobody(window);
@@ -66,6 +67,4 @@ public sealed class TypeScriptTests
             Assert.Empty(window.Complaints);
         }
     }
-
-    static string Served(string pages, string path) => Path.Combine(pages, path.TrimStart('/') + (path.EndsWith('/') ? "index.html" : ""));
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace AnnualReports.Tests.Embeds;
@@ -16,13 +17,16 @@ sealed class HostSite : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<HostSite> Start()
+    /// <param name="folder">Files that the site has besides its pages.</param>
+    public static async Task<HostSite> Start(string? folder = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var site = new HostSite(app);
+        if (folder is not null)
+            app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(folder) });
         app.Run(site.Answer);
         await app.StartAsync();
         site.Address = new UriBuilder(ApiFixture.AddressOf(app.Services)) { Host = "localhost" }.Uri;
