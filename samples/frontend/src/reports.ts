@@ -33,7 +33,7 @@ export const nameOf = (tag: string, inLanguage: SiteLanguage): string => new Int
 
 /** The size of a file as people write it. */
 export const sizeOf = (bytes: number, language: SiteLanguage): string =>
-  new Intl.NumberFormat(language, bytes < 1e6 ? { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } : { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
+  new Intl.NumberFormat(language, bytes < 1e6 ? { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } : { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(Math.max(1, bytes / (bytes < 1e6 ? 1e3 : 1e6)));
 
 /** A span of days as people write it: in French, the first of a month is `1er`. */
 export function days(date: Schemas['DateRange'] | undefined, language: SiteLanguage): string {
