@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace AnnualReports.Api.Content;
 
 /// <summary>
@@ -11,19 +8,15 @@ sealed class PublicationDecision
 {
     readonly KindSet kinds;
     readonly PublicState state;
-    readonly ImmutableArray<Plan> plans;
-    readonly Dictionary<Address, Plan> byAddress;
-    readonly Dictionary<(string Kind, long ReportNo), Tree> trees = [];
+    readonly StateAfter after;
     readonly List<Fault> faults = [];
     readonly List<Refusal> refusals = [];
     bool senseless;
 
     PublicationDecision(KindSet kinds, PublicState state, IEnumerable<Change> changes)
     {
-        this.kinds = kinds;
-        this.state = state;
-        plans = [.. changes.GroupBy(c => c.Entry.No).Select(g => Plan.Of(state.Entries[g.Key], g))];
-        byAddress = plans.ToDictionary(p => p.Address);
+        (this.kinds, this.state) = (kinds, state);
+        after = new(kinds, state, changes);
     }
 
     /// <exception cref="Refusal">A rule is broken; nothing is to be appended.</exception>
@@ -44,26 +37,33 @@ sealed class PublicationDecision
 
     List<Pending> Decide()
     {
-        foreach (var plan in plans)
+        var conditions = new PublicationConditions(kinds, state, after);
+        foreach (var plan in after.Plans)
             CheckRequest(plan);
         if (faults.Count > 0)
             refusals.Add(Refusal.Invalid([.. faults]));
         faults.Clear();
-        CheckOrder();
-        CheckSecondPerson();
+        Refuse(conditions.Order());
+        Refuse(conditions.SecondPerson());
         // What can't be read or makes no sense can't be judged further.
         if (senseless || refusals.Any(r => r.Reason is RefusalReason.UnknownLanguage or RefusalReason.NotPublic))
             return [];
 
-        foreach (var plan in plans)
-            CheckWithdrawable(plan);
-        CheckParity();
-        var records = plans.SelectMany(Records).ToList();
-        foreach (var plan in plans.Where(p => p.After.Length > 0))
+        foreach (var plan in after.Plans)
+            Refuse(conditions.Withdrawable(plan));
+        Refuse(conditions.Parity());
+        var records = after.Plans.SelectMany(Records).ToList();
+        foreach (var plan in after.Plans.Where(p => p.After.Length > 0))
             CheckSurroundings(plan);
         if (faults.Count > 0)
             refusals.Add(Refusal.NotPublishable([.. faults.Distinct()]));
         return records;
+    }
+
+    void Refuse(Refusal? refusal)
+    {
+        if (refusal is not null)
+            refusals.Add(refusal);
     }
 
     void CheckRequest(Plan plan)
@@ -100,109 +100,6 @@ sealed class PublicationDecision
     }
 
     Dictionary<string, object?> Allowed() => new() { ["allowed"] = state.Languages.Tags.ToArray() };
-
-    void CheckWithdrawable(Plan plan)
-    {
-        if (plan.After.Length > 0 || !plan.State.Languages.IsPublic())
-            return;
-        var remaining = state.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => StillDepends(d, plan)).ToList();
-        if (remaining.Count > 0)
-            refusals.Add(new(RefusalReason.StillReferenced,
-                $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {remaining.Count} public entries stand below it or refer to it. Withdraw or change those first, or in the same request.")
-            {
-                More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
-            });
-    }
-
-    /// <summary>What was pinned to a revision doesn't undo what went public since.</summary>
-    void CheckOrder()
-    {
-        var older = plans.Where(p => p.Revision is { } revision && p.State.Languages.Values.Any(s => s.IsPublic && Math.Max(s.Revision, s.FieldsRevision) > revision)).ToList();
-        if (older.Count > 0)
-            refusals.Add(new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
-            {
-                More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
-                Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.", p.Entry.Path(kinds)))],
-            });
-    }
-
-    /// <summary>First publications, major changes and withdrawals reach all languages that have to go public together.</summary>
-    void CheckParity()
-    {
-        if (state.Occasion.IsProgram || state.Occasion.Override is not null)
-            return;
-        var broken = plans.Select(p => (Plan: p, Missing: Missing(p).Order(StringComparer.Ordinal).ToArray())).Where(b => b.Missing.Length > 0).ToList();
-        if (broken.Count > 0)
-            refusals.Add(new(RefusalReason.LanguageParity,
-                $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
-            {
-                More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => new { kind = b.Plan.Entry.Kind, id = b.Plan.Entry.Id, slug = b.Plan.Entry.Slug, languages = b.Missing }).ToArray() },
-                Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.", b.Plan.Entry.Path(kinds)))],
-            });
-    }
-
-    /// <summary>The languages that would have to go along, and don't.</summary>
-    HashSet<string> Missing(Plan plan)
-    {
-        var together = Together(plan).Where(l => state.Languages.Find(l) is not null).ToHashSet(StringComparer.Ordinal);
-        var missing = new HashSet<string>(StringComparer.Ordinal);
-        if (plan.Publish.Keys.Any(l => plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true } && (together.Contains(l) || !plan.State.Languages.IsPublic())))
-            missing.UnionWith(together.Except(plan.After));
-        if (plan.Publish.Any(p => p.Value.ChangeKind == Publish.Major && together.Contains(p.Key)))
-            missing.UnionWith(together.Except(plan.Wanted));
-        if (plan.Withdraw.Keys.Any(l => together.Contains(l) && plan.State.Languages[l].IsPublic))
-            missing.UnionWith(together.Intersect(plan.After));
-        return missing;
-    }
-
-    IEnumerable<string> Together(Plan plan)
-    {
-        var reportNo = kinds[plan.Entry.Kind].IsReport ? plan.Entry.No : plan.Entry.ReportNo;
-        if (plans.FirstOrDefault(p => p.Entry.No == reportNo && p.Revision is not null) is { } report)
-            return kinds.Report.ParityLanguages(report.Fields(report.After[0])) ?? state.Languages.Official;
-        // What stands under a report that isn't public is refused for that.
-        return kinds[plan.Entry.Kind].UnderReport && !IsPublicAfter(ReportOf(plan.Entry)) ? [] : state.Parity.GetValueOrDefault(reportNo) ?? state.Languages.Official;
-    }
-
-    /// <summary>Who publishes, or who approved it, has written none of it since it was last public.</summary>
-    void CheckSecondPerson()
-    {
-        if (state.Authors is not { } authors || state.Occasion.IsProgram)
-            return;
-        var alone = plans.Where(p => p.Publish.Any(change => WroteIt(authors[p.Entry.No], p, change.Key, change.Value))).ToList();
-        if (alone.Count > 0)
-            refusals.Add(new(RefusalReason.SecondPersonNeeded, $"Whoever publishes must have written none of what goes public: {Paths(alone)}. Let someone else publish it, or approve it in a release.")
-            {
-                More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
-                Places = [.. alone.Select(p => new Fault("", "Who publishes has written it; a second person is needed.", p.Entry.Path(kinds)))],
-            });
-    }
-
-    bool WroteIt(IEnumerable<(int Number, Guid By)> authors, Plan plan, string language, Publish change)
-    {
-        var last = plan.State.Languages.GetValueOrDefault(language)?.Revision ?? 0;
-        var wrote = authors.Where(a => a.Number > last && a.Number <= change.Revision).Select(a => a.By).ToHashSet();
-        return wrote.Contains(state.Occasion.By) && (change.ApprovedBy is not { } approver || wrote.Contains(approver));
-    }
-
-    string Paths(IReadOnlyCollection<Plan> some) => string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
-
-    bool StillDepends(Entry dependent, Plan on)
-    {
-        if (plans.FirstOrDefault(p => p.Entry.No == dependent.No) is not { } plan)
-            return true;
-        if (plan.After.Length == 0)
-            return false;
-        return dependent.ReportNo == on.Entry.No || plan.After.Any(l => ReferencesOf(plan, l).Any(r => r.From(plan.Entry, kinds, state.Names) == on.Address));
-    }
-
-    object Named(Entry entry) => new
-    {
-        kind = entry.Kind,
-        id = entry.Id,
-        report = state.Reports.GetValueOrDefault(entry.ReportNo),
-        slug = entry.Slug,
-    };
 
     /// <summary>The records of one entry: what is published and withdrawn, then what stays public and shows other bytes.</summary>
     IEnumerable<Pending> Records(Plan plan)
@@ -276,37 +173,23 @@ sealed class PublicationDecision
                 before?.FirstAt ?? state.At, plan.Publish.ContainsKey(language) ? state.At : before!.PublishedAt, fields, text)
             {
                 Files = state.Files,
-                Quotes = QuotedIn(plan, text, language),
+                Quotes = after.QuotedIn(plan, text, language),
             });
     }
 
     /// <summary>All that a text and its fields refer to is public after the set.</summary>
     void CheckReferences(Plan plan, string language)
     {
-        foreach (var reference in ReferencesOf(plan, language))
+        foreach (var reference in after.References(plan, language))
             if (reference.From(plan.Entry, kinds, state.Names) is not { } address)
                 Fault(plan, reference.Pointer, reference.Role == Reference.Link
                     ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug."
                     : $"There is no report {(reference.Report is { } slug ? $"'{slug}'" : $"of {reference.Year}")} that '{reference.SlugFor(plan.Entry.Slug)}' could be taken from.");
-            else if (!IsPublicAfter(address))
+            else if (!after.IsPublic(address))
                 Fault(plan, reference.Pointer, $"The {reference.Target} '{address.Slug}' is not public{In(address)}. Publish it first, or in the same release.");
             else if (reference.Role == Reference.Earlier && state.Names.Of(address.ReportNo) is { } report && report.Year >= plan.Entry.Year)
                 Fault(plan, reference.Pointer, $"The report '{report.Slug}' is not of an earlier year. Name an earlier one.");
     }
-
-    /// <summary>What the figures that a text quotes say after the set.</summary>
-    Dictionary<Quote, Quantity> QuotedIn(Plan plan, JsonElement text, string language)
-    {
-        var quotes = new Dictionary<Quote, Quantity>();
-        foreach (var reference in kinds[plan.Entry.Kind].Links(text, language).Where(r => r.Role == Reference.Quoting))
-            if (reference.From(plan.Entry, kinds, state.Names) is { } address && QuantityAfter(address) is { } quantity)
-                quotes[new(reference.Slug, reference.Year)] = quantity;
-        return quotes;
-    }
-
-    Quantity? QuantityAfter(Address address) => byAddress.TryGetValue(address, out var plan)
-        ? plan.After.Length > 0 && plan.State.Drafts.ContainsKey(plan.FieldsRevision(plan.After[0])) ? kinds[address.Kind].Quantity(plan.Fields(plan.After[0])) : null
-        : state.Quantities.GetValueOrDefault(address);
 
     string In(Address address) => state.Names.Of(address.ReportNo) is { } report ? $" in report '{report.Slug}'" : "";
 
@@ -314,39 +197,13 @@ sealed class PublicationDecision
     void CheckSurroundings(Plan plan)
     {
         var kind = kinds[plan.Entry.Kind];
-        if (kind.UnderReport && !IsPublicAfter(ReportOf(plan.Entry)))
+        if (kind.UnderReport && !after.HasPublicReport(plan.Entry))
             Fault(plan, "/report", $"The report '{state.Reports[plan.Entry.ReportNo]}' is not public. Publish it first, or in the same release.");
         if (kind.IsReport && plan.Revision is not null && kind.Year(plan.Fields(plan.After[0])) != plan.Entry.Year)
             Fault(plan, "/fields/year", $"Revision {plan.Revision} is of another year than the newest, {plan.Entry.Year}. Take a newer revision.");
-        if (kind.TreeRole is null)
-            return;
-        if (!trees.TryGetValue((kind.Name, plan.Entry.ReportNo), out var tree))
-            trees[(kind.Name, plan.Entry.ReportNo)] = tree = TreeAfter(kind, plan.Entry.ReportNo);
-        if (tree.Fault(plan.Entry.Slug) is { } fault)
+        if (kind.TreeRole is not null && after.TreeOf(kind, plan.Entry.ReportNo).Fault(plan.Entry.Slug) is { } fault)
             Fault(plan, "/fields/" + kind.TreeRole, fault);
     }
-
-    Tree TreeAfter(Kind kind, long reportNo)
-    {
-        var parents = state.Parents.GetValueOrDefault((kind.Name, reportNo), ImmutableDictionary<string, string?>.Empty).ToBuilder();
-        foreach (var plan in plans.Where(p => p.Entry.Kind == kind.Name && p.Entry.ReportNo == reportNo))
-            if (plan.After.Length == 0)
-                parents.Remove(plan.Entry.Slug);
-            else
-                parents[plan.Entry.Slug] = kind.References(plan.Fields(plan.After[0])).FirstOrDefault(r => r.Role == kind.TreeRole)?.Slug;
-        return new(parents.ToImmutable());
-    }
-
-    IEnumerable<Reference> ReferencesOf(Plan plan, string language)
-    {
-        var kind = kinds[plan.Entry.Kind];
-        var fields = kind.References(plan.Fields(language));
-        return plan.Text(language) is { } text ? fields.Concat(kind.Links(text, language)) : fields;
-    }
-
-    Address ReportOf(Entry entry) => new(kinds.Report.Name, 0, state.Reports[entry.ReportNo]);
-
-    bool IsPublicAfter(Address address) => byAddress.TryGetValue(address, out var plan) ? plan.After.Length > 0 : state.Public.Contains(address);
 
     void Fault(Plan plan, string pointer, string message) => faults.Add(new(pointer, message, plan.Entry.Path(kinds)));
 }

@@ -1,0 +1,96 @@
+namespace AnnualReports.Api.Content;
+
+/// <summary>What a set of changes as a whole has to satisfy, whatever its texts say: each answers what stops it, or null.</summary>
+sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter after)
+{
+    /// <summary>What was pinned to a revision doesn't undo what went public since.</summary>
+    public Refusal? Order()
+    {
+        var older = after.Plans.Where(p => p.Revision is { } revision && p.State.Languages.Values.Any(s => s.IsPublic && Math.Max(s.Revision, s.FieldsRevision) > revision)).ToList();
+        return older.Count == 0 ? null : new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
+        {
+            More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
+            Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.", p.Entry.Path(kinds)))],
+        };
+    }
+
+    /// <summary>First publications, major changes and withdrawals reach all languages that have to go public together.</summary>
+    public Refusal? Parity()
+    {
+        if (before.Occasion.IsProgram || before.Occasion.Override is not null)
+            return null;
+        var broken = after.Plans.Select(p => (Plan: p, Missing: Missing(p).Order(StringComparer.Ordinal).ToArray())).Where(b => b.Missing.Length > 0).ToList();
+        return broken.Count == 0 ? null : new(RefusalReason.LanguageParity,
+            $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
+        {
+            More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => new { kind = b.Plan.Entry.Kind, id = b.Plan.Entry.Id, slug = b.Plan.Entry.Slug, languages = b.Missing }).ToArray() },
+            Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.", b.Plan.Entry.Path(kinds)))],
+        };
+    }
+
+    /// <summary>The languages that would have to go along, and don't.</summary>
+    HashSet<string> Missing(Plan plan)
+    {
+        var together = Together(plan).Where(l => before.Languages.Find(l) is not null).ToHashSet(StringComparer.Ordinal);
+        var missing = new HashSet<string>(StringComparer.Ordinal);
+        if (plan.Publish.Keys.Any(l => plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true } && (together.Contains(l) || !plan.State.Languages.IsPublic())))
+            missing.UnionWith(together.Except(plan.After));
+        if (plan.Publish.Any(p => p.Value.ChangeKind == Publish.Major && together.Contains(p.Key)))
+            missing.UnionWith(together.Except(plan.Wanted));
+        if (plan.Withdraw.Keys.Any(l => together.Contains(l) && plan.State.Languages[l].IsPublic))
+            missing.UnionWith(together.Intersect(plan.After));
+        return missing;
+    }
+
+    IEnumerable<string> Together(Plan plan)
+    {
+        var reportNo = kinds[plan.Entry.Kind].IsReport ? plan.Entry.No : plan.Entry.ReportNo;
+        if (after.PlanOf(reportNo) is { Revision: not null } report)
+            return kinds.Report.ParityLanguages(report.Fields(report.After[0])) ?? before.Languages.Official;
+        // What stands under a report that isn't public is refused for that.
+        return kinds[plan.Entry.Kind].UnderReport && !after.HasPublicReport(plan.Entry) ? [] : before.Parity.GetValueOrDefault(reportNo) ?? before.Languages.Official;
+    }
+
+    /// <summary>Who publishes, or who approved it, has written none of it since it was last public.</summary>
+    public Refusal? SecondPerson()
+    {
+        if (before.Authors is not { } authors || before.Occasion.IsProgram)
+            return null;
+        var alone = after.Plans.Where(p => p.Publish.Any(change => WroteIt(authors[p.Entry.No], p, change.Key, change.Value))).ToList();
+        return alone.Count == 0 ? null : new(RefusalReason.SecondPersonNeeded, $"Whoever publishes must have written none of what goes public: {Paths(alone)}. Let someone else publish it, or approve it in a release.")
+        {
+            More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
+            Places = [.. alone.Select(p => new Fault("", "Who publishes has written it; a second person is needed.", p.Entry.Path(kinds)))],
+        };
+    }
+
+    bool WroteIt(IEnumerable<(int Number, Guid By)> authors, Plan plan, string language, Publish change)
+    {
+        var last = plan.State.Languages.GetValueOrDefault(language)?.Revision ?? 0;
+        var wrote = authors.Where(a => a.Number > last && a.Number <= change.Revision).Select(a => a.By).ToHashSet();
+        return wrote.Contains(before.Occasion.By) && (change.ApprovedBy is not { } approver || wrote.Contains(approver));
+    }
+
+    /// <summary>What stands below an entry, or refers to it, does not outlive it.</summary>
+    public Refusal? Withdrawable(Plan plan)
+    {
+        if (plan.After.Length > 0 || !plan.State.Languages.IsPublic())
+            return null;
+        var remaining = before.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => after.StillDepends(d, plan)).ToList();
+        return remaining.Count == 0 ? null : new(RefusalReason.StillReferenced,
+            $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {remaining.Count} public entries stand below it or refer to it. Withdraw or change those first, or in the same request.")
+        {
+            More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
+        };
+    }
+
+    string Paths(IReadOnlyCollection<Plan> some) => string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
+
+    object Named(Entry entry) => new
+    {
+        kind = entry.Kind,
+        id = entry.Id,
+        report = before.Reports.GetValueOrDefault(entry.ReportNo),
+        slug = entry.Slug,
+    };
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AnnualReports.Api.Content;
+
+/// <summary>The public state as a set of changes would leave it.</summary>
+sealed class StateAfter
+{
+    readonly KindSet kinds;
+    readonly PublicState before;
+    readonly Dictionary<Address, Plan> byAddress;
+    readonly Dictionary<long, Plan> byEntry;
+    readonly Dictionary<(string Kind, long ReportNo), Tree> trees = [];
+
+    public StateAfter(KindSet kinds, PublicState before, IEnumerable<Change> changes)
+    {
+        (this.kinds, this.before) = (kinds, before);
+        Plans = [.. changes.GroupBy(c => c.Entry.No).Select(g => Plan.Of(before.Entries[g.Key], g))];
+        byAddress = Plans.ToDictionary(p => p.Address);
+        byEntry = Plans.ToDictionary(p => p.Entry.No);
+    }
+
+    /// <summary>What the set does, entry by entry.</summary>
+    public ImmutableArray<Plan> Plans { get; }
+
+    /// <summary>What the set does to an entry; null where that is nothing.</summary>
+    public Plan? PlanOf(long entryNo) => byEntry.GetValueOrDefault(entryNo);
+
+    /// <summary>Whether anything is public at an address.</summary>
+    public bool IsPublic(Address address) => byAddress.TryGetValue(address, out var plan) ? plan.After.Length > 0 : before.Public.Contains(address);
+
+    /// <summary>Whether the report that an entry stands under is public.</summary>
+    public bool HasPublicReport(Entry entry) => IsPublic(new(kinds.Report.Name, 0, before.Reports[entry.ReportNo]));
+
+    /// <summary>What a language of an entry refers to.</summary>
+    public IEnumerable<Reference> References(Plan plan, string language)
+    {
+        var kind = kinds[plan.Entry.Kind];
+        var fields = kind.References(plan.Fields(language));
+        return plan.Text(language) is { } text ? fields.Concat(kind.Links(text, language)) : fields;
+    }
+
+    /// <summary>Whether an entry that stood below another, or referred to it, does so still.</summary>
+    public bool StillDepends(Entry dependent, Plan on)
+    {
+        if (PlanOf(dependent.No) is not { } plan)
+            return true;
+        if (plan.After.Length == 0)
+            return false;
+        return dependent.ReportNo == on.Entry.No || plan.After.Any(l => References(plan, l).Any(r => r.From(plan.Entry, kinds, before.Names) == on.Address));
+    }
+
+    /// <summary>What the figures that a text quotes say after the set.</summary>
+    public Dictionary<Quote, Quantity> QuotedIn(Plan plan, JsonElement text, string language)
+    {
+        var quotes = new Dictionary<Quote, Quantity>();
+        foreach (var reference in kinds[plan.Entry.Kind].Links(text, language).Where(r => r.Role == Reference.Quoting))
+            if (reference.From(plan.Entry, kinds, before.Names) is { } address && QuantityOf(address) is { } quantity)
+                quotes[new(reference.Slug, reference.Year)] = quantity;
+        return quotes;
+    }
+
+    Quantity? QuantityOf(Address address) => byAddress.TryGetValue(address, out var plan)
+        ? plan.After.Length > 0 && plan.State.Drafts.ContainsKey(plan.FieldsRevision(plan.After[0])) ? kinds[address.Kind].Quantity(plan.Fields(plan.After[0])) : null
+        : before.Quantities.GetValueOrDefault(address);
+
+    /// <summary>The tree that a kind's entries of a report make.</summary>
+    public Tree TreeOf(Kind kind, long reportNo) => trees.TryGetValue((kind.Name, reportNo), out var tree) ? tree : trees[(kind.Name, reportNo)] = MakeTree(kind, reportNo);
+
+    Tree MakeTree(Kind kind, long reportNo)
+    {
+        var parents = before.Parents.GetValueOrDefault((kind.Name, reportNo), ImmutableDictionary<string, string?>.Empty).ToBuilder();
+        foreach (var plan in Plans.Where(p => p.Entry.Kind == kind.Name && p.Entry.ReportNo == reportNo))
+            if (plan.After.Length == 0)
+                parents.Remove(plan.Entry.Slug);
+            else
+                parents[plan.Entry.Slug] = kind.References(plan.Fields(plan.After[0])).FirstOrDefault(r => r.Role == kind.TreeRole)?.Slug;
+        return new(parents.ToImmutable());
+    }
+}
