@@ -128,7 +128,7 @@ public sealed class ApiFixture : IAsyncDisposable
     public async Task<HttpClient> As(Role role, string name)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return WithKey((await scope.ServiceProvider.GetRequiredService<Keys>().Create(name, role, CancellationToken.None)).Key);
+        return WithKey((await scope.ServiceProvider.GetRequiredService<Api.Security.Keys>().Create(name, role, CancellationToken.None)).Key);
     }
 
     /// <summary>Works with services of the program, as a command would.</summary>

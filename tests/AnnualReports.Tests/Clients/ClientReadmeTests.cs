@@ -28,7 +28,7 @@ public sealed partial class ClientReadmeTests
         Assert.Contains("fr: Voter à l’étranger", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("True", printed.ToString(), StringComparison.Ordinal);
         await Write(new ReportsClient(api.Admin));
-        Assert.Equal("Title nl", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = "nl" })).Value.Title);
+        Assert.Equal("Title nl", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = Language.Dutch })).Value.Title);
     }
 
     static async Task Read(HttpClient http, StringWriter Console)
@@ -36,19 +36,19 @@ public sealed partial class ClientReadmeTests
         var reports = new ReportsClient(http);
 
         // A list is gone through to its end, page by page.
-        await foreach (var card in reports.List(ContentKinds.Highlights.In("latest"), new() { Language = "fr" }))
+        await foreach (var card in reports.List(ContentKinds.Highlights.In("latest"), new() { Language = Language.French }))
             Console.WriteLine($"{card.Language} {card.Title}");
 
         // A single entry, and whether it has changed since.
-        var highlight = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de" });
+        var highlight = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = Language.German });
         Console.WriteLine($"{highlight.Language}: {highlight.Value.Title}");    // fr stands in for de, and says so
-        var again = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de", IfNoneMatch = highlight.ETag });
+        var again = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = Language.German, IfNoneMatch = highlight.ETag });
         Console.WriteLine(again.IsUnchanged);
 
         // A problem has a type; decide by that, never by a text.
         try
         {
-            await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de", NoFallback = true });
+            await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = Language.German, NoFallback = true });
         }
         catch (ProblemResponseException problem) when (problem.Is(ProblemTypes.NotInLanguage))
         {
