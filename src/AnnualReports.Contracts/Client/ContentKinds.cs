@@ -1,9 +1,7 @@
 namespace AnnualReports.Contracts.Client;
 
-/// <summary>A kind of content, and what is written of it.</summary>
-/// <typeparam name="TDraft">What is written.</typeparam>
-/// <typeparam name="TText">What is written of one language.</typeparam>
-public abstract record ContentKind<TDraft, TText>
+/// <summary>A kind of content.</summary>
+public abstract record ContentKind
 {
     private protected ContentKind(string segment) => Segment = segment;
 
@@ -16,7 +14,7 @@ public abstract record ContentKind<TDraft, TText>
 /// <typeparam name="TText">What is written of one language.</typeparam>
 /// <typeparam name="TCard">What lists hold.</typeparam>
 /// <typeparam name="TView">What a single entry is.</typeparam>
-public sealed record TopKind<TDraft, TText, TCard, TView> : ContentKind<TDraft, TText>
+public sealed record TopKind<TDraft, TText, TCard, TView> : ContentKind
     where TCard : EntryCard
     where TView : TCard
 {
@@ -37,7 +35,7 @@ public sealed record TopKind<TDraft, TText, TCard, TView> : ContentKind<TDraft, 
 /// <typeparam name="TText">What is written of one language.</typeparam>
 /// <typeparam name="TCard">What lists hold.</typeparam>
 /// <typeparam name="TView">What a single entry is.</typeparam>
-public record BelowReportKind<TDraft, TText, TCard, TView> : ContentKind<TDraft, TText>
+public record BelowReportKind<TDraft, TText, TCard, TView> : ContentKind
     where TCard : EntryCard
     where TView : TCard
 {

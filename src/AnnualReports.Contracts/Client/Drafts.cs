@@ -5,7 +5,7 @@ namespace AnnualReports.Contracts.Client;
 /// <summary>Drafts of a kind. A change needs the tag that was read: a stale one is refused, so that nobody's work is overwritten.</summary>
 /// <typeparam name="TDraft">The draft of the kind.</typeparam>
 /// <typeparam name="TText">Its text in one language.</typeparam>
-public sealed class Drafts<TDraft, TText>
+public class Drafts<TDraft, TText>
 {
     readonly ReportsClient client;
     readonly string path;
@@ -13,11 +13,12 @@ public sealed class Drafts<TDraft, TText>
     internal Drafts(ReportsClient client, string path) => (this.client, this.path) = (client, path);
 
     /// <summary>All entries, drafts too.</summary>
-    /// <param name="report">Only those of this report.</param>
     /// <param name="status">Only those that stand like this; with a language, in that one.</param>
     /// <param name="language">Only those with a text in this language.</param>
     /// <param name="ct">Stops waiting.</param>
-    public IAsyncEnumerable<EditedCard> List(string? report = null, EntryStatus? status = null, Language? language = null, CancellationToken ct = default) =>
+    public IAsyncEnumerable<EditedCard> List(EntryStatus? status = null, Language? language = null, CancellationToken ct = default) => Listed(null, status, language, ct);
+
+    private protected IAsyncEnumerable<EditedCard> Listed(string? report, EntryStatus? status, Language? language, CancellationToken ct) =>
         client.List(new Resource<Page<EditedCard>>(Query.On(path, ("report", report), ("status", Query.Word(status)), ("language", language?.ToString()))), ct: ct);
 
     /// <summary>The newest revision of an entry.</summary>
@@ -125,4 +126,21 @@ public sealed class Drafts<TDraft, TText>
     public Task<Answered<PublicationResult>> Withdraw(Guid id, string eTag, WithdrawRequest request, CancellationToken ct = default) => client.Ask<PublicationResult>(HttpMethod.Post, $"{path}/{id}/withdraw", request, ifMatch: eTag, ct: ct);
 
     static string Noted(string path, string? note) => Query.On(path, ("note", note));
+}
+
+/// <summary>Drafts of a kind whose entries stand below a report.</summary>
+/// <typeparam name="TDraft">The draft of the kind.</typeparam>
+/// <typeparam name="TText">Its text in one language.</typeparam>
+public sealed class DraftsBelowReports<TDraft, TText> : Drafts<TDraft, TText>
+{
+    internal DraftsBelowReports(ReportsClient client, string path) : base(client, path)
+    {
+    }
+
+    /// <summary>All entries of one report, drafts too.</summary>
+    /// <param name="report">The report's slug.</param>
+    /// <param name="status">Only those that stand like this; with a language, in that one.</param>
+    /// <param name="language">Only those with a text in this language.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public IAsyncEnumerable<EditedCard> List(string report, EntryStatus? status = null, Language? language = null, CancellationToken ct = default) => Listed(report, status, language, ct);
 }

@@ -38,6 +38,6 @@ public readonly partial record struct Language
     /// <summary>The tag; of no language, <c>und</c>.</summary>
     public override string ToString() => tag ?? "und";
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex WellFormed();
 }

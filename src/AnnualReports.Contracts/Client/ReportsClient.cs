@@ -29,9 +29,21 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>Keys of management.</summary>
     public Keys Keys => new(this);
 
-    /// <summary>Drafts of a kind: writing, looking back, publishing.</summary>
+    /// <summary>Reports or themes as drafts: writing, looking back, publishing.</summary>
     /// <param name="kind">The kind.</param>
-    public Drafts<TDraft, TText> Drafts<TDraft, TText>(ContentKind<TDraft, TText> kind)
+    public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(TopKind<TDraft, TText, TCard, TView> kind)
+        where TCard : EntryCard
+        where TView : TCard
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return new(this, $"/api/v1/manage/{kind.Segment}");
+    }
+
+    /// <summary>Drafts of a kind below reports: writing, looking back, publishing.</summary>
+    /// <param name="kind">The kind.</param>
+    public DraftsBelowReports<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(BelowReportKind<TDraft, TText, TCard, TView> kind)
+        where TCard : EntryCard
+        where TView : TCard
     {
         ArgumentNullException.ThrowIfNull(kind);
         return new(this, $"/api/v1/manage/{kind.Segment}");

@@ -11,8 +11,7 @@ public sealed partial class ClientReadmeTests
     public async Task It_shows_the_code_that_runs_here()
     {
         var source = await Lines(Path.Combine(Checkout.Root, "tests", "AnnualReports.Tests", "Clients", nameof(ClientReadmeTests) + ".cs"));
-        var readme = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).ReplaceLineEndings("\n");
-        var shown = Code().Matches(readme).Select(m => m.Groups[1].Value).Where(c => !c.Contains("AddHttpClient", StringComparison.Ordinal)).ToList();
+        var shown = (await Shown()).ToList();
         Assert.Equal(2, shown.Count);
         foreach (var line in shown.SelectMany(c => c.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith("using", StringComparison.Ordinal)))
             Assert.Contains(line, source);
@@ -28,7 +27,7 @@ public sealed partial class ClientReadmeTests
         Assert.Contains("fr: Voter à l’étranger", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("True", printed.ToString(), StringComparison.Ordinal);
         await Write(new ReportsClient(api.Admin));
-        Assert.Equal("Title nl", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = Language.Dutch })).Value.Title);
+        Assert.Equal("Nieuw", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = Language.Dutch })).Value.Title);
     }
 
     static async Task Read(HttpClient http, StringWriter Console)
@@ -59,9 +58,32 @@ public sealed partial class ClientReadmeTests
     static async Task Write(ReportsClient reports)
     {
         var highlights = reports.Drafts(ContentKinds.Highlights);
-        var texts = new[] { "nl", "fr" }.ToDictionary(language => language, language => new HighlightText { Title = $"Title {language}", Summary = $"Summary {language}" });
-        var created = await highlights.Create(new() { Report = "2024", Slug = "new", Fields = new() { Position = 20 }, Translations = texts });
-        await highlights.Publish(created.Value.Id, created.ETag!, new() { Languages = ["nl", "fr"] });
+        var created = await highlights.Create(new()
+        {
+            Report = "2024",
+            Slug = "new",
+            Fields = new() { Position = 20, Section = "benelux" },
+            Translations = new Dictionary<string, HighlightText>
+            {
+                [Language.Dutch] = new() { Title = "Nieuw", Summary = "Kort." },
+                [Language.French] = new() { Title = "Neuf", Summary = "Bref." },
+            },
+        });
+
+        // A change says the draft after; what differs is sent, and what is null then is removed.
+        var changed = await highlights.Change(created, draft => draft with
+        {
+            Fields = draft.Fields with { Section = null, Featured = true },
+            Translations = draft.Translations.With(Language.German, new() { Title = "Neu", Summary = "Kurz." }),
+        });
+        await highlights.Publish(changed.Value.Id, changed.ETag!, new() { Languages = [Language.Dutch, Language.French] });
+    }
+
+    /// <summary>The blocks of code, but for the one that needs a package.</summary>
+    internal static async Task<IEnumerable<string>> Shown()
+    {
+        var readme = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).ReplaceLineEndings("\n");
+        return Code().Matches(readme).Select(m => m.Groups[1].Value).Where(c => !c.Contains("AddHttpClient", StringComparison.Ordinal));
     }
 
     static async Task<HashSet<string>> Lines(string file) => [.. (await File.ReadAllLinesAsync(file)).Select(l => l.Trim())];
