@@ -1,10 +1,11 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Announcements;
 
 public sealed class AnnouncementTests
 {
-    static Task<Made> Announcement(ApiFixture api, Made report, DateOnly? date, params LinkFields[] links) => api.Create("announcements", report.Slug, new AnnouncementDraft
+    static Task<Made> Announcement(ApiFixture api, Made report, DateOnly? date, params LinkFields[] links) => api.Create(ContentKinds.Announcements, new AnnouncementDraft
     {
         Report = report.Slug,
         Slug = Given.NewSlug("announcement"),

@@ -78,12 +78,12 @@ public sealed class ChangingTests
         var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
         var (releases, highlight) = (api.Editor.Releases, await api.Highlight(await api.PublicReport(), null, "nl", "fr"));
         var planned = await releases.Plan(new() { Title = "Later" }, ct);
-        var filled = await releases.Put(planned.Value.Id, planned.ETag!, new() { Entry = Guid.Parse(highlight.Id), Languages = [Language.Dutch, Language.French] }, ct);
+        var filled = await releases.Put(planned.Value.Id, planned.ETag!, new() { Entry = highlight.Entry, Languages = [Language.Dutch, Language.French] }, ct);
         var scheduled = await releases.Change(filled, r => r with { At = DateTimeOffset.UtcNow.AddDays(1), Edition = true }, ct);
         Assert.Equal((ReleaseState.Scheduled, true, 1), (scheduled.Value.State, scheduled.Value.Edition, scheduled.Value.Items[0].Revision));
         var again = await releases.Change(scheduled, r => r with { At = null, Title = null }, ct);
         Assert.Equal((ReleaseState.Planned, null, null), (again.Value.State, again.Value.At, again.Value.Title));
-        Assert.Empty((await releases.Remove(again.Value.Id, again.ETag!, Guid.Parse(highlight.Id), ct)).Value.Items);
+        Assert.Empty((await releases.Remove(again.Value.Id, again.ETag!, highlight.Entry, ct)).Value.Items);
     }
 
     static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
+using AnnualReports.Tests.OpenApi;
 
 namespace AnnualReports.Tests.Clients;
 
@@ -21,7 +22,7 @@ public sealed partial class ClientReadmeTests
     public async Task It_says_what_is_true_of_the_sample()
     {
         var api = await Stores.Api(Store.Sqlite, "client-readme", "--Sample:Load=true");
-        using var http = new HttpClient { BaseAddress = api.Address };
+        using var http = Documenting.Client(api.Address);
         var printed = new StringWriter();
         await Read(http, printed);
         Assert.Contains("fr: Voter à l’étranger", printed.ToString(), StringComparison.Ordinal);

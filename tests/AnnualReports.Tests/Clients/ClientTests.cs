@@ -91,7 +91,7 @@ public sealed class ClientTests
         var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
-        var planned = await api.Editor.Releases.Plan(new() { Title = "Two languages", Items = [new() { Entry = Guid.Parse(highlight.Id), Languages = ["nl", "fr"] }] }, ct);
+        var planned = await api.Editor.Releases.Plan(new() { Title = "Two languages", Items = [new() { Entry = highlight.Entry, Languages = ["nl", "fr"] }] }, ct);
         Assert.True((await api.Editor.Releases.Preflight(planned.Value.Id, ct)).Value.Ready);
         var published = await api.Editor.Releases.Publish(planned.Value.Id, planned.ETag!, ct);
         Assert.Equal(ReleaseState.Published, published.Value.State);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -7,7 +8,7 @@ public sealed class ComparingTests
 {
     static async Task<Made> Section(ApiFixture api, Made report, string slug, int position, params (string Language, string Title)[] texts)
     {
-        var section = await api.Create("sections", report.Slug, new SectionDraft
+        var section = await api.Create(ContentKinds.Sections, new SectionDraft
         {
             Report = report.Slug,
             Slug = slug,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -8,7 +9,7 @@ public sealed class TimelineTests
 {
     static async Task<Made> Worded(ApiFixture api, Made report, string slug, params (string Language, string Title)[] texts)
     {
-        var priority = await api.Create("priorities", report.Slug, new PriorityDraft
+        var priority = await api.Create(ContentKinds.Priorities, new PriorityDraft
         {
             Report = report.Slug,
             Slug = slug,

@@ -1,10 +1,11 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Partners;
 
 public sealed class PartnerTests
 {
-    static Task<Made> Partner(ApiFixture api, Made report, PartnerGroup? group, int position = 0, string? website = null) => api.Create("partners", report.Slug, new PartnerDraft
+    static Task<Made> Partner(ApiFixture api, Made report, PartnerGroup? group, int position = 0, string? website = null) => api.Create(ContentKinds.Partners, new PartnerDraft
     {
         Report = report.Slug,
         Slug = Given.NewSlug("partner"),

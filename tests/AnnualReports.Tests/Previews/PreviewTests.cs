@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -87,7 +88,7 @@ public sealed class PreviewTests
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
         var nested = string.Concat(Enumerable.Repeat("> ", 2_000)) + "<b>deep</b>";
-        var highlight = await api.Create("highlights", report.Slug, new HighlightDraft
+        var highlight = await api.Create(ContentKinds.Highlights, new HighlightDraft
         {
             Report = report.Slug,
             Slug = Given.NewSlug("incomplete"),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ namespace AnnualReports.Tests.Publishing;
 
 public sealed class ReleaseTests
 {
-    internal static ReleaseItemDraft Item(Made made, params string[] languages) => new() { Entry = Guid.Parse(made.Id), Languages = languages };
+    internal static ReleaseItemDraft Item(Made made, params string[] languages) => new() { Entry = made.Entry, Languages = languages };
 
     internal static async Task<Answer> Plan(ApiFixture api, ReleaseRequest request)
     {
@@ -53,7 +54,7 @@ public sealed class ReleaseTests
         var report = await api.PublicReport();
         var good = await api.Highlight(report, null, "nl", "fr");
         var bad = await api.Highlight(report, null, "nl");
-        var worse = await api.Create("highlights", report.Slug, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("worse"), Fields = new() { Countries = ["ZX"] }, Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = "Zonder samenvatting" } } });
+        var worse = await api.Create(ContentKinds.Highlights, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("worse"), Fields = new() { Countries = ["ZX"] }, Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = "Zonder samenvatting" } } });
         var release = await Plan(api, new() { Items = [Item(good, "nl", "fr"), Item(bad, "nl", "fr"), Item(worse, "nl")] });
         var preflight = await api.Admin.Get($"{Address(release)}/preflight");
         Assert.False(preflight.Json.GetProperty("ready").GetBoolean());
@@ -193,7 +194,7 @@ public sealed class ReleaseTests
         var highlight = await api.Highlight(report, null, "nl", "fr");
         var release = await Plan(api, new() { Items = [Item(highlight, "nl", "fr") with { Revision = 1 }] });
         await Retitle(api, highlight, 1, "Two");
-        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Reason = "Law", Authority = "Court" })).Status);
+        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = highlight.Entry, Language = "nl", Reason = "Law", Authority = "Court" })).Status);
         Assert.NotEmpty((await Do(api, release, "publish")).Errors("/revision"));
         Assert.False((await api.Admin.Get($"{Address(release)}/preflight")).Json.GetProperty("ready").GetBoolean());
     }
