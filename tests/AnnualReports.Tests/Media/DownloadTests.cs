@@ -1,4 +1,5 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.OpenApi;
 
 namespace AnnualReports.Tests.Media;
@@ -49,7 +50,7 @@ public sealed class DownloadTests
         Assert.Equal(["fr full-report", "nl full-report", "nl data"], list.Items.Select(i => $"{i.GetProperty("language")} {i.GetProperty("kind")}"));
         var first = list.Items[0];
         Assert.Equal((french.Url, french.Bytes, french.Sha256, 2), (first.GetProperty("url").GetString()!, first.GetProperty("bytes").GetInt64(), first.GetProperty("sha256").GetString()!, first.GetProperty("pdf").GetProperty("pages").GetInt32()));
-        Assert.Single((await api.Public.Get($"{report.Address}/downloads?lang=fr&fallback=none")).Items);
+        Assert.Single((await api.Reader.Get(Resources.Downloads(report.Slug), new() { Language = Language.French, NoFallback = true })).Value.Items);
         Assert.Equal("Het hele verslag", (await api.Public.Get(report.Address + "?lang=nl")).Json.GetProperty("downloads")[0].GetProperty("title").GetString());
         Assert.Equal(304, (await api.Public.Get($"{report.Address}/downloads?lang=fr", ("If-None-Match", list.ETag))).Status);
 
@@ -68,7 +69,10 @@ public sealed class DownloadTests
         var missing = await reader.Get($"{report.Address}/download?lang=de&fallback=none");
         Assert.Equal((404, "/problems/no-such-download"), (missing.Status, missing.Type));
         Assert.Equal(["nl", "fr"], missing.Texts("languages"));
-        Assert.Equal(200, (await api.Public.Get($"{report.Address}/download?lang=nl")).Status);
+        await using var file = await api.Reader.Open(Resources.Download(report.Slug), new() { Language = Language.Dutch });
+        Assert.Equal(dutch.Sha256, Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file)));
+        var refused = await Assert.ThrowsAsync<ProblemResponseException>(() => api.Reader.Open(Resources.Download(report.Slug), new() { Language = Language.German, NoFallback = true }));
+        Assert.True(refused.Is(ProblemTypes.NoSuchDownload), refused.Message);
     }
 
     [Fact]

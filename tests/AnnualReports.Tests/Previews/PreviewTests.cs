@@ -11,12 +11,7 @@ namespace AnnualReports.Tests.Previews;
 
 public sealed class PreviewTests
 {
-    static async Task<string> Token(ApiFixture api, Made report)
-    {
-        var made = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
-        Assert.True(made.Status == 201, made.Json.ToString());
-        return made.Text("token")!;
-    }
+    static async Task<string> Token(ApiFixture api, Made report) => (await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "Proofreaders" })).Value.Token!;
 
     static string With(string address, string token) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}preview={token}";
 
