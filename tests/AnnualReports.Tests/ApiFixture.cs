@@ -32,7 +32,7 @@ public sealed class ApiFixture : IAsyncDisposable
     {
         (this.app, this.directory, this.database, this.args, this.store) = (app, directory, database, args, store);
         Address = AddressOf(app.Services);
-        Public = new() { BaseAddress = Address };
+        Public = Documenting.Client(Address);
         Admin = WithKey(AdminKey);
         (Reader, Editor) = (new(Public), new(Admin));
     }
@@ -119,7 +119,7 @@ public sealed class ApiFixture : IAsyncDisposable
 
     public HttpClient WithKey(string key)
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = Documenting.Client(Address);
         client.DefaultRequestHeaders.Authorization = new("Bearer", key);
         return client;
     }
@@ -128,7 +128,7 @@ public sealed class ApiFixture : IAsyncDisposable
     public async Task<HttpClient> As(Role role, string name)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return WithKey((await scope.ServiceProvider.GetRequiredService<Keys>().Create(name, role, CancellationToken.None)).Key);
+        return WithKey((await scope.ServiceProvider.GetRequiredService<Api.Security.Keys>().Create(name, role, CancellationToken.None)).Key);
     }
 
     /// <summary>Works with services of the program, as a command would.</summary>
@@ -169,6 +169,17 @@ sealed record LogVerdictOfTest(long Records, int Redacted, IReadOnlyList<string>
 /// <summary>An answer, read whole.</summary>
 public sealed record Answer(int Status, JsonElement Json, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Bytes)
 {
+    /// <summary>An answer as it came; it can be read again.</summary>
+    public static async Task<Answer> Of(HttpResponseMessage response, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        await response.Content.LoadIntoBufferAsync(ct);
+        var content = await response.Content.ReadAsByteArrayAsync(ct);
+        _ = response.Content.Headers.ContentLength;
+        var isJson = content.Length > 0 && response.Content.Headers.ContentEncoding.Count == 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return new((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
+    }
+
     public string ETag => Headers.ETag?.ToString() ?? "";
 
     public string Type => Json.GetProperty("type").GetString()!;
@@ -209,11 +220,6 @@ public static class Requests
             sent.Headers.ContentType ??= MediaTypeHeaderValue.Parse(mediaType);
         using var response = await new ReportsClient(client).Send(method, path.StartsWith("/api", StringComparison.Ordinal) || !path.StartsWith('/') ? path : "/api/v1" + path,
             sent, headers.Select(h => KeyValuePair.Create(h.Name, h.Value)));
-        var content = await response.Content.ReadAsByteArrayAsync();
-        _ = response.Content.Headers.ContentLength;
-        var isJson = content.Length > 0 && response.Content.Headers.ContentEncoding.Count == 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        var answer = new Answer((int)response.StatusCode, isJson ? JsonElement.Parse(content) : default, response.Headers, response.Content.Headers, content);
-        Documented.Check(answer);
-        return answer;
+        return await Answer.Of(response);
     }
 }

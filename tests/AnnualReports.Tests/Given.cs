@@ -1,14 +1,8 @@
+using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests;
-
-/// <summary>An entry that a test made: its id, address and newest ETag.</summary>
-public sealed record Made(string Segment, string Id, string Report, string Slug)
-{
-    public string Manage => $"/manage/{Segment}/{Id}";
-
-    public string Address => Segment is "reports" or "themes" ? $"/{Segment}/{Slug}" : $"/reports/{Report}/{Segment}/{Slug}";
-}
 
 /// <summary>What tests start from.</summary>
 public static class Given
@@ -30,7 +24,7 @@ public static class Given
     {
         var (year, slug) = (api.NewYear(), NewSlug("report"));
         var texts = new[] { "nl", "fr" }.ToDictionary(l => l, l => new ReportText { Title = $"Title {l}", Summary = $"Summary {l}" });
-        return await api.Create("reports", slug, new ReportDraft { Slug = slug, Fields = new() { Year = year, ParityLanguages = [] }, Translations = texts });
+        return await api.Create(ContentKinds.Reports, new ReportDraft { Slug = slug, Fields = new() { Year = year, ParityLanguages = [] }, Translations = texts });
     }
 
     /// <summary>A draft of a highlight with texts in these languages.</summary>
@@ -38,7 +32,7 @@ public static class Given
     {
         ArgumentNullException.ThrowIfNull(report);
         var slug = NewSlug("highlight");
-        return api.Create("highlights", report.Slug, new HighlightDraft { Report = report.Slug, Slug = slug, Fields = fields ?? new(), Translations = languages.ToDictionary(l => l, l => HighlightIn(l)) });
+        return api.Create(ContentKinds.Highlights, new HighlightDraft { Report = report.Slug, Slug = slug, Fields = fields ?? new(), Translations = languages.ToDictionary(l => l, l => HighlightIn(l)) });
     }
 
     public static HighlightText HighlightIn(string language, string? body = "Text with *emphasis*.") => new() { Title = $"Title {language}", Summary = $"Summary {language}", Body = body };
@@ -46,7 +40,7 @@ public static class Given
     public static Task<Made> Priority(this ApiFixture api, Made report, params string[] languages)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return api.Create("priorities", report.Slug, new PriorityDraft
+        return api.Create(ContentKinds.Priorities, new PriorityDraft
         {
             Report = report.Slug,
             Slug = NewSlug("priority"),
@@ -58,7 +52,7 @@ public static class Given
     public static Task<Made> Section(this ApiFixture api, Made report, string? parent, int position, params string[] languages)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return api.Create("sections", report.Slug, new SectionDraft
+        return api.Create(ContentKinds.Sections, new SectionDraft
         {
             Report = report.Slug,
             Slug = NewSlug("section"),
@@ -67,27 +61,47 @@ public static class Given
         });
     }
 
-    public static async Task<Made> Create(this ApiFixture api, string segment, string report, object draft)
+    public static Task<Made> Create<TDraft, TText, TCard, TView>(this ApiFixture api, TopKind<TDraft, TText, TCard, TView> kind, TDraft draft)
+        where TDraft : notnull
+        where TCard : EntryCard
+        where TView : TCard => Create(api, kind, client => client.Drafts(kind), draft);
+
+    public static Task<Made> Create<TDraft, TText, TCard, TView>(this ApiFixture api, BelowReportKind<TDraft, TText, TCard, TView> kind, TDraft draft)
+        where TDraft : notnull
+        where TCard : EntryCard
+        where TView : TCard => Create(api, kind, client => client.Drafts(kind), draft);
+
+    static async Task<Made> Create<TDraft, TText>(ApiFixture api, ContentKind kind, Func<ReportsClient, Drafts<TDraft, TText>> drafts, TDraft draft)
+        where TDraft : notnull
     {
         ArgumentNullException.ThrowIfNull(api);
-        var created = await api.Admin.Post($"/manage/{segment}", draft);
-        Assert.True(created.Status == 201, created.Json.ToString());
-        return new(segment, created.Text("id")!, report, created.Json.GetProperty("draft").GetProperty("slug").GetString()!);
+        var created = await drafts(api.Editor).Create(draft);
+        var (slug, report) = ((string)((dynamic)draft).Slug, (string?)((dynamic)draft).Report);
+        return new Made<TDraft, TText>(kind.Segment, created.Value.Id, report ?? slug, slug, drafts);
     }
 
-    public static async Task<string> ETag(this ApiFixture api, Made made)
+    /// <summary>An entry that was made otherwise.</summary>
+    public static Made Existing<TDraft, TText, TCard, TView>(BelowReportKind<TDraft, TText, TCard, TView> kind, string? id, string report, string slug)
+        where TCard : EntryCard
+        where TView : TCard
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return new Made<TDraft, TText>(kind.Segment, Guid.Parse(id!), report, slug, client => client.Drafts(kind));
+    }
+
+    public static Task<string> ETag(this ApiFixture api, Made made)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(made);
-        return (await api.Admin.Get(made.Manage)).ETag;
+        return made.ETag(api.Editor);
     }
 
     /// <summary>Publishes the newest revision; it has to succeed.</summary>
-    public static async Task<Answer> Publish(this ApiFixture api, Made made, params string[] languages)
+    public static async Task<PublicationResult> Publish(this ApiFixture api, Made made, params string[] languages)
     {
-        var answer = await api.TryPublish(made, new PublishRequest { Languages = languages });
-        Assert.True(answer.Status == 200, answer.Json.ToString());
-        return answer;
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(made);
+        return await made.Publish(api.Editor, new() { Languages = languages });
     }
 
     public static async Task<Answer> TryPublish(this ApiFixture api, Made made, PublishRequest request) =>
@@ -96,11 +110,18 @@ public static class Given
     public static async Task<Answer> TryWithdraw(this ApiFixture api, Made made, params string[] languages) =>
         await api.Admin.Post(made.Manage + "/withdraw", new WithdrawRequest { Languages = languages, Reason = languages.ToDictionary(l => l, l => $"Reason {l}") }, ("If-Match", await api.ETag(made)));
 
-    /// <summary>Saves a patch over the newest revision.</summary>
-    public static async Task<Answer> Save(this ApiFixture api, Made made, object patch)
+    /// <summary>The instant of a publication, as addresses name it.</summary>
+    public static string At(this PublicationResult done)
     {
-        var answer = await api.Admin.Patch(made.Manage, patch, ("If-Match", await api.ETag(made)));
-        Assert.True(answer.Status == 200, answer.Json.ToString());
-        return answer;
+        ArgumentNullException.ThrowIfNull(done);
+        return JsonSerializer.SerializeToElement(done.Records[0].At, Wire.Json).GetString()!;
+    }
+
+    /// <summary>Saves a patch, as JSON or what becomes it, over the newest revision; it has to succeed.</summary>
+    public static Task Save(this ApiFixture api, Made made, object patch)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(made);
+        return made.Patch(api.Editor, patch is string json ? JsonElement.Parse(json) : patch);
     }
 }

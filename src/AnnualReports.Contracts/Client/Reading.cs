@@ -3,8 +3,8 @@ namespace AnnualReports.Contracts.Client;
 /// <summary>How something is read.</summary>
 public sealed record ReadOptions
 {
-    /// <summary>The language to answer in (BCP 47). Without it the server's default decides, or <c>Accept-Language</c> of the client.</summary>
-    public string? Language { get; init; }
+    /// <summary>The language to answer in. Without it the server's default decides, or <c>Accept-Language</c> of the client.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>No other language may stand in: what is not public in this one is a problem, or left out of lists.</summary>
     public bool NoFallback { get; init; }
@@ -21,16 +21,8 @@ public sealed record ReadOptions
     /// <summary>Any other parameter, as <c>country</c>, <c>sort</c>, <c>limit</c>; several values separated by commas.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    internal string Of(string path)
-    {
-        var parameters = new List<KeyValuePair<string, string?>>
-        {
-            new("lang", Language), new("fallback", NoFallback ? "none" : null), new("asOf", AsOf), new("preview", Preview),
-        };
-        parameters.AddRange(Parameters.Select(p => new KeyValuePair<string, string?>(p.Key, p.Value)));
-        var query = string.Join('&', parameters.Where(p => p.Value is not null).Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value!)}"));
-        return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
-    }
+    internal string Of(string path) =>
+        Query.On(path, [("lang", Language?.ToString()), ("fallback", NoFallback ? "none" : null), ("asOf", AsOf), ("preview", Preview), .. Parameters.Select(p => (p.Key, (string?)p.Value))]);
 }
 
 /// <summary>An answer: what it holds, and what its headers say.</summary>
@@ -49,7 +41,9 @@ public sealed record Answered<T>
     /// <summary>Its tag, in quotes: for <see cref="ReadOptions.IfNoneMatch"/>, or as the revision that a change is made on.</summary>
     public string? ETag { get; }
 
-    /// <summary>The language served.</summary>
+    internal string Tag => ETag ?? throw new InvalidOperationException("The answer has no tag, so nothing can be changed on it.");
+
+    /// <summary>The tag of the language served.</summary>
     public string? Language { get; }
 
     /// <summary>Whether what the caller has is what there is (304).</summary>

@@ -9,9 +9,10 @@ public sealed class Releases
 
     internal Releases(ReportsClient client) => this.client = client;
 
-    /// <summary>All releases.</summary>
+    /// <summary>All releases, the newest first.</summary>
+    /// <param name="state">Only those that stand like this.</param>
     /// <param name="ct">Stops waiting.</param>
-    public IAsyncEnumerable<ReleaseCard> List(CancellationToken ct = default) => client.List(new Resource<Page<ReleaseCard>>(Path), ct: ct);
+    public IAsyncEnumerable<ReleaseCard> List(ReleaseState? state = null, CancellationToken ct = default) => client.List(new Resource<Page<ReleaseCard>>(Query.On(Path, ("state", Query.Word(state)))), ct: ct);
 
     /// <summary>One release with its items.</summary>
     /// <param name="id">The release.</param>
@@ -22,6 +23,43 @@ public sealed class Releases
     /// <param name="request">What goes live, and when.</param>
     /// <param name="ct">Stops waiting.</param>
     public Task<Answered<ReleaseView>> Plan(ReleaseRequest request, CancellationToken ct = default) => client.Ask<ReleaseView>(HttpMethod.Post, Path, request, ct: ct);
+
+    /// <summary>Changes a release that was read: all but its report, languages and items. A time schedules it, and no time (null) makes it planned again.</summary>
+    /// <param name="read">The release that was read, or the answer to the last change of it.</param>
+    /// <param name="change">What it says after from what it says before: <c>release => release with { … }</c>.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public Task<Answered<ReleaseView>> Change(Answered<ReleaseView> read, Func<ReleaseRequest, ReleaseRequest> change, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(change);
+        var before = Settings(read.Value);
+        return client.Ask<ReleaseView>(HttpMethod.Patch, $"{Path}/{read.Value.Id}", MergePatch.Between(before, change(before)), MergePatch.MediaType, read.Tag, ct: ct);
+    }
+
+    /// <summary>Adds an entry to a release, or says anew what happens to it.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="eTag">The tag that was read.</param>
+    /// <param name="item">What to do to which entry.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public Task<Answered<ReleaseView>> Put(Guid id, string eTag, ReleaseItemDraft item, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return client.Ask<ReleaseView>(HttpMethod.Put, $"{Path}/{id}/items/{item.Entry}", item, ifMatch: eTag, ct: ct);
+    }
+
+    /// <summary>Takes an entry out of a release.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="eTag">The tag that was read.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public Task<Answered<ReleaseView>> Remove(Guid id, string eTag, Guid entry, CancellationToken ct = default) => client.Ask<ReleaseView>(HttpMethod.Delete, $"{Path}/{id}/items/{entry}", ifMatch: eTag, ct: ct);
+
+    /// <summary>Says, as a second person, that the revision that an item names may go public.</summary>
+    /// <param name="id">The release.</param>
+    /// <param name="eTag">The tag that was read.</param>
+    /// <param name="entry">The item's entry.</param>
+    /// <param name="ct">Stops waiting.</param>
+    public Task<Answered<ReleaseView>> Approve(Guid id, string eTag, Guid entry, CancellationToken ct = default) => client.Ask<ReleaseView>(HttpMethod.Post, $"{Path}/{id}/items/{entry}/approve", ifMatch: eTag, ct: ct);
 
     /// <summary>What would stop it now.</summary>
     /// <param name="id">The release.</param>
@@ -39,4 +77,18 @@ public sealed class Releases
     /// <param name="eTag">The tag that was read.</param>
     /// <param name="ct">Stops waiting.</param>
     public Task<Answered<ReleaseView>> Cancel(Guid id, string eTag, CancellationToken ct = default) => client.Ask<ReleaseView>(HttpMethod.Post, $"{Path}/{id}/cancel", ifMatch: eTag, ct: ct);
+
+    static ReleaseRequest Settings(ReleaseView release) => new()
+    {
+        Title = release.Title,
+        Report = release.Report,
+        Languages = release.Languages,
+        ChangeKind = release.ChangeKind,
+        ChangeNote = release.ChangeNote,
+        At = release.At,
+        Edition = release.Edition,
+        EditionLabel = release.EditionLabel,
+        EditionNote = release.EditionNote,
+        Override = release.Override,
+    };
 }

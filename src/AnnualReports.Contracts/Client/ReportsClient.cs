@@ -11,18 +11,47 @@ namespace AnnualReports.Contracts.Client;
 /// <param name="http">Sends the requests; for management, with a key as <c>Authorization: Bearer</c>.</param>
 public sealed class ReportsClient(HttpClient http)
 {
-    /// <summary>Releases.</summary>
+    /// <summary>Publications that go live together.</summary>
     public Releases Releases => new(this);
 
-    /// <summary>Drafts of a kind: writing, looking back, publishing.</summary>
+    /// <summary>Files and pictures.</summary>
+    public MediaFiles Media => new(this);
+
+    /// <summary>Links that show drafts.</summary>
+    public PreviewLinks PreviewLinks => new(this);
+
+    /// <summary>Erasure by law.</summary>
+    public Redactions Redactions => new(this);
+
+    /// <summary>Whether what is kept is what was public.</summary>
+    public Proof Proof => new(this);
+
+    /// <summary>Keys of management.</summary>
+    public Keys Keys => new(this);
+
+    /// <summary>Reports or themes as drafts: writing, looking back, publishing.</summary>
     /// <param name="kind">The kind.</param>
-    public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(ContentKind<TDraft, TText, TCard, TView> kind)
+    public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(TopKind<TDraft, TText, TCard, TView> kind)
         where TCard : EntryCard
         where TView : TCard
     {
         ArgumentNullException.ThrowIfNull(kind);
         return new(this, $"/api/v1/manage/{kind.Segment}");
     }
+
+    /// <summary>Drafts of a kind below reports: writing, looking back, publishing.</summary>
+    /// <param name="kind">The kind.</param>
+    public DraftsBelowReports<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(BelowReportKind<TDraft, TText, TCard, TView> kind)
+        where TCard : EntryCard
+        where TView : TCard
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return new(this, $"/api/v1/manage/{kind.Segment}");
+    }
+
+    /// <summary>A report with all that stands below it: copying, editions, the order of sections.</summary>
+    /// <param name="id">The report.</param>
+    public WholeReport Report(Guid id) => new(this, id);
 
     /// <summary>Reads what is at an address.</summary>
     /// <param name="resource">The address.</param>
@@ -40,28 +69,47 @@ public sealed class ReportsClient(HttpClient http)
     /// <param name="options">How to read it.</param>
     /// <param name="ct">Stops waiting.</param>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
-    public async IAsyncEnumerable<T> List<T>(Resource<Page<T>> list, ReadOptions? options = null, [EnumeratorCancellation] CancellationToken ct = default)
+    public IAsyncEnumerable<T> List<T>(Resource<Page<T>> list, ReadOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(list);
+        return Through<Page<T>, T>(list, options, page => (page.Items, page.Next), ct);
+    }
+
+    /// <summary>Reads figures over the years to the last, page by page as they are gone through.</summary>
+    /// <param name="list">The list's address.</param>
+    /// <param name="options">How to read it.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
+    public IAsyncEnumerable<FigureSeries> List(Resource<FigureSeriesPage> list, ReadOptions? options = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return Through<FigureSeriesPage, FigureSeries>(list, options, page => (page.Items, page.Next), ct);
+    }
+
+    async IAsyncEnumerable<T> Through<TPage, T>(Resource<TPage> list, ReadOptions? options, Func<TPage, (IReadOnlyList<T> Items, string? Next)> parts, [EnumeratorCancellation] CancellationToken ct)
+    {
         for (var next = (options ?? new()).Of(list.Path); next is not null;)
         {
-            var page = (await Ask<Page<T>>(HttpMethod.Get, next, ct: ct).ConfigureAwait(false)).Value;
-            foreach (var item in page.Items)
+            (var items, next) = parts((await Ask<TPage>(HttpMethod.Get, next, ct: ct).ConfigureAwait(false)).Value);
+            foreach (var item in items)
                 yield return item;
-            next = page.Next;
         }
     }
 
-    /// <summary>Uploads a file or picture; drafts refer to it by its id.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="file">Its bytes.</param>
+    /// <summary>Opens a file, as it is sent: nothing is held in memory. A download of a report leads to the file by itself.</summary>
+    /// <param name="file">Its address.</param>
+    /// <param name="options">How to read it.</param>
     /// <param name="ct">Stops waiting.</param>
+    /// <returns>Its bytes; whoever asked disposes of them.</returns>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
-    public async Task<Answered<MediaCard>> Upload(string name, Stream file, CancellationToken ct = default)
+    public async Task<Stream> Open(FileAddress file, ReadOptions? options = null, CancellationToken ct = default)
     {
-        using var content = new StreamContent(file);
-        using var form = new MultipartFormDataContent { { content, "file", name } };
-        return await Ask<MediaCard>(HttpMethod.Post, "/api/v1/manage/media", form, ct: ct).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(file);
+        var response = await http.GetAsync(new Uri((options ?? new()).Of(file.Path), UriKind.RelativeOrAbsolute), HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+            return await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        using (response)
+            throw await Refusal(response, file.Path, ct).ConfigureAwait(false);
     }
 
     /// <summary>Asks for anything, and reads the answer as a type.</summary>
@@ -84,12 +132,10 @@ public sealed class ReportsClient(HttpClient http)
         var (tag, language) = (response.Headers.ETag?.ToString(), response.Content.Headers.ContentLanguage.FirstOrDefault());
         if (response.StatusCode is HttpStatusCode.NotModified)
             return new(default, tag, language, isUnchanged: true);
+        if (!response.IsSuccessStatusCode)
+            throw await Refusal(response, path, ct).ConfigureAwait(false);
         var bytes = await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode)
-            return new(bytes.Length == 0 ? default : JsonSerializer.Deserialize<T>(bytes, Wire.Json), tag, language, isUnchanged: false);
-        throw response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-            ? new ProblemResponseException(JsonSerializer.Deserialize<Problem>(bytes, Wire.Json)!)
-            : new HttpRequestException($"{(int)response.StatusCode} from {path}, and no problem that says why.", null, response.StatusCode);
+        return new(bytes.Length == 0 ? default : JsonSerializer.Deserialize<T>(bytes, Wire.Json), tag, language, isUnchanged: false);
     }
 
     /// <summary>Sends a request as it is, and answers whatever comes.</summary>
@@ -106,6 +152,11 @@ public sealed class ReportsClient(HttpClient http)
             request.Headers.TryAddWithoutValidation(name, value);
         return await http.SendAsync(request, ct).ConfigureAwait(false);
     }
+
+    static async Task<HttpRequestException> Refusal(HttpResponseMessage response, string path, CancellationToken ct) =>
+        response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            ? new ProblemResponseException(JsonSerializer.Deserialize<Problem>(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false), Wire.Json)!)
+            : new HttpRequestException($"{(int)response.StatusCode} from {path}, and no problem that says why.", null, response.StatusCode);
 
     static ByteArrayContent Json(object body, string mediaType)
     {

@@ -5,59 +5,13 @@ namespace AnnualReports.Contracts.Client;
 /// <param name="Path">The path, from <c>/api/v1</c>.</param>
 public sealed record Resource<T>(string Path);
 
-/// <summary>A kind of content: its addresses, and the types that are read and written there.</summary>
-/// <typeparam name="TDraft">What is written.</typeparam>
-/// <typeparam name="TText">What is written of one language.</typeparam>
-/// <typeparam name="TCard">What lists hold.</typeparam>
-/// <typeparam name="TView">What a single entry is.</typeparam>
-/// <param name="Segment">Its name in addresses.</param>
-public sealed record ContentKind<TDraft, TText, TCard, TView>(string Segment)
-    where TCard : EntryCard
-    where TView : TCard
+/// <summary>An address of bytes: a PDF, a picture, a table.</summary>
+/// <param name="Path">The path, as <c>url</c> of files and <c>links</c> have it.</param>
+public sealed record FileAddress(string Path)
 {
-    /// <summary>The list over all reports; reports, themes and highlights have one.</summary>
-    public Resource<Page<TCard>> All => new($"/api/v1/{Segment}");
-
-    /// <summary>A report or a theme.</summary>
-    /// <param name="slug">Its slug; of a report also <c>latest</c>.</param>
-    public Resource<TView> At(string slug) => new($"/api/v1/{Segment}/{Uri.EscapeDataString(slug)}");
-
-    /// <summary>The list of one report.</summary>
-    /// <param name="report">The report's slug, or <c>latest</c>.</param>
-    public Resource<Page<TCard>> In(string report) => new($"/api/v1/reports/{Uri.EscapeDataString(report)}/{Segment}");
-
-    /// <summary>An entry of a report.</summary>
-    /// <param name="report">The report's slug, or <c>latest</c>.</param>
-    /// <param name="slug">Its slug.</param>
-    public Resource<TView> At(string report, string slug) => new($"/api/v1/reports/{Uri.EscapeDataString(report)}/{Segment}/{Uri.EscapeDataString(slug)}");
-}
-
-/// <summary>The kinds of content.</summary>
-public static class ContentKinds
-{
-    /// <summary>Annual reports.</summary>
-    public static ContentKind<ReportDraft, ReportText, ReportCard, ReportView> Reports { get; } = new("reports");
-
-    /// <summary>The chapters of a report.</summary>
-    public static ContentKind<SectionDraft, SectionText, SectionCard, SectionView> Sections { get; } = new("sections");
-
-    /// <summary>What stood out in a year.</summary>
-    public static ContentKind<HighlightDraft, HighlightText, HighlightCard, HighlightView> Highlights { get; } = new("highlights");
-
-    /// <summary>What the publisher works for, over the years.</summary>
-    public static ContentKind<PriorityDraft, PriorityText, PriorityCard, PriorityView> Priorities { get; } = new("priorities");
-
-    /// <summary>Numbers; the same slug over the years is one series.</summary>
-    public static ContentKind<FigureDraft, FigureText, FigureCard, FigureView> Figures { get; } = new("figures");
-
-    /// <summary>Whom the publisher worked with.</summary>
-    public static ContentKind<PartnerDraft, PartnerText, PartnerView, PartnerView> Partners { get; } = new("partners");
-
-    /// <summary>What was announced in a year.</summary>
-    public static ContentKind<AnnouncementDraft, AnnouncementText, AnnouncementCard, AnnouncementView> Announcements { get; } = new("announcements");
-
-    /// <summary>Words to find highlights by.</summary>
-    public static ContentKind<ThemeDraft, ThemeText, ThemeView, ThemeView> Themes { get; } = new("themes");
+    /// <summary>The address in a language: for a link on a page.</summary>
+    /// <param name="language">The language.</param>
+    public string In(Language language) => Query.On(Path, ("lang", language));
 }
 
 /// <summary>What is read besides entries and their lists.</summary>
@@ -66,15 +20,67 @@ public static class Resources
     /// <summary>The configured languages.</summary>
     public static Resource<LanguagesView> Languages { get; } = new("/api/v1/languages");
 
+    /// <summary>All figures over the years, by slug.</summary>
+    public static Resource<FigureSeriesPage> AllSeries { get; } = new("/api/v1/figures");
+
+    /// <summary>One figure over the years.</summary>
+    /// <param name="slug">The slug that it has in every report.</param>
+    public static Resource<FigureSeries> Series(string slug) => new($"/api/v1/figures/{Uri.EscapeDataString(slug)}");
+
+    /// <summary>One priority over the years.</summary>
+    /// <param name="slug">The slug that it has in every report.</param>
+    public static Resource<PriorityTimeline> Timeline(string slug) => new($"/api/v1/priorities/{Uri.EscapeDataString(slug)}/timeline");
+
     /// <summary>A whole report in one answer.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
-    public static Resource<ReportBundle> Bundle(string report) => new($"/api/v1/reports/{Uri.EscapeDataString(report)}/bundle");
+    public static Resource<ReportBundle> Bundle(string report) => new($"{Of(report)}/bundle");
+
+    /// <summary>A whole report in one answer, as an edition has it.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    /// <param name="edition">The edition's number.</param>
+    public static Resource<ReportBundle> Bundle(string report, int edition) => new($"{Of(report, edition)}/bundle");
+
+    /// <summary>A report's sections as a tree.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    public static Resource<SectionTree> SectionTree(string report) => new($"{Of(report)}/sections?shape=tree");
+
+    /// <summary>A report's sections as a tree, as an edition has them.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    /// <param name="edition">The edition's number.</param>
+    public static Resource<SectionTree> SectionTree(string report, int edition) => new($"{Of(report, edition)}/sections?shape=tree");
 
     /// <summary>A report's editions.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
-    public static Resource<Page<EditionView>> Editions(string report) => new($"/api/v1/reports/{Uri.EscapeDataString(report)}/editions");
+    public static Resource<Page<EditionView>> Editions(string report) => new($"{Of(report)}/editions");
+
+    /// <summary>An edition with its manifest: every text that was public, with its hash.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    /// <param name="edition">The edition's number.</param>
+    public static Resource<EditionManifest> Edition(string report, int edition) => new(Of(report, edition));
+
+    /// <summary>The report itself, as an edition has it.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    /// <param name="edition">The edition's number.</param>
+    public static Resource<ReportView> Report(string report, int edition) => new($"{Of(report, edition)}/report");
 
     /// <summary>What changed in public.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
-    public static Resource<Page<PublicChange>> History(string report) => new($"/api/v1/reports/{Uri.EscapeDataString(report)}/history");
+    public static Resource<Page<PublicChange>> History(string report) => new($"{Of(report)}/history");
+
+    /// <summary>A report beside another.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    /// <param name="other">The other's.</param>
+    public static Resource<ReportComparison> Comparison(string report, string other) => new($"{Of(report)}/compare/{Uri.EscapeDataString(other)}");
+
+    /// <summary>The files of a report in all languages.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    public static Resource<ReportDownloads> Downloads(string report) => new($"{Of(report)}/downloads");
+
+    /// <summary>The whole report as a file: leads to the one in the reader's language.</summary>
+    /// <param name="report">The report's slug, or <c>latest</c>.</param>
+    public static FileAddress Download(string report) => new($"{Of(report)}/download");
+
+    internal static string Of(string report) => $"/api/v1/reports/{Uri.EscapeDataString(report)}";
+
+    internal static string Of(string report, int edition) => $"{Of(report)}/editions/{edition}";
 }

@@ -1,10 +1,11 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Announcements;
 
 public sealed class AnnouncementTests
 {
-    static Task<Made> Announcement(ApiFixture api, Made report, DateOnly? date, params LinkFields[] links) => api.Create("announcements", report.Slug, new AnnouncementDraft
+    static Task<Made> Announcement(ApiFixture api, Made report, DateOnly? date, params LinkFields[] links) => api.Create(ContentKinds.Announcements, new AnnouncementDraft
     {
         Report = report.Slug,
         Slug = Given.NewSlug("announcement"),
@@ -19,7 +20,8 @@ public sealed class AnnouncementTests
         return made;
     }
 
-    static string[] Slugs(Answer list) => [.. list.Items.Select(i => i.GetProperty("slug").GetString()!)];
+    static async Task<string[]> Slugs(ApiFixture api, Resource<Page<AnnouncementCard>> list, Language language, params (string Name, string Value)[] parameters) =>
+        [.. await api.Reader.List(list, new() { Language = language, Parameters = parameters.ToDictionary() }).Select(a => a.Slug).ToListAsync()];
 
     [Theory, OnEveryStore]
     public async Task The_newest_come_first_in_a_report_over_all_and_in_the_bundle(Store store)
@@ -29,15 +31,14 @@ public sealed class AnnouncementTests
         var march = await On(api, one, 2024, 3);
         var may = await On(api, one, 2024, 5);
         var april = await On(api, other, 2024, 4);
-        var list = await api.Public.Get($"/reports/{one.Slug}/announcements?lang=nl");
-        Assert.Equal([may.Slug, march.Slug], Slugs(list));
-        Assert.False(list.Items[0].TryGetProperty("body", out _));
+        var (all, both) = (ContentKinds.Announcements.All, ("report", $"{one.Slug},{other.Slug}"));
+        Assert.Equal([may.Slug, march.Slug], await Slugs(api, ContentKinds.Announcements.In(one.Slug), Language.Dutch));
         string[] ours = [may.Slug, april.Slug, march.Slug];
-        Assert.Equal(ours, Slugs(await api.Public.Get($"/announcements?lang=nl&report={one.Slug},{other.Slug}")));
-        Assert.Equal([may.Slug], Slugs(await api.Public.Get($"/announcements?lang=nl&report={one.Slug}&limit=1")));
-        Assert.Equal(ours.Reverse(), Slugs(await api.Public.Get($"/announcements?lang=nl&report={one.Slug},{other.Slug}&sort=date")));
-        var bundle = await api.Public.Get($"/reports/{one.Slug}/bundle?lang=nl");
-        Assert.Equal([may.Slug, march.Slug], bundle.Json.GetProperty("announcements").EnumerateArray().Select(a => a.GetProperty("slug").GetString()));
+        Assert.Equal(ours, await Slugs(api, all, Language.Dutch, both));
+        Assert.Equal([may.Slug, march.Slug], await Slugs(api, all, Language.Dutch, ("report", one.Slug), ("limit", "1")));
+        Assert.Equal(ours.Reverse(), await Slugs(api, all, Language.Dutch, both, ("sort", "date")));
+        var bundle = await api.Reader.Get(Resources.Bundle(one.Slug), new() { Language = Language.Dutch });
+        Assert.Equal([may.Slug, march.Slug], bundle.Value.Announcements.Select(a => a.Slug));
     }
 
     [Theory, OnEveryStore]
@@ -49,15 +50,8 @@ public sealed class AnnouncementTests
         for (var month = 1; month <= 5; month++)
             made.Add(await On(api, report, 1990, month));
         string[] expected = [.. made.Select(m => m.Slug).Reverse()];
-        var (found, next) = (new List<string>(), (string?)$"/announcements?lang=fr&from=1990-01-01&to=1990-12-31&limit=2");
-        while (next is not null)
-        {
-            var page = await api.Public.Get(next);
-            found.AddRange(Slugs(page));
-            next = page.Text("next");
-        }
-        Assert.Equal(expected, found);
-        Assert.Equal(expected[1..3], Slugs(await api.Public.Get($"/reports/{report.Slug}/announcements?lang=fr&from=1990-03-01&to=1990-04-30")));
+        Assert.Equal(expected, await Slugs(api, ContentKinds.Announcements.All, Language.French, ("from", "1990-01-01"), ("to", "1990-12-31"), ("limit", "2")));
+        Assert.Equal(expected[1..3], await Slugs(api, ContentKinds.Announcements.In(report.Slug), Language.French, ("from", "1990-03-01"), ("to", "1990-04-30")));
     }
 
     [Theory, OnEveryStore]
@@ -79,9 +73,9 @@ public sealed class AnnouncementTests
         var titles = new Dictionary<string, string> { ["nl"] = "Hier", ["fr"] = "Ici" };
         var announcement = await Announcement(api, await api.PublicReport(), new(2024, 5, 6), new LinkFields { Url = "https://example.org/", Title = titles });
         await api.Publish(announcement, "nl", "fr");
-        var french = await api.Public.Get(announcement.Address + "?lang=fr");
-        Assert.Equal(("2024-05-06", "Ici"), (french.Text("date"), french.Json.GetProperty("links").GetProperty("related")[0].GetProperty("title").GetString()));
-        Assert.Contains("<em>emphasis</em>", french.Json.GetProperty("body").GetProperty("html").GetString(), StringComparison.Ordinal);
+        var french = (await api.Reader.Get(ContentKinds.Announcements.At(announcement.Report, announcement.Slug), new() { Language = Language.French })).Value;
+        Assert.Equal((new DateOnly(2024, 5, 6), "Ici"), (french.Date, french.Links.Related?[0].Title));
+        Assert.Contains("<em>emphasis</em>", french.Body?.Html, StringComparison.Ordinal);
     }
 
     [Theory, OnEveryStore]
@@ -91,7 +85,7 @@ public sealed class AnnouncementTests
         var report = await api.PublicReport();
         var undated = await Announcement(api, report, date: null);
         var (old, recent) = (await Announcement(api, report, new(2023, 1, 1)), await Announcement(api, report, new(2024, 1, 1)));
-        var link = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
-        Assert.Equal([recent.Slug, old.Slug, undated.Slug], Slugs(await api.Public.Get($"/reports/{report.Slug}/announcements?lang=nl&preview={link.Text("token")}")));
+        var link = await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "Proofreaders" });
+        Assert.Equal([recent.Slug, old.Slug, undated.Slug], await Slugs(api, ContentKinds.Announcements.In(report.Slug), Language.Dutch, ("preview", link.Value.Token!)));
     }
 }

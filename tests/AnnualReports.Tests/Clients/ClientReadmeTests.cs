@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
+using AnnualReports.Tests.OpenApi;
 
 namespace AnnualReports.Tests.Clients;
 
@@ -11,8 +12,7 @@ public sealed partial class ClientReadmeTests
     public async Task It_shows_the_code_that_runs_here()
     {
         var source = await Lines(Path.Combine(Checkout.Root, "tests", "AnnualReports.Tests", "Clients", nameof(ClientReadmeTests) + ".cs"));
-        var readme = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).ReplaceLineEndings("\n");
-        var shown = Code().Matches(readme).Select(m => m.Groups[1].Value).Where(c => !c.Contains("AddHttpClient", StringComparison.Ordinal)).ToList();
+        var shown = (await Shown()).ToList();
         Assert.Equal(2, shown.Count);
         foreach (var line in shown.SelectMany(c => c.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith("using", StringComparison.Ordinal)))
             Assert.Contains(line, source);
@@ -22,13 +22,13 @@ public sealed partial class ClientReadmeTests
     public async Task It_says_what_is_true_of_the_sample()
     {
         var api = await Stores.Api(Store.Sqlite, "client-readme", "--Sample:Load=true");
-        using var http = new HttpClient { BaseAddress = api.Address };
+        using var http = Documenting.Client(api.Address);
         var printed = new StringWriter();
         await Read(http, printed);
         Assert.Contains("fr: Voter à l’étranger", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("True", printed.ToString(), StringComparison.Ordinal);
         await Write(new ReportsClient(api.Admin));
-        Assert.Equal("Title nl", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = "nl" })).Value.Title);
+        Assert.Equal("Nieuw", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = Language.Dutch })).Value.Title);
     }
 
     static async Task Read(HttpClient http, StringWriter Console)
@@ -36,19 +36,19 @@ public sealed partial class ClientReadmeTests
         var reports = new ReportsClient(http);
 
         // A list is gone through to its end, page by page.
-        await foreach (var card in reports.List(ContentKinds.Highlights.In("latest"), new() { Language = "fr" }))
+        await foreach (var card in reports.List(ContentKinds.Highlights.In("latest"), new() { Language = Language.French }))
             Console.WriteLine($"{card.Language} {card.Title}");
 
         // A single entry, and whether it has changed since.
-        var highlight = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de" });
+        var highlight = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = Language.German });
         Console.WriteLine($"{highlight.Language}: {highlight.Value.Title}");    // fr stands in for de, and says so
-        var again = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de", IfNoneMatch = highlight.ETag });
+        var again = await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = Language.German, IfNoneMatch = highlight.ETag });
         Console.WriteLine(again.IsUnchanged);
 
         // A problem has a type; decide by that, never by a text.
         try
         {
-            await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = "de", NoFallback = true });
+            await reports.Get(ContentKinds.Highlights.At("2024", "elections-abroad"), new() { Language = Language.German, NoFallback = true });
         }
         catch (ProblemResponseException problem) when (problem.Is(ProblemTypes.NotInLanguage))
         {
@@ -59,9 +59,32 @@ public sealed partial class ClientReadmeTests
     static async Task Write(ReportsClient reports)
     {
         var highlights = reports.Drafts(ContentKinds.Highlights);
-        var texts = new[] { "nl", "fr" }.ToDictionary(language => language, language => new HighlightText { Title = $"Title {language}", Summary = $"Summary {language}" });
-        var created = await highlights.Create(new() { Report = "2024", Slug = "new", Fields = new() { Position = 20 }, Translations = texts });
-        await highlights.Publish(created.Value.Id, created.ETag!, new() { Languages = ["nl", "fr"] });
+        var created = await highlights.Create(new()
+        {
+            Report = "2024",
+            Slug = "new",
+            Fields = new() { Position = 20, Section = "benelux" },
+            Translations = new Dictionary<string, HighlightText>
+            {
+                [Language.Dutch] = new() { Title = "Nieuw", Summary = "Kort." },
+                [Language.French] = new() { Title = "Neuf", Summary = "Bref." },
+            },
+        });
+
+        // A change says the draft after; what differs is sent, and what is null then is removed.
+        var changed = await highlights.Change(created, draft => draft with
+        {
+            Fields = draft.Fields with { Section = null, Featured = true },
+            Translations = draft.Translations.With(Language.German, new() { Title = "Neu", Summary = "Kurz." }),
+        });
+        await highlights.Publish(changed.Value.Id, changed.ETag!, new() { Languages = [Language.Dutch, Language.French] });
+    }
+
+    /// <summary>The blocks of code, but for the one that needs a package.</summary>
+    internal static async Task<IEnumerable<string>> Shown()
+    {
+        var readme = (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).ReplaceLineEndings("\n");
+        return Code().Matches(readme).Select(m => m.Groups[1].Value).Where(c => !c.Contains("AddHttpClient", StringComparison.Ordinal));
     }
 
     static async Task<HashSet<string>> Lines(string file) => [.. (await File.ReadAllLinesAsync(file)).Select(l => l.Trim())];

@@ -4,6 +4,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Delivery;
@@ -12,7 +13,7 @@ public sealed class BundleTests
 {
     const string ForGood = "public, max-age=31536000, immutable";
 
-    static Task<Made> Theme(ApiFixture api, params string[] languages) => api.Create("themes", "", new ThemeDraft
+    static Task<Made> Theme(ApiFixture api, params string[] languages) => api.Create(ContentKinds.Themes, new ThemeDraft
     {
         Slug = Given.NewSlug("theme"),
         Fields = new(),

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -7,7 +7,7 @@ public sealed class ComparingTests
 {
     static async Task<Made> Section(ApiFixture api, Made report, string slug, int position, params (string Language, string Title)[] texts)
     {
-        var section = await api.Create("sections", report.Slug, new SectionDraft
+        var section = await api.Create(ContentKinds.Sections, new SectionDraft
         {
             Report = report.Slug,
             Slug = slug,
@@ -18,9 +18,9 @@ public sealed class ComparingTests
         return section;
     }
 
-    static string[] Lines(JsonElement entries) => [.. entries.EnumerateArray().Select(e => $"{e.GetProperty("slug")}: {Side(e, "other")} > {Side(e, "report")}")];
+    static string[] Lines(IEnumerable<ComparedEntry> entries) => [.. entries.Select(e => $"{e.Slug}: {Side(e.Other)} > {Side(e.Report)}")];
 
-    static string Side(JsonElement entry, string name) => entry.TryGetProperty(name, out var side) ? $"{side.GetProperty("title")} ({side.GetProperty("language")})" : "-";
+    static string Side(ComparedText? side) => side is null ? "-" : $"{side.Title} ({side.Language})";
 
     [Theory, OnEveryStore]
     public async Task Sections_and_priorities_came_went_stayed_or_changed_their_name(Store store)
@@ -39,23 +39,22 @@ public sealed class ComparingTests
         var priority = await api.Priority(now, "nl");
         await api.Publish(priority, "nl");
 
-        var dutch = await api.Public.Get($"/reports/{now.Slug}/compare/{before.Slug}?lang=nl");
-        Assert.True(dutch.Status == 200, dutch.Json.ToString());
-        var sections = dutch.Json.GetProperty("sections");
-        Assert.Equal(["new: - > Nieuw (nl)"], Lines(sections.GetProperty("added")));
-        Assert.Equal(["old: Oud (nl) > -"], Lines(sections.GetProperty("removed")));
-        Assert.Equal(["kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Vertaald (nl)"], Lines(sections.GetProperty("kept")));
-        Assert.Equal(["named: Genoemd (nl) > Anders genoemd (nl)"], Lines(sections.GetProperty("renamed")));
-        Assert.Equal([$"{priority.Slug}: - > Title nl (nl)"], Lines(dutch.Json.GetProperty("priorities").GetProperty("added")));
-        Assert.Equal($"/api/v1/reports/{before.Slug}/sections/named?lang=nl", sections.GetProperty("renamed")[0].GetProperty("other").GetProperty("url").GetString());
-        Assert.Equal(now.Slug, dutch.Json.GetProperty("report").GetProperty("url").GetString()!.Split('/')[^1].Split('?')[0]);
-        Assert.DoesNotContain(draft.Slug, dutch.Json.ToString(), StringComparison.Ordinal);
+        var comparison = Resources.Comparison(now.Slug, before.Slug);
+        var dutch = (await api.Reader.Get(comparison, new() { Language = Language.Dutch })).Value;
+        Assert.Equal(["new: - > Nieuw (nl)"], Lines(dutch.Sections.Added));
+        Assert.Equal(["old: Oud (nl) > -"], Lines(dutch.Sections.Removed));
+        Assert.Equal(["kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Vertaald (nl)"], Lines(dutch.Sections.Kept));
+        Assert.Equal(["named: Genoemd (nl) > Anders genoemd (nl)"], Lines(dutch.Sections.Renamed));
+        Assert.Equal([$"{priority.Slug}: - > Title nl (nl)"], Lines(dutch.Priorities.Added));
+        Assert.Equal($"/api/v1/reports/{before.Slug}/sections/named?lang=nl", dutch.Sections.Renamed[0].Other?.Url);
+        Assert.Equal(now.Slug, dutch.Report.Url.Split('/')[^1].Split('?')[0]);
+        Assert.DoesNotContain(draft.Slug, (await api.Public.Get($"{comparison.Path}?lang=nl")).Json.ToString(), StringComparison.Ordinal);
 
         // In German French stands in, then Dutch: another language is not another name, and each says which it is.
-        var german = (await api.Public.Get($"/reports/{now.Slug}/compare/{before.Slug}?lang=de")).Json.GetProperty("sections");
-        Assert.Equal(["named: Même (fr) > Même (fr)", "kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Traduite (fr)"], Lines(german.GetProperty("kept")));
-        Assert.Empty(german.GetProperty("renamed").EnumerateArray());
-        Assert.Empty((await api.Public.Get($"/reports/{now.Slug}/compare/{before.Slug}?lang=de&fallback=none")).Json.GetProperty("sections").GetProperty("kept").EnumerateArray());
+        var german = (await api.Reader.Get(comparison, new() { Language = Language.German })).Value.Sections;
+        Assert.Equal(["named: Même (fr) > Même (fr)", "kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Traduite (fr)"], Lines(german.Kept));
+        Assert.Empty(german.Renamed);
+        Assert.Empty((await api.Reader.Get(comparison, new() { Language = Language.German, NoFallback = true })).Value.Sections.Kept);
     }
 
     [Theory, OnEveryStore]
@@ -63,14 +62,14 @@ public sealed class ComparingTests
     {
         var api = await Stores.Api(store, "compared");
         var (now, before) = (await api.PublicReport(), await api.PublicReport());
-        var address = $"/reports/{now.Slug}/compare/{before.Slug}?lang=nl";
-        var first = await api.Public.Get(address);
-        Assert.Equal(304, (await api.Public.Get(address, ("If-None-Match", first.ETag))).Status);
+        Task<Answered<ReportComparison>> Read(string? tag = null) => api.Reader.Get(Resources.Comparison(now.Slug, before.Slug), new() { Language = Language.Dutch, IfNoneMatch = tag });
+        var first = await Read();
+        Assert.True((await Read(first.ETag)).IsUnchanged);
         await Section(api, before, "more", 1, ("nl", "Meer"));
-        var second = await api.Public.Get(address, ("If-None-Match", first.ETag));
-        Assert.Equal(200, second.Status);
+        var second = await Read(first.ETag);
+        Assert.False(second.IsUnchanged);
         await Section(api, now, "more", 1, ("nl", "Meer"));
-        Assert.Equal(200, (await api.Public.Get(address, ("If-None-Match", second.ETag))).Status);
+        Assert.False((await Read(second.ETag)).IsUnchanged);
     }
 
     [Theory, OnEveryStore]
@@ -79,8 +78,8 @@ public sealed class ComparingTests
         var api = await Stores.Api(store, "compared");
         var report = await api.PublicReport();
         await Section(api, report, "one", 1, ("nl", "Een"));
-        var same = (await api.Public.Get($"/reports/{report.Slug}/compare/{report.Slug}")).Json.GetProperty("sections");
-        Assert.Equal((1, 0, 0, 0), (same.GetProperty("kept").GetArrayLength(), same.GetProperty("added").GetArrayLength(), same.GetProperty("removed").GetArrayLength(), same.GetProperty("renamed").GetArrayLength()));
+        var same = (await api.Reader.Get(Resources.Comparison(report.Slug, report.Slug))).Value.Sections;
+        Assert.Equal((1, 0, 0, 0), (same.Kept.Count, same.Added.Count, same.Removed.Count, same.Renamed.Count));
         var latest = await api.Public.Get($"/reports/latest/compare/{report.Slug}?lang=nl");
         Assert.StartsWith("/api/v1/reports/", latest.ContentHeaders.ContentLocation!.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("latest", latest.ContentHeaders.ContentLocation.ToString(), StringComparison.Ordinal);

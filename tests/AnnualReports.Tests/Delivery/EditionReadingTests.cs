@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -140,7 +141,7 @@ public sealed class EditionReadingTests
         Assert.Equal(2, (await api.Public.Get($"/reports/{report.Slug}/editions")).Items.Length);
 
         await api.Save(highlight, new { translations = new { nl = new { title = "Nothing" } } });
-        await api.In(s => s.GetRequiredService<Erasure>().Redact(Guid.Parse(highlight.Id), "nl", [], [], "Erased on request", "Data protection authority", Guid.Empty, default));
+        await api.In(s => s.GetRequiredService<Erasure>().Redact(highlight.Entry, "nl", [], [], "Erased on request", "Data protection authority", Guid.Empty, default));
         var gone = await api.Public.Get(one);
         Assert.Equal((410, "/problems/redacted"), (gone.Status, gone.Type));
         Assert.Empty((await api.Public.Get(list)).Items);
@@ -204,7 +205,7 @@ public sealed class EditionReadingTests
         var withdrawn = await Ask(french);
         Assert.Equal("withdrawn", withdrawn.Text("status"));
         Assert.False(withdrawn.Json.GetProperty("text").GetProperty("links").TryGetProperty("current", out _));
-        var theme = await api.Create("themes", "", new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Naam" } } });
+        var theme = await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Naam" } } });
         await api.TryPublish(theme, new() { Languages = ["nl"], Override = new("Only here") });
         var themed = await Ask(await Hash(theme.Address + "?lang=nl"));
         Assert.Equal("current", themed.Text("status"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -44,8 +45,8 @@ public sealed class LinkedDataTests
         var api = await Stores.Api(store, "linked");
         var report = await api.PublicReport();
         var (theme, partner) = (Given.NewSlug("theme"), Given.NewSlug("partner"));
-        await api.Publish(await api.Create("themes", "", new ThemeDraft { Slug = theme, Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Vrede" }, ["fr"] = new() { Name = "Paix" } } }), "nl", "fr");
-        await api.Publish(await api.Create("partners", report.Slug, new PartnerDraft { Report = report.Slug, Slug = partner, Fields = new() { Group = PartnerGroup.Other, Website = "https://partner.example/" }, Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Samen" } } }), "nl");
+        await api.Publish(await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = theme, Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Vrede" }, ["fr"] = new() { Name = "Paix" } } }), "nl", "fr");
+        await api.Publish(await api.Create(ContentKinds.Partners, new PartnerDraft { Report = report.Slug, Slug = partner, Fields = new() { Group = PartnerGroup.Other, Website = "https://partner.example/" }, Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Samen" } } }), "nl");
         var highlight = await api.Highlight(report, new() { Countries = ["BE"], Date = new() { From = new(2024, 3, 1) }, Themes = [theme], Partners = [partner], Links = [new() { Url = "https://example.org/" }] }, "nl");
         await api.Publish(highlight, "nl");
 

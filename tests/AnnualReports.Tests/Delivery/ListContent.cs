@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -44,7 +45,7 @@ sealed class ListContent(ApiFixture api, Made[] reports, int[] years, List<Known
         var api = await Stores.Api(store, "lists");
         var random = new Random(17);
         foreach (var theme in Themes)
-            await api.Publish(await api.Create("themes", "", new ThemeDraft { Slug = theme, Fields = new(), Translations = Texts(["nl", "fr"], l => new ThemeText { Name = $"{theme} {l}" }) }), "nl", "fr");
+            await api.Publish(await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = theme, Fields = new(), Translations = Texts(["nl", "fr"], l => new ThemeText { Name = $"{theme} {l}" }) }), "nl", "fr");
         var reports = new List<Made>();
         for (var i = 0; i < 3; i++)
             reports.Add(await Report(api));
@@ -69,7 +70,7 @@ sealed class ListContent(ApiFixture api, Made[] reports, int[] years, List<Known
     {
         var report = await api.PublicReport();
         foreach (var (index, slug) in Sections.Index())
-            await api.Publish(await api.Create("sections", report.Slug, new SectionDraft
+            await api.Publish(await api.Create(ContentKinds.Sections, new SectionDraft
             {
                 Report = report.Slug,
                 Slug = slug,
@@ -77,7 +78,7 @@ sealed class ListContent(ApiFixture api, Made[] reports, int[] years, List<Known
                 Translations = Texts(["nl", "fr"], l => new SectionText { Title = $"{slug} {l}", Summary = "s", Body = "Long." }),
             }), "nl", "fr");
         foreach (var slug in Priorities)
-            await api.Publish(await api.Create("priorities", report.Slug, new PriorityDraft { Report = report.Slug, Slug = slug, Fields = new(), Translations = Texts(["nl"], l => new PriorityText { Title = slug, Summary = "s" }) }), "nl");
+            await api.Publish(await api.Create(ContentKinds.Priorities, new PriorityDraft { Report = report.Slug, Slug = slug, Fields = new(), Translations = Texts(["nl"], l => new PriorityText { Title = slug, Summary = "s" }) }), "nl");
         return report;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -190,7 +191,7 @@ public sealed class ListTests
     {
         var api = await Stores.Api(store, "list-tags");
         var report = await api.PublicReport();
-        var theme = await api.Create("themes", "", new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new[] { "nl", "fr" }.ToDictionary(l => l, _ => new ThemeText { Name = "Before" }) });
+        var theme = await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new[] { "nl", "fr" }.ToDictionary(l => l, _ => new ThemeText { Name = "Before" }) });
         await api.Publish(theme, "nl", "fr");
         await api.Publish(await api.Highlight(report, new() { Themes = [theme.Slug] }, "nl"), "nl");
         var (plain, with) = ($"{report.Address}/highlights?lang=nl", $"{report.Address}/highlights?lang=nl&include=theme");

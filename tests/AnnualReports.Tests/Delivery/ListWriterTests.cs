@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,7 @@ public sealed class ListWriterTests
         var api = await Stores.Api(store, "list-writers");
         var reports = new[] { await api.PublicReport(), await api.PublicReport() };
         foreach (var theme in new[] { "one", "two" })
-            await api.Publish(await api.Create("themes", "", new ThemeDraft { Slug = theme, Fields = new(), Translations = new[] { "nl", "fr" }.ToDictionary(l => l, l => new ThemeText { Name = theme }) }), "nl", "fr");
+            await api.Publish(await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = theme, Fields = new(), Translations = new[] { "nl", "fr" }.ToDictionary(l => l, l => new ThemeText { Name = theme }) }), "nl", "fr");
         var made = new List<Made>();
         for (var i = 0; i < Size; i++)
         {

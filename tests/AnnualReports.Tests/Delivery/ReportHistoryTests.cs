@@ -161,7 +161,7 @@ public sealed class ReportHistoryTests
         await Major(api, highlight, "Personal", "nl");
         await api.Save(highlight, new { translations = new { nl = new { title = "Ander" } } });
         await api.Publish(highlight, "nl");
-        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Reason = "r", Authority = "a" })).Status);
+        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = highlight.Entry, Language = "nl", Reason = "r", Authority = "a" })).Status);
         Assert.Equal([$"changed nl - | {highlight.Slug} -"], Lines(await api.Public.Get($"/reports/{report.Slug}/history?lang=nl")));
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AnnualReports.Tests.OpenApi;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -121,7 +122,7 @@ public sealed class StalenessTests(ITestOutputHelper output)
     /// <summary>Reads one instance, again and again, and judges each answer by what has been published and by what it has seen.</summary>
     sealed class Reader(Uri instance, TimeSpan mayBeBehind, bool conditional, bool compressed, Writer writer, Faults faults)
     {
-        readonly HttpClient client = new(new SocketsHttpHandler { AutomaticDecompression = compressed ? DecompressionMethods.All : DecompressionMethods.None }) { BaseAddress = instance };
+        readonly HttpClient client = Documenting.Client(instance, new() { AutomaticDecompression = compressed ? DecompressionMethods.All : DecompressionMethods.None });
         readonly Dictionary<string, (string ETag, Dictionary<string, int> Shown)> kept = [];
 
         /// <summary>The newest publication that any answer has shown: whoever has seen it must not see the state before it, at whatever address.</summary>

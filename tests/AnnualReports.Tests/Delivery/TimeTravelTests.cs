@@ -29,7 +29,7 @@ public sealed class TimeTravelTests
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
         Later();
-        var first = At(await api.Publish(highlight, "nl"));
+        var first = (await api.Publish(highlight, "nl")).At();
         var then = await api.Public.Get(highlight.Address + "?lang=nl");
         Later();
         await api.Save(highlight, new { translations = new { nl = new { title = "Other" } } });
@@ -43,7 +43,7 @@ public sealed class TimeTravelTests
         Assert.Equal(304, (await api.Public.Get($"{highlight.Address}?lang=nl&asOf={first}", ("If-None-Match", then.ETag))).Status);
         Assert.Equal("Other", (await api.Public.Get(highlight.Address + "?lang=nl")).Text("title"));
 
-        var both = At(await api.Publish(await api.Highlight(report, null, "nl"), "nl"));
+        var both = (await api.Publish(await api.Highlight(report, null, "nl"), "nl")).At();
         Assert.Equal([$"</api/v1/reports/{report.Slug}/highlights/{highlight.Slug}?lang=fr&asOf={both}>; rel=\"alternate\"; hreflang=\"fr\""],
             (await api.Public.Get($"{highlight.Address}?lang=nl&asOf={both}")).Headers.GetValues("Link"));
     }
@@ -54,7 +54,7 @@ public sealed class TimeTravelTests
         var api = await Api(store);
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl");
-        var published = At(await api.Publish(highlight, "nl"));
+        var published = (await api.Publish(highlight, "nl")).At();
         Later();
         var withdrawn = At(await api.TryWithdraw(highlight, "nl"));
         Later();
@@ -78,13 +78,13 @@ public sealed class TimeTravelTests
         var before = Later();
         Later();
         var report = await api.DraftReport();
-        var open = At(await api.Publish(report, "nl", "fr"));
+        var open = (await api.Publish(report, "nl", "fr")).At();
         Later();
         var highlight = await api.Highlight(report, null, "nl", "fr", "de");
         Assert.Equal("/problems/not-found", (await api.Public.Get($"{highlight.Address}?lang=nl&asOf={open}")).Type);
-        var french = At(await api.Publish(highlight, "fr"));
+        var french = (await api.Publish(highlight, "fr")).At();
         Later();
-        var dutch = At(await api.Publish(highlight, "nl"));
+        var dutch = (await api.Publish(highlight, "nl")).At();
         Later();
 
         async Task NotYet(string path, string asOf, string since)

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
@@ -8,7 +8,7 @@ public sealed class TimelineTests
 {
     static async Task<Made> Worded(ApiFixture api, Made report, string slug, params (string Language, string Title)[] texts)
     {
-        var priority = await api.Create("priorities", report.Slug, new PriorityDraft
+        var priority = await api.Create(ContentKinds.Priorities, new PriorityDraft
         {
             Report = report.Slug,
             Slug = slug,
@@ -19,10 +19,11 @@ public sealed class TimelineTests
         return priority;
     }
 
-    static string[] Lines(Answer answer) => [.. answer.Json.GetProperty("years").EnumerateArray().Select(y =>
-        $"{y.GetProperty("priority").GetProperty("report")} {y.GetProperty("priority").GetProperty("title")} ({y.GetProperty("priority").GetProperty("language")}) {y.GetProperty("highlights").GetArrayLength()}")];
+    static string[] Lines(Answered<PriorityTimeline> timeline) => [.. timeline.Value.Years.Select(y => $"{y.Priority.Report} {y.Priority.Title} ({y.Priority.Language}) {y.Highlights.Count}")];
 
-    static JsonElement Year(Answer answer, int index) => answer.Json.GetProperty("years")[index];
+    /// <summary>How many highlights the newest year has, where so many are asked for.</summary>
+    static async Task<int> Served(ApiFixture api, string slug, string highlights) =>
+        (await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch, Parameters = new Dictionary<string, string> { ["highlights"] = highlights } })).Value.Years[0].Highlights.Count;
 
     [Theory, OnEveryStore]
     public async Task Each_year_has_its_wording_and_the_highlights_that_served_it_the_newest_first(Store store)
@@ -34,17 +35,15 @@ public sealed class TimelineTests
         for (var position = 1; position <= 6; position++)
             await api.Publish(await api.Highlight(now, new() { Position = position, Priorities = [slug] }, "nl"), "nl");
         await api.Publish(await api.Highlight(now, null, "nl"), "nl");
-        var dutch = await api.Public.Get($"/priorities/{slug}/timeline?lang=nl");
+        var dutch = await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch });
         Assert.Equal([$"{now.Slug} Nu (nl) 5", $"{before.Slug} Toen (nl) 0"], Lines(dutch));
-        Assert.Empty(dutch.Json.Misfits(typeof(PriorityTimeline)));
-        Assert.Equal("Why.", Year(dutch, 0).GetProperty("priority").GetProperty("body").GetProperty("markdown").GetString());
-        Assert.False(Year(dutch, 0).GetProperty("highlights")[0].TryGetProperty("body", out _));
-        Assert.Equal([1, 2, 3, 4, 5], Year(dutch, 0).GetProperty("highlights").EnumerateArray().Select(h => h.GetProperty("position").GetInt32()));
-        var all = await api.Public.Get(Year(dutch, 0).GetProperty("links").GetProperty("highlights").GetString()!);
-        Assert.Equal(6, all.Items.Length);
+        Assert.Empty((await api.Public.Get($"/priorities/{slug}/timeline?lang=nl")).Json.Misfits(typeof(PriorityTimeline)));
+        var year = dutch.Value.Years[0];
+        Assert.Equal("Why.", year.Priority.Body?.Markdown);
+        Assert.Equal([1, 2, 3, 4, 5], year.Highlights.Select(h => h.Position));
+        Assert.Equal(6, await api.Reader.List(new Resource<Page<HighlightCard>>(year.Links.Highlights)).CountAsync());
 
-        Assert.Equal(6, Year(await api.Public.Get($"/priorities/{slug}/timeline?lang=nl&highlights=20"), 0).GetProperty("highlights").GetArrayLength());
-        Assert.Equal(0, Year(await api.Public.Get($"/priorities/{slug}/timeline?lang=nl&highlights=0"), 0).GetProperty("highlights").GetArrayLength());
+        Assert.Equal((6, 0), (await Served(api, slug, "20"), await Served(api, slug, "0")));
         Assert.Equal(400, (await api.Public.Get($"/priorities/{slug}/timeline?highlights=21")).Status);
     }
 
@@ -55,10 +54,10 @@ public sealed class TimelineTests
         var (before, now, slug) = (await api.PublicReport(), await api.PublicReport(), Given.NewSlug("aim"));
         await Worded(api, before, slug, ("nl", "Toen"), ("fr", "Alors"));
         await Worded(api, now, slug, ("nl", "Nu"));
-        var german = await api.Public.Get($"/priorities/{slug}/timeline?lang=de");
+        var german = await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.German });
         Assert.Equal([$"{now.Slug} Nu (nl) 0", $"{before.Slug} Alors (fr) 0"], Lines(german));
-        Assert.Equal("de", Assert.Single(german.ContentHeaders.ContentLanguage));
-        Assert.Equal([$"{before.Slug} Alors (fr) 0"], Lines(await api.Public.Get($"/priorities/{slug}/timeline?lang=fr&fallback=none")));
+        Assert.Equal("de", german.Language);
+        Assert.Equal([$"{before.Slug} Alors (fr) 0"], Lines(await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.French, NoFallback = true })));
         var none = await api.Public.Get($"/priorities/{slug}/timeline?lang=de&fallback=none");
         Assert.Equal((404, "/problems/not-in-language"), (none.Status, none.Type));
         Assert.Equal(["fr", "nl"], none.Texts("languages"));
@@ -82,15 +81,15 @@ public sealed class TimelineTests
         var api = await Stores.Api(store, "timeline");
         var (report, slug) = (await api.PublicReport(), Given.NewSlug("aim"));
         var priority = await Worded(api, report, slug, ("nl", "Eerst"));
-        var address = $"/priorities/{slug}/timeline?lang=nl";
-        var first = await api.Public.Get(address);
-        Assert.Equal(304, (await api.Public.Get(address, ("If-None-Match", first.ETag))).Status);
-        Assert.Equal("timeline priority highlight", first.Headers.GetValues("Surrogate-Key").Single());
+        Task<Answered<PriorityTimeline>> Read(string? tag = null) => api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch, IfNoneMatch = tag });
+        var first = await Read();
+        Assert.True((await Read(first.ETag)).IsUnchanged);
+        Assert.Equal("timeline priority highlight", (await api.Public.Get($"/priorities/{slug}/timeline?lang=nl")).Headers.GetValues("Surrogate-Key").Single());
         await api.Save(priority, new { translations = new { nl = new { title = "Daarna" } } });
         await api.Publish(priority, "nl");
-        var second = await api.Public.Get(address, ("If-None-Match", first.ETag));
+        var second = await Read(first.ETag);
         Assert.Equal([$"{report.Slug} Daarna (nl) 0"], Lines(second));
         await api.Publish(await api.Highlight(report, new() { Priorities = [slug] }, "nl"), "nl");
-        Assert.Equal([$"{report.Slug} Daarna (nl) 1"], Lines(await api.Public.Get(address, ("If-None-Match", second.ETag))));
+        Assert.Equal([$"{report.Slug} Daarna (nl) 1"], Lines(await Read(second.ETag)));
     }
 }

@@ -1,4 +1,5 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Editing;
 
@@ -190,7 +191,7 @@ public sealed class EditingTests
         Assert.Equal(204, (await api.Admin.Ask(HttpMethod.Delete, highlight.Manage, null, [("If-Match", "\"1\"")])).Status);
         Assert.Equal(404, (await api.Admin.Get(highlight.Manage)).Status);
         Assert.Equal(204, (await api.Admin.Ask(HttpMethod.Delete, priority.Manage, null, [("If-Match", "\"1\"")])).Status);
-        await api.Create("priorities", report.Slug, new PriorityDraft { Report = report.Slug, Slug = priority.Slug, Fields = new() });
+        await api.Create(ContentKinds.Priorities, new PriorityDraft { Report = report.Slug, Slug = priority.Slug, Fields = new() });
         var once = await api.Admin.Ask(HttpMethod.Delete, report.Manage, null, [("If-Match", await api.ETag(report))]);
         Assert.Equal((409, "/problems/fixed-once-public"), (once.Status, once.Type));
     }
@@ -311,7 +312,7 @@ public sealed class EditingTests
         await api.Save(highlight, new { fields = new { position = 2 } });
         Assert.Equal("nl changed, fr changed, changed", await Standing(highlight));
         var published = await api.Publish(highlight, "nl");
-        Assert.Equal("published", published.Json.GetProperty("languages").GetProperty("fr").GetProperty("status").GetString());
+        Assert.Equal(EntryStatus.Published, published.Languages["fr"].Status);
         Assert.Equal("nl published, fr published, published", await Standing(highlight));
         await api.Save(highlight, """{"translations":{"fr":null}}""");
         Assert.Equal("nl published, fr changed, changed", await Standing(highlight));

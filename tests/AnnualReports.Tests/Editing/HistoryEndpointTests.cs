@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Editing;
@@ -20,12 +21,13 @@ public sealed class HistoryEndpointTests
     {
         var api = await Stores.Api(store);
         var (anna, tine) = (await api.As(Role.Editor, "Anna"), await api.As(Role.Translator, "Tine"));
-        var highlight = await api.Highlight(await api.PublicReport(), new() { Countries = ["BE"] }, "nl", "fr");
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, new() { Countries = ["BE"] }, "nl", "fr");
         await api.Publish(highlight, "nl", "fr");
         await anna.Patch(highlight.Manage + "?note=After%20the%20hearing", new { fields = new { countries = new[] { "BE", "LU" }, featured = true }, translations = new { nl = new { title = "Nieuw", body = "Nieuw" } } }, ("If-Match", "\"1\""));
         await tine.Put(highlight.Manage + "/translations/de?note=Erste%20Fassung", Given.HighlightIn("de"), ("If-None-Match", "*"));
         await api.Publish(highlight, "nl");
-        var renamed = await api.Highlight(new("reports", "", highlight.Report, highlight.Report), null);
+        var renamed = await api.Highlight(report, null);
         await api.Save(renamed, new { slug = renamed.Slug + "-b", translations = new { fr = new { title = "a" } } });
         await api.Save(renamed, """{"translations":{"fr":null}}""");
         await api.Save(renamed, new { });
@@ -46,7 +48,7 @@ public sealed class HistoryEndpointTests
     public async Task Pages_of_a_history_follow_one_another_whatever_is_saved_meanwhile(Store store)
     {
         var api = await Stores.Api(store);
-        var theme = await api.Create("themes", "", new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new() });
+        var theme = await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new() });
         for (var i = 2; i <= 5; i++)
             await api.Save(theme, new { translations = new { nl = new { name = $"Naam {i}" } } });
         var first = await api.Admin.Get(theme.Manage + "/revisions?limit=2");
@@ -165,7 +167,7 @@ public sealed class HistoryEndpointTests
         await api.Publish(highlight, "nl");
         for (var i = 2; i <= 4; i++)
             await api.Save(highlight, new { translations = new { nl = new { title = $"Titel {i}" } } });
-        await api.In(s => s.GetRequiredService<Erasure>().Redact(Guid.Parse(highlight.Id), "nl", [], [2], "A name had to go", "Data protection authority", Guid.Empty, CancellationToken.None));
+        await api.In(s => s.GetRequiredService<Erasure>().Redact(highlight.Entry, "nl", [], [2], "A name had to go", "Data protection authority", Guid.Empty, CancellationToken.None));
         var items = (await api.Admin.Get(highlight.Manage + "/revisions")).Items;
         Assert.Equal([false, false, true, false], items.Select(i => i.GetProperty("erased").GetBoolean()));
         Assert.Equal(["nl: title", null, null, "created in nl"], items.Select(i => i.TryGetProperty("changed", out var changed) ? changed.GetString() : null));

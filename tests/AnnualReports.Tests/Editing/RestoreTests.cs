@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Editing;
 
@@ -93,7 +94,7 @@ public sealed class RestoreTests
         var report = await api.DraftReport();
         var made = await api.Admin.Post("/manage/highlights?note=Begun", new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("noted"), Fields = new() });
         Assert.Equal(201, made.Status);
-        var highlight = new Made("highlights", made.Text("id")!, report.Slug, "");
+        var highlight = Given.Existing(ContentKinds.Highlights, made.Text("id"), report.Slug, "");
         var draft = made.Json.GetProperty("draft").GetRawText();
         foreach (var (note, kept) in new[] { ("%20%20Trimmed%20", "Trimmed"), ("E%CC%81t%C3%A9", "Été"), (new string('x', 1000), new string('x', 1000)), ("%20", null), ("", null) })
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,7 +25,7 @@ public sealed class HostileTextTests
         var report = await api.PublicReport();
         var slug = Given.NewSlug("hostile");
         var text = new HighlightText { Title = Title, Summary = Summary, Body = "`" + Attack.Replace("`", "'", StringComparison.Ordinal) + "` " + new string('W', 10_000) };
-        var highlight = await api.Create("highlights", report.Slug, new HighlightDraft
+        var highlight = await api.Create(ContentKinds.Highlights, new HighlightDraft
         {
             Report = report.Slug,
             Slug = slug,

@@ -1,4 +1,5 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Figures;
 
@@ -14,7 +15,7 @@ public sealed class FigureRuleTests
         var (report, _) = await api.PublicYear();
         var created = await api.Admin.Post("/manage/figures", Draft(report.Slug, "exact", """ "unit": "EUR", "decimals": 3, "value": 123456789012.340 """));
         Assert.True(created.Status == 201, created.Json.ToString());
-        var made = new Made("figures", created.Text("id")!, report.Slug, "exact");
+        var made = Given.Existing(ContentKinds.Figures, created.Text("id"), report.Slug, "exact");
         Assert.Equal("123456789012.340", (await api.Admin.Get(made.Manage)).Json.GetProperty("draft").GetProperty("fields").GetProperty("value").GetRawText());
         await api.Publish(made, "nl");
         Assert.Equal("123456789012.340", (await api.Public.Get(made.Address + "?lang=nl")).Json.GetProperty("value").GetRawText());
@@ -52,21 +53,21 @@ public sealed class FigureRuleTests
             Assert.Single(refused.Errors(place));
         Assert.Contains("add up to 1.125, not to 1.25", refused.Errors("/fields/breakdown")[0], StringComparison.Ordinal);
 
-        await api.Publish(await Find(api, earlier, "sum"), GivenFigures.Languages);
+        await api.Publish(await Find(api, earlier.Slug, "sum"), GivenFigures.Languages);
         await api.Save(figure, """{ "fields": { "unit": "EUR", "value": 1.2, "breakdown": [{ "key": "a", "value": 1.1 }], "partial": true, "supersedes": { "value": 3, "reason": { "nl": "Omdat." } } } }""");
         await api.Publish(figure, "nl");
         var shown = (await api.Public.Get(figure.Address + "?lang=nl")).Json;
         Assert.Equal(("3.0", "Omdat."), (shown.GetProperty("supersedes").GetProperty("value").GetRawText(), shown.GetProperty("supersedes").GetProperty("reason").GetString()));
 
         // What is restated stays as long as that stands; and only what is earlier can be.
-        Assert.Equal(409, (await api.TryWithdraw(await Find(api, earlier, "sum"), GivenFigures.Languages)).Status);
-        var own = await Find(api, earlier, "sum");
+        Assert.Equal(409, (await api.TryWithdraw(await Find(api, earlier.Slug, "sum"), GivenFigures.Languages)).Status);
+        var own = await Find(api, earlier.Slug, "sum");
         await api.Save(own, new { fields = new { supersedes = new { report = report.Slug, value = 1, reason = new { nl = "R" } } } });
         Assert.Contains("not of an earlier year", Assert.Single((await api.TryPublish(own, new PublishRequest { Languages = ["nl"] })).Errors("/fields/supersedes/report")), StringComparison.Ordinal);
     }
 
-    static async Task<Made> Find(ApiFixture api, Made report, string slug) =>
-        new("figures", (await api.Admin.Get($"/manage/figures?report={report.Slug}")).Items.Single(i => i.GetProperty("slug").GetString() == slug).GetProperty("id").GetString()!, report.Slug, slug);
+    static async Task<Made> Find(ApiFixture api, string report, string slug) =>
+        Given.Existing(ContentKinds.Figures, (await api.Editor.Drafts(ContentKinds.Figures).List(report).SingleAsync(f => f.Slug == slug)).Id.ToString(), report, slug);
 
     [Theory, OnEveryStore]
     public async Task Next_year_counts_the_same_and_knows_no_number_yet(Store store)
@@ -74,14 +75,14 @@ public sealed class FigureRuleTests
         var api = await Stores.Api(store, "figure-rules");
         var (report, _) = await api.PublicYear();
         await api.PublicFigure(report, "staff", new() { Value = 3, Decimals = 1, SeriesBreak = true });
-        var section = await api.Create("sections", report.Slug, new SectionDraft { Report = report.Slug, Slug = "people", Fields = new() { Figures = ["staff"] }, Translations = new Dictionary<string, SectionText> { ["nl"] = new() { Title = "T", Summary = "S" } } });
+        var section = await api.Create(ContentKinds.Sections, new SectionDraft { Report = report.Slug, Slug = "people", Fields = new() { Figures = ["staff"] }, Translations = new Dictionary<string, SectionText> { ["nl"] = new() { Title = "T", Summary = "S" } } });
         await api.Publish(section, "nl");
         Assert.Equal("staff", (await api.Public.Get(section.Address + "?lang=nl&include=figure")).Json.GetProperty("included")[0].GetProperty("slug").GetString());
         var copied = await api.Admin.Post($"/manage/reports/{report.Id}/copy", new CopyRequest { Slug = Given.NewSlug("copy"), Year = api.NewYear(), Include = ["sections"] });
         Assert.True(copied.Status == 201, copied.Json.ToString());
         Assert.Equal(1, copied.Json.GetProperty("copied").GetProperty("figures").GetInt32());
         var slug = (await api.Admin.Get($"/manage/reports/{copied.Text("id")}")).Json.GetProperty("draft").GetProperty("slug").GetString();
-        var fields = (await api.Admin.Get((await Find(api, new("reports", "", slug!, slug!), "staff")).Manage)).Json.GetProperty("draft").GetProperty("fields");
+        var fields = (await api.Admin.Get((await Find(api, slug!, "staff")).Manage)).Json.GetProperty("draft").GetProperty("fields");
         Assert.Equal(("persons", 1, false, false), (fields.GetProperty("unit").GetString(), fields.GetProperty("decimals").GetInt32(), fields.TryGetProperty("value", out _), fields.GetProperty("seriesBreak").GetBoolean()));
     }
 }

@@ -1,4 +1,5 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Figures;
 
@@ -11,7 +12,7 @@ static class GivenFigures
     public static async Task<(Made Report, int Year)> PublicYear(this ApiFixture api, int? year = null)
     {
         var (number, slug) = (year ?? api.NewYear(), Given.NewSlug("year"));
-        var report = await api.Create("reports", slug, new ReportDraft
+        var report = await api.Create(ContentKinds.Reports, new ReportDraft
         {
             Slug = slug,
             Fields = new() { Year = number, ParityLanguages = [] },
@@ -21,7 +22,7 @@ static class GivenFigures
         return (report, number);
     }
 
-    public static Task<Made> Figure(this ApiFixture api, Made report, string slug, FigureFields fields, params string[] languages) => api.Create("figures", report.Slug, new FigureDraft
+    public static Task<Made> Figure(this ApiFixture api, Made report, string slug, FigureFields fields, params string[] languages) => api.Create(ContentKinds.Figures, new FigureDraft
     {
         Report = report.Slug,
         Slug = slug,
@@ -37,7 +38,7 @@ static class GivenFigures
     }
 
     /// <summary>A section with this text in each of these languages, as a draft.</summary>
-    public static Task<Made> Quoting(this ApiFixture api, Made report, string body, string summary = "Summary", params string[] languages) => api.Create("sections", report.Slug, new SectionDraft
+    public static Task<Made> Quoting(this ApiFixture api, Made report, string body, string summary = "Summary", params string[] languages) => api.Create(ContentKinds.Sections, new SectionDraft
     {
         Report = report.Slug,
         Slug = Given.NewSlug("section"),

@@ -67,10 +67,9 @@ public sealed class QuotingTests
 
         await api.Save(figure, new { fields = new { value = 2500 } });
         var done = await api.Publish(figure, GivenFigures.Languages);
-        var at = done.Json.GetProperty("records")[0].GetProperty("at").GetString()!;
-        Assert.Equal(4, done.Json.GetProperty("records").GetArrayLength());
+        Assert.Equal(4, done.Records.Count);
         Assert.Equal(new[] { $"/api/v1/reports/{report.Slug}?lang=nl", $"/api/v1/reports/{report.Slug}/sections/{section.Slug}?lang=fr", $"/api/v1/reports/{report.Slug}/sections/{section.Slug}?lang=nl", $"/api/v1/reports/{later.Slug}/sections/{cited.Slug}?lang=nl" }.Order(StringComparer.Ordinal),
-            done.Texts("refreshed").Order(StringComparer.Ordinal));
+            done.Refreshed!.Order(StringComparer.Ordinal));
 
         Assert.Equal("<p>Met 2.500.</p>", await api.Html(section, "nl"));
         Assert.Equal("<p>Met 2\u202F500.</p>", await api.Html(section, "fr"));
@@ -81,11 +80,11 @@ public sealed class QuotingTests
         Assert.Equal((before.Text("revision"), before.Text("updatedAt")), (after.Text("revision"), after.Text("updatedAt")));
         Assert.Equal(untouched, (await api.Public.Get(other.Address + "?lang=nl")).ETag);
         Assert.Equal("<p>Met 1.000.</p>", await api.Html(section, "nl", $"&asOf={before.Text("updatedAt")}"));
-        Assert.Equal("<p>Met 2.500.</p>", await api.Html(section, "nl", $"&asOf={at}"));
+        Assert.Equal("<p>Met 2.500.</p>", await api.Html(section, "nl", $"&asOf={done.At()}"));
 
         // Other words of the figure leave the number as it is: nothing to refresh.
         await api.Save(figure, new { translations = new { nl = new { label = "Anders" } } });
-        Assert.False((await api.Publish(figure, GivenFigures.Languages)).Json.TryGetProperty("refreshed", out _));
+        Assert.Null((await api.Publish(figure, GivenFigures.Languages)).Refreshed);
         var verdict = await api.Verdict();
         Assert.Empty(verdict.Broken);
         Assert.Empty(verdict.Differences);
@@ -153,7 +152,7 @@ public sealed class QuotingTests
     public async Task Making_live_again_and_showing_anew_give_the_same(Store store)
     {
         var (api, report, _) = await Start(store);
-        await api.PublicFigure(report, "staff", new() { Value = 1000 });
+        var figure = await api.PublicFigure(report, "staff", new() { Value = 1000 });
         var section = await api.Quoting(report, "Met {{figure:staff}}.", "Ook {{figure:staff}}.", "nl");
         await api.Publish(section, "nl");
         var before = await api.Public.Get(section.Address + "?lang=nl");
@@ -161,6 +160,6 @@ public sealed class QuotingTests
         await api.In(s => s.GetRequiredService<PublicationLog>().RefreshShape(Guid.Empty, CancellationToken.None));
         Assert.Equal(before.Bytes, (await api.Public.Get(section.Address + "?lang=nl")).Bytes);
         Assert.Empty((await api.Verdict()).Differences);
-        Assert.Equal(409, (await api.TryWithdraw(new("figures", (await api.Admin.Get($"/manage/figures?report={report.Slug}")).Items[0].GetProperty("id").GetString()!, report.Slug, "staff"), GivenFigures.Languages)).Status);
+        Assert.Equal(409, (await api.TryWithdraw(figure, GivenFigures.Languages)).Status);
     }
 }

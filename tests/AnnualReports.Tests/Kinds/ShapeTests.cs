@@ -44,7 +44,7 @@ public sealed class ShapeTests
         await api.In(async s =>
         {
             var (db, old) = (s.GetRequiredService<ReportsDb>(), Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(before.Bytes).Replace("\"position\":4,", "", StringComparison.Ordinal)));
-            return await db.Publications.Where(p => p.Language == "nl" && p.EntryNo == db.Entries.Single(e => e.Id == Guid.Parse(highlight.Id)).No)
+            return await db.Publications.Where(p => p.Language == "nl" && p.EntryNo == db.Entries.Single(e => e.Id == highlight.Entry).No)
                 .ExecuteUpdateAsync(p => p.SetProperty(r => r.Shape, 0).SetProperty(r => r.Body, old).SetProperty(r => r.BodyHash, System.Security.Cryptography.SHA256.HashData(old)));
         });
         // Nobody knows of a change without a record: so as nobody asked before.

@@ -1,4 +1,6 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
+using AnnualReports.Tests.OpenApi;
 
 namespace AnnualReports.Tests.Media;
 
@@ -42,13 +44,13 @@ public sealed class DownloadTests
         var api = await Stores.Api(store);
         var (report, dutch, french) = await Report(api);
         var published = await api.Publish(report, "nl", "fr");
-        Assert.False(published.Json.TryGetProperty("warnings", out _));
+        Assert.Null(published.Warnings);
 
         var list = await api.Public.Get($"{report.Address}/downloads?lang=fr");
         Assert.Equal(["fr full-report", "nl full-report", "nl data"], list.Items.Select(i => $"{i.GetProperty("language")} {i.GetProperty("kind")}"));
         var first = list.Items[0];
         Assert.Equal((french.Url, french.Bytes, french.Sha256, 2), (first.GetProperty("url").GetString()!, first.GetProperty("bytes").GetInt64(), first.GetProperty("sha256").GetString()!, first.GetProperty("pdf").GetProperty("pages").GetInt32()));
-        Assert.Single((await api.Public.Get($"{report.Address}/downloads?lang=fr&fallback=none")).Items);
+        Assert.Single((await api.Reader.Get(Resources.Downloads(report.Slug), new() { Language = Language.French, NoFallback = true })).Value.Items);
         Assert.Equal("Het hele verslag", (await api.Public.Get(report.Address + "?lang=nl")).Json.GetProperty("downloads")[0].GetProperty("title").GetString());
         Assert.Equal(304, (await api.Public.Get($"{report.Address}/downloads?lang=fr", ("If-None-Match", list.ETag))).Status);
 
@@ -56,7 +58,7 @@ public sealed class DownloadTests
         var encoding = Assert.Single((await api.Public.Get($"{report.Address}.jsonld?lang=nl")).Json.GetProperty("encoding").EnumerateArray());
         Assert.Equal((dutch.Url, "application/pdf", "nl", dutch.Sha256), (encoding.GetProperty("contentUrl").GetString(), encoding.GetProperty("encodingFormat").GetString(), encoding.GetProperty("inLanguage").GetString(), encoding.GetProperty("sha256").GetString()));
 
-        using var reader = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = api.Address };
+        using var reader = Documenting.Client(api.Address, new() { AllowAutoRedirect = false });
         async Task<(int, string?, string?)> Download(string query, params (string, string)[] headers) =>
             await reader.Get($"{report.Address}/download{query}", headers) is var answer ? (answer.Status, answer.Headers.Location?.ToString(), answer.ContentHeaders.ContentLanguage.SingleOrDefault()) : default;
         Assert.Equal((303, dutch.Url, "nl"), await Download("?lang=nl"));
@@ -67,7 +69,10 @@ public sealed class DownloadTests
         var missing = await reader.Get($"{report.Address}/download?lang=de&fallback=none");
         Assert.Equal((404, "/problems/no-such-download"), (missing.Status, missing.Type));
         Assert.Equal(["nl", "fr"], missing.Texts("languages"));
-        Assert.Equal(200, (await api.Public.Get($"{report.Address}/download?lang=nl")).Status);
+        await using var file = await api.Reader.Open(Resources.Download(report.Slug), new() { Language = Language.Dutch });
+        Assert.Equal(dutch.Sha256, Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(file)));
+        var refused = await Assert.ThrowsAsync<ProblemResponseException>(() => api.Reader.Open(Resources.Download(report.Slug), new() { Language = Language.German, NoFallback = true }));
+        Assert.True(refused.Is(ProblemTypes.NoSuchDownload), refused.Message);
     }
 
     [Fact]
@@ -84,17 +89,17 @@ public sealed class DownloadTests
                 fr = new { downloads = new[] { Attached("full-report", "Rapport", dutch.Id) } },
             },
         });
-        var release = await api.Admin.Post("/manage/releases", new ReleaseRequest { Items = [new() { Entry = Guid.Parse(report.Id), Languages = ["nl", "fr"] }] });
-        var preflight = await api.Admin.Get($"/manage/releases/{release.Text("id")}/preflight");
-        Assert.True(preflight.Json.GetProperty("ready").GetBoolean());
-        foreach (var warnings in new[] { preflight.Json.GetProperty("warnings"), (await api.Publish(report, "nl", "fr")).Json.GetProperty("warnings") })
+        var release = await api.Editor.Releases.Plan(new() { Items = [new() { Entry = report.Entry, Languages = ["nl", "fr"] }] });
+        var preflight = (await api.Editor.Releases.Preflight(release.Value.Id)).Value;
+        Assert.True(preflight.Ready);
+        foreach (var warnings in new[] { preflight.Warnings!, (await api.Publish(report, "nl", "fr")).Warnings! })
         {
-            Assert.Equal(["/translations/fr/downloads/0/media", "/translations/nl/downloads/0/media"], warnings.EnumerateArray().Select(w => w.GetProperty("pointer").GetString()));
-            Assert.Contains("not tagged", warnings[1].GetProperty("message").GetString(), StringComparison.Ordinal);
-            Assert.Contains("says that it is in 'nl'", warnings[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Equal(["/translations/fr/downloads/0/media", "/translations/nl/downloads/0/media"], warnings.Select(w => w.Pointer));
+            Assert.Contains("not tagged", warnings[1].Message, StringComparison.Ordinal);
+            Assert.Contains("says that it is in 'nl'", warnings[0].Message, StringComparison.Ordinal);
         }
         // What is public already is not published again, and warns of nothing.
-        Assert.False((await api.Publish(report, "nl", "fr")).Json.TryGetProperty("warnings", out _));
+        Assert.Null((await api.Publish(report, "nl", "fr")).Warnings);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Media;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
@@ -41,7 +42,7 @@ public sealed class ImageTests
         var api = await Stores.Api(store);
         var file = await api.Uploaded(Sent.Svg(), "logo.svg");
         var report = await api.PublicReport();
-        var partner = await api.Create("partners", report.Slug, new PartnerDraft
+        var partner = await api.Create(ContentKinds.Partners, new PartnerDraft
         {
             Report = report.Slug,
             Slug = Given.NewSlug("partner"),
@@ -62,13 +63,12 @@ public sealed class ImageTests
         var api = await Stores.Api(Store.Sqlite);
         var file = await api.Uploaded(Sent.Svg(), "a.svg");
         var report = await api.PublicReport();
-        foreach (var (segment, draft) in new (string, object)[]
+        foreach (var made in new[]
         {
-            ("sections", new SectionDraft { Report = report.Slug, Slug = Given.NewSlug("section"), Fields = new() { Image = new() { Media = file.Id, Decorative = true } }, Translations = new Dictionary<string, SectionText> { ["nl"] = new() { Title = "T", Summary = "S" } } }),
-            ("priorities", new PriorityDraft { Report = report.Slug, Slug = Given.NewSlug("priority"), Fields = new() { Image = new() { Media = file.Id, Decorative = true } }, Translations = new Dictionary<string, PriorityText> { ["nl"] = new() { Title = "T", Summary = "S" } } }),
+            await api.Create(ContentKinds.Sections, new() { Report = report.Slug, Slug = Given.NewSlug("section"), Fields = new() { Image = new() { Media = file.Id, Decorative = true } }, Translations = new Dictionary<string, SectionText> { ["nl"] = new() { Title = "T", Summary = "S" } } }),
+            await api.Create(ContentKinds.Priorities, new() { Report = report.Slug, Slug = Given.NewSlug("priority"), Fields = new() { Image = new() { Media = file.Id, Decorative = true } }, Translations = new Dictionary<string, PriorityText> { ["nl"] = new() { Title = "T", Summary = "S" } } }),
         })
         {
-            var made = await api.Create(segment, report.Slug, draft);
             await api.Publish(made, "nl");
             var image = (await api.Public.Get(made.Address + "?lang=nl")).Json.GetProperty("image");
             Assert.Equal((true, "", 0), (image.GetProperty("decorative").GetBoolean(), image.GetProperty("alt").GetString(), image.GetProperty("variants").GetArrayLength()));
@@ -118,7 +118,7 @@ public sealed class ImageTests
         var api = await Stores.Api(Store.Sqlite);
         var file = await api.Uploaded(Sent.Png(), "soon.png");
         var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file.Id, Decorative = true } }, "nl");
-        await api.Admin.Post("/manage/releases", new ReleaseRequest { Title = "Soon", Items = [new() { Entry = Guid.Parse(highlight.Id), Languages = ["nl"], Revision = 1 }] });
+        await api.Admin.Post("/manage/releases", new ReleaseRequest { Title = "Soon", Items = [new() { Entry = highlight.Entry, Languages = ["nl"], Revision = 1 }] });
         await api.Admin.Patch(highlight.Manage, "{\"fields\":{\"image\":null}}", ("If-Match", await api.ETag(highlight)));
         Assert.Equal(["release"], (await api.Admin.Get($"/manage/media/{file.Id}")).Json.GetProperty("uses").EnumerateArray().Select(u => u.GetProperty("in").GetString()));
     }
@@ -132,8 +132,7 @@ public sealed class ImageTests
         var published = await api.Publish(highlight, "nl");
         await api.Save(highlight, new { fields = new { image = new { media = second.Id } } });
         await api.Publish(highlight, "nl");
-        var at = published.Json.GetProperty("records")[0].GetProperty("at").GetString();
-        Assert.Equal(first.Url, (await api.Public.Get($"{highlight.Address}?lang=nl&asOf={at}")).Json.GetProperty("image").GetProperty("url").GetString());
+        Assert.Equal(first.Url, (await api.Public.Get($"{highlight.Address}?lang=nl&asOf={published.At()}")).Json.GetProperty("image").GetProperty("url").GetString());
         Assert.Equal(second.Url, (await api.Public.Get($"{highlight.Address}?lang=nl")).Json.GetProperty("image").GetProperty("url").GetString());
     }
 

@@ -108,8 +108,7 @@ static class Sent
     public static async Task<MediaCard> Uploaded(this ApiFixture api, byte[] content, string name = "file")
     {
         ArgumentNullException.ThrowIfNull(api);
-        var answer = await api.Admin.Upload(content, name);
-        Assert.True(answer.Status == 201, answer.Json.ToString());
-        return System.Text.Json.JsonSerializer.Deserialize<MediaCard>(answer.Bytes, Wire.Json)!;
+        using var file = new MemoryStream(content);
+        return (await api.Editor.Media.Upload(name, file)).Value;
     }
 }

@@ -1,10 +1,11 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Partners;
 
 public sealed class PartnerTests
 {
-    static Task<Made> Partner(ApiFixture api, Made report, PartnerGroup? group, int position = 0, string? website = null) => api.Create("partners", report.Slug, new PartnerDraft
+    static Task<Made> Partner(ApiFixture api, Made report, PartnerGroup? group, int position = 0, string? website = null) => api.Create(ContentKinds.Partners, new PartnerDraft
     {
         Report = report.Slug,
         Slug = Given.NewSlug("partner"),
@@ -25,10 +26,10 @@ public sealed class PartnerTests
         var api = await Stores.Api(store);
         var partner = await Partner(api, await api.PublicReport(), PartnerGroup.UnitedNations, 3, "https://www.un.org/");
         await api.Publish(partner, "nl", "fr");
-        var dutch = await api.Public.Get(partner.Address + "?lang=nl");
-        Assert.Equal(("partner", "Partner nl", "Wie", "united-nations", "3", "https://www.un.org/"),
-            (dutch.Text("kind"), dutch.Text("name"), dutch.Text("summary"), dutch.Text("group"), dutch.Text("position"), dutch.Text("website")));
-        Assert.Null((await api.Public.Get(partner.Address + "?lang=fr")).Text("summary"));
+        var address = ContentKinds.Partners.At(partner.Report, partner.Slug);
+        var dutch = (await api.Reader.Get(address, new() { Language = Language.Dutch })).Value;
+        Assert.Equal(("partner", "Partner nl", "Wie", PartnerGroup.UnitedNations, 3, "https://www.un.org/"), (dutch.Kind, dutch.Name, dutch.Summary, dutch.Group, dutch.Position, dutch.Website));
+        Assert.Null((await api.Reader.Get(address, new() { Language = Language.French })).Value.Summary);
     }
 
     [Theory, OnEveryStore]
@@ -96,11 +97,11 @@ public sealed class PartnerTests
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
         var partner = await PublicPartner(api, report, PartnerGroup.Other);
-        var bundle = await api.Public.Get($"/reports/{report.Slug}/bundle?lang=nl");
-        Assert.Equal(partner.Slug, Assert.Single(bundle.Json.GetProperty("partners").EnumerateArray()).GetProperty("slug").GetString());
-        var copied = await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("report"), Year = api.NewYear() });
-        Assert.Equal(1, copied.Json.GetProperty("copied").GetProperty("partners").GetInt32());
-        Assert.False(copied.Json.GetProperty("copied").TryGetProperty("announcements", out _));
+        var bundle = await api.Reader.Get(Resources.Bundle(report.Slug), new() { Language = Language.Dutch });
+        Assert.Equal(partner.Slug, Assert.Single(bundle.Value.Partners).Slug);
+        var copied = (await api.Editor.Report(report.Entry).Copy(new() { Slug = Given.NewSlug("report"), Year = api.NewYear() })).Value.Copied;
+        Assert.Equal(1, copied["partners"]);
+        Assert.DoesNotContain("announcements", copied);
     }
 
     [Theory, OnEveryStore]
@@ -109,8 +110,8 @@ public sealed class PartnerTests
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
         var partner = await Partner(api, report, group: null);
-        var link = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
-        var shown = await api.Public.Get($"{partner.Address}?lang=nl&preview={link.Text("token")}");
-        Assert.Equal((200, "Partner nl", "other"), (shown.Status, shown.Text("name"), shown.Text("group")));
+        var link = await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "Proofreaders" });
+        var shown = (await api.Reader.Get(ContentKinds.Partners.At(report.Slug, partner.Slug), new() { Language = Language.Dutch, Preview = link.Value.Token })).Value;
+        Assert.Equal(("Partner nl", PartnerGroup.Other), (shown.Name, shown.Group));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,12 +11,7 @@ namespace AnnualReports.Tests.Previews;
 
 public sealed class PreviewTests
 {
-    static async Task<string> Token(ApiFixture api, Made report)
-    {
-        var made = await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" });
-        Assert.True(made.Status == 201, made.Json.ToString());
-        return made.Text("token")!;
-    }
+    static async Task<string> Token(ApiFixture api, Made report) => (await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "Proofreaders" })).Value.Token!;
 
     static string With(string address, string token) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}preview={token}";
 
@@ -87,7 +83,7 @@ public sealed class PreviewTests
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
         var nested = string.Concat(Enumerable.Repeat("> ", 2_000)) + "<b>deep</b>";
-        var highlight = await api.Create("highlights", report.Slug, new HighlightDraft
+        var highlight = await api.Create(ContentKinds.Highlights, new HighlightDraft
         {
             Report = report.Slug,
             Slug = Given.NewSlug("incomplete"),

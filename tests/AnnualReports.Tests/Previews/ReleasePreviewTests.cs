@@ -22,7 +22,7 @@ public sealed class ReleasePreviewTests
             State = state,
             ChangeKind = "minor",
             Languages = languages,
-            ReportNo = report is null ? 0 : await db.Entries.Where(e => e.Id == Guid.Parse(report.Id)).Select(e => e.No).SingleAsync(),
+            ReportNo = report is null ? 0 : await db.Entries.Where(e => e.Id == report.Entry).Select(e => e.No).SingleAsync(),
             Notes = "{\"fr\":\"Retiré\",\"nl\":\"Ingetrokken\"}",
             CreatedAt = DateTime.UtcNow,
         };
@@ -210,7 +210,7 @@ public sealed class ReleasePreviewTests
         await api.Save(two, new { fields = new { parent = one.Slug } });
         var token = await Token(api, report, await Release(api, "planned", null, null, new Item(highlight, "publish", "nl", 1), new(one, "publish", "nl", 2), new(two, "publish", "nl", 2), new(below, "publish", "nl")));
         Assert.Equal(200, (await api.Public.Get($"/reports/{report.Slug}/sections?shape=tree&lang=nl&preview={token}")).Status);
-        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Revisions = [1], Reason = "r", Authority = "a" })).Status);
+        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = highlight.Entry, Language = "nl", Revisions = [1], Reason = "r", Authority = "a" })).Status);
         Assert.Equal(404, (await api.Public.Get($"{highlight.Address}?lang=nl&preview={token}")).Status);
         Assert.Empty((await api.Public.Get($"/reports/{report.Slug}/highlights?lang=nl&preview={token}")).Items);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Publishing;
 
@@ -18,7 +19,7 @@ public sealed class OneInstantTests(ITestOutputHelper output)
         await api.Save(report, new { translations = Languages.ToDictionary(l => l, l => new { title = $"old {l}", summary = l }) });
         var made = new List<Made>();
         for (var i = 0; i < Entries; i++)
-            made.Add(await api.Create("highlights", report.Slug, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("entry"), Fields = new() { Position = i }, Translations = Texts("old") }));
+            made.Add(await api.Create(ContentKinds.Highlights, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("entry"), Fields = new() { Position = i }, Translations = Texts("old") }));
         var first = await Release(api, report);
         Assert.True(first.Status == 200, first.Json.ToString());
         foreach (var entry in made)

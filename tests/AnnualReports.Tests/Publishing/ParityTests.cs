@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,7 @@ public sealed class ParityTests
     {
         var (year, slug) = (api.NewYear(), Given.NewSlug("report"));
         var texts = new[] { "nl", "fr", "de" }.ToDictionary(l => l, l => new ReportText { Title = $"Title {l}", Summary = $"Summary {l}" });
-        return await api.Create("reports", slug, new ReportDraft { Slug = slug, Fields = new() { Year = year, ParityLanguages = together }, Translations = texts });
+        return await api.Create(ContentKinds.Reports, new ReportDraft { Slug = slug, Fields = new() { Year = year, ParityLanguages = together }, Translations = texts });
     }
 
     static Task<Answer> Withdraw(ApiFixture api, Made made, int revision, WithdrawRequest request) => api.Admin.Post($"{made.Manage}/withdraw", request, ("If-Match", $"\"{revision}\""));

@@ -1,4 +1,5 @@
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Publishing;
 
@@ -24,7 +25,7 @@ public sealed class PublishingTests
     {
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
-        var highlight = await api.Create("highlights", report.Slug, new HighlightDraft
+        var highlight = await api.Create(ContentKinds.Highlights, new HighlightDraft
         {
             Report = report.Slug,
             Slug = Given.NewSlug("bad"),
@@ -61,7 +62,7 @@ public sealed class PublishingTests
         var before = await api.Public.Get(highlight.Address + "?lang=fr");
         await api.Save(highlight, new { fields = new { countries = new[] { "FR" } }, translations = new { nl = new { title = "Nieuw" }, fr = new { title = "Nouveau" } } });
         var result = await api.Publish(highlight, "nl");
-        Assert.Equal(["published nl", "refreshed fr"], result.Json.GetProperty("records").EnumerateArray().Select(r => $"{r.GetProperty("action")} {r.GetProperty("language")}"));
+        Assert.Equal(["published nl", "refreshed fr"], result.Records.Select(r => $"{r.Action} {r.Language}"));
         var french = await api.Public.Get(highlight.Address + "?lang=fr");
         Assert.Equal("FR", Assert.Single(french.Texts("countries")));
         Assert.Equal((before.Text("title"), before.Text("revision"), before.Text("publishedAt"), before.Text("updatedAt")), (french.Text("title"), french.Text("revision"), french.Text("publishedAt"), french.Text("updatedAt")));
@@ -90,7 +91,7 @@ public sealed class PublishingTests
     {
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
-        Assert.Empty((await api.Publish(report, "nl", "fr")).Json.GetProperty("records").EnumerateArray());
+        Assert.Empty((await api.Publish(report, "nl", "fr")).Records);
     }
 
     [Theory, OnEveryStore]
@@ -118,9 +119,8 @@ public sealed class PublishingTests
         Assert.Equal(200, (await api.TryWithdraw(highlight, "nl")).Status);
         await api.Publish(highlight, "nl");
         var back = await api.Public.Get(highlight.Address + "?lang=nl");
-        var firstAt = first.Json.GetProperty("records")[0].GetProperty("at").GetString();
-        Assert.Equal((200, firstAt), (back.Status, back.Text("publishedAt")));
-        Assert.NotEqual(firstAt, back.Text("updatedAt"));
+        Assert.Equal((200, first.At()), (back.Status, back.Text("publishedAt")));
+        Assert.NotEqual(first.At(), back.Text("updatedAt"));
         var french = await api.Public.Get(highlight.Address + "?lang=fr");
         Assert.Equal(410, french.Status);
     }

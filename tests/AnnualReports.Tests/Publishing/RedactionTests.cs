@@ -8,7 +8,7 @@ namespace AnnualReports.Tests.Publishing;
 public sealed class RedactionTests
 {
     static RedactionRequest Erase(Made made, string language = "nl") =>
-        new() { Entry = Guid.Parse(made.Id), Language = language, Reason = "Erased on request", Authority = "Data protection authority" };
+        new() { Entry = made.Entry, Language = language, Reason = "Erased on request", Authority = "Data protection authority" };
 
     /// <summary>A highlight with two public Dutch texts in its past.</summary>
     static async Task<Made> Past(ApiFixture api)

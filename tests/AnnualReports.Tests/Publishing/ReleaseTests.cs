@@ -1,6 +1,6 @@
-using System.Text.Json;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +8,7 @@ namespace AnnualReports.Tests.Publishing;
 
 public sealed class ReleaseTests
 {
-    internal static ReleaseItemDraft Item(Made made, params string[] languages) => new() { Entry = Guid.Parse(made.Id), Languages = languages };
+    internal static ReleaseItemDraft Item(Made made, params string[] languages) => new() { Entry = made.Entry, Languages = languages };
 
     internal static async Task<Answer> Plan(ApiFixture api, ReleaseRequest request)
     {
@@ -33,17 +33,20 @@ public sealed class ReleaseTests
         var report = await api.DraftReport();
         var priority = await api.Priority(report, "nl", "fr");
         var highlight = await api.Highlight(report, new() { Priorities = [priority.Slug] }, "nl", "fr");
-        var release = await Plan(api, new() { Title = "All", Items = [Item(highlight, "nl", "fr"), Item(priority, "nl", "fr"), Item(report, "nl", "fr")] });
-        Assert.Equal(("planned", "\"1\""), (release.Text("state"), release.ETag));
-        var published = await Do(api, release, "publish");
-        Assert.Equal((200, "published", "\"2\""), (published.Status, published.Text("state"), published.ETag));
-        var at = published.Text("publishedAt");
-        foreach (var made in new[] { report, priority, highlight })
-            foreach (var language in new[] { "nl", "fr" })
-                Assert.Equal(at, (await api.Public.Get($"{made.Address}?lang={language}")).Text("publishedAt"));
-        Assert.All(published.Json.GetProperty("items").EnumerateArray(), i => Assert.Equal(1, i.GetProperty("revision").GetInt32()));
-        Assert.Equal(409, (await Do(api, published, "publish")).Status);
-        Assert.Equal("/problems/release-not-open", (await Do(api, published, "cancel")).Type);
+        var releases = api.Editor.Releases;
+        var release = await releases.Plan(new() { Title = "All", Items = [Item(highlight, "nl", "fr"), Item(priority, "nl", "fr"), Item(report, "nl", "fr")] });
+        Assert.Equal((ReleaseState.Planned, "\"1\""), (release.Value.State, release.ETag));
+        var published = await releases.Publish(release.Value.Id, release.ETag!);
+        Assert.Equal((ReleaseState.Published, "\"2\""), (published.Value.State, published.ETag));
+        foreach (var language in new[] { Language.Dutch, Language.French })
+            Assert.All([
+                (await api.Reader.Get(ContentKinds.Reports.At(report.Slug), new() { Language = language })).Value,
+                (await api.Reader.Get(ContentKinds.Priorities.At(report.Slug, priority.Slug), new() { Language = language })).Value,
+                (EntryCard)(await api.Reader.Get(ContentKinds.Highlights.At(report.Slug, highlight.Slug), new() { Language = language })).Value,
+            ], entry => Assert.Equal(published.Value.PublishedAt, entry.PublishedAt));
+        Assert.All(published.Value.Items, i => Assert.Equal(1, i.Revision));
+        foreach (var late in new[] { releases.Publish(release.Value.Id, published.ETag!), releases.Cancel(release.Value.Id, published.ETag!) })
+            Assert.True((await Assert.ThrowsAsync<ProblemResponseException>(() => late)).Is(ProblemTypes.ReleaseNotOpen));
     }
 
     [Theory, OnEveryStore]
@@ -53,7 +56,7 @@ public sealed class ReleaseTests
         var report = await api.PublicReport();
         var good = await api.Highlight(report, null, "nl", "fr");
         var bad = await api.Highlight(report, null, "nl");
-        var worse = await api.Create("highlights", report.Slug, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("worse"), Fields = new() { Countries = ["ZX"] }, Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = "Zonder samenvatting" } } });
+        var worse = await api.Create(ContentKinds.Highlights, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("worse"), Fields = new() { Countries = ["ZX"] }, Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = "Zonder samenvatting" } } });
         var release = await Plan(api, new() { Items = [Item(good, "nl", "fr"), Item(bad, "nl", "fr"), Item(worse, "nl")] });
         var preflight = await api.Admin.Get($"{Address(release)}/preflight");
         Assert.False(preflight.Json.GetProperty("ready").GetBoolean());
@@ -193,7 +196,7 @@ public sealed class ReleaseTests
         var highlight = await api.Highlight(report, null, "nl", "fr");
         var release = await Plan(api, new() { Items = [Item(highlight, "nl", "fr") with { Revision = 1 }] });
         await Retitle(api, highlight, 1, "Two");
-        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Reason = "Law", Authority = "Court" })).Status);
+        await api.Editor.Redactions.Redact(new() { Entry = highlight.Entry, Language = "nl", Reason = "Law", Authority = "Court" });
         Assert.NotEmpty((await Do(api, release, "publish")).Errors("/revision"));
         Assert.False((await api.Admin.Get($"{Address(release)}/preflight")).Json.GetProperty("ready").GetBoolean());
     }
@@ -206,7 +209,7 @@ public sealed class ReleaseTests
         for (var i = 0; i < 5; i++)
         {
             await Plan(api, new() { Report = report.Slug });
-            Assert.Equal(201, (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Status);
+            await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "x" });
         }
         var at = new DateTime(2026, 1, 2, 3, 4, 5, 6, DateTimeKind.Utc);
         await api.In(async s =>
@@ -235,7 +238,7 @@ public sealed class ReleaseTests
         var report = await api.PublicReport();
         var names = new List<string>();
         for (var i = 1; i <= 5; i++)
-            names.Insert(0, (await Plan(api, new() { Title = $"Release {i}", Report = report.Slug })).Text("title")!);
+            names.Insert(0, (await api.Editor.Releases.Plan(new() { Title = $"Release {i}", Report = report.Slug })).Value.Title!);
         var found = new List<string>();
         for (var next = "/manage/releases?limit=2&state=planned"; next is not null;)
         {
@@ -244,7 +247,8 @@ public sealed class ReleaseTests
             next = page.Text("next");
         }
         Assert.Equal(names, found);
+        Assert.Equal(names, await api.Editor.Releases.List(ReleaseState.Planned).Select(r => r.Title!).ToListAsync());
+        Assert.Empty(await api.Editor.Releases.List(ReleaseState.Failed).ToListAsync());
         Assert.Equal(400, (await api.Admin.Get("/manage/releases?cursor=x")).Status);
-        Assert.Equal(JsonValueKind.Array, (await api.Admin.Get("/manage/releases?state=failed")).Json.GetProperty("items").ValueKind);
     }
 }

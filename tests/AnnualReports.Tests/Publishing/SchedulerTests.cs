@@ -117,7 +117,7 @@ public sealed class SchedulerTests
         var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr"), ReleaseTests.Item(other, "nl", "fr")], At = Clock.GetUtcNow().AddMinutes(5) });
         var address = $"/manage/releases/{release.Text("id")}";
         await api.Save(highlight, new { translations = new { nl = new { title = "Corrected" } } });
-        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = Guid.Parse(highlight.Id), Language = "nl", Revisions = [1], Reason = "Law", Authority = "Court" })).Status);
+        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = highlight.Entry, Language = "nl", Revisions = [1], Reason = "Law", Authority = "Court" })).Status);
         Clock.Advance(TimeSpan.FromMinutes(6));
         await PublishDue(api);
         var failed = await api.Admin.Get(address);

@@ -7,7 +7,7 @@ namespace AnnualReports.Tests.Storage;
 
 public sealed class EditionTests
 {
-    static async Task<long> No(ApiFixture api, Made made) => await api.In(s => s.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == Guid.Parse(made.Id)).Select(e => e.No).SingleAsync());
+    static async Task<long> No(ApiFixture api, Made made) => await api.In(s => s.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == made.Entry).Select(e => e.No).SingleAsync());
 
     static async Task<EditionRow> Freeze(ApiFixture api, long reportNo) =>
         await api.In(s => s.GetRequiredService<Editions>().Freeze(_ => Task.FromResult(reportNo), "Label", null, Guid.Empty, default));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Storage;
 
@@ -115,7 +116,7 @@ public sealed class KillTests(ITestOutputHelper output)
             foreach (var slug in new[] { "one", "two" })
             {
                 var highlight = await admin.Post("/manage/highlights", new HighlightDraft { Report = "report", Slug = slug, Fields = new(), Translations = Texts(l => Given.HighlightIn(l)) });
-                made.Add(new("highlights", highlight.Text("id")!, "report", slug));
+                made.Add(Given.Existing(ContentKinds.Highlights, highlight.Text("id"), "report", slug));
             }
             return new(made[0], made[1]);
         }

@@ -103,7 +103,7 @@ public sealed class LogTests
     {
         var (api, highlight) = await History(store, "redacted");
         Task<Publication> Redact(params long[] sequences) => api.In(s => s.GetRequiredService<Erasure>()
-            .Redact(Guid.Parse(highlight.Id), "nl", sequences, [], "Erased on request", "Data protection authority", Guid.Empty, CancellationToken.None));
+            .Redact(highlight.Entry, "nl", sequences, [], "Erased on request", "Data protection authority", Guid.Empty, CancellationToken.None));
 
         var live = await api.In(s => s.GetRequiredService<ReportsDb>().Live.Where(l => l.Until == null && l.Language == "nl" && l.Kind == "highlight").Select(l => l.Sequence).SingleAsync());
         await Assert.ThrowsAsync<Refusal>(() => Redact(live));

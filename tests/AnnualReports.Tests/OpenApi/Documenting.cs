@@ -1,0 +1,15 @@
+namespace AnnualReports.Tests.OpenApi;
+
+/// <summary>Holds each answer to the document once, whoever asked: a test by a line of HTTP, or the typed client.</summary>
+sealed class Documenting(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>A client whose answers are held to the document.</summary>
+    public static HttpClient Client(Uri address, SocketsHttpHandler? handler = null) => new(new Documenting(handler ?? new())) { BaseAddress = address };
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        Documented.Check(await Answer.Of(response, cancellationToken));
+        return response;
+    }
+}
