@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Api;
-using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Contracts.Client;
 
 /// <summary>
-/// A language to ask for. A text is none, so that a wrong language is an error of the compiler; where the wire has tags as texts, it stands for its tag.
+/// A language to ask for. A string is none, so that a wrong language is an error when it is compiled; where the wire has tags, it stands for its own.
 /// </summary>
 public readonly partial record struct Language
 {

@@ -27,4 +27,7 @@ public sealed class LanguageTests
         Assert.Equal(Language.French, Language.Tag("fr"));
         Assert.Equal("und", default(Language));
     }
+
+    [Fact]
+    public void A_page_links_to_a_file_in_a_language() => Assert.Equal("/api/v1/reports/latest/download?lang=de", Resources.Download("latest").In(Language.German));
 }
