@@ -25,7 +25,7 @@ export type ProblemName =
   | 'internal'
   | (string & {});
 
-/** The API answered with a problem. Decide by `name`, never by a text. */
+/** The API answered with a problem. Decide by `type`, never by a text. */
 export class ProblemError extends Error {
   override readonly name: string = 'ProblemError';
 

@@ -19,6 +19,10 @@ export function bundle(language: SiteLanguage): Promise<Schemas['ReportBundle']>
 /** Addresses in answers are relative to the API's host. */
 export const absolute = (address: string): string => new URL(address, host).href;
 
+/** The text with links to this site's pages; what has no page here is no link. */
+export const linked = (html: string, language: SiteLanguage): string =>
+  html.replace(/<a\b[^>]*\bdata-entry="([^"]+)"[^>]*>(.*?)<\/a>/gs, (_, entry: string, text: string) => (/^(highlights|sections)\//.test(entry) ? `<a href="/${language}/${entry}/">${text}</a>` : text));
+
 /** What an element's `lang` is: named only where a stand-in answered. */
 export const langOf = (entry: { language: string }, language: SiteLanguage): string | undefined => (entry.language === language ? undefined : entry.language);
 

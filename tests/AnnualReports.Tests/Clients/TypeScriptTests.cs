@@ -45,6 +45,7 @@ public sealed class TypeScriptTests
                 Assert.True(File.Exists(Path.Combine(pages, language, "highlights", card.GetProperty("slug").GetString()!, "index.html")));
             }
         }
+        Assert.All(Directory.GetFiles(pages, "*.html", SearchOption.AllDirectories), page => Assert.DoesNotContain("href=\"/api/", File.ReadAllText(page), StringComparison.Ordinal));
         await Shown(pages);
     }
 
