@@ -1,5 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './generated/delivery.js';
+import { inLanguage, inPreview, languages } from './generated/asking.js';
 import { hostOf, telling } from './transport.js';
 
 export * from './problems.js';
@@ -9,7 +10,10 @@ export type { components, paths };
 export type Schemas = components['schemas'];
 
 /** The configured languages, as the document knows them. */
-export type Language = NonNullable<NonNullable<paths['/api/v1/reports']['get']['parameters']['query']>['lang']>;
+export type Language = (typeof languages)[number];
+
+/** Whether a tag, as answers have it, is one that can be asked for. */
+export const isLanguage = (tag: string): tag is Language => (languages as readonly string[]).includes(tag);
 
 /** What is set once for all requests. */
 export interface Options {
@@ -21,13 +25,13 @@ export interface Options {
   fallback?: 'none';
   /** The token of a preview link: drafts are read at the addresses where the public will read them. */
   preview?: string;
-  /** Keeps answers and asks by `ETag` whether they still hold; unchanged ones cost no body. On by default, 200 answers. */
+  /** Keeps answers and asks by `ETag` whether they still hold; unchanged ones cost no body. On by default, 200 answers, but in a window: a browser's own cache does it better, without preflight requests. */
   cache?: boolean | Cache;
   /** In place of the platform's own. */
   fetch?: typeof globalThis.fetch;
 }
 
-/** What is kept of answers. A `Map` will do. */
+/** What is kept of answers; synchronous. A `Map` will do. */
 export interface Cache {
   get(url: string): Kept | undefined;
   set(url: string, kept: Kept): unknown;
@@ -62,25 +66,31 @@ export interface AnnualReports {
   read<P extends ReadPath>(path: P, ...parameters: Needed<P>): Promise<Answer<P>>;
   /** Goes through a list to its end, page by page; what is published meanwhile does not move the pages. */
   list<P extends ListPath>(path: P, ...parameters: Needed<P>): AsyncGenerator<ItemOf<P>, void, undefined>;
+  /** The whole address of a picture, a file or a link, which answers have relative to the host. */
+  absolute(address: string): string;
   /** The client of openapi-fetch below, with languages, tags and errors as here, for all else. */
   raw: Client<paths>;
 }
 
 /** Makes a client of the delivery API. */
 export function annualReports(options: Options): AnnualReports {
+  const baseUrl = hostOf(options.baseUrl);
   const raw = createClient<paths>({
-    baseUrl: hostOf(options.baseUrl),
+    baseUrl,
     ...(options.fetch ? { fetch: (request: Request) => options.fetch!(request) } : {}),
     // The API takes several values separated by commas, and each name once.
     querySerializer: { array: { style: 'form', explode: false } },
   });
   raw.use(asked(options));
-  if (options.cache !== false) raw.use(conditional(typeof options.cache === 'object' ? options.cache : bounded(200)));
+  const { cache = !('window' in globalThis) } = options;
+  if (cache) raw.use(conditional(cache === true ? bounded(200) : cache));
   raw.use(telling);
 
   async function read(path: string, { signal, ...parameters }: Record<string, unknown> = {}): Promise<unknown> {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]!);
     const [inPath, query] = apart(parameters, names);
+    // An address with nothing in a place would be another address.
+    for (const name of names) if (inPath[name] === undefined || inPath[name] === '') throw new TypeError(`${name} is missing or empty, and ${path} needs it.`);
     const { data } = await raw.GET(path as never, { params: { path: inPath, query }, ...(signal ? { signal } : {}) } as never);
     return data;
   }
@@ -95,7 +105,7 @@ export function annualReports(options: Options): AnnualReports {
     return (await read(path, { ...Object.fromEntries(new URLSearchParams(query)), signal })) as Page;
   }
 
-  return { read, list, raw } as unknown as AnnualReports;
+  return { read, list, raw, absolute: (address: string) => new URL(address, baseUrl).href } as unknown as AnnualReports;
 }
 
 interface Page {
@@ -115,13 +125,12 @@ function asked({ language, fallback, preview }: Options): Middleware {
     onRequest({ request, schemaPath }) {
       const url = new URL(request.url);
       const add = (name: string, value: string | undefined) => { if (value !== undefined && !url.searchParams.has(name)) url.searchParams.set(name, value); };
-      if (schemaPath.includes('/manage/') || request.method !== 'GET') return undefined;
-      // The languages themselves are in none.
-      if (!schemaPath.endsWith('/languages')) {
+      if (request.method !== 'GET') return undefined;
+      if (inLanguage.has(schemaPath)) {
         add('lang', language);
         add('fallback', fallback);
       }
-      add('preview', schemaPath.includes('/reports/{report}') ? preview : undefined);
+      if (inPreview.has(schemaPath)) add('preview', preview);
       return url.href === request.url ? undefined : new Request(url, request);
     },
   };

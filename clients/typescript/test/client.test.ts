@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { annualReports, GoneError, NotInLanguageError, NoAnswerError, ProblemError, UnexpectedAnswerError } from '../src/index.js';
+import { annualReports, GoneError, isLanguage, NotInLanguageError, NoAnswerError, ProblemError, UnexpectedAnswerError } from '../src/index.js';
 import { management, StaleRevisionError } from '../src/management.js';
 
 const baseUrl = process.env['ANNUALREPORTS_URL'] ?? 'http://localhost:5080';
@@ -99,6 +99,28 @@ describe('reading', () => {
   it('finds the host however it is written', async () => {
     for (const written of [`${baseUrl}/`, `${baseUrl}/api/v1`, `${baseUrl}/api/v1/`])
       assert.equal((await annualReports({ baseUrl: written, language: 'fr' }).read('/api/v1/reports/{report}', { report: '2024' })).language, 'fr');
+  });
+
+  it('asks for a preview only where drafts can be shown', async () => {
+    const { seen, fetch } = noting();
+    const reports = annualReports({ baseUrl, fetch, language: 'nl', preview: 'a-token' });
+    await reports.read('/api/v1/reports/{report}/editions', { report: '2024' });
+    await reports.read('/api/v1/languages');
+    assert.deepEqual(seen.map(s => [s.status, s.url.search]), [[200, '?lang=nl'], [200, '']]);
+  });
+
+  it('asks for no other address than the one that was meant', async () => {
+    const reports = annualReports({ baseUrl });
+    await assert.rejects(reports.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug: '' }), /slug is missing or empty/);
+    for (const host of ['localhost:5080', '', undefined as never]) assert.throws(() => annualReports({ baseUrl: host }), /has to be the API's host/);
+  });
+
+  it('leads from what an answer says to what can be asked', async () => {
+    const reports = annualReports({ baseUrl, language: 'nl' });
+    const highlight = await reports.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug: 'elections-abroad' });
+    const other = highlight.languages.filter(isLanguage).find(tag => tag !== 'nl');
+    assert.equal((await reports.read('/api/v1/reports/{report}/highlights/{slug}', { report: '2024', slug: highlight.slug, lang: other! })).language, other);
+    assert.equal((await fetch(reports.absolute(highlight.image!.url))).status, 200);
   });
 
   it('answers sections as a tree', async () => {

@@ -5,11 +5,14 @@ export const languages = ['nl', 'fr'] as const;
 
 export type SiteLanguage = (typeof languages)[number];
 
-const report = process.env['ANNUALREPORTS_REPORT'] ?? 'latest';
+const report = process.env['ANNUALREPORTS_REPORT'] || 'latest';
 
-const host = process.env['ANNUALREPORTS_URL'] ?? 'http://localhost:5080';
+const host = process.env['ANNUALREPORTS_URL'] || 'http://localhost:5080';
 
-const clients = Object.fromEntries(languages.map(language => [language, annualReports({ baseUrl: host, language })]));
+// An empty variable is none.
+const preview = process.env['ANNUALREPORTS_PREVIEW'] || undefined;
+
+const clients = Object.fromEntries(languages.map(language => [language, annualReports({ baseUrl: host, language, ...(preview ? { preview } : {}) })]));
 
 /** The whole report in one request; later pages find it by its tag. */
 export function bundle(language: SiteLanguage): Promise<Schemas['ReportBundle']> {
@@ -17,7 +20,7 @@ export function bundle(language: SiteLanguage): Promise<Schemas['ReportBundle']>
 }
 
 /** Addresses in answers are relative to the API's host. */
-export const absolute = (address: string): string => new URL(address, host).href;
+export const absolute = (address: string): string => clients[languages[0]]!.absolute(address);
 
 /** The text with links to this site's pages; what has no page here is no link. */
 export const linked = (html: string, language: SiteLanguage): string =>

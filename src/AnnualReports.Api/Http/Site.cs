@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Http;
 
@@ -9,8 +10,6 @@ namespace AnnualReports.Api.Http;
 /// <param name="ManagementOrigins">Sites from which a browser may use management; none unless configured.</param>
 sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors, IReadOnlyList<string> ManagementOrigins)
 {
-    const string Slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
-
     readonly Regex? shown = UrlTemplate is null ? null : Addresses(UrlTemplate);
 
     /// <summary>The origin for addresses in answers to this request.</summary>
@@ -30,8 +29,8 @@ sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors, IRe
 
     /// <summary>All addresses that a template makes, with or without what campaigns append.</summary>
     static Regex Addresses(string template) => new(
-        "^" + Regex.Escape(template).Replace("\\{lang}", "(?<lang>[A-Za-z0-9-]+)", StringComparison.Ordinal).Replace("\\{report}", $"(?<report>{Slug})", StringComparison.Ordinal)
-            .Replace("/\\{path}", $"(?:/highlights/(?<highlight>{Slug}))?/?", StringComparison.Ordinal).Replace("\\{path}", $"(?:highlights/(?<highlight>{Slug}))?", StringComparison.Ordinal)
+        "^" + Regex.Escape(template).Replace("\\{lang}", "(?<lang>[A-Za-z0-9-]+)", StringComparison.Ordinal).Replace("\\{report}", $"(?<report>{Slugs.Part})", StringComparison.Ordinal)
+            .Replace("/\\{path}", $"(?:/highlights/(?<highlight>{Slugs.Part}))?/?", StringComparison.Ordinal).Replace("\\{path}", $"(?:highlights/(?<highlight>{Slugs.Part}))?", StringComparison.Ordinal)
         + (template.Contains('?', StringComparison.Ordinal) ? "(?:&.*)?$" : "(?:\\?.*)?$"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Whether the address names an entry: what stands in the braces is known.</summary>

@@ -135,7 +135,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task Where_there_is_a_frontend_public_pages_lead_there_and_frames_stay()
     {
-        var api = await Stores.Api(Store.Sqlite, "frontend", "--Sample:Load=true", "--Frontend:UrlTemplate=https://www.example/{lang}/verslag/{report}/{path}", "--Embed:FrameAncestors=https://partner.example", "--PublicUrl=https://api.example");
+        var api = await WithFrontend();
         var page = await api.Page("/highlights/2024/eu-council-presidency?lang=fr");
         Assert.Equal((302, "https://www.example/fr/verslag/2024/highlights/eu-council-presidency"), (page.Status, page.Field("Location")));
         Assert.Equal("https://www.example/nl/verslag/2024/", (await api.Page("/reports/latest?lang=nl")).Field("Location"));
@@ -154,11 +154,14 @@ public sealed partial class PageTests
     [InlineData("https://wwwxexample/nl/verslag/2024/", 404, "")]
     public async Task Addresses_of_the_frontend_can_be_embedded_too(string url, int status, string frame)
     {
-        var api = await Stores.Api(Store.Sqlite, "frontend", "--Sample:Load=true", "--Frontend:UrlTemplate=https://www.example/{lang}/verslag/{report}/{path}", "--Embed:FrameAncestors=https://partner.example", "--PublicUrl=https://api.example");
+        var api = await WithFrontend();
         var answer = await api.Page("/oembed?url=" + Uri.EscapeDataString(url));
         Assert.Equal(status, answer.Status);
         Assert.Contains(frame, status == 200 ? System.Net.WebUtility.HtmlDecode(System.Text.Json.JsonElement.Parse(answer.Text).GetProperty("html").GetString()) : "", StringComparison.Ordinal);
     }
+
+    static Task<ApiFixture> WithFrontend() =>
+        Stores.Api(Store.Sqlite, "frontend", "--Sample:Load=true", "--Frontend:UrlTemplate=https://www.example/{lang}/verslag/{report}/{path}", "--Embed:FrameAncestors=https://partner.example", "--PublicUrl=https://api.example");
 
     static string Decoded(Paper page) => System.Net.WebUtility.HtmlDecode(page.Text);
 

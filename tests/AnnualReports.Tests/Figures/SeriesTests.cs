@@ -102,7 +102,7 @@ public sealed partial class SeriesTests
             Assert.Equal(named.Bytes, accepted.Bytes);
             // Opened by itself, a table is saved under a name and a chart runs nothing.
             if (type == "text/csv")
-                Assert.Matches("^attachment; filename=\"?fig[a-z0-9-]+-nl.csv\"?$", named.ContentHeaders.ContentDisposition?.ToString());
+                Assert.Matches($"^attachment; filename=\"?(figures(-{report.Slug})?|b)-nl.csv\"?$", named.ContentHeaders.ContentDisposition?.ToString());
             else
                 Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox", named.Headers.GetValues("Content-Security-Policy").Single());
             Assert.NotEqual(named.ETag, json.ETag);

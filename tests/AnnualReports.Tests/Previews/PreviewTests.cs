@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,10 +9,6 @@ namespace AnnualReports.Tests.Previews;
 
 public sealed class PreviewTests
 {
-    static async Task<string> Token(ApiFixture api, Made report) => (await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "Proofreaders" })).Value.Token!;
-
-    static string With(string address, string token) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}preview={token}";
-
     [Theory, OnEveryStore]
     public async Task A_report_that_was_never_public_is_shown_in_delivery_s_shape(Store store)
     {
@@ -23,19 +17,19 @@ public sealed class PreviewTests
         var parent = await api.Section(report, null, 1, "nl", "fr");
         var child = await api.Section(report, parent.Slug, 1, "nl");
         var highlight = await api.Highlight(report, new() { Countries = ["BE"] }, "nl", "fr");
-        var token = await Token(api, report);
+        var token = await api.Token(report);
 
-        var whole = await api.Public.Get(With(report.Address + "?lang=fr", token));
+        var whole = await api.Public.Get(Previewing.With(report.Address + "?lang=fr", token));
         Assert.Equal((200, "Title fr", "fr"), (whole.Status, whole.Text("title"), Assert.Single(whole.ContentHeaders.ContentLanguage)));
         Assert.Equal("draft", whole.Json.GetProperty("preview").GetProperty("status").GetString());
-        var one = await api.Public.Get(With(highlight.Address + "?lang=nl", token));
+        var one = await api.Public.Get(Previewing.With(highlight.Address + "?lang=nl", token));
         Assert.Equal((200, "Title nl", "1"), (one.Status, one.Text("title"), one.Text("revision")));
         Assert.Contains("<em>emphasis</em>", one.Json.GetProperty("body").GetProperty("html").GetString(), StringComparison.Ordinal);
         Assert.Equal(["fr", "nl"], one.Texts("languages"));
         Assert.Empty(one.Json.GetProperty("preview").GetProperty("missing").EnumerateArray());
-        var card = (await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=nl", token))).Items.Single();
+        var card = (await api.Public.Get(Previewing.With($"/reports/{report.Slug}/highlights?lang=nl", token))).Items.Single();
         Assert.False(card.TryGetProperty("body", out _));
-        var tree = await api.Public.Get(With($"/reports/{report.Slug}/sections?lang=nl&shape=tree", token));
+        var tree = await api.Public.Get(Previewing.With($"/reports/{report.Slug}/sections?lang=nl&shape=tree", token));
         Assert.Equal(child.Slug, tree.Items.Single().GetProperty("children")[0].GetProperty("slug").GetString());
 
         Assert.Equal(404, (await api.Public.Get(report.Address)).Status);
@@ -53,7 +47,7 @@ public sealed class PreviewTests
         await api.Save(changed, new { translations = new { nl = new { title = "Nieuw" }, fr = new { title = "Nouveau", summary = "s" } } });
         await api.TryWithdraw(withdrawn, "nl");
         await api.Admin.Ask(HttpMethod.Delete, deleted.Manage, null, [("If-Match", "\"1\"")]);
-        var list = await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=nl&count=true", await Token(api, report)));
+        var list = await api.Public.Get(Previewing.With($"/reports/{report.Slug}/highlights?lang=nl&count=true", await api.Token(report)));
         Assert.Equal([(same.Slug, "published", "Title nl"), (changed.Slug, "changed", "Nieuw"), (withdrawn.Slug, "withdrawn", "Title nl")],
             list.Items.Select(i => (i.GetProperty("slug").GetString()!, i.GetProperty("preview").GetProperty("status").GetString()!, i.GetProperty("title").GetString()!)));
         Assert.Equal("3", list.Text("total"));
@@ -67,14 +61,14 @@ public sealed class PreviewTests
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
         var highlight = await api.Highlight(report, null, "nl");
-        var token = await Token(api, report);
-        var german = await api.Public.Get(With(highlight.Address + "?lang=de", token));
+        var token = await api.Token(report);
+        var german = await api.Public.Get(Previewing.With(highlight.Address + "?lang=de", token));
         Assert.Equal(("nl", "nl"), (german.Text("language"), Assert.Single(german.ContentHeaders.ContentLanguage)));
         foreach (var address in new[] { "?lang=de&fallback=none", "?lang=fr" })
-            Assert.Equal((404, "/problems/not-in-language", "nl"), await api.Public.Get(With(highlight.Address + address, token)) is var none ? (none.Status, none.Type, Assert.Single(none.Texts("languages"))) : default);
-        Assert.Empty((await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=de&fallback=none", token))).Items);
-        Assert.Equal("nl", (await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=de", token))).Items.Single().GetProperty("language").GetString());
-        Assert.Equal("/problems/unknown-language", (await api.Public.Get(With(highlight.Address + "?lang=xx", token))).Type);
+            Assert.Equal((404, "/problems/not-in-language", "nl"), await api.Public.Get(Previewing.With(highlight.Address + address, token)) is var none ? (none.Status, none.Type, Assert.Single(none.Texts("languages"))) : default);
+        Assert.Empty((await api.Public.Get(Previewing.With($"/reports/{report.Slug}/highlights?lang=de&fallback=none", token))).Items);
+        Assert.Equal("nl", (await api.Public.Get(Previewing.With($"/reports/{report.Slug}/highlights?lang=de", token))).Items.Single().GetProperty("language").GetString());
+        Assert.Equal("/problems/unknown-language", (await api.Public.Get(Previewing.With(highlight.Address + "?lang=xx", token))).Type);
     }
 
     [Theory, OnEveryStore]
@@ -95,18 +89,18 @@ public sealed class PreviewTests
                 ["de"] = new(),
             },
         });
-        var token = await Token(api, report);
-        var dutch = await api.Public.Get(With(highlight.Address + "?lang=nl", token));
+        var token = await api.Token(report);
+        var dutch = await api.Public.Get(Previewing.With(highlight.Address + "?lang=nl", token));
         Assert.Equal((200, "", " "), (dutch.Status, dutch.Text("title"), dutch.Text("summary")));
         Assert.Equal(["/translations/nl/title", "/translations/nl/summary"], dutch.Json.GetProperty("preview").GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
         Assert.Contains("tekst", dutch.Json.GetProperty("body").GetProperty("html").GetString(), StringComparison.Ordinal);
-        var french = await api.Public.Get(With(highlight.Address + "?lang=fr", token));
+        var french = await api.Public.Get(Previewing.With(highlight.Address + "?lang=fr", token));
         Assert.Equal((200, "Titre", ""), (french.Status, french.Text("title"), french.Text("summary")));
         var html = french.Json.GetProperty("body").GetProperty("html").GetString()!;
         Assert.Contains("deep", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
-        Assert.Equal(2, (await api.Public.Get(With(highlight.Address + "?lang=de", token))).Json.GetProperty("preview").GetProperty("missing").GetArrayLength());
-        Assert.Single((await api.Public.Get(With($"/reports/{report.Slug}/highlights?lang=fr", token))).Items);
+        Assert.Equal(2, (await api.Public.Get(Previewing.With(highlight.Address + "?lang=de", token))).Json.GetProperty("preview").GetProperty("missing").GetArrayLength());
+        Assert.Single((await api.Public.Get(Previewing.With($"/reports/{report.Slug}/highlights?lang=fr", token))).Items);
     }
 
     [Theory, OnEveryStore]
@@ -115,15 +109,15 @@ public sealed class PreviewTests
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
         await api.Highlight(report, null, "nl");
-        var token = await Token(api, report);
+        var token = await api.Token(report);
         foreach (var address in new[] { report.Address, $"/reports/{report.Slug}/highlights", $"/reports/{report.Slug}/sections?shape=tree" })
         {
-            var answer = await api.Public.Get(With(address, token), ("If-None-Match", "*"));
+            var answer = await api.Public.Get(Previewing.With(address, token), ("If-None-Match", "*"));
             Assert.Equal((200, "no-store", "noindex", "no-referrer", "*", ""), (answer.Status, answer.Headers.CacheControl?.ToString(), answer.Headers.GetValues("X-Robots-Tag").Single(),
                 answer.Headers.GetValues("Referrer-Policy").Single(), answer.Headers.GetValues("Access-Control-Allow-Origin").Single(), answer.ETag));
             Assert.False(answer.Headers.Contains("Surrogate-Key"));
         }
-        var head = await api.Public.Ask(HttpMethod.Head, With(report.Address, token), null, []);
+        var head = await api.Public.Ask(HttpMethod.Head, Previewing.With(report.Address, token), null, []);
         Assert.Equal((200, 0), (head.Status, head.Bytes.Length));
     }
 
@@ -135,8 +129,8 @@ public sealed class PreviewTests
         var made = new List<Made>();
         for (var i = 0; i < 5; i++)
             made.Insert(0, await api.Highlight(report, new() { Position = 9 - i }, "nl", "fr"));
-        var token = await Token(api, report);
-        var (found, next) = (new List<string>(), With($"/reports/{report.Slug}/highlights?lang=nl&limit=2", token));
+        var token = await api.Token(report);
+        var (found, next) = (new List<string>(), Previewing.With($"/reports/{report.Slug}/highlights?lang=nl&limit=2", token));
         for (string? address = next; address is not null;)
         {
             var page = await api.Public.Get(address);
@@ -150,7 +144,7 @@ public sealed class PreviewTests
             Assert.Equal(address is not null, page.Headers.Contains("Link"));
         }
         Assert.Equal(made.Select(m => m.Slug), found);
-        var one = await api.Public.Get(With(made[0].Address + "?lang=nl", token));
+        var one = await api.Public.Get(Previewing.With(made[0].Address + "?lang=nl", token));
         Assert.Equal($"</api/v1{made[0].Address}?lang=fr&preview={token}>; rel=\"alternate\"; hreflang=\"fr\"", one.Headers.GetValues("Link").Single());
         var urls = (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Json.GetProperty("urls");
         Assert.All(urls.EnumerateObject(), u => Assert.Equal(200, api.Public.Get(u.Value.GetString()!).GetAwaiter().GetResult().Status));
@@ -161,32 +155,11 @@ public sealed class PreviewTests
     {
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
-        var token = await Token(api, report);
+        var token = await api.Token(report);
         foreach (var address in new[] { "/highlights?featured=true", "/highlights?sort=title", "/highlights?asOf=2024-01-01", "/highlights?cursor=abc", "/highlights?cursor=-1", "/highlights?limit=101", "/sections?shape=tree&limit=2", "/highlights?preview=x" })
-            Assert.Equal((400, "/problems/invalid-parameter"), await api.Public.Get(With($"/reports/{report.Slug}{address}", token)) is var refused ? (refused.Status, refused.Type) : default);
+            Assert.Equal((400, "/problems/invalid-parameter"), await api.Public.Get(Previewing.With($"/reports/{report.Slug}{address}", token)) is var refused ? (refused.Status, refused.Type) : default);
         foreach (var address in new[] { "/themes", "/reports", "/highlights", $"/reports/{report.Slug}/history" })
-            Assert.Equal("/problems/invalid-parameter", (await api.Public.Get(With(address, token))).Type);
-    }
-
-    [Theory, OnEveryStore]
-    public async Task A_link_that_does_not_work_tells_nothing(Store store)
-    {
-        var api = await Stores.Api(store);
-        var (report, other, open) = (await api.DraftReport(), await api.DraftReport(), await api.PublicReport());
-        var token = await Token(api, report);
-        var expired = await Token(api, report);
-        await api.In(s => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => s.GetRequiredService<ReportsDb>().Entries.Any(e => e.No == l.ReportNo && e.Slug == report.Slug)).OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Take(1).Select(l => l.Id).SingleAsync()
-            .ContinueWith(id => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => l.Id == id.Result).ExecuteUpdateAsync(l => l.SetProperty(r => r.ExpiresAt, DateTime.UtcNow.AddSeconds(-1))), TaskScheduler.Default).Unwrap());
-        var answers = new List<Answer>();
-        foreach (var (address, attempt) in new[]
-        {
-            (other.Address, token), (open.Address, token), ("/reports/no-such-report", token), (report.Address, expired), (report.Address, ""), (report.Address, "x"), (report.Address, token[..^1]),
-            (report.Address, token.ToUpperInvariant()), ($"/reports/{other.Slug}/highlights", token), ($"/reports/{other.Slug}/highlights/none", token), ("/reports/no-such-report/highlights", new string('a', 4_000)),
-        })
-            answers.Add(await api.Public.Get(With(address, attempt)));
-        Assert.All(answers, a => Assert.Equal((404, "/problems/unknown-preview", "no-store"), (a.Status, a.Type, a.Headers.CacheControl?.ToString())));
-        Assert.Single(answers.Select(a => a.Text("detail")).Distinct());
-        Assert.Equal(200, (await api.Public.Get(With(report.Address, token))).Status);
+            Assert.Equal("/problems/invalid-parameter", (await api.Public.Get(Previewing.With(address, token))).Type);
     }
 
     [Theory, OnEveryStore]
@@ -196,53 +169,12 @@ public sealed class PreviewTests
         var old = await api.DraftReport();
         await api.Publish(await api.DraftReport(), "nl", "fr");
         var coming = await api.DraftReport();
-        var token = await Token(api, coming);
-        var latest = await api.Public.Get(With("/reports/latest?lang=nl", token));
+        var token = await api.Token(coming);
+        var latest = await api.Public.Get(Previewing.With("/reports/latest?lang=nl", token));
         Assert.Equal((200, coming.Slug), (latest.Status, latest.Text("slug")));
-        Assert.Equal(With($"/api/v1{coming.Address}?lang=nl", token), latest.ContentHeaders.ContentLocation!.ToString());
-        Assert.Equal(200, (await api.Public.Get(With("/reports/latest/highlights", token))).Status);
-        Assert.Equal("/problems/unknown-preview", (await api.Public.Get(With("/reports/latest", await Token(api, old)))).Type);
-    }
-
-    [Theory, OnEveryStore]
-    public async Task Links_are_made_listed_counted_and_revoked_by_editors(Store store)
-    {
-        var api = await Stores.Api(store);
-        var report = await api.DraftReport();
-        var editor = await api.As(Role.Editor, "Editor of previews");
-        var made = await editor.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Board", ExpiresAt = DateTimeOffset.UtcNow.AddDays(89) });
-        Assert.Equal((201, 43, "Editor of previews"), (made.Status, made.Text("token")!.Length, made.Text("createdBy")));
-        for (var i = 0; i < 3; i++)
-            await api.Public.Get(With(report.Address, made.Text("token")!));
-        await api.Public.Get(With("/reports/other", made.Text("token")!));
-        await Token(api, report);
-        var page = await editor.Get($"/manage/preview-links?report={report.Slug}&limit=1");
-        var listed = (await editor.Get(page.Text("next")!)).Items.Single();
-        Assert.Equal((3, false, false), (listed.GetProperty("uses").GetInt32(), listed.TryGetProperty("token", out _), listed.TryGetProperty("urls", out _)));
-        Assert.True(listed.GetProperty("lastUsedAt").GetDateTime() > listed.GetProperty("createdAt").GetDateTime());
-
-        Assert.Equal(204, (await editor.Ask(HttpMethod.Delete, $"/manage/preview-links/{made.Text("id")}", null, [])).Status);
-        Assert.Equal("/problems/unknown-preview", (await api.Public.Get(With(report.Address, made.Text("token")!))).Type);
-        Assert.Equal(404, (await editor.Ask(HttpMethod.Delete, $"/manage/preview-links/{made.Text("id")}", null, [])).Status);
-        Assert.Equal(400, (await editor.Get("/manage/preview-links?report=none")).Status);
-        Assert.Equal(403, (await (await api.As(Role.Translator, "Translator")).Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Status);
-        Assert.Equal(401, (await api.Public.Get("/manage/preview-links")).Status);
-        var hash = await api.In(s => s.GetRequiredService<ReportsDb>().PreviewLinks.Where(l => l.Id == Guid.Parse(made.Text("id")!)).Select(l => l.TokenHash).SingleAsync());
-        Assert.Equal(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(made.Text("token")!)), hash);
-    }
-
-    [Theory, OnEveryStore]
-    public async Task A_link_that_makes_no_sense_is_refused(Store store)
-    {
-        var api = await Stores.Api(store);
-        var report = await api.DraftReport();
-        var good = new PreviewLinkRequest { Report = report.Slug, Name = "x" };
-        foreach (var (request, pointer) in new[]
-        {
-            (good with { Report = "none" }, "/report"), (good with { Release = Guid.NewGuid() }, "/release"), (good with { Name = "" }, "/name"), (good with { Name = new('x', 101) }, "/name"),
-            (good with { ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(-1) }, "/expiresAt"), (good with { ExpiresAt = DateTimeOffset.UtcNow.AddDays(91) }, "/expiresAt"),
-        })
-            Assert.NotEmpty((await api.Admin.Post("/manage/preview-links", request)).Errors(pointer));
+        Assert.Equal(Previewing.With($"/api/v1{coming.Address}?lang=nl", token), latest.ContentHeaders.ContentLocation!.ToString());
+        Assert.Equal(200, (await api.Public.Get(Previewing.With("/reports/latest/highlights", token))).Status);
+        Assert.Equal("/problems/unknown-preview", (await api.Public.Get(Previewing.With("/reports/latest", await api.Token(old)))).Type);
     }
 
     [Theory, OnEveryStore]
@@ -256,7 +188,7 @@ public sealed class PreviewTests
         await api.Publish(section, "nl");
         foreach (var made in new[] { highlight, draft, section, report })
             await api.Save(made, new { translations = new { nl = new { title = Secret, summary = Secret }, de = new { title = Secret, summary = Secret } } });
-        var (token, other) = (await Token(api, report), await Token(api, await api.DraftReport()));
+        var (token, other) = (await api.Token(report), await api.Token(await api.DraftReport()));
         string[] addresses = ["/reports", report.Address, $"/reports/{report.Slug}/highlights", $"/reports/{report.Slug}/sections", $"/reports/{report.Slug}/sections?shape=tree", $"/reports/{report.Slug}/priorities",
             highlight.Address, draft.Address, section.Address, "/highlights?limit=100", "/themes", $"/reports/{report.Slug}/history", $"/reports/{report.Slug}/compare/{report.Slug}", "/languages"];
         foreach (var address in addresses)
@@ -268,7 +200,7 @@ public sealed class PreviewTests
                     Assert.True(!told || with.EndsWith(token, StringComparison.Ordinal), $"{address} {language} {with}");
                     Assert.False(answer.Json.ValueKind == System.Text.Json.JsonValueKind.Object && answer.Json.TryGetProperty("preview", out _) && !with.EndsWith(token, StringComparison.Ordinal));
                 }
-        Assert.Equal(Secret, (await api.Public.Get(With(draft.Address + "?lang=de", token))).Text("title"));
+        Assert.Equal(Secret, (await api.Public.Get(Previewing.With(draft.Address + "?lang=de", token))).Text("title"));
     }
 
     [Fact]
@@ -278,9 +210,9 @@ public sealed class PreviewTests
         var lines = new Lines();
         api.Services.GetRequiredService<ILoggerFactory>().AddProvider(lines);
         var report = await api.DraftReport();
-        var token = await Token(api, report);
+        var token = await api.Token(report);
         foreach (var address in new[] { report.Address, "/reports/none", $"/reports/{report.Slug}/highlights?nonsense=1", $"/reports/{report.Slug}/highlights?cursor=x", "/no-such-route" })
-            await api.Public.Get(With(address, token));
+            await api.Public.Get(Previewing.With(address, token));
         Assert.Contains(lines.All, l => l.Contains(report.Slug, StringComparison.Ordinal));
         Assert.DoesNotContain(lines.All, l => l.Contains(token, StringComparison.Ordinal) || l.Contains("preview=", StringComparison.Ordinal));
     }

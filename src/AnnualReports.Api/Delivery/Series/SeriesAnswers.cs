@@ -15,7 +15,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
     public const string Root = Addresses.Root + "/figures";
 
     /// <summary>What every such answer says of itself.</summary>
-    async Task<Representation> Represent(string address, string mediaType, Reading reading, string[] keys, CancellationToken ct)
+    async Task<Representation> Represent(string address, string mediaType, Reading reading, string name, string[] keys, CancellationToken ct)
     {
         var last = await published.LastSequence(0, ct);
         return new()
@@ -24,7 +24,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
             Language = reading.Language,
             Keys = keys,
             MediaType = mediaType == MediaTypes.Csv ? Tables.Csv : mediaType,
-            Fields = FormFields.Of(mediaType, $"{keys[^1]}-{reading.Language}"),
+            Fields = FormFields.Of(mediaType, $"{name}-{reading.Language}"),
             ValidFor = new(0, last),
         };
     }
@@ -38,7 +38,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
         {
             if (!(await series.Of([slug], reading, token)).TryGetValue(slug, out var years) || years.IsEmpty)
                 throw await None(slug, reading, token);
-            var representation = await Represent($"{Root}/{slug}{Suffix(reading, asked)}", mediaType, reading, [Quote.Kind, $"figure-{slug}"], token);
+            var representation = await Represent($"{Root}/{slug}{Suffix(reading, asked)}", mediaType, reading, slug, [Quote.Kind, $"figure-{slug}"], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeries>(default, representation);
             var one = View(slug, years, asked, reading);
@@ -60,7 +60,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
         return await db.ReadTogether(async token =>
         {
             var address = $"{Root}{Suffix(reading, asked)}{(categories.Length == 0 ? "" : "&category=" + string.Join(',', categories))}";
-            var representation = await Represent($"{address}&limit={limit}&cursor={after}", isTable ? MediaTypes.Csv : JsonReading.Json, reading, [Quote.Kind], token);
+            var representation = await Represent($"{address}&limit={limit}&cursor={after}", isTable ? MediaTypes.Csv : JsonReading.Json, reading, "figures", [Quote.Kind], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeriesPage>(default, representation);
             var slugs = await series.Slugs(reading, categories, after, limit + 1, token);
