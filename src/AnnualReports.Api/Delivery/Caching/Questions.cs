@@ -18,7 +18,7 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding, media type. Two ways to ask for the same are one key.
 /// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
 /// </summary>
-sealed class Questions(Languages languages, PublicUrl at)
+sealed class Questions(Languages languages, PublicUrl? at = null)
 {
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
     public const int MostKey = 1_024;
@@ -50,7 +50,7 @@ sealed class Questions(Languages languages, PublicUrl at)
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
-        if (isPage && at.Root is null)
+        if (isPage && at?.Root is null)
         {
             // Pages and feeds name themselves by the address that they were asked at, where the program does not know its own.
             writing.Add(Between);
