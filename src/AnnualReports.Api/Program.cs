@@ -1,4 +1,7 @@
 using AnnualReports.Api;
 using AnnualReports.Api.Commands;
 
-return Descriptors.AreEnough() ? await CommandLine.Run(args) : 1;
+if (!Descriptors.AreEnough())
+    return 1;
+using var signals = new StopSignals();
+return await CommandLine.Run(args, signals.Token);

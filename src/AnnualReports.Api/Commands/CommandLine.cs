@@ -9,15 +9,10 @@ namespace AnnualReports.Api.Commands;
 /// <summary>The commands that share the executable. Without one, it serves.</summary>
 static class CommandLine
 {
-    /// <summary>
-    /// How long the program may take to stop when it is told to (SIGTERM, Ctrl+C), before it is ended with 143 or 130. It is longer than the server holds on for requests that run.
-    /// </summary>
-    static readonly TimeSpan StopWithin = Host.HoldForRequests + TimeSpan.FromSeconds(10);
-
-    /// <summary>Runs what the arguments say.</summary>
+    /// <summary>Runs what the arguments say, until it is done or told to stop.</summary>
     /// <returns>The exit code.</returns>
-    public static Task<int> Run(string[] arguments) =>
-        Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopWithin });
+    public static Task<int> Run(string[] arguments, CancellationToken ct) =>
+        Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, ct);
 
     public static RootCommand Create()
     {
