@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
@@ -35,6 +34,8 @@ static partial class Settings
         options.Provider = configuration["Database:Provider"] ?? StoreOptions.Sqlite;
         if (options.Provider is not (StoreOptions.Sqlite or StoreOptions.SqlServer))
             throw new ConfigurationException($"Database:Provider is '{options.Provider}', but has to be {StoreOptions.Sqlite} or {StoreOptions.SqlServer}.");
+        if (File.Exists(options.DataDirectory))
+            throw new ConfigurationException($"DataDirectory is '{options.DataDirectory}', which is a file; name a folder.");
         options.MigrateOnStart = Flag(configuration, "Database:MigrateOnStart", false);
         options.ConnectionString = configuration.GetConnectionString("Reports") ?? "";
         if (options.IsSqlite)
@@ -50,7 +51,9 @@ static partial class Settings
         {
             var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
             connection.DataSource = connection.DataSource.Length == 0 ? Path.Combine(options.DataDirectory, "annual-reports.db") : Path.GetFullPath(connection.DataSource, root);
-            return connection.ToString();
+            return Directory.Exists(connection.DataSource)
+                ? throw new ConfigurationException($"The SQLite store should be the file '{connection.DataSource}', but that is a folder.")
+                : connection.ToString();
         }
         catch (ArgumentException)
         {
@@ -92,28 +95,6 @@ static partial class Settings
             => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
         var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
     };
-
-    /// <summary>Which hosts requests may name.</summary>
-    public static Hosts Hosts(IConfiguration configuration) => new(Listed(configuration, "AllowedHosts"), PublicUrl(configuration));
-
-    /// <summary>Refuses to serve the public where links would be made of whatever host a request names.</summary>
-    /// <exception cref="ConfigurationException">Neither the public address nor the allowed hosts are known.</exception>
-    public static void RequireHost(IConfiguration configuration, bool isDevelopment)
-    {
-        if (PublicUrl(configuration).Root is null && !Hosts(configuration).AreLimited && !isDevelopment)
-            throw new ConfigurationException("PublicUrl is not set: set it to the address at which the public reaches this server, as https://reports.example.org, or set AllowedHosts to the host names that it answers for.");
-    }
-
-    /// <summary>The proxies whose forwarded headers are believed.</summary>
-    public static Proxies Proxies(IConfiguration configuration) => new([.. Listed(configuration, "Proxies").Select(Network)]);
-
-    static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
-        : throw new ConfigurationException($"Proxies has '{text}', but takes addresses and networks, as 10.0.0.5 or 10.0.0.0/8, separated by semicolons.");
-
-    /// <summary>The values of a setting that are separated by semicolons, as ASP.NET Core writes AllowedHosts, or that are numbered.</summary>
-    static IReadOnlyList<string> Listed(IConfiguration configuration, string key) =>
-        [.. (configuration[key] ?? "").Split(';').Concat(configuration.GetSection(key).GetChildren().Select(c => c.Value ?? "")).Select(v => v.Trim()).Where(v => v.Length > 0)];
 
     /// <summary>What Swagger UI says of this installation: its environment's name, in the colour that is set, else green for development, red for production, amber for the rest.</summary>
     public static Banner Banner(IConfiguration configuration, string environment) => new(

@@ -199,6 +199,9 @@ static class Starting
         ConfigurationException or InvalidDataException => exception.Message,
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
+        ArgumentOutOfRangeException { ParamName: "port" } => "A port in --urls is none: ports go from 1 to 65535, or 0 for any that is free.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            $"The server can't listen as --urls says. {exception.Message.Split('\n')[0].Trim()}",
         FormatException => $"{exception.Message} Check --urls and the other settings.",
         IOException or Http.ProblemException => exception.Message,
         Microsoft.EntityFrameworkCore.DbUpdateException => "The store refused a write; nothing was written.",

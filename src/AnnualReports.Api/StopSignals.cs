@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace AnnualReports.Api;
 
 /// <summary>
-/// Hears from the beginning that the program is told to stop (SIGTERM, or Ctrl+C as SIGINT). The command-line library begins to listen only when a command first waits for something,
-/// which what works on SQLite may never do.
+/// Hears from the beginning that the program is told to stop (SIGTERM, or Ctrl+C as SIGINT). The command-line library begins to listen only when a command
+/// first waits for something, which what works on SQLite may never do.
 /// </summary>
 sealed class StopSignals : IDisposable
 {
@@ -17,7 +17,11 @@ sealed class StopSignals : IDisposable
     readonly PosixSignalRegistration[] heard;
     Timer? last;
 
-    public StopSignals() => heard = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, 143)), PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, 130))];
+    public StopSignals() => heard =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, 143)),
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, 130)),
+    ];
 
     /// <summary>Cancelled when the program is told to stop.</summary>
     public CancellationToken Token => told.Token;
