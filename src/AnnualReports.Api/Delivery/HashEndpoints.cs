@@ -18,7 +18,7 @@ static class HashEndpoints
 
     static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<HashRequest>();
+        var request = (await http.Request.ReadJson(Limits.PublicBytes, JsonReading.Json, ct)).Fit<HashRequest>();
         if (request.Sha256.Length != 2 * ReportsDb.HashLength || !request.Sha256.All(char.IsAsciiHexDigit))
             throw Refusal.Invalid([new("/sha256", $"A SHA-256 is written with {2 * ReportsDb.HashLength} hexadecimal digits.")]);
         http.Response.Headers.CacheControl = "no-store";

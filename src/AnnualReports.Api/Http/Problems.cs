@@ -20,6 +20,12 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     const int RetryAfterSeconds = 5;
 
+    /// <summary>The most characters of a detail, and of each message.</summary>
+    const int DetailLength = 2_000;
+
+    /// <summary>The most places of several entries: a release may have thousands.</summary>
+    const int MostEntries = 1_000;
+
     /// <summary>Problems are read by people in terminals: quotes stay quotes. Nothing sniffs them as HTML.</summary>
     static readonly JsonSerializerOptions Readable = new(Wire.Json) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -98,12 +104,12 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     {
         // Pointers are into a draft: of more than one entry they are only told apart by its name.
         var places = refusal.Faults.Where(f => f.Entry is not null).Select(f => f.Entry).Distinct().Count() > 1
-            ? refusal.Faults.Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
+            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
             : null;
         return new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
         {
             More = places is null ? refusal.More : new Dictionary<string, object?>(refusal.More) { ["places"] = places },
-            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer)
+            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer).Take(BodyFaults.Most)
                 .ToDictionary(f => f.Key, IReadOnlyList<string> (f) => [.. f.Select(e => places is null ? e.Message : $"{e.Entry}: {e.Message}").Distinct()]),
         };
     }
@@ -121,10 +127,10 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             Type = problem.Type.Uri,
             Title = problem.Type.Title,
             Status = response.StatusCode,
-            Detail = problem.Message,
+            Detail = BodyFaults.Cut(problem.Message, DetailLength),
             Instance = context.Request.Path,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
-            Errors = problem.Errors,
+            Errors = problem.Errors is null ? null : Bounded(problem.Errors),
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
@@ -133,6 +139,15 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>Some messages repeat what was sent: a problem is short, however long that is.</summary>
+    static Dictionary<string, IReadOnlyList<string>> Bounded(IReadOnlyDictionary<string, IReadOnlyList<string>> errors)
+    {
+        var bounded = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (pointer, messages) in errors)
+            bounded[BodyFaults.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => BodyFaults.Cut(m, DetailLength))];
+        return bounded;
     }
 
     /// <summary>What described another answer must not describe this one.</summary>
