@@ -34,7 +34,6 @@ static class JsonReading
     {
         if (request.Headers.ContentEncoding.Count == 0 || request.Headers.ContentEncoding == "identity")
             return;
-        request.HttpContext.Response.Headers.AcceptEncoding = "identity";
         throw new ProblemException(ProblemTypes.UnsupportedMediaType, "Send the body as it is, without Content-Encoding.");
     }
 

@@ -140,7 +140,7 @@ public sealed class JsonReadingTests
     public async Task A_body_is_as_long_as_its_route_needs_and_no_longer(string path, int most)
     {
         var api = await Stores.Api(Store.Sqlite);
-        var (fits, over) = ("{}" + new string(' ', most - 2), "{}" + new string(' ', most - 1));
+        var (fits, over) = ("[]" + new string(' ', most - 2), "[]" + new string(' ', most - 1));
         Assert.Equal(422, (await api.Admin.Post(path, fits)).Status);
         var refused = await api.Admin.Post(path, over);
         Assert.Equal((413, "/problems/too-large"), (refused.Status, refused.Type));

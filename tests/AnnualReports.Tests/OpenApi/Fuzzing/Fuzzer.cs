@@ -12,6 +12,9 @@ sealed class Fuzzer : IDisposable
     /// <summary>More faults of a run are not worth reading.</summary>
     const int MostFaults = 20;
 
+    /// <summary>Nor more than so many that begin with the same characters.</summary>
+    const int MostAlike = 4, Alike = 60;
+
     /// <summary>How long an answer may take on a quiet core.</summary>
     static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
@@ -23,7 +26,8 @@ sealed class Fuzzer : IDisposable
     readonly Mutations mutations;
     readonly ImmutableArray<Operation> operations;
     readonly Dictionary<string, (int Asked, int Succeeded)> counts = [];
-    readonly Dictionary<string, string> faults = [];
+    readonly List<string> faults = [];
+    readonly List<string> reports = [];
     TimeSpan slowest;
 
     /// <param name="server">Where the program listens.</param>
@@ -45,7 +49,7 @@ sealed class Fuzzer : IDisposable
             await Ask(operation, isSpoiled: false);
         while (counts.Values.Sum(c => c.Asked) < requests && faults.Count < MostFaults)
             await Ask(Next(), isSpoiled: random.Next(20) < 11);
-        return new(counts, [.. faults.Values], slowest);
+        return new(counts, reports, slowest);
     }
 
     /// <summary>Any operation; rather often one that has not succeeded yet.</summary>
@@ -87,8 +91,11 @@ sealed class Fuzzer : IDisposable
             answer = await wire.Send(request);
         var fault = answer?.Took > Slow ? $"took {answer.Took.TotalSeconds:0.0} s" : await Judge.Fault(request, answer);
         Count(request, answer);
-        if (fault is not null)
-            faults.TryAdd($"{request.Operation.Id} {new string([.. fault.Take(40)])}", $"{request.Operation.Id} {fault}\n  {request.ToCurl(server)}");
+        if (fault is not null && faults.Count(f => f[..Math.Min(f.Length, Alike)] == fault[..Math.Min(fault.Length, Alike)]) < MostAlike)
+        {
+            faults.Add(fault);
+            reports.Add($"{request.Operation.Id} {fault}\n  {request.ToCurl(server)}");
+        }
         if (answer is not null && !request.IsBroken && request.IsAddressed)
             known.Learn(request, answer);
         return answer;

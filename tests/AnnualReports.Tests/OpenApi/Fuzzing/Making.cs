@@ -87,8 +87,8 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
         var one = schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("items", out var items) ? items : schema;
         if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("enum", out var values))
             return string.Join(',', Enumerable.Range(0, one.Equals(schema) ? 1 : random.Next(1, 4)).Select(_ => values[random.Next(values.GetArrayLength())].ToString()).Distinct());
-        if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("maximum", out var most) && most.ValueKind == JsonValueKind.Number)
-            return random.Next(1, most.GetInt32() + 1).ToString(CultureInfo.InvariantCulture);
+        if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("minimum", out var least) && one.TryGetProperty("maximum", out var most))
+            return (parameter.Name is "from" or "to" ? random.Next(2015, 2028) : random.Next(least.GetInt32(), Math.Min(most.GetInt32(), 100) + 1)).ToString(CultureInfo.InvariantCulture);
         return parameter.Name switch
         {
             "lang" or "language" => Languages[random.Next(Languages.Length)],

@@ -12,8 +12,8 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
         "baggage", "Access-Control-Request-Method", "Access-Control-Request-Headers", "Cache-Control", "Content-Language", "Content-Encoding", "Max-Forwards", "TE", "Upgrade", "Via", "Date", "Host",
     ];
 
-    /// <summary>Header fields of this many bytes are still answered by the program.</summary>
-    const int LongField = 6_000;
+    /// <summary>Addresses and header fields of this many bytes are still answered by the program.</summary>
+    const int LongText = 6_000;
 
     public FuzzRequest Spoil(FuzzRequest request)
     {
@@ -31,7 +31,11 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
 
     static string Joined(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
-    string Long() => string.Concat(Enumerable.Repeat(Any(["a", "%C3%A9", "%F0%9F%98%80", "a-", "1", ",", "%25", "aa,"]), random.Next(10, 700)));
+    string Long()
+    {
+        var piece = Any(["a", "%C3%A9", "%F0%9F%98%80", "a-", "1", ",", "%25", "aa,"]);
+        return string.Concat(Enumerable.Repeat(piece, random.Next(10, LongText) / piece.Length));
+    }
 
     string AnyValue() => random.Next(12) == 0 ? Long() : Any(Nasty.Encoded);
 
@@ -80,13 +84,15 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     FuzzRequest Field(FuzzRequest request)
     {
         var (name, value) = (Any(Names), Any(Nasty.Fields));
+        // What Host may be, and bytes that are no text, are the server's to judge: it answers with an empty 400.
+        if (name == "Host" || !System.Text.Unicode.Utf8.IsValid(Encoding.Latin1.GetBytes(value)))
+            return request.With(name, value) with { IsBroken = true };
         return random.Next(10) switch
         {
-            0 => request.With(name, string.Concat(Enumerable.Repeat(value + Any([",", ", ", ";", ""]), 2_000))[..Math.Min(LongField, 2_000 * Math.Max(1, value.Length))]) with { IsBroken = request.IsBroken || name == "Host" },
-            1 => request with { Headers = request.Headers.Add((name, value)).Add((name, Any(Nasty.Fields))), IsBroken = request.IsBroken || name == "Host" },
+            0 => request.With(name, string.Concat(Enumerable.Repeat(value + Any([",", ", ", ";", ""]), 2_000))[..Math.Min(LongText, 2_000 * Math.Max(1, value.Length))]),
+            1 => request with { Headers = request.Headers.Add((name, value)).Add((name, Any(Nasty.Fields[..40]))) },
             2 => request.Without(name),
-            // What Host may be is the server's to judge: it answers with an empty 400.
-            _ => request.With(name, value) with { IsBroken = request.IsBroken || name == "Host" },
+            _ => request.With(name, value),
         };
     }
 

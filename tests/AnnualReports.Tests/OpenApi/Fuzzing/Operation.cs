@@ -22,7 +22,7 @@ sealed record Operation(string Id, string Method, string Path, JsonElement Json)
     public bool IsManagement => Path.StartsWith("/api/v1/manage/", StringComparison.Ordinal);
 
     /// <summary>The first segment after what all have: the kind's, in most.</summary>
-    public string Segment => Path.Split('/').Skip(IsManagement ? 4 : 3).First();
+    public string Segment => Path.Split('/').Skip(IsManagement ? 4 : 3).FirstOrDefault() ?? "";
 
     public bool NeedsIfMatch => Parameters.Any(p => p.Name == "If-Match");
 
