@@ -1,3 +1,4 @@
+using AnnualReports.Api;
 using AnnualReports.Api.Commands;
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+return Descriptors.AreEnough() ? await CommandLine.Run(args) : 1;

@@ -27,6 +27,7 @@ static class Starting
     /// <summary>Prepares, then lets requests through.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
+        Settings.RequireHost(app.Configuration, app.Environment.IsDevelopment());
         // On another thread: the server begins to listen meanwhile.
         await Task.Run(async () =>
         {

@@ -9,6 +9,16 @@ namespace AnnualReports.Api.Commands;
 /// <summary>The commands that share the executable. Without one, it serves.</summary>
 static class CommandLine
 {
+    /// <summary>
+    /// How long the program may take to stop when it is told to (SIGTERM, Ctrl+C), before it is ended with 143 or 130. It is longer than the server holds on for requests that run.
+    /// </summary>
+    static readonly TimeSpan StopWithin = Host.HoldForRequests + TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs what the arguments say.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> Run(string[] arguments) =>
+        Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopWithin });
+
     public static RootCommand Create()
     {
         var root = new RootCommand("AnnualReports: a headless CMS for the annual reports of public bodies. Without a command it serves the API.") { TreatUnmatchedTokensAsErrors = false };
@@ -77,8 +87,11 @@ static class CommandLine
             if (file.Exists)
                 throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
             await Existing(services, ct);
-            await using var output = file.Create();
-            Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
+            await Whole(file, async () =>
+            {
+                await using var output = file.Create();
+                Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
+            });
             return 0;
         });
     }
@@ -87,7 +100,7 @@ static class CommandLine
     {
         var target = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist." };
         var command = new Command("backup", "Copies a SQLite store to a file while it is in use.") { target };
-        return Run(command, (services, result, _) =>
+        return Run(command, async (services, result, ct) =>
         {
             var (options, file) = (services.GetRequiredService<StoreOptions>(), result.GetValue(target)!);
             if (!options.IsSqlite)
@@ -98,10 +111,24 @@ static class CommandLine
                 throw new ConfigurationException($"There is no store at {SqliteReportsDb.FilePath(options.ConnectionString)}.");
             if (file.Directory is { Exists: false })
                 throw new ConfigurationException($"The folder {file.Directory.FullName} does not exist.");
-            Store.Backup(options.ConnectionString, file.FullName);
+            await Whole(file, () => Task.Run(() => Store.Backup(options.ConnectionString, file.FullName), ct).WaitAsync(ct));
             Console.WriteLine($"Copied to {file.FullName}.");
-            return Task.FromResult(0);
+            return 0;
         });
+    }
+
+    /// <summary>Writes a file wholly: where that fails or is stopped, the file is deleted.</summary>
+    static async Task Whole(FileInfo file, Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch
+        {
+            file.Delete();
+            throw;
+        }
     }
 
     static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, and makes every edition's manifest again."), async (services, _, ct) =>
@@ -214,6 +241,11 @@ static class CommandLine
                 await using var app = Host.Build([.. result.UnmatchedTokens]);
                 await using var scope = app.Services.CreateAsyncScope();
                 return await work(scope.ServiceProvider, result, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                await Console.Error.WriteLineAsync($"{command.Name} was stopped before it was done, and left nothing half written.");
+                return 1;
             }
             catch (Exception exception) when (Starting.Explain(exception) is { } sentence)
             {

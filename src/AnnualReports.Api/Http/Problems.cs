@@ -26,6 +26,9 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
     /// <summary>The most places of several entries: a release may have thousands.</summary>
     const int MostEntries = 1_000;
 
+    /// <summary>Where an exception comes from that says that a body can't be read, such as a chunk of more bytes than there are.</summary>
+    const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     /// <summary>Problems are read by people in terminals: quotes stay quotes. Nothing sniffs them as HTML.</summary>
     static readonly JsonSerializerOptions Readable = new(Wire.Json) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -87,7 +90,9 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
                 return new(ProblemTypes.TooLarge, "The body is too large.");
-            case BadHttpRequestException:
+            case BadHttpRequestException { StatusCode: 408 }:
+                return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
+            case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
             case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
                 LogStore(exception, context.Request.Method, context.Request.Path);

@@ -83,23 +83,16 @@ static class MediaDelivery
     static async Task Send(HttpContext http, string path, string type, string etag, DateTimeOffset modified, CancellationToken ct)
     {
         var (request, headers, length) = (http.Request, http.Response.Headers, new FileInfo(path).Length);
-        var parts = Preconditions.NotModified(request, etag, modified.UtcDateTime) ? null : Ranges.Of(request, etag, modified, length);
-        if (parts is { Count: 0 })
+        Part? part = null;
+        var isPart = !Preconditions.NotModified(request, etag, modified.UtcDateTime) && Ranges.TryRead(request, etag, modified, length, out part);
+        if (isPart && part is null)
         {
             headers.ContentRange = $"bytes */{length}";
             headers.AcceptRanges = "bytes";
             throw new ProblemException(ProblemTypes.RangeNotSatisfiable, $"The file has {length} bytes.");
         }
         // What the framework reads is what was decided here: one part or none.
-        request.Headers.Range = parts is [var one] ? $"bytes={one.From}-{one.To}" : default;
-        if (parts is { Count: > 1 })
-        {
-            headers.AcceptRanges = "bytes";
-            headers.ETag = etag;
-            headers.LastModified = modified.ToString("R");
-            await Ranges.Send(http.Response, path, type, parts, length, ct);
-            return;
-        }
+        request.Headers.Range = part is { } one ? $"bytes={one.From}-{one.To}" : default;
         await Results.File(path, type, null, modified, new EntityTagHeaderValue(etag), enableRangeProcessing: true).ExecuteAsync(http);
     }
 }
