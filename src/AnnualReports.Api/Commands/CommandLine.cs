@@ -77,10 +77,24 @@ static class CommandLine
             if (file.Exists)
                 throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
             await Existing(services, ct);
-            await using var output = file.Create();
-            Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
+            Console.WriteLine($"{await WriteExport(services, file.FullName, ct)} entries in {file.FullName}.");
             return 0;
         });
+    }
+
+    /// <summary>Writes the export to a file that only its owner can read. Where that fails, nothing is left of it.</summary>
+    static async Task<int> WriteExport(IServiceProvider services, string path, CancellationToken ct)
+    {
+        try
+        {
+            await using var output = OwnerOnly.Create(path);
+            return await services.GetRequiredService<Exporter>().Export(output, ct);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     static Command Backup()

@@ -45,6 +45,7 @@ static class ProblemExamples
         ["precondition-required"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "Send the ETag that you have read as If-Match.", "{}"),
         ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["internal"] = ("/api/v1/reports", "The fault is the server's, and in its log under this traceId.", "{}"),
+        ["insufficient-storage"] = (Highlights, "The server's disk is full, so nothing can be saved. What is public can still be read. Nothing was written.", "{}"),
         ["unavailable"] = ("/api/v1/reports", "Try again in 5 seconds. Nothing was half written.", "{}"),
     };
 
