@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
@@ -50,6 +51,9 @@ static partial class Settings
         {
             var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
             connection.DataSource = connection.DataSource.Length == 0 ? Path.Combine(options.DataDirectory, "annual-reports.db") : Path.GetFullPath(connection.DataSource, root);
+            // Only migrating makes the file: a connection that did would put an empty one in the place of one that was deleted.
+            if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
+                connection.Mode = SqliteOpenMode.ReadWrite;
             return connection.ToString();
         }
         catch (ArgumentException)
@@ -75,6 +79,13 @@ static partial class Settings
         Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration["DataDirectory"] ?? "data", "media"), root),
         Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
         Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
+
+    /// <summary>What the checks of <c>/health/ready</c> go by: the folders are those that the program writes to.</summary>
+    public static HealthOptions Health(IConfiguration configuration, string root)
+    {
+        var (store, media) = (Store(configuration, root), Media(configuration, root).Folder);
+        return new(Bytes(configuration, "Health:FreeBytes", 100_000_000), store.IsSqlite ? [Path.GetDirectoryName(SqliteReportsDb.FilePath(store.ConnectionString))!, media] : [media]);
+    }
 
     static ImmutableArray<int> Sizes(IConfiguration configuration)
     {

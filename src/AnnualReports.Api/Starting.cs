@@ -59,6 +59,7 @@ static class Starting
         try
         {
             await Open(db, options, ct);
+            services.GetRequiredService<DatabaseFile>().Hold();
             services.GetRequiredService<MediaFiles>().Sweep(DateTime.UtcNow);
             await services.GetRequiredService<PublicationLog>().Configure(System, ct);
             await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
@@ -154,12 +155,9 @@ static class Starting
         var path = Path.Combine(options.DataDirectory, KeyFile);
         if (File.Exists(path))
             return (await File.ReadAllTextAsync(path, ct)).Trim();
-        Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         var key = Keys.NewKey();
-        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var writer = new StreamWriter(path, file);
+        await using var writer = new StreamWriter(OwnerOnly.Create(path));
         await writer.WriteLineAsync(key.AsMemory(), ct);
         return key;
     }
@@ -197,6 +195,7 @@ static class Starting
     public static string? Explain(Exception exception) => exception switch
     {
         ConfigurationException or InvalidDataException => exception.Message,
+        _ when StoreFaults.Of(exception) is StoreFault.Full => "The disk is full; nothing was half written. Make room and try again.",
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
         FormatException => $"{exception.Message} Check --urls and the other settings.",

@@ -229,6 +229,11 @@ public static class ProblemTypes
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The store does not answer",
         "The database can't be reached or is busy.", "Try again after `Retry-After` seconds.");
 
+    /// <summary>507</summary>
+    public static readonly ProblemType InsufficientStorage = new("insufficient-storage", 507, "The server has no room left",
+        "The disk that content or files are kept on is full; what is public can still be read. Nothing was written.",
+        "Tell the operator, and send it again when there is room.");
+
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, ProblemType> All { get; } = typeof(ProblemTypes).GetFields()
         .Select(f => f.GetValue(null)).OfType<ProblemType>().OrderBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name);

@@ -89,7 +89,7 @@ static class CommandLine
             await Existing(services, ct);
             await Whole(file, async () =>
             {
-                await using var output = file.Create();
+                await using var output = OwnerOnly.Create(file.FullName);
                 Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
             });
             return 0;
