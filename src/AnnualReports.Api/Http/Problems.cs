@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -76,7 +77,12 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         switch (exception)
         {
             case ProblemException problem:
+                if (problem.Type == ProblemTypes.MediaUnavailable)
+                    context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
+            case IOException full when full.IsFull():
+                LogFull(exception, context.Request.Method, context.Request.Path);
+                return new(ProblemTypes.InsufficientStorage, "The disk of the server is full. Nothing was kept. Send it again once there is room.");
             case Refusal refusal:
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
@@ -144,6 +150,9 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The disk is full: {Method} {Path} was refused")]
+    partial void LogFull(Exception exception, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
     partial void LogUnexpected(Exception exception, string method, string path);
