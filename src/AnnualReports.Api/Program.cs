@@ -1,5 +1,10 @@
 using AnnualReports.Api;
 using AnnualReports.Api.Commands;
+using AnnualReports.Api.Media.Isolated;
+
+// Begun by itself, to read one file that may be hostile: it needs no store and no commands.
+if (FileProgram.IsMeant(args))
+    return FileProgram.Run(args);
 
 if (!Descriptors.AreEnough())
     return 1;
