@@ -4,6 +4,7 @@ using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Feeds;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.Media;
@@ -59,6 +60,8 @@ static class Host
         services.AddSingleton<Gate>();
         services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
+        services.AddHealth(Settings.Health(configuration, builder.Environment.ContentRootPath));
+        services.AddCheck<SchedulerCheck>("scheduler");
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();

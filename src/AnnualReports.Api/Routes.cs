@@ -6,6 +6,7 @@ using AnnualReports.Api.Editing;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Figures;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;

@@ -4,9 +4,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
+using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
@@ -50,6 +52,9 @@ static partial class Settings
         {
             var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
             connection.DataSource = connection.DataSource.Length == 0 ? Path.Combine(options.DataDirectory, "annual-reports.db") : Path.GetFullPath(connection.DataSource, root);
+            // Only migrating makes the file: a connection that did would put an empty one in the place of one that was deleted.
+            if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
+                connection.Mode = SqliteOpenMode.ReadWrite;
             return connection.ToString();
         }
         catch (ArgumentException)
@@ -74,7 +79,24 @@ static partial class Settings
     public static MediaOptions Media(IConfiguration configuration, string root) => new(
         Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration["DataDirectory"] ?? "data", "media"), root),
         Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
-        Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
+        Bytes(configuration, "Media:Pixels", 100_000_000), Flag(configuration, "Media:KeepMetadata", false),
+        Budget(configuration),
+        Sizes(configuration));
+
+    static Budget Budget(IConfiguration configuration)
+    {
+        var (bytes, seconds) = (Bytes(configuration, "Media:InspectionBytes", 768 << 20), Seconds(configuration, "Media:InspectionSeconds", 20));
+        if (bytes < Limits.InspectionBytes)
+            throw new ConfigurationException($"Media:InspectionBytes is {bytes}, but a process that reads a file needs at least {Limits.InspectionBytes} bytes of memory.");
+        return seconds > 0 ? new(bytes, TimeSpan.FromSeconds(seconds)) : throw new ConfigurationException("Media:InspectionSeconds is 0, but reading a file takes time: at least 1.");
+    }
+
+    /// <summary>What the checks of <c>/health/ready</c> go by: the folders are those that the program writes to.</summary>
+    public static HealthOptions Health(IConfiguration configuration, string root)
+    {
+        var (store, media) = (Store(configuration, root), Media(configuration, root).Folder);
+        return new(Bytes(configuration, "Health:FreeBytes", 100_000_000), store.IsSqlite ? [Path.GetDirectoryName(SqliteReportsDb.FilePath(store.ConnectionString))!, media] : [media]);
+    }
 
     static ImmutableArray<int> Sizes(IConfiguration configuration)
     {

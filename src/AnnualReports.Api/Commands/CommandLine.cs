@@ -35,6 +35,7 @@ static class CommandLine
         root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
         root.Subcommands.Add(RedactFile());
+        root.Subcommands.Add(MediaCommand.Create());
         root.Subcommands.Add(Health());
         return root;
     }
@@ -47,7 +48,7 @@ static class CommandLine
     }
 
     /// <summary>Commands that read a store need one that is there.</summary>
-    static async Task Existing(IServiceProvider services, CancellationToken ct)
+    public static async Task Existing(IServiceProvider services, CancellationToken ct)
     {
         var options = services.GetRequiredService<StoreOptions>();
         if ((await services.GetRequiredService<ReportsDb>().Database.GetPendingMigrationsAsync(ct)).Any())
@@ -89,7 +90,7 @@ static class CommandLine
             await Existing(services, ct);
             await Whole(file, async () =>
             {
-                await using var output = file.Create();
+                await using var output = OwnerOnly.Create(file.FullName);
                 Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
             });
             return 0;
@@ -131,15 +132,28 @@ static class CommandLine
         }
     }
 
-    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, and makes every edition's manifest again."), async (services, _, ct) =>
+    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, makes every edition's manifest again, and reads and hashes every file."), async (services, _, ct) =>
     {
         await Existing(services, ct);
-        var verdict = await services.GetRequiredService<Proof>().Verify(ct);
+        var verdict = await services.GetRequiredService<Proof>().Verify(Progress(services.GetRequiredService<TimeProvider>()), ct);
         foreach (var broken in verdict.Broken)
             Console.WriteLine(broken);
-        Console.WriteLine($"{verdict.Log.Records} records, {verdict.Log.Redacted} redacted, {verdict.Log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, {verdict.BrokenEditions.Count} in {verdict.Editions} editions. Digest {verdict.Log.Digest}");
+        Console.WriteLine($"{verdict.Log.Records} records, {verdict.Log.Redacted} redacted, {verdict.Log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, {verdict.BrokenEditions.Count} in {verdict.Editions} editions; {verdict.Files.Files} files, {verdict.Files.Missing} missing, {verdict.Files.Changed} changed. Digest {verdict.Log.Digest}");
         return verdict.Broken.Count == 0 ? 0 : 2;
     });
+
+    /// <summary>Says every few seconds how many files have been read.</summary>
+    static Action<int, int> Progress(TimeProvider time)
+    {
+        var said = time.GetTimestamp();
+        return (read, all) =>
+        {
+            if (time.GetElapsedTime(said) < TimeSpan.FromSeconds(5))
+                return;
+            said = time.GetTimestamp();
+            Console.Error.WriteLine($"{read} of {all} files read.");
+        };
+    }
 
     static Command Live()
     {

@@ -62,6 +62,9 @@ static class Limits
     /// <summary>The most memory for kept answers, in bytes.</summary>
     public const long CacheBytes = 1L << 40;
 
+    /// <summary>The least memory that a process needs to read a file at all, in bytes.</summary>
+    public const long InspectionBytes = 128L << 20;
+
     public const int Seconds = 31_536_000;
     public const int Redacted = 1_000;
     public const int PreviewDays = 90;

@@ -2,13 +2,11 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Storage;
-using AnnualReports.Contracts;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
-/// <summary>The first page, what pages look like, and the answers for load balancers.</summary>
+/// <summary>The first page, what pages look like, and where load balancers ask.</summary>
 static class Pages
 {
     /// <summary>The words of the first page, by language; a language without words here gets English.</summary>
@@ -49,15 +47,7 @@ static class Pages
             """, language, HeaderNames.AcceptLanguage);
     }
 
-    public const string Live = "/health/live";
-
-    public static void MapHealth(this IEndpointRouteBuilder app)
-    {
-        app.MapGet(Live, () => Results.Json(new { status = "live" }, Wire.Json)).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (ReportsDb db, CancellationToken ct) => await db.Database.CanConnectAsync(ct)
-            ? Results.Json(new { status = "ready" }, Wire.Json)
-            : throw new ProblemException(ProblemTypes.Unavailable, "The store does not answer.")).ExcludeFromDescription();
-    }
+    public const string Live = "/health/live", Ready = "/health/ready";
 
     /// <summary>A page that loads its style and nothing else. Its body is HTML already.</summary>
     public static FixedContent Html(string title, string body, string language = "en", string? varies = null) => new(Encoding.UTF8.GetBytes($$"""

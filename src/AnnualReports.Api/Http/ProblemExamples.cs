@@ -48,6 +48,7 @@ static class ProblemExamples
         ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["headers-too-large"] = ("/api/v1/highlights", "All header fields together may have 32768 bytes; these have 40213.", "{}"),
         ["internal"] = ("/api/v1/reports", "The fault is the server's, and in its log under this traceId.", "{}"),
+        ["insufficient-storage"] = (Highlights, "The server's disk is full, so nothing can be saved. What is public can still be read. Nothing was written.", "{}"),
         ["unavailable"] = ("/api/v1/reports", "Try again in 5 seconds. Nothing was half written.", "{}"),
     };
 

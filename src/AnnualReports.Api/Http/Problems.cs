@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,7 +15,7 @@ namespace AnnualReports.Api.Http;
 sealed record ShownAsPage(Func<HttpContext, ProblemException, Task<byte[]>> Write);
 
 /// <summary>Every error is a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.</summary>
-sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
+sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<Problems> log)
 {
     public const string MediaType = "application/problem+json";
 
@@ -82,10 +83,17 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     ProblemException Of(Exception exception, HttpContext context)
     {
+        if (StoreFaults.Of(exception) is { } fault)
+            return Of(fault, exception, context);
         switch (exception)
         {
             case ProblemException problem:
+                if (problem.Type == ProblemTypes.MediaUnavailable)
+                    context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
+            case IOException full when full.IsFull():
+                LogFull(exception, context.Request.Method, context.Request.Path);
+                return new(ProblemTypes.InsufficientStorage, "The disk of the server is full. Nothing was kept. Send it again once there is room.");
             case Refusal refusal:
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
@@ -102,6 +110,19 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
                 LogUnexpected(exception, context.Request.Method, context.Request.Path);
                 return new(ProblemTypes.Internal, "The fault is the server's, and in its log under this traceId.");
         }
+    }
+
+    /// <summary>A fault that an operator can remove. It strikes many requests at once: it is logged at most once a minute.</summary>
+    ProblemException Of(StoreFault fault, Exception exception, HttpContext context)
+    {
+        writes.Failed(exception);
+        if (writes.IsNews(fault))
+            LogFault(exception, context.Request.Method, context.Request.Path, StoreFaults.Meaning(fault));
+        var nothing = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? "" : " Nothing was written.";
+        if (fault == StoreFault.Full)
+            return new(ProblemTypes.InsufficientStorage, StoreFaults.Meaning(fault) + nothing);
+        context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+        return new(ProblemTypes.Unavailable, StoreFaults.Meaning(fault) + nothing);
     }
 
     /// <summary>A refusal of the core has the problem type of the same name.</summary>
@@ -162,8 +183,14 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             headers[name] = StringValues.Empty;
     }
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Meaning} It was met on {Method} {Path}; this is logged at most once a minute")]
+    partial void LogFault(Exception exception, string method, string path, string meaning);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The disk is full: {Method} {Path} was refused")]
+    partial void LogFull(Exception exception, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
     partial void LogUnexpected(Exception exception, string method, string path);

@@ -41,7 +41,9 @@ static class Answers
             if (status is StatusCodes.Status200OK or StatusCodes.Status201Created && metadata.OfType<LeadsTo>().ToList() is { Count: > 0 } leads)
                 response.Links = leads.ToDictionary(l => l.Operation, IOpenApiLink (l) => Link(l));
         }
-        foreach (var status in metadata.OfType<ProblemType>().Concat(Everywhere).Distinct().GroupBy(t => t.Status).OrderBy(g => g.Key))
+        // Whatever writes may find the disk full.
+        ProblemType[] full = managed && context.ApiDescription.HttpMethod != HttpMethods.Get ? [ProblemTypes.InsufficientStorage] : [];
+        foreach (var status in metadata.OfType<ProblemType>().Concat(Everywhere).Concat(full).Distinct().GroupBy(t => t.Status).OrderBy(g => g.Key))
             operation.Responses[status.Key.ToString()] = Problem([.. status.OrderBy(t => t.Name, StringComparer.Ordinal)], context);
     }
 

@@ -68,6 +68,9 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     /// <summary>Says in the log which languages are configured, if they are others than it says; their fallback then holds from this position on.</summary>
     public async Task<bool> Configure(Guid by, CancellationToken ct)
     {
+        // Asked first without the lock, which is a write: a start has to be possible while the disk is full.
+        if (await IsConfigured(ct))
+            return false;
         IReadOnlyList<Publication> appended = [];
         await db.Write(
             async token =>
