@@ -168,7 +168,7 @@ public static class ProblemTypes
 
     /// <summary>413</summary>
     public static readonly ProblemType TooLarge = new("too-large", 413, "The body is too large",
-        "A JSON body may have at most 1 MiB.", "Send less at once.");
+        "A JSON body may have as many bytes as its route needs, at most 1 MiB; the detail says how many.", "Send less at once.");
 
     /// <summary>413</summary>
     public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "The file is too large",
