@@ -45,6 +45,9 @@ static class ProblemExamples
         ["precondition-required"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "Send the ETag that you have read as If-Match.", "{}"),
         ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["internal"] = ("/api/v1/reports", "The fault is the server's, and in its log under this traceId.", "{}"),
+        ["damaged-file"] = ("/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg", "The file is not in its folder. Tell the operator, who can put it back from a backup.", "{}"),
+        ["media-unavailable"] = ("/api/v1/manage/media", "Too many files are being read at this moment.", "{}"),
+        ["insufficient-storage"] = ("/api/v1/manage/media", "The disk of the server is full. Nothing was kept. Send it again once there is room.", "{}"),
         ["unavailable"] = ("/api/v1/reports", "Try again in 5 seconds. Nothing was half written.", "{}"),
     };
 

@@ -24,16 +24,23 @@ sealed class Uploads(ReportsDb db, MediaFiles files, Receiving receiving, FileWo
     /// <summary>Takes one file; <paramref name="isWhole"/> looks behind its content, and may refuse it.</summary>
     public async Task<Taken> Take(Stream content, string? name, Func<Task> isWhole, Guid by, CancellationToken ct)
     {
-        await using var received = await receiving.Receive(content, isWhole, ct);
+        await using var received = await receiving.Receive(content, isWhole, options.KeepMetadata, ct);
         var facts = await work.Inspect(received.Type, received.Inspected, ct);
         return await Keep(received, name, facts, by, ct);
     }
 
-    /// <summary>Takes a file that comes with the program, and needs no process to be looked at.</summary>
-    public async Task<Taken> TakeOwn(Stream content, string name, Guid by, CancellationToken ct)
+    /// <summary>Takes a file of an import, with all that it says: drafts name it by an id that is made of these bytes.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isOwn">Whether it comes with the program, and needs no process of its own to be looked at.</param>
+    /// <param name="by">Who imports it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Taken> TakeWhole(Stream content, string name, bool isOwn, Guid by, CancellationToken ct)
     {
-        await using var received = await receiving.Receive(content, () => Task.CompletedTask, ct);
-        var facts = await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct);
+        await using var received = await receiving.Receive(content, () => Task.CompletedTask, keepsWhole: true, ct);
+        var facts = isOwn
+            ? await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct)
+            : await work.Inspect(received.Type, received.Inspected, ct);
         return await Keep(received, name, facts, by, ct);
     }
 

@@ -25,8 +25,13 @@ sealed class MediaFiles(string folder)
     /// <exception cref="IOException">The disk is full, or can't be written to.</exception>
     public Incoming Create() => new(Path.Combine(Make(IncomingFolder), $"{Guid.NewGuid():N}.part"));
 
+    /// <summary>Makes a folder where there is none; the system would let others into the ones above it.</summary>
     static string Make(string path)
     {
+        if (Directory.Exists(path))
+            return path;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } above)
+            Make(above);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else
