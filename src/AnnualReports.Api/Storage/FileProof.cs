@@ -27,7 +27,8 @@ sealed class FileProof(ReportsDb db, MediaFiles files, FaultyFiles faulty)
             foreach (var row in batch)
             {
                 var fault = await Fault(row, ct);
-                progress?.Invoke(++read, all);
+                read++;
+                progress?.Invoke(read, all);
                 if (fault is not { } found || !await IsStill(row, ct))
                     continue;
                 _ = found.IsMissing ? missing++ : changed++;
