@@ -74,7 +74,7 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
             sent.Stream.Position = 0;
             var found = await Task.Run(() => strip(sent.Stream, copy.Stream), ct);
             if (keepsWhole && found.HasTrailer)
-                throw FileType.Unsafe("A second picture or a film stands behind the picture's end. Save it anew with an image program, so that it holds the picture alone.");
+                throw FileType.Unsafe("A second picture or a film stands behind the picture's end. Save it anew, so that it holds the picture alone.");
             await copy.Stream.FlushAsync(ct);
             copy.Stream.Position = 0;
             received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, keepsWhole);

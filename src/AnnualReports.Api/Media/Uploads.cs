@@ -16,7 +16,8 @@ sealed record Taken(MediaRow Row, bool IsNew, byte[] SentSha256);
 /// Takes files in: received to the disk, inspected by a process of its own, put where their hash says, then written down. The same bytes are kept once.
 /// Whatever breaks on the way leaves nothing.
 /// </summary>
-sealed class Uploads(ReportsDb db, MediaFiles files, Receiving receiving, FileWork work, Originals originals, FileErasure erasure, MediaOptions options, TimeProvider time)
+sealed class Uploads(
+    ReportsDb db, MediaFiles files, Receiving receiving, FileWork work, Originals originals, FileErasure erasure, MediaOptions options, TimeProvider time)
 {
     /// <summary>Files of one hash are put in place and removed one after the other.</summary>
     static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
@@ -94,7 +95,8 @@ sealed class Uploads(ReportsDb db, MediaFiles files, Receiving receiving, FileWo
             throw FileType.Unsafe($"This file was erased because the law required it: {erased.ErasedReason}");
     }
 
-    SentFileRow? Sent(MediaRow row, byte[] sha256) => sha256.AsSpan().SequenceEqual(row.Sha256) ? null : new() { Sha256 = sha256, MediaId = row.Id, SentAt = time.Now() };
+    SentFileRow? Sent(MediaRow row, byte[] sha256) =>
+        sha256.AsSpan().SequenceEqual(row.Sha256) ? null : new() { Sha256 = sha256, MediaId = row.Id, SentAt = time.Now() };
 
     /// <summary>A file that was there already may have been sent with other words than before: it is known by these too.</summary>
     async Task Remember(Taken taken, CancellationToken ct)

@@ -56,7 +56,8 @@ sealed class MediaFiles(string folder)
     /// <exception cref="IOException">It is not there, or can't be read.</exception>
     public async Task<byte[]> Hash(string sha256, CancellationToken ct)
     {
-        await using var file = new FileStream(Original(sha256), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        const FileOptions Whole = FileOptions.Asynchronous | FileOptions.SequentialScan;
+        await using var file = new FileStream(Original(sha256), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, Whole);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[AtOnce];
         for (int read; (read = await file.ReadAsync(buffer, ct)) > 0;)

@@ -21,6 +21,16 @@ sealed class OwnProgram : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>The processor time that it has taken.</summary>
+    public TimeSpan Time
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public string Media => Path.Combine(Directory, "media");
 
     public static async Task<OwnProgram> Start(params string[] settings)
@@ -82,7 +92,8 @@ sealed class OwnProgram : IAsyncDisposable
     {
         try
         {
-            return 1024 * long.Parse(File.ReadLines($"/proc/{id}/status").Single(l => l.StartsWith(what + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            var line = File.ReadLines($"/proc/{id}/status").Single(l => l.StartsWith(what + ":", StringComparison.Ordinal));
+            return 1024 * Number(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1]);
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException)
         {
@@ -90,16 +101,18 @@ sealed class OwnProgram : IAsyncDisposable
         }
     }
 
+    static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
     /// <summary>The processes that it has begun to read files, each with the most memory that it has had and its processor time.</summary>
     public IEnumerable<(int Id, long Memory, TimeSpan Time)> Readers()
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories("/proc"))
         {
-            if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) || Stat(id) is not { } stat || stat[1] != Id.ToString(CultureInfo.InvariantCulture))
+            if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) || Stat(id) is not { } stat || Number(stat[1]) != Id)
                 continue;
             // Between being begun and its own program it shows its parent's memory.
             if (Status(id, "VmHWM") is { } most && CommandLine(id).Contains("inspect-file", StringComparison.Ordinal))
-                yield return (id, most, TimeSpan.FromMilliseconds(10 * (long.Parse(stat[11], CultureInfo.InvariantCulture) + long.Parse(stat[12], CultureInfo.InvariantCulture))));
+                yield return (id, most, TimeSpan.FromMilliseconds(10 * (Number(stat[11]) + Number(stat[12]))));
         }
     }
 

@@ -58,24 +58,40 @@ static class PdfBombs
 
     public static readonly Dictionary<string, Func<byte[]>> All = new()
     {
-        ["PDF, a packed table of objects"] = () => WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter /FlateDecode", Zeros.Value, Catalog, Pages, Page),
-        ["PDF, a table packed twice"] = () => WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter [/FlateDecode /FlateDecode]", PackedTwice(2), Catalog, Pages, Page),
-        ["PDF, a table packed ten times"] = () => WithTable($"/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter [{Repeated("/FlateDecode ", 10)}]", PackedTwice(10), Catalog, Pages, Page),
-        ["PDF, a table with a predictor of many columns"] = () => WithTable("/Type /XRef /Size 9 /W [1 4 2] /Root 1 0 R /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2147483647 /Colors 32 >>", Built.Packed(new byte[1_000]), Catalog, Pages, Page),
-        ["PDF, a table as run lengths"] = () => WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter [/ASCIIHexDecode /RunLengthDecode]", Text(Convert.ToHexString(RunLengths(1_000_000)) + ">"), Catalog, Pages, Page),
-        ["PDF, a table in LZW"] = () => WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter /LZWDecode", new byte[1_000_000], Catalog, Pages, Page),
-        ["PDF, a table with endless fields"] = () => WithTable("/Type /XRef /Size 2147483647 /Index [0 2147483647] /W [0 0 0] /Root 1 0 R", [0], Catalog, Pages, Page),
-        ["PDF, packed objects"] = () => Pdf("", Text("<< /Type /Catalog /Pages 5 0 R >>"), Pages, Page, Stream("/Type /ObjStm /N 20000000 /First 1000000 /Filter /FlateDecode", Zeros.Value)),
+        ["PDF, a packed table of objects"] = () =>
+            WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter /FlateDecode", Zeros.Value, Catalog, Pages, Page),
+        ["PDF, a table packed twice"] = () =>
+            WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter [/FlateDecode /FlateDecode]", PackedTwice(2), Catalog, Pages, Page),
+        ["PDF, a table packed ten times"] = () =>
+            WithTable($"/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter [{Repeated("/FlateDecode ", 10)}]", PackedTwice(10), Catalog, Pages, Page),
+        ["PDF, a table with a predictor of many columns"] = () =>
+            WithTable("/Type /XRef /Size 9 /W [1 4 2] /Root 1 0 R /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2147483647 /Colors 32 >>", Built.Packed(new byte[1_000]), Catalog, Pages, Page),
+        ["PDF, a table as run lengths"] = () =>
+            WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter [/ASCIIHexDecode /RunLengthDecode]", Text(Convert.ToHexString(RunLengths(1_000_000)) + ">"), Catalog, Pages, Page),
+        ["PDF, a table in LZW"] = () =>
+            WithTable("/Type /XRef /Size 30000000 /W [1 4 2] /Root 1 0 R /Filter /LZWDecode", new byte[1_000_000], Catalog, Pages, Page),
+        ["PDF, a table with endless fields"] = () =>
+            WithTable("/Type /XRef /Size 2147483647 /Index [0 2147483647] /W [0 0 0] /Root 1 0 R", [0], Catalog, Pages, Page),
+        ["PDF, packed objects"] = () =>
+            Pdf("", Text("<< /Type /Catalog /Pages 5 0 R >>"), Pages, Page, Stream("/Type /ObjStm /N 20000000 /First 1000000 /Filter /FlateDecode", Zeros.Value)),
         ["PDF, pages that lead back to themselves"] = () => Pdf("", Catalog, Text("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>")),
-        ["PDF, pages that double twenty-five times"] = () => Pdf("", [Catalog, .. Enumerable.Range(2, 25).Select(i => Text($"<< /Type /Pages /Kids [{i + 1} 0 R {i + 1} 0 R] /Count 9 >>")), Page]),
+        ["PDF, pages that double twenty-five times"] = () =>
+            Pdf("", [Catalog, .. Enumerable.Range(2, 25).Select(i => Text($"<< /Type /Pages /Kids [{i + 1} 0 R {i + 1} 0 R] /Count 9 >>")), Page]),
         ["PDF, a table before itself"] = () => Pdf("/Prev 9", Catalog, Pages, Page),
-        ["PDF, a hundred thousand arrays in one another"] = () => Pdf("", Text($"<< /Type /Catalog /Pages 2 0 R /X {new string('[', 100_000)}{new string(']', 100_000)} >>"), Pages, Page),
-        ["PDF, a hundred thousand dictionaries in one another"] = () => Pdf("", Text($"<< /Type /Catalog /Pages 2 0 R {Repeated("/X << ", 100_000)}{Repeated(">> ", 100_000)} >>"), Pages, Page),
-        ["PDF, a text of 20 MB"] = () => Pdf("/Info 4 0 R", Catalog, Pages, Page, Text($"<< /Title ({new string('(', 100)}{new string('x', 20_000_000)}{new string(')', 100)}) >>")),
-        ["PDF, a length that leads to itself"] = () => Pdf("", Text("<< /Type /Catalog /Pages 2 0 R /Lang 4 0 R >>"), Pages, Page, Text("<< /Length 4 0 R >>\nstream\nx\nendstream")),
-        ["PDF, a word that leads to itself"] = () => Pdf("/Info 4 0 R", Text("<< /Type /Catalog /Pages 2 0 R /Lang 4 0 R /MarkInfo 4 0 R >>"), Pages, Page, Text("4 0 R")),
-        ["PDF, no table and a million objects"] = () => [.. Text("%PDF-1.7\n"), .. Text(Repeated("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n", 400_000)), .. Text("startxref\n5\n%%EOF\n")],
+        ["PDF, a hundred thousand arrays in one another"] = () =>
+            Pdf("", Text($"<< /Type /Catalog /Pages 2 0 R /X {new string('[', 100_000)}{new string(']', 100_000)} >>"), Pages, Page),
+        ["PDF, a hundred thousand dictionaries in one another"] = () =>
+            Pdf("", Text($"<< /Type /Catalog /Pages 2 0 R {Repeated("/X << ", 100_000)}{Repeated(">> ", 100_000)} >>"), Pages, Page),
+        ["PDF, a text of 20 MB"] = () =>
+            Pdf("/Info 4 0 R", Catalog, Pages, Page, Text($"<< /Title ({new string('(', 100)}{new string('x', 20_000_000)}{new string(')', 100)}) >>")),
+        ["PDF, a length that leads to itself"] = () =>
+            Pdf("", Text("<< /Type /Catalog /Pages 2 0 R /Lang 4 0 R >>"), Pages, Page, Text("<< /Length 4 0 R >>\nstream\nx\nendstream")),
+        ["PDF, a word that leads to itself"] = () =>
+            Pdf("/Info 4 0 R", Text("<< /Type /Catalog /Pages 2 0 R /Lang 4 0 R /MarkInfo 4 0 R >>"), Pages, Page, Text("4 0 R")),
+        ["PDF, no table and a million objects"] = () =>
+            [.. Text("%PDF-1.7\n"), .. Text(Repeated("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n", 400_000)), .. Text("startxref\n5\n%%EOF\n")],
         ["PDF, ten million pages that are not there"] = () => Pdf("", Catalog, Text("<< /Type /Pages /Kids [3 0 R] /Count 10000000 >>"), Page),
-        ["PDF, a million kids"] = () => Pdf("", Catalog, Text($"<< /Type /Pages /Kids [{Repeated("3 0 R ", 1_000_000)}] /Count {1_000_000.ToString(CultureInfo.InvariantCulture)} >>"), Page),
+        ["PDF, a million kids"] = () =>
+            Pdf("", Catalog, Text($"<< /Type /Pages /Kids [{Repeated("3 0 R ", 1_000_000)}] /Count {1_000_000.ToString(CultureInfo.InvariantCulture)} >>"), Page),
     };
 }
