@@ -13,7 +13,11 @@ static class HashEndpoints
 {
     public static void MapHashes(this IEndpointRouteBuilder v1) =>
         v1.MapPost("/verify", Verify)
-            .Describe("Proof", "VerifyHash", "Look a hash up", "Takes the SHA-256 of a text as it was delivered (also its `ETag`), the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, and tells what it is and whether it is current. Open to all.")
+            .Describe(
+                "Proof", "VerifyHash", "Look a hash up",
+                "Takes the SHA-256 of a text as it was delivered (also its `ETag`)"
+                + ", the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, "
+                + "and tells what it is and whether it is current. Open to all.")
             .Reads(typeof(HashRequest)).Answers(Headers.NotStored).Produces<HashVerdict>();
 
     static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)
@@ -87,12 +91,15 @@ sealed class Hashes(ReportsDb db, KindSet kinds)
     async Task<HashVerdict?> File(byte[] hash, CancellationToken ct)
     {
         var sent = db.SentFiles.Where(s => s.Sha256 == hash);
-        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash || sent.Any(s => s.MediaId == m.Id)).OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).Take(MostFiles).ToListAsync(ct);
+        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash || sent.Any(s => s.MediaId == m.Id))
+            .OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).Take(MostFiles).ToListAsync(ct);
         foreach (var row in rows.OrderByDescending(r => r.Sha256.AsSpan().SequenceEqual(hash)))
             if (await db.WasPublic(row.Hash, ct))
                 return new()
                 {
-                    Status = await db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == row.Hash && t.Until == null, ct) ? HashStatus.Current : HashStatus.Superseded,
+                    Status = await db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == row.Hash && t.Until == null, ct)
+                        ? HashStatus.Current
+                        : HashStatus.Superseded,
                     File = new()
                     {
                         Name = row.Name,
