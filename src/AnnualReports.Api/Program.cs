@@ -1,3 +1,9 @@
+using AnnualReports.Api;
 using AnnualReports.Api.Commands;
+using AnnualReports.Api.Media.Isolated;
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+// Begun by itself, to read one file that may be hostile: it needs no store and no commands.
+if (FileProgram.IsMeant(args))
+    return FileProgram.Run(args);
+
+return Descriptors.AreEnough() ? await CommandLine.Run(args) : 1;

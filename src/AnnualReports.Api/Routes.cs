@@ -82,6 +82,7 @@ static class Routes
         app.MapOEmbed();
         app.MapFeeds();
 
+        app.MapDocument();
         app.MapFrontPage();
         app.MapProblemPages();
         app.MapHealth();

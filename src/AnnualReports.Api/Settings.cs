@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
@@ -7,6 +8,7 @@ using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
+using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
@@ -77,7 +79,17 @@ static partial class Settings
     public static MediaOptions Media(IConfiguration configuration, string root) => new(
         Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration["DataDirectory"] ?? "data", "media"), root),
         Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
-        Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
+        Bytes(configuration, "Media:Pixels", 100_000_000), Flag(configuration, "Media:KeepMetadata", false),
+        Budget(configuration),
+        Sizes(configuration));
+
+    static Budget Budget(IConfiguration configuration)
+    {
+        var (bytes, seconds) = (Bytes(configuration, "Media:InspectionBytes", 768 << 20), Seconds(configuration, "Media:InspectionSeconds", 20));
+        if (bytes < Limits.InspectionBytes)
+            throw new ConfigurationException($"Media:InspectionBytes is {bytes}, but a process that reads a file needs at least {Limits.InspectionBytes} bytes of memory.");
+        return seconds > 0 ? new(bytes, TimeSpan.FromSeconds(seconds)) : throw new ConfigurationException("Media:InspectionSeconds is 0, but reading a file takes time: at least 1.");
+    }
 
     /// <summary>What the checks of <c>/health/ready</c> go by: the folders are those that the program writes to.</summary>
     public static HealthOptions Health(IConfiguration configuration, string root)
@@ -102,6 +114,29 @@ static partial class Settings
             => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
         var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
     };
+
+    /// <summary>Which hosts requests may name.</summary>
+    public static Hosts Hosts(IConfiguration configuration) => new(Listed(configuration, "AllowedHosts"), PublicUrl(configuration));
+
+    /// <summary>Refuses to serve the public where links would be made of whatever host a request names.</summary>
+    /// <exception cref="ConfigurationException">Neither the public address nor the allowed hosts are known.</exception>
+    public static void RequireHost(IConfiguration configuration, bool isDevelopment)
+    {
+        if (PublicUrl(configuration).Root is null && !Hosts(configuration).AreLimited && !isDevelopment)
+            throw new ConfigurationException("PublicUrl is not set: set it to the address at which the public reaches this server, as https://reports.example.org, or set AllowedHosts to the host names that it answers for.");
+    }
+
+    /// <summary>The proxies whose forwarded headers are believed.</summary>
+    public static Proxies Proxies(IConfiguration configuration) => new([.. Listed(configuration, "Proxies").Select(Network)]);
+
+    static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
+        : throw new ConfigurationException($"Proxies has '{text}', but takes addresses and networks, as 10.0.0.5 or 10.0.0.0/8, separated by semicolons.");
+
+    /// <summary>The values of a setting that are separated by semicolons, as ASP.NET Core writes AllowedHosts, or that are numbered.</summary>
+    static IReadOnlyList<string> Listed(IConfiguration configuration, string key) =>
+        [.. (configuration[key] ?? "").Split(';').Concat(configuration.GetSection(key).GetChildren().Select(c => c.Value ?? "")).Select(v => v.Trim()).Where(v => v.Length > 0)];
+
     /// <summary>What Swagger UI says of this installation: its environment's name, in the colour that is set, else green for development, red for production, amber for the rest.</summary>
     public static Banner Banner(IConfiguration configuration, string environment) => new(
         configuration["Swagger:Environment"] is { Length: > 0 } name ? name : environment,

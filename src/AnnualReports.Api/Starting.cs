@@ -27,6 +27,7 @@ static class Starting
     /// <summary>Prepares, then lets requests through.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
+        Settings.RequireHost(app.Configuration, app.Environment.IsDevelopment());
         // On another thread: the server begins to listen meanwhile.
         await Task.Run(async () =>
         {
@@ -59,7 +60,7 @@ static class Starting
         {
             await Open(db, options, ct);
             services.GetRequiredService<DatabaseFile>().Hold();
-            services.GetRequiredService<MediaFiles>().Sweep(DateTime.UtcNow);
+            services.GetRequiredService<MediaFiles>().Sweep(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             await services.GetRequiredService<PublicationLog>().Configure(System, ct);
             await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
             if (wanted)
@@ -99,7 +100,7 @@ static class Starting
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
         var read = await sample();
-        await TakeMedia(services, read, ct);
+        await TakeMedia(services, read, ct, areOwn: true);
         await services.GetRequiredService<Importer>().Import(read, System, _ => { }, ct);
         await services.GetRequiredService<ReleasePlanning>().Create(Examples.Release, System, ct, Examples.ReleaseId);
         await services.GetRequiredService<Editions>().Freeze(token => services.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == Http.Ids.Named("report", null, SampleEntries.Report)).Select(e => e.No).SingleAsync(token),
@@ -111,12 +112,12 @@ static class Starting
     }
 
     /// <summary>Takes in the files that an import's entries refer to; what is there already stays as it is.</summary>
-    public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct)
+    public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct, bool areOwn = false)
     {
         foreach (var (path, name) in files.Faults.Count > 0 ? [] : files.Media)
             try
             {
-                await Take(services, path, name, ct);
+                await Take(services, path, name, areOwn, ct);
             }
             catch (Http.ProblemException refused)
             {
@@ -124,10 +125,11 @@ static class Starting
             }
     }
 
-    static async Task Take(IServiceProvider services, string path, string name, CancellationToken ct)
+    static async Task Take(IServiceProvider services, string path, string name, bool isOwn, CancellationToken ct)
     {
         await using var content = File.OpenRead(path);
-        await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);
+        var uploads = services.GetRequiredService<Media.Uploads>();
+        _ = isOwn ? await uploads.TakeOwn(content, name, System, ct) : await uploads.Take(content, name, () => Task.CompletedTask, System, ct);
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>

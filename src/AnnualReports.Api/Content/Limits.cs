@@ -29,7 +29,28 @@ static class Limits
     public const int FirstYear = 1800;
     public const int LastYear = 2200;
     public const int TreeDepth = 6;
+
+    /// <summary>The most bytes of a body that holds content: a draft, a translation, a release with its items, an order of sections.</summary>
     public const int JsonBytes = 1024 * 1024;
+
+    /// <summary>The most bytes of a body that says what to do, with a note in each language.</summary>
+    public const int OrderBytes = 256 * 1024;
+
+    /// <summary>The most bytes of a body with a few words.</summary>
+    public const int WordsBytes = 64 * 1024;
+
+    /// <summary>The most bytes of a body that anybody may send, without a key.</summary>
+    public const int PublicBytes = 4 * 1024;
+
+    /// <summary>The most items of any list in a body.</summary>
+    public const int Items = 10_000;
+
+    /// <summary>The most items of a list in a draft, before its own rules count: each item that breaks one costs a message.</summary>
+    public const int DraftItems = 1_000;
+
+    /// <summary>The most members of an object in a body whose names are not the API's, as texts by language.</summary>
+    public const int NamedItems = 1_000;
+
     public const int JsonDepth = 32;
     public const int PageDefault = 20;
     public const int Page = 100;
@@ -40,6 +61,9 @@ static class Limits
     public const int AdminKey = 32;
     /// <summary>The most memory for kept answers, in bytes.</summary>
     public const long CacheBytes = 1L << 40;
+
+    /// <summary>The least memory that a process needs to read a file at all, in bytes.</summary>
+    public const long InspectionBytes = 128L << 20;
 
     public const int Seconds = 31_536_000;
     public const int Redacted = 1_000;

@@ -21,6 +21,15 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
 
     const int RetryAfterSeconds = 5;
 
+    /// <summary>The most characters of a detail, and of each message.</summary>
+    const int DetailLength = 2_000;
+
+    /// <summary>The most places of several entries: a release may have thousands.</summary>
+    const int MostEntries = 1_000;
+
+    /// <summary>Where an exception comes from that says that a body can't be read, such as a chunk of more bytes than there are.</summary>
+    const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     /// <summary>Problems are read by people in terminals: quotes stay quotes. Nothing sniffs them as HTML.</summary>
     static readonly JsonSerializerOptions Readable = new(Wire.Json) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -79,12 +88,19 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
         switch (exception)
         {
             case ProblemException problem:
+                if (problem.Type == ProblemTypes.MediaUnavailable)
+                    context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
+            case IOException full when full.IsFull():
+                LogFull(exception, context.Request.Method, context.Request.Path);
+                return new(ProblemTypes.InsufficientStorage, "The disk of the server is full. Nothing was kept. Send it again once there is room.");
             case Refusal refusal:
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
                 return new(ProblemTypes.TooLarge, "The body is too large.");
-            case BadHttpRequestException:
+            case BadHttpRequestException { StatusCode: 408 }:
+                return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
+            case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
             case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
                 LogStore(exception, context.Request.Method, context.Request.Path);
@@ -114,12 +130,12 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
     {
         // Pointers are into a draft: of more than one entry they are only told apart by its name.
         var places = refusal.Faults.Where(f => f.Entry is not null).Select(f => f.Entry).Distinct().Count() > 1
-            ? refusal.Faults.Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
+            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
             : null;
         return new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
         {
             More = places is null ? refusal.More : new Dictionary<string, object?>(refusal.More) { ["places"] = places },
-            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer)
+            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer).Take(BodyFaults.Most)
                 .ToDictionary(f => f.Key, IReadOnlyList<string> (f) => [.. f.Select(e => places is null ? e.Message : $"{e.Entry}: {e.Message}").Distinct()]),
         };
     }
@@ -137,10 +153,10 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
             Type = problem.Type.Uri,
             Title = problem.Type.Title,
             Status = response.StatusCode,
-            Detail = problem.Message,
+            Detail = BodyFaults.Cut(problem.Message, DetailLength),
             Instance = context.Request.Path,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
-            Errors = problem.Errors,
+            Errors = problem.Errors is null ? null : Bounded(problem.Errors),
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
@@ -149,6 +165,15 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>Some messages repeat what was sent: a problem is short, however long that is.</summary>
+    static Dictionary<string, IReadOnlyList<string>> Bounded(IReadOnlyDictionary<string, IReadOnlyList<string>> errors)
+    {
+        var bounded = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (pointer, messages) in errors)
+            bounded[BodyFaults.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => BodyFaults.Cut(m, DetailLength))];
+        return bounded;
     }
 
     /// <summary>What described another answer must not describe this one.</summary>
@@ -163,6 +188,9 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The disk is full: {Method} {Path} was refused")]
+    partial void LogFull(Exception exception, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
     partial void LogUnexpected(Exception exception, string method, string path);

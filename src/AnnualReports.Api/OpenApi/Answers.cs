@@ -9,7 +9,11 @@ namespace AnnualReports.Api.OpenApi;
 static class Answers
 {
     /// <summary>What any route of the API may answer, whatever it does.</summary>
-    static readonly ProblemType[] Everywhere = [ProblemTypes.InvalidParameter, ProblemTypes.NotAcceptable, ProblemTypes.Internal, ProblemTypes.Unavailable];
+    static readonly ProblemType[] Everywhere =
+    [
+        ProblemTypes.MalformedRequest, ProblemTypes.InvalidParameter, ProblemTypes.NotAcceptable, ProblemTypes.UriTooLong, ProblemTypes.HeadersTooLarge,
+        ProblemTypes.Internal, ProblemTypes.Unavailable,
+    ];
 
     static readonly Dictionary<int, AnswerHeader> OfStatus = new()
     {

@@ -40,6 +40,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
+    public DbSet<SentFileRow> SentFiles => Set<SentFileRow>();
+
     public DbSet<MediaReferenceRow> MediaReferences => Set<MediaReferenceRow>();
 
     /// <summary>The collation of keys: by code point, so that both stores sort and compare alike; null where that is the default.</summary>

@@ -51,7 +51,7 @@ sealed class Running : IAsyncDisposable
     static Running Ours(Published published, string store, bool pinned, (string Name, string Value)[] variables, string[] settings)
     {
         var port = FreePort();
-        return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", $"--DataDirectory={Path.GetDirectoryName(store)}",
+        return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", "--AllowedHosts=127.0.0.1", $"--DataDirectory={Path.GetDirectoryName(store)}",
             $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", .. settings], port, pinned, variables);
     }
 

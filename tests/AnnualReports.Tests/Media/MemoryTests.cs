@@ -22,7 +22,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"), $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"), $"--urls=http://127.0.0.1:{port}", "--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,

@@ -18,7 +18,7 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding, media type. Two ways to ask for the same are one key.
 /// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
 /// </summary>
-sealed class Questions(Languages languages)
+sealed class Questions(Languages languages, PublicUrl? at = null)
 {
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
     public const int MostKey = 1_024;
@@ -50,9 +50,9 @@ sealed class Questions(Languages languages)
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
-        if (isPage)
+        if (isPage && at?.Root is null)
         {
-            // Pages and feeds name themselves by the address that they were asked at.
+            // Pages and feeds name themselves by the address that they were asked at, where the program does not know its own.
             writing.Add(Between);
             writing.Add(request.Scheme);
             writing.Add(':');
@@ -90,7 +90,7 @@ sealed class Questions(Languages languages)
             // What is escaped is read as it is meant.
             if (value.ContainsAny('%', '+'))
                 value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
-            if (name.IsEmpty || name.SequenceEqual(before) || name is "preview" || name.ContainsAny('%', '+') || value.Contains(Between))
+            if (name.IsEmpty || name.SequenceEqual(before) || name.Equals("preview", StringComparison.OrdinalIgnoreCase) || name.ContainsAny('%', '+') || value.Contains(Between))
                 return false;
             before = name;
             if (name is Negotiation.Lang)

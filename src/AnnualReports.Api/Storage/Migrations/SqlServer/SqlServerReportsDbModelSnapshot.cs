@@ -824,6 +824,26 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Scopes");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Sha256", "MediaId");
+
+                    b.HasIndex("MediaId", "SentAt");
+
+                    b.ToTable("SentFiles", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.EditionRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.EntryRow", null)
@@ -930,6 +950,15 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EntryNo")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

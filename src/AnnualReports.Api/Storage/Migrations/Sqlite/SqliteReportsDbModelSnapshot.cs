@@ -783,6 +783,26 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Scopes");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256", "MediaId");
+
+                    b.HasIndex("MediaId", "SentAt");
+
+                    b.ToTable("SentFiles", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.EditionRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.EntryRow", null)
@@ -889,6 +909,15 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EntryNo")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618
