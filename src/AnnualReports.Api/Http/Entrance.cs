@@ -1,12 +1,14 @@
+using AnnualReports.Api.Storage;
+
 namespace AnnualReports.Api.Http;
 
 /// <summary>
 /// Stands before everything. Refuses requests that are too long, and turns whatever fails before the routes into a problem too.
 /// Kept answers are sent further on without waiting, and cost nothing here.
 /// </summary>
-sealed class Entrance(RequestDelegate next, ILogger<Problems> log)
+sealed class Entrance(RequestDelegate next, WriteState writes, ILogger<Problems> log)
 {
-    readonly Problems problems = new(context => Task.FromException(context.Features.Get<Failure>()!.Exception), log);
+    readonly Problems problems = new(context => Task.FromException(context.Features.Get<Failure>()!.Exception), writes, log);
 
     public Task InvokeAsync(HttpContext context)
     {
