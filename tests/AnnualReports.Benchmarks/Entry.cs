@@ -15,6 +15,7 @@ static class Entry
         ["growth"] = Growth.Run,
         ["publishing"] = Publishing.Run,
         ["start"] = Start.Run,
+        ["memory"] = Memory.Run,
     };
 
     static async Task<int> Main(string[] args)

@@ -10,10 +10,12 @@ sealed class UsageException(string message) : Exception(message);
 sealed record Options
 {
     const string Usage = """
-        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- [load|hot|growth|publishing|start|all] [options]
+        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- [load|hot|growth|publishing|start|memory|all] [options]
           --windows N    windows a case, 9 unless said
           --seconds S    seconds a window, 3 unless said
           --largest ROWS rows of the largest store that growth is measured to, 1000000 unless said
+          --minutes M    how long memory asks, 10 unless said
+          --compare YES  memory also measures other settings of the collector, one after the other
           --stores DIR   where growth keeps its stores, ~/.cache/annual-reports-benchmarks unless said
           --output DIR   where tables and pictures go, docs/performance unless said
         """;
@@ -28,6 +30,10 @@ sealed record Options
     public int Seconds { get; init; } = 3;
 
     public int Largest { get; init; } = 1_000_000;
+
+    public int Minutes { get; init; } = 10;
+
+    public bool Compare { get; init; }
 
     public string Stores { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "annual-reports-benchmarks");
 
@@ -51,6 +57,8 @@ sealed record Options
         "--windows" => this with { Windows = Number(value) },
         "--seconds" => this with { Seconds = Number(value) },
         "--largest" => this with { Largest = Number(value) },
+        "--minutes" => this with { Minutes = Number(value) },
+        "--compare" => this with { Compare = true },
         "--stores" => this with { Stores = Path.GetFullPath(value) },
         "--output" => this with { Output = Path.GetFullPath(value).TrimEnd('/') },
         _ => throw new UsageException(Usage),
