@@ -45,7 +45,7 @@ sealed class Running : IAsyncDisposable
     {
         var port = FreePort();
         return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", $"--DataDirectory={Path.GetDirectoryName(store)}",
-            $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", .. settings], port, pinned);
+            $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", "--AllowedHosts=127.0.0.1", .. settings], port, pinned);
     }
 
     /// <summary>Starts the bare program on recorded answers.</summary>
