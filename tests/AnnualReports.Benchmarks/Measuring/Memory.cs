@@ -41,9 +41,9 @@ static class Memory
         }
         return new("memory", "Memory of a small machine", options.Command)
         {
-            Tables = [new($"Working set in MB after each of {options.Minutes} minutes of mixed reads of every public route; one processor (`taskset -c 0`, `DOTNET_PROCESSOR_COUNT=1`), a heap of at most 384 MB (`DOTNET_GCHeapHardLimit=0x18000000`).",
-                ["collector", "most", "requests/s", .. Enumerable.Range(1, options.Minutes).Select(m => $"{m}")], rows)],
-            Verdicts = [new(Target.Small, $"{reached:0} MB after {options.Minutes} min", reached <= 250)],
+            Tables = [new($"Working set in MB after each of {options.Minutes ?? 10} minutes of mixed reads of every public route; one processor (`taskset -c 0`, `DOTNET_PROCESSOR_COUNT=1`), a heap of at most 384 MB (`DOTNET_GCHeapHardLimit=0x18000000`).",
+                ["collector", "most", "requests/s", .. Enumerable.Range(1, (options.Minutes ?? 10)).Select(m => $"{m}")], rows)],
+            Verdicts = [new(Target.Small, $"{reached:0} MB after {options.Minutes ?? 10} min", reached <= 250)],
         };
     }
 
@@ -54,7 +54,7 @@ static class Memory
         var file = Path.Combine(published.Folder, "memory.txt");
         await File.WriteAllLinesAsync(file, await Targets(ours.Address, ct), ct);
         var (sets, requests) = (new List<double>(), 0L);
-        for (var minute = 1; minute <= options.Minutes; minute++)
+        for (var minute = 1; minute <= (options.Minutes ?? 10); minute++)
         {
             var asked = 0L;
             foreach (var coding in Codings)
@@ -63,7 +63,7 @@ static class Memory
             sets.Add(ours.WorkingSet);
             await Console.Error.WriteLineAsync($"minute {minute}: {sets[^1]:0} MB, {asked / 60:#,0} requests/s");
         }
-        return (sets, ours.MostWorkingSet, requests / (60.0 * options.Minutes));
+        return (sets, ours.MostWorkingSet, requests / (60.0 * (options.Minutes ?? 10)));
     }
 
     /// <summary>Every public route that the document describes, with its examples, and the pages, in all languages; lists also with each limit, which the cache has to let go of.</summary>
