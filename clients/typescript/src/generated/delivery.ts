@@ -4000,6 +4000,19 @@ export type components = {
         };
     };
     responses: {
+        /** @description `headers-too-large`: The header fields are too large */
+        "headers-too-large": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `internal`: Something went wrong here */
         internal: {
             headers: {
@@ -4026,19 +4039,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid-parameter`: A query parameter is unknown or wrong */
-        "invalid-parameter": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read */
         "invalid-parameter-or-malformed-request": {
             headers: {
@@ -4052,8 +4052,8 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `unknown-language`: This language is not configured */
-        "invalid-parameter-or-unknown-language": {
+        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read; `unknown-language`: This language is not configured */
+        "invalid-parameter-or-malformed-request-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4195,6 +4195,19 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `too-slow`: The body came too slowly */
+        "too-slow": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unavailable`: The store does not answer */
         unavailable: {
             headers: {
@@ -4239,6 +4252,19 @@ export type components = {
         "unsupported-media-type": {
             headers: {
                 Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `uri-too-long`: The address is too long */
+        "uri-too-long": {
+            headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
@@ -4379,8 +4405,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4442,8 +4470,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4506,9 +4536,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4589,8 +4621,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4627,8 +4661,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4683,9 +4719,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4752,8 +4790,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4819,10 +4859,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4901,10 +4943,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4974,10 +5018,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5039,10 +5085,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5104,10 +5152,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5143,10 +5193,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["no-such-download-or-not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5203,10 +5255,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5259,9 +5313,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5319,9 +5375,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5396,9 +5454,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5466,10 +5526,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5531,10 +5593,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5607,9 +5671,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5677,10 +5743,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5769,9 +5837,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5841,10 +5911,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5917,9 +5989,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5987,10 +6061,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6061,9 +6137,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6131,10 +6209,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6197,10 +6277,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6275,9 +6357,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6347,10 +6431,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6430,10 +6516,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6506,10 +6594,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6602,10 +6692,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6678,10 +6770,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6746,10 +6840,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6826,10 +6922,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6899,10 +6997,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6977,10 +7077,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7050,10 +7152,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7132,10 +7236,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7207,10 +7313,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7271,8 +7379,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7329,10 +7439,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7367,9 +7479,12 @@ export interface operations {
             };
             400: components["responses"]["invalid-parameter-or-malformed-request"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
