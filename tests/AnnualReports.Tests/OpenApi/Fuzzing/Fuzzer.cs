@@ -24,7 +24,7 @@ sealed class Fuzzer : IDisposable
     readonly Known known;
     readonly Making making;
     readonly Mutations mutations;
-    readonly ImmutableArray<Operation> operations;
+    readonly ImmutableArray<Operation> operations, changes;
     readonly Dictionary<string, (int Asked, int Succeeded)> counts = [];
     readonly List<string> faults = [];
     readonly List<string> reports = [];
@@ -43,6 +43,7 @@ sealed class Fuzzer : IDisposable
         making = new(random, known, new Bodies(new Schemas(document, random, known), random, known), keys, site);
         mutations = new(random, new SpoiledBodies(random), [.. keys, "ar_unknown", ""]);
         operations = [.. Operation.In(document), .. Operation.Pages];
+        changes = [.. operations.Where(o => o.Body is not null)];
     }
 
     public async Task<FuzzResult> Run(int requests)
@@ -74,7 +75,7 @@ sealed class Fuzzer : IDisposable
     {
         if (random.Next(4) == 0 && operations.Where(o => counts.GetValueOrDefault(o.Id).Succeeded == 0).ToList() is { Count: > 0 } open)
             return open[random.Next(open.Count)];
-        return operations[random.Next(operations.Length)];
+        return random.Next(4) == 0 ? changes[random.Next(changes.Length)] : operations[random.Next(operations.Length)];
     }
 
     async Task Ask(Operation operation, bool isSpoiled)

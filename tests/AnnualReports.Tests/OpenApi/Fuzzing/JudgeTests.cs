@@ -46,7 +46,7 @@ public sealed class JudgeTests
     [Fact]
     public async Task What_it_says_is_none()
     {
-        Assert.Null(await Judge.Fault(Asked("ListLanguages"), Answered(200, "application/json", """{"items":[{"tag":"nl","name":"Nederlands","official":true,"default":true,"fallback":[]}]}""")));
+        Assert.Null(await Judge.Fault(Asked("ListLanguages"), Answered(200, "application/json", """{"default":"nl","items":[{"tag":"nl","name":"Nederlands","official":true,"fallback":[]}]}""")));
         Assert.Null(await Judge.Fault(Asked("GetReport", "?x=1"), Answered(404, "application/problem+json", Problem("/problems/not-found", 404))));
         Assert.Null(await Judge.Fault(Asked("ListHighlights", "?fields=slug"), Answered(200, "application/json", """{"items":[{"slug":"a"}]}""")));
     }
