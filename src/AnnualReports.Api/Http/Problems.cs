@@ -91,9 +91,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
                 if (problem.Type == ProblemTypes.MediaUnavailable)
                     context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
-            case IOException full when full.IsFull():
-                LogFull(exception, context.Request.Method, context.Request.Path);
-                return new(ProblemTypes.InsufficientStorage, "The disk of the server is full. Nothing was kept. Send it again once there is room.");
             case Refusal refusal:
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
@@ -188,9 +185,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The disk is full: {Method} {Path} was refused")]
-    partial void LogFull(Exception exception, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
     partial void LogUnexpected(Exception exception, string method, string path);
