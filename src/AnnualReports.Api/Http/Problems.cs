@@ -121,8 +121,9 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             Type = problem.Type.Uri,
             Title = problem.Type.Title,
             Status = response.StatusCode,
-            Detail = problem.Message,
-            Instance = context.Request.Path,
+            Detail = Echo.Message(problem.Message),
+            // A path that is cut would be another one.
+            Instance = context.Request.Path.Value?.Length <= Limits.Instance ? context.Request.Path : (string?)null,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
             Errors = problem.Errors,
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
