@@ -21,6 +21,9 @@ sealed class S3Fifo<TValue>
     /// <summary>More findings than this are not counted: what is no longer asked for has to go after a few rounds.</summary>
     const int MostHits = 3;
 
+    /// <summary>How many values are spared at most before one is dropped all the same, so that nobody who sets a value waits for long.</summary>
+    const int MostSpared = 1_000;
+
     /// <summary>About how many bytes a value takes: one dropped key is remembered for each.</summary>
     const int Typical = 2_048;
 
@@ -28,7 +31,7 @@ sealed class S3Fifo<TValue>
     readonly ConcurrentDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> byText;
     readonly Queue<Entry> small = new();
     readonly Queue<Entry> main = new();
-    readonly Dropped dropped;
+    readonly DroppedKeys dropped;
     readonly Lock changing = new();
     long capacity;
     long inSmall;
@@ -128,11 +131,11 @@ sealed class S3Fifo<TValue>
 
     void MakeRoom()
     {
-        while (inSmall + inMain > capacity)
+        for (var spared = 0; inSmall + inMain > capacity;)
             if (inSmall > capacity / SmallPart || main.Count == 0)
                 DropFromSmall();
-            else
-                DropFromMain();
+            else if (!DropFromMain(mayBeSpared: spared < MostSpared))
+                spared++;
     }
 
     void DropFromSmall()
@@ -148,17 +151,19 @@ sealed class S3Fifo<TValue>
         dropped.Remember(oldest.Key);
     }
 
-    void DropFromMain()
+    /// <summary>Drops the oldest value; false where it was spared, because it was found since.</summary>
+    bool DropFromMain(bool mayBeSpared)
     {
         var oldest = main.Dequeue();
-        if (oldest.Hits > 0)
+        if (oldest.Hits > 0 && mayBeSpared)
         {
             oldest.Hits--;
             main.Enqueue(oldest);
-            return;
+            return false;
         }
         inMain -= oldest.Weight;
         entries.TryRemove(oldest.Key, out _);
+        return true;
     }
 
     sealed class Entry(string key, TValue value, long weight)
@@ -179,34 +184,5 @@ sealed class S3Fifo<TValue>
         public int Hits { get; set; }
 
         public bool IsInMain { get; set; }
-    }
-
-    /// <summary>
-    /// Which keys were dropped lately, by their hash alone, in memory that never grows. Two keys may share a place, where the later one counts:
-    /// all that is lost then is a second chance.
-    /// </summary>
-    sealed class Dropped(int most)
-    {
-        readonly (int Hash, long At)[] places = new (int, long)[most];
-        long count;
-
-        public void Remember(string key)
-        {
-            var hash = key.GetHashCode(StringComparison.Ordinal);
-            places[Place(hash)] = (hash, ++count);
-        }
-
-        /// <summary>Whether the key was among those dropped last; then it no longer is.</summary>
-        public bool Forget(string key)
-        {
-            var hash = key.GetHashCode(StringComparison.Ordinal);
-            ref var place = ref places[Place(hash)];
-            var isLate = place.At > 0 && place.Hash == hash && count - place.At < most;
-            if (isLate)
-                place = default;
-            return isLate;
-        }
-
-        int Place(int hash) => (int)((uint)hash % (uint)most);
     }
 }
