@@ -21,9 +21,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
 
     const int RetryAfterSeconds = 5;
 
-    /// <summary>The most characters of a detail, and of each message.</summary>
-    const int DetailLength = 2_000;
-
     /// <summary>The most places of several entries: a release may have thousands.</summary>
     const int MostEntries = 1_000;
 
@@ -150,8 +147,9 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
             Type = problem.Type.Uri,
             Title = problem.Type.Title,
             Status = response.StatusCode,
-            Detail = BodyFaults.Cut(problem.Message, DetailLength),
-            Instance = context.Request.Path,
+            Detail = Echo.Message(problem.Message),
+            // A path that is cut would be another one.
+            Instance = context.Request.Path.Value?.Length <= Limits.Instance ? context.Request.Path : (string?)null,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
             Errors = problem.Errors is null ? null : Bounded(problem.Errors),
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
@@ -169,7 +167,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
     {
         var bounded = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (pointer, messages) in errors)
-            bounded[BodyFaults.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => BodyFaults.Cut(m, DetailLength))];
+            bounded[Echo.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => Echo.Cut(m, Limits.Message))];
         return bounded;
     }
 
