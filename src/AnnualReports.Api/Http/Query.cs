@@ -17,6 +17,9 @@ sealed record Parameter(string Name, string Description, params string[] Values)
     /// <summary>How many values it may have, separated by commas; null: it has one.</summary>
     public int? Most { get; init; }
 
+    /// <summary>Whether it is a secret: whatever it is not is answered alike, so that nothing is told of its length either.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The format of its text, as OpenAPI names it.</summary>
     public string? Format { get; init; }
 }
@@ -55,7 +58,7 @@ sealed class Query
     static void MustNotBeLong(Parameter parameter, string? text)
     {
         var most = parameter.Most is null ? Limits.ParameterValue : Limits.ParameterValues;
-        if (parameter.MaxLength is null && text?.Length > most)
+        if (parameter is { MaxLength: null, IsSecret: false } && text?.Length > most)
             throw ProblemException.Parameter($"'{parameter.Name}' may have {most} characters; these are {text.Length}.", parameter.Name, [$"1–{most} characters"]);
     }
 

@@ -24,7 +24,10 @@ sealed record Previewed(Kind Kind, Extent Extent);
 /// <summary>How public routes say that previews answer them too.</summary>
 static class PreviewRoutes
 {
-    public static readonly Parameter Parameter = new("preview", "The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it.");
+    public static readonly Parameter Parameter = new("preview", "The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it.")
+    {
+        IsSecret = true,
+    };
 
     static readonly AnswerHeader[] Guarding =
     [

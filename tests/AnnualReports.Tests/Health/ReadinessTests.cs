@@ -86,6 +86,8 @@ public sealed class ReadinessTests
             s.AddSingleton<TimeProvider>(time);
             s.AddSingleton(set);
             s.AddCheck<Set>("set");
+            // The scheduler goes by the true clock: a minute that is skipped would make it late.
+            s.Configure<HealthCheckServiceOptions>(o => o.Registrations.Remove(o.Registrations.Single(r => r.Name == "scheduler")));
         });
         async Task Ask(HealthStatus status)
         {
