@@ -90,8 +90,10 @@ static partial class Settings
     {
         var (bytes, seconds) = (Bytes(configuration, "Media:InspectionBytes", 768 << 20), Seconds(configuration, "Media:InspectionSeconds", 20));
         if (bytes < Limits.InspectionBytes)
-            throw new ConfigurationException($"Media:InspectionBytes is {bytes}, but a process that reads a file needs at least {Limits.InspectionBytes} bytes of memory.");
-        return seconds > 0 ? new(bytes, TimeSpan.FromSeconds(seconds)) : throw new ConfigurationException("Media:InspectionSeconds is 0, but reading a file takes time: at least 1.");
+            throw new ConfigurationException($"Media:InspectionBytes is {bytes}, but reading a file takes at least {Limits.InspectionBytes}.");
+        return seconds > 0
+            ? new(bytes, TimeSpan.FromSeconds(seconds))
+            : throw new ConfigurationException("Media:InspectionSeconds is 0, but reading a file takes time: at least 1.");
     }
 
     /// <summary>What the checks of <c>/health/ready</c> go by: the folders are those that the program writes to.</summary>

@@ -128,8 +128,7 @@ static class Starting
     static async Task Take(IServiceProvider services, string path, string name, bool isOwn, CancellationToken ct)
     {
         await using var content = File.OpenRead(path);
-        var uploads = services.GetRequiredService<Media.Uploads>();
-        _ = isOwn ? await uploads.TakeOwn(content, name, System, ct) : await uploads.Take(content, name, () => Task.CompletedTask, System, ct);
+        await services.GetRequiredService<Media.Uploads>().TakeWhole(content, name, isOwn, System, ct);
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>

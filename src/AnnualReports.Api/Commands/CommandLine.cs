@@ -127,13 +127,19 @@ static class CommandLine
         }
     }
 
-    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, makes every edition's manifest again, and reads and hashes every file."), async (services, _, ct) =>
+    const string Verifying = "Walks the publication log, checks every hash, compares Live with it, "
+        + "makes every edition's manifest again, and reads and hashes every file.";
+
+    static Command Verify() => Run(new Command("verify", Verifying), async (services, _, ct) =>
     {
         await Existing(services, ct);
         var verdict = await services.GetRequiredService<Proof>().Verify(Progress(services.GetRequiredService<TimeProvider>()), ct);
         foreach (var broken in verdict.Broken)
             Console.WriteLine(broken);
-        Console.WriteLine($"{verdict.Log.Records} records, {verdict.Log.Redacted} redacted, {verdict.Log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, {verdict.BrokenEditions.Count} in {verdict.Editions} editions; {verdict.Files.Files} files, {verdict.Files.Missing} missing, {verdict.Files.Changed} changed. Digest {verdict.Log.Digest}");
+        var (log, files) = (verdict.Log, verdict.Files);
+        Console.WriteLine($"{log.Records} records, {log.Redacted} redacted, {log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, "
+            + $"{verdict.BrokenEditions.Count} in {verdict.Editions} editions; "
+            + $"{files.Files} files, {files.Missing} missing, {files.Changed} changed. Digest {log.Digest}");
         return verdict.Broken.Count == 0 ? 0 : 2;
     });
 

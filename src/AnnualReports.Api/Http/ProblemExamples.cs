@@ -39,7 +39,7 @@ static class ProblemExamples
         ["release-not-open"] = ("/api/v1/manage/releases/0193f0a0-0000-7000-8000-000000000004", "It was published on 2025-03-03.", """{ "state": "published" }"""),
         ["withdrawn"] = (Highlight, "It was withdrawn on 2025-06-01.", """{ "withdrawnAt": "2025-06-01T09:30:00.000Z", "reason": "The figures were wrong; a corrected text follows." }"""),
         ["redacted"] = (Highlight, "The text was erased on 2026-01-15.", """{ "reason": "It named a person who asked for erasure.", "authority": "Data protection officer" }"""),
-        ["too-large"] = (Highlights, "The body has more than 1048576 bytes.", "{}"),
+        ["too-large"] = (Highlights, "The JSON body of this request may have at most 1048576 bytes.", "{}"),
         ["uri-too-long"] = ("/api/v1/highlights", "The first line of the request may have 8192 bytes; this one has 9120.", "{}"),
         ["unsupported-media-type"] = (Highlights, "Send Content-Type: application/json.", "{}"),
         ["invalid"] = (Highlights, "/translations/fr/title: At most 200 characters; these are 231.", """{ "errors": { "/translations/fr/title": ["At most 200 characters; these are 231."] } }"""),
@@ -48,6 +48,9 @@ static class ProblemExamples
         ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["headers-too-large"] = ("/api/v1/highlights", "All header fields together may have 32768 bytes; these have 40213.", "{}"),
         ["internal"] = ("/api/v1/reports", "The fault is the server's, and in its log under this traceId.", "{}"),
+        ["damaged-file"] = ("/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg",
+            "The file is not in its folder. Tell the operator, who can put it back from a backup.", "{}"),
+        ["media-unavailable"] = ("/api/v1/manage/media", "Too many files are being read at this moment.", "{}"),
         ["insufficient-storage"] = (Highlights, "The server's disk is full, so nothing can be saved. What is public can still be read. Nothing was written.", "{}"),
         ["unavailable"] = ("/api/v1/reports", "Try again in 5 seconds. Nothing was half written.", "{}"),
     };

@@ -23,7 +23,9 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
     {
         JsonElement? Read(string member) => before is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(member, out var value) ? value : null;
         var id = operation.Id;
-        if (id.StartsWith("Create", StringComparison.Ordinal) && operation.Method == "POST")
+        if (id == "CreateRelease" && random.Next(4) > 0)
+            Release(body);
+        else if (id.StartsWith("Create", StringComparison.Ordinal) && operation.Method == "POST")
             New(body);
         else if (id.StartsWith("Replace", StringComparison.Ordinal) && Read("draft") is { } draft && random.Next(3) > 0)
             return Touched(draft);
@@ -58,6 +60,20 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         if (body["items"] is JsonArray items)
             foreach (var item in items.OfType<JsonObject>().Where(i => i["entry"] is not null))
                 item.Remove("revision");
+    }
+
+    /// <summary>A release of some entries, or of a whole report; not of both.</summary>
+    void Release(JsonObject body)
+    {
+        foreach (var member in (string[])["report", "languages", "items", "at", "edition", "editionLabel", "editionNote"])
+            body.Remove(member);
+        if (random.Next(3) == 0)
+            body["report"] = known.Any("slug:reports");
+        else
+            body["items"] = new JsonArray([.. Enumerable.Range(0, 3).Select(_ => known.Any($"id:{(random.Next(2) == 0 ? "highlights" : "figures")}")).OfType<string>().Distinct()
+                .Select(e => new JsonObject { ["entry"] = e, ["languages"] = new JsonArray("nl", "fr") })]);
+        if (random.Next(3) == 0)
+            body["at"] = "2099-03-01T08:00:00Z";
     }
 
     /// <summary>The draft as it was read, with another word in a text.</summary>

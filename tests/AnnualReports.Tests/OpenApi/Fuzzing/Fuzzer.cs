@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
 /// <summary>What a run found: how many requests of each operation succeeded, and what went wrong, as commands that do it again.</summary>
-sealed record FuzzResult(IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyList<string> Faults, TimeSpan Slowest);
+sealed record FuzzResult(IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
 
 /// <summary>Asks a program what its document says it answers, rightly and wrongly, one request after the other, always the same for a seed.</summary>
 sealed class Fuzzer : IDisposable
@@ -24,23 +24,26 @@ sealed class Fuzzer : IDisposable
     readonly Known known;
     readonly Making making;
     readonly Mutations mutations;
-    readonly ImmutableArray<Operation> operations;
+    readonly ImmutableArray<Operation> operations, changes;
     readonly Dictionary<string, (int Asked, int Succeeded)> counts = [];
     readonly List<string> faults = [];
     readonly List<string> reports = [];
+    readonly SortedDictionary<int, int> statuses = [];
     TimeSpan slowest;
 
     /// <param name="server">Where the program listens.</param>
+    /// <param name="site">Where the public reaches it.</param>
     /// <param name="document">The document that it serves.</param>
     /// <param name="keys">Keys by role; the last reaches furthest.</param>
     /// <param name="seed">Of all chance.</param>
-    public Fuzzer(Uri server, JsonElement document, IReadOnlyList<string> keys, int seed)
+    public Fuzzer(Uri server, string site, JsonElement document, IReadOnlyList<string> keys, int seed)
     {
         (this.server, random) = (server, new Random(seed));
         (wire, known) = (new RawHttp(server), new Known(random));
-        making = new(random, known, new Bodies(new Schemas(document, random, known), random, known), keys);
+        making = new(random, known, new Bodies(new Schemas(document, random, known), random, known), keys, site);
         mutations = new(random, new SpoiledBodies(random), [.. keys, "ar_unknown", ""]);
         operations = [.. Operation.In(document), .. Operation.Pages];
+        changes = [.. operations.Where(o => o.Body is not null)];
     }
 
     public async Task<FuzzResult> Run(int requests)
@@ -49,7 +52,22 @@ sealed class Fuzzer : IDisposable
             await Ask(operation, isSpoiled: false);
         while (counts.Values.Sum(c => c.Asked) < requests && faults.Count < MostFaults)
             await Ask(Next(), isSpoiled: random.Next(20) < 11);
-        return new(counts, reports, slowest);
+        return new(counts, statuses, reports, slowest);
+    }
+
+    /// <summary>Asks with each body of the document in which one thing is missing, or is something else.</summary>
+    public async Task<FuzzResult> RunBodies()
+    {
+        foreach (var operation in operations.Where(o => o.Method == "GET" && !o.IsPage))
+            await Ask(operation, isSpoiled: false);
+        foreach (var operation in operations.Where(o => o.Body?.Content.TryGetProperty("example", out _) == true).DistinctBy(o => o.Body!.Value.Content.GetProperty("schema").GetRawText()))
+            foreach (var body in SpoiledBodies.Each(operation.Body!.Value.Content.GetProperty("example").GetRawText()).TakeWhile(_ => faults.Count < MostFaults))
+            {
+                var path = operation.Parameters.Where(p => p.Place == "path").ToDictionary(p => p.Name, p => p.Example!);
+                var before = path.ContainsKey("id") ? await Read(operation, path) : null;
+                await Send(making.Request(operation, path, before) with { Body = body });
+            }
+        return new(counts, statuses, reports, slowest);
     }
 
     /// <summary>Any operation; rather often one that has not succeeded yet.</summary>
@@ -57,7 +75,7 @@ sealed class Fuzzer : IDisposable
     {
         if (random.Next(4) == 0 && operations.Where(o => counts.GetValueOrDefault(o.Id).Succeeded == 0).ToList() is { Count: > 0 } open)
             return open[random.Next(open.Count)];
-        return operations[random.Next(operations.Length)];
+        return random.Next(4) == 0 ? changes[random.Next(changes.Length)] : operations[random.Next(operations.Length)];
     }
 
     async Task Ask(Operation operation, bool isSpoiled)
@@ -104,7 +122,9 @@ sealed class Fuzzer : IDisposable
     void Count(FuzzRequest request, WireAnswer? answer)
     {
         var (asked, succeeded) = counts.GetValueOrDefault(request.Operation.Id);
-        var hasSucceeded = request.IsAddressed && answer is { Status: (>= 200 and < 300) or 303 };
+        var hasSucceeded = request.IsAddressed && answer is { Status: (>= 200 and < 300) or 301 or 302 or 303 };
+        if (answer is not null)
+            statuses[answer.Status] = statuses.GetValueOrDefault(answer.Status) + 1;
         counts[request.Operation.Id] = (asked + 1, succeeded + (hasSucceeded ? 1 : 0));
         slowest = answer?.Took > slowest ? answer.Took : slowest;
     }

@@ -75,7 +75,12 @@ sealed class Known(Random random)
         string? Text(string member) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         var segment = Text("kind") is { } kind && Segments.TryGetValue(kind, out var its) ? its : operation.Segment;
         if (operation.IsManagement && Text("id") is { } id)
+        {
             Add($"id:{segment}", id);
+            if (item.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
+                foreach (var below in items.EnumerateArray().Where(i => i.TryGetProperty("entry", out _)))
+                    Add($"entry:{id}", below.GetProperty("entry").GetString()!);
+        }
         if (Text("slug") is { } slug)
         {
             Add($"slug:{segment}", slug);

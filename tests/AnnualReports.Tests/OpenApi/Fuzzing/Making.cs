@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
 /// <summary>Makes requests that should succeed, of what the document says and what is known to be there; of the keys, the last reaches furthest.</summary>
-sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<string> keys)
+sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<string> keys, string site)
 {
     static readonly string[] Languages = ["nl", "fr", "de", "en"];
 
@@ -25,7 +25,7 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
         "other" => known.Any("slug:reports"),
         "slug" => Slug(operation.Path.Split('/').Last(s => !s.StartsWith('{') && s != "timeline"), chosen.GetValueOrDefault("report")),
         "id" => known.Any($"id:{operation.Segment}"),
-        "entry" => known.Any("id:highlights"),
+        "entry" => (random.Next(3) > 0 ? known.Any($"entry:{chosen["id"]}") : null) ?? known.Any("id:highlights"),
         "edition" => random.Next(3) > 0 ? "1" : known.Any("edition"),
         "revision" => random.Next(1, 4).ToString(CultureInfo.InvariantCulture),
         "language" => Languages[random.Next(Languages.Length)],
@@ -77,7 +77,7 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
     {
         if (random.Next(8) == 0 && known.Any("next:" + operation.Id) is { } next && next.Contains('?', StringComparison.Ordinal))
             return next[(next.IndexOf('?', StringComparison.Ordinal) + 1)..];
-        var chosen = operation.Parameters.Where(p => p.Place == "query" && p.Name != "cursor" && random.Next(4) == 0).Select(p => (p.Name, Value: Value(p))).Where(p => p.Value is not null);
+        var chosen = operation.Parameters.Where(p => p.Place == "query" && p.Name != "cursor" && random.Next(p.Name == "url" ? 1 : 4) == 0).Select(p => (p.Name, Value: Value(p))).Where(p => p.Value is not null);
         return string.Join('&', chosen.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
     }
 
@@ -103,7 +103,7 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
             "fields" => string.Join(',', new[] { "title", "slug", "kind", "links", "summary", "languages", "label" }.Where(_ => random.Next(3) == 0).DefaultIfEmpty("slug")),
             "sort" => new[] { "slug", "-slug", "position", "year", "-date" }[random.Next(5)],
             "note" => "Wat er veranderde",
-            "url" => $"http://localhost/highlights/{known.Any("slug:reports")}/{known.Any("slug:highlights")}",
+            "url" => $"{site}/highlights/{known.Any("slug:reports")}/{known.Any("slug:highlights")}",
             "format" => "json",
             "w" or "h" => "320",
             _ => null,

@@ -14,22 +14,26 @@ sealed class SpoiledBodies(Random random)
 
     T Any<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 
+    /// <summary>With some of its members changed, left out or added; what can't be read as JSON any more, as text.</summary>
     public FuzzRequest Json(FuzzRequest request)
     {
-        JsonNode? body;
         try
         {
-            body = JsonNode.Parse(request.Body!);
+            return request with { Body = Encoding.UTF8.GetBytes(Changed(JsonNode.Parse(request.Body!, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }))) };
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return Text(request);
         }
+    }
+
+    string Changed(JsonNode? body)
+    {
         var raw = "";
         for (var changes = random.Next(1, 4); changes > 0; changes--)
             raw = Change(body, Places(body).ToList()) ?? raw;
         var text = body?.ToJsonString() ?? "null";
-        return request with { Body = Encoding.UTF8.GetBytes(raw.Length == 0 ? text : text.Replace($"\"{Placeholder}\"", raw, StringComparison.Ordinal)) };
+        return raw.Length == 0 ? text : text.Replace($"\"{Placeholder}\"", raw, StringComparison.Ordinal);
     }
 
     /// <summary>Every place in a body where a value stands.</summary>
@@ -79,6 +83,32 @@ sealed class SpoiledBodies(Random random)
             3 => $"{{{string.Join(',', Enumerable.Range(0, random.Next(1, 100)).Select(i => $"\"m{i % 90}\":{Any(Nasty.Json)}"))}}}",
             _ => Any(Nasty.Json),
         };
+    }
+
+    /// <summary>A body with each of its places left out, and with something else there.</summary>
+    public static IEnumerable<byte[]> Each(string json)
+    {
+        string[] others = ["null", "{}", "[]", "\"\"", "-1e400", "[null]", "{\"x\":null}"];
+        foreach (var whole in others)
+            yield return Encoding.UTF8.GetBytes(whole);
+        for (var at = 0; at < Places(JsonNode.Parse(json)).Count(); at++)
+        {
+            var body = JsonNode.Parse(json);
+            var (parent, key) = Places(body).ElementAt(at);
+            if (key is string member)
+                parent.AsObject().Remove(member);
+            else
+                parent.AsArray().RemoveAt((int)key);
+            yield return Encoding.UTF8.GetBytes(body!.ToJsonString());
+            body = JsonNode.Parse(json);
+            (parent, key) = Places(body).ElementAt(at);
+            if (key is string name)
+                parent[name] = Placeholder;
+            else
+                parent[(int)key] = Placeholder;
+            foreach (var other in others)
+                yield return Encoding.UTF8.GetBytes(body!.ToJsonString().Replace($"\"{Placeholder}\"", other, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>What is no JSON, or hardly.</summary>
