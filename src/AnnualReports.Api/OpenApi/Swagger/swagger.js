@@ -20,6 +20,8 @@ function Plainer() {
       OperationSummaryPath: (_, system) => ({ operationProps }) =>
         system.React.createElement('span', { className: operationProps.get('deprecated') ? 'opblock-summary-path__deprecated' : 'opblock-summary-path', 'data-path': operationProps.get('path') }, operationProps.get('path')),
       ServersContainer: () => () => null,
+      // The package's own logo has a style within it, which the page's policy forbids.
+      Logo: (_, system) => () => system.React.createElement('span', null, 'AnnualReports'),
     },
   };
 }
