@@ -22,7 +22,9 @@ static class Descriptors
         // The runtime has raised the soft limit to the hard one by now.
         if (Most() is not { } most || most >= Least)
             return true;
-        Say($"The system gives the program {most.ToString(CultureInfo.InvariantCulture)} file descriptors, and it needs at least {Least.ToString(CultureInfo.InvariantCulture)}: raise the hard limit, as by ulimit -n 4096, LimitNOFILE=4096 in systemd, or --ulimit nofile=4096 in Docker.\n");
+        var (given, needed) = (most.ToString(CultureInfo.InvariantCulture), Least.ToString(CultureInfo.InvariantCulture));
+        Say($"The system gives the program {given} file descriptors, and it needs at least {needed}: raise the hard limit, "
+            + "as by ulimit -n 4096, LimitNOFILE=4096 in systemd, or --ulimit nofile=4096 in Docker.\n");
         return false;
     }
 

@@ -35,7 +35,7 @@ static class Host
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         // The program's own defaults hold from whatever folder it is started; all other sources go before them.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = "appsettings.json", Optional = true });
-        // Only configured proxies are believed (Proxies), and a wrong host is answered with a problem: what the framework would add by itself does neither.
+        // Only configured proxies are believed (Proxies), and a wrong host is answered with a problem: what the framework adds by itself does neither.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -6,4 +6,7 @@ using AnnualReports.Api.Media.Isolated;
 if (FileProgram.IsMeant(args))
     return FileProgram.Run(args);
 
-return Descriptors.AreEnough() ? await CommandLine.Run(args) : 1;
+if (!Descriptors.AreEnough())
+    return 1;
+using var signals = new StopSignals();
+return await CommandLine.Run(args, signals.Token);

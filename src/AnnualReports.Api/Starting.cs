@@ -128,8 +128,7 @@ static class Starting
     static async Task Take(IServiceProvider services, string path, string name, bool isOwn, CancellationToken ct)
     {
         await using var content = File.OpenRead(path);
-        var uploads = services.GetRequiredService<Media.Uploads>();
-        _ = isOwn ? await uploads.TakeOwn(content, name, System, ct) : await uploads.Take(content, name, () => Task.CompletedTask, System, ct);
+        await services.GetRequiredService<Media.Uploads>().TakeWhole(content, name, isOwn, System, ct);
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>
@@ -199,6 +198,9 @@ static class Starting
         _ when StoreFaults.Of(exception) is StoreFault.Full => "The disk is full; nothing was half written. Make room and try again.",
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
+        ArgumentOutOfRangeException { ParamName: "port" } => "A port in --urls is none: ports go from 1 to 65535, or 0 for any that is free.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            $"The server can't listen as --urls says. {exception.Message.Split('\n')[0].Trim()}",
         FormatException => $"{exception.Message} Check --urls and the other settings.",
         IOException or Http.ProblemException => exception.Message,
         Microsoft.EntityFrameworkCore.DbUpdateException => "The store refused a write; nothing was written.",

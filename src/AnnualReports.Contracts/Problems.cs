@@ -218,7 +218,8 @@ public static class ProblemTypes
 
     /// <summary>500</summary>
     public static readonly ProblemType DamagedFile = new("damaged-file", 500, "The file is not what was uploaded",
-        "The file is missing from its folder, or its bytes have changed there; nothing of it is sent.", "Tell the operator the address; the command `verify` lists all such files.");
+        "The file is missing from its folder, or its bytes have changed there; nothing of it is sent.",
+        "Tell the operator the address; the command `verify` lists all such files.");
 
     /// <summary>501</summary>
     public static readonly ProblemType FormatNotImplemented = new("format-not-implemented", 501, "Not in this format",

@@ -108,6 +108,8 @@ public sealed class StartingTests : IDisposable
     [InlineData("--Languages:0:Tag=not a tag", "BCP 47")]
     [InlineData("--Proxies=10.0.0.0/8;proxy.example", "proxy.example")]
     [InlineData("--Proxies:0=10.0.0.0/40", "10.0.0.0/40")]
+    [InlineData("--AllowedHosts=good.example;xn--", "xn--")]
+    [InlineData("--AllowedHosts=:80", ":80")]
     public async Task A_wrong_configuration_is_one_sentence(string setting, string says) =>
         Assert.Contains(says, await Sentence(Arguments("Production", setting)), StringComparison.Ordinal);
 

@@ -14,7 +14,8 @@ public sealed class StoppingTests : IDisposable
 
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-stop-").FullName;
 
-    string[] Settings => ["--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"];
+    string[] Settings =>
+        ["--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"];
 
     static Process Run(string program, params string[] arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory })!;
@@ -39,8 +40,10 @@ public sealed class StoppingTests : IDisposable
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port);
         var stream = client.GetStream();
-        byte[] body = [.. Encoding.ASCII.GetBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"), .. Sent.Png(), .. Encoding.ASCII.GetBytes("\r\n--x--\r\n")];
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/manage/media HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {body.Length}\r\n\r\n"));
+        var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"u8;
+        byte[] body = [.. part, .. Sent.Png(), .. "\r\n--x--\r\n"u8];
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/manage/media HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\n"
+            + $"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {body.Length}\r\n\r\n"));
         await stream.WriteAsync(body.AsMemory(0, body.Length / 2));
         await Signal(process, signal);
         await NoLongerListens(port);
@@ -61,7 +64,7 @@ public sealed class StoppingTests : IDisposable
     public async Task A_command_that_is_told_to_stop_says_so_and_leaves_nothing_half_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        using var process = Run("dotnet", ["exec", Program, "sample", "--reports", "200", .. Settings]);
+        using var process = Run("dotnet", [Program, "sample", "--reports", "200", .. Settings]);
         var errors = process.StandardError.ReadToEndAsync();
         while (!File.Exists(Path.Combine(directory, "annual-reports.db")) && !process.HasExited)
             await Task.Delay(20);
@@ -83,7 +86,8 @@ public sealed class StoppingTests : IDisposable
     public async Task With_too_few_file_descriptors_it_says_how_many_it_needs_and_how_to_get_them(int descriptors)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such limit.");
-        using var process = Run("sh", ["-c", $"ulimit -n {descriptors}; exec dotnet \"$0\" \"$@\"", Program, .. Settings, $"--urls=http://127.0.0.1:{FreePort()}"]);
+        string[] serve = [Program, .. Settings, $"--urls=http://127.0.0.1:{FreePort()}"];
+        using var process = Run("sh", ["-c", $"ulimit -n {descriptors}; exec dotnet \"$0\" \"$@\"", .. serve]);
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal((1, ""), (process.ExitCode, await printed));
@@ -97,11 +101,13 @@ public sealed class StoppingTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such limit.");
         var port = FreePort();
-        using var process = Run("sh", ["-c", "ulimit -n 512; exec dotnet \"$0\" \"$@\"", Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=true"]);
+        string[] serve = [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=true"];
+        using var process = Run("sh", ["-c", "ulimit -n 512; exec dotnet \"$0\" \"$@\"", .. serve]);
         await Ready(port, process);
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         client.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
-        foreach (var address in new[] { "/api/v1/reports/2024", "/reports/2024", "/openapi/v1.json", "/swagger/index.html", "/feeds/nl/highlights.atom", "/api/v1/manage/verify" })
+        string[] all = ["/api/v1/reports/2024", "/reports/2024", "/openapi/v1.json", "/swagger/index.html", "/feeds/nl/highlights.atom", "/api/v1/manage/verify"];
+        foreach (var address in all)
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
         using var picture = new ByteArrayContent(Sent.Png());
         using var form = new MultipartFormDataContent { { picture, "file", "a.png" } };

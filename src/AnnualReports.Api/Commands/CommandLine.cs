@@ -9,15 +9,10 @@ namespace AnnualReports.Api.Commands;
 /// <summary>The commands that share the executable. Without one, it serves.</summary>
 static class CommandLine
 {
-    /// <summary>
-    /// How long the program may take to stop when it is told to (SIGTERM, Ctrl+C), before it is ended with 143 or 130. It is longer than the server holds on for requests that run.
-    /// </summary>
-    static readonly TimeSpan StopWithin = Host.HoldForRequests + TimeSpan.FromSeconds(10);
-
-    /// <summary>Runs what the arguments say.</summary>
+    /// <summary>Runs what the arguments say, until it is done or told to stop.</summary>
     /// <returns>The exit code.</returns>
-    public static Task<int> Run(string[] arguments) =>
-        Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopWithin });
+    public static Task<int> Run(string[] arguments, CancellationToken ct) =>
+        Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, ct);
 
     public static RootCommand Create()
     {
@@ -132,13 +127,19 @@ static class CommandLine
         }
     }
 
-    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, makes every edition's manifest again, and reads and hashes every file."), async (services, _, ct) =>
+    const string Verifying = "Walks the publication log, checks every hash, compares Live with it, "
+        + "makes every edition's manifest again, and reads and hashes every file.";
+
+    static Command Verify() => Run(new Command("verify", Verifying), async (services, _, ct) =>
     {
         await Existing(services, ct);
         var verdict = await services.GetRequiredService<Proof>().Verify(Progress(services.GetRequiredService<TimeProvider>()), ct);
         foreach (var broken in verdict.Broken)
             Console.WriteLine(broken);
-        Console.WriteLine($"{verdict.Log.Records} records, {verdict.Log.Redacted} redacted, {verdict.Log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, {verdict.BrokenEditions.Count} in {verdict.Editions} editions; {verdict.Files.Files} files, {verdict.Files.Missing} missing, {verdict.Files.Changed} changed. Digest {verdict.Log.Digest}");
+        var (log, files) = (verdict.Log, verdict.Files);
+        Console.WriteLine($"{log.Records} records, {log.Redacted} redacted, {log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, "
+            + $"{verdict.BrokenEditions.Count} in {verdict.Editions} editions; "
+            + $"{files.Files} files, {files.Missing} missing, {files.Changed} changed. Digest {log.Digest}");
         return verdict.Broken.Count == 0 ? 0 : 2;
     });
 

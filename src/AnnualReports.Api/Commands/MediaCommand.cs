@@ -18,9 +18,12 @@ static class MediaCommand
                 await foreach (var file in services.GetRequiredService<SayingFiles>().Find(ct))
                 {
                     count++;
-                    Console.WriteLine($"{file.Row.Id}  {file.Row.Name}: {string.Join(", ", file.Says)}. {(file.Uses.Count == 0 ? "Nothing shows it." : $"Shown by {string.Join(", ", file.Uses)}.")}");
+                    var shown = file.Uses.Count == 0 ? "Nothing shows it." : $"Shown by {string.Join(", ", file.Uses)}.";
+                    Console.WriteLine($"{file.Row.Id}  {file.Row.Name}: {string.Join(", ", file.Says)}. {shown}");
                 }
-                Console.WriteLine(count == 0 ? "No picture says more than it shows." : $"{count} pictures say more than they show. Upload each anew, and name the new file in the entries that show it.");
+                Console.WriteLine(count == 0
+                    ? "No picture says more than it shows."
+                    : $"{count} pictures say more than they show. Upload each anew, and name the new file in the entries that show it.");
                 return 0;
             }));
         return media;

@@ -67,6 +67,9 @@ static class Limits
 
     public const int Seconds = 31_536_000;
     public const int Redacted = 1_000;
+
+    /// <summary>How many records may follow the first page of a list until later pages show what is public now.</summary>
+    public const int CursorRecords = 5_000;
     public const int PreviewDays = 90;
     public const int PreviewDaysDefault = 7;
 }

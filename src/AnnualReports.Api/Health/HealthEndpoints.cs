@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AnnualReports.Api.Health;
@@ -35,7 +36,11 @@ static class HealthEndpoints
 
     /// <summary>Adds a check; the same object is asked each time.</summary>
     public static void AddCheck<T>(this IServiceCollection services, string name, HealthStatus whenItFails = HealthStatus.Degraded)
-        where T : class, IHealthCheck => services.AddSingleton<T>().AddHealthChecks().AddCheck<T>(name, whenItFails);
+        where T : class, IHealthCheck
+    {
+        services.TryAddSingleton<T>();
+        services.AddHealthChecks().AddCheck<T>(name, whenItFails);
+    }
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// Which hosts a request may name. A name that cannot be the name of a host is refused always, and one that is not among those that the configuration allows where it allows some.
+/// Which hosts a request may name. A name that cannot be the name of a host is always refused; where the configuration allows some, all others are too.
 /// Where the program knows its public address, all links are made of that, and any other name is harmless.
 /// </summary>
 sealed class Hosts
@@ -61,9 +61,13 @@ sealed class Hosts
         if (!IsName(name))
             throw ProblemException.Malformed($"The header Host says '{name}', which can't be the name of a host.");
         if (AreLimited && !HostString.MatchesAny(new HostString(name).ToUriComponent(), allowed))
-            throw ProblemException.Malformed($"This installation does not answer for the host '{name}'. Ask it by its own name; its operator sets which names it has (AllowedHosts).");
+            throw ProblemException.Malformed(
+                $"This installation does not answer for the host '{name}'. Ask it by its own name; its operator sets which names it has (AllowedHosts).");
         known = name;
     }
+
+    /// <summary>Whether it allows hosts: a name, one that begins with <c>*.</c>, or <c>*</c>.</summary>
+    public static bool IsPattern(string name) => Any.Contains(name) || IsName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name);
 
     /// <summary>Whether it is a host with or without a port, as an address may have it; punycode that means nothing is none.</summary>
     static bool IsName(string name)
@@ -71,7 +75,8 @@ sealed class Hosts
         try
         {
             var host = HostString.FromUriComponent(name);
-            return Uri.TryCreate($"http://{host.ToUriComponent()}/", UriKind.Absolute, out var uri) && uri is { UserInfo: "", Host.Length: > 0, PathAndQuery: "/" } && host.Port != 0;
+            return Uri.TryCreate($"http://{host.ToUriComponent()}/", UriKind.Absolute, out var uri)
+                && uri is { UserInfo: "", Host.Length: > 0, PathAndQuery: "/" } && host.Port != 0;
         }
         catch (ArgumentException)
         {

@@ -48,6 +48,9 @@ static class ProblemExamples
         ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["headers-too-large"] = ("/api/v1/highlights", "All header fields together may have 32768 bytes; these have 40213.", "{}"),
         ["internal"] = ("/api/v1/reports", "The fault is the server's, and in its log under this traceId.", "{}"),
+        ["damaged-file"] = ("/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg",
+            "The file is not in its folder. Tell the operator, who can put it back from a backup.", "{}"),
+        ["media-unavailable"] = ("/api/v1/manage/media", "Too many files are being read at this moment.", "{}"),
         ["insufficient-storage"] = (Highlights, "The server's disk is full, so nothing can be saved. What is public can still be read. Nothing was written.", "{}"),
         ["unavailable"] = ("/api/v1/reports", "Try again in 5 seconds. Nothing was half written.", "{}"),
     };

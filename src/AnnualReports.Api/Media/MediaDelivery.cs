@@ -28,7 +28,8 @@ static class MediaDelivery
     public static void MapMediaDelivery(this IEndpointRouteBuilder app) =>
         app.MapMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer).Takes([.. Variant.Parameters, PreviewRoutes.Parameter]).ExcludeFromDescription();
 
-    static async Task Answer(string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
+    static async Task Answer(
+        string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
     {
         var (query, headers) = (Query.Of(http.Request), http.Response.Headers);
         headers.AccessControlAllowOrigin = "*";

@@ -13,6 +13,11 @@ static class MediaEndpoints
 {
     const string Tag = "Media";
 
+    const string Uploading = "What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. "
+        + "Nobody but editors can read it before something public refers to it. "
+        + "Pictures are kept without what they say besides themselves, as where they were taken: "
+        + "`sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.";
+
     static readonly Parameter[] Listing =
     [
         new("type", "Only files of this media type, or of all that begin so: `image`.", ["image", .. FileType.All.Select(t => t.MediaType)]),
@@ -26,8 +31,10 @@ static class MediaEndpoints
         var media = manage.MapGroup("/media");
         media.MapGet("", List).Describe(Tag, "ListMedia", "All files", "The newest first.").Takes(Listing).RequireAuthorization(Policies.Translate).Produces<Page<MediaCard>>();
         media.MapPost("", Upload)
-            .Describe(Tag, "UploadMedia", "Upload a file", "What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it. Pictures are kept without what they say besides themselves, as where they were taken: `sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.")
-            .Reads(typeof(MediaUpload), Multipart.MediaType).Answers(Headers.Location).Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedFile, ProblemTypes.UnsafeFile, ProblemTypes.MediaUnavailable, ProblemTypes.InsufficientStorage)
+            .Describe(Tag, "UploadMedia", "Upload a file", Uploading)
+            .Reads(typeof(MediaUpload), Multipart.MediaType).Answers(Headers.Location)
+            .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedFile, ProblemTypes.UnsafeFile)
+            .Refuses(ProblemTypes.MediaUnavailable, ProblemTypes.InsufficientStorage)
             .Leads("GetMedia", "Read it", ("id", "$response.body#/id"))
             .RequireAuthorization(Policies.Edit).Produces<MediaCard>(StatusCodes.Status201Created).Produces<MediaCard>();
         media.MapGet("/{id}", Get).Describe(Tag, "GetMedia", "One file", "What it is, and what uses it.").Shows(Examples.ShownMedia)
@@ -68,7 +75,8 @@ static class MediaEndpoints
         var (row, isNew, sent) = await http.Request.ReadFile((content, name, isWhole) => uploads.Take(content, name, isWhole, http.User.KeyId(), ct), ct);
         if (isNew)
             http.Response.Headers.Location = $"/api/v1/manage/media/{row.Id}";
-        return Results.Json(Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]), Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        var card = Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]);
+        return Results.Json(card, Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     static async Task<IResult> Get(string id, ReportsDb db, CancellationToken ct) => Results.Json(await Views.One(db, await Row(db, Ids.Parse(id), ct), ct), Wire.Json);
@@ -102,7 +110,21 @@ static class MediaEndpoints
     /// <summary>Files in the words of the wire.</summary>
     static class Views
     {
-        public static MediaCard Card(MediaRow row, byte[] sent, string by) => new() { Id = row.Id, Name = row.Name, Type = row.Type, Bytes = row.Bytes, Sha256 = row.Hash, SentSha256 = Convert.ToHexStringLower(sent), Url = row.ToFile().Url, Width = row.Width, Height = row.Height, Pdf = Kinds.Attachments.Facts(row.ToFile()), UploadedAt = row.UploadedAt, UploadedBy = by };
+        public static MediaCard Card(MediaRow row, byte[] sent, string by) => new()
+        {
+            Id = row.Id,
+            Name = row.Name,
+            Type = row.Type,
+            Bytes = row.Bytes,
+            Sha256 = row.Hash,
+            SentSha256 = Convert.ToHexStringLower(sent),
+            Url = row.ToFile().Url,
+            Width = row.Width,
+            Height = row.Height,
+            Pdf = Kinds.Attachments.Facts(row.ToFile()),
+            UploadedAt = row.UploadedAt,
+            UploadedBy = by,
+        };
 
         public static async Task<MediaView> One(ReportsDb db, MediaRow row, CancellationToken ct)
         {
@@ -129,8 +151,10 @@ static class MediaEndpoints
         public static async Task<Dictionary<Guid, byte[]>> Sent(ReportsDb db, IEnumerable<MediaRow> rows, CancellationToken ct)
         {
             Guid[] ids = [.. rows.Select(r => r.Id)];
-            var sent = await db.SentFiles.AsNoTracking().Where(s => ids.Contains(s.MediaId) && !db.SentFiles.Any(e => e.MediaId == s.MediaId && e.SentAt < s.SentAt)).ToListAsync(ct);
-            return sent.GroupBy(s => s.MediaId).ToDictionary(g => g.Key, g => g.Select(s => s.Sha256).OrderBy(Convert.ToHexString, StringComparer.Ordinal).First());
+            var sent = await db.SentFiles.AsNoTracking()
+                .Where(s => ids.Contains(s.MediaId) && !db.SentFiles.Any(e => e.MediaId == s.MediaId && e.SentAt < s.SentAt)).ToListAsync(ct);
+            return sent.GroupBy(s => s.MediaId)
+                .ToDictionary(g => g.Key, g => g.Select(s => s.Sha256).OrderBy(Convert.ToHexString, StringComparer.Ordinal).First());
         }
 
         public static async Task<IReadOnlyList<MediaUse>> Uses(ReportsDb db, MediaRow row, CancellationToken ct)

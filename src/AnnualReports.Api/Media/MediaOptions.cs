@@ -14,7 +14,8 @@ namespace AnnualReports.Api.Media;
 /// <param name="KeepMetadata">Whether pictures are kept with all that they say besides themselves, as where they were taken.</param>
 /// <param name="Budget">What reading one file may take.</param>
 /// <param name="Sizes">The widths and heights in which pictures can be had, the smallest first.</param>
-sealed record MediaOptions(string Folder, long ImageBytes, long PdfBytes, long DataBytes, long Pixels, bool KeepMetadata, Budget Budget, ImmutableArray<int> Sizes)
+sealed record MediaOptions(
+    string Folder, long ImageBytes, long PdfBytes, long DataBytes, long Pixels, bool KeepMetadata, Budget Budget, ImmutableArray<int> Sizes)
 {
     public PictureSizes Pictures => new(Sizes);
 

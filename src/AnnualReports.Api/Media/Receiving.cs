@@ -10,8 +10,9 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
 
     /// <param name="content">The file's bytes as they come in.</param>
     /// <param name="isWhole">Looks behind its content, and may refuse it.</param>
+    /// <param name="keepsWhole">Whether it is kept with all that it says.</param>
     /// <param name="ct">Who sent it goes away.</param>
-    public async Task<Received> Receive(Stream content, Func<Task> isWhole, CancellationToken ct)
+    public async Task<Received> Receive(Stream content, Func<Task> isWhole, bool keepsWhole, CancellationToken ct)
     {
         var sent = files.Create();
         Received? received = null;
@@ -20,7 +21,7 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
             var (type, hash, bytes) = await Write(content, sent.Stream, ct);
             await isWhole();
             received = new(type, sent, hash, bytes);
-            await Strip(received, sent, ct);
+            await Strip(received, sent, keepsWhole, ct);
             // What is acknowledged outlives a power cut.
             received.Kept.Flush();
             return received;
@@ -63,7 +64,7 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
         }
     }
 
-    async Task Strip(Received received, Incoming sent, CancellationToken ct)
+    async Task Strip(Received received, Incoming sent, bool keepsWhole, CancellationToken ct)
     {
         if (received.Type.Strip is not { } strip)
             return;
@@ -72,11 +73,11 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
         {
             sent.Stream.Position = 0;
             var found = await Task.Run(() => strip(sent.Stream, copy.Stream), ct);
-            if (options.KeepMetadata && found.HasTrailer)
-                throw FileType.Unsafe("A second picture or a film stands behind the picture's end. Save it anew with an image program, so that it holds the picture alone.");
+            if (keepsWhole && found.HasTrailer)
+                throw FileType.Unsafe("A second picture or a film stands behind the picture's end. Save it anew, so that it holds the picture alone.");
             await copy.Stream.FlushAsync(ct);
             copy.Stream.Position = 0;
-            received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, options.KeepMetadata);
+            received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, keepsWhole);
         }
         catch
         {

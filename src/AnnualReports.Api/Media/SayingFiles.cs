@@ -21,7 +21,8 @@ sealed class SayingFiles(ReportsDb db, MediaFiles files, FileProof proof)
     /// <summary>All of them, the oldest first.</summary>
     public async IAsyncEnumerable<SayingFile> Find([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = await db.Media.AsNoTracking().Where(m => m.ErasedAt == null && Pictures.Contains(m.Type)).OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
+        var ids = await db.Media.AsNoTracking().Where(m => m.ErasedAt == null && Pictures.Contains(m.Type))
+            .OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
         foreach (var id in ids)
         {
             ct.ThrowIfCancellationRequested();

@@ -16,7 +16,8 @@ sealed record Taken(MediaRow Row, bool IsNew, byte[] SentSha256);
 /// Takes files in: received to the disk, inspected by a process of its own, put where their hash says, then written down. The same bytes are kept once.
 /// Whatever breaks on the way leaves nothing.
 /// </summary>
-sealed class Uploads(ReportsDb db, MediaFiles files, Receiving receiving, FileWork work, Originals originals, FileErasure erasure, MediaOptions options, TimeProvider time)
+sealed class Uploads(
+    ReportsDb db, MediaFiles files, Receiving receiving, FileWork work, Originals originals, FileErasure erasure, MediaOptions options, TimeProvider time)
 {
     /// <summary>Files of one hash are put in place and removed one after the other.</summary>
     static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
@@ -24,16 +25,23 @@ sealed class Uploads(ReportsDb db, MediaFiles files, Receiving receiving, FileWo
     /// <summary>Takes one file; <paramref name="isWhole"/> looks behind its content, and may refuse it.</summary>
     public async Task<Taken> Take(Stream content, string? name, Func<Task> isWhole, Guid by, CancellationToken ct)
     {
-        await using var received = await receiving.Receive(content, isWhole, ct);
+        await using var received = await receiving.Receive(content, isWhole, options.KeepMetadata, ct);
         var facts = await work.Inspect(received.Type, received.Inspected, ct);
         return await Keep(received, name, facts, by, ct);
     }
 
-    /// <summary>Takes a file that comes with the program, and needs no process to be looked at.</summary>
-    public async Task<Taken> TakeOwn(Stream content, string name, Guid by, CancellationToken ct)
+    /// <summary>Takes a file of an import, with all that it says: drafts name it by an id that is made of these bytes.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isOwn">Whether it comes with the program, and needs no process of its own to be looked at.</param>
+    /// <param name="by">Who imports it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Taken> TakeWhole(Stream content, string name, bool isOwn, Guid by, CancellationToken ct)
     {
-        await using var received = await receiving.Receive(content, () => Task.CompletedTask, ct);
-        var facts = await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct);
+        await using var received = await receiving.Receive(content, () => Task.CompletedTask, keepsWhole: true, ct);
+        var facts = isOwn
+            ? await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct)
+            : await work.Inspect(received.Type, received.Inspected, ct);
         return await Keep(received, name, facts, by, ct);
     }
 
@@ -87,7 +95,8 @@ sealed class Uploads(ReportsDb db, MediaFiles files, Receiving receiving, FileWo
             throw FileType.Unsafe($"This file was erased because the law required it: {erased.ErasedReason}");
     }
 
-    SentFileRow? Sent(MediaRow row, byte[] sha256) => sha256.AsSpan().SequenceEqual(row.Sha256) ? null : new() { Sha256 = sha256, MediaId = row.Id, SentAt = time.Now() };
+    SentFileRow? Sent(MediaRow row, byte[] sha256) =>
+        sha256.AsSpan().SequenceEqual(row.Sha256) ? null : new() { Sha256 = sha256, MediaId = row.Id, SentAt = time.Now() };
 
     /// <summary>A file that was there already may have been sent with other words than before: it is known by these too.</summary>
     async Task Remember(Taken taken, CancellationToken ct)

@@ -75,7 +75,8 @@ sealed partial class Variants(MediaFiles files, FileWork work, TimeProvider time
         }
     }
 
-    static ProblemException CannotBeMade(string why) => FileType.Unsafe($"The picture can't be had in other sizes; it is there as it was uploaded, without parameters. {why}");
+    static ProblemException CannotBeMade(string why) =>
+        FileType.Unsafe($"The picture can't be had in other sizes; it is there as it was uploaded, without parameters. {why}");
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The variant {Name} of {File} is sent, but could not be kept")]
     partial void LogNotKept(Exception exception, string name, string file);

@@ -47,7 +47,7 @@ static class Vips
         }
         catch (VipsException)
         {
-            throw FileType.Unsafe("The picture can't be read to its end: it is damaged or cut off.");
+            throw FileType.Unsafe("The picture can't be read to its end: it is damaged, cut off, or takes more memory than a file may take here.");
         }
     }
 
@@ -59,7 +59,8 @@ static class Vips
         return Encode(whole, variant.Format);
     }
 
-    static Image Contain(byte[] content, Variant variant) => Image.ThumbnailBuffer(content, variant.Width ?? Limits.PictureSide * 10, height: variant.Height ?? Limits.PictureSide * 10,
+    static Image Contain(byte[] content, Variant variant) => Image.ThumbnailBuffer(
+        content, variant.Width ?? Limits.PictureSide * 10, height: variant.Height ?? Limits.PictureSide * 10,
         size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
 
     /// <summary>Fills the box, and cuts off what is farthest from the point that has to be seen.</summary>
@@ -70,7 +71,8 @@ static class Vips
         // What is smaller than the box is cropped to its shape and stays as it is.
         var shown = scale > 1 ? new((int)(box.Width / scale), (int)(box.Height / scale)) : box;
         scale = Math.Min(scale, 1);
-        using var covering = Image.ThumbnailBuffer(content, Math.Max(shown.Width, (int)Math.Round(size.Width * scale)), height: Math.Max(shown.Height, (int)Math.Round(size.Height * scale)),
+        using var covering = Image.ThumbnailBuffer(
+            content, Math.Max(shown.Width, (int)Math.Round(size.Width * scale)), height: Math.Max(shown.Height, (int)Math.Round(size.Height * scale)),
             size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         var left = Math.Clamp((int)Math.Round(covering.Width * variant.X - shown.Width / 2.0), 0, covering.Width - shown.Width);
         var top = Math.Clamp((int)Math.Round(covering.Height * variant.Y - shown.Height / 2.0), 0, covering.Height - shown.Height);

@@ -8,8 +8,8 @@ using Swashbuckle.AspNetCore.Swagger;
 namespace AnnualReports.Api.OpenApi;
 
 /// <summary>
-/// The OpenAPI documents as they are sent. Each is made when it is first asked for, once for all who ask meanwhile, and kept: making one takes most of a second,
-/// and what makes them may not be used by two requests at once. A failure is not kept; the next request tries again.
+/// The OpenAPI documents as they are sent. Each is made when it is first asked for, once for all who ask meanwhile, and kept:
+/// making one takes most of a second, and what makes them may not be used by two requests at once. A failure is not kept; the next request tries again.
 /// </summary>
 sealed class Documents(ISwaggerProvider provider) : IDisposable
 {

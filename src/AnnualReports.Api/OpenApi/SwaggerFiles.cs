@@ -19,7 +19,8 @@ sealed class SwaggerFiles
     const string Html = "text/html; charset=utf-8", Css = "text/css; charset=utf-8", Script = "text/javascript; charset=utf-8", Picture = "image/png";
 
     /// <summary>The page runs the scripts of this program, asks nobody else, and stands in no frame.</summary>
-    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     readonly FrozenDictionary<string, Lazy<FixedContent>> files;
 

@@ -45,5 +45,6 @@ static class SwaggerPage
     }
 
     static Task SendFile(string file, HttpContext http, SwaggerFiles files) =>
-        (files.Find(file) ?? throw new ProblemException(ProblemTypes.NotFound, "Swagger UI has no file of this name. Its page is /swagger/index.html.")).Send(http);
+        (files.Find(file) ?? throw new ProblemException(ProblemTypes.NotFound, "Swagger UI has no file of this name. Its page is /swagger/index.html."))
+            .Send(http);
 }

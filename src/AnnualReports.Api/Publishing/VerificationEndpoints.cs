@@ -13,7 +13,10 @@ static class VerificationEndpoints
 
     public static void MapVerification(this IEndpointRouteBuilder manage) =>
         manage.MapGet("/verify", Verify)
-            .Describe("Proof", "Verify", "Verify the archive", "Walks the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. Takes seconds to minutes in a large store.")
+            .Describe(
+                "Proof", "Verify", "Verify the archive",
+                "Walks the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. "
+                + "Takes seconds to minutes in a large store.")
             .RequireAuthorization(Policies.Administer).Produces<VerificationResult>();
 
     static async Task<IResult> Verify(HttpContext http, Proof proof, CancellationToken ct)

@@ -27,7 +27,8 @@ sealed class FileProof(ReportsDb db, MediaFiles files, FaultyFiles faulty)
             foreach (var row in batch)
             {
                 var fault = await Fault(row, ct);
-                progress?.Invoke(++read, all);
+                read++;
+                progress?.Invoke(read, all);
                 if (fault is not { } found || !await IsStill(row, ct))
                     continue;
                 _ = found.IsMissing ? missing++ : changed++;
@@ -52,10 +53,12 @@ sealed class FileProof(ReportsDb db, MediaFiles files, FaultyFiles faulty)
         var has = files.Has(row.Hash);
         if (row.ErasedAt is not null)
             return has ? (false, "was erased because the law required it, and its bytes are still in the folder") : null;
-        var fault = has ? await IsItself(row, ct) ? null : ((bool, string)?)(false, "has other bytes than were uploaded, or can't be read") : (true, "is not in its folder");
-        if (fault is null)
-            faulty.Clear(row.Hash);
-        return fault;
+        if (!has)
+            return (true, "is not in its folder");
+        if (!await IsItself(row, ct))
+            return (false, "has other bytes than were uploaded, or can't be read");
+        faulty.Clear(row.Hash);
+        return null;
     }
 
     async Task<bool> IsItself(MediaRow row, CancellationToken ct)

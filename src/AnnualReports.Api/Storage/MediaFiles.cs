@@ -25,8 +25,13 @@ sealed class MediaFiles(string folder)
     /// <exception cref="IOException">The disk is full, or can't be written to.</exception>
     public Incoming Create() => new(Path.Combine(Make(IncomingFolder), $"{Guid.NewGuid():N}.part"));
 
+    /// <summary>Makes a folder where there is none; the system would let others into the ones above it.</summary>
     static string Make(string path)
     {
+        if (Directory.Exists(path))
+            return path;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } above)
+            Make(above);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else
@@ -51,7 +56,8 @@ sealed class MediaFiles(string folder)
     /// <exception cref="IOException">It is not there, or can't be read.</exception>
     public async Task<byte[]> Hash(string sha256, CancellationToken ct)
     {
-        await using var file = new FileStream(Original(sha256), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        const FileOptions Whole = FileOptions.Asynchronous | FileOptions.SequentialScan;
+        await using var file = new FileStream(Original(sha256), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, Whole);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[AtOnce];
         for (int read; (read = await file.ReadAsync(buffer, ct)) > 0;)

@@ -80,6 +80,7 @@ public sealed class BoundsTests
     {
         var said = await Raw.Get(await Api(), $"{Address}?preview={new string('a', Bounds.Line)}");
         Assert.Equal((414, "no-store", "nosniff", "*", "no-referrer"),
-            (said.Status, said.Headers["cache-control"], said.Headers["x-content-type-options"], said.Headers["access-control-allow-origin"], said.Headers["referrer-policy"]));
+            (said.Status, said.Headers["cache-control"], said.Headers["x-content-type-options"],
+                said.Headers["access-control-allow-origin"], said.Headers["referrer-policy"]));
     }
 }

@@ -10,11 +10,13 @@ public sealed class HostTests
     /// <summary>Addresses whose answers name the installation.</summary>
     static readonly string[] Naming =
     [
-        "/reports/2024?lang=nl", "/highlights/2024/elections-abroad?lang=nl", "/feeds/nl/highlights.atom", "/feeds/nl/highlights.json", "/feeds/nl/corrections.atom", "/embed",
+        "/reports/2024?lang=nl", "/highlights/2024/elections-abroad?lang=nl",
+        "/feeds/nl/highlights.atom", "/feeds/nl/highlights.json", "/feeds/nl/corrections.atom", "/embed",
         "/oembed?url=https%3A%2F%2Freports.example%2Freports%2F2024",
     ];
 
-    static Task<ApiFixture> WithPublicUrl() => Stores.Api(Store.Sqlite, "public-url", "--Sample:Load=true", "--PublicUrl=https://reports.example", "--AllowedHosts=*");
+    static Task<ApiFixture> WithPublicUrl() =>
+        Stores.Api(Store.Sqlite, "public-url", "--Sample:Load=true", "--PublicUrl=https://reports.example", "--AllowedHosts=*");
 
     [Fact]
     public async Task With_a_public_address_all_links_are_made_of_it_whatever_the_request_says()
@@ -22,7 +24,8 @@ public sealed class HostTests
         var api = await WithPublicUrl();
         foreach (var target in Naming)
         {
-            var (first, second) = (await Raw.Get(api.Address, target, "evil.example"), await Raw.Get(api.Address, target, "other.example:81", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "Forwarded: host=evil.example"));
+            var first = await Raw.Get(api.Address, target, "evil.example");
+            var second = await Raw.Get(api.Address, target, "other.example:81", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "Forwarded: host=evil.example");
             Assert.Equal((200, 200), (first.Status, second.Status));
             Assert.Contains("https://reports.example", first.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("evil.example", first.Body + second.Body, StringComparison.Ordinal);
@@ -47,7 +50,8 @@ public sealed class HostTests
     public async Task A_host_that_is_malformed_or_not_allowed_is_refused_everywhere_but_at_health(string host)
     {
         var api = await Pages.Sample();
-        foreach (var target in (string[])[.. Naming, "/", "/api/v1/reports", "/api/v1/manage/reports", "/openapi/v1.json", "/swagger", "/media/x/y", "/nothing"])
+        string[] others = ["/", "/api/v1/reports", "/api/v1/manage/reports", "/openapi/v1.json", "/swagger", "/media/x/y", "/nothing"];
+        foreach (var target in Naming.Concat(others))
             Assert.Equal((400, "malformed-request"), ((await Raw.Get(api.Address, target, host)).Status, (await Raw.Get(api.Address, target, host)).Problem));
         foreach (var target in new[] { "/health/live", "/health/ready" })
             Assert.Equal(200, (await Raw.Get(api.Address, target, host)).Status);
@@ -81,9 +85,11 @@ public sealed class HostTests
     public async Task What_a_configured_proxy_forwards_is_believed(string proxies)
     {
         await using var api = await ApiFixture.Start(Store.Sqlite, "--AllowedHosts=127.0.0.1;*.reports.example", $"--Proxies={proxies}");
-        Assert.Contains("https://www.reports.example/", (await Raw.Get(api.Address, "/embed", null, "X-Forwarded-Host: www.reports.example", "X-Forwarded-Proto: https")).Body, StringComparison.Ordinal);
-        foreach (var host in new[] { "evil.example", "xn--", "a..b", "" })
-            Assert.NotInRange((await Raw.Get(api.Address, "/embed", null, $"X-Forwarded-Host: {host}")).Status, host.Length == 0 ? 400 : 0, host.Length == 0 ? 599 : 399);
+        var said = await Raw.Get(api.Address, "/embed", null, "X-Forwarded-Host: www.reports.example", "X-Forwarded-Proto: https");
+        Assert.Contains("https://www.reports.example/", said.Body, StringComparison.Ordinal);
+        foreach (var host in new[] { "evil.example", "xn--", "a..b" })
+            Assert.Equal("malformed-request", (await Raw.Get(api.Address, "/embed", null, $"X-Forwarded-Host: {host}")).Problem);
+        Assert.Equal(200, (await Raw.Get(api.Address, "/embed", null, "X-Forwarded-Host: ")).Status);
     }
 
     [Theory]
@@ -93,7 +99,8 @@ public sealed class HostTests
     public async Task What_anybody_else_forwards_is_ignored(params string[] settings)
     {
         await using var api = await ApiFixture.Start(Store.Sqlite, settings);
-        var said = await Raw.Get(api.Address, "/embed", null, "X-Forwarded-Host: localhost", "X-Forwarded-Proto: https", "X-Forwarded-For: 1.2.3.4", "Forwarded: host=localhost;proto=https");
+        var said = await Raw.Get(api.Address, "/embed", null,
+            "X-Forwarded-Host: localhost", "X-Forwarded-Proto: https", "X-Forwarded-For: 1.2.3.4", "Forwarded: host=localhost;proto=https");
         Assert.Contains($"http://{api.Address.Authority}/", said.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("localhost", said.Body, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace AnnualReports.Tests.Http;
 
@@ -13,7 +14,9 @@ static class Raw
         public string? MediaType => Headers.GetValueOrDefault("content-type");
 
         /// <summary>The last part of the problem's type; null where the body is no problem.</summary>
-        public string? Problem => MediaType == "application/problem+json" ? System.Text.Json.JsonDocument.Parse(Body).RootElement.GetProperty("type").GetString()!.Split('/')[^1] : null;
+        public string? Problem => MediaType == "application/problem+json"
+            ? JsonElement.Parse(Body).GetProperty("type").GetString()!.Split('/')[^1]
+            : null;
     }
 
     /// <summary>A GET request that ends its connection.</summary>
@@ -44,6 +47,7 @@ static class Raw
         var (head, body) = text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is var end and >= 0 ? (text[..end], text[(end + 4)..]) : (text, "");
         var lines = head.Split("\r\n");
         var status = lines[0].Split(' ') is [_, var code, ..] ? int.Parse(code, CultureInfo.InvariantCulture) : 0;
-        return new(status, lines[1..].Select(l => l.Split(": ", 2)).GroupBy(l => l[0].ToLowerInvariant()).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(l => l[1]))), body);
+        var fields = lines[1..].Select(l => l.Split(": ", 2)).GroupBy(l => l[0].ToLowerInvariant());
+        return new(status, fields.ToDictionary(g => g.Key, g => string.Join(", ", g.Select(l => l[1]))), body);
     }
 }

@@ -20,7 +20,10 @@ public sealed class ServingTests : IAsyncDisposable
     async Task<Uri> Start()
     {
         app = Host.Build(
-            ["--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}", "--AllowedHosts=127.0.0.1", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false"],
+            [
+                "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
+                "--AllowedHosts=127.0.0.1", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false",
+            ],
             services => services.AddSingleton(counting).Configure<SwaggerGenOptions>(o => o.AddDocumentFilterInstance(counting)));
         await Starting.Prepare(app, CancellationToken.None);
         await app.StartAsync();
@@ -38,7 +41,8 @@ public sealed class ServingTests : IAsyncDisposable
             var answers = await Task.WhenAll(Enumerable.Range(0, 48).Select(async n =>
             {
                 using var answer = await client.GetAsync(new Uri($"/openapi/{Documents[n % 3]}.json", UriKind.Relative));
-                return (Document: n % 3, Status: (int)answer.StatusCode, Hash: Convert.ToHexString(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync())));
+                var bytes = await answer.Content.ReadAsByteArrayAsync();
+                return (Document: n % 3, Status: (int)answer.StatusCode, Hash: Convert.ToHexString(SHA256.HashData(bytes)));
             }));
             Assert.All(answers, a => Assert.Equal(200, a.Status));
             Assert.Equal(3, answers.Select(a => (a.Document, a.Hash)).Distinct().Count());
@@ -63,12 +67,14 @@ public sealed class ServingTests : IAsyncDisposable
         foreach (var coding in new[] { "identity", "gzip", "br" })
         {
             var said = await Raw.Get(address, "/openapi/v1.json", null, $"Accept-Encoding: {coding}");
-            Assert.Equal((200, coding == "identity" ? null : coding, "Accept-Encoding", "public, no-cache"), (said.Status, said.Headers.GetValueOrDefault("content-encoding"), said.Headers["vary"], said.Headers["cache-control"]));
+            Assert.Equal((200, coding == "identity" ? null : coding), (said.Status, said.Headers.GetValueOrDefault("content-encoding")));
+            Assert.Equal(("Accept-Encoding", "public, no-cache"), (said.Headers["vary"], said.Headers["cache-control"]));
             Assert.Matches("^\"[^\"]+\"$", said.Headers["etag"]);
             Assert.True(tags.Add(said.Headers["etag"]));
             var again = await Raw.Get(address, "/openapi/v1.json", null, $"Accept-Encoding: {coding}", $"If-None-Match: {said.Headers["etag"]}");
             Assert.Equal((304, "", said.Headers["etag"]), (again.Status, again.Body, again.Headers["etag"]));
-            var head = await Raw.Ask(address, $"HEAD /openapi/v1.json HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n");
+            var asked = $"HEAD /openapi/v1.json HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n";
+            var head = await Raw.Ask(address, asked);
             Assert.Equal((200, "", said.Headers["content-length"]), (head.Status, head.Body, head.Headers["content-length"]));
         }
         Assert.Equal("not-found", (await Raw.Get(address, "/openapi/v2.json")).Problem);

@@ -9,9 +9,12 @@ sealed record Budget(long Bytes, TimeSpan Time)
 {
     public TimeSpan ByTheClock => Time * 3;
 
-    public ProblemException TooMuchMemory() => FileType.Unsafe($"Reading the file takes more than {Bytes} bytes of memory, the most that a file may take here. Save it anew, smaller or in a simpler form.");
+    public ProblemException TooMuchMemory() => TooMuch($"{Bytes} bytes of memory");
 
-    public ProblemException TooLong() => FileType.Unsafe($"Reading the file takes more than {Time.TotalSeconds:0.#} seconds, the most that a file may take here. Save it anew, smaller or in a simpler form.");
+    public ProblemException TooLong() => TooMuch($"{Time.TotalSeconds:0.#} seconds");
+
+    static ProblemException TooMuch(string most) =>
+        FileType.Unsafe($"Reading the file takes more than {most}, the most that a file may take here. Save it anew, smaller or in a simpler form.");
 }
 
 /// <summary>What a process that read a file took.</summary>

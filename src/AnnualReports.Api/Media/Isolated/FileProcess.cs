@@ -13,8 +13,13 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
 {
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
+    static readonly string[] Needed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH"];
+
     /// <summary>How much of what it complains of is kept for the log.</summary>
     const int MostComplaint = 2_000;
+
+    /// <summary>The program to begin; this one unless another is named.</summary>
+    public string? Program { get; init; }
 
     readonly Lock spending = new();
     Spent most = new(0, default);
@@ -46,7 +51,7 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
 
     Process Start(string[] arguments)
     {
-        var start = Program();
+        var start = Described();
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         try
@@ -60,22 +65,23 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
         }
     }
 
-    static ProblemException CannotStart() => new(ProblemTypes.MediaUnavailable, "Files are read by a process of their own, and it could not be started. Nothing was kept.");
+    static ProblemException CannotStart() =>
+        new(ProblemTypes.MediaUnavailable, "Files are read by a process of their own, and it could not be started. Nothing was kept.");
 
     /// <summary>This program, wherever it runs: as an executable of its own, or by dotnet.</summary>
-    ProcessStartInfo Program()
+    ProcessStartInfo Described()
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll");
         var self = Environment.ProcessPath ?? "";
-        var isOwn = Path.GetFileNameWithoutExtension(self) == "AnnualReports.Api" || !File.Exists(assembly);
-        var start = new ProcessStartInfo(isOwn ? self : Dotnet(self))
+        var isWhole = Program is not null || Path.GetFileNameWithoutExtension(self) == "AnnualReports.Api" || !File.Exists(assembly);
+        var start = new ProcessStartInfo(Program ?? (isWhole ? self : Dotnet(self)))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             CreateNoWindow = true,
         };
-        if (!isOwn)
+        if (!isWhole)
             start.ArgumentList.Add(assembly);
         Surround(start.Environment);
         return start;
@@ -87,7 +93,7 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
     /// <summary>It gets none of this process's environment but what it takes to start: keys and connections are no business of a file.</summary>
     void Surround(IDictionary<string, string?> environment)
     {
-        var kept = environment.Where(v => v.Key is "PATH" or "HOME" or "TMPDIR" or "TEMP" or "TMP" or "SystemRoot" or "LD_LIBRARY_PATH" || v.Key.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)).ToList();
+        var kept = environment.Where(v => Needed.Contains(v.Key) || v.Key.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)).ToList();
         environment.Clear();
         foreach (var (name, value) in kept)
             environment[name] = value;

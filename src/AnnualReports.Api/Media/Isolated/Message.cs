@@ -4,7 +4,9 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Media.Isolated;
 
-/// <summary>What the process that reads a file tells the one that asked: that it began, and then what it found, what is wrong with the file, or a picture.</summary>
+/// <summary>
+/// What the process that reads a file tells the one that asked: that it began, and then what it found, what is wrong with the file, or a picture.
+/// </summary>
 static class Message
 {
     /// <summary>It began: what ends from here on is the file's fault.</summary>
@@ -68,9 +70,12 @@ static class Message
 
     static PdfFound Pdf(BinaryReader reader)
     {
-        var (encrypted, pages, tagged, language, title) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadByte(), reader.ReadString(), reader.ReadString());
-        return new(pages < 0 ? null : pages, tagged switch { 0 => false, 1 => true, _ => null }, language.Length == 0 ? null : language, title.Length == 0 ? null : title, encrypted);
+        var (encrypted, pages, tagged) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadByte());
+        var (language, title) = (reader.ReadString(), reader.ReadString());
+        return new(pages < 0 ? null : pages, tagged switch { 0 => false, 1 => true, _ => null }, Said(language), Said(title), encrypted);
     }
+
+    static string? Said(string text) => text.Length == 0 ? null : text;
 
     /// <summary>The picture that was made.</summary>
     /// <exception cref="ProblemException">What is wrong with the one that it should be made of.</exception>

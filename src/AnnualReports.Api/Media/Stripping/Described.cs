@@ -24,7 +24,8 @@ static class Described
         Note(block, found, Metadata.Time, [0x1C, 2, 55], []);
     }
 
-    static void Note(ReadOnlySpan<byte> text, Metadata found, string kind, ReadOnlySpan<byte> one, ReadOnlySpan<byte> two = default, ReadOnlySpan<byte> three = default)
+    static void Note(
+        ReadOnlySpan<byte> text, Metadata found, string kind, ReadOnlySpan<byte> one, ReadOnlySpan<byte> two = default, ReadOnlySpan<byte> three = default)
     {
         if (text.IndexOf(one) >= 0 || (!two.IsEmpty && text.IndexOf(two) >= 0) || (!three.IsEmpty && text.IndexOf(three) >= 0))
             found.Add(kind);

@@ -73,7 +73,9 @@ static class Exif
 
     static bool IsLittle(ReadOnlySpan<byte> tiff) => tiff[0] == 'I';
 
-    static int Two(ReadOnlySpan<byte> tiff, int at) => IsLittle(tiff) ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
+    static int Two(ReadOnlySpan<byte> tiff, int at) =>
+        IsLittle(tiff) ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
 
-    static uint Four(ReadOnlySpan<byte> tiff, int at) => IsLittle(tiff) ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[at..]);
+    static uint Four(ReadOnlySpan<byte> tiff, int at) =>
+        IsLittle(tiff) ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[at..]);
 }

@@ -39,7 +39,7 @@ sealed class Jpeg
             if (marker != Scan)
                 marker = Marker();
             else if (++scans > MostScans)
-                throw FileType.Unsafe($"The picture is stored in more than {MostScans} scans, which takes readers too long. Save it anew with an image program.");
+                throw FileType.Unsafe($"The picture has more than {MostScans} scans, which takes readers too long. Save it anew with an image program.");
             else
                 marker = AfterScan();
         }

@@ -9,10 +9,14 @@ namespace AnnualReports.Api.Media.Stripping;
 sealed class Parts(Stream source, Stream target)
 {
     readonly byte[] buffer = new byte[64 * 1024];
+
+    // Counted here: to ask the system for every part would take most of the time, where there are millions of them.
+    readonly long length = source.Length;
+    long filled = source.Position;
     int at, end;
 
     /// <summary>How many bytes have not been read yet.</summary>
-    public long Left => source.Length - source.Position + end - at;
+    public long Left => length - filled + end - at;
 
     public static ProblemException CutOff() => FileType.Unsafe("The picture is cut off: its end is missing.");
 
@@ -74,7 +78,7 @@ sealed class Parts(Stream source, Stream target)
         var buffered = (int)Math.Min(count, end - at);
         at += buffered;
         if (count > buffered)
-            source.Seek(count - buffered, SeekOrigin.Current);
+            filled = source.Seek(count - buffered, SeekOrigin.Current);
     }
 
     /// <summary>Copies bytes up to the next 0xFF, which is read and not copied.</summary>
@@ -110,6 +114,7 @@ sealed class Parts(Stream source, Stream target)
     {
         at = 0;
         end = source.Read(buffer);
+        filled += end;
         return end > 0;
     }
 }

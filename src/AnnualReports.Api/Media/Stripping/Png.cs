@@ -81,7 +81,8 @@ sealed class Png
         var content = parts.Read((int)length);
         parts.Skip(4);
         // The name, a zero, the way of packing (there is one), and the profile.
-        if (content.AsSpan().IndexOf((byte)0) is var name and >= 1 and <= 79 && name + 2 < content.Length && content[name + 1] == 0 && IsSound(content, name + 2))
+        var name = content.AsSpan().IndexOf((byte)0);
+        if (name is >= 1 and <= 79 && name + 2 < content.Length && content[name + 1] == 0 && IsSound(content, name + 2))
             Write("iCCP"u8, content);
         else
             found.Add(Metadata.Other);
@@ -105,7 +106,8 @@ sealed class Png
         }
     }
 
-    static Http.ProblemException TooLarge() => FileType.Unsafe($"The picture's colour profile grows beyond measure when it is unpacked: at most {MostProfile} bytes are taken.");
+    static Http.ProblemException TooLarge() =>
+        FileType.Unsafe($"The picture's colour profile grows beyond measure when it is unpacked: at most {MostProfile} bytes are taken.");
 
     void Describe(string name, long length)
     {
@@ -134,7 +136,8 @@ sealed class Png
 /// <summary>The checksum of PNG's chunks (ISO 3309).</summary>
 static class Crc32
 {
-    static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : (c >> 1) ^ 0xEDB88320))];
+    static readonly uint[] Table =
+        [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : (c >> 1) ^ 0xEDB88320))];
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
