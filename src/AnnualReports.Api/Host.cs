@@ -58,7 +58,7 @@ static class Host
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<PreviewQuotes>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();
-        services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>();
+        services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>().AddHostedService<Sparing>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddHealth(Settings.Health(configuration, builder.Environment.ContentRootPath));
         services.AddCheck<SchedulerCheck>("scheduler");

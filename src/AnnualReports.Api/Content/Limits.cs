@@ -30,6 +30,28 @@ static class Limits
     public const int LastYear = 2200;
     public const int TreeDepth = 6;
 
+    /// <summary>The most characters of a header that is read, all its lines together; and the most parts, separated by commas.</summary>
+    public const int HeaderCharacters = 4_000;
+    public const int HeaderParts = 100;
+
+    /// <summary>The most characters of a header that has one short value: a key, a date.</summary>
+    public const int KeyHeader = 1_000;
+    public const int DateHeader = 100;
+
+    /// <summary>The most parameters of an address.</summary>
+    public const int Parameters = 50;
+
+    /// <summary>The most characters of a parameter's value; of one that takes several values, all together.</summary>
+    public const int ParameterValue = 2_000;
+    public const int ParameterValues = 8_000;
+
+    /// <summary>The most characters that a message shows of what was sent, and that it has itself.</summary>
+    public const int Echo = 100;
+    public const int Message = 2_000;
+
+    /// <summary>The longest path that a problem says it is about, in characters.</summary>
+    public const int Instance = 1_000;
+
     /// <summary>The most bytes of a body that holds content: a draft, a translation, a release with its items, an order of sections.</summary>
     public const int JsonBytes = 1024 * 1024;
 

@@ -13,10 +13,13 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
     /// <summary>Beside what the request's canonical spelling says: how a page was asked for.</summary>
     static readonly string[] Pages = [ListParameters.Shape, ListParameters.Limit, ListParameters.Count, ListParameters.Cursor];
 
-    /// <summary>How many characters of query strings are remembered with what they ask: sites ask the same few again and again.</summary>
-    const int Remembered = 200_000;
+    /// <summary>About how many bytes query strings may take with what they ask, which are remembered: sites ask the same few again and again.</summary>
+    const int Remembered = 4_000_000;
 
-    readonly Memo<(Kind Kind, bool OverAll, string Query), ListRequest> requests = new(key => key.Query.Length + 1, Remembered);
+    /// <summary>About what understanding a query takes, in bytes: for itself, and for each character where each two of them are a value of a list.</summary>
+    const int RequestBytes = 600, CharacterBytes = 20;
+
+    readonly Memo<(Kind Kind, bool OverAll, string Query), ListRequest> requests = new((key, _) => RequestBytes + CharacterBytes * key.Query.Length, Remembered);
 
     /// <summary>A list being answered: what was asked, when it is of, and the address that all its pages have in common.</summary>
     sealed record Asked(ListRequest Request, Query Query, Moment Moment, Reading Reading, ReportRef? Report, IReadOnlyList<Inclusion> Include, string List, long Scope, IListSource Source)

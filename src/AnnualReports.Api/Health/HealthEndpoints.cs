@@ -29,6 +29,7 @@ static class HealthEndpoints
         services.AddCheck<DatabaseFileCheck>("database-file");
         services.AddCheck<WritesCheck>("writes");
         services.AddCheck<DiskCheck>("disk");
+        services.AddCheck<FilesCheck>("files");
         services.AddCheck<MigrationsCheck>("migrations");
         services.AddCheck<ReleasesCheck>("releases");
         services.AddCheck<ClockCheck>("clock");

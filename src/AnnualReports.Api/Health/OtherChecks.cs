@@ -25,6 +25,14 @@ sealed class DiskCheck(HealthOptions options) : Check
     }
 }
 
+/// <summary>Whether files were found missing or changed, by a reader or by <c>verify</c>. Their names are in the log alone.</summary>
+sealed class FilesCheck(FaultyFiles faulty) : Check
+{
+    protected override Task<HealthCheckResult> Ask() => Task.FromResult(faulty.Count == 0
+        ? HealthCheckResult.Healthy()
+        : HealthCheckResult.Degraded($"Files that were found missing or changed: {faulty.Count}. The command verify lists them."));
+}
+
 /// <summary>Whether releases go live when they are due.</summary>
 sealed class ReleasesCheck(Connections connections, TimeProvider time) : StoredCheck
 {

@@ -73,18 +73,9 @@ sealed class BodyFaults
             if (member is null)
                 pointer.Append(item);
             else
-                pointer.Append(Escape(Cut(member, PointerLength)));
+                pointer.Append(Escape(Echo.Cut(member, PointerLength)));
         }
-        return Cut(pointer.ToString(), PointerLength);
-    }
-
-    /// <summary>The beginning of a text, with an ellipsis where something is left out; never half a character.</summary>
-    public static string Cut(string text, int length)
-    {
-        if (text.Length <= length)
-            return text;
-        var end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
-        return string.Concat(text.AsSpan(0, end), "…");
+        return Echo.Cut(pointer.ToString(), PointerLength);
     }
 
     /// <summary>A member's name as a step of a JSON pointer.</summary>

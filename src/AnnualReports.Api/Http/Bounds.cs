@@ -20,7 +20,7 @@ static class Bounds
     /// <summary>The most header fields.</summary>
     public const int Count = 100;
 
-    const int LineEnd = 2, Separator = 2;
+    const int LineEnd = 2, Separator = 2, MostOfCharacter = 3;
 
     /// <summary>Lets Kestrel read twice as much as is answered, so that there is a request to answer.</summary>
     public static void Apply(KestrelServerLimits limits)
@@ -37,24 +37,27 @@ static class Bounds
         var line = LineOf(request);
         if (line > Line)
             return new(ProblemTypes.UriTooLong, $"The first line of the request may have {Line} bytes; this one has {line}.");
-        var (bytes, count) = FieldsOf(request.Headers);
-        return bytes > Fields ? new(ProblemTypes.HeadersTooLarge, $"All header fields together may have {Fields} bytes; these have {bytes}.")
-            : count > Count ? new(ProblemTypes.HeadersTooLarge, $"A request may have {Count} header fields; this one has {count}.")
+        var (most, count) = Most(request.Headers);
+        if (count > Count)
+            return new(ProblemTypes.HeadersTooLarge, $"A request may have {Count} header fields; this one has {count}.");
+        return most > Fields && Exactly(request.Headers) is var bytes and > Fields
+            ? new(ProblemTypes.HeadersTooLarge, $"All header fields together may have {Fields} bytes; these have {bytes}.")
             : null;
     }
 
     static int LineOf(HttpRequest request) =>
         request.Method.Length + 1 + (request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Length ?? 0) + 1 + request.Protocol.Length;
 
-    static (int Bytes, int Count) FieldsOf(IHeaderDictionary headers)
+    /// <summary>How many fields there are, and how many bytes they have at the most: of each request only this is counted, and of few exactly.</summary>
+    static (int Bytes, int Count) Most(IHeaderDictionary headers)
     {
         var (bytes, count) = (0, 0);
         foreach (var (name, values) in headers)
-            foreach (var value in values)
-            {
-                bytes += name.Length + Separator + Encoding.UTF8.GetByteCount(value ?? "") + LineEnd;
-                count++;
-            }
+            for (var i = 0; i < values.Count; i++, count++)
+                bytes += name.Length + Separator + (MostOfCharacter * (values[i]?.Length ?? 0)) + LineEnd;
         return (bytes, count);
     }
+
+    static int Exactly(IHeaderDictionary headers) =>
+        headers.Sum(field => field.Value.Sum(value => field.Key.Length + Separator + Encoding.UTF8.GetByteCount(value ?? "") + LineEnd));
 }

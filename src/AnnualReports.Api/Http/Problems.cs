@@ -21,9 +21,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
 
     const int RetryAfterSeconds = 5;
 
-    /// <summary>The most characters of a detail, and of each message.</summary>
-    const int DetailLength = 2_000;
-
     /// <summary>The most places of several entries: a release may have thousands.</summary>
     const int MostEntries = 1_000;
 
@@ -91,9 +88,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
                 if (problem.Type == ProblemTypes.MediaUnavailable)
                     context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
-            case IOException full when full.IsFull():
-                LogFull(exception, context.Request.Method, context.Request.Path);
-                return new(ProblemTypes.InsufficientStorage, "The disk of the server is full. Nothing was kept. Send it again once there is room.");
             case Refusal refusal:
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
@@ -153,8 +147,9 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
             Type = problem.Type.Uri,
             Title = problem.Type.Title,
             Status = response.StatusCode,
-            Detail = BodyFaults.Cut(problem.Message, DetailLength),
-            Instance = context.Request.Path,
+            Detail = Echo.Message(problem.Message),
+            // A path that is cut would be another one.
+            Instance = context.Request.Path.Value?.Length <= Limits.Instance ? context.Request.Path : (string?)null,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
             Errors = problem.Errors is null ? null : Bounded(problem.Errors),
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
@@ -172,7 +167,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
     {
         var bounded = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (pointer, messages) in errors)
-            bounded[BodyFaults.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => BodyFaults.Cut(m, DetailLength))];
+            bounded[Echo.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => Echo.Cut(m, Limits.Message))];
         return bounded;
     }
 
@@ -188,9 +183,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The disk is full: {Method} {Path} was refused")]
-    partial void LogFull(Exception exception, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
     partial void LogUnexpected(Exception exception, string method, string path);

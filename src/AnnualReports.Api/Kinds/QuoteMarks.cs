@@ -29,7 +29,7 @@ static partial class QuoteMarks
 
     static readonly MarkdownPipeline Pipeline = Create();
 
-    static readonly Memo<string, QuoteMark[]> Found = new(markdown => markdown.Length, Remembered);
+    static readonly Memo<string, QuoteMark[]> Found = new((markdown, marks) => markdown.Length + 50 * marks.Length, Remembered);
 
     /// <summary>The marks of a text, in order.</summary>
     public static IReadOnlyList<QuoteMark> In(string? text, bool isMarkdown) => text is null || !text.Contains(Opening, StringComparison.Ordinal) ? []

@@ -32,6 +32,7 @@ static class MediaDelivery
         string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
     {
         var (query, headers) = (Query.Of(http.Request), http.Response.Headers);
+        Bound(http.Request.Headers);
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Content-Disposition, Content-Range, Accept-Ranges";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
@@ -45,6 +46,13 @@ static class MediaDelivery
         headers.ContentDisposition = Disposition(file, variant);
         var etag = variant is null ? $"\"{file.Sha256}\"" : $"\"{file.Sha256[..32]}.{Variants.NameOf(variant)}\"";
         await Send(http, made ?? new(original), type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))), ct);
+    }
+
+    /// <summary>Ranges, or a condition on them, that are longer than any reader's are not read: the whole file is the answer.</summary>
+    static void Bound(IHeaderDictionary headers)
+    {
+        if (headers.IfRange.Bounded() != headers.IfRange || headers.Range.Bounded() != headers.Range)
+            headers.Range = default;
     }
 
     /// <summary>The file, if it is there for this reader; also sets how long it may be kept.</summary>

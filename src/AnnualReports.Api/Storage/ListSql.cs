@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Storage;
@@ -6,13 +5,13 @@ namespace AnnualReports.Api.Storage;
 /// <summary>The text of the statements that lists are read with: one for each shape of a query, made once. Values are always parameters.</summary>
 sealed class ListSql(Dialect dialect)
 {
-    /// <summary>How many texts are kept; requests can have more shapes than anyone needs.</summary>
-    const int MostTexts = 2_000;
+    /// <summary>How many characters of texts are kept, with what tells their shapes apart; requests can have more shapes than anyone needs.</summary>
+    const int MostCharacters = 1_000_000;
 
     static readonly ListSql Sqlite = new(Dialect.Sqlite);
     static readonly ListSql SqlServer = new(Dialect.SqlServer);
 
-    readonly ConcurrentDictionary<string, string> texts = new();
+    readonly Memo<string, string> texts = new((shape, text) => shape.Length + text.Length, MostCharacters);
 
     /// <summary>What a list is sorted by, which way, and the parameter that has the cursor's value of it.</summary>
     readonly record struct SortKey(string Text, bool Descending, string Parameter);
@@ -29,13 +28,7 @@ sealed class ListSql(Dialect dialect)
     /// <summary>Finds entries of no report by their slugs.</summary>
     public string Numbers(int slugs) => Kept($"numbers {slugs}", () => $"SELECT e.[No] FROM [Entries] e WHERE e.[Kind] = @kind AND e.[ReportNo] = 0{In(" AND e.[Slug]", "@s", slugs)} AND e.[DeletedAt] IS NULL");
 
-    string Kept(string shape, Func<string> make)
-    {
-        if (texts.TryGetValue(shape, out var text))
-            return text;
-        text = make();
-        return texts.Count < MostTexts ? texts.GetOrAdd(shape, text) : text;
-    }
+    string Kept(string shape, Func<string> make) => texts.Of(shape, static (_, make) => make(), make);
 
     string Made(ListStatement statement)
     {

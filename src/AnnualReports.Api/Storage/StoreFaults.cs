@@ -38,9 +38,6 @@ sealed class StoreFileException(StoreFault fault) : DbException(StoreFaults.Mean
 /// <summary>Tells from an exception why the store failed: by the numbers of the stores and of the system, never by a text.</summary>
 static class StoreFaults
 {
-    /// <summary>ENOSPC and EDQUOT of Unix, ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL of Windows, as <see cref="Exception.HResult"/> has them.</summary>
-    static readonly int[] NoRoom = OperatingSystem.IsWindows() ? [unchecked((int)0x80070027), unchecked((int)0x80070070)] : OperatingSystem.IsMacOS() ? [28, 69] : [28, 122];
-
     /// <summary>Why the store failed; null where the exception tells of no such fault.</summary>
     public static StoreFault? Of(Exception? exception)
     {
@@ -49,9 +46,6 @@ static class StoreFaults
                 return fault;
         return null;
     }
-
-    /// <summary>Whether this is a file system that has no room, or a quota that is used up.</summary>
-    public static bool IsFull(IOException exception) => NoRoom.Contains(exception.HResult);
 
     /// <summary>The fault in a sentence, and what remains possible. Strangers may read it: it names no path.</summary>
     public static string Meaning(StoreFault fault) => fault switch
@@ -70,7 +64,7 @@ static class StoreFaults
         StoreFileException moved => moved.Fault,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode, sqlite.SqliteExtendedErrorCode),
         SqlException sql => OfSqlServer(sql.Number),
-        IOException io when IsFull(io) => StoreFault.Full,
+        IOException io when io.IsFull() => StoreFault.Full,
         _ => null,
     };
 

@@ -73,7 +73,7 @@ static class Memory
         using var document = JsonDocument.Parse(await client.GetByteArrayAsync("/openapi/delivery-v1.json", ct));
         string[] pages = ["/", "/embed", "/problems", "/reports/2024", "/reports/2023", "/highlights/2024/eu-council-presidency", "/openapi/v1.json", "/health/ready"];
         var routes = document.RootElement.GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)).Select(p => Address(p.Name, p.Value.GetProperty("get"))).Concat(pages);
-        var all = routes.SelectMany(r => new[] { r, .. new[] { "nl", "fr", "de", "en" }.Select(l => $"{r}?lang={l}"), .. Enumerable.Range(1, 60).Select(n => $"{r}?lang=fr&limit={n}") });
+        var all = routes.SelectMany(IEnumerable<string> (r) => [r, .. new[] { "nl", "fr", "de", "en" }.Select(l => $"{r}?lang={l}"), .. Enumerable.Range(1, 60).Select(n => $"{r}?lang=fr&limit={n}")]);
         var answered = new List<string>();
         foreach (var target in all)
         {
