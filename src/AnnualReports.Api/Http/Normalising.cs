@@ -36,6 +36,11 @@ sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
             ct.ThrowIfCancellationRequested();
         if (faults.AreEnough)
             faults.ThrowIfAny();
+        CopyToken(ref reader);
+    }
+
+    void CopyToken(ref Utf8JsonReader reader)
+    {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -127,10 +132,13 @@ sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
         var run = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            run = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? run + 1 : 0;
+            run = IsMark(Rune.GetUnicodeCategory(rune)) ? run + 1 : 0;
             if (run > Marks)
                 return true;
         }
         return false;
     }
+
+    static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

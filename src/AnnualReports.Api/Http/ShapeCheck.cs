@@ -26,7 +26,11 @@ sealed class ShapeCheck(BodyFaults faults, int items)
             faults.Add("null says nothing here. Leave the member out.");
             return;
         }
-        var shape = Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t)));
+        CheckKind(json, Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t))));
+    }
+
+    void CheckKind(JsonElement json, Shape shape)
+    {
         switch (shape.Info.Kind)
         {
             case JsonTypeInfoKind.Object when json.ValueKind == JsonValueKind.Object:
@@ -92,7 +96,9 @@ sealed class ShapeCheck(BodyFaults faults, int items)
                 faults.Leave();
             }
             else
-                faults.Add(member.Name, shape.Members.Count == 0 ? "There is no such member; this has none." : $"There is no such member. Known here: {string.Join(", ", shape.Members.Keys)}.");
+                faults.Add(member.Name, shape.Members.Count == 0
+                    ? "There is no such member; this has none."
+                    : $"There is no such member. Known here: {string.Join(", ", shape.Members.Keys)}.");
         foreach (var name in missing)
             faults.Add(name, "This is needed.");
     }

@@ -27,7 +27,9 @@ static class Shapes
         faults.ThrowIfAny();
     }
 
-    /// <summary>What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator.</summary>
+    /// <summary>
+    /// What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator.
+    /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Misfits(this JsonElement json, Type type)
     {
         var faults = new BodyFaults();

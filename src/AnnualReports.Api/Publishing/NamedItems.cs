@@ -33,7 +33,8 @@ sealed class NamedItems(ReportsDb db, KindSet kinds, Languages languages)
         {
             long[] nos = [.. batch.Select(i => entries[i.Entry].No).Distinct()];
             int[] numbers = [.. batch.Select(i => i.Revision!.Value).Distinct()];
-            foreach (var revision in await db.Revisions.Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number) && r.Content != null).Select(r => new { r.EntryNo, r.Number }).ToListAsync(ct))
+            var revisions = db.Revisions.Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number) && r.Content != null);
+            foreach (var revision in await revisions.Select(r => new { r.EntryNo, r.Number }).ToListAsync(ct))
                 known.Add((revision.EntryNo, revision.Number));
         }
         return known;

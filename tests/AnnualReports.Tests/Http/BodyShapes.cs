@@ -17,11 +17,12 @@ static class BodyShapes
     static string Repeat(string text, int bytes, string separator = "") =>
         string.Join(separator, Enumerable.Repeat(text, Math.Max(1, bytes / (Encoding.UTF8.GetByteCount(text) + separator.Length))));
 
-    static string Numbered(int bytes, Func<int, string> item) => string.Join(',', Enumerable.Range(0, Math.Max(1, bytes / (item(100_000).Length + 1))).Select(item));
+    static string Numbered(int bytes, Func<int, string> item) =>
+        string.Join(',', Enumerable.Range(0, Math.Max(1, bytes / (item(100_000).Length + 1))).Select(item));
 
     static string Nested(int depth, string inside) => string.Concat(Enumerable.Repeat("{\"d\":", depth)) + inside + new string('}', depth);
 
-    /// <summary>The name of a member and an array of small values share the bytes: what is written of the name for each value is the square.</summary>
+    /// <summary>The name of a member and an array of small values share the bytes: to write the name for each value costs the square.</summary>
     static string Named(int size, string item) => $"{{\"{new string('k', size / 2)}\":[{Repeat(item, size / 2, ",")}]}}";
 
     static readonly Shape[] Fixed =
@@ -32,9 +33,10 @@ static class BodyShapes
         Text("a long name over nulls", size => Named(size, "null")),
         Text("a long name over objects", size => Named(size, "{\"a\":1}")),
         Text("a long name over duplicates", size => $"{{\"{new string('k', size / 2)}\":{{{Repeat("\"a\":1", size / 2, ",")}}}}}"),
-        Text("long names at every level", size => string.Concat(Enumerable.Range(0, 30).Select(_ => $"{{\"{new string('k', size / 60)}\":")) + $"[{Repeat("1", size / 2, ",")}]" + new string('}', 30)),
+        Text("long names at every level", size => Below("1", size, 50, 30)),
         Text("many members", size => $"{{{Numbered(size, i => $"\"m{i:000000}\":1")}}}"),
-        Text("many members of a draft's texts", size => $"{{\"slug\":\"a\",\"fields\":{{}},\"translations\":{{{Numbered(size, i => $"\"m{i:000000}\":{{}}")}}}}}"),
+        Text("many members of a draft's texts", size =>
+            $"{{\"slug\":\"a\",\"fields\":{{}},\"translations\":{{{Numbered(size, i => $"\"m{i:000000}\":{{}}")}}}}}"),
         Text("one member many times", size => $"{{{Repeat("\"a\":1", size, ",")}}}"),
         Text("a wide array", size => $"[{Repeat("1", size, ",")}]"),
         Text("many empty objects", size => $"[{Repeat("{}", size, ",")}]"),
@@ -44,7 +46,8 @@ static class BodyShapes
         Text("escaped pointers", size => Named(size, "null").Replace('k', '~')),
         Text("line ends", size => $"[\"{Repeat("\\r\\n", size)}\"]"),
         Text("marks, each on its letter", size => $"[\"{Repeat("a\u0327\u0301", size)}\"]"),
-        Text("marks without end, in the order that takes longest to sort", size => $"[\"a{Repeat("\u0301", size / 2)}{Repeat("\u0327", size / 2)}\"]"),
+        Text("marks without end, in the order that takes longest to sort", size =>
+            $"[\"a{Repeat("\u0301", size / 2)}{Repeat("\u0327", size / 2)}\"]"),
         Text("a number without end", size => $"[{new string('9', size)}]"),
         Text("a number with an exponent without end", size => $"[1e{new string('9', size)}]"),
         Text("as deep as it may be", size => Nested(30, $"[{Repeat("1", size, ",")}]")),
@@ -69,11 +72,13 @@ static class BodyShapes
 
     static Gen<string> Value(int depth)
     {
-        var leaf = Either("1", "-0", "1e400", "true", "null", "\"\"", "\"a\"", "\"\\ud800\"", "\"\\u0001\"", "\"é\"", "\"e\u0301\"", "\"\\u00e9\\n\"", "{}", "[]");
+        var leaf = Either("1", "-0", "1e400", "true", "null", "\"\"", "\"a\"",
+            "\"\\ud800\"", "\"\\u0001\"", "\"é\"", "\"e\u0301\"", "\"\\u00e9\\n\"", "{}", "[]");
         return depth == 0 ? leaf : Gen.OneOf(
             leaf,
             Value(depth - 1).Array[1, 4].Select(items => $"[{string.Join(',', items)}]"),
-            Gen.Select(Either("a", "b", "slug", "~/", "é"), Value(depth - 1)).Array[1, 4].Select(members => $"{{{string.Join(',', members.Select(m => $"\"{m.Item1}\":{m.Item2}"))}}}"));
+            Gen.Select(Either("a", "b", "slug", "~/", "é"), Value(depth - 1)).Array[1, 4].Select(members =>
+                $"{{{string.Join(',', members.Select(m => $"\"{m.Item1}\":{m.Item2}"))}}}"));
     }
 
     /// <summary>Any of them.</summary>

@@ -70,7 +70,8 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         if (random.Next(3) == 0)
             body["report"] = known.Any("slug:reports");
         else
-            body["items"] = new JsonArray([.. Enumerable.Range(0, 3).Select(_ => known.Any($"id:{(random.Next(2) == 0 ? "highlights" : "figures")}")).OfType<string>().Distinct()
+            body["items"] = new JsonArray([.. Enumerable.Range(0, 3)
+                .Select(_ => known.Any(random.Next(2) == 0 ? "id:highlights" : "id:figures")).OfType<string>().Distinct()
                 .Select(e => new JsonObject { ["entry"] = e, ["languages"] = new JsonArray("nl", "fr") })]);
         if (random.Next(3) == 0)
             body["at"] = "2099-03-01T08:00:00Z";
@@ -85,8 +86,9 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         return touched;
     }
 
-    static JsonArray Tags(JsonElement languages, Func<string?, bool> wanted) =>
-        languages.ValueKind != JsonValueKind.Object ? [] : [.. languages.EnumerateObject().Where(l => wanted(l.Value.GetProperty("status").GetString())).Select(l => JsonValue.Create(l.Name))];
+    static JsonArray Tags(JsonElement languages, Func<string?, bool> wanted) => languages.ValueKind != JsonValueKind.Object
+        ? []
+        : [.. languages.EnumerateObject().Where(l => wanted(l.Value.GetProperty("status").GetString())).Select(l => JsonValue.Create(l.Name))];
 
     static void Withdraw(JsonObject body, JsonArray tags)
     {

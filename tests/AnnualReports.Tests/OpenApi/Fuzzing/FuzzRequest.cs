@@ -20,9 +20,11 @@ sealed record FuzzRequest(Operation Operation, string Method, string Target)
 
     public string? Header(string name) => Headers.LastOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    public FuzzRequest With(string name, string value) => this with { Headers = Headers.RemoveAll(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Add((name, value)) };
+    public FuzzRequest With(string name, string value) =>
+        this with { Headers = [.. Headers.Where(h => !h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), (name, value)] };
 
-    public FuzzRequest Without(string name) => this with { Headers = Headers.RemoveAll(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) };
+    public FuzzRequest Without(string name) =>
+        this with { Headers = Headers.RemoveAll(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) };
 
     public byte[] Bytes(Uri server) => [.. Encoding.Latin1.GetBytes(Head(server)), .. Body ?? []];
 
@@ -45,12 +47,14 @@ sealed record FuzzRequest(Operation Operation, string Method, string Target)
         if (IsBroken || Method is "TRACE" || Header("Transfer-Encoding") is not null)
             return $"{Printed(Bytes(server))} | nc -q 5 {server.Host} {server.Port}";
         var command = new StringBuilder(Body is null ? "" : $"{Printed(Body)} | ");
-        command.Append(CultureInfo.InvariantCulture, $"curl -sS -i --http1.1 --path-as-is {(Method == "HEAD" ? "--head" : $"-X {Quoted(Method)}")} --request-target {Quoted(Target)}");
+        var method = Method == "HEAD" ? "--head" : $"-X {Quoted(Method)}";
+        command.Append(CultureInfo.InvariantCulture, $"curl -sS -i --http1.1 --path-as-is {method} --request-target {Quoted(Target)}");
         foreach (var (name, value) in Headers)
             command.Append(CultureInfo.InvariantCulture, $" -H {Quoted(value.Length == 0 ? $"{name};" : $"{name}: {value}")}");
         if (Body is not null && Header("Content-Type") is null)
             command.Append(" -H 'Content-Type:'");
-        return command.Append(CultureInfo.InvariantCulture, $"{(Body is null ? "" : " --data-binary @-")} {Quoted(server.GetLeftPart(UriPartial.Authority))}").ToString();
+        command.Append(Body is null ? " " : " --data-binary @- ");
+        return command.Append(Quoted(server.GetLeftPart(UriPartial.Authority))).ToString();
     }
 
     /// <summary>A command that prints bytes: as they are where they can be read, else packed.</summary>

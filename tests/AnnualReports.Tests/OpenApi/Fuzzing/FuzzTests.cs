@@ -12,7 +12,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     const string Site = "https://reports.example";
 
-    static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     static async Task<List<string>> Keys(ApiFixture api)
     {
@@ -48,7 +49,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var result = await Run(seed, fuzzer => fuzzer.Run(requests));
         foreach (var (operation, (asked, succeeded)) in result.Operations.OrderBy(o => o.Value.Succeeded).ThenBy(o => o.Key, StringComparer.Ordinal))
             output.WriteLine($"{succeeded,5} of {asked,5} {operation}");
-        output.WriteLine($"Statuses: {string.Join(", ", result.Statuses.Select(s => $"{s.Value} × {s.Key}"))}. The slowest answer took {result.Slowest.TotalMilliseconds:0} ms.");
+        output.WriteLine($"Statuses: {string.Join(", ", result.Statuses.Select(s => $"{s.Value} × {s.Key}"))}.");
+        output.WriteLine($"The slowest answer took {result.Slowest.TotalMilliseconds:0} ms.");
         Assert.True(result.Faults.Count == 0, $"Of seed {seed}, {result.Faults.Count} things went wrong:\n\n{string.Join("\n\n", result.Faults)}");
         var never = result.Operations.Where(o => o.Value.Succeeded == 0).Select(o => o.Key).ToList();
         Assert.True(never.Count == 0, $"Of seed {seed}, these never succeeded: {string.Join(", ", never)}");

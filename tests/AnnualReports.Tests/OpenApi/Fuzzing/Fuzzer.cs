@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
 /// <summary>What a run found: how many requests of each operation succeeded, and what went wrong, as commands that do it again.</summary>
-sealed record FuzzResult(IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
+sealed record FuzzResult(
+    IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
 
 /// <summary>Asks a program what its document says it answers, rightly and wrongly, one request after the other, always the same for a seed.</summary>
 sealed class Fuzzer : IDisposable
@@ -60,13 +61,17 @@ sealed class Fuzzer : IDisposable
     {
         foreach (var operation in operations.Where(o => o.Method == "GET" && !o.IsPage))
             await Ask(operation, isSpoiled: false);
-        foreach (var operation in operations.Where(o => o.Body?.Content.TryGetProperty("example", out _) == true).DistinctBy(o => o.Body!.Value.Content.GetProperty("schema").GetRawText()))
-            foreach (var body in SpoiledBodies.Each(operation.Body!.Value.Content.GetProperty("example").GetRawText()).TakeWhile(_ => faults.Count < MostFaults))
+        var exemplified = changes.Where(o => o.Body!.Value.Content.TryGetProperty("example", out _));
+        foreach (var operation in exemplified.DistinctBy(o => o.Body!.Value.Content.GetProperty("schema").GetRawText()))
+        {
+            var example = operation.Body!.Value.Content.GetProperty("example").GetRawText();
+            foreach (var body in SpoiledBodies.Each(example).TakeWhile(_ => faults.Count < MostFaults))
             {
                 var path = operation.Parameters.Where(p => p.Place == "path").ToDictionary(p => p.Name, p => p.Example!);
                 var before = path.ContainsKey("id") ? await Read(operation, path) : null;
                 await Send(making.Request(operation, path, before) with { Body = body });
             }
+        }
         return new(counts, statuses, reports, slowest);
     }
 

@@ -36,11 +36,13 @@ static class Judge
         var problem = JsonSerializer.Deserialize<Problem>(answer.Body, Wire.Json)!;
         if (ProblemTypes.All.Values.FirstOrDefault(t => t.Uri == problem.Type) is not { } type)
             return "its type is unknown.";
-        return problem.Status != answer.Status || problem.Title != type.Title || string.IsNullOrWhiteSpace(problem.Detail) ? "status, title or detail do not fit." : null;
+        var isWhole = problem.Status == answer.Status && problem.Title == type.Title && !string.IsNullOrWhiteSpace(problem.Detail);
+        return isWhole ? null : "status, title or detail do not fit.";
     }
 
     /// <summary>Those whose readers are people are told in a page.</summary>
-    static bool IsShownAsPage(string target) => target.Split('?')[0].Split('/') is ["", var first, ..] && Uri.UnescapeDataString(first).ToLowerInvariant() is "reports" or "highlights" or "embed";
+    static bool IsShownAsPage(string target) =>
+        target.Split('?')[0].Split('/') is ["", var first, ..] && Uri.UnescapeDataString(first).ToLowerInvariant() is "reports" or "highlights" or "embed";
 
     /// <summary>Holds it to the document, where it is an operation's.</summary>
     static async Task<string?> Documented(FuzzRequest request, WireAnswer answer)
@@ -59,7 +61,8 @@ static class Judge
             OpenApi.Documented.Check(await Answer.Of(message));
             return null;
         }
-        catch (Exception exception) when (exception is Xunit.Sdk.XunitException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is Xunit.Sdk.XunitException or JsonException or KeyNotFoundException
+            or InvalidOperationException or FormatException)
         {
             return $"answered {answer.Status} against the document: {exception.Message}";
         }

@@ -46,7 +46,8 @@ public sealed class JudgeTests
     [Fact]
     public async Task What_it_says_is_none()
     {
-        Assert.Null(await Judge.Fault(Asked("ListLanguages"), Answered(200, "application/json", """{"default":"nl","items":[{"tag":"nl","name":"Nederlands","official":true,"fallback":[]}]}""")));
+        const string languages = """{"default":"nl","items":[{"tag":"nl","name":"Nederlands","official":true,"fallback":[]}]}""";
+        Assert.Null(await Judge.Fault(Asked("ListLanguages"), Answered(200, "application/json", languages)));
         Assert.Null(await Judge.Fault(Asked("GetReport", "?x=1"), Answered(404, "application/problem+json", Problem("/problems/not-found", 404))));
         Assert.Null(await Judge.Fault(Asked("ListHighlights", "?fields=slug"), Answered(200, "application/json", """{"items":[{"slug":"a"}]}""")));
     }
@@ -65,13 +66,15 @@ public sealed class JudgeTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "bash is needed.");
         var request = Asked("VerifyHash") with { Headers = [("X-Odd", "it's \"$HOME\" \\ `id` \u00e9!"), ("Content-Type", "application/json")] };
-        foreach (var body in new[] { "{\"a\":\"it's $HOME \\u0000 `id`\"}"u8.ToArray(), [0, 1, 255, 10, 13], new byte[100_000], "%s %d \\n"u8.ToArray() })
+        byte[][] bodies = ["{\"a\":\"it's $HOME \\u0000 `id`\"}"u8.ToArray(), [0, 1, 255, 10, 13], new byte[100_000], "%s %d \\n"u8.ToArray()];
+        foreach (var body in bodies)
         {
             var sent = request with { Body = body, IsBroken = true };
             var command = sent.ToCurl(new("http://localhost:1"));
             Assert.Equal(sent.Bytes(new("http://localhost:1")), await Printed(command[..command.LastIndexOf(" | nc", StringComparison.Ordinal)]));
         }
-        Assert.StartsWith("printf %s '{}' | curl ", (request with { Body = "{}"u8.ToArray() }).ToCurl(new("http://localhost:1")), StringComparison.Ordinal);
+        var printed = (request with { Body = "{}"u8.ToArray() }).ToCurl(new("http://localhost:1"));
+        Assert.StartsWith("printf %s '{}' | curl ", printed, StringComparison.Ordinal);
     }
 
     static async Task<byte[]> Printed(string command)
@@ -92,9 +95,11 @@ public sealed class JudgeTests
         {
             var random = new Random(seed);
             var known = new Known(random);
-            var making = new Making(random, known, new Bodies(new Schemas(Document, random, known), random, known), ["a", "b"], "https://reports.example");
+            var bodies = new Bodies(new Schemas(Document, random, known), random, known);
+            var making = new Making(random, known, bodies, ["a", "b"], "https://reports.example");
             var mutations = new Mutations(random, new SpoiledBodies(random), ["a"]);
-            return [.. Operation.In(Document).Select(o => mutations.Spoil(making.Request(o, making.Path(o), null)).ToCurl(new("http://localhost:1")))];
+            var requests = Operation.In(Document).Select(o => mutations.Spoil(making.Request(o, making.Path(o), null)));
+            return [.. requests.Select(r => r.ToCurl(new("http://localhost:1")))];
         }
         Assert.Equal(Ask(3), Ask(3));
         Assert.NotEqual(Ask(3), Ask(4));

@@ -19,7 +19,9 @@ sealed class Known(Random random)
     readonly Dictionary<string, string> tags = [];
 
     /// <summary>One of the values of a sort, the newest more often; null where none is known.</summary>
-    public string? Any(string sort) => values.GetValueOrDefault(sort) is { Count: > 0 } known ? known[random.Next(3) == 0 ? known.Count - 1 : random.Next(known.Count)] : null;
+    public string? Any(string sort) => values.GetValueOrDefault(sort) is { Count: > 0 } known
+        ? known[random.Next(3) == 0 ? known.Count - 1 : random.Next(known.Count)]
+        : null;
 
     public IReadOnlyList<string> All(string sort) => values.GetValueOrDefault(sort) ?? [];
 
@@ -62,31 +64,35 @@ sealed class Known(Random random)
     {
         // Keys that the fuzzer itself works with are not for it to revoke: it learns only those that it makes.
         if (operation.Id != "ListKeys")
-            foreach (var item in json.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray().Append(json) : [json])
+            foreach (var item in Items(json).Append(json))
                 Named(operation, item);
         if (json.TryGetProperty("next", out var next))
             Add("next:" + operation.Id, next.GetString()!);
         Walk(json);
     }
 
+    static IEnumerable<JsonElement> Items(JsonElement json) =>
+        json.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+            ? items.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object)
+            : [];
+
     /// <summary>An entry, a file, a link, a release, an edition: what has an id, a slug or a number.</summary>
     void Named(Operation operation, JsonElement item)
     {
-        string? Text(string member) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        string? Text(string member) => item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         var segment = Text("kind") is { } kind && Segments.TryGetValue(kind, out var its) ? its : operation.Segment;
         if (operation.IsManagement && Text("id") is { } id)
         {
             Add($"id:{segment}", id);
-            if (item.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
-                foreach (var below in items.EnumerateArray().Where(i => i.TryGetProperty("entry", out _)))
-                    Add($"entry:{id}", below.GetProperty("entry").GetString()!);
+            foreach (var below in Items(item).Where(i => i.TryGetProperty("entry", out _)))
+                Add($"entry:{id}", below.GetProperty("entry").GetString()!);
         }
         if (Text("slug") is { } slug)
         {
             Add($"slug:{segment}", slug);
             Add($"slug:{segment}:{Text("report")}", slug);
         }
-        if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number)
+        if (item.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number)
             Add("edition", number.ToString());
     }
 

@@ -8,9 +8,12 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
 {
     static readonly string[] Names =
     [
-        "Accept", "Accept", "Accept-Language", "Accept-Language", "Accept-Encoding", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range", "Content-Type",
-        "Prefer", "Origin", "Authorization", "Cookie", "Referer", "User-Agent", "X-Forwarded-Host", "X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "X-HTTP-Method-Override", "traceparent", "tracestate",
-        "baggage", "Access-Control-Request-Method", "Access-Control-Request-Headers", "Cache-Control", "Content-Language", "Content-Encoding", "Max-Forwards", "TE", "Upgrade", "Via", "Date", "Host",
+        "Accept", "Accept", "Accept-Language", "Accept-Language", "Accept-Encoding", "If-Match", "If-None-Match",
+        "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range", "Content-Type",
+        "Prefer", "Origin", "Authorization", "Cookie", "Referer", "User-Agent", "X-Forwarded-Host", "X-Forwarded-For",
+        "X-Forwarded-Proto", "Forwarded", "X-HTTP-Method-Override", "traceparent", "tracestate",
+        "baggage", "Access-Control-Request-Method", "Access-Control-Request-Headers", "Cache-Control",
+        "Content-Language", "Content-Encoding", "Max-Forwards", "TE", "Upgrade", "Via", "Date", "Host",
     ];
 
     /// <summary>Addresses and header fields of this many bytes are still answered by the program.</summary>
@@ -30,7 +33,8 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
 
     T Any<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 
-    static (string Path, string Query) Parts(string target) => target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? (target[..at], target[(at + 1)..]) : (target, "");
+    static (string Path, string Query) Parts(string target) =>
+        target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? (target[..at], target[(at + 1)..]) : (target, "");
 
     static string Joined(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
@@ -71,7 +75,9 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     {
         var (path, query) = Parts(request.Target);
         var known = request.Operation.Parameters.Where(p => p.Place == "query").Select(p => p.Name).ToList();
-        var name = known.Count > 0 && random.Next(5) > 0 ? Any(known) : Any(["x", "", "LANG", "lang[]", "fields", "limit", "%00", "_", "preview", "asOf"]);
+        var name = known.Count > 0 && random.Next(5) > 0
+            ? Any(known)
+            : Any(["x", "", "LANG", "lang[]", "fields", "limit", "%00", "_", "preview", "asOf"]);
         var added = random.Next(8) switch
         {
             0 => name,
@@ -80,7 +86,8 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
             3 => string.Join('&', Enumerable.Repeat($"{name}={Any(Nasty.Encoded)}", random.Next(2, 60))),
             _ => $"{name}={AnyValue()}",
         };
-        var kept = random.Next(2) == 0 ? "" : string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Split('=')[0] != name));
+        var others = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Split('=')[0] != name);
+        var kept = random.Next(2) == 0 ? "" : string.Join('&', others);
         return request with { Target = $"{path}?{(kept.Length == 0 ? added : $"{kept}&{added}")}" };
     }
 
@@ -92,7 +99,7 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
             return request.With(name, value) with { IsBroken = true };
         return random.Next(10) switch
         {
-            0 => request.With(name, string.Concat(Enumerable.Repeat(value + Any([",", ", ", ";", ""]), 2_000))[..Math.Min(LongText, 2_000 * Math.Max(1, value.Length))]),
+            0 => request.With(name, string.Concat(Enumerable.Repeat(value + Any([",", ", ", ";", ""]), LongText / (value.Length + 2)))),
             1 => request with { Headers = request.Headers.Add((name, value)).Add((name, Any(Nasty.Fields[..40]))) },
             2 => request.Without(name),
             _ => request.With(name, value),
@@ -101,7 +108,8 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
 
     FuzzRequest Method(FuzzRequest request) => request with { Method = Any(Nasty.Methods), IsAddressed = false };
 
-    FuzzRequest Role(FuzzRequest request) => random.Next(4) == 0 ? request.Without("Authorization") : request.With("Authorization", $"Bearer {Any(keys)}");
+    FuzzRequest Role(FuzzRequest request) =>
+        random.Next(4) == 0 ? request.Without("Authorization") : request.With("Authorization", $"Bearer {Any(keys)}");
 
     /// <summary>Puts where it doesn't belong what HTTP has no place for.</summary>
     FuzzRequest Break(FuzzRequest request)
@@ -121,8 +129,8 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     {
         0 => request.With("Content-Length", Any(["-1", "x", "", "99999999999999999999", "1, 2"])),
         1 => request.With("Transfer-Encoding", Any(["chunked, chunked", "gzip", "x", "identity"])),
-        2 => request.With("Transfer-Encoding", "chunked") with { Body = Encoding.Latin1.GetBytes(Any(["zz\r\n", "ffffffffffffffff1\r\n", "5\r\nab\r\n0\r\n\r\n", "-1\r\n\r\n", "0\r\n\r\n", "1;x=y\r\n{\r\n0\r\n\r\n"])) },
-        3 => request with { Target = $"{request.Target}{(request.Target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}x={new string('a', random.Next(7_000, 40_000))}" },
+        2 => request.With("Transfer-Encoding", "chunked") with { Body = Encoding.Latin1.GetBytes(Any(Nasty.Chunks)) },
+        3 => request with { Target = $"{Parts(request.Target).Path}?x={new string('a', random.Next(7_000, 40_000))}" },
         4 => request.With("X-Long", new string('a', random.Next(20_000, 80_000))),
         _ => request with { Headers = request.Headers.AddRange(Enumerable.Range(0, random.Next(50, 300)).Select(i => ($"X-Many-{i}", "1"))) },
     }) with { IsBroken = true };

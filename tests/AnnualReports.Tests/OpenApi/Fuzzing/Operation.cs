@@ -33,15 +33,18 @@ sealed record Operation(string Id, string Method, string Path, JsonElement Json)
 
     /// <summary>The operations of a document.</summary>
     public static List<Operation> In(JsonElement document) => [.. document.GetProperty("paths").EnumerateObject()
-        .SelectMany(p => p.Value.EnumerateObject().Select(o => new Operation(o.Value.GetProperty("operationId").GetString()!, o.Name.ToUpperInvariant(), p.Name, o.Value)))];
+        .SelectMany(p => p.Value.EnumerateObject()
+            .Select(o => new Operation(o.Value.GetProperty("operationId").GetString()!, o.Name.ToUpperInvariant(), p.Name, o.Value)))];
 
     /// <summary>What the program serves besides, with the parameters of each.</summary>
     public static List<Operation> Pages { get; } =
     [
         Page("/"), Page("/problems"), Page("/problems/{problem}"), Page("/health/live"), Page("/health/ready"),
         Page("/swagger"), Page("/swagger/{asset}"), Page("/openapi/{document}"),
-        Page("/reports/{report}", "lang", "fallback", "priority", "theme", "country", "limit", "cursor", "preview"), Page("/highlights/{report}/{slug}", "lang", "fallback"),
-        Page("/embed", "lang"), Page("/embed/highlights", "report", "lang", "theme", "priority", "limit", "heading", "scheme"), Page("/embed/highlights/{report}/{slug}", "lang", "scheme"),
+        Page("/reports/{report}", "lang", "fallback", "priority", "theme", "country", "limit", "cursor", "preview"),
+        Page("/highlights/{report}/{slug}", "lang", "fallback"),
+        Page("/embed", "lang"), Page("/embed/highlights", "report", "lang", "theme", "priority", "limit", "heading", "scheme"),
+        Page("/embed/highlights/{report}/{slug}", "lang", "scheme"),
         Page("/embed/builder.js"), Page("/embed/v1/annual-report.js"), Page("/oembed", "url", "format", "maxwidth", "maxheight", "lang"),
         Page("/feeds/{language}/highlights.atom"), Page("/feeds/{language}/highlights.json"), Page("/feeds/{language}/corrections.atom"),
         Page("/media/{sha256}/{file}", "w", "h", "format", "fit", "point", "preview"),
@@ -49,7 +52,8 @@ sealed record Operation(string Id, string Method, string Path, JsonElement Json)
 
     static Operation Page(string path, params string[] query)
     {
-        var parameters = path.Split('/').Where(s => s.StartsWith('{')).Select(s => new { @in = "path", name = s.Trim('{', '}') }).Concat(query.Select(name => new { @in = "query", name }));
+        var parameters = path.Split('/').Where(s => s.StartsWith('{')).Select(s => new { @in = "path", name = s.Trim('{', '}') })
+            .Concat(query.Select(name => new { @in = "query", name }));
         return new(path, "GET", path, JsonSerializer.SerializeToElement(new { parameters }));
     }
 }

@@ -78,7 +78,7 @@ sealed class RawHttp(Uri server) : IDisposable
             var status = int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
             var headers = new List<(string Name, string Value)>();
             while (await Line(ct) is { Length: > 0 } header)
-                headers.Add((header[..header.IndexOf(':', StringComparison.Ordinal)], header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()));
+                headers.Add(header.Split(':', 2) is [var name, var value] ? (name, value.Trim()) : (header, ""));
             if (status / 100 == 1)
                 continue;
             var answer = new WireAnswer(status, headers, [], TimeSpan.Zero);
@@ -130,7 +130,8 @@ sealed class RawHttp(Uri server) : IDisposable
     {
         if (body.Length == 0 || coding is null)
             return body;
-        using Stream packed = coding == "br" ? new BrotliStream(new MemoryStream(body), CompressionMode.Decompress) : new GZipStream(new MemoryStream(body), CompressionMode.Decompress);
+        using var coded = new MemoryStream(body);
+        using Stream packed = coding == "br" ? new BrotliStream(coded, CompressionMode.Decompress) : new GZipStream(coded, CompressionMode.Decompress);
         using var whole = new MemoryStream();
         packed.CopyTo(whole);
         return whole.ToArray();

@@ -26,7 +26,7 @@ sealed class Schemas(JsonElement document, Random random, Known known)
         return Type(schema) switch
         {
             "object" => depth > Deepest ? new JsonObject() : Object(schema, depth),
-            "array" => depth > Deepest ? new JsonArray() : new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Make(schema.GetProperty("items"), depth + 1))]),
+            "array" => depth > Deepest ? new JsonArray() : Array(random.Next(4), () => Make(schema.GetProperty("items"), depth + 1)),
             "integer" => Number(schema),
             "number" => JsonValue.Create(random.Next(2) == 0 ? random.Next(1000) : random.Next(100_000) / 100m),
             "boolean" => random.Next(2) == 0,
@@ -35,9 +35,13 @@ sealed class Schemas(JsonElement document, Random random, Known known)
         };
     }
 
-    static string? Type(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? null : type.ValueKind == JsonValueKind.Array ? type[0].GetString() : type.GetString();
+    static JsonArray Array(int count, Func<JsonNode?> item) => new([.. Enumerable.Range(0, count).Select(_ => item())]);
 
-    static JsonElement? First(JsonElement schema, params string[] words) => words.Where(w => schema.TryGetProperty(w, out _)).Select(w => (JsonElement?)schema.GetProperty(w)).FirstOrDefault();
+    static string? Type(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? null
+        : type.ValueKind == JsonValueKind.Array ? type[0].GetString() : type.GetString();
+
+    static JsonElement? First(JsonElement schema, params string[] words) =>
+        words.Where(w => schema.TryGetProperty(w, out _)).Select(w => (JsonElement?)schema.GetProperty(w)).FirstOrDefault();
 
     JsonObject Object(JsonElement schema, int depth)
     {
@@ -56,7 +60,7 @@ sealed class Schemas(JsonElement document, Random random, Known known)
     JsonNode? Known(string name) => random.Next(4) == 0 ? null : name switch
     {
         "report" => known.Any("slug:reports"),
-        "themes" or "priorities" or "partners" or "figures" => new JsonArray([.. Enumerable.Range(0, random.Next(3)).Select(_ => known.Any("slug:" + name)).OfType<string>().Distinct().Select(s => JsonValue.Create(s))]),
+        "themes" or "priorities" or "partners" or "figures" => Array(random.Next(3), () => known.Any("slug:" + name)),
         "section" or "parent" => known.Any("slug:sections"),
         "entry" => known.Any("id:highlights"),
         "release" => known.Any("id:releases"),
@@ -68,7 +72,8 @@ sealed class Schemas(JsonElement document, Random random, Known known)
 
     JsonValue Number(JsonElement schema)
     {
-        int Limit(string word, int otherwise) => schema.TryGetProperty(word, out var limit) && int.TryParse(limit.ToString(), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int Limit(string word, int otherwise) =>
+            schema.TryGetProperty(word, out var limit) && int.TryParse(limit.ToString(), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
         var (least, most) = (Limit("minimum", 0), Limit("maximum", 100));
         return JsonValue.Create(random.Next(4) == 0 ? random.Next(2) == 0 ? least : most : random.Next(least, Math.Max(least, most)));
     }
@@ -87,7 +92,11 @@ sealed class Schemas(JsonElement document, Random random, Known known)
         })!;
     }
 
-    static readonly string[] Words = ["Een", "titel", "**vet**", "été", "\n\n# Kop", "[link](/reports/2024)", "1 234,50", "“quote”", "😀", "ἄ", "| a | b |", "<b>x</b>", "&amp;", "{{figure:x}}", "\u202eabc", "e\u0301"];
+    static readonly string[] Words =
+    [
+        "Een", "titel", "**vet**", "été", "\n\n# Kop", "[link](/reports/2024)", "1 234,50", "“quote”", "😀", "ἄ",
+        "| a | b |", "<b>x</b>", "&amp;", "{{figure:x}}", "\u202eabc", "e\u0301",
+    ];
 
     JsonElement Target(string reference) => reference.Split('/').Skip(1).Aggregate(document, (at, step) => at.GetProperty(step));
 }

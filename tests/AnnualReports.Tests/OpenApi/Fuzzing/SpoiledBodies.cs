@@ -19,7 +19,8 @@ sealed class SpoiledBodies(Random random)
     {
         try
         {
-            return request with { Body = Encoding.UTF8.GetBytes(Changed(JsonNode.Parse(request.Body!, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }))) };
+            var body = JsonNode.Parse(request.Body!, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return request with { Body = Encoding.UTF8.GetBytes(Changed(body)) };
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -58,7 +59,8 @@ sealed class SpoiledBodies(Random random)
                 parent.AsObject().Remove(member);
                 return null;
             case (({ } parent, string member), 1):
-                parent.AsObject().TryAdd(Any(["x", "", "Slug", "id", "a/b", "$ref", new string('k', random.Next(1, 5_000)), member.ToUpperInvariant()]), 1);
+                string[] names = ["x", "", "Slug", "id", "a/b", "$ref", new string('k', random.Next(1, 5_000)), member.ToUpperInvariant()];
+                parent.AsObject().TryAdd(Any(names), 1);
                 return null;
             case (({ } parent, int item), 0 or 1):
                 for (var copies = random.Next(1, 200); copies > 0; copies--)
@@ -130,16 +132,20 @@ sealed class SpoiledBodies(Random random)
                 7 => Encoding.UTF8.GetBytes(Any(Nasty.Json)),
                 8 => Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat(Any(Nasty.Json), random.Next(1, 3_000)))}]"),
                 9 => Encoding.UTF8.GetBytes(new string('[', random.Next(1, 3_000))),
-                10 => Encoding.UTF8.GetBytes($"{{\"{new string('k', random.Next(1, 50_000))}\":[{string.Join(',', Enumerable.Repeat("1", random.Next(1, 20_000)))}]}}"),
+                10 => Encoding.UTF8.GetBytes($"{{\"{new string('k', random.Next(1, 50_000))}\":[{Ones(random.Next(1, 20_000))}]}}"),
                 _ => Doubled(body),
             },
         };
     }
 
+    static string Ones(int count) => string.Join(',', Enumerable.Repeat("1", count));
+
     /// <summary>With its first member twice.</summary>
-    static byte[] Doubled(byte[] body) => body.AsSpan().IndexOf((byte)'{') is >= 0 and var open && body.AsSpan().IndexOf((byte)',') is > 0 and var comma && comma > open
-        ? [.. body[..(comma + 1)], .. body[(open + 1)..(comma + 1)], .. body[(comma + 1)..]]
-        : body;
+    static byte[] Doubled(byte[] body)
+    {
+        var (open, comma) = (Array.IndexOf(body, (byte)'{'), Array.IndexOf(body, (byte)','));
+        return open >= 0 && comma > open ? [.. body[..(comma + 1)], .. body[(open + 1)..(comma + 1)], .. body[(comma + 1)..]] : body;
+    }
 
     /// <summary>The same, sent otherwise.</summary>
     public FuzzRequest Sending(FuzzRequest request) => random.Next(5) switch
