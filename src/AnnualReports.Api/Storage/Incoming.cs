@@ -22,7 +22,8 @@ sealed class Incoming : IAsyncDisposable
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = Owners;
-        (Path, Stream) = (path, new FileStream(path, options));
+        Path = path;
+        Stream = new(path, options);
     }
 
     public string Path { get; }
