@@ -1,3 +1,4 @@
+using AnnualReports.Api;
 using AnnualReports.Api.Commands;
 using AnnualReports.Api.Media.Isolated;
 
@@ -5,4 +6,7 @@ using AnnualReports.Api.Media.Isolated;
 if (FileProgram.IsMeant(args))
     return FileProgram.Run(args);
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+if (!Descriptors.AreEnough())
+    return 1;
+using var signals = new StopSignals();
+return await CommandLine.Run(args, signals.Token);

@@ -27,6 +27,7 @@ static class Starting
     /// <summary>Prepares, then lets requests through.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
+        Settings.RequireHost(app.Configuration, app.Environment.IsDevelopment());
         // On another thread: the server begins to listen meanwhile.
         await Task.Run(async () =>
         {
@@ -58,6 +59,7 @@ static class Starting
         try
         {
             await Open(db, options, ct);
+            services.GetRequiredService<DatabaseFile>().Hold();
             services.GetRequiredService<MediaFiles>().Sweep(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             await services.GetRequiredService<PublicationLog>().Configure(System, ct);
             await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
@@ -153,12 +155,9 @@ static class Starting
         var path = Path.Combine(options.DataDirectory, KeyFile);
         if (File.Exists(path))
             return (await File.ReadAllTextAsync(path, ct)).Trim();
-        Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         var key = Keys.NewKey();
-        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var writer = new StreamWriter(path, file);
+        await using var writer = new StreamWriter(OwnerOnly.Create(path));
         await writer.WriteLineAsync(key.AsMemory(), ct);
         return key;
     }
@@ -196,8 +195,12 @@ static class Starting
     public static string? Explain(Exception exception) => exception switch
     {
         ConfigurationException or InvalidDataException => exception.Message,
+        _ when StoreFaults.Of(exception) is StoreFault.Full => "The disk is full; nothing was half written. Make room and try again.",
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
+        ArgumentOutOfRangeException { ParamName: "port" } => "A port in --urls is none: ports go from 1 to 65535, or 0 for any that is free.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            $"The server can't listen as --urls says. {exception.Message.Split('\n')[0].Trim()}",
         FormatException => $"{exception.Message} Check --urls and the other settings.",
         IOException or Http.ProblemException => exception.Message,
         Microsoft.EntityFrameworkCore.DbUpdateException => "The store refused a write; nothing was written.",

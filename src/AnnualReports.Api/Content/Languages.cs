@@ -31,6 +31,15 @@ sealed class Languages
     /// <summary>The configured language of this tag, whatever its case (RFC 5646 section 2.1.1), or null.</summary>
     public Language? Find(string tag) => byTag.GetValueOrDefault(tag);
 
+    /// <summary>The same for a part of a text.</summary>
+    public Language? Find(ReadOnlySpan<char> tag)
+    {
+        foreach (var language in All)
+            if (tag.Equals(language.Tag, StringComparison.OrdinalIgnoreCase))
+                return language;
+        return null;
+    }
+
     /// <summary>The languages that may answer for this one, itself first.</summary>
     public ImmutableArray<string> Chain(string tag) => chains[tag];
 

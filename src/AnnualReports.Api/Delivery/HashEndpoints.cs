@@ -22,7 +22,7 @@ static class HashEndpoints
 
     static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<HashRequest>();
+        var request = (await http.Request.ReadJson(Limits.PublicBytes, JsonReading.Json, ct)).Fit<HashRequest>();
         if (request.Sha256.Length != 2 * ReportsDb.HashLength || !request.Sha256.All(char.IsAsciiHexDigit))
             throw Refusal.Invalid([new("/sha256", $"A SHA-256 is written with {2 * ReportsDb.HashLength} hexadecimal digits.")]);
         http.Response.Headers.CacheControl = "no-store";
@@ -45,20 +45,19 @@ sealed class Hashes(ReportsDb db, KindSet kinds)
 
     async Task<HashVerdict?> Text(byte[] hash, CancellationToken ct)
     {
-        var records = await db.Publications.AsNoTracking().Where(p => p.BodyHash == hash && p.EntryNo != null && Shown.Contains(p.Action)).OrderByDescending(p => p.Sequence)
-            .Select(p => new { p.Sequence, EntryNo = p.EntryNo!.Value, p.Language, p.At, Erased = p.Body == null }).ToListAsync(ct);
-        if (records.Count == 0)
+        var records = db.Publications.AsNoTracking().Where(p => p.BodyHash == hash && p.EntryNo != null && Shown.Contains(p.Action));
+        var record = await records.OrderByDescending(p => p.Sequence)
+            .Select(p => new { p.Sequence, EntryNo = p.EntryNo!.Value, p.Language, p.At, Erased = p.Body == null }).FirstOrDefaultAsync(ct);
+        if (record is null)
             return null;
-        var record = records[0];
-        long[] sequences = [.. records.Select(r => r.Sequence)];
         var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.No == record.EntryNo, ct);
         var kind = kinds[entry.Kind];
         var reportNo = kind.IsReport ? entry.No : entry.ReportNo;
         var report = await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => new ReportRef(e.No, e.Slug, false)).SingleOrDefaultAsync(ct);
-        var intervals = db.Live.Where(l => l.EntryNo == entry.No && l.Language == record.Language && sequences.Contains(l.Sequence) && !l.Gone && !l.IsFallback);
+        var intervals = db.Live.Where(l => l.EntryNo == entry.No && l.Language == record.Language && records.Any(p => p.Sequence == l.Sequence) && !l.Gone && !l.IsFallback);
         var numbers = await db.Editions.AsNoTracking().Where(e => e.ReportNo == reportNo && intervals.Any(l => l.Since <= e.Sequence && (l.Until == null || l.Until > e.Sequence)))
             .OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(ct);
-        var status = await Status(entry.No, record.Language, sequences, ct);
+        var status = await Status(entry.No, record.Language, records, ct);
         string In(int? edition) => $"{Moment.Address(kind, report, entry.Slug, edition)}?lang={record.Language}";
         return new()
         {
@@ -79,9 +78,9 @@ sealed class Hashes(ReportsDb db, KindSet kinds)
         };
     }
 
-    async Task<HashStatus> Status(long entryNo, string language, long[] sequences, CancellationToken ct)
+    async Task<HashStatus> Status(long entryNo, string language, IQueryable<PublicationRow> records, CancellationToken ct)
     {
-        if (await db.Live.At(null).Readable().AnyAsync(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence), ct))
+        if (await db.Live.Now().Readable().AnyAsync(l => l.EntryNo == entryNo && records.Any(p => p.Sequence == l.Sequence), ct))
             return HashStatus.Current;
         var last = await db.Publications.AsNoTracking().Where(p => p.EntryNo == entryNo && p.Language == language && Standing.Contains(p.Action)).OrderByDescending(p => p.Sequence).Select(p => p.Action).FirstAsync(ct);
         return Words.Action(last) == PublicationAction.Withdrawn ? HashStatus.Withdrawn : HashStatus.Superseded;

@@ -64,7 +64,7 @@ sealed record ListRequest
     {
         string[] values = filter.TakesSeveral ? query.List(filter.Name) : query.Text(filter.Name) is { } text ? [text] : [];
         return values.FirstOrDefault(v => !filter.IsValue(v)) is { } wrong
-            ? throw ProblemException.Parameter($"'{filter.Name}' can't be '{wrong}'. Use {filter.Takes}.", filter.Name, [filter.Takes])
+            ? throw ProblemException.Parameter($"'{filter.Name}' can't be '{Echo.Of(wrong)}'. Use {filter.Takes}.", filter.Name, [filter.Takes])
             : [.. values.Distinct().Order(StringComparer.Ordinal)];
     }
 

@@ -13,10 +13,13 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
     /// <summary>Beside what the request's canonical spelling says: how a page was asked for.</summary>
     static readonly string[] Pages = [ListParameters.Shape, ListParameters.Limit, ListParameters.Count, ListParameters.Cursor];
 
-    /// <summary>How many characters of query strings are remembered with what they ask: sites ask the same few again and again.</summary>
-    const int Remembered = 200_000;
+    /// <summary>About how many bytes query strings may take with what they ask, which are remembered: sites ask the same few again and again.</summary>
+    const int Remembered = 4_000_000;
 
-    readonly Memo<(Kind Kind, bool OverAll, string Query), ListRequest> requests = new(key => key.Query.Length + 1, Remembered);
+    /// <summary>About what understanding a query takes, in bytes: for itself, and for each character where each two of them are a value of a list.</summary>
+    const int RequestBytes = 600, CharacterBytes = 20;
+
+    readonly Memo<(Kind Kind, bool OverAll, string Query), ListRequest> requests = new((key, _) => RequestBytes + CharacterBytes * key.Query.Length, Remembered);
 
     /// <summary>A list being answered: what was asked, when it is of, and the address that all its pages have in common.</summary>
     sealed record Asked(ListRequest Request, Query Query, Moment Moment, Reading Reading, ReportRef? Report, IReadOnlyList<Inclusion> Include, string List, long Scope, IListSource Source)
@@ -137,7 +140,8 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         var query = request.ToQuery(await Reports(asked, lists, ct), asked.Reading);
         var cursor = Cursor.Decode(request.Cursor, asked.List, query.Sorting.Keys);
         var end = moment.Position ?? (await asked.Source.Last(0, ct))?.Sequence ?? 0;
-        var position = moment.Edition is null && cursor is not null ? Math.Min(cursor.Position, end) : end;
+        // What ended since is gone through, so that a cursor leads back no further than so many records; then the rest is what is public at the end.
+        var position = moment.Edition is null && cursor is not null && (moment.Position is not null || cursor.Position >= end - Limits.CursorRecords) ? Math.Min(cursor.Position, end) : end;
         var isNow = moment.Position is null && (cursor is null || (await asked.Source.Last(asked.Scope, ct))?.Sequence <= position);
         var time = moment.Position is not null ? ListTime.Past : isNow ? ListTime.Now : ListTime.Recent;
         return (query with { Time = time, Position = position, After = cursor?.Place }, isNow ? asked.Reading : asked.Reading.AsOf(position));

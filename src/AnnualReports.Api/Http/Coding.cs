@@ -23,7 +23,7 @@ static class Codings
     /// <summary>What the header likes best (RFC 9110 section 12.5.3); of equals the smallest. Where it forbids all, the bytes as they are.</summary>
     public static Coding Best(StringValues acceptEncoding)
     {
-        if (StringValues.IsNullOrEmpty(acceptEncoding) || !StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted))
+        if (StringValues.IsNullOrEmpty(acceptEncoding) || !StringWithQualityHeaderValue.TryParseList(acceptEncoding.Bounded(), out var accepted))
             return Coding.Identity;
         var best = Offered.Select(o => (o.Coding, Quality: Quality(o.Name, accepted))).MaxBy(o => o.Quality);
         return best.Quality > 0 ? best.Coding : Coding.Identity;

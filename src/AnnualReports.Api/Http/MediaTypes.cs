@@ -61,7 +61,7 @@ static class MediaTypes
 
     /// <summary>What a header says; null where it says nothing, or nothing that can be read.</summary>
     static IList<MediaTypeHeaderValue>? Ranges(StringValues accept) =>
-        StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? null : ranges;
+        StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept.Bounded(), out var ranges) ? null : ranges;
 
     /// <summary>What the most specific range that takes it in gives it.</summary>
     static double Quality(MediaTypeHeaderValue type, IEnumerable<MediaTypeHeaderValue> ranges) =>

@@ -29,34 +29,45 @@ static class Negotiation
     public static Language Configured(string tag, Languages languages) => languages.Find(tag) ?? throw Unknown(tag, languages);
 
     static ProblemException Unknown(string tag, Languages languages) =>
-        new(ProblemTypes.UnknownLanguage, $"'{tag}' is not a configured language. Use: {string.Join(", ", languages.Tags)}.")
+        new(ProblemTypes.UnknownLanguage, $"'{Echo.Of(tag)}' is not a configured language. Use: {string.Join(", ", languages.Tags)}.")
         {
             More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
         };
 
     public static string Lookup(StringValues header, Languages languages)
     {
-        if (!StringWithQualityHeaderValue.TryParseList(header, out var ranges))
+        if (!StringWithQualityHeaderValue.TryParseList(header.Bounded(), out var ranges))
             return languages.Default;
         var refused = ranges.Where(r => r.Quality == 0).Select(r => r.Value.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var range in ranges.Where(r => r.Quality is null or > 0).OrderByDescending(r => r.Quality ?? 1))
         {
             if (range.Value == "*")
                 return languages.Tags.Prepend(languages.Default).FirstOrDefault(t => !refused.Contains(t), languages.Default);
-            if (Truncations(range.Value.ToString()).Select(languages.Find).FirstOrDefault(l => l is not null && !refused.Contains(l.Tag)) is { } found)
-                return found.Tag;
+            if (Nearest(range.Value.AsSpan(), languages, refused) is { } found)
+                return found;
         }
         return languages.Tags.Prepend(languages.Default).FirstOrDefault(t => !refused.Contains(t), languages.Default);
     }
 
-    /// <summary>The range, then shorter ones, cut from the end; a single letter or digit goes with what follows it.</summary>
-    static IEnumerable<string> Truncations(string range)
+    /// <summary>
+    /// The language of the range, or of a shorter one, cut from the end at a hyphen; a single letter or digit goes with what follows it.
+    /// What is longer than any tag can be is cut at once, so that a long range costs no more than reading it.
+    /// </summary>
+    static string? Nearest(ReadOnlySpan<char> range, Languages languages, HashSet<string> refused)
     {
-        var subtags = range.Split('-');
-        for (var length = subtags.Length; length > 0; length--)
-            if (length == 1 || subtags[length - 1].Length > 1)
-                yield return string.Join('-', subtags[..length]);
+        if (range.Length > Limits.LanguageTag)
+            range = Shorter(range[..(Limits.LanguageTag + 1)]);
+        for (; !range.IsEmpty; range = Shorter(range))
+        {
+            var lastSubtag = range.Length - range.LastIndexOf('-') - 1;
+            if ((lastSubtag > 1 || lastSubtag == range.Length) && languages.Find(range) is { } found && !refused.Contains(found.Tag))
+                return found.Tag;
+        }
+        return null;
     }
+
+    /// <summary>A range without its last part; nothing where it has but one.</summary>
+    static ReadOnlySpan<char> Shorter(ReadOnlySpan<char> range) => range[..Math.Max(range.LastIndexOf('-'), 0)];
 
     /// <summary>
     /// The media type to answer in: the one that the address names, else the one that <c>Accept</c> likes best of those that the route has.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +29,7 @@ static class Preconditions
         var header = request.Headers.IfMatch;
         if (header.Count == 0 || header == "*")
             throw new ProblemException(ProblemTypes.PreconditionRequired, "Read the resource and send its ETag as If-Match, so that you change what you have seen.");
-        if (!EntityTagHeaderValue.TryParseList(header, out var tags) || tags.Count != 1)
+        if (!EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags) || tags.Count != 1)
             throw ProblemException.Malformed("If-Match has to be one entity tag in quotes, as \"7\".");
         return tags[0].IsWeak ? "" : tags[0].Tag.ToString();
     }
@@ -41,8 +42,8 @@ static class Preconditions
     {
         var header = request.Headers.IfNoneMatch;
         if (header.Count == 0)
-            return since is { } changed && request.Headers.IfModifiedSince.Count == 1 && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var date)
+            return since is { } changed && request.Headers.IfModifiedSince is [{ Length: <= Limits.DateHeader }] && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var date)
                 && changed < date.UtcDateTime.AddSeconds(1);
-        return header == tag || header == "*" || (EntityTagHeaderValue.TryParseList(header, out var tags) && tags.Any(t => t.Tag == tag));
+        return header == tag || header == "*" || (EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags) && tags.Any(t => t.Tag == tag));
     }
 }

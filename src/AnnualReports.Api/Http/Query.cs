@@ -1,3 +1,5 @@
+using AnnualReports.Api.Content;
+
 namespace AnnualReports.Api.Http;
 
 /// <summary>A query parameter as a route declares it: its name, and what it takes, for problems and OpenAPI.</summary>
@@ -30,15 +32,31 @@ sealed class Query
     public static Query Of(HttpRequest request)
     {
         var allowed = request.HttpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<Parameter>() ?? [];
+        if (request.Query.Count > Limits.Parameters)
+            throw ProblemException.Malformed($"The address has {request.Query.Count} parameters; no resource takes more than {Limits.Parameters}.");
         foreach (var (name, texts) in request.Query)
         {
-            if (allowed.All(p => p.Name != name))
-                throw ProblemException.Parameter(allowed.Count == 0 ? $"'{name}' is not known here; this resource takes no parameters." : $"'{name}' is not known here. Use: {string.Join(", ", allowed.Select(p => p.Name))}.",
-                    name, allowed.Select(p => p.Name));
+            if (allowed.FirstOrDefault(p => p.Name == name) is not { } parameter)
+                throw Unknown(Echo.Of(name), allowed);
             if (texts.Count > 1)
                 throw ProblemException.Parameter($"'{name}' stands in the address {texts.Count} times. Name it once.", name, [name]);
+            MustNotBeLong(parameter, texts[0]);
         }
         return new(request.Query, allowed);
+    }
+
+    static ProblemException Unknown(string name, IReadOnlyList<Parameter> allowed) => ProblemException.Parameter(
+        allowed.Count == 0
+            ? $"'{name}' is not known here; this resource takes no parameters."
+            : $"'{name}' is not known here. Use: {string.Join(", ", allowed.Select(p => p.Name))}.",
+        name, allowed.Select(p => p.Name));
+
+    /// <summary>A value that is longer than any can be is refused unread. Where a parameter says its own length, that is checked when it is read.</summary>
+    static void MustNotBeLong(Parameter parameter, string? text)
+    {
+        var most = parameter.Most is null ? Limits.ParameterValue : Limits.ParameterValues;
+        if (parameter.MaxLength is null && text?.Length > most)
+            throw ProblemException.Parameter($"'{parameter.Name}' may have {most} characters; these are {text.Length}.", parameter.Name, [$"1–{most} characters"]);
     }
 
     /// <summary>The text of a parameter, or null; one of its values, if it has a list of them.</summary>
@@ -54,7 +72,7 @@ sealed class Query
     }
 
     static ProblemException Wrong(Parameter parameter, string text) =>
-        ProblemException.Parameter($"'{parameter.Name}' can't be '{text}'. Use: {string.Join(", ", parameter.Values)}.", parameter.Name, parameter.Values);
+        ProblemException.Parameter($"'{parameter.Name}' can't be '{Echo.Of(text)}'. Use: {string.Join(", ", parameter.Values)}.", parameter.Name, parameter.Values);
 
     /// <summary>The values of a parameter that takes several, in the order given; none where it is absent.</summary>
     public string[] List(string name)
@@ -62,12 +80,12 @@ sealed class Query
         if (Text(name) is not { } text)
             return [];
         var parameter = allowed.First(p => p.Name == name);
+        var count = text.AsSpan().Count(',') + 1;
+        if (count > parameter.Most)
+            throw ProblemException.Parameter($"'{name}' takes {parameter.Most} values at most; these are {count}.",
+                name, parameter.Values.Length > 0 ? parameter.Values : [$"1–{parameter.Most} values"]);
         var texts = text.Split(',');
-        if (parameter.Values.Length > 0 && texts.FirstOrDefault(t => !parameter.Values.Contains(t)) is { } wrong)
-            throw Wrong(parameter, wrong);
-        return texts.Length <= parameter.Most
-            ? texts
-            : throw ProblemException.Parameter($"'{name}' takes {parameter.Most} values at most; these are {texts.Length}.", name, parameter.Values.Length > 0 ? parameter.Values : [$"1–{parameter.Most} values"]);
+        return parameter.Values.Length > 0 && texts.FirstOrDefault(t => !parameter.Values.Contains(t)) is { } wrong ? throw Wrong(parameter, wrong) : texts;
     }
 
     public int Number(string name, int standard)

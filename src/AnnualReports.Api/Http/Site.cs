@@ -27,11 +27,11 @@ sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors, IRe
             ? (match.Groups["report"].Value, match.Groups["highlight"] is { Success: true } highlight ? highlight.Value : null, match.Groups["lang"] is { Success: true } lang ? lang.Value : null)
             : null;
 
-    /// <summary>All addresses that a template makes, with or without what campaigns append.</summary>
+    /// <summary>All addresses that a template makes, with or without what campaigns append. Anybody may ask for any: matching costs no more than reading.</summary>
     static Regex Addresses(string template) => new(
         "^" + Regex.Escape(template).Replace("\\{lang}", "(?<lang>[A-Za-z0-9-]+)", StringComparison.Ordinal).Replace("\\{report}", $"(?<report>{Slugs.Part})", StringComparison.Ordinal)
             .Replace("/\\{path}", $"(?:/highlights/(?<highlight>{Slugs.Part}))?/?", StringComparison.Ordinal).Replace("\\{path}", $"(?:highlights/(?<highlight>{Slugs.Part}))?", StringComparison.Ordinal)
-        + (template.Contains('?', StringComparison.Ordinal) ? "(?:&.*)?$" : "(?:\\?.*)?$"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        + (template.Contains('?', StringComparison.Ordinal) ? "(?:&.*)?$" : "(?:\\?.*)?$"), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>Whether the address names an entry: what stands in the braces is known.</summary>
     public static bool IsTemplate(string template) =>

@@ -25,9 +25,9 @@ static class Markdown
     /// <summary>Texts are read before the log is locked; inside, what was made of them is found again.</summary>
     const int Remembered = 20_000_000;
 
-    static readonly Memo<(string Markdown, string Report, string Language), string> Rendered = new(key => key.Markdown.Length, Remembered);
-    static readonly Memo<string, EntryLink[]> Linked = new(markdown => markdown.Length, Remembered);
-    static readonly Memo<string, string[]> Faulty = new(markdown => markdown.Length, Remembered);
+    static readonly Memo<(string Markdown, string Report, string Language), string> Rendered = new((key, html) => key.Markdown.Length + html.Length, Remembered);
+    static readonly Memo<string, EntryLink[]> Linked = new((markdown, links) => markdown.Length + 50 * links.Length, Remembered);
+    static readonly Memo<string, string[]> Faulty = new((markdown, faults) => markdown.Length + 50 * faults.Length, Remembered);
 
     /// <summary>The sanitised HTML.</summary>
     public static string Html(string markdown, string report, string language) => Rendered.Of((markdown, report, language), Render);

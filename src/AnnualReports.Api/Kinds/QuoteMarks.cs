@@ -29,25 +29,39 @@ static partial class QuoteMarks
 
     static readonly MarkdownPipeline Pipeline = Create();
 
-    static readonly Memo<string, QuoteMark[]> Found = new(markdown => markdown.Length, Remembered);
+    static readonly Memo<string, QuoteMark[]> Found = new((markdown, marks) => markdown.Length + 50 * marks.Length, Remembered);
 
     /// <summary>The marks of a text, in order.</summary>
     public static IReadOnlyList<QuoteMark> In(string? text, bool isMarkdown) => text is null || !text.Contains(Opening, StringComparison.Ordinal) ? []
         : isMarkdown ? Found.Of(text, FindInMarkdown)
-        : [.. Plain().Matches(text).Where(m => !m.Groups["escape"].Success).Select(m => Mark(m.Index, m.Value, 1 + text.AsSpan(0, m.Index).Count('\n')))];
+        : FindInPlain(text);
+
+    static List<QuoteMark> FindInPlain(string text)
+    {
+        var (found, line, counted) = (new List<QuoteMark>(), 1, 0);
+        foreach (var match in Plain().Matches(text).Where(m => !m.Groups["escape"].Success))
+        {
+            line += text.AsSpan(counted, match.Index - counted).Count('\n');
+            counted = match.Index;
+            found.Add(Mark(match.Index, match.Value, line));
+        }
+        return found;
+    }
 
     /// <summary>The text with what the figures say in place of their marks; a mark of none that is known stays as it is.</summary>
     public static string Filled(string text, bool isMarkdown, IReadOnlyDictionary<Quote, Quantity> quotes, string language)
     {
-        var (filled, at) = (new StringBuilder(), 0);
+        var (filled, at, before) = (new StringBuilder(), 0, 0);
         foreach (var mark in In(text, isMarkdown))
         {
+            var (begins, end) = (before, mark.Start + mark.Raw.Length);
+            before = end;
             if (mark.Quote is not { } quote || !quotes.TryGetValue(quote, out var quantity))
                 continue;
             var number = quantity.Text(language);
             filled.Append(Literally(text[at..mark.Start], isMarkdown)).Append(number);
-            at = mark.Start + mark.Raw.Length;
-            if (isMarkdown && number.All(char.IsAsciiDigit) && BeginsList(text, mark.Start, at))
+            at = end;
+            if (isMarkdown && number.All(char.IsAsciiDigit) && BeginsList(text, begins, mark.Start, end))
                 filled.Append('\\');
         }
         return filled.Append(Literally(text[at..], isMarkdown)).ToString();
@@ -57,10 +71,14 @@ static partial class QuoteMarks
     static string Literally(string text, bool isMarkdown) => isMarkdown ? text : text.Replace("\\" + Opening, Opening, StringComparison.Ordinal);
 
     /// <summary>A number at the beginning of a line and a full stop would be read as an item of a list.</summary>
-    static bool BeginsList(string text, int start, int end)
+    /// <param name="text">The whole.</param>
+    /// <param name="before">Where the mark before this one ends; of two in a line only the first can begin it.</param>
+    /// <param name="start">Where the mark begins.</param>
+    /// <param name="end">Where it ends.</param>
+    static bool BeginsList(string text, int before, int start, int end)
     {
-        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
-        return end < text.Length && text[end] is ('.' or ')') && Margin().IsMatch(text.AsSpan(line, start - line));
+        var line = text.AsSpan(before, start - before).LastIndexOf('\n') + 1;
+        return (line > 0 || before == 0) && end < text.Length && text[end] is ('.' or ')') && Margin().IsMatch(text.AsSpan(before + line, start - before - line));
     }
 
     static QuoteMark Mark(int start, string raw, int line) =>
@@ -71,14 +89,16 @@ static partial class QuoteMarks
         try
         {
             var marks = Markdig.Markdown.Parse(markdown, Pipeline).Descendants<QuoteInline>().OrderBy(q => q.Span.Start).ToList();
-            var (found, at) = (new List<QuoteMark>(), 0);
+            var (found, at, line) = (new List<QuoteMark>(), 0, 1);
             foreach (var mark in marks)
             {
                 // The parser tells where it stands; text that was moved or unindented is looked for from there.
                 var start = string.CompareOrdinal(markdown, mark.Span.Start, mark.Raw, 0, mark.Raw.Length) == 0 ? mark.Span.Start : markdown.IndexOf(mark.Raw, at, StringComparison.Ordinal);
                 if (start < at)
                     continue;
-                found.Add(Mark(start, mark.Raw, 1 + markdown.AsSpan(0, start).Count('\n')));
+                // A mark is of one line, so that no line end is passed by.
+                line += markdown.AsSpan(at, start - at).Count('\n');
+                found.Add(Mark(start, mark.Raw, line));
                 at = start + mark.Raw.Length;
             }
             return [.. found];

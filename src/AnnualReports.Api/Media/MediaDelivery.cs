@@ -32,6 +32,7 @@ static class MediaDelivery
         string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
     {
         var (query, headers) = (Query.Of(http.Request), http.Response.Headers);
+        Bound(http.Request.Headers);
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Content-Disposition, Content-Range, Accept-Ranges";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
@@ -45,6 +46,13 @@ static class MediaDelivery
         headers.ContentDisposition = Disposition(file, variant);
         var etag = variant is null ? $"\"{file.Sha256}\"" : $"\"{file.Sha256[..32]}.{Variants.NameOf(variant)}\"";
         await Send(http, made ?? new(original), type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))), ct);
+    }
+
+    /// <summary>Ranges, or a condition on them, that are longer than any reader's are not read: the whole file is the answer.</summary>
+    static void Bound(IHeaderDictionary headers)
+    {
+        if (headers.IfRange.Bounded() != headers.IfRange || headers.Range.Bounded() != headers.Range)
+            headers.Range = default;
     }
 
     /// <summary>The file, if it is there for this reader; also sets how long it may be kept.</summary>
@@ -89,23 +97,16 @@ static class MediaDelivery
             return;
         }
         var (request, headers, length) = (http.Request, http.Response.Headers, new FileInfo(path).Length);
-        var parts = Preconditions.NotModified(request, etag, modified.UtcDateTime) ? null : Ranges.Of(request, etag, modified, length);
-        if (parts is { Count: 0 })
+        Part? part = null;
+        var isPart = !Preconditions.NotModified(request, etag, modified.UtcDateTime) && Ranges.TryRead(request, etag, modified, length, out part);
+        if (isPart && part is null)
         {
             headers.ContentRange = $"bytes */{length}";
             headers.AcceptRanges = "bytes";
             throw new ProblemException(ProblemTypes.RangeNotSatisfiable, $"The file has {length} bytes.");
         }
         // What the framework reads is what was decided here: one part or none.
-        request.Headers.Range = parts is [var one] ? $"bytes={one.From}-{one.To}" : default;
-        if (parts is { Count: > 1 })
-        {
-            headers.AcceptRanges = "bytes";
-            headers.ETag = etag;
-            headers.LastModified = modified.ToString("R");
-            await Ranges.Send(http.Response, path, type, parts, length, ct);
-            return;
-        }
+        request.Headers.Range = part is { } one ? $"bytes={one.From}-{one.To}" : default;
         await Results.File(path, type, null, modified, new EntityTagHeaderValue(etag), enableRangeProcessing: true).ExecuteAsync(http);
     }
 }

@@ -87,7 +87,7 @@ static class MediaEndpoints
     static async Task<IResult> Rename(string id, HttpContext http, ReportsDb db, CancellationToken ct)
     {
         var file = Ids.Parse(id);
-        var patch = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct)).Fit<MediaPatch>();
+        var patch = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.MergePatch, ct)).Fit<MediaPatch>();
         var row = await Row(db, file, ct);
         row.Name = FileNames.Clean(patch.Name, FileType.All.Single(t => t.MediaType == row.Type));
         await db.SaveChangesAsync(ct);

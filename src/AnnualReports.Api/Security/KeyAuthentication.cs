@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using AnnualReports.Api.Content;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -15,6 +16,8 @@ sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> opti
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
+        if (header.Length > Limits.KeyHeader)
+            return AuthenticateResult.Fail("No key is so long.");
         if (!header.StartsWith(Name + " ", StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         if (await keys.Find(header[(Name.Length + 1)..].Trim(), Context.RequestAborted) is not { } key)

@@ -4032,6 +4032,19 @@ export type components = {
         };
     };
     responses: {
+        /** @description `headers-too-large`: The header fields are too large */
+        "headers-too-large": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `internal`: Something went wrong here */
         internal: {
             headers: {
@@ -4058,19 +4071,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid-parameter`: A query parameter is unknown or wrong */
-        "invalid-parameter": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read */
         "invalid-parameter-or-malformed-request": {
             headers: {
@@ -4084,8 +4084,8 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `unknown-language`: This language is not configured */
-        "invalid-parameter-or-unknown-language": {
+        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read; `unknown-language`: This language is not configured */
+        "invalid-parameter-or-malformed-request-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4227,6 +4227,19 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `too-slow`: The body came too slowly */
+        "too-slow": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unavailable`: The store does not answer */
         unavailable: {
             headers: {
@@ -4271,6 +4284,19 @@ export type components = {
         "unsupported-media-type": {
             headers: {
                 Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `uri-too-long`: The address is too long */
+        "uri-too-long": {
+            headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
@@ -4411,8 +4437,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4474,8 +4502,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4538,9 +4568,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4621,8 +4653,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4659,8 +4693,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4715,9 +4751,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4784,8 +4822,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4851,10 +4891,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -4933,10 +4975,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5006,10 +5050,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5071,10 +5117,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5136,10 +5184,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5175,10 +5225,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["no-such-download-or-not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5235,10 +5287,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5291,9 +5345,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5351,9 +5407,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5428,9 +5486,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5498,10 +5558,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5563,10 +5625,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5639,9 +5703,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5709,10 +5775,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5801,9 +5869,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5873,10 +5943,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -5949,9 +6021,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6019,10 +6093,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6093,9 +6169,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6163,10 +6241,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6229,10 +6309,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6307,9 +6389,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6379,10 +6463,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6462,10 +6548,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6538,10 +6626,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6634,10 +6724,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6710,10 +6802,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6778,10 +6872,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6858,10 +6954,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6931,10 +7029,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7009,10 +7109,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7082,10 +7184,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7164,10 +7268,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7239,10 +7345,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7303,8 +7411,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7361,10 +7471,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7399,9 +7511,12 @@ export interface operations {
             };
             400: components["responses"]["invalid-parameter-or-malformed-request"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };

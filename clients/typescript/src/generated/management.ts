@@ -660,7 +660,7 @@ export type paths = {
         put?: never;
         /**
          * Upload a file
-         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it. Pictures are kept without what they say besides themselves, as where they were taken: `sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.
+         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it.
          */
         post: operations["UploadMedia"];
         delete?: never;
@@ -1990,7 +1990,7 @@ export type paths = {
         };
         /**
          * Verify the archive
-         * @description Walks the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. Takes seconds to minutes in a large store.
+         * @description Walks the whole publication log, compares what is live with it, and makes the manifest of every edition again. Takes seconds to minutes in a large store.
          */
         get: operations["Verify"];
         put?: never;
@@ -3132,12 +3132,6 @@ export type components = {
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
-             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
-             *     upload has the one of that upload; elsewhere it is that of the first.
-             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
-             */
-            sentSha256: string;
-            /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
@@ -3260,12 +3254,6 @@ export type components = {
             name: string;
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
-            /**
-             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
-             *     upload has the one of that upload; elsewhere it is that of the first.
-             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
-             */
-            sentSha256: string;
             /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
@@ -5405,20 +5393,15 @@ export type components = {
              */
             name?: null | string;
         };
-        /** @description What walking the publication log, what is live, the editions and the files found. */
+        /** @description What walking the publication log, what is live, and the editions found. */
         VerificationResult: {
             /**
-             * @description What is broken, the first record first, files last with the entries that show them; at most a hundred.
+             * @description What is broken, the first record first; at most a hundred.
              * @example [
              *       "Record 42: its body is not the one that was published."
              *     ]
              */
             broken: string[];
-            /**
-             * Format: int32
-             * @description How many of them have other bytes than were uploaded, or can't be read.
-             */
-            changedFiles: number;
             /**
              * @description The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
@@ -5430,16 +5413,6 @@ export type components = {
              * @example 2
              */
             editions: number;
-            /**
-             * Format: int32
-             * @description How many files were uploaded.
-             */
-            files: number;
-            /**
-             * Format: int32
-             * @description How many of them are not in their folder.
-             */
-            missingFiles: number;
             /**
              * Format: int64
              * @description How many records the log has.
@@ -5574,8 +5547,8 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `insufficient-storage`: The disk is full */
-        "insufficient-storage": {
+        /** @description `headers-too-large`: The header fields are too large */
+        "headers-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -5639,19 +5612,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid-parameter`: A query parameter is unknown or wrong */
-        "invalid-parameter": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read */
         "invalid-parameter-or-malformed-request": {
             headers: {
@@ -5667,19 +5627,6 @@ export type components = {
         };
         /** @description `invalid-parameter`: A query parameter is unknown or wrong; `malformed-request`: The request could not be read; `unknown-language`: This language is not configured */
         "invalid-parameter-or-malformed-request-or-unknown-language": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `invalid-parameter`: A query parameter is unknown or wrong; `unknown-language`: This language is not configured */
-        "invalid-parameter-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -5722,20 +5669,6 @@ export type components = {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `media-unavailable`: No file can be read at this moment; `unavailable`: The store does not answer */
-        "media-unavailable-or-unavailable": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -5940,6 +5873,19 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `too-slow`: The body came too slowly */
+        "too-slow": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `unauthorized`: A valid key is needed */
         unauthorized: {
             headers: {
@@ -5986,6 +5932,19 @@ export type components = {
         "unsupported-media-type": {
             headers: {
                 Accept: components["headers"]["Accept"];
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `uri-too-long`: The address is too long */
+        "uri-too-long": {
+            headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
@@ -6061,10 +6020,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6120,10 +6081,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6168,6 +6132,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6254,12 +6220,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6300,7 +6269,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6358,12 +6329,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6418,12 +6392,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -6463,6 +6440,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6503,6 +6482,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6549,6 +6530,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6600,8 +6583,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6643,6 +6628,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6717,12 +6704,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6778,12 +6768,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -6818,10 +6811,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6879,10 +6874,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -6927,6 +6925,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7041,12 +7041,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7087,7 +7090,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7145,12 +7150,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7205,12 +7213,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -7250,6 +7261,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7290,6 +7303,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7336,6 +7351,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7387,8 +7404,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7430,6 +7449,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7509,12 +7530,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7570,12 +7594,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -7610,10 +7637,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7669,10 +7698,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7717,6 +7749,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7843,12 +7877,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7889,7 +7926,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -7947,12 +7986,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8007,12 +8049,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -8052,6 +8097,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8092,6 +8139,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8138,6 +8187,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8189,8 +8240,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8232,6 +8285,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8308,12 +8363,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8369,12 +8427,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -8398,10 +8459,12 @@ export interface operations {
                     "application/json": components["schemas"]["KeyViewPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8439,9 +8502,12 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8474,6 +8540,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8506,10 +8574,12 @@ export interface operations {
                     "application/json": components["schemas"]["MediaCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8552,12 +8622,14 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             413: components["responses"]["file-too-large-or-too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-file-or-unsupported-media-type"];
             422: components["responses"]["invalid-or-unsafe-file"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["media-unavailable-or-unavailable"];
-            507: components["responses"]["insufficient-storage"];
+            503: components["responses"]["unavailable"];
         };
     };
     GetMedia: {
@@ -8590,6 +8662,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8623,6 +8697,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["still-referenced"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8666,9 +8742,12 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8703,10 +8782,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8763,10 +8844,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8811,6 +8895,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8888,12 +8974,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8934,7 +9023,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -8992,12 +9083,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9052,12 +9146,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -9097,6 +9194,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9137,6 +9236,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9183,6 +9284,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9234,8 +9337,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9277,6 +9382,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9351,12 +9458,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9412,12 +9522,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -9448,10 +9561,12 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewLinkViewPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9489,10 +9604,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["release-not-open"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9525,6 +9643,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9559,10 +9679,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9618,10 +9740,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9666,6 +9791,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9749,12 +9876,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9795,7 +9925,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9853,12 +9985,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9913,12 +10048,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -9958,6 +10096,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -9998,6 +10138,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10044,6 +10186,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10095,8 +10239,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10138,6 +10284,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10213,12 +10361,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10274,12 +10425,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -10308,10 +10462,12 @@ export interface operations {
                     "application/json": components["schemas"]["RedactionViewPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10352,9 +10508,12 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -10385,10 +10544,12 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10432,10 +10593,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["older-than-live"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10471,6 +10635,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10522,12 +10688,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["older-than-live-or-release-not-open"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10571,7 +10740,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["release-not-open"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10632,12 +10803,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["older-than-live-or-release-not-open"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10686,7 +10860,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["release-not-open"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10735,8 +10911,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["release-not-open-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10771,6 +10949,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10814,8 +10994,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -10848,10 +11030,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10906,10 +11090,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken-or-year-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -10954,6 +11141,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11086,12 +11275,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11132,7 +11324,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11190,12 +11384,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11241,10 +11438,13 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken-or-year-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11293,10 +11493,13 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["not-public"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11351,12 +11554,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -11396,6 +11602,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11436,6 +11644,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11482,6 +11692,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11533,8 +11745,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11570,6 +11784,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11690,11 +11906,14 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11736,6 +11955,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11825,12 +12046,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11886,12 +12110,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -11926,10 +12153,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -11985,10 +12214,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12033,6 +12265,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12116,12 +12350,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12162,7 +12399,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12220,12 +12459,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12280,12 +12522,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -12325,6 +12570,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12365,6 +12612,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12411,6 +12660,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12462,8 +12713,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12505,6 +12758,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12580,12 +12835,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12641,12 +12899,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -12679,10 +12940,12 @@ export interface operations {
                     "application/json": components["schemas"]["EditedCardPage"];
                 };
             };
-            400: components["responses"]["invalid-parameter-or-unknown-language"];
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12733,10 +12996,13 @@ export interface operations {
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["slug-taken"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12781,6 +13047,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12849,12 +13117,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12895,7 +13166,9 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["fixed-once-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -12953,12 +13226,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13013,12 +13289,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-second-person-needed"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -13058,6 +13337,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13098,6 +13379,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13144,6 +13427,8 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13195,8 +13480,10 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13238,6 +13525,8 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13311,12 +13600,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["already-exists"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };
@@ -13372,12 +13664,15 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
             409: components["responses"]["language-parity-or-not-public-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
         };
@@ -13401,10 +13696,12 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationResult"];
                 };
             };
-            400: components["responses"]["invalid-parameter"];
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
             401: components["responses"]["unauthorized"];
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
         };

@@ -11,7 +11,13 @@ namespace AnnualReports.Api.Delivery.Caching;
 /// </summary>
 sealed class Front(RequestDelegate next, Kept answers, Questions questions, Positions positions, Current current, Freshness freshness)
 {
-    readonly ConcurrentDictionary<string, Task<Answer?>> making = new(StringComparer.Ordinal);
+    /// <summary>What came of making an answer.</summary>
+    /// <param name="Answer">The answer; null: one that nobody keeps, so that each who waited makes their own.</param>
+    /// <param name="IsAbandoned">Whether nothing came of it because its client went away: then another one who waited makes it.</param>
+    readonly record struct Made(Answer? Answer, bool IsAbandoned);
+
+    /// <summary>What is being made now: never more than there are requests.</summary>
+    readonly ConcurrentDictionary<string, Task<Made>> making = new(StringComparer.Ordinal);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -69,16 +75,19 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
                 await kept.Send(context, freshness);
                 return;
             }
-            var mine = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var made = making.GetOrAdd(key, mine.Task);
-            if (made == mine.Task)
+            var mine = new TaskCompletionSource<Made>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var making = this.making.GetOrAdd(key, mine.Task);
+            if (making == mine.Task)
             {
                 await Make(context, key, question, mine);
                 return;
             }
-            // It may have been read before something was published that this request comes after: then it is asked for again.
-            if (await made.WaitAsync(context.RequestAborted) is not { } answer)
+            var made = await making.WaitAsync(context.RequestAborted);
+            if (made.IsAbandoned)
+                continue;
+            if (made.Answer is not { } answer)
                 break;
+            // It may have been read before something was published that this request comes after: then it is asked for again.
             if (await IsKnown() && Holds(answer))
             {
                 await answer.Send(context, freshness);
@@ -88,10 +97,12 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
         await next(context);
     }
 
-    async Task Make(HttpContext context, string key, Question question, TaskCompletionSource<Answer?> mine)
+    async Task Make(HttpContext context, string key, Question question, TaskCompletionSource<Made> mine)
     {
         var taking = new Taking(question.Coding, answers.Most);
         context.Features.Set(taking);
+        // What is sent already is kept by nobody, and may take as long as its client likes: those who wait need not wait for that.
+        context.Response.OnStarting(static made => Task.FromResult(((TaskCompletionSource<Made>)made).TrySetResult(default)), mine);
         try
         {
             await Now(context, question, taking);
@@ -104,7 +115,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
         finally
         {
             making.TryRemove(key, out _);
-            mine.SetResult(taking.Answer);
+            mine.TrySetResult(new(taking.Answer, taking.Answer is null && context.RequestAborted.IsCancellationRequested));
         }
         if (taking.Answer is not null)
             await taking.Answer.Send(context, freshness);

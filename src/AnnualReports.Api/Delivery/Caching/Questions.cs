@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -17,13 +16,19 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// <summary>
 /// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding, media type. Two ways to ask for the same are one key.
 /// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
+/// The parts of a key are separated by a line feed, and a path, a host, a name or a value with a control character has no key: an address can never
+/// be written so that it is taken for another one.
 /// </summary>
-sealed class Questions(Languages languages)
+sealed class Questions(Languages languages, PublicUrl? at = null)
 {
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
     public const int MostKey = 1_024;
 
     const int MostParameters = 12;
+
+    /// <summary>A character of a query can stand for no less than a third of one of the key: a longer query needs no reading.</summary>
+    const int MostQuery = 3 * MostKey;
+
     const char Between = '\n';
 
     readonly Headings<Coding> codings = new(Codings.Best);
@@ -38,7 +43,7 @@ sealed class Questions(Languages languages)
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || headers.Authorization.Count > 0)
             return false;
         var isPage = !IsDelivery(path);
-        if (isPage && !PublicPaths.IsPage(path))
+        if ((isPage && !PublicPaths.IsPage(path)) || HasControls(path) || HasControls(request.Host.Value))
             return false;
         // An address that names its media type is answered in no other; a page has but one.
         var namesType = isPage || MediaTypes.Named(path) is not null;
@@ -50,9 +55,9 @@ sealed class Questions(Languages languages)
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
-        if (isPage)
+        if (isPage && at?.Root is null)
         {
-            // Pages and feeds name themselves by the address that they were asked at.
+            // Pages and feeds name themselves by the address that they were asked at, where the program does not know its own.
             writing.Add(Between);
             writing.Add(request.Scheme);
             writing.Add(':');
@@ -77,6 +82,8 @@ sealed class Questions(Languages languages)
         language = null;
         if (query is null or { Length: <= 1 })
             return true;
+        if (query.Length > MostQuery)
+            return false;
         Span<Range> parts = stackalloc Range[MostParameters + 1];
         var text = query.AsSpan(1);
         var count = text.Split(parts, '&');
@@ -90,12 +97,13 @@ sealed class Questions(Languages languages)
             // What is escaped is read as it is meant.
             if (value.ContainsAny('%', '+'))
                 value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
-            if (name.IsEmpty || name.SequenceEqual(before) || name is "preview" || name.ContainsAny('%', '+') || value.Contains(Between))
+            if (name.IsEmpty || name.SequenceEqual(before) || name.Equals("preview", StringComparison.OrdinalIgnoreCase) || name.ContainsAny('%', '+')
+                || HasControls(name) || HasControls(value))
                 return false;
             before = name;
             if (name is Negotiation.Lang)
             {
-                if ((language = Known(value)) is null)
+                if ((language = languages.Find(value)?.Tag) is null)
                     return false;
                 continue;
             }
@@ -107,13 +115,7 @@ sealed class Questions(Languages languages)
         return true;
     }
 
-    string? Known(ReadOnlySpan<char> tag)
-    {
-        foreach (var language in languages.All)
-            if (tag.Equals(language.Tag, StringComparison.OrdinalIgnoreCase))
-                return language.Tag;
-        return null;
-    }
+    static bool HasControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f');
 
     static void Sort(ReadOnlySpan<char> text, Span<Range> parts)
     {
@@ -156,13 +158,13 @@ sealed class Questions(Languages languages)
         public void Add(char one) => Add(new ReadOnlySpan<char>(in one));
     }
 
-    /// <summary>What headers of a kind mean: browsers send a few texts, so they are read once; should there be many, the rest are read each time.</summary>
+    /// <summary>What headers of a kind mean: browsers send a few texts, so they are read once. Should there be many, it begins anew.</summary>
     sealed class Headings<T>(Func<StringValues, T> read)
     {
-        const int Most = 1_000;
+        const int Most = 200_000;
         const int MostCharacters = 200;
 
-        readonly ConcurrentDictionary<string, T> known = new(StringComparer.Ordinal);
+        readonly Memo<string, T> known = new((text, _) => text.Length + 100, Most);
         readonly T none = read(StringValues.Empty);
 
         public T Of(StringValues header)
@@ -171,12 +173,7 @@ sealed class Questions(Languages languages)
                 return none;
             if (header.Count > 1 || header[0] is not { Length: <= MostCharacters } text)
                 return read(header);
-            if (known.TryGetValue(text, out var meaning))
-                return meaning;
-            meaning = read(header);
-            if (known.Count < Most)
-                known.TryAdd(text, meaning);
-            return meaning;
+            return known.Of(text, static (text, read) => read(text), read);
         }
     }
 }

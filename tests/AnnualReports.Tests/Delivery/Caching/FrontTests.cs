@@ -2,6 +2,7 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Delivery.Caching;
@@ -9,6 +10,9 @@ namespace AnnualReports.Tests.Delivery.Caching;
 /// <summary>The trap of caches: what began to be read before something was published must not be answered after it.</summary>
 public sealed class FrontTests
 {
+    /// <summary>A shorter answer costs more to keep than to make.</summary>
+    const int WorthKeeping = 500;
+
     [Fact]
     public async Task Those_who_ask_at_once_are_answered_by_one_reading()
     {
@@ -59,20 +63,88 @@ public sealed class FrontTests
         Assert.Equal("well", await again);
     }
 
+    [Fact]
+    public async Task Where_the_one_who_makes_it_goes_away_another_of_those_who_wait_makes_it_for_all()
+    {
+        var api = await Stores.Api(Store.Sqlite, "front");
+        var (routes, positions) = (new Routes(), api.Services.GetRequiredService<Positions>());
+        var front = routes.Behind(api);
+        using var going = new CancellationTokenSource();
+        var gone = Ask(front, going.Token);
+        await routes.Begun(1);
+        var waiting = Enumerable.Range(0, 10).Select(_ => Ask(front)).ToList();
+        await going.CancelAsync();
+        routes.Break(0, new OperationCanceledException());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
+        await routes.Begun(2);
+        routes.Answer(1, positions, "made by another");
+        Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal("made by another", answer));
+        Assert.Equal(2, routes.Count);
+    }
+
+    [Fact]
+    public async Task Who_goes_away_waits_no_longer_and_the_others_still_get_their_answer()
+    {
+        var api = await Stores.Api(Store.Sqlite, "front");
+        var (routes, positions) = (new Routes(), api.Services.GetRequiredService<Positions>());
+        var front = routes.Behind(api);
+        var making = Ask(front);
+        await routes.Begun(1);
+        using var going = new CancellationTokenSource();
+        var (gone, staying) = (Ask(front, going.Token), Ask(front));
+        await going.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
+        routes.Answer(0, positions, "made");
+        Assert.Equal(["made", "made"], await Task.WhenAll(making, staying));
+        Assert.Equal(1, routes.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_client_that_reads_slowly_what_is_not_kept()
+    {
+        var api = await Stores.Api(Store.Sqlite, "front");
+        var routes = new Routes();
+        var front = routes.Behind(api);
+        var response = new Beginning();
+        var slow = Ask(front, response: response);
+        await routes.Begun(1);
+        var other = Ask(front);
+        await response.Begin();
+        await routes.Begun(2);
+        routes.Answer(1, "for the other", 0);
+        Assert.Equal("for the other", await other);
+        Assert.False(slow.IsCompleted);
+        routes.Break(0);
+        await Assert.ThrowsAsync<IOException>(() => slow);
+    }
+
+    /// <summary>A response that begins to be sent when the test says so.</summary>
+    sealed class Beginning : HttpResponseFeature
+    {
+        readonly List<Func<Task>> told = [];
+
+        public override void OnStarting(Func<object, Task> callback, object state) => told.Add(() => callback(state));
+
+        public Task Begin() => Task.WhenAll(told.Select(tell => tell()));
+    }
+
     static async Task<long> Head(ApiFixture api, Positions positions)
     {
         await positions.Confirm();
         return await api.In(async services => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(services.GetRequiredService<Api.Storage.ReportsDb>().LogHead)).Sequence);
     }
 
-    static async Task<string> Ask(Front front)
+    static async Task<string> Ask(Front front, CancellationToken goes = default, IHttpResponseFeature? response = null)
     {
         var http = new DefaultHttpContext();
+        if (response is not null)
+            http.Features.Set(response);
+        http.RequestAborted = goes;
         using var body = new MemoryStream();
         (http.Request.Method, http.Request.Path, http.Response.Body) = (HttpMethods.Get, "/api/v1/reports", body);
         await front.InvokeAsync(http);
         await http.Response.BodyWriter.FlushAsync();
-        return System.Text.Encoding.UTF8.GetString(body.ToArray());
+        return System.Text.Encoding.UTF8.GetString(body.ToArray()).TrimEnd();
     }
 
     /// <summary>Routes that answer when the test says so.</summary>
@@ -102,8 +174,10 @@ public sealed class FrontTests
             lock (guard)
                 asked.Add(mine);
             var (text, sequence) = await mine.Task;
-            var taking = http.Features.Get<Taking>()!;
-            taking.Answer = new(new Representation { ETag = $"\"{text}\"", ValidFor = new(0, sequence) }, System.Text.Encoding.UTF8.GetBytes(text), taking.Coding, default);
+            if (http.Features.Get<Taking>() is not { } taking)
+                await http.Response.WriteAsync(text);
+            else
+                taking.Answer = new(new Representation { ETag = $"\"{text}\"", ValidFor = new(0, sequence) }, System.Text.Encoding.UTF8.GetBytes(text.PadRight(WorthKeeping)), taking.Coding, default);
         }
 
         public async Task Begun(int count)
@@ -114,7 +188,7 @@ public sealed class FrontTests
 
         public void Answer(int number, string text, long sequence) => asked[number].SetResult((text, sequence));
 
-        public void Break(int number) => asked[number].SetException(new IOException("broken"));
+        public void Break(int number, Exception? why = null) => asked[number].SetException(why ?? new IOException("broken"));
 
         /// <summary>Answers with what is the newest record.</summary>
         public void Answer(int number, Positions positions, string text)

@@ -65,6 +65,40 @@ public sealed class QuestionsTests
     [InlineData(List + "?a=1&b=1&c=1&d=1&e=1&f=1&g=1&h=1&i=1&j=1&k=1&l=1&m=1")]
     public void What_is_not_understood_at_once_is_left_to_the_routes(string address) => Assert.Null(Key(address));
 
+    [Theory]
+    [InlineData("/api/v1/reports/2024/highlights\nlimit=5")]
+    [InlineData("/api/v1/reports/2024/highlights\nnl*0")]
+    [InlineData("/api/v1/reports/2024\r")]
+    [InlineData("/api/v1/reports/2024\0")]
+    [InlineData("/reports/2024\nhttp:elsewhere.example")]
+    [InlineData(List + "?a\n=1")]
+    [InlineData(List + "?a=1\n")]
+    [InlineData(List + "?a=1%0Alimit=5")]
+    [InlineData(List + "?a%0Alimit=5")]
+    [InlineData(List + "?a=%00")]
+    [InlineData(List + "?a=1%0D%0A")]
+    public void No_address_is_written_so_that_it_is_taken_for_another(string address) => Assert.Null(Key(address));
+
+    [Fact]
+    public void Neither_is_a_host()
+    {
+        Assert.NotNull(Key("/reports/2024", ("Host", "here.example")));
+        Assert.Null(Key("/reports/2024", ("Host", "here.example\nnl*0")));
+        Assert.NotEqual(Key("/reports/2024?http:here.example", ("Host", "there.example")), Key("/reports/2024", ("Host", "here.example")));
+    }
+
+    [Fact]
+    public void Addresses_that_say_different_things_have_different_keys()
+    {
+        string[] paths = ["/api/v1/reports", "/api/v1/reports/a", "/reports/a", "/embed/highlights"];
+        string[] queries = ["", "?a", "?a=", "?a=b", "?a=b=c", "?a=b&c=d", "?a=b%26c=d", "?a=%3D", "?a==", "?lang=nl", "?a=lang=nl", "?a=nl*0", "?a=http:h.example", "?http:h.example", "?a=%25", "?a=%2B", "?a=+"];
+        string[] hosts = ["h.example", "i.example", "h.example:80"];
+        var keys = (from path in paths from query in queries from host in hosts.Take(path.StartsWith("/api", StringComparison.Ordinal) ? 1 : 3) select Key(path + query, ("Host", host))).ToList();
+        Assert.DoesNotContain(null, keys);
+        // Of each eight, two pairs say the same: a parameter without a value or with an empty one, and an escaped equals sign or a plain one.
+        Assert.Equal(keys.Count - 16, keys.Distinct().Count());
+    }
+
     [Fact]
     public void Neither_is_what_a_key_or_another_media_type_is_sent_for()
     {

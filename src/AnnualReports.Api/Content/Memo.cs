@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 
-namespace AnnualReports.Api.Kinds;
+namespace AnnualReports.Api.Content;
 
-/// <summary>Remembers what was made of recent keys, up to a number of characters; then it begins anew.</summary>
-sealed class Memo<TKey, TValue>(Func<TKey, int> size, int most)
+/// <summary>Remembers what was made of recent keys, up to a number of characters or whatever <paramref name="size"/> counts; then it begins anew.</summary>
+/// <param name="size">How much a key and its value take.</param>
+/// <param name="most">How much all together may take.</param>
+sealed class Memo<TKey, TValue>(Func<TKey, TValue, int> size, int most)
     where TKey : notnull
 {
     readonly ConcurrentDictionary<TKey, TValue> known = new();
@@ -17,10 +19,11 @@ sealed class Memo<TKey, TValue>(Func<TKey, int> size, int most)
         if (known.TryGetValue(key, out var value))
             return value;
         value = make(key, with);
-        if (Interlocked.Add(ref held, size(key)) > most)
+        var taken = size(key, value);
+        if (Interlocked.Add(ref held, taken) > most)
         {
             known.Clear();
-            Interlocked.Exchange(ref held, size(key));
+            Interlocked.Exchange(ref held, taken);
         }
         return known[key] = value;
     }

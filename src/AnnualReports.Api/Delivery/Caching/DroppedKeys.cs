@@ -1,0 +1,31 @@
+namespace AnnualReports.Api.Delivery.Caching;
+
+/// <summary>
+/// Which keys were dropped lately, by their hash alone, in memory that never grows. Two keys may share a place, where the later one counts:
+/// all that is lost then is a second chance.
+/// </summary>
+/// <param name="most">How many of the last ones are known again.</param>
+sealed class DroppedKeys(int most)
+{
+    readonly (int Hash, long At)[] places = new (int, long)[most];
+    long count;
+
+    public void Remember(string key)
+    {
+        var hash = key.GetHashCode(StringComparison.Ordinal);
+        places[Place(hash)] = (hash, ++count);
+    }
+
+    /// <summary>Whether the key was among those dropped last; then it no longer is.</summary>
+    public bool Forget(string key)
+    {
+        var hash = key.GetHashCode(StringComparison.Ordinal);
+        ref var place = ref places[Place(hash)];
+        var isLate = place.At > 0 && place.Hash == hash && count - place.At < most;
+        if (isLate)
+            place = default;
+        return isLate;
+    }
+
+    int Place(int hash) => (int)((uint)hash % (uint)most);
+}

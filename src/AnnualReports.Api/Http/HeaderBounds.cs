@@ -1,0 +1,27 @@
+using AnnualReports.Api.Content;
+using Microsoft.Extensions.Primitives;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>
+/// How much of a request's headers is read. Anybody can send a header of any length that the server takes in, and what negotiates or sets a condition is
+/// read before a kept answer is found. So a header beyond these bounds counts as not sent, which RFC 9110 leaves to the server for all of them.
+/// </summary>
+static class HeaderBounds
+{
+    /// <summary>The header; nothing where its lines together are too long, or have too many parts.</summary>
+    public static StringValues Bounded(this StringValues header)
+    {
+        if (header.Count > Limits.HeaderParts)
+            return StringValues.Empty;
+        var (characters, parts) = (0, 0);
+        foreach (var line in header)
+        {
+            characters += line?.Length ?? 0;
+            if (characters > Limits.HeaderCharacters)
+                return StringValues.Empty;
+            parts += line.AsSpan().Count(',') + 1;
+        }
+        return parts > Limits.HeaderParts ? StringValues.Empty : header;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AnnualReports.Tests.Delivery.Caching;
+
+/// <summary>Asks the program, in a process of its own with little memory, more addresses than it can keep answers of.</summary>
+public sealed class GrowthTests(ITestOutputHelper output)
+{
+    const long Bound = 16L << 20;
+    const long HeapLimit = 256L << 20;
+
+    /// <summary>The most that the process may grow: the bound and a fifth of it, and 100 MB for working.</summary>
+    const long Most = Bound * 12 / 10 + 100_000_000;
+
+    const string Watched = "/api/v1/reports/2024/highlights?lang=nl";
+
+    /// <summary>How many addresses; for a long run set ANNUAL_REPORTS_ADDRESSES.</summary>
+    static int Addresses => int.TryParse(Environment.GetEnvironmentVariable("ANNUAL_REPORTS_ADDRESSES"), out var count) ? count : 18_000;
+
+    [Fact]
+    public async Task Ever_new_addresses_make_the_process_grow_by_no_more_than_the_bound_and_100_MB()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("What a process takes in memory is read from /proc.");
+        await using var program = await OwnProcess.Start(("DOTNET_GCHeapHardLimit", $"0x{HeapLimit:x}"), $"--Delivery:CacheBytes={Bound}");
+        var first = await program.Client.Get(Watched);
+        // What a first request of each kind brings in for good: the code that it takes.
+        await AskAll(program.Client, 0, 300);
+        var before = program.Resident;
+        var watch = Stopwatch.StartNew();
+        var answers = await AskAll(program.Client, 300, Addresses);
+        var (after, most) = (program.Resident, program.MostResident);
+        output.WriteLine($"{Addresses} addresses in {watch.Elapsed.TotalSeconds:0.0} s: {before >> 20} MB before, {after >> 20} MB after, {most >> 20} MB at most.");
+        output.WriteLine(string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{a.Key}: {a.Value}")));
+        Assert.False(program.HasEnded);
+        Assert.Equal([200, 400, 404], answers.Keys.Order());
+        Assert.Equal(first.Bytes, (await program.Client.Get(Watched)).Bytes);
+        Assert.InRange(most - before, long.MinValue, Most);
+    }
+
+    /// <summary>Asks so many strangers' requests, eight at a time, and counts the answers by status.</summary>
+    static async Task<Dictionary<int, int>> AskAll(HttpClient client, int from, int count)
+    {
+        var (next, answers, guard) = (from - 1, new Dictionary<int, int>(), new Lock());
+        async Task Ask()
+        {
+            for (int number; (number = Interlocked.Increment(ref next)) < from + count;)
+            {
+                using var request = Strangers.Request(number);
+                using var response = await client.SendAsync(request);
+                await response.Content.CopyToAsync(Stream.Null);
+                lock (guard)
+                    answers[(int)response.StatusCode] = answers.GetValueOrDefault((int)response.StatusCode) + 1;
+            }
+        }
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Ask)));
+        return answers;
+    }
+
+    /// <summary>The program with its sample, started as an operator would.</summary>
+    sealed class OwnProcess : IAsyncDisposable
+    {
+        readonly Process process;
+        readonly string directory;
+
+        OwnProcess(Process process, string directory, int port)
+        {
+            (this.process, this.directory) = (process, directory);
+            Client = new() { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(1) };
+        }
+
+        public HttpClient Client { get; }
+
+        public bool HasEnded => process.HasExited;
+
+        /// <summary>The memory that it holds, in bytes.</summary>
+        public long Resident => Memory("VmRSS");
+
+        /// <summary>The most that it ever held.</summary>
+        public long MostResident => Memory("VmHWM");
+
+        public static async Task<OwnProcess> Start((string Name, string Value) variable, params string[] settings)
+        {
+            var directory = Directory.CreateTempSubdirectory("annual-reports-growth-").FullName;
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            listener.Stop();
+            string[] arguments =
+            [
+                Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"), $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--DataDirectory={directory}",
+                $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=true", "--AllowedHosts=127.0.0.1;*.example.org", "--Logging:LogLevel:Default=Error", .. settings,
+            ];
+            var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+            start.Environment[variable.Name] = variable.Value;
+            var process = Process.Start(start)!;
+            // Nobody reads what it says; a full pipe would stop it.
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            var own = new OwnProcess(process, directory, port);
+            await own.Ready();
+            return own;
+        }
+
+        async Task Ready()
+        {
+            for (var attempt = 0; attempt < 600; attempt++)
+            {
+                try
+                {
+                    if ((await Client.Get(Watched)).Status == 200)
+                        return;
+                }
+                catch (HttpRequestException) when (!process.HasExited)
+                {
+                    await Task.Delay(100);
+                }
+            }
+            throw new TimeoutException("The program did not start.");
+        }
+
+        long Memory(string what) => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status")
+            .Single(l => l.StartsWith(what + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
+        public async ValueTask DisposeAsync()
+        {
+            Client.Dispose();
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+}
