@@ -1,5 +1,4 @@
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Media.Stripping;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 

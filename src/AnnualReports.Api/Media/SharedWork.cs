@@ -37,7 +37,9 @@ sealed class SharedWork<TKey, T> where TKey : notnull
         shared.End();
     }
 
+#pragma warning disable CA1001 // What it holds is disposed of when the work has ended, which may be long after everybody left.
     sealed class Shared
+#pragma warning restore CA1001
     {
         readonly CancellationTokenSource nobodyWaits = new();
 

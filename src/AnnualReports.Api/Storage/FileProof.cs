@@ -1,4 +1,3 @@
-using AnnualReports.Api.Content;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;

@@ -32,9 +32,9 @@ readonly record struct FileStamp(long Length, long Modified, ulong Number)
     // struct statx is the same on all of Linux's processors: 256 bytes, the inode at 32.
     const int Here = -100, WantsInode = 0x100, StatxLength = 256, InodeAt = 32;
 
-#pragma warning disable SYSLIB1054 // A generated one would need unsafe code in the whole program, for this one call.
-    [DllImport("libc", EntryPoint = "statx", SetLastError = false)]
+#pragma warning disable SYSLIB1054, CA2101 // A generated one would need unsafe code in the whole program. Paths are UTF-8 there.
+    [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint wanted, [Out] byte[] answer);
-#pragma warning restore SYSLIB1054
+#pragma warning restore SYSLIB1054, CA2101
 }

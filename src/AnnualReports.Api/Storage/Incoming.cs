@@ -6,8 +6,6 @@ namespace AnnualReports.Api.Storage;
 /// </summary>
 sealed class Incoming : IAsyncDisposable
 {
-    const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     bool moved;
 
     public Incoming(string path)
@@ -21,8 +19,12 @@ sealed class Incoming : IAsyncDisposable
             Options = FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = Owners;
-        (Path, Stream) = (path, new FileStream(path, options));
+            options.UnixCreateMode = OwnerOnly.FileMode600;
+        Path = path;
+        Stream = new(path, options);
+        // The umask can only take rights away; what it took of the owner's comes back.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Stream.SafeFileHandle, OwnerOnly.FileMode600);
     }
 
     public string Path { get; }

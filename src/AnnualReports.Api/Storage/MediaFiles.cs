@@ -17,25 +17,15 @@ sealed class MediaFiles(string folder)
 
     const int AtOnce = 256 * 1024;
 
-    const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     string IncomingFolder => Path.Combine(folder, "incoming");
 
     /// <summary>A new file to write to, under a name that nobody else has. It is removed when it is disposed of, unless it was kept.</summary>
     /// <exception cref="IOException">The disk is full, or can't be written to.</exception>
     public Incoming Create() => new(Path.Combine(Make(IncomingFolder), $"{Guid.NewGuid():N}.part"));
 
-    /// <summary>Makes a folder where there is none; the system would let others into the ones above it.</summary>
     static string Make(string path)
     {
-        if (Directory.Exists(path))
-            return path;
-        if (Path.GetDirectoryName(path) is { Length: > 0 } above)
-            Make(above);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, OwnersFolder);
+        OwnerOnly.CreateFolder(path);
         return path;
     }
 

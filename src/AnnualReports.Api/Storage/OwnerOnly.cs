@@ -6,7 +6,7 @@ namespace AnnualReports.Api.Storage;
 /// </summary>
 static class OwnerOnly
 {
-    const UnixFileMode FileMode600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    public const UnixFileMode FileMode600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     const UnixFileMode FolderMode700 = FileMode600 | UnixFileMode.UserExecute;
 
     /// <summary>Makes a folder and those above it, as far as they are missing.</summary>
@@ -14,6 +14,9 @@ static class OwnerOnly
     {
         if (Directory.Exists(path))
             return;
+        // The system gives the mode to the last one alone.
+        if (Path.GetDirectoryName(path) is { Length: > 0 } above)
+            CreateFolder(above);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else

@@ -80,7 +80,7 @@ public sealed class UploadTests
         {
             await client.ConnectAsync(api.Address.Host, api.Address.Port);
             await using var stream = client.GetStream();
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/manage/media HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n"
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/manage/media HTTP/1.1\r\nHost: {api.Address.Authority}\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n"));
             await stream.WriteAsync(Sent.Pdf(fill: 400_000));
             await stream.FlushAsync();

@@ -164,7 +164,7 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
         var buffer = new byte[16 * 1024];
         for (int count; (count = await stream.ReadAsync(buffer)) > 0;)
             if (read.Length < most)
-                read.Write(buffer, 0, (int)Math.Min(count, most - read.Length));
+                await read.WriteAsync(buffer.AsMemory(0, (int)Math.Min(count, most - read.Length)));
         return read.ToArray();
     }
 
