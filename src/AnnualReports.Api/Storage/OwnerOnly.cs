@@ -14,6 +14,8 @@ static class OwnerOnly
     {
         if (Directory.Exists(path))
             return;
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } above)
+            CreateFolder(above);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else
