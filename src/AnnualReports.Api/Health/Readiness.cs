@@ -103,7 +103,8 @@ sealed class Watching(Readiness readiness, Gate gate, TimeProvider time) : Backg
         while (true)
         {
             await Task.Delay(Pace, time, stoppingToken);
-            await readiness.Now();
+            // What fails here is asked again, and must not end the program.
+            await ((Task)readiness.Now()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -15,7 +15,7 @@ static class OwnerOnly
         if (Directory.Exists(path))
             return;
         // The system gives the mode to the last one alone.
-        if (Path.GetDirectoryName(path) is { Length: > 0 } above)
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } above)
             CreateFolder(above);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);

@@ -17,7 +17,7 @@ public sealed class FileModeTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
         using var folder = new Folder();
         var data = Path.Combine(folder.Path, "above", "data");
-        await using (var api = await Launched.Serve(umask, data, "--environment=Development", $"--Media:Folder={Path.Combine(folder.Path, "media")}"))
+        await using (var api = await Launched.Serve(umask, data, "--environment=Development", "--Sample:Load=false", $"--Media:Folder={Path.Combine(folder.Path, "media")}"))
         {
             Assert.True(File.Exists(Path.Combine(data, "annual-reports.db-wal")));
             Assert.Equal(0, await Launched.Run(umask, data, "backup", Path.Combine(data, "backup.db")));
@@ -25,7 +25,7 @@ public sealed class FileModeTests
             string[] made = ["admin-key.txt", "annual-reports.db", "annual-reports.db-shm", "annual-reports.db-wal", "backup.db", "export.json"];
             Assert.Equal(made, Directory.GetFiles(data).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.All(Directory.GetFiles(data), file => Assert.Equal(File600, Mode(file)));
-            Assert.Equal(Folder700, Mode(data));
+            Assert.All([data, Path.GetDirectoryName(data)!], path => Assert.Equal(Folder700, Mode(path)));
         }
     }
 
