@@ -4,6 +4,7 @@ using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Editing;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Feeds;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Importing;
 using AnnualReports.Api.Media;
@@ -15,6 +16,8 @@ using AnnualReports.Api.Sampling;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -23,14 +26,25 @@ namespace AnnualReports.Api;
 /// <summary>The program's services and pipeline.</summary>
 static class Host
 {
+    /// <summary>How long requests that run may go on when the server is told to stop, before they are cut.</summary>
+    public static readonly TimeSpan HoldForRequests = TimeSpan.FromSeconds(30);
+
     public static WebApplication Build(string[] args, Action<IServiceCollection>? others = null)
     {
         // Settings are read once: watching their files would cost each process watchers of the system, of which there are few.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         // The program's own defaults hold from whatever folder it is started; all other sources go before them.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = "appsettings.json", Optional = true });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Only configured proxies are believed (Proxies), and a wrong host is answered with a problem: what the framework adds by itself does neither.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
+        builder.Services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            Bounds.Apply(kestrel.Limits);
+        });
         var (services, configuration) = (builder.Services, builder.Configuration);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = HoldForRequests);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Settings.Languages(configuration));
         services.AddSingleton(Settings.Countries(configuration));
@@ -46,6 +60,8 @@ static class Host
         services.AddSingleton<Gate>();
         services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>().AddHostedService<Sparing>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
+        services.AddHealth(Settings.Health(configuration, builder.Environment.ContentRootPath));
+        services.AddCheck<SchedulerCheck>("scheduler");
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument();
@@ -53,6 +69,8 @@ static class Host
         others?.Invoke(services);
 
         var app = builder.Build();
+        app.UseMiddleware<Entrance>();
+        app.UseHosts(Settings.Hosts(configuration), Settings.Proxies(configuration));
         app.UseMiddleware<Front>();
         app.UseMiddleware<Problems>();
         app.Use(app.Services.GetRequiredService<Gate>().Pass);
@@ -63,9 +81,24 @@ static class Host
         app.UseWhen(http => PublicHeaders.IsDelivery(http.Request.Path), delivery => delivery.UseEndpoints(_ => { }));
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseDocument();
         app.MapApi();
         return app;
+    }
+
+    /// <summary>Learns from configured proxies who asks and for which host, and refuses wrong hosts.</summary>
+    static void UseHosts(this WebApplication app, Hosts hosts, Proxies proxies)
+    {
+        if (proxies.Networks.Count > 0)
+        {
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix, ForwardLimit = null };
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in proxies.Networks)
+                options.KnownIPNetworks.Add(network);
+            app.Use(Hosts.PassForwarded);
+            app.UseForwardedHeaders(options);
+        }
+        app.Use(hosts.Pass);
     }
 
     /// <summary>Serves until it is told to stop.</summary>
@@ -91,6 +124,11 @@ static class Host
             }
             Starting.Greet(app);
             await app.WaitForShutdownAsync(ct);
+            return 0;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // It was told to stop while it started.
             return 0;
         }
         catch (Exception exception) when (Starting.Explain(exception) is { } sentence)

@@ -6,6 +6,7 @@ using AnnualReports.Api.Editing;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Feeds;
 using AnnualReports.Api.Figures;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -81,6 +82,7 @@ static class Routes
         app.MapOEmbed();
         app.MapFeeds();
 
+        app.MapDocument();
         app.MapFrontPage();
         app.MapProblemPages();
         app.MapHealth();

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
+using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
@@ -34,6 +36,8 @@ static partial class Settings
         options.Provider = configuration["Database:Provider"] ?? StoreOptions.Sqlite;
         if (options.Provider is not (StoreOptions.Sqlite or StoreOptions.SqlServer))
             throw new ConfigurationException($"Database:Provider is '{options.Provider}', but has to be {StoreOptions.Sqlite} or {StoreOptions.SqlServer}.");
+        if (File.Exists(options.DataDirectory))
+            throw new ConfigurationException($"DataDirectory is '{options.DataDirectory}', which is a file; name a folder.");
         options.MigrateOnStart = Flag(configuration, "Database:MigrateOnStart", false);
         options.ConnectionString = configuration.GetConnectionString("Reports") ?? "";
         if (options.IsSqlite)
@@ -49,6 +53,11 @@ static partial class Settings
         {
             var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
             connection.DataSource = connection.DataSource.Length == 0 ? Path.Combine(options.DataDirectory, "annual-reports.db") : Path.GetFullPath(connection.DataSource, root);
+            if (Directory.Exists(connection.DataSource))
+                throw new ConfigurationException($"The SQLite store should be the file '{connection.DataSource}', but that is a folder.");
+            // Only migrating makes the file: a connection that did would put an empty one in the place of one that was deleted.
+            if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
+                connection.Mode = SqliteOpenMode.ReadWrite;
             return connection.ToString();
         }
         catch (ArgumentException)
@@ -73,7 +82,26 @@ static partial class Settings
     public static MediaOptions Media(IConfiguration configuration, string root) => new(
         Path.GetFullPath(configuration["Media:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(configuration["DataDirectory"] ?? "data", "media"), root),
         Bytes(configuration, "Media:ImageBytes", 20_000_000), Bytes(configuration, "Media:PdfBytes", 200_000_000), Bytes(configuration, "Media:DataBytes", 50_000_000),
-        Bytes(configuration, "Media:Pixels", 100_000_000), Sizes(configuration));
+        Bytes(configuration, "Media:Pixels", 100_000_000), Flag(configuration, "Media:KeepMetadata", false),
+        Budget(configuration),
+        Sizes(configuration));
+
+    static Budget Budget(IConfiguration configuration)
+    {
+        var (bytes, seconds) = (Bytes(configuration, "Media:InspectionBytes", 768 << 20), Seconds(configuration, "Media:InspectionSeconds", 20));
+        if (bytes < Limits.InspectionBytes)
+            throw new ConfigurationException($"Media:InspectionBytes is {bytes}, but reading a file takes at least {Limits.InspectionBytes}.");
+        return seconds > 0
+            ? new(bytes, TimeSpan.FromSeconds(seconds))
+            : throw new ConfigurationException("Media:InspectionSeconds is 0, but reading a file takes time: at least 1.");
+    }
+
+    /// <summary>What the checks of <c>/health/ready</c> go by: the folders are those that the program writes to.</summary>
+    public static HealthOptions Health(IConfiguration configuration, string root)
+    {
+        var (store, media) = (Store(configuration, root), Media(configuration, root).Folder);
+        return new(Bytes(configuration, "Health:FreeBytes", 100_000_000), store.IsSqlite ? [Path.GetDirectoryName(SqliteReportsDb.FilePath(store.ConnectionString))!, media] : [media]);
+    }
 
     static ImmutableArray<int> Sizes(IConfiguration configuration)
     {
@@ -83,14 +111,6 @@ static partial class Settings
         return sizes.Length == 0 ? [320, 640, 960, 1280, 1920] : [.. sizes.Distinct().Order()];
     }
 
-    /// <summary>Where the public reaches the program.</summary>
-    public static PublicUrl PublicUrl(IConfiguration configuration) => configuration["PublicUrl"] switch
-    {
-        null or "" => new((string?)null),
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0 && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
-            => new(url.GetLeftPart(UriPartial.Path).TrimEnd('/')),
-        var text => throw new ConfigurationException($"PublicUrl is '{text}', but has to be an http or https address without query, as https://reports.example.org."),
-    };
     /// <summary>What Swagger UI says of this installation: its environment's name, in the colour that is set, else green for development, red for production, amber for the rest.</summary>
     public static Banner Banner(IConfiguration configuration, string environment) => new(
         configuration["Swagger:Environment"] is { Length: > 0 } name ? name : environment,
@@ -151,21 +171,6 @@ static partial class Settings
         var codes = configuration.GetSection("Content:AdditionalCountries").GetChildren().Select(c => c.Value).OfType<string>().ToImmutableArray();
         return new(codes.IsEmpty ? ["XK"] : codes);
     }
-
-    /// <summary>How the installation is known to the public.</summary>
-    public static Site Site(IConfiguration configuration)
-    {
-        var ancestors = configuration["Embed:FrameAncestors"] is { Length: > 0 } given ? given : "*";
-        if (ancestors.Any(c => c is ';' or ',' || !char.IsAscii(c) || char.IsControl(c)))
-            throw new ConfigurationException($"Embed:FrameAncestors is '{ancestors}', but has to be a list of sources separated by spaces, as https://partner.example https://*.partner.example.");
-        if (configuration["Frontend:UrlTemplate"] is { Length: > 0 } template && !Http.Site.IsTemplate(template))
-            throw new ConfigurationException($"Frontend:UrlTemplate is '{template}', but has to be an http or https address with {{report}} and {{path}}, as https://www.example/{{lang}}/{{report}}/{{path}}.");
-        return new(PublicUrl(configuration), configuration["Frontend:UrlTemplate"] is { Length: > 0 } known ? known : null, ancestors,
-            [.. configuration.GetSection("Security:ManagementOrigins").GetChildren().Select(o => Origin(o.Value, o.Path)).OfType<string>()]);
-    }
-
-    static string? Origin(string? text, string key) => string.IsNullOrEmpty(text) ? null
-        : Http.Site.OriginOf(text) ?? throw new ConfigurationException($"{key} is '{text}', but has to be an origin, as https://api.example.");
 
     /// <summary>The first administrator's key, if the configuration sets one.</summary>
     public static string? AdminKey(IConfiguration configuration) => configuration["Security:AdminKey"] switch

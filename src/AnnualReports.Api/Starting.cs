@@ -27,6 +27,7 @@ static class Starting
     /// <summary>Prepares, then lets requests through.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken ct)
     {
+        Settings.RequireHost(app.Configuration, app.Environment.IsDevelopment());
         // On another thread: the server begins to listen meanwhile.
         await Task.Run(async () =>
         {
@@ -58,7 +59,8 @@ static class Starting
         try
         {
             await Open(db, options, ct);
-            services.GetRequiredService<MediaFiles>().Sweep(DateTime.UtcNow);
+            services.GetRequiredService<DatabaseFile>().Hold();
+            services.GetRequiredService<MediaFiles>().Sweep(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             await services.GetRequiredService<PublicationLog>().Configure(System, ct);
             await SetKey(app, services.GetRequiredService<Keys>(), options, ct);
             if (wanted)
@@ -98,7 +100,7 @@ static class Starting
         if (await services.GetRequiredService<ReportsDb>().Entries.AnyAsync(ct))
             return false;
         var read = await sample();
-        await TakeMedia(services, read, ct);
+        await TakeMedia(services, read, ct, areOwn: true);
         await services.GetRequiredService<Importer>().Import(read, System, _ => { }, ct);
         await services.GetRequiredService<ReleasePlanning>().Create(Examples.Release, System, ct, Examples.ReleaseId);
         await services.GetRequiredService<Editions>().Freeze(token => services.GetRequiredService<ReportsDb>().Entries.Where(e => e.Id == Http.Ids.Named("report", null, SampleEntries.Report)).Select(e => e.No).SingleAsync(token),
@@ -110,12 +112,12 @@ static class Starting
     }
 
     /// <summary>Takes in the files that an import's entries refer to; what is there already stays as it is.</summary>
-    public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct)
+    public static async Task TakeMedia(IServiceProvider services, ImportFiles files, CancellationToken ct, bool areOwn = false)
     {
         foreach (var (path, name) in files.Faults.Count > 0 ? [] : files.Media)
             try
             {
-                await Take(services, path, name, ct);
+                await Take(services, path, name, areOwn, ct);
             }
             catch (Http.ProblemException refused)
             {
@@ -123,10 +125,10 @@ static class Starting
             }
     }
 
-    static async Task Take(IServiceProvider services, string path, string name, CancellationToken ct)
+    static async Task Take(IServiceProvider services, string path, string name, bool isOwn, CancellationToken ct)
     {
         await using var content = File.OpenRead(path);
-        await services.GetRequiredService<Media.Uploads>().Take(content, name, () => Task.CompletedTask, System, ct);
+        await services.GetRequiredService<Media.Uploads>().TakeWhole(content, name, isOwn, System, ct);
     }
 
     /// <summary>A draft that nobody sees, deleted at once: the example of what may be erased as it stands.</summary>
@@ -153,12 +155,9 @@ static class Starting
         var path = Path.Combine(options.DataDirectory, KeyFile);
         if (File.Exists(path))
             return (await File.ReadAllTextAsync(path, ct)).Trim();
-        Directory.CreateDirectory(options.DataDirectory);
+        OwnerOnly.CreateFolder(options.DataDirectory);
         var key = Keys.NewKey();
-        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var writer = new StreamWriter(path, file);
+        await using var writer = new StreamWriter(OwnerOnly.Create(path));
         await writer.WriteLineAsync(key.AsMemory(), ct);
         return key;
     }
@@ -196,8 +195,12 @@ static class Starting
     public static string? Explain(Exception exception) => exception switch
     {
         ConfigurationException or InvalidDataException => exception.Message,
+        _ when StoreFaults.Of(exception) is StoreFault.Full => "The disk is full; nothing was half written. Make room and try again.",
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",
+        ArgumentOutOfRangeException { ParamName: "port" } => "A port in --urls is none: ports go from 1 to 65535, or 0 for any that is free.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            $"The server can't listen as --urls says. {exception.Message.Split('\n')[0].Trim()}",
         FormatException => $"{exception.Message} Check --urls and the other settings.",
         IOException or Http.ProblemException => exception.Message,
         Microsoft.EntityFrameworkCore.DbUpdateException => "The store refused a write; nothing was written.",

@@ -18,6 +18,12 @@ public record MediaCard
     /// <summary>SHA-256 of its bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>
+    /// SHA-256 of what was sent. It differs from <c>sha256</c> where a picture is kept without what it said besides, as where it was taken. The answer to an
+    /// upload has the one of that upload; elsewhere it is that of the first.
+    /// </summary>
+    public required string SentSha256 { get; init; }
+
     /// <summary>Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.</summary>
     public required string Url { get; init; }
 

@@ -105,6 +105,10 @@ public static class ProblemTypes
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "Not available in that media type",
         "`Accept` leaves out every media type that this resource has.", "Accept `application/json`.");
 
+    /// <summary>408</summary>
+    public static readonly ProblemType TooSlow = new("too-slow", 408, "The body came too slowly",
+        "Fewer than 240 bytes a second of the body arrived, for more than 5 seconds.", "Send it again over a better connection. Nothing was written.");
+
     /// <summary>409</summary>
     public static readonly ProblemType SlugTaken = new("slug-taken", 409, "The slug is taken",
         "Another entry of this kind in this report has the slug.", "Choose another slug, or change the entry that `existing` names.");
@@ -164,11 +168,15 @@ public static class ProblemTypes
 
     /// <summary>413</summary>
     public static readonly ProblemType TooLarge = new("too-large", 413, "The body is too large",
-        "A JSON body may have at most 1 MiB.", "Send less at once.");
+        "A JSON body may have as many bytes as its route needs, at most 1 MiB; the detail says how many.", "Send less at once.");
 
     /// <summary>413</summary>
     public static readonly ProblemType FileTooLarge = new("file-too-large", 413, "The file is too large",
         "The file has more bytes, or the picture more pixels, than this installation takes; the detail says how many.", "Upload a smaller one.");
+
+    /// <summary>414</summary>
+    public static readonly ProblemType UriTooLong = new("uri-too-long", 414, "The address is too long",
+        "The first line of a request, with method and address, may have 8192 bytes.", "Ask with fewer or shorter parameters.");
 
     /// <summary>415</summary>
     public static readonly ProblemType UnsupportedFile = new("unsupported-file", 415, "No file of a type that can be kept",
@@ -200,9 +208,18 @@ public static class ProblemTypes
         "A change needs `If-Match` with the `ETag` that was read, so that nobody's work is overwritten.",
         "Read the entry and send its `ETag` as `If-Match`.");
 
+    /// <summary>431</summary>
+    public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The header fields are too large",
+        "All header fields of a request together may have 32768 bytes, and there may be 100 of them.", "Send fewer or shorter ones; cookies are never needed here.");
+
     /// <summary>500</summary>
     public static readonly ProblemType Internal = new("internal", 500, "Something went wrong here",
         "A fault of the server; nothing was half written.", "Try again; if it stays, tell the operator the `traceId`.");
+
+    /// <summary>500</summary>
+    public static readonly ProblemType DamagedFile = new("damaged-file", 500, "The file is not what was uploaded",
+        "The file is missing from its folder, or its bytes have changed there; nothing of it is sent.",
+        "Tell the operator the address; the command `verify` lists all such files.");
 
     /// <summary>501</summary>
     public static readonly ProblemType FormatNotImplemented = new("format-not-implemented", 501, "Not in this format",
@@ -216,6 +233,16 @@ public static class ProblemTypes
     /// <summary>503</summary>
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The store does not answer",
         "The database can't be reached or is busy.", "Try again after `Retry-After` seconds.");
+
+    /// <summary>503</summary>
+    public static readonly ProblemType MediaUnavailable = new("media-unavailable", 503, "No file can be read at this moment",
+        "Files are read by processes of their own: too many are at work, or none can be started; the detail says which.",
+        "Try again after `Retry-After` seconds; if it stays, tell the operator the `traceId`.");
+
+    /// <summary>507</summary>
+    public static readonly ProblemType InsufficientStorage = new("insufficient-storage", 507, "The server has no room left",
+        "The disk that content or files are kept on is full; what is public can still be read. Nothing was written.",
+        "Tell the operator, and send it again when there is room.");
 
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, ProblemType> All { get; } = typeof(ProblemTypes).GetFields()

@@ -1,7 +1,7 @@
 namespace AnnualReports.Contracts;
 
 /// <summary>A hash to be looked up.</summary>
-/// <param name="Sha256">SHA-256 of a text as it was delivered, or an edition's digest: 64 hexadecimal digits.</param>
+/// <param name="Sha256">SHA-256 of a text or file as it was delivered, of a file as it was sent, or an edition's digest: 64 hexadecimal digits.</param>
 public sealed record HashRequest(string Sha256);
 
 /// <summary>What a hash belongs to.</summary>
@@ -15,6 +15,9 @@ public sealed record HashVerdict
 
     /// <summary>The edition whose digest it is; absent unless it is one.</summary>
     public HashedEdition? Edition { get; init; }
+
+    /// <summary>The file that it belongs to; absent unless it is one.</summary>
+    public HashedFile? File { get; init; }
 }
 
 /// <summary>How something that has a hash stands today.</summary>
@@ -79,7 +82,32 @@ public sealed record HashedTextLinks(string? Current, string? AsOf, string? Edit
 /// <param name="Url">Where it is read, relative to the host.</param>
 public sealed record HashedEdition(string Report, int Number, string Url);
 
-/// <summary>What walking the publication log, what is live, and the editions found.</summary>
+/// <summary>A file that is or was public.</summary>
+public sealed record HashedFile
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its media type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>SHA-256 of its bytes as they are delivered.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>
+    /// True where the hash that was asked for is of the file as it was sent to the editors' desk: it is delivered without what it said besides the picture,
+    /// as where it was taken.
+    /// </summary>
+    public bool? AsSent { get; init; }
+
+    /// <summary>Where it is read, relative to the host.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>True where its bytes were erased by law since.</summary>
+    public bool? Erased { get; init; }
+}
+
+/// <summary>What walking the publication log, what is live, the editions and the files found.</summary>
 public sealed record VerificationResult
 {
     /// <summary>Whether nothing is broken.</summary>
@@ -94,9 +122,18 @@ public sealed record VerificationResult
     /// <summary>How many editions there are.</summary>
     public required int Editions { get; init; }
 
+    /// <summary>How many files were uploaded.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>How many of them are not in their folder.</summary>
+    public required int MissingFiles { get; init; }
+
+    /// <summary>How many of them have other bytes than were uploaded, or can't be read.</summary>
+    public required int ChangedFiles { get; init; }
+
     /// <summary>The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>What is broken, the first record first; at most a hundred.</summary>
+    /// <summary>What is broken, the first record first, files last with the entries that show them; at most a hundred.</summary>
     public required IReadOnlyList<string> Broken { get; init; }
 }

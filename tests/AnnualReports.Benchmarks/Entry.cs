@@ -15,6 +15,9 @@ static class Entry
         ["growth"] = Growth.Run,
         ["publishing"] = Publishing.Run,
         ["start"] = Start.Run,
+        ["memory"] = Memory.Run,
+        ["costs"] = Costs.RouteCosts.Run,
+        ["soak"] = Soaking.Soak.Run,
     };
 
     static async Task<int> Main(string[] args)
@@ -32,6 +35,13 @@ static class Entry
         {
             if (args is ["record", var server, var file, .. var targets])
                 return await Recording.Run(new(server), file, targets, stopping.Token);
+            if (args is ["check", var address, var key, var seconds])
+                return await Soaking.Soak.Check(new(address), key, int.Parse(seconds), stopping.Token);
+            if (args is ["log", var path, var records, var reports])
+            {
+                await Costs.LongLog.Make(path, new(int.Parse(records), int.Parse(reports)), stopping.Token);
+                return 0;
+            }
             return await Measure(Options.Parse(args, Modes.Keys), stopping.Token);
         }
         catch (Exception stopped) when (stopped is UsageException or InvalidOperationException or OperationCanceledException)
@@ -42,15 +52,18 @@ static class Entry
         }
     }
 
+    /// <summary>Measures; 1 where a condition does not hold that a mode insists on.</summary>
     static async Task<int> Measure(Options options, CancellationToken ct)
     {
+        var failed = false;
         foreach (var mode in options.Modes)
         {
             var report = await Modes[mode](options, ct);
             Console.WriteLine(report.Markdown());
             report.Write(options);
+            failed |= report.Failed;
         }
         Console.WriteLine($"Written to {options.Output} and {options.Output}.md.");
-        return 0;
+        return failed ? 1 : 0;
     }
 }

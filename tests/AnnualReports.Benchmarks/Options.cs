@@ -10,11 +10,14 @@ sealed class UsageException(string message) : Exception(message);
 sealed record Options
 {
     const string Usage = """
-        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- [load|hot|growth|publishing|start|all] [options]
+        dotnet run -c Release --project tests/AnnualReports.Benchmarks -- [load|hot|growth|publishing|start|costs|soak|memory|all] [options]
           --windows N    windows a case, 9 unless said
           --seconds S    seconds a window, 3 unless said
-          --largest ROWS rows of the largest store that growth is measured to, 1000000 unless said
-          --stores DIR   where growth keeps its stores, ~/.cache/annual-reports-benchmarks unless said
+          --largest ROWS rows of the largest store that growth is measured to, 1000000 unless said; costs: records of the largest log
+          --minutes M    how long soak and memory ask, 5 and 10 unless said
+          --compare YES  memory also measures other settings of the collector, one after the other
+          --seed N       decides what soak asks, 1 unless said
+          --stores DIR   where growth and costs keep their stores, ~/.cache/annual-reports-benchmarks unless said
           --output DIR   where tables and pictures go, docs/performance unless said
         """;
 
@@ -28,6 +31,13 @@ sealed record Options
     public int Seconds { get; init; } = 3;
 
     public int Largest { get; init; } = 1_000_000;
+
+    /// <summary>How long to ask; each mode has its own default.</summary>
+    public int? Minutes { get; init; }
+
+    public bool Compare { get; init; }
+
+    public int Seed { get; init; } = 1;
 
     public string Stores { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "annual-reports-benchmarks");
 
@@ -51,6 +61,9 @@ sealed record Options
         "--windows" => this with { Windows = Number(value) },
         "--seconds" => this with { Seconds = Number(value) },
         "--largest" => this with { Largest = Number(value) },
+        "--minutes" => this with { Minutes = Number(value) },
+        "--compare" => this with { Compare = true },
+        "--seed" => this with { Seed = Number(value) },
         "--stores" => this with { Stores = Path.GetFullPath(value) },
         "--output" => this with { Output = Path.GetFullPath(value).TrimEnd('/') },
         _ => throw new UsageException(Usage),

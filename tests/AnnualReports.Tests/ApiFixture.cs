@@ -83,7 +83,7 @@ public sealed class ApiFixture : IAsyncDisposable
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
             $"--Database:Provider={store}", $"--ConnectionStrings:Reports={connection}", "--Database:MigrateOnStart=true",
-            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", .. settings ?? [],
+            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", "--AllowedHosts=127.0.0.1;localhost", .. settings ?? [],
         ];
         prepare(directory);
         var app = await Serve(store, args, time, routes);

@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
 
     static readonly string[] Kinds = ["Reports", "Figures", "Sections", "Highlights", "Priorities", "Partners", "Announcements", "Themes"];
 
-    static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews", "Media", "Embeds", "Feeds"];
+    static readonly string[] Features = ["Delivery", "Editing", "Publishing", "Translating", "Importing", "Sampling", "Previews", "Media", "Embeds", "Feeds", "Health"];
 
     /// <summary>What every feature stands on.</summary>
     static readonly string[] Foundations = ["Contracts", "Content", "Storage", "Http", "Security", "OpenApi", "Kinds"];

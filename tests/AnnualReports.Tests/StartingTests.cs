@@ -10,7 +10,10 @@ public sealed class StartingTests : IDisposable
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-start-").FullName;
 
     string[] Arguments(string environment, params string[] settings) =>
-        [$"--environment={environment}", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}", .. settings];
+        [
+            $"--environment={environment}", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
+            "--PublicUrl=https://reports.example", .. settings,
+        ];
 
     static async Task<string?> Sentence(params string[] arguments)
     {
@@ -33,6 +36,19 @@ public sealed class StartingTests : IDisposable
         Assert.Contains("fewer than 32", await Sentence(Arguments("Production", "--Security:AdminKey=short")), StringComparison.Ordinal);
         Assert.Null(await Sentence(Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}")));
         Assert.Null(await Sentence(Arguments("Production")));
+    }
+
+    [Fact]
+    public async Task Outside_development_it_does_not_start_without_knowing_its_address_or_its_hosts()
+    {
+        var key = $"--Security:AdminKey={ApiFixture.AdminKey}";
+        foreach (var hosts in new[] { "", "*", ";", "a.example;*" })
+            Assert.Contains("PublicUrl", await Sentence(Arguments("Production", key, "--PublicUrl=", $"--AllowedHosts={hosts}")), StringComparison.Ordinal);
+        Assert.Contains("PublicUrl", await Sentence(Arguments("Staging", key, "--PublicUrl=")), StringComparison.Ordinal);
+        Assert.Null(await Sentence(Arguments("Production", key, "--PublicUrl=", "--AllowedHosts=reports.example", "--Sample:Load=false")));
+        Assert.Null(await Sentence(Arguments("Development", "--PublicUrl=", "--Sample:Load=false")));
+        // Commands make no links.
+        Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. Arguments("Production", "--PublicUrl=")]).InvokeAsync());
     }
 
     [Fact]
@@ -90,6 +106,10 @@ public sealed class StartingTests : IDisposable
     [InlineData("--Database:MigrateOnStart=maybe", "true or false")]
     [InlineData("--DefaultLanguage=it", "not among Languages")]
     [InlineData("--Languages:0:Tag=not a tag", "BCP 47")]
+    [InlineData("--Proxies=10.0.0.0/8;proxy.example", "proxy.example")]
+    [InlineData("--Proxies:0=10.0.0.0/40", "10.0.0.0/40")]
+    [InlineData("--AllowedHosts=good.example;xn--", "xn--")]
+    [InlineData("--AllowedHosts=:80", ":80")]
     public async Task A_wrong_configuration_is_one_sentence(string setting, string says) =>
         Assert.Contains(says, await Sentence(Arguments("Production", setting)), StringComparison.Ordinal);
 

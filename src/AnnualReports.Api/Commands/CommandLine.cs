@@ -9,6 +9,11 @@ namespace AnnualReports.Api.Commands;
 /// <summary>The commands that share the executable. Without one, it serves.</summary>
 static class CommandLine
 {
+    /// <summary>Runs what the arguments say, until it is done or told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> Run(string[] arguments, CancellationToken ct) =>
+        Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, ct);
+
     public static RootCommand Create()
     {
         var root = new RootCommand("AnnualReports: a headless CMS for the annual reports of public bodies. Without a command it serves the API.") { TreatUnmatchedTokensAsErrors = false };
@@ -25,6 +30,7 @@ static class CommandLine
         root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
         root.Subcommands.Add(RedactFile());
+        root.Subcommands.Add(MediaCommand.Create());
         root.Subcommands.Add(Health());
         return root;
     }
@@ -37,7 +43,7 @@ static class CommandLine
     }
 
     /// <summary>Commands that read a store need one that is there.</summary>
-    static async Task Existing(IServiceProvider services, CancellationToken ct)
+    public static async Task Existing(IServiceProvider services, CancellationToken ct)
     {
         var options = services.GetRequiredService<StoreOptions>();
         if ((await services.GetRequiredService<ReportsDb>().Database.GetPendingMigrationsAsync(ct)).Any())
@@ -77,8 +83,11 @@ static class CommandLine
             if (file.Exists)
                 throw new ConfigurationException($"{file.FullName} exists; name a file that doesn't.");
             await Existing(services, ct);
-            await using var output = file.Create();
-            Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
+            await Whole(file, async () =>
+            {
+                await using var output = OwnerOnly.Create(file.FullName);
+                Console.WriteLine($"{await services.GetRequiredService<Exporter>().Export(output, ct)} entries in {file.FullName}.");
+            });
             return 0;
         });
     }
@@ -87,7 +96,7 @@ static class CommandLine
     {
         var target = new Argument<FileInfo>("file") { Description = "The file to write; it must not exist." };
         var command = new Command("backup", "Copies a SQLite store to a file while it is in use.") { target };
-        return Run(command, (services, result, _) =>
+        return Run(command, async (services, result, ct) =>
         {
             var (options, file) = (services.GetRequiredService<StoreOptions>(), result.GetValue(target)!);
             if (!options.IsSqlite)
@@ -98,21 +107,54 @@ static class CommandLine
                 throw new ConfigurationException($"There is no store at {SqliteReportsDb.FilePath(options.ConnectionString)}.");
             if (file.Directory is { Exists: false })
                 throw new ConfigurationException($"The folder {file.Directory.FullName} does not exist.");
-            Store.Backup(options.ConnectionString, file.FullName);
+            await Whole(file, () => Task.Run(() => Store.Backup(options.ConnectionString, file.FullName), ct).WaitAsync(ct));
             Console.WriteLine($"Copied to {file.FullName}.");
-            return Task.FromResult(0);
+            return 0;
         });
     }
 
-    static Command Verify() => Run(new Command("verify", "Walks the publication log, checks every hash, compares Live with it, and makes every edition's manifest again."), async (services, _, ct) =>
+    /// <summary>Writes a file wholly: where that fails or is stopped, the file is deleted.</summary>
+    static async Task Whole(FileInfo file, Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch
+        {
+            file.Delete();
+            throw;
+        }
+    }
+
+    const string Verifying = "Walks the publication log, checks every hash, compares Live with it, "
+        + "makes every edition's manifest again, and reads and hashes every file.";
+
+    static Command Verify() => Run(new Command("verify", Verifying), async (services, _, ct) =>
     {
         await Existing(services, ct);
-        var verdict = await services.GetRequiredService<Proof>().Verify(ct);
+        var verdict = await services.GetRequiredService<Proof>().Verify(Progress(services.GetRequiredService<TimeProvider>()), ct);
         foreach (var broken in verdict.Broken)
             Console.WriteLine(broken);
-        Console.WriteLine($"{verdict.Log.Records} records, {verdict.Log.Redacted} redacted, {verdict.Log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, {verdict.BrokenEditions.Count} in {verdict.Editions} editions. Digest {verdict.Log.Digest}");
+        var (log, files) = (verdict.Log, verdict.Files);
+        Console.WriteLine($"{log.Records} records, {log.Redacted} redacted, {log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, "
+            + $"{verdict.BrokenEditions.Count} in {verdict.Editions} editions; "
+            + $"{files.Files} files, {files.Missing} missing, {files.Changed} changed. Digest {log.Digest}");
         return verdict.Broken.Count == 0 ? 0 : 2;
     });
+
+    /// <summary>Says every few seconds how many files have been read.</summary>
+    static Action<int, int> Progress(TimeProvider time)
+    {
+        var said = time.GetTimestamp();
+        return (read, all) =>
+        {
+            if (time.GetElapsedTime(said) < TimeSpan.FromSeconds(5))
+                return;
+            said = time.GetTimestamp();
+            Console.Error.WriteLine($"{read} of {all} files read.");
+        };
+    }
 
     static Command Live()
     {
@@ -214,6 +256,11 @@ static class CommandLine
                 await using var app = Host.Build([.. result.UnmatchedTokens]);
                 await using var scope = app.Services.CreateAsyncScope();
                 return await work(scope.ServiceProvider, result, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                await Console.Error.WriteLineAsync($"{command.Name} was stopped before it was done, and left nothing half written.");
+                return 1;
             }
             catch (Exception exception) when (Starting.Explain(exception) is { } sentence)
             {

@@ -23,6 +23,9 @@ sealed record LanguageState
     /// <summary>Its last <c>published</c> record.</summary>
     public required DateTime PublishedAt { get; init; }
 
+    /// <summary>The sequence of that record.</summary>
+    public required long Published { get; init; }
+
     /// <summary>The instant of the record that says so.</summary>
     public required DateTime At { get; init; }
 
@@ -56,6 +59,7 @@ static class LanguageStates
                 FieldsRevision = record.FieldsRevision,
                 FirstAt = before?.FirstAt ?? record.At,
                 PublishedAt = record.Action == PublicationAction.Published ? record.At : before?.PublishedAt ?? record.At,
+                Published = record.Action == PublicationAction.Published ? record.Sequence : before?.Published ?? record.Sequence,
                 At = record.At,
                 BodyHash = record.BodyHash,
             }),

@@ -29,6 +29,7 @@ static class Limits
     public const int FirstYear = 1800;
     public const int LastYear = 2200;
     public const int TreeDepth = 6;
+
     /// <summary>The most characters of a header that is read, all its lines together; and the most parts, separated by commas.</summary>
     public const int HeaderCharacters = 4_000;
     public const int HeaderParts = 100;
@@ -51,7 +52,27 @@ static class Limits
     /// <summary>The longest path that a problem says it is about, in characters.</summary>
     public const int Instance = 1_000;
 
+    /// <summary>The most bytes of a body that holds content: a draft, a translation, a release with its items, an order of sections.</summary>
     public const int JsonBytes = 1024 * 1024;
+
+    /// <summary>The most bytes of a body that says what to do, with a note in each language.</summary>
+    public const int OrderBytes = 256 * 1024;
+
+    /// <summary>The most bytes of a body with a few words.</summary>
+    public const int WordsBytes = 64 * 1024;
+
+    /// <summary>The most bytes of a body that anybody may send, without a key.</summary>
+    public const int PublicBytes = 4 * 1024;
+
+    /// <summary>The most items of any list in a body.</summary>
+    public const int Items = 10_000;
+
+    /// <summary>The most items of a list in a draft, before its own rules count: each item that breaks one costs a message.</summary>
+    public const int DraftItems = 1_000;
+
+    /// <summary>The most members of an object in a body whose names are not the API's, as texts by language.</summary>
+    public const int NamedItems = 1_000;
+
     public const int JsonDepth = 32;
     public const int PageDefault = 20;
     public const int Page = 100;
@@ -63,8 +84,14 @@ static class Limits
     /// <summary>The most memory for kept answers, in bytes.</summary>
     public const long CacheBytes = 1L << 40;
 
+    /// <summary>The least memory that a process needs to read a file at all, in bytes.</summary>
+    public const long InspectionBytes = 128L << 20;
+
     public const int Seconds = 31_536_000;
     public const int Redacted = 1_000;
+
+    /// <summary>How many records may follow the first page of a list until later pages show what is public now.</summary>
+    public const int CursorRecords = 5_000;
     public const int PreviewDays = 90;
     public const int PreviewDaysDefault = 7;
 }

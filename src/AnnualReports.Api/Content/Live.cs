@@ -7,7 +7,8 @@ namespace AnnualReports.Api.Content;
 /// <param name="Sequence">The record that answers.</param>
 /// <param name="IsFallback">Whether another language stands in.</param>
 /// <param name="Gone">Whether the answer is that it was withdrawn.</param>
-sealed record Answer(string Language, long Sequence, bool IsFallback, bool Gone);
+/// <param name="Published">The last record that published the text, as opposed to showing it anew: the newest texts are found by it. 0 where another language stands in, or it is gone.</param>
+sealed record Answer(string Language, long Sequence, bool IsFallback, bool Gone, long Published);
 
 /// <summary>What is public, by language asked for: a pure fold of the log, with fallback resolved when written.</summary>
 static class Live
@@ -19,9 +20,9 @@ static class Live
         {
             var answering = languages.Chain(asked).Select(states.GetValueOrDefault).FirstOrDefault(s => s is { IsPublic: true });
             if (answering is not null)
-                yield return new(asked, answering.Sequence, answering.Language != asked, Gone: false);
+                yield return new(asked, answering.Sequence, answering.Language != asked, Gone: false, answering.Language == asked ? answering.Published : 0);
             else if (states.TryGetValue(asked, out var withdrawn))
-                yield return new(asked, withdrawn.Sequence, IsFallback: false, Gone: true);
+                yield return new(asked, withdrawn.Sequence, IsFallback: false, Gone: true, Published: 0);
         }
     }
 

@@ -38,7 +38,7 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
     }
 
     /// <summary>The report's own row.</summary>
-    IQueryable<LiveRow> Report => published.List(kinds.Report, 0, reading).Where(l => l.EntryNo == report.No);
+    IQueryable<LiveRow> Report => published.Own(report, reading);
 
     async Task List(Kind kind, IQueryable<LiveRow> rows, Sink sink, CancellationToken ct)
     {

@@ -48,7 +48,7 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
         var moment = await past.Of(http, query, ct);
         var reading = moment.Reading(http.Request, query, languages);
         var report = moment.Report ?? await published.Report((string)http.Request.RouteValues["report"]!, reading, ct);
-        if (!await published.List(kinds.Report, 0, reading).AnyAsync(l => l.EntryNo == report.No, ct))
+        if (!await published.Own(report, reading).AnyAsync(ct))
             // It says why not.
             await published.One(kinds.Report, report, report.Slug, reading, ct);
         return new(await Represent(moment, report, reading, ct), new BundleContent(db, kinds, published, report, reading).Write);

@@ -46,6 +46,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
                 ContentLocation = report.ByLatest || other.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,
                 Keys = [.. new[] { report.Slug, other.Slug }.Distinct().Select(slug => $"report-{slug}"), "compare"],
+                ValidFor = await published.Depends(moment, null, token),
             };
             if (representation.NotModified(http.Request))
                 return new StoredBody<ReportComparison>(default, representation);
@@ -63,7 +64,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
 
     /// <summary>The report itself; in a language that it has, where it has none that is wanted.</summary>
     async Task<ComparedText> Named(ReportRef report, Reading reading, string suffix, CancellationToken ct) =>
-        await published.AnyText(report, languages, reading, ct) is { } row
+        await published.AnyText(report, reading, ct) is { } row
             ? Text(kinds.Report, null, row, row.Body!, suffix)
             : new(null, reading.Language, $"{Addresses.Of(null, kinds.Report.Segment, report.Slug)}?lang={reading.Language}{suffix}");
 

@@ -27,7 +27,7 @@ static class DownloadEndpoints
 }
 
 /// <summary>Reads what is attached to a report from its public bodies, of now and of the past alike.</summary>
-sealed class Downloads(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages, Freshness freshness)
+sealed class Downloads(ReportsDb db, Published published, Past past, Languages languages, Freshness freshness)
 {
     /// <summary>Raised when the form of the answer changes, so that no cache keeps the old one.</summary>
     const int BuildShape = 1;
@@ -93,7 +93,7 @@ sealed class Downloads(ReportsDb db, KindSet kinds, Published published, Past pa
     /// <summary>What the report's own text in a language lists.</summary>
     async Task<IReadOnlyList<DownloadView>> In(string language, ReportRef report, Reading reading, CancellationToken ct)
     {
-        var rows = published.List(kinds.Report, 0, reading with { Language = language, Fallback = false }).Where(l => l.EntryNo == report.No);
+        var rows = published.Own(report, reading with { Language = language, Fallback = false });
         return (await published.Page(rows, ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: { } body } ? JsonSerializer.Deserialize<ReportView>(body, Wire.Json)!.Downloads ?? [] : [];
     }
 

@@ -13,12 +13,16 @@ static class HashEndpoints
 {
     public static void MapHashes(this IEndpointRouteBuilder v1) =>
         v1.MapPost("/verify", Verify)
-            .Describe("Proof", "VerifyHash", "Look a hash up", "Takes the SHA-256 of a text as it was delivered (also its `ETag`), or an edition's digest, and tells what it is and whether it is current. Open to all.")
+            .Describe(
+                "Proof", "VerifyHash", "Look a hash up",
+                "Takes the SHA-256 of a text as it was delivered (also its `ETag`)"
+                + ", the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, "
+                + "and tells what it is and whether it is current. Open to all.")
             .Reads(typeof(HashRequest)).Answers(Headers.NotStored).Produces<HashVerdict>();
 
     static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<HashRequest>();
+        var request = (await http.Request.ReadJson(Limits.PublicBytes, JsonReading.Json, ct)).Fit<HashRequest>();
         if (request.Sha256.Length != 2 * ReportsDb.HashLength || !request.Sha256.All(char.IsAsciiHexDigit))
             throw Refusal.Invalid([new("/sha256", $"A SHA-256 is written with {2 * ReportsDb.HashLength} hexadecimal digits.")]);
         http.Response.Headers.CacheControl = "no-store";
@@ -29,29 +33,31 @@ static class HashEndpoints
 /// <summary>Finds what has a hash among all that was ever public.</summary>
 sealed class Hashes(ReportsDb db, KindSet kinds)
 {
+    /// <summary>One upload has been kept as so many files at most: it takes another version of the program to keep it as another.</summary>
+    const int MostFiles = 10;
+
     static readonly string[] Shown = [Words.Of(PublicationAction.Published), Words.Of(PublicationAction.Refreshed)];
 
     static readonly string[] Standing = [.. Shown, Words.Of(PublicationAction.Withdrawn)];
 
     public async Task<HashVerdict> Find(byte[] hash, CancellationToken ct) => await db.ReadTogether(async token =>
-        await Text(hash, token) ?? await Edition(hash, token) ?? new HashVerdict { Status = HashStatus.Unknown }, ct);
+        await Text(hash, token) ?? await Edition(hash, token) ?? await File(hash, token) ?? new HashVerdict { Status = HashStatus.Unknown }, ct);
 
     async Task<HashVerdict?> Text(byte[] hash, CancellationToken ct)
     {
-        var records = await db.Publications.AsNoTracking().Where(p => p.BodyHash == hash && p.EntryNo != null && Shown.Contains(p.Action)).OrderByDescending(p => p.Sequence)
-            .Select(p => new { p.Sequence, EntryNo = p.EntryNo!.Value, p.Language, p.At, Erased = p.Body == null }).ToListAsync(ct);
-        if (records.Count == 0)
+        var records = db.Publications.AsNoTracking().Where(p => p.BodyHash == hash && p.EntryNo != null && Shown.Contains(p.Action));
+        var record = await records.OrderByDescending(p => p.Sequence)
+            .Select(p => new { p.Sequence, EntryNo = p.EntryNo!.Value, p.Language, p.At, Erased = p.Body == null }).FirstOrDefaultAsync(ct);
+        if (record is null)
             return null;
-        var record = records[0];
-        long[] sequences = [.. records.Select(r => r.Sequence)];
         var entry = await db.Entries.AsNoTracking().SingleAsync(e => e.No == record.EntryNo, ct);
         var kind = kinds[entry.Kind];
         var reportNo = kind.IsReport ? entry.No : entry.ReportNo;
         var report = await db.Entries.AsNoTracking().Where(e => e.No == reportNo).Select(e => new ReportRef(e.No, e.Slug, false)).SingleOrDefaultAsync(ct);
-        var intervals = db.Live.Where(l => l.EntryNo == entry.No && l.Language == record.Language && sequences.Contains(l.Sequence) && !l.Gone && !l.IsFallback);
+        var intervals = db.Live.Where(l => l.EntryNo == entry.No && l.Language == record.Language && records.Any(p => p.Sequence == l.Sequence) && !l.Gone && !l.IsFallback);
         var numbers = await db.Editions.AsNoTracking().Where(e => e.ReportNo == reportNo && intervals.Any(l => l.Since <= e.Sequence && (l.Until == null || l.Until > e.Sequence)))
             .OrderBy(e => e.Number).Select(e => e.Number).ToListAsync(ct);
-        var status = await Status(entry.No, record.Language, sequences, ct);
+        var status = await Status(entry.No, record.Language, records, ct);
         string In(int? edition) => $"{Moment.Address(kind, report, entry.Slug, edition)}?lang={record.Language}";
         return new()
         {
@@ -72,12 +78,38 @@ sealed class Hashes(ReportsDb db, KindSet kinds)
         };
     }
 
-    async Task<HashStatus> Status(long entryNo, string language, long[] sequences, CancellationToken ct)
+    async Task<HashStatus> Status(long entryNo, string language, IQueryable<PublicationRow> records, CancellationToken ct)
     {
-        if (await db.Live.At(null).Readable().AnyAsync(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence), ct))
+        if (await db.Live.Now().Readable().AnyAsync(l => l.EntryNo == entryNo && records.Any(p => p.Sequence == l.Sequence), ct))
             return HashStatus.Current;
         var last = await db.Publications.AsNoTracking().Where(p => p.EntryNo == entryNo && p.Language == language && Standing.Contains(p.Action)).OrderByDescending(p => p.Sequence).Select(p => p.Action).FirstAsync(ct);
         return Words.Action(last) == PublicationAction.Withdrawn ? HashStatus.Withdrawn : HashStatus.Superseded;
+    }
+
+    /// <summary>A file that something public shows, or showed; of others nobody learns that they are there.</summary>
+    async Task<HashVerdict?> File(byte[] hash, CancellationToken ct)
+    {
+        var sent = db.SentFiles.Where(s => s.Sha256 == hash);
+        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash || sent.Any(s => s.MediaId == m.Id))
+            .OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).Take(MostFiles).ToListAsync(ct);
+        foreach (var row in rows.OrderByDescending(r => r.Sha256.AsSpan().SequenceEqual(hash)))
+            if (await db.WasPublic(row.Hash, ct))
+                return new()
+                {
+                    Status = await db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == row.Hash && t.Until == null, ct)
+                        ? HashStatus.Current
+                        : HashStatus.Superseded,
+                    File = new()
+                    {
+                        Name = row.Name,
+                        Type = row.Type,
+                        Sha256 = row.Hash,
+                        AsSent = row.Sha256.AsSpan().SequenceEqual(hash) ? null : true,
+                        Url = row.ToFile().Url,
+                        Erased = row.ErasedAt is null ? null : true,
+                    },
+                };
+        return null;
     }
 
     async Task<HashVerdict?> Edition(byte[] digest, CancellationToken ct)

@@ -85,13 +85,14 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     }
 
     /// <summary>
-    /// The records that the public is told of. A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none.
-    /// Said without the action, by whose index SQLite would read the whole log.
+    /// The records that the public is told of, of a report or (null) of all: by an index of their own, the newest first.
     /// </summary>
     IQueryable<PublicationRow> Records(ReportRef? report, Reading reading)
     {
-        var records = db.Publications.AsNoTracking().Where(p => p.EntryNo != null && p.Language == reading.Language && p.NoteHash != null && p.ChangeKind != Publish.Minor && (reading.Position == null || p.Sequence <= reading.Position));
-        return report is null ? records : records.Where(p => db.Entries.Where(e => e.No == report.No || e.ReportNo == report.No).Select(e => (long?)e.No).Contains(p.EntryNo));
+        var records = db.Publications.AsNoTracking().Where(p => p.ToldIn != null && p.Language == reading.Language);
+        if (reading.Position is { } position)
+            records = records.Where(p => p.Sequence <= position);
+        return report is null ? records : records.Where(p => p.ToldIn == report.No);
     }
 
     /// <summary>Major changes and withdrawals in a language, the newest first: of a report, or (null) of all that is public.</summary>
@@ -110,7 +111,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
         var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
             .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug, Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault() })
             .OrderByDescending(p => p.Sequence).ToListAsync(ct);
-        var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => (r.Sequence, r.No)).ToList(), reading.Language, ct);
+        var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => r.Sequence), ct);
         return [.. rows.Select(r =>
         {
             var kind = kinds[r.Kind];
@@ -129,15 +130,16 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     }
 
     /// <summary>What each withdrawal took away: the last body before it.</summary>
-    async Task<Dictionary<long, (byte[]? Body, int CardLength)>> ShownBefore(IReadOnlyList<(long Sequence, long EntryNo)> withdrawals, string language, CancellationToken ct)
+    async Task<Dictionary<long, (byte[]? Body, int CardLength)>> ShownBefore(IEnumerable<long> withdrawals, CancellationToken ct)
     {
-        long?[] nos = [.. withdrawals.Select(w => (long?)w.EntryNo).Distinct()];
-        var shown = (await db.Publications.AsNoTracking().Where(p => nos.Contains(p.EntryNo) && p.Language == language && p.BodyHash != null && p.Action != Redacted)
-            .Select(p => new { p.Sequence, p.EntryNo }).ToListAsync(ct)).ToLookup(p => p.EntryNo!.Value, p => p.Sequence);
-        var last = withdrawals.ToDictionary(w => w.Sequence, w => shown[w.EntryNo].Where(s => s < w.Sequence).DefaultIfEmpty().Max());
-        long[] sequences = [.. last.Values.Distinct()];
-        var bodies = await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence)).Select(p => new { p.Sequence, p.Body, p.CardLength }).ToDictionaryAsync(p => p.Sequence, ct);
-        return last.Where(l => bodies.ContainsKey(l.Value)).ToDictionary(l => l.Key, l => (bodies[l.Value].Body, bodies[l.Value].CardLength));
+        long[] sequences = [.. withdrawals];
+        var shown = await db.Publications.AsNoTracking().Where(w => sequences.Contains(w.Sequence)).Select(w => new
+        {
+            w.Sequence,
+            // One step back in the entry's own records, or two, however many it has.
+            Before = db.Publications.Where(p => p.EntryNo == w.EntryNo && p.Language == w.Language && p.Sequence < w.Sequence && p.BodyHash != null && p.Action != Redacted).Max(p => (long?)p.Sequence),
+        }).Join(db.Publications, s => s.Before, p => p.Sequence, (s, p) => new { s.Sequence, p.Body, p.CardLength }).ToListAsync(ct);
+        return shown.ToDictionary(s => s.Sequence, s => (s.Body, s.CardLength));
     }
 
     async Task<List<PublicChange>> Editions(ReportRef report, Moment moment, Reading reading, Cursor? after, int take, CancellationToken ct)

@@ -91,7 +91,7 @@ sealed class LinkedWorks(ReportsDb db, KindSet kinds, Published published, Past 
     /// <summary>The report that it is part of, and what it refers to, by name.</summary>
     async Task<LinkedWork> Around(LinkedWork work, Asked asked, CancellationToken ct)
     {
-        var text = await published.AnyText(asked.Report, languages, asked.Reading, ct);
+        var text = await published.AnyText(asked.Report, asked.Reading, ct);
         var report = text?.Body is { } body ? ((ILinked)kinds.Report).Work(body, at) : null;
         return work with
         {

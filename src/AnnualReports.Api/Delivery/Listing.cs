@@ -140,7 +140,8 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         var query = request.ToQuery(await Reports(asked, lists, ct), asked.Reading);
         var cursor = Cursor.Decode(request.Cursor, asked.List, query.Sorting.Keys);
         var end = moment.Position ?? (await asked.Source.Last(0, ct))?.Sequence ?? 0;
-        var position = moment.Edition is null && cursor is not null ? Math.Min(cursor.Position, end) : end;
+        // What ended since is gone through, so that a cursor leads back no further than so many records; then the rest is what is public at the end.
+        var position = moment.Edition is null && cursor is not null && (moment.Position is not null || cursor.Position >= end - Limits.CursorRecords) ? Math.Min(cursor.Position, end) : end;
         var isNow = moment.Position is null && (cursor is null || (await asked.Source.Last(asked.Scope, ct))?.Sequence <= position);
         var time = moment.Position is not null ? ListTime.Past : isNow ? ListTime.Now : ListTime.Recent;
         return (query with { Time = time, Position = position, After = cursor?.Place }, isNow ? asked.Reading : asked.Reading.AsOf(position));

@@ -58,25 +58,44 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
         if (asked.Instant is not null)
             return (asked.In(TimeZoneInfo.Utc, latest) ?? throw Wrong($"{asked} is in the future."), null);
         var until = latest;
-        foreach (var report in await published.EverPublic(slug, ct))
+        foreach (var report in await Candidates(asked, slug, latest, ct))
         {
             var zone = await Zone(report.No, ct);
             until = asked.In(zone, latest) ?? throw Wrong($"{asked} is in the future, by the time zone {zone.Id} of the report '{report.Slug}'.");
             if (!report.ByLatest)
                 return (until, null);
             var position = await At(until, ct);
-            if (await db.Live.At(position).Readable().AnyAsync(l => l.EntryNo == report.No, ct))
+            if (await published.WasPublic(report, position, ct))
                 return (until, report);
         }
         return (until, null);
+    }
+
+    /// <summary>
+    /// The reports that a time can be of: the one named; for <c>latest</c> those that had gone public when the day had ended everywhere, the highest year first.
+    /// Where none had, the one of the lowest year says when its day ended.
+    /// </summary>
+    async Task<IReadOnlyList<ReportRef>> Candidates(AsOf asked, string slug, DateTime latest, CancellationToken ct)
+    {
+        var ever = await published.EverPublic(slug, ct);
+        if (ever is [] or [{ ByLatest: false }, ..] || asked.Date is not { } date || date >= DateOnly.FromDateTime(latest))
+            return ever;
+        var end = await At(date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(2), ct);
+        var since = await published.FirstPublic(ct);
+        List<ReportRef> then = [.. ever.Where(r => since.GetValueOrDefault(r.No) <= end)];
+        return then.Count > 0 ? then : [ever[^1]];
     }
 
     /// <summary>The time zone that the report's newest public text names; UTC where all of them were erased.</summary>
     async Task<TimeZoneInfo> Zone(long reportNo, CancellationToken ct)
     {
         var (first, again) = (Words.Of(PublicationAction.Published), Words.Of(PublicationAction.Refreshed));
-        var body = await db.Publications.AsNoTracking().Where(p => p.EntryNo == reportNo && p.Body != null && (p.Action == first || p.Action == again))
-            .OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(ct);
+        // In each language the newest is found by the index, so that a long past costs no more than a short one.
+        var (newest, body) = (0L, (byte[]?)null);
+        foreach (var language in languages.Tags)
+            if (await db.Publications.AsNoTracking().Where(p => p.EntryNo == reportNo && p.Language == language && p.Body != null && (p.Action == first || p.Action == again))
+                .OrderByDescending(p => p.Sequence).Select(p => new { p.Sequence, p.Body }).FirstOrDefaultAsync(ct) is { } text && text.Sequence > newest)
+                (newest, body) = (text.Sequence, text.Body);
         return body is not null && Cards.Texts(body, "timeZone"u8) is [var id] && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
     }
 

@@ -39,7 +39,7 @@ sealed class Timelines(ReportsDb db, KindSet kinds, Published published, Languag
         var reading = Negotiation.Reading(http.Request, query, languages);
         return await db.ReadTogether(async token =>
         {
-            var years = await Public(slug).For(reading).Readable().OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).ToListAsync(token);
+            var years = await Public(slug).Readable().Where(l => l.Language == reading.Language && (reading.Fallback || !l.IsFallback)).OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).ToListAsync(token);
             if (years.Count == 0)
                 throw await Missing(slug, reading, token);
             var last = await published.LastSequence(0, token);
@@ -56,12 +56,12 @@ sealed class Timelines(ReportsDb db, KindSet kinds, Published published, Languag
         }, ct);
     }
 
-    /// <summary>The rows of the priority in all reports.</summary>
-    IQueryable<LiveRow> Public(string slug) => db.Live.AsNoTracking().Where(l => l.Kind == Priority.Name && l.Slug == slug);
+    /// <summary>The rows of the priority in all reports, as they are now.</summary>
+    IQueryable<LiveRow> Public(string slug) => db.Live.AsNoTracking().Now().Where(l => l.Kind == Priority.Name && l.Slug == slug);
 
     async Task<ProblemException> Missing(string slug, Reading reading, CancellationToken ct)
     {
-        var others = await Public(slug).At(null).Readable().Where(l => !l.IsFallback).Select(l => l.Language).Distinct().OrderBy(l => l).ToListAsync(ct);
+        var others = await Public(slug).Readable().Where(l => !l.IsFallback && languages.Tags.Contains(l.Language)).Select(l => l.Language).Distinct().OrderBy(l => l).ToListAsync(ct);
         return others.Count > 0
             ? Published.NotInLanguage($"The priority '{slug}'", reading, others)
             : new(ProblemTypes.NotFound, $"No report has a public priority '{slug}'.");

@@ -50,7 +50,7 @@ sealed class Differences
             Replace(pointer, before, after);
         var order = type is { Kind: JsonTypeInfoKind.Object } ? type.Properties.Select(p => p.Name).ToList() : [];
         foreach (var member in members.OrderBy(m => order.IndexOf(m) is >= 0 and var at ? at : int.MaxValue).ThenBy(m => m, StringComparer.Ordinal))
-            Compare($"{pointer}/{JsonReading.Escape(member)}", Below(type, member), Member(before, member), Member(after, member));
+            Compare($"{pointer}/{BodyFaults.Escape(member)}", Below(type, member), Member(before, member), Member(after, member));
     }
 
     static IEnumerable<string> Names(JsonElement? json) => json?.EnumerateObject().Select(m => m.Name) ?? [];

@@ -31,7 +31,7 @@ static class Statuses
     /// </summary>
     public static IQueryable<EntryRow> Standing(this IQueryable<EntryRow> entries, ReportsDb db, EntryStatus status, string? language)
     {
-        var own = db.Live.At(null).Readable().Where(l => !l.IsFallback && (language == null || l.Language == language))
+        var own = db.Live.Now().Readable().Where(l => !l.IsFallback && (language == null || l.Language == language))
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.Revision, p.FieldsRevision });
         var ever = db.Publications.Where(p => p.Action != "redacted" && (language == null || p.Language == language));
         return status switch

@@ -46,7 +46,7 @@ sealed record PageAddress(string Report, string? Slug, string? Language)
         if (site.EntryAt(uri) is { } entry)
             return new(entry.Report, entry.Highlight, entry.Language);
         // Behind a proxy the scheme may be another than the one that is seen here.
-        var isHere = uri.Authority == request.Host.Value || (site.At.Root is { } root && uri.Authority == new Uri(root).Authority);
+        var isHere = uri.Authority == (site.At.Root is { } root ? new Uri(root).Authority : request.Host.Value);
         var language = QueryHelpers.ParseQuery(uri.Query).TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null;
         return isHere ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
         {

@@ -23,6 +23,8 @@ static class Scripts
     static readonly FrozenDictionary<string, byte[]> ByVersion = typeof(Scripts).Assembly.GetManifestResourceNames()
         .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).ToFrozenDictionary(n => n[Prefix.Length..^".js".Length], Read);
 
+    static readonly byte[] Builder = Read("embed/builder.js");
+
     static readonly ConcurrentDictionary<(string Name, Coding Coding), Answer> Answers = new();
 
     /// <summary>The newest version.</summary>
@@ -33,7 +35,7 @@ static class Scripts
 
     public static void MapScripts(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/embed/builder.js", EmbedEndpoints.GetAndHead, (HttpContext http) => Send(http, "builder", Read("embed/builder.js"), null)).ExcludeFromDescription();
+        app.MapMethods("/embed/builder.js", EmbedEndpoints.GetAndHead, (HttpContext http) => Send(http, "builder", Builder, null)).ExcludeFromDescription();
         app.MapMethods("/embed/{version}/annual-report.js", EmbedEndpoints.GetAndHead, (HttpContext http, string version) =>
             version == $"v{Version.Parse(Newest).Major}" ? Send(http, version, ByVersion[Newest], ForAnHour)
             : ByVersion.TryGetValue(version, out var bytes) ? Send(http, version, bytes, ForGood)

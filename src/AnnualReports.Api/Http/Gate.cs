@@ -1,7 +1,7 @@
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// While the store is opened, the server listens already: requests wait here until they can be answered, and only <c>/health/live</c> goes through,
+/// While the store is opened, the server listens already: requests wait here until they can be answered, and only <c>/health/live</c> and <c>/health/ready</c> go through,
 /// so that an orchestrator does not take a long migration for a dead process. Readers wait less where the store can be read as it is.
 /// </summary>
 sealed class Gate
@@ -26,7 +26,7 @@ sealed class Gate
 
     public async Task Pass(HttpContext context, RequestDelegate next)
     {
-        if (!opened.Task.IsCompletedSuccessfully && context.Request.Path != Pages.Live)
+        if (!opened.Task.IsCompletedSuccessfully && context.Request.Path != Pages.Live && context.Request.Path != Pages.Ready)
             await (PublicHeaders.IsDelivery(context.Request.Path) ? readable : opened).Task.WaitAsync(context.RequestAborted);
         await next(context);
     }

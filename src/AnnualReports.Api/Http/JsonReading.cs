@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 using Microsoft.Net.Http.Headers;
 
@@ -8,7 +8,7 @@ namespace AnnualReports.Api.Http;
 
 /// <summary>
 /// The one reader of JSON bodies (RFC 8259): refuses duplicate members, lone surrogates and control characters, with a pointer to each;
-/// keeps text as NFC, with line feeds.
+/// keeps text as NFC, with line feeds. It costs time and memory in proportion to the body, and stops when the request is given up.
 /// </summary>
 static class JsonReading
 {
@@ -16,6 +16,7 @@ static class JsonReading
     public const string MergePatch = "application/merge-patch+json";
 
     /// <summary>Reads a body of the media type, at most <paramref name="limit"/> bytes.</summary>
+    /// <exception cref="ProblemException">415, 413, 400 where it is no JSON, or 422 where it has what is refused.</exception>
     public static async Task<JsonElement> ReadJson(this HttpRequest request, int limit, string mediaType, CancellationToken ct)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
@@ -24,121 +25,59 @@ static class JsonReading
             request.HttpContext.Response.Headers.Accept = mediaType;
             throw new ProblemException(ProblemTypes.UnsupportedMediaType, $"Send the body as Content-Type: {mediaType}, in UTF-8.");
         }
-        return Parse(await ReadAtMost(request, limit, ct));
+        RefuseCompressed(request);
+        return Parse(await ReadAtMost(request, limit, ct), ct);
     }
 
-    static async Task<byte[]> ReadAtMost(HttpRequest request, int limit, CancellationToken ct)
+    /// <summary>A few bytes that unpack to many would not be bounded by what was sent (RFC 9110, section 8.4).</summary>
+    static void RefuseCompressed(HttpRequest request)
     {
-        var tooLarge = new ProblemException(ProblemTypes.TooLarge, $"A JSON body may have at most {limit} bytes.");
+        if (request.Headers.ContentEncoding.Count == 0 || request.Headers.ContentEncoding == "identity")
+            return;
+        throw new ProblemException(ProblemTypes.UnsupportedMediaType, "Send the body as it is, without Content-Encoding.");
+    }
+
+    static async Task<ReadOnlyMemory<byte>> ReadAtMost(HttpRequest request, int limit, CancellationToken ct)
+    {
+        var tooLarge = new ProblemException(ProblemTypes.TooLarge, $"The JSON body of this request may have at most {limit} bytes.");
         if (request.ContentLength > limit)
             throw tooLarge;
-        var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(chunk, ct)) > 0;)
+        var read = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 1024) + 1);
+        while (true)
         {
-            if (buffer.Length + read > limit)
+            var count = await request.Body.ReadAsync(read.GetMemory(), ct);
+            if (count == 0)
+                return read.WrittenMemory;
+            read.Advance(count);
+            if (read.WrittenCount > limit)
                 throw tooLarge;
-            await buffer.WriteAsync(chunk.AsMemory(0, read), ct);
         }
-        return buffer.ToArray();
     }
 
     /// <summary>Parses and normalises.</summary>
     /// <exception cref="ProblemException">It is no JSON (400), or has text or members that are refused (422).</exception>
-    public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
+    /// <exception cref="OperationCanceledException">The request was given up.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken ct = default)
     {
-        var faults = new Dictionary<string, IReadOnlyList<string>>();
-        var output = new ArrayBufferWriter<byte>(utf8.Length + 64);
+        var normalised = new ArrayBufferWriter<byte>(utf8.Length + 64);
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = Limits.JsonDepth });
         try
         {
-            var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = 32 });
-            using var writer = new Utf8JsonWriter(output);
+            using var writer = new Utf8JsonWriter(normalised);
             if (!reader.Read())
                 throw ProblemException.Malformed("The body is empty; JSON is expected.");
-            Copy(ref reader, writer, "", faults);
+            new Normalising(writer, ct).Copy(ref reader);
             if (reader.Read())
                 throw ProblemException.Malformed("There is something behind the JSON.");
+        }
+        catch (JsonException) when (reader.CurrentDepth >= Limits.JsonDepth)
+        {
+            throw ProblemException.Malformed($"The body can't be read: it nests more than {Limits.JsonDepth} levels, or is broken at the deepest.");
         }
         catch (JsonException broken)
         {
             throw ProblemException.Malformed($"The body is no JSON: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1} can't be read.");
         }
-        return faults.Count == 0
-            ? JsonElement.Parse(output.WrittenSpan)
-            : throw new ProblemException(ProblemTypes.Invalid, Count(faults)) { Errors = faults };
+        return JsonElement.Parse(normalised.WrittenSpan);
     }
-
-    static string Count(Dictionary<string, IReadOnlyList<string>> faults) =>
-        faults.Count == 1 ? $"{faults.First().Key}: {faults.First().Value[0]}" : $"{faults.Count} places have to be corrected.";
-
-    static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer, string pointer, Dictionary<string, IReadOnlyList<string>> faults)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                CopyObject(ref reader, writer, pointer, faults);
-                break;
-            case JsonTokenType.StartArray:
-                writer.WriteStartArray();
-                for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-                    Copy(ref reader, writer, $"{pointer}/{i}", faults);
-                writer.WriteEndArray();
-                break;
-            case JsonTokenType.String:
-                writer.WriteStringValue(Text(ref reader, pointer, faults));
-                break;
-            case JsonTokenType.Number:
-                writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
-                break;
-            case JsonTokenType.True or JsonTokenType.False:
-                writer.WriteBooleanValue(reader.GetBoolean());
-                break;
-            default:
-                writer.WriteNullValue();
-                break;
-        }
-    }
-
-    static void CopyObject(ref Utf8JsonReader reader, Utf8JsonWriter writer, string pointer, Dictionary<string, IReadOnlyList<string>> faults)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        writer.WriteStartObject();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            var name = Text(ref reader, pointer, faults);
-            var member = $"{pointer}/{Escape(name)}";
-            if (!names.Add(name))
-                faults[member] = ["This member stands here twice."];
-            writer.WritePropertyName(name);
-            reader.Read();
-            Copy(ref reader, writer, member, faults);
-        }
-        writer.WriteEndObject();
-    }
-
-    static string Text(ref Utf8JsonReader reader, string pointer, Dictionary<string, IReadOnlyList<string>> faults)
-    {
-        string text;
-        try
-        {
-            text = reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            faults[pointer] = ["The text has half a character (a lone surrogate, or bytes that are no UTF-8)."];
-            return "";
-        }
-        if (text.Any(c => c is '\uFFFE' or '\uFFFF'))
-        {
-            faults[pointer] = ["The text has a noncharacter (U+FFFE or U+FFFF). Leave it out."];
-            return "";
-        }
-        text = text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
-        foreach (var control in text.Where(c => char.IsControl(c) && c is not ('\n' or '\t')).Take(1))
-            faults[pointer] = [$"The text has the control character U+{(int)control:X4}. Leave it out."];
-        return text;
-    }
-
-    /// <summary>A member's name in a JSON pointer (RFC 6901).</summary>
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -18,8 +18,17 @@ static class MergePatch
             if (member.Value.ValueKind == JsonValueKind.Null)
                 merged.Remove(member.Name);
             else
-                merged[member.Name] = Merge(merged[member.Name]?.DeepClone(), member.Value);
+                merged[member.Name] = Merge(Taken(merged, member.Name), member.Value);
         return merged;
+    }
+
+    /// <summary>The member, which belongs to its object no longer: so nothing is copied once a level.</summary>
+    static JsonNode? Taken(JsonObject from, string name)
+    {
+        var member = from[name];
+        if (member is not null)
+            from[name] = null;
+        return member;
     }
 
     static JsonNode? Node(JsonElement json) => JsonSerializer.SerializeToNode(json, Wire.Json);

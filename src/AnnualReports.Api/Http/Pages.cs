@@ -1,12 +1,12 @@
+using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Encodings.Web;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Storage;
-using AnnualReports.Contracts;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
-/// <summary>The first page, what pages look like, and the answers for load balancers.</summary>
+/// <summary>The first page, what pages look like, and where load balancers ask.</summary>
 static class Pages
 {
     /// <summary>The words of the first page, by language; a language without words here gets English.</summary>
@@ -18,11 +18,25 @@ static class Pages
         ["en"] = ("Annual reports as JSON, in all official languages.", "Read the newest report", "Manage content (Swagger UI)", "The API described (OpenAPI)", "Highlights on your site", "All problems"),
     };
 
-    public static void MapFrontPage(this IEndpointRouteBuilder app) => app.MapGet("/", (HttpRequest request, Languages languages) =>
+    static readonly ConcurrentDictionary<string, FixedContent> FrontPages = new(StringComparer.Ordinal);
+
+    static readonly FixedContent Style = new(Encoding.UTF8.GetBytes(Css), "text/css; charset=utf-8") { CacheControl = "public, max-age=3600" };
+
+    public static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapFrontPage(this IEndpointRouteBuilder app)
     {
-        request.HttpContext.Response.Headers.Vary = HeaderNames.AcceptLanguage;
-        var language = Negotiation.Lookup(request.Headers.AcceptLanguage, languages);
-        (language, var words) = Words.TryGetValue(language, out var found) ? (language, found) : ("en", Words["en"]);
+        app.MapMethods(StyleSheet, GetAndHead, Style.Send).ExcludeFromDescription();
+        app.MapMethods("/", GetAndHead, (HttpContext http, Languages languages) =>
+        {
+            var language = Negotiation.Lookup(http.Request.Headers.AcceptLanguage, languages);
+            return FrontPages.GetOrAdd(Words.ContainsKey(language) ? language : "en", Front).Send(http);
+        }).ExcludeFromDescription();
+    }
+
+    static FixedContent Front(string language)
+    {
+        var words = Words[language];
         return Html("AnnualReports", $"""
             <p>{Text(words.What)}</p><ul>
             <li><a href="/api/v1/reports/latest?lang={language}">{Text(words.Read)}</a></li>
@@ -30,29 +44,26 @@ static class Pages
             <li><a href="/openapi/v1.json">{Text(words.Describe)}</a></li>
             <li><a href="/embed">{Text(words.Embed)}</a></li>
             <li><a href="/problems">{Text(words.Problems)}</a></li></ul>
-            """, language: language);
-    }).ExcludeFromDescription();
-
-    public const string Live = "/health/live";
-
-    public static void MapHealth(this IEndpointRouteBuilder app)
-    {
-        app.MapGet(Live, () => Results.Json(new { status = "live" }, Wire.Json)).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (ReportsDb db, CancellationToken ct) => await db.Database.CanConnectAsync(ct)
-            ? Results.Json(new { status = "ready" }, Wire.Json)
-            : throw new ProblemException(ProblemTypes.Unavailable, "The store does not answer.")).ExcludeFromDescription();
+            """, language, HeaderNames.AcceptLanguage);
     }
 
-    /// <summary>A page that loads nothing. Its body is HTML already.</summary>
-    public static IResult Html(string title, string body, string language = "en") => Results.Content($$"""
+    public const string Live = "/health/live", Ready = "/health/ready";
+
+    /// <summary>A page that loads its style and nothing else. Its body is HTML already.</summary>
+    public static FixedContent Html(string title, string body, string language = "en", string? varies = null) => new(Encoding.UTF8.GetBytes($$"""
         <!doctype html><html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-        <title>{{Text(title)}}</title><style>{{Style}}</style></head>
+        <title>{{Text(title)}}</title><link rel="stylesheet" href="{{StyleSheet}}"></head>
         <body><main><h1>{{Text(title)}}</h1>{{body}}</main></body></html>
-        """, "text/html; charset=utf-8");
+        """), "text/html; charset=utf-8") { Language = language, Policy = Policy, Varies = varies };
 
     public static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
-    const string Style = """
+    const string StyleSheet = "/pages.css";
+
+    /// <summary>What browsers may do with such a page: show it with its style, and in no frame (Content Security Policy).</summary>
+    const string Policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    const string Css = """
         :root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}
         a{color:LinkText}code,pre{font:.9rem/1.5 ui-monospace,monospace}pre,.wide{overflow-x:auto}pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid GrayText;border-radius:.3rem}
         table{border-collapse:collapse}th,td{text-align:start;padding:.3rem 1.2rem .3rem 0;border-bottom:1px solid GrayText;vertical-align:top}

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AnnualReports.Contracts;
@@ -10,13 +11,19 @@ static class ProblemPages
     /// <summary>For people: indented, and quotes stay quotes. What goes into the page is encoded there.</summary>
     static readonly JsonSerializerOptions Readable = new(Wire.Json) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly Lazy<FixedContent> Whole = new(List);
+
+    static readonly FrozenDictionary<string, Lazy<FixedContent>> ByName = ProblemTypes.All.Values.ToFrozenDictionary(t => t.Name, t => new Lazy<FixedContent>(() => One(t)));
+
     public static void MapProblemPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/problems", List).ExcludeFromDescription();
-        app.MapGet("/problems/{name}", One).ExcludeFromDescription();
+        app.MapMethods("/problems", Pages.GetAndHead, (HttpContext http) => Whole.Value.Send(http)).ExcludeFromDescription();
+        app.MapMethods("/problems/{name}", Pages.GetAndHead, (string name, HttpContext http) =>
+            (ByName.GetValueOrDefault(name) ?? throw new ProblemException(ProblemTypes.NotFound, "There is no problem type of this name. /problems lists them.")).Value.Send(http))
+            .ExcludeFromDescription();
     }
 
-    static IResult List() => Pages.Html("Problems", $"""
+    static FixedContent List() => Pages.Html("Problems", $"""
         <p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of these; decide by it, never by a text.</p>
         <div class="wide" role="region" aria-label="All problem types" tabindex="0"><table>
         <thead><tr><th scope="col">Type</th><th scope="col">Status</th><th scope="col">In a few words</th></tr></thead>
@@ -26,16 +33,14 @@ static class ProblemPages
 
     static string Row(ProblemType type) => $"<tr><td><a href=\"{type.Uri}\">{type.Name}</a></td><td>{type.Status}</td><td>{Pages.Text(type.Title)}</td></tr>\n";
 
-    static IResult One(string name) => ProblemTypes.All.TryGetValue(name, out var type)
-        ? Pages.Html(type.Title, $"""
-            <p><code>{type.Uri}</code>, status {type.Status}</p>
-            <h2>What it means</h2><p>{Prose(type.Meaning)}</p>
-            <h2>What to do</h2><p>{Prose(type.Remedy)}</p>
-            <h2>An example</h2>
-            <pre role="region" aria-label="An example" tabindex="0"><code>{Pages.Text($"HTTP {type.Status}\nContent-Type: {Problems.MediaType}\n\n{JsonSerializer.Serialize(ProblemExamples.Of(type), Readable)}")}</code></pre>
-            <p><a href="/problems">All problems</a></p>
-            """)
-        : throw new ProblemException(ProblemTypes.NotFound, "There is no problem type of this name. /problems lists them.");
+    static FixedContent One(ProblemType type) => Pages.Html(type.Title, $"""
+        <p><code>{type.Uri}</code>, status {type.Status}</p>
+        <h2>What it means</h2><p>{Prose(type.Meaning)}</p>
+        <h2>What to do</h2><p>{Prose(type.Remedy)}</p>
+        <h2>An example</h2>
+        <pre role="region" aria-label="An example" tabindex="0"><code>{Pages.Text($"HTTP {type.Status}\nContent-Type: {Problems.MediaType}\n\n{JsonSerializer.Serialize(ProblemExamples.Of(type), Readable)}")}</code></pre>
+        <p><a href="/problems">All problems</a></p>
+        """);
 
     /// <summary>Words between backticks are code.</summary>
     static string Prose(string text) => string.Concat(text.Split('`').Select((part, i) => i % 2 == 1 ? $"<code>{Pages.Text(part)}</code>" : Pages.Text(part)));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,11 +15,17 @@ namespace AnnualReports.Api.Http;
 sealed record ShownAsPage(Func<HttpContext, ProblemException, Task<byte[]>> Write);
 
 /// <summary>Every error is a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.</summary>
-sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
+sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<Problems> log)
 {
     public const string MediaType = "application/problem+json";
 
     const int RetryAfterSeconds = 5;
+
+    /// <summary>The most places of several entries: a release may have thousands.</summary>
+    const int MostEntries = 1_000;
+
+    /// <summary>Where an exception comes from that says that a body can't be read, such as a chunk of more bytes than there are.</summary>
+    const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
 
     /// <summary>Problems are read by people in terminals: quotes stay quotes. Nothing sniffs them as HTML.</summary>
     static readonly JsonSerializerOptions Readable = new(Wire.Json) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -73,15 +80,24 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 
     ProblemException Of(Exception exception, HttpContext context)
     {
+        if (StoreFaults.Of(exception) is { } fault)
+            return Of(fault, exception, context);
         switch (exception)
         {
             case ProblemException problem:
+                if (problem.Type == ProblemTypes.MediaUnavailable)
+                    context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
+            case IOException full when full.IsFull():
+                LogFull(exception, context.Request.Method, context.Request.Path);
+                return new(ProblemTypes.InsufficientStorage, "The disk of the server is full. Nothing was kept. Send it again once there is room.");
             case Refusal refusal:
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
                 return new(ProblemTypes.TooLarge, "The body is too large.");
-            case BadHttpRequestException:
+            case BadHttpRequestException { StatusCode: 408 }:
+                return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
+            case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
             case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
                 LogStore(exception, context.Request.Method, context.Request.Path);
@@ -93,17 +109,30 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         }
     }
 
+    /// <summary>A fault that an operator can remove. It strikes many requests at once: it is logged at most once a minute.</summary>
+    ProblemException Of(StoreFault fault, Exception exception, HttpContext context)
+    {
+        writes.Failed(exception);
+        if (writes.IsNews(fault))
+            LogFault(exception, context.Request.Method, context.Request.Path, StoreFaults.Meaning(fault));
+        var nothing = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? "" : " Nothing was written.";
+        if (fault == StoreFault.Full)
+            return new(ProblemTypes.InsufficientStorage, StoreFaults.Meaning(fault) + nothing);
+        context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+        return new(ProblemTypes.Unavailable, StoreFaults.Meaning(fault) + nothing);
+    }
+
     /// <summary>A refusal of the core has the problem type of the same name.</summary>
     static ProblemException Of(Refusal refusal)
     {
         // Pointers are into a draft: of more than one entry they are only told apart by its name.
         var places = refusal.Faults.Where(f => f.Entry is not null).Select(f => f.Entry).Distinct().Count() > 1
-            ? refusal.Faults.Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
+            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
             : null;
         return new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
         {
             More = places is null ? refusal.More : new Dictionary<string, object?>(refusal.More) { ["places"] = places },
-            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer)
+            Errors = refusal.Faults.Count == 0 ? null : refusal.Faults.GroupBy(f => f.Pointer).Take(BodyFaults.Most)
                 .ToDictionary(f => f.Key, IReadOnlyList<string> (f) => [.. f.Select(e => places is null ? e.Message : $"{e.Entry}: {e.Message}").Distinct()]),
         };
     }
@@ -125,7 +154,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             // A path that is cut would be another one.
             Instance = context.Request.Path.Value?.Length <= Limits.Instance ? context.Request.Path : (string?)null,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
-            Errors = problem.Errors,
+            Errors = problem.Errors is null ? null : Bounded(problem.Errors),
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
@@ -136,6 +165,15 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
+    /// <summary>Some messages repeat what was sent: a problem is short, however long that is.</summary>
+    static Dictionary<string, IReadOnlyList<string>> Bounded(IReadOnlyDictionary<string, IReadOnlyList<string>> errors)
+    {
+        var bounded = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (pointer, messages) in errors)
+            bounded[BodyFaults.Cut(pointer, BodyFaults.PointerLength)] = [.. messages.Take(BodyFaults.Most).Select(m => BodyFaults.Cut(m, Limits.Message))];
+        return bounded;
+    }
+
     /// <summary>What described another answer must not describe this one.</summary>
     static void Clear(IHeaderDictionary headers)
     {
@@ -143,8 +181,14 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             headers[name] = StringValues.Empty;
     }
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Meaning} It was met on {Method} {Path}; this is logged at most once a minute")]
+    partial void LogFault(Exception exception, string method, string path, string meaning);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The disk is full: {Method} {Path} was refused")]
+    partial void LogFull(Exception exception, string method, string path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
     partial void LogUnexpected(Exception exception, string method, string path);

@@ -5,13 +5,14 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// What every answer carries: no sniffing; on management, no storing, and no other site than the configured ones; on delivery and its pages,
+/// What every answer carries: no sniffing, and of a preview's address no referrer; on management, no storing, and no other site than the configured ones; on delivery and its pages,
 /// CORS for all and without credentials, always sent, so that a cache never keeps an answer without it.
 /// </summary>
 sealed class PublicHeaders(RequestDelegate next, Site site)
 {
     const string Root = "/api/v1";
     const string Manage = "/manage";
+    const string Preview = "preview";
     const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
     static readonly StringValues NoSniff = "nosniff";
@@ -29,6 +30,23 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         headers[ResourcePolicy] = CrossOrigin;
     }
 
+    /// <summary>What every answer carries, wherever it is made; if the address holds the token of a preview, also that nobody is told that address.</summary>
+    public static void SetAlways(HttpContext context)
+    {
+        context.Response.Headers.XContentTypeOptions = NoSniff;
+        if (context.Request.QueryString.HasValue && context.Request.Query.ContainsKey(Preview))
+            context.Response.OnStarting(HideAddress, context.Response);
+    }
+
+    /// <summary>Last of all, so that what a page says of itself does not undo it.</summary>
+    static Task HideAddress(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        headers["X-Robots-Tag"] = "noindex";
+        headers["Referrer-Policy"] = "no-referrer";
+        return Task.CompletedTask;
+    }
+
     /// <summary>Whether a path is public: of the API, or a page or feed made of it.</summary>
     public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest)
         ? !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
@@ -36,8 +54,8 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        SetAlways(context);
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = NoSniff;
         var isApi = context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest);
         if (!isApi && !PublicPaths.IsPage(context.Request.Path.Value))
         {
@@ -51,12 +69,6 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
             if (!AnswersPreflight(context))
                 await next(context);
             return;
-        }
-        if (context.Request.Query.ContainsKey("preview"))
-        {
-            // Also on problems: the address holds the token.
-            headers["X-Robots-Tag"] = "noindex";
-            headers["Referrer-Policy"] = "no-referrer";
         }
         Set(headers);
         if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))

@@ -12,7 +12,7 @@ sealed record DraftBody(string? Report, Draft Draft)
     /// <summary>Checks that JSON is a draft of the kind, and takes it apart.</summary>
     public static DraftBody Of(Kind kind, JsonElement json)
     {
-        json.MustFit(kind.DraftType);
+        json.MustFit(kind.DraftType, Limits.DraftItems);
         var report = json.TryGetProperty("report", out var slug) ? slug.GetString() : null;
         if (report is not null && !kind.UnderReport)
             throw Refusal.Invalid([new("/report", $"A {kind.Name} belongs to no report. Leave this out.")]);

@@ -3,6 +3,7 @@ using System.Text;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media.Inspecting;
+using AnnualReports.Api.Media.Stripping;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Media;
@@ -15,15 +16,20 @@ sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null);
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Endings">The endings of its names; the first is given to those that have none of them.</param>
 /// <param name="MostBytes">How many bytes it may have.</param>
-/// <param name="Inspect">Reads it whole and finds what is to be known of it; refuses what is damaged or could do harm.</param>
-sealed record FileType(string Name, string MediaType, ImmutableArray<string> Endings, Func<MediaOptions, long> MostBytes, Func<string, MediaOptions, FileFacts> Inspect)
+/// <param name="Inspect">
+/// Reads the file at a path whole and finds what is to be known of it; refuses what is damaged, could do harm, or has more pixels than the number given.
+/// </param>
+/// <param name="Strip">Copies a picture without what it says that is not needed to show it; null of files that are kept as they are.</param>
+sealed record FileType(
+    string Name, string MediaType, ImmutableArray<string> Endings, Func<MediaOptions, long> MostBytes, Func<string, long, FileFacts> Inspect,
+    Func<Stream, Stream, Metadata>? Strip = null)
 {
     /// <summary>How many of a file's first bytes it takes to tell.</summary>
     public const int Head = 4_096;
 
-    static readonly FileType Jpeg = new("JPEG", "image/jpeg", [".jpg", ".jpeg"], o => o.ImageBytes, Pictures.Jpeg);
-    static readonly FileType Png = new("PNG", "image/png", [".png"], o => o.ImageBytes, Pictures.Png);
-    static readonly FileType WebP = new("WebP", "image/webp", [".webp"], o => o.ImageBytes, Pictures.WebP);
+    static readonly FileType Jpeg = new("JPEG", "image/jpeg", [".jpg", ".jpeg"], o => o.ImageBytes, Pictures.Inspect, Stripping.Jpeg.Strip);
+    static readonly FileType Png = new("PNG", "image/png", [".png"], o => o.ImageBytes, Pictures.Inspect, Stripping.Png.Strip);
+    static readonly FileType WebP = new("WebP", "image/webp", [".webp"], o => o.ImageBytes, Pictures.Inspect, Stripping.WebP.Strip);
     static readonly FileType Svg = new("SVG", StoredFile.Svg, [".svg"], o => o.ImageBytes, (path, _) => Drawing.Inspect(path));
     static readonly FileType Pdf = new("PDF", "application/pdf", [".pdf"], o => o.PdfBytes, (path, _) => Document.Inspect(path));
     static readonly FileType Csv = new("CSV", "text/csv", [".csv"], o => o.DataBytes, (path, _) => Table.Inspect(path));

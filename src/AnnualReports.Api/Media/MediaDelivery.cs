@@ -28,7 +28,8 @@ static class MediaDelivery
     public static void MapMediaDelivery(this IEndpointRouteBuilder app) =>
         app.MapMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer).Takes([.. Variant.Parameters, PreviewRoutes.Parameter]).ExcludeFromDescription();
 
-    static async Task Answer(string sha256, HttpContext http, ReportsDb db, MediaFiles files, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
+    static async Task Answer(
+        string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
     {
         var (query, headers) = (Query.Of(http.Request), http.Response.Headers);
         Bound(http.Request.Headers);
@@ -38,14 +39,13 @@ static class MediaDelivery
         var row = await Readable(sha256, http, db, query.Text(PreviewRoutes.Parameter.Name), time, ct);
         var file = row.ToFile();
         var variant = Variant.Of(query, file, sizes);
-        if (!files.Has(file.Sha256))
-            throw new ProblemException(ProblemTypes.NotFound, "The file is not in its folder; tell the operator.");
-        var path = variant is null ? files.Original(file.Sha256) : await variants.Of(file, variant, ct);
+        var original = await originals.Sound(row, ct);
+        var made = variant is null ? null : await variants.Of(file, variant, ct);
         var type = variant?.MediaType ?? (file.Type == "text/csv" ? "text/csv; charset=utf-8" : file.Type);
         headers.ContentSecurityPolicy = file.Type == Pdf ? Viewer : Sandbox;
         headers.ContentDisposition = Disposition(file, variant);
         var etag = variant is null ? $"\"{file.Sha256}\"" : $"\"{file.Sha256[..32]}.{Variants.NameOf(variant)}\"";
-        await Send(http, path, type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))), ct);
+        await Send(http, made ?? new(original), type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))), ct);
     }
 
     /// <summary>Ranges, or a condition on them, that are longer than any reader's are not read: the whole file is the answer.</summary>
@@ -88,26 +88,25 @@ static class MediaDelivery
         return said.ToString();
     }
 
-    static async Task Send(HttpContext http, string path, string type, string etag, DateTimeOffset modified, CancellationToken ct)
+    static async Task Send(HttpContext http, MadeVariant sent, string type, string etag, DateTimeOffset modified, CancellationToken ct)
     {
+        var (path, content) = sent;
+        if (content is not null)
+        {
+            await Results.File(content, type, null, false, modified, new EntityTagHeaderValue(etag)).ExecuteAsync(http);
+            return;
+        }
         var (request, headers, length) = (http.Request, http.Response.Headers, new FileInfo(path).Length);
-        var parts = Preconditions.NotModified(request, etag, modified.UtcDateTime) ? null : Ranges.Of(request, etag, modified, length);
-        if (parts is { Count: 0 })
+        Part? part = null;
+        var isPart = !Preconditions.NotModified(request, etag, modified.UtcDateTime) && Ranges.TryRead(request, etag, modified, length, out part);
+        if (isPart && part is null)
         {
             headers.ContentRange = $"bytes */{length}";
             headers.AcceptRanges = "bytes";
             throw new ProblemException(ProblemTypes.RangeNotSatisfiable, $"The file has {length} bytes.");
         }
         // What the framework reads is what was decided here: one part or none.
-        request.Headers.Range = parts is [var one] ? $"bytes={one.From}-{one.To}" : default;
-        if (parts is { Count: > 1 })
-        {
-            headers.AcceptRanges = "bytes";
-            headers.ETag = etag;
-            headers.LastModified = modified.ToString("R");
-            await Ranges.Send(http.Response, path, type, parts, length, ct);
-            return;
-        }
+        request.Headers.Range = part is { } one ? $"bytes={one.From}-{one.To}" : default;
         await Results.File(path, type, null, modified, new EntityTagHeaderValue(etag), enableRangeProcessing: true).ExecuteAsync(http);
     }
 }

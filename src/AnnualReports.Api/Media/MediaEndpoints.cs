@@ -13,6 +13,11 @@ static class MediaEndpoints
 {
     const string Tag = "Media";
 
+    const string Uploading = "What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. "
+        + "Nobody but editors can read it before something public refers to it. "
+        + "Pictures are kept without what they say besides themselves, as where they were taken: "
+        + "`sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.";
+
     static readonly Parameter[] Listing =
     [
         new("type", "Only files of this media type, or of all that begin so: `image`.", ["image", .. FileType.All.Select(t => t.MediaType)]),
@@ -26,8 +31,10 @@ static class MediaEndpoints
         var media = manage.MapGroup("/media");
         media.MapGet("", List).Describe(Tag, "ListMedia", "All files", "The newest first.").Takes(Listing).RequireAuthorization(Policies.Translate).Produces<Page<MediaCard>>();
         media.MapPost("", Upload)
-            .Describe(Tag, "UploadMedia", "Upload a file", "What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it.")
-            .Reads(typeof(MediaUpload), Multipart.MediaType).Answers(Headers.Location).Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedFile, ProblemTypes.UnsafeFile)
+            .Describe(Tag, "UploadMedia", "Upload a file", Uploading)
+            .Reads(typeof(MediaUpload), Multipart.MediaType).Answers(Headers.Location)
+            .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedFile, ProblemTypes.UnsafeFile)
+            .Refuses(ProblemTypes.MediaUnavailable, ProblemTypes.InsufficientStorage)
             .Leads("GetMedia", "Read it", ("id", "$response.body#/id"))
             .RequireAuthorization(Policies.Edit).Produces<MediaCard>(StatusCodes.Status201Created).Produces<MediaCard>();
         media.MapGet("/{id}", Get).Describe(Tag, "GetMedia", "One file", "What it is, and what uses it.").Shows(Examples.ShownMedia)
@@ -53,10 +60,11 @@ static class MediaEndpoints
         var page = await rows.OrderByDescending(m => m.UploadedAt).ThenByDescending(m => m.Id).Take(limit + 1).ToListAsync(ct);
         var shown = page.Take(limit).ToList();
         var names = await db.NamesOf(shown.Select(m => m.UploadedBy), ct);
+        var sent = await Views.Sent(db, shown, ct);
         var others = http.Request.Query.Where(p => p.Key != "cursor").Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value.ToString())}");
         return Results.Json(new Page<MediaCard>
         {
-            Items = [.. shown.Select(m => Views.Card(m, names[m.UploadedBy]))],
+            Items = [.. shown.Select(m => Views.Card(m, sent.GetValueOrDefault(m.Id, m.Sha256), names[m.UploadedBy]))],
             Next = page.Count > limit ? $"/api/v1/manage/media?{string.Join('&', [.. others, $"cursor={new NewestFirst(shown[^1].UploadedAt, shown[^1].Id)}"])}" : null,
         }, Wire.Json);
     }
@@ -64,10 +72,11 @@ static class MediaEndpoints
     static async Task<IResult> Upload(HttpContext http, Uploads uploads, MediaOptions options, ReportsDb db, CancellationToken ct)
     {
         Multipart.Allow(http, options.Most);
-        var (row, isNew) = await http.Request.ReadFile((content, name, isWhole) => uploads.Take(content, name, isWhole, http.User.KeyId(), ct), ct);
+        var (row, isNew, sent) = await http.Request.ReadFile((content, name, isWhole) => uploads.Take(content, name, isWhole, http.User.KeyId(), ct), ct);
         if (isNew)
             http.Response.Headers.Location = $"/api/v1/manage/media/{row.Id}";
-        return Results.Json(Views.Card(row, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]), Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        var card = Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]);
+        return Results.Json(card, Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     static async Task<IResult> Get(string id, ReportsDb db, CancellationToken ct) => Results.Json(await Views.One(db, await Row(db, Ids.Parse(id), ct), ct), Wire.Json);
@@ -78,7 +87,7 @@ static class MediaEndpoints
     static async Task<IResult> Rename(string id, HttpContext http, ReportsDb db, CancellationToken ct)
     {
         var file = Ids.Parse(id);
-        var patch = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct)).Fit<MediaPatch>();
+        var patch = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.MergePatch, ct)).Fit<MediaPatch>();
         var row = await Row(db, file, ct);
         row.Name = FileNames.Clean(patch.Name, FileType.All.Single(t => t.MediaType == row.Type));
         await db.SaveChangesAsync(ct);
@@ -101,11 +110,25 @@ static class MediaEndpoints
     /// <summary>Files in the words of the wire.</summary>
     static class Views
     {
-        public static MediaCard Card(MediaRow row, string by) => new() { Id = row.Id, Name = row.Name, Type = row.Type, Bytes = row.Bytes, Sha256 = row.Hash, Url = row.ToFile().Url, Width = row.Width, Height = row.Height, Pdf = Kinds.Attachments.Facts(row.ToFile()), UploadedAt = row.UploadedAt, UploadedBy = by };
+        public static MediaCard Card(MediaRow row, byte[] sent, string by) => new()
+        {
+            Id = row.Id,
+            Name = row.Name,
+            Type = row.Type,
+            Bytes = row.Bytes,
+            Sha256 = row.Hash,
+            SentSha256 = Convert.ToHexStringLower(sent),
+            Url = row.ToFile().Url,
+            Width = row.Width,
+            Height = row.Height,
+            Pdf = Kinds.Attachments.Facts(row.ToFile()),
+            UploadedAt = row.UploadedAt,
+            UploadedBy = by,
+        };
 
         public static async Task<MediaView> One(ReportsDb db, MediaRow row, CancellationToken ct)
         {
-            var card = Card(row, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]);
+            var card = Card(row, (await Sent(db, [row], ct)).GetValueOrDefault(row.Id, row.Sha256), (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]);
             return new()
             {
                 Id = card.Id,
@@ -113,6 +136,7 @@ static class MediaEndpoints
                 Type = card.Type,
                 Bytes = card.Bytes,
                 Sha256 = card.Sha256,
+                SentSha256 = card.SentSha256,
                 Url = card.Url,
                 Width = card.Width,
                 Height = card.Height,
@@ -121,6 +145,16 @@ static class MediaEndpoints
                 UploadedBy = card.UploadedBy,
                 Uses = await Uses(db, row, ct),
             };
+        }
+
+        /// <summary>What was sent first of those files that were not kept as they were sent.</summary>
+        public static async Task<Dictionary<Guid, byte[]>> Sent(ReportsDb db, IEnumerable<MediaRow> rows, CancellationToken ct)
+        {
+            Guid[] ids = [.. rows.Select(r => r.Id)];
+            var sent = await db.SentFiles.AsNoTracking()
+                .Where(s => ids.Contains(s.MediaId) && !db.SentFiles.Any(e => e.MediaId == s.MediaId && e.SentAt < s.SentAt)).ToListAsync(ct);
+            return sent.GroupBy(s => s.MediaId)
+                .ToDictionary(g => g.Key, g => g.Select(s => s.Sha256).OrderBy(Convert.ToHexString, StringComparer.Ordinal).First());
         }
 
         public static async Task<IReadOnlyList<MediaUse>> Uses(ReportsDb db, MediaRow row, CancellationToken ct)

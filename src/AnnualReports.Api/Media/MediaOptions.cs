@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.Storage;
 
 namespace AnnualReports.Api.Media;
@@ -10,8 +11,11 @@ namespace AnnualReports.Api.Media;
 /// <param name="PdfBytes">The most bytes of a PDF.</param>
 /// <param name="DataBytes">The most bytes of a CSV or XLSX file.</param>
 /// <param name="Pixels">The most pixels of a picture.</param>
+/// <param name="KeepMetadata">Whether pictures are kept with all that they say besides themselves, as where they were taken.</param>
+/// <param name="Budget">What reading one file may take.</param>
 /// <param name="Sizes">The widths and heights in which pictures can be had, the smallest first.</param>
-sealed record MediaOptions(string Folder, long ImageBytes, long PdfBytes, long DataBytes, long Pixels, ImmutableArray<int> Sizes)
+sealed record MediaOptions(
+    string Folder, long ImageBytes, long PdfBytes, long DataBytes, long Pixels, bool KeepMetadata, Budget Budget, ImmutableArray<int> Sizes)
 {
     public PictureSizes Pictures => new(Sizes);
 
@@ -24,7 +28,9 @@ static class MediaServices
 {
     public static void AddMedia(this IServiceCollection services, MediaOptions options)
     {
-        services.AddSingleton(options).AddSingleton(options.Pictures).AddSingleton(new MediaFiles(options.Folder)).AddSingleton<Variants>();
-        services.AddScoped<Uploads>();
+        services.AddSingleton(options).AddSingleton(options.Pictures).AddSingleton(options.Budget).AddSingleton(new MediaFiles(options.Folder));
+        services.AddSingleton<FileProcess>().AddSingleton<FileWork>().AddSingleton<Variants>().AddSingleton<Receiving>();
+        services.AddSingleton<FaultyFiles>().AddSingleton<Originals>().AddHostedService<Sweeping>();
+        services.AddScoped<Uploads>().AddScoped<FileProof>().AddScoped<SayingFiles>();
     }
 }

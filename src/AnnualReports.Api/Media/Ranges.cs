@@ -1,30 +1,23 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Media;
 
 /// <summary>A part of a file: its first byte and its last.</summary>
-readonly record struct Part(long From, long To)
-{
-    public long Length => To - From + 1;
-}
+readonly record struct Part(long From, long To);
 
-/// <summary>Parts of a file that a request asks for (RFC 9110 section 14).</summary>
+/// <summary>The part of a file that a request asks for (RFC 9110 section 14). Who asks for several at once is sent the whole, as section 14.2 allows.</summary>
 static class Ranges
 {
-    /// <summary>Who asks for more parts gets the whole: so many are no reader's.</summary>
-    const int Most = 20;
-
-    /// <summary>The parts that there are of those asked for, in their order; none: not one can be had; null: the whole is to be sent.</summary>
-    public static IReadOnlyList<Part>? Of(HttpRequest request, string etag, DateTimeOffset modified, long length)
+    /// <summary>Whether a part is asked for rather than the whole. The part is null where the file has no such part.</summary>
+    public static bool TryRead(HttpRequest request, string etag, DateTimeOffset modified, long length, out Part? part)
     {
-        if (!HttpMethods.IsGet(request.Method) || request.Headers.Range.Count != 1 || !RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var asked)
-            || !asked.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase) || asked.Ranges.Count is 0 or > Most || !IsStill(request, etag, modified))
-            return null;
-        List<Part> parts = [.. asked.Ranges.Select(r => Of(r, length)).OfType<Part>()];
-        // Parts that overlap so much that the whole is less are asked for by mistake, or in bad faith.
-        return parts.Sum(p => p.Length) > length ? null : parts;
+        part = null;
+        if (!HttpMethods.IsGet(request.Method) || request.Headers.Range.Count != 1 || request.Headers.Range.ToString().Contains(',', StringComparison.Ordinal)
+            || !RangeHeaderValue.TryParse(request.Headers.Range.ToString(), out var asked) || asked.Ranges.Count != 1
+            || !asked.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase) || !IsStill(request, etag, modified))
+            return false;
+        part = Of(asked.Ranges.Single(), length);
+        return true;
     }
 
     static Part? Of(RangeItemHeaderValue range, long length) => (range.From, range.To) switch
@@ -41,24 +34,5 @@ static class Ranges
             return true;
         return RangeConditionHeaderValue.TryParse(request.Headers.IfRange.ToString(), out var condition)
             && (condition.EntityTag is { } tag ? !tag.IsWeak && tag.Tag == etag : condition.LastModified is { } date && date == modified);
-    }
-
-    public static string ContentRange(Part part, long length) => string.Create(CultureInfo.InvariantCulture, $"bytes {part.From}-{part.To}/{length}");
-
-    /// <summary>Sends several parts as <c>multipart/byteranges</c>.</summary>
-    public static async Task Send(HttpResponse response, string path, string type, IReadOnlyList<Part> parts, long length, CancellationToken ct)
-    {
-        var boundary = Guid.NewGuid().ToString("N");
-        byte[][] heads = [.. parts.Select((p, i) => Encoding.ASCII.GetBytes($"{(i == 0 ? "" : "\r\n")}--{boundary}\r\nContent-Type: {type}\r\nContent-Range: {ContentRange(p, length)}\r\n\r\n"))];
-        var end = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
-        response.StatusCode = StatusCodes.Status206PartialContent;
-        response.ContentType = $"multipart/byteranges; boundary={boundary}";
-        response.ContentLength = heads.Sum(h => h.Length) + parts.Sum(p => p.Length) + end.Length;
-        foreach (var (head, part) in heads.Zip(parts))
-        {
-            await response.Body.WriteAsync(head, ct);
-            await response.SendFileAsync(path, part.From, part.Length, ct);
-        }
-        await response.Body.WriteAsync(end, ct);
     }
 }

@@ -1,94 +1,57 @@
-using System.Security.Cryptography;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Media;
 
+/// <summary>A file that was taken in.</summary>
+/// <param name="Row">What the store says of it.</param>
+/// <param name="IsNew">Whether it was not there before.</param>
+/// <param name="SentSha256">The SHA-256 of what was sent.</param>
+sealed record Taken(MediaRow Row, bool IsNew, byte[] SentSha256);
+
 /// <summary>
-/// Takes files in: streamed to the disk and hashed on the way, inspected, put where their hash says, then written down. The same bytes are kept once.
+/// Takes files in: received to the disk, inspected by a process of its own, put where their hash says, then written down. The same bytes are kept once.
 /// Whatever breaks on the way leaves nothing.
 /// </summary>
-sealed class Uploads(ReportsDb db, MediaFiles files, FileErasure erasure, MediaOptions options, TimeProvider time)
+sealed class Uploads(
+    ReportsDb db, MediaFiles files, Receiving receiving, FileWork work, Originals originals, FileErasure erasure, MediaOptions options, TimeProvider time)
 {
-    const int Chunk = 64 * 1024;
-
-    /// <summary>Inspecting takes a core: so many at once, the others wait.</summary>
-    static readonly SemaphoreSlim Inspecting = new(Environment.ProcessorCount);
-
     /// <summary>Files of one hash are put in place and removed one after the other.</summary>
     static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <summary>Takes one file; <paramref name="isWhole"/> looks behind its content, and may refuse it.</summary>
-    /// <returns>The file, and whether it is new.</returns>
-    public async Task<(MediaRow Row, bool IsNew)> Take(Stream content, string? name, Func<Task> isWhole, Guid by, CancellationToken ct)
+    public async Task<Taken> Take(Stream content, string? name, Func<Task> isWhole, Guid by, CancellationToken ct)
     {
-        await using var incoming = files.Create();
-        try
-        {
-            var (type, hash, bytes) = await Write(content, incoming, ct);
-            await isWhole();
-#pragma warning disable CA1849 // There is no asynchronous way to have it written to the disk itself.
-            incoming.Flush(flushToDisk: true);
-#pragma warning restore CA1849
-            await incoming.DisposeAsync();
-            await Inspecting.WaitAsync(ct);
-            FileFacts facts;
-            try
-            {
-                facts = await Task.Run(() => type.Inspect(incoming.Name, options), ct);
-            }
-            finally
-            {
-                Inspecting.Release();
-            }
-            return await Keep(incoming.Name, Row(type, hash, bytes, FileNames.Clean(name, type), facts, by), ct);
-        }
-        finally
-        {
-            await incoming.DisposeAsync();
-            File.Delete(incoming.Name);
-        }
+        await using var received = await receiving.Receive(content, isWhole, options.KeepMetadata, ct);
+        var facts = await work.Inspect(received.Type, received.Inspected, ct);
+        return await Keep(received, name, facts, by, ct);
     }
 
-    /// <summary>Writes and hashes a stream, up to what a file of its type may have.</summary>
-    async Task<(FileType Type, byte[] Hash, long Bytes)> Write(Stream content, FileStream target, CancellationToken ct)
+    /// <summary>Takes a file of an import, with all that it says: drafts name it by an id that is made of these bytes.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isOwn">Whether it comes with the program, and needs no process of its own to be looked at.</param>
+    /// <param name="by">Who imports it.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Taken> TakeWhole(Stream content, string name, bool isOwn, Guid by, CancellationToken ct)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[Chunk];
-        var read = await Read(content, buffer, FileType.Head, ct);
-        var type = FileType.Of(buffer.AsSpan(0, Math.Min(read, FileType.Head)));
-        long bytes = 0;
-        for (; read > 0; read = await Read(content, buffer, 1, ct))
-        {
-            if ((bytes += read) > type.MostBytes(options))
-                throw type.TooLarge(options);
-            hash.AppendData(buffer, 0, read);
-            await target.WriteAsync(buffer.AsMemory(0, read), ct);
-        }
-        return (type, hash.GetHashAndReset(), bytes);
+        await using var received = await receiving.Receive(content, () => Task.CompletedTask, keepsWhole: true, ct);
+        var facts = isOwn
+            ? await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct)
+            : await work.Inspect(received.Type, received.Inspected, ct);
+        return await Keep(received, name, facts, by, ct);
     }
 
-    static async Task<int> Read(Stream content, byte[] buffer, int least, CancellationToken ct)
+    MediaRow Row(Received received, string? name, FileFacts facts, Guid by) => new()
     {
-        try
-        {
-            return await content.ReadAtLeastAsync(buffer, least, throwOnEndOfStream: false, ct);
-        }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException))
-        {
-            throw Multipart.Broken();
-        }
-    }
-
-    MediaRow Row(FileType type, byte[] hash, long bytes, string name, FileFacts facts, Guid by) => new()
-    {
-        Id = Ids.OfFile(hash),
-        Sha256 = hash,
-        Name = name,
-        Type = type.MediaType,
-        Bytes = bytes,
+        Id = Ids.OfFile(received.Sha256),
+        Sha256 = received.Sha256,
+        Name = FileNames.Clean(name, received.Type),
+        Type = received.Type.MediaType,
+        Bytes = received.Bytes,
         Width = facts.Size?.Width,
         Height = facts.Size?.Height,
         Encrypted = facts.Pdf?.Encrypted,
@@ -100,19 +63,24 @@ sealed class Uploads(ReportsDb db, MediaFiles files, FileErasure erasure, MediaO
         UploadedBy = by,
     };
 
-    async Task<(MediaRow Row, bool IsNew)> Keep(string written, MediaRow row, CancellationToken ct)
+    async Task<Taken> Keep(Received received, string? name, FileFacts facts, Guid by, CancellationToken ct)
     {
+        var row = Row(received, name, facts, by);
         var turn = Turns[row.Sha256[0] % Turns.Length];
         await turn.WaitAsync(ct);
         try
         {
             var known = await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == row.Id, ct);
-            if (known is { ErasedAt: not null })
-                throw FileType.Unsafe($"This file was erased because the law required it: {known.ErasedReason}");
-            // A file that the folder has lost is put back.
-            if (known is null || !files.Has(row.Hash))
-                files.Keep(written, row.Hash);
-            return known is not null ? (known, false) : await Insert(row, ct);
+            await CheckErased(received, ct);
+            // A file that the folder has lost, or that has changed there, is put back.
+            if (known is null || await originals.Fault(known, ct) is not null)
+                files.Keep(received.Kept, row.Hash);
+            if (known is not null)
+                await originals.Fault(known, ct);
+            var taken = known is null ? await Insert(row, received.SentSha256, ct) : new(known, false, received.SentSha256);
+            if (!taken.IsNew)
+                await Remember(taken, ct);
+            return taken;
         }
         finally
         {
@@ -120,21 +88,52 @@ sealed class Uploads(ReportsDb db, MediaFiles files, FileErasure erasure, MediaO
         }
     }
 
-    async Task<(MediaRow Row, bool IsNew)> Insert(MediaRow row, CancellationToken ct)
+    async Task CheckErased(Received received, CancellationToken ct)
+    {
+        var (kept, sent) = (received.Sha256, received.SentSha256);
+        if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.ErasedAt != null && (m.Sha256 == kept || m.Sha256 == sent), ct) is { } erased)
+            throw FileType.Unsafe($"This file was erased because the law required it: {erased.ErasedReason}");
+    }
+
+    SentFileRow? Sent(MediaRow row, byte[] sha256) =>
+        sha256.AsSpan().SequenceEqual(row.Sha256) ? null : new() { Sha256 = sha256, MediaId = row.Id, SentAt = time.Now() };
+
+    /// <summary>A file that was there already may have been sent with other words than before: it is known by these too.</summary>
+    async Task Remember(Taken taken, CancellationToken ct)
+    {
+        if (Sent(taken.Row, taken.SentSha256) is not { } sent || await db.SentFiles.AnyAsync(s => s.Sha256 == sent.Sha256 && s.MediaId == sent.MediaId, ct))
+            return;
+        try
+        {
+            await db.Write(async token =>
+            {
+                db.SentFiles.Add(sent);
+                return await db.SaveChangesAsync(token);
+            }, token => db.SentFiles.AnyAsync(s => s.Sha256 == sent.Sha256 && s.MediaId == sent.MediaId, token), ct);
+        }
+        catch (DbUpdateException quicker) when (quicker.IsUniqueViolation())
+        {
+            // Another instance was quicker.
+        }
+    }
+
+    async Task<Taken> Insert(MediaRow row, byte[] sentSha256, CancellationToken ct)
     {
         try
         {
             return await db.Write(async token =>
             {
                 db.Media.Add(row);
+                if (Sent(row, sentSha256) is { } sent)
+                    db.SentFiles.Add(sent);
                 await db.SaveChangesAsync(token);
-                return (row, true);
+                return new Taken(row, true, sentSha256);
             }, token => db.Media.AnyAsync(m => m.Id == row.Id && m.UploadedAt == row.UploadedAt && m.UploadedBy == row.UploadedBy, token), ct);
         }
         catch (DbUpdateException taken) when (taken.IsUniqueViolation())
         {
             // Another instance was quicker.
-            return (await db.Media.AsNoTracking().SingleAsync(m => m.Id == row.Id, ct), false);
+            return new(await db.Media.AsNoTracking().SingleAsync(m => m.Id == row.Id, ct), false, sentSha256);
         }
         catch
         {

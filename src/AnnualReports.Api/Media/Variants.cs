@@ -1,15 +1,27 @@
 using System.Collections.Concurrent;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.Storage;
 
 namespace AnnualReports.Api.Media;
 
-/// <summary>Variants of pictures: made when they are first asked for, once for all who ask meanwhile, then kept on the disk. As many at a time as there are cores.</summary>
-sealed class Variants(MediaFiles files)
-{
-    static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
+/// <summary>A variant that was asked for: where it is kept, or its bytes where it could not be.</summary>
+sealed record MadeVariant(string Path, byte[]? Unkept = null);
 
-    readonly ConcurrentDictionary<string, Lazy<Task>> making = new(StringComparer.Ordinal);
+/// <summary>
+/// Variants of pictures: made when they are first asked for, once for all who ask meanwhile, then kept on the disk. When all who asked have gone,
+/// the work stops.
+/// </summary>
+sealed partial class Variants(MediaFiles files, FileWork work, TimeProvider time, ILogger<Variants> log)
+{
+    /// <summary>How long an original that can't be worked on is not tried again: readers could have it tried for nothing again and again.</summary>
+    static readonly TimeSpan NotAgain = TimeSpan.FromMinutes(10);
+
+    const int MostRefused = 1_000;
+
+    readonly SharedWork<string, MadeVariant> making = new();
+    readonly ConcurrentDictionary<string, (DateTimeOffset Until, string Why)> refused = new(StringComparer.Ordinal);
     int made;
 
     /// <summary>How many were made since the program began.</summary>
@@ -18,42 +30,54 @@ sealed class Variants(MediaFiles files)
     /// <summary>What names its bytes: other versions of libvips make others.</summary>
     public static string NameOf(Variant variant) => $"{Vips.Version}-{variant.Name}";
 
-    /// <summary>Where the variant lies, once it is there.</summary>
-    public async Task<string> Of(StoredFile file, Variant variant, CancellationToken ct)
+    /// <summary>The variant, made if it is not there yet.</summary>
+    public async Task<MadeVariant> Of(StoredFile file, Variant variant, CancellationToken ct)
     {
-        var name = NameOf(variant);
-        var path = files.Variant(file.Sha256, name);
+        var path = files.Variant(file.Sha256, NameOf(variant));
         if (File.Exists(path))
-            return path;
-        var making = this.making.GetOrAdd(path, _ => new(() => Make(file.Sha256, name, variant)));
-        try
-        {
-            // Who no longer waits leaves it to the others.
-            await making.Value.WaitAsync(ct);
-        }
-        finally
-        {
-            if (making.Value.IsCompleted)
-                this.making.TryRemove(new(path, making));
-        }
-        return path;
+            return new(path);
+        if (refused.TryGetValue(file.Sha256, out var before) && time.GetUtcNow() < before.Until)
+            throw CannotBeMade(before.Why);
+        return await making.Join(path, token => Make(file, variant, path, token), ct);
     }
 
-    async Task Make(string sha256, string name, Variant variant)
+    async Task<MadeVariant> Make(StoredFile file, Variant variant, string path, CancellationToken ct)
     {
-        await Cores.WaitAsync();
+        // Someone may have made it between the look and the turn.
+        if (File.Exists(path))
+            return new(path);
+        var content = await Resize(file, variant, ct);
+        Interlocked.Increment(ref made);
         try
         {
-            // Someone may have made it between the look and the turn.
-            if (File.Exists(files.Variant(sha256, name)))
-                return;
-            var content = await Task.Run(() => Vips.Resize(files.Original(sha256), variant));
-            Interlocked.Increment(ref made);
-            await files.KeepVariant(sha256, name, content, CancellationToken.None);
+            await files.KeepVariant(file.Sha256, NameOf(variant), content, ct);
+            return new(path);
         }
-        finally
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
-            Cores.Release();
+            LogNotKept(full, Path.GetFileName(path), file.Sha256);
+            return new(path, content);
         }
     }
+
+    async Task<byte[]> Resize(StoredFile file, Variant variant, CancellationToken ct)
+    {
+        try
+        {
+            return await work.Resize(FileType.All.Single(t => t.MediaType == file.Type), files.Original(file.Sha256), variant, ct);
+        }
+        catch (ProblemException problem) when (problem.Type == Contracts.ProblemTypes.UnsafeFile)
+        {
+            if (refused.Count >= MostRefused)
+                refused.Clear();
+            refused[file.Sha256] = (time.GetUtcNow() + NotAgain, problem.Message);
+            throw CannotBeMade(problem.Message);
+        }
+    }
+
+    static ProblemException CannotBeMade(string why) =>
+        FileType.Unsafe($"The picture can't be had in other sizes; it is there as it was uploaded, without parameters. {why}");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The variant {Name} of {File} is sent, but could not be kept")]
+    partial void LogNotKept(Exception exception, string name, string file);
 }

@@ -23,11 +23,11 @@ static class Vips
     }
 
     /// <summary>The size of a picture as it is shown; no pixel of it is read.</summary>
-    public static PixelSize Measure(string path)
+    public static PixelSize Measure(byte[] content)
     {
         try
         {
-            using var image = Image.NewFromFile(path, access: Enums.Access.Sequential);
+            using var image = Image.NewFromBuffer(content, access: Enums.Access.Sequential);
             var lies = image.Contains("orientation") && image.Get("orientation") is int and >= 5 and <= 8;
             return lies ? new(image.Height, image.Width) : new(image.Width, image.Height);
         }
@@ -38,39 +38,41 @@ static class Vips
     }
 
     /// <summary>Reads a picture to its last pixel.</summary>
-    public static void ReadAll(string path)
+    public static void ReadAll(byte[] content)
     {
         try
         {
-            using var image = Image.NewFromFile(path, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+            using var image = Image.NewFromBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
             image.Avg();
         }
         catch (VipsException)
         {
-            throw FileType.Unsafe("The picture can't be read to its end: it is damaged or cut off.");
+            throw FileType.Unsafe("The picture can't be read to its end: it is damaged, cut off, or takes more memory than a file may take here.");
         }
     }
 
     /// <summary>A picture in another size: upright, in sRGB, never larger than it is, and without what else the file says.</summary>
-    public static byte[] Resize(string path, Variant variant)
+    public static byte[] Resize(byte[] content, Variant variant)
     {
         // Not shrinking further than it has to while loading: then it is cropped.
-        using var whole = variant.Crop is { } crop ? Cover(path, crop, variant) : Contain(path, variant);
+        using var whole = variant.Crop is { } crop ? Cover(content, crop, variant) : Contain(content, variant);
         return Encode(whole, variant.Format);
     }
 
-    static Image Contain(string path, Variant variant) => Image.Thumbnail(path, variant.Width ?? Limits.PictureSide * 10, height: variant.Height ?? Limits.PictureSide * 10,
+    static Image Contain(byte[] content, Variant variant) => Image.ThumbnailBuffer(
+        content, variant.Width ?? Limits.PictureSide * 10, height: variant.Height ?? Limits.PictureSide * 10,
         size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
 
     /// <summary>Fills the box, and cuts off what is farthest from the point that has to be seen.</summary>
-    static Image Cover(string path, PixelSize box, Variant variant)
+    static Image Cover(byte[] content, PixelSize box, Variant variant)
     {
-        var size = Measure(path);
+        var size = Measure(content);
         var scale = Math.Max((double)box.Width / size.Width, (double)box.Height / size.Height);
         // What is smaller than the box is cropped to its shape and stays as it is.
         var shown = scale > 1 ? new((int)(box.Width / scale), (int)(box.Height / scale)) : box;
         scale = Math.Min(scale, 1);
-        using var covering = Image.Thumbnail(path, Math.Max(shown.Width, (int)Math.Round(size.Width * scale)), height: Math.Max(shown.Height, (int)Math.Round(size.Height * scale)),
+        using var covering = Image.ThumbnailBuffer(
+            content, Math.Max(shown.Width, (int)Math.Round(size.Width * scale)), height: Math.Max(shown.Height, (int)Math.Round(size.Height * scale)),
             size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         var left = Math.Clamp((int)Math.Round(covering.Width * variant.X - shown.Width / 2.0), 0, covering.Width - shown.Width);
         var top = Math.Clamp((int)Math.Round(covering.Height * variant.Y - shown.Height / 2.0), 0, covering.Height - shown.Height);

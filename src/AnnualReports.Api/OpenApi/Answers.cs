@@ -9,7 +9,11 @@ namespace AnnualReports.Api.OpenApi;
 static class Answers
 {
     /// <summary>What any route of the API may answer, whatever it does.</summary>
-    static readonly ProblemType[] Everywhere = [ProblemTypes.InvalidParameter, ProblemTypes.NotAcceptable, ProblemTypes.Internal, ProblemTypes.Unavailable];
+    static readonly ProblemType[] Everywhere =
+    [
+        ProblemTypes.MalformedRequest, ProblemTypes.InvalidParameter, ProblemTypes.NotAcceptable, ProblemTypes.UriTooLong, ProblemTypes.HeadersTooLarge,
+        ProblemTypes.Internal, ProblemTypes.Unavailable,
+    ];
 
     static readonly Dictionary<int, AnswerHeader> OfStatus = new()
     {
@@ -37,7 +41,9 @@ static class Answers
             if (status is StatusCodes.Status200OK or StatusCodes.Status201Created && metadata.OfType<LeadsTo>().ToList() is { Count: > 0 } leads)
                 response.Links = leads.ToDictionary(l => l.Operation, IOpenApiLink (l) => Link(l));
         }
-        foreach (var status in metadata.OfType<ProblemType>().Concat(Everywhere).Distinct().GroupBy(t => t.Status).OrderBy(g => g.Key))
+        // Whatever writes may find the disk full.
+        ProblemType[] full = managed && context.ApiDescription.HttpMethod != HttpMethods.Get ? [ProblemTypes.InsufficientStorage] : [];
+        foreach (var status in metadata.OfType<ProblemType>().Concat(Everywhere).Concat(full).Distinct().GroupBy(t => t.Status).OrderBy(g => g.Key))
             operation.Responses[status.Key.ToString()] = Problem([.. status.OrderBy(t => t.Name, StringComparer.Ordinal)], context);
     }
 

@@ -39,7 +39,7 @@ static class Describing
 
     /// <summary>The body that the route reads.</summary>
     public static TBuilder Reads<TBuilder>(this TBuilder route, Type body, string mediaType = JsonReading.Json) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new BodyOf(body, mediaType)).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.TooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.Invalid);
+        route.WithMetadata(new BodyOf(body, mediaType)).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.TooSlow, ProblemTypes.TooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.Invalid);
 
     /// <summary>The header fields that the route needs, and what they do.</summary>
     public static TBuilder NeedsIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>

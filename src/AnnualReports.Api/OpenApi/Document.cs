@@ -15,7 +15,7 @@ static class Document
     public const string Key = "key";
 
     /// <summary>What each document is called, and what it says of itself.</summary>
-    static readonly (string Name, string Title, string Description)[] Documents =
+    static readonly (string Name, string Title, string Description)[] Known =
     [
         (All, "AnnualReports", $"{About} Reading is open to all; management needs a key (Authorize)."),
         (Delivery, "AnnualReports: delivery", $"{About} This is what the public reads: no key, any origin, only what is published. Every answer has a strong `ETag`, and says in which language it is."),
@@ -27,10 +27,11 @@ static class Document
     public static void AddDocument(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<Documents>().AddSingleton<SwaggerFiles>();
         services.AddSingleton<ISerializerDataContractResolver>(new JsonSerializerDataContractResolver(Wire.Json));
         services.AddSwaggerGen(options =>
         {
-            foreach (var (name, title, description) in Documents)
+            foreach (var (name, title, description) in Known)
                 options.SwaggerDoc(name, new() { Title = title, Version = "v1", Description = description });
             options.AddServer(new() { Url = "/", Description = "This installation" });
             options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one, and says in which file it is kept (`admin-key.txt`). A wrong key is told at the first request." });
@@ -51,6 +52,9 @@ static class Document
             options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "AnnualReports.Contracts.xml"));
         });
     }
+
+    /// <summary>Whether there is a document of this name.</summary>
+    public static bool Exists(string name) => Known.Any(d => d.Name == name);
 
     /// <summary>Whether a path is one of management.</summary>
     public static bool IsManaged(string? path) => path?.TrimStart('/').StartsWith("api/v1/manage", StringComparison.Ordinal) == true;

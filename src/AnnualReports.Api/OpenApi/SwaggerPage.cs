@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using Microsoft.OpenApi;
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.OpenApi;
 
@@ -23,42 +22,29 @@ sealed record Banner(string Environment, string Colour)
 /// <summary>The documents at <c>/openapi/…json</c>, and Swagger UI at <c>/swagger</c>: the admins' screen.</summary>
 static class SwaggerPage
 {
-    public static void UseDocument(this WebApplication app)
+    const string Root = "/swagger", Index = "index.html";
+
+    static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapDocument(this IEndpointRouteBuilder app)
     {
-        app.UseSwagger(options =>
-        {
-            options.RouteTemplate = "openapi/{documentName}.json";
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        });
-        var banner = app.Services.GetRequiredService<Banner>();
-        app.UseSwaggerUI(options =>
-        {
-            options.RoutePrefix = "swagger";
-            options.SwaggerEndpoint($"/openapi/{Document.Delivery}.json", "Delivery v1");
-            options.SwaggerEndpoint($"/openapi/{Document.Management}.json", "Management v1");
-            options.DocumentTitle = $"AnnualReports ({banner.Environment})";
-            options.HeadContent = $"<style>{Own("swagger.css")}</style><script>{Own("swagger.js")}</script>";
-            options.IndexStream = () => new MemoryStream(Encoding.UTF8.GetBytes(Index(banner)));
-            options.EnablePersistAuthorization();
-            options.EnableFilter();
-            options.EnableDeepLinking();
-            options.DisplayRequestDuration();
-            options.EnableTryItOutByDefault();
-            options.DefaultModelsExpandDepth(0);
-            options.ShowCommonExtensions();
-            options.ConfigObject.Plugins = ["FilterByWords", "Plainer"];
-        });
+        app.MapMethods("/openapi/{name}.json", GetAndHead, SendDocument).ExcludeFromDescription();
+        app.MapMethods(Root, GetAndHead, ToIndex).ExcludeFromDescription();
+        app.MapMethods(Root + "/{file}", GetAndHead, SendFile).ExcludeFromDescription();
     }
 
-    static string Index(Banner banner) => Own("index.html")
-        .Replace("{environment}", HtmlEncoder.Default.Encode(banner.Environment), StringComparison.Ordinal)
-        .Replace("{colour}", banner.Colour, StringComparison.Ordinal)
-        .Replace("{ink}", banner.Ink, StringComparison.Ordinal);
+    static async Task SendDocument(string name, HttpContext http, Documents documents, CancellationToken ct) =>
+        await (await documents.Find(name, ct) ?? throw new ProblemException(ProblemTypes.NotFound,
+            $"There is no document of this name. There are: {Document.Delivery}, {Document.Management} and {Document.All}.")).Send(http);
 
-    static string Own(string file)
+    /// <summary>Leads to the page by a relative address, so that it works behind a proxy that puts a folder before it.</summary>
+    static void ToIndex(HttpContext http)
     {
-        using var stream = typeof(SwaggerPage).Assembly.GetManifestResourceStream("swagger/" + file)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        http.Response.Headers.Location = http.Request.Path.Value!.EndsWith('/') ? Index : $"{Root[1..]}/{Index}";
     }
+
+    static Task SendFile(string file, HttpContext http, SwaggerFiles files) =>
+        (files.Find(file) ?? throw new ProblemException(ProblemTypes.NotFound, "Swagger UI has no file of this name. Its page is /swagger/index.html."))
+            .Send(http);
 }

@@ -55,7 +55,7 @@ static class PreviewLinkEndpoints
 
     static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, TimeProvider time, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>();
+        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>();
         var report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == request.Report, ct);
         var release = request.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
         var now = time.Now();

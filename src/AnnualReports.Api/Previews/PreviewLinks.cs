@@ -12,10 +12,18 @@ sealed class PreviewLinks(ReportsDb db, TimeProvider time)
     /// <summary>The link of a token that works now.</summary>
     public Task<PreviewLinkRow?> Working(string token, CancellationToken ct) => db.WorkingPreview(token, time.Now(), ct);
 
-    public Task Count(Guid id, CancellationToken ct)
+    /// <summary>Counts a use. A preview is reading: it goes on uncounted where the store can't be written, as on a full disk.</summary>
+    public async Task Count(Guid id, CancellationToken ct)
     {
         var now = time.Now();
-        return db.PreviewLinks.Where(l => l.Id == id).ExecuteUpdateAsync(l => l.SetProperty(r => r.Uses, r => r.Uses + 1).SetProperty(r => r.LastUsedAt, now), ct);
+        try
+        {
+            await db.PreviewLinks.Where(l => l.Id == id).ExecuteUpdateAsync(l => l.SetProperty(r => r.Uses, r => r.Uses + 1).SetProperty(r => r.LastUsedAt, now), ct);
+        }
+        catch (Exception fault) when (StoreFaults.Of(fault) is not null)
+        {
+            // Writing notes it, and /health/ready tells the operator.
+        }
     }
 
     public async Task<(PreviewLinkRow Row, string Token)> Create(long reportNo, Guid? release, string name, DateTime expiresAt, Guid by, CancellationToken ct)

@@ -50,7 +50,7 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
 
     /// <summary>Whether it is the newest report, once it is public.</summary>
     async Task<bool> IsLatest(EntryRow report, CancellationToken ct) =>
-        !await db.Live.AsNoTracking().At(null).Readable().AnyAsync(l => l.Kind == report.Kind && l.EntryNo != report.No && l.Year > report.Year, ct);
+        !await db.Live.AsNoTracking().Now().Readable().AnyAsync(l => l.Kind == report.Kind && l.EntryNo != report.No && l.Year > report.Year, ct);
 
     async Task<IResult> One(Asked asked, string slug, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ static class EditionNaming
     static async Task<IResult> Name(string id, HttpContext http, ReportsDb db, Drafts drafts, Editions editions, KindSet kinds, Languages languages, CancellationToken ct)
     {
         var reportId = Ids.Parse(id);
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<EditionRequest>();
+        var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<EditionRequest>();
         List<Fault> faults = [.. Faults(request, languages)];
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);
@@ -49,9 +49,9 @@ static class EditionNaming
         foreach (var (language, note) in request.Note ?? new Dictionary<string, string>())
         {
             if (languages.Find(language)?.Tag != language)
-                yield return new($"/note/{JsonReading.Escape(language)}", $"'{language}' is not a configured language.");
+                yield return new($"/note/{BodyFaults.Escape(language)}", $"'{language}' is not a configured language.");
             if (string.IsNullOrWhiteSpace(note) || note.Length > Limits.Note)
-                yield return new($"/note/{JsonReading.Escape(language)}", $"A note of 1 to {Limits.Note} characters, or leave it out.");
+                yield return new($"/note/{BodyFaults.Escape(language)}", $"A note of 1 to {Limits.Note} characters, or leave it out.");
         }
     }
 }

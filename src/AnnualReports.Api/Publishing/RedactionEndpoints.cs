@@ -48,7 +48,7 @@ static class RedactionEndpoints
 
     static async Task<IResult> Redact(HttpContext http, ReportsDb db, Erasure erasure, Languages languages, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<RedactionRequest>();
+        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<RedactionRequest>();
         var faults = Faults(request).ToList();
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);

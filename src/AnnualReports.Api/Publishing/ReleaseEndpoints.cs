@@ -77,14 +77,14 @@ static class ReleaseEndpoints
     static async Task<IResult> Change(string id, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
         var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
-        await planning.Change(release, expected, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct), http.User.KeyId(), ct);
+        await planning.Change(release, expected, await http.Request.ReadJson(Limits.OrderBytes, JsonReading.MergePatch, ct), http.User.KeyId(), ct);
         return await Answer(http, release, reading, StatusCodes.Status200OK, ct);
     }
 
     static async Task<IResult> PutItem(string id, string entry, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
         var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
-        var item = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<ReleaseItemDraft>();
+        var item = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<ReleaseItemDraft>();
         if (item.Entry != Ids.Parse(entry))
             throw Refusal.Invalid([new("/entry", $"The address says {entry}. Name the same entry.")]);
         await planning.PutItem(release, expected, item, ct);

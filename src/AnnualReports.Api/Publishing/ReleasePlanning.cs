@@ -10,6 +10,8 @@ namespace AnnualReports.Api.Publishing;
 /// <summary>Plans releases: makes, changes, schedules and cancels them. Every change counts their version up; a stale one is refused.</summary>
 sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, PublicStates states, ReleaseItems items, Releases releases, TimeProvider time)
 {
+    readonly NamedItems named = new(db, kinds, languages);
+
     /// <summary>Plans a release; the id is new unless one is given.</summary>
     public async Task<Guid> Create(ReleaseRequest request, Guid by, CancellationToken ct, Guid? given = null)
     {
@@ -21,8 +23,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
                 var row = new ReleaseRow { Id = id, State = ReleaseStates.Planned, ChangeKind = Publish.Minor, Version = 1, CreatedAt = await Now(token), CreatedBy = by, ReportNo = await ReportNo(request.Report, token), Languages = request.Languages is null ? null : string.Join(' ', languages.Named(request.Languages)) };
                 Set(row, request);
                 db.Releases.Add(row);
-                foreach (var (index, item) in (request.Items ?? []).Index())
-                    db.ReleaseItems.Add(await Item(id, item, $"/items/{index}", token));
+                db.ReleaseItems.AddRange(await named.Rows(id, request.Items ?? [], index => $"/items/{index}", token));
                 await db.SaveChangesAsync(token);
                 if (request.At is { } at)
                     await Schedule(row, at, by, token);
@@ -56,7 +57,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
     {
         if (row.ReportNo != 0)
             throw new Refusal(RefusalReason.ReleaseNotOpen, "This release is of a whole report: it has no items of its own.") { More = new Dictionary<string, object?> { ["state"] = row.State } };
-        var made = await Item(id, item, "", token);
+        var made = (await named.Rows(id, [item], _ => "", token))[0];
         await db.ReleaseItems.Where(i => i.ReleaseId == id && i.EntryNo == made.EntryNo && i.Action == made.Action).ExecuteDeleteAsync(token);
         db.ReleaseItems.Add(made);
         await db.SaveChangesAsync(token);
@@ -146,25 +147,6 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
             throw older;
     }
 
-    async Task<ReleaseItemRow> Item(Guid release, ReleaseItemDraft item, string pointer, CancellationToken ct)
-    {
-        languages.CheckNotes(item.ChangeNote, $"{pointer}/changeNote");
-        var entry = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.Id == item.Entry, ct)
-            ?? throw Refusal.Invalid([new($"{pointer}/entry", $"There is no entry with the id {item.Entry}.")]);
-        if (item.Revision is { } number && (item.Action == ReleaseAction.Withdraw || !await db.Revisions.AnyAsync(r => r.EntryNo == entry.No && r.Number == number && r.Content != null, ct)))
-            throw Refusal.Invalid([new($"{pointer}/revision", item.Action == ReleaseAction.Withdraw ? "What is withdrawn has no revision. Leave this out." : $"There is no revision {number} of {kinds[entry.Kind].Segment}/{entry.Slug}.")]);
-        return new()
-        {
-            ReleaseId = release,
-            EntryNo = entry.No,
-            Action = item.Action == ReleaseAction.Withdraw ? ReleaseActions.Withdraw : ReleaseActions.Publish,
-            Languages = string.Join(' ', languages.Named(item.Languages, $"{pointer}/languages")),
-            Revision = item.Revision,
-            ChangeKind = item.ChangeKind is { } kind ? Stored(kind) : null,
-            Notes = Notes.Write(item.ChangeNote),
-        };
-    }
-
     void Check(ReleaseRequest request)
     {
         var faults = new List<Fault>();
@@ -178,7 +160,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
             faults.Add(new("/editionLabel", $"At most {Limits.Title} characters."));
         if (request.Edition is not true && (request.EditionLabel is not null || request.EditionNote is not null))
             faults.Add(new("/edition", "Say true, or leave out what is said of the edition."));
-        if (request.Items is { } named && named.GroupBy(i => (i.Entry, i.Action ?? ReleaseAction.Publish)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (request.Items is { } wanted && wanted.GroupBy(i => (i.Entry, i.Action ?? ReleaseAction.Publish)).FirstOrDefault(g => g.Count() > 1) is { } twice)
             faults.Add(new("/items", $"The entry {twice.Key.Entry} stands here twice."));
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);
@@ -206,7 +188,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         Override = row.Override is null ? null : new(row.Override),
     };
 
-    static string Stored(ChangeKind kind) => kind == ChangeKind.Major ? Publish.Major : Publish.Minor;
+    public static string Stored(ChangeKind kind) => kind == ChangeKind.Major ? Publish.Major : Publish.Minor;
 
     async Task<long> ReportNo(string? slug, CancellationToken ct)
     {

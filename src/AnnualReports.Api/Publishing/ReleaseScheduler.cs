@@ -9,18 +9,30 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ti
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the log is quiet about what fails every second.</summary>
+    static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+
+    readonly Dictionary<Guid, long> told = [];
+    long lookedAt = time.GetTimestamp();
+
+    /// <summary>Whether due releases were not looked for lately, once the store was open.</summary>
+    public bool IsLate => gate.Opened.IsCompletedSuccessfully && time.GetElapsedTime(Interlocked.Read(ref lookedAt)) > Quiet;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await gate.Opened.WaitAsync(stoppingToken);
+        Interlocked.Exchange(ref lookedAt, time.GetTimestamp());
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await PublishDue(stoppingToken);
+                Interlocked.Exchange(ref lookedAt, time.GetTimestamp());
             }
             catch (Exception unavailable) when (unavailable is not OperationCanceledException)
             {
-                LogUnavailable(unavailable);
+                if (IsNews(Guid.Empty))
+                    LogUnavailable(unavailable);
             }
             await Task.Delay(Pause, time, stoppingToken);
         }
@@ -42,10 +54,25 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ti
             catch (Exception unexpected) when (unexpected is not OperationCanceledException)
             {
                 // One that can't be published now keeps no other waiting; it is tried again.
-                LogUnexpected(unexpected, release.Id);
+                if (IsNews(release.Id))
+                    LogUnexpected(unexpected, release.Id);
             }
         }
         return published;
+    }
+
+    /// <summary>Whether the log was quiet about a release, or about all of them, for a minute: what fails is tried each second.</summary>
+    bool IsNews(Guid about)
+    {
+        lock (told)
+        {
+            if (told.TryGetValue(about, out var at) && time.GetElapsedTime(at) < Quiet)
+                return false;
+            if (told.Count > 1000)
+                told.Clear();
+            told[about] = time.GetTimestamp();
+            return true;
+        }
     }
 
     async Task<bool> PublishOne(ReleaseRow release, CancellationToken ct)

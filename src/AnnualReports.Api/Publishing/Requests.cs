@@ -15,7 +15,7 @@ static class Requests
 
     public static void CheckNotes(this Languages languages, IReadOnlyDictionary<string, string>? notes, string pointer)
     {
-        List<Fault> faults = [.. (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(languages, n.Key, n.Value, $"{pointer}/{n.Key}"))];
+        List<Fault> faults = [.. (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(languages, n.Key, n.Value, $"{pointer}/{BodyFaults.Escape(n.Key)}"))];
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);
     }

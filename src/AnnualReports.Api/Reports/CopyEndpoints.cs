@@ -20,7 +20,7 @@ static class CopyEndpoints
     static async Task<IResult> Copy(string id, HttpContext http, ReportCopying copying, CancellationToken ct)
     {
         var reportId = Ids.Parse(id);
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<CopyRequest>();
+        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<CopyRequest>();
         var result = await copying.Copy(reportId, request, http.User.KeyId(), ct);
         return Results.Created($"/api/v1/manage/reports/{result.Id}", result);
     }

@@ -123,7 +123,7 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, Drafts drafts, TimePro
                 faults.Add(new(place.Pointer, $"The tree is deeper than {Limits.TreeDepth} levels."));
         }
         if (known.Except(seen).ToList() is { Count: > 0 } missing)
-            faults.Add(new("/items", $"Each section has to stand in the order once; missing: {string.Join(", ", missing)}."));
+            faults.Add(new("/items", $"Each section has to stand in the order once; {missing.Count} are missing: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", …" : "")}."));
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage;
 
 /// <summary>Names the public state of a report for good, and makes the manifests of what was named again.</summary>
-sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, TimeProvider time)
+sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, Languages languages, TimeProvider time)
 {
     /// <summary>Names a report's public state, in a transaction of its own; <paramref name="report"/> finds its number, under the lock.</summary>
     public async Task<EditionRow> Freeze(Func<CancellationToken, Task<long>> report, string? label, IReadOnlyDictionary<string, string>? note, Guid by, CancellationToken ct)
@@ -64,12 +64,15 @@ sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, TimeProvi
 
     async Task<IEnumerable<ManifestLine>> Lines(IQueryable<EntryRow> entries, long sequence, CancellationToken ct)
     {
-        var lines = await db.Live.AsNoTracking().At(sequence).Readable().Where(l => !l.IsFallback)
-            .Join(entries, l => l.EntryNo, e => e.No, (l, e) => new { Live = l, e.Id })
+        var lines = await db.LiveAt(entries, await Then(sequence, ct), sequence).Readable().Where(l => !l.IsFallback)
+            .Join(db.Entries, l => l.EntryNo, e => e.No, (l, e) => new { Live = l, e.Id })
             .Join(db.Publications, x => x.Live.Sequence, p => p.Sequence, (x, p) => new { x.Live.EntryNo, x.Id, x.Live.Kind, x.Live.Slug, x.Live.Language, p.Sequence, p.BodyHash, Erased = p.Body == null })
             .OrderBy(l => l.EntryNo).ThenBy(l => l.Language).ToListAsync(ct);
         return lines.Select(l => new ManifestLine(l.Id, l.Kind, l.Slug, l.Language, l.Sequence, l.BodyHash!) { Erased = l.Erased });
     }
+
+    /// <summary>The languages that were configured at a position.</summary>
+    async Task<IEnumerable<string>> Then(long sequence, CancellationToken ct) => (await db.Configured(sequence, ct) ?? languages).Tags;
 
     /// <summary>Makes every manifest again, and checks numbers and positions.</summary>
     /// <returns>How many editions there are, and what is broken: of each report the first edition first.</returns>

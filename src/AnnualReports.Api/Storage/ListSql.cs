@@ -59,7 +59,7 @@ sealed class ListSql(Dialect dialect)
         var query = statement.Query;
         var live = (statement.Rows, statement.Driver) switch
         {
-            (ListRows.OfEntries, _) => $"[Entries] e{dialect.Join}[Live] l ON l.[EntryNo] = e.[No]",
+            (ListRows.OfEntries, _) => $"[Entries] e{dialect.Join}[Live] l ON l.[EntryNo] = e.[No] AND l.[Language] = @language AND l.[Since] = {Begun("e.[No]")}",
             (_, null) => "[Live] l",
             (_, { } driver) => statement.OrderedByDriver
                 ? $"[LiveTerms] t{dialect.Join}[Live] l ON {Of("t")}"
@@ -68,7 +68,10 @@ sealed class ListSql(Dialect dialect)
         return (statement.Counts && !MayBeErased(statement.Rows)) || statement.SortedFirst ? live : $"{live}{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence]";
     }
 
-    static string Of(string term) => $"l.[EntryNo] = {term}.[EntryNo] AND l.[Language] = {term}.[Language] AND l.[Since] = {term}.[Since]";
+    /// <summary>Where the last interval of an entry began by then: found by the key of Live, so that a long past costs no more than a short one.</summary>
+    static string Begun(string entry) => $"(SELECT MAX(m.[Since]) FROM [Live] m WHERE m.[EntryNo] = {entry} AND m.[Language] = @language AND m.[Since] <= @at)";
+
+    static string Of(string term, string live = "l") => $"{live}.[EntryNo] = {term}.[EntryNo] AND {live}.[Language] = {term}.[Language] AND {live}.[Since] = {term}.[Since]";
 
     /// <summary>What is public now can't be erased.</summary>
     static bool MayBeErased(ListRows rows) => rows is ListRows.EndedSince or ListRows.OfEntries;
@@ -79,7 +82,7 @@ sealed class ListSql(Dialect dialect)
         if (statement.OrderedByDriver)
             yield return Terms(query, statement.Driver!.Value);
         else if (statement.Rows == ListRows.OfEntries)
-            yield return "e.[Kind] = @kind AND e.[ReportNo] = @r0 AND e.[DeletedAt] IS NULL AND l.[Language] = @language AND l.[Gone] = 0";
+            yield return "e.[Kind] = @kind AND e.[ReportNo] = @r0 AND e.[DeletedAt] IS NULL AND l.[Gone] = 0";
         else if (statement.Driver is null)
             yield return $"l.[Kind] = @kind{In(" AND l.[ReportNo]", "@r", query.Reports?.Count ?? 0)} AND l.[Language] = @language AND l.[Gone] = 0";
         yield return statement.Rows switch
@@ -87,7 +90,7 @@ sealed class ListSql(Dialect dialect)
             ListRows.Open => "l.[Until] IS NULL",
             ListRows.StillOpen => "l.[Until] IS NULL AND l.[Since] <= @at",
             ListRows.EndedSince => "l.[Until] IS NOT NULL AND l.[Until] > @at AND l.[Since] <= @at AND p.[Body] IS NOT NULL",
-            _ => "l.[Since] <= @at AND (l.[Until] IS NULL OR l.[Until] > @at) AND p.[Body] IS NOT NULL",
+            _ => "(l.[Until] IS NULL OR l.[Until] > @at) AND p.[Body] IS NOT NULL",
         };
         if (!query.Fallback)
             yield return "l.[IsFallback] = 0";
@@ -143,11 +146,13 @@ sealed class ListSql(Dialect dialect)
     public string Referred(int entries, bool underReport, bool fallback, bool now) => Kept($"referred {entries}|{underReport}{fallback}{now}", () =>
     {
         var report = underReport ? "r.[ReportNo]" : "0";
-        var then = now ? "[Until] IS NULL" : "[Since] <= @at AND ({0}.[Until] IS NULL OR {0}.[Until] > @at)";
-        string At(string alias) => $"{alias}." + string.Format(null, then, alias);
-        return $"SELECT l.[EntryNo], l.[Slug], p.[CardLength], {Body(whole: false)} FROM (SELECT DISTINCT t.[ReportNo], t.[Value] FROM [LiveTerms] t WHERE{In(" t.[EntryNo]", "@e", entries)} AND t.[Language] = @language AND t.[Facet] = @facet AND {At("t")}) r{dialect.Join}"
+        string At(string alias, string entry) => now ? $"{alias}.[Until] IS NULL" : $"{alias}.[Since] = {Begun(entry)} AND ({alias}.[Until] IS NULL OR {alias}.[Until] > @at)";
+        var terms = now
+            ? $"[Live] o{dialect.Join}[LiveTerms] t ON {Of("o", live: "t")} WHERE{In(" o.[EntryNo]", "@e", entries)} AND o.[Language] = @language AND o.[Until] IS NULL"
+            : $"[Entries] q{dialect.Join}[LiveTerms] t ON t.[EntryNo] = q.[No] WHERE{In(" q.[No]", "@e", entries)}";
+        return $"SELECT l.[EntryNo], l.[Slug], p.[CardLength], {Body(whole: false)} FROM (SELECT DISTINCT t.[ReportNo], t.[Value] FROM {terms} AND t.[Language] = @language AND t.[Facet] = @facet AND {At("t", "q.[No]")}) r{dialect.Join}"
             + (now ? $"[Live] l ON l.[Kind] = @kind AND l.[ReportNo] = {report} AND l.[Slug] = r.[Value]"
                 : $"[Entries] e ON e.[Kind] = @kind AND e.[ReportNo] = {report} AND e.[Slug] = r.[Value] AND e.[DeletedAt] IS NULL{dialect.Join}[Live] l ON l.[EntryNo] = e.[No]")
-            + $"{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence] WHERE l.[Language] = @language AND {At("l")} AND l.[Gone] = 0 AND p.[Body] IS NOT NULL{(fallback ? "" : " AND l.[IsFallback] = 0")}";
+            + $"{dialect.Join}[Publications] p ON p.[Sequence] = l.[Sequence] WHERE l.[Language] = @language AND {At("l", "e.[No]")} AND l.[Gone] = 0 AND p.[Body] IS NOT NULL{(fallback ? "" : " AND l.[IsFallback] = 0")}";
     });
 }

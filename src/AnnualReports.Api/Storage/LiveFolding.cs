@@ -109,7 +109,7 @@ sealed class LiveDifferences
     static void Keep(List<string> kept, ICollection<string> lines) => kept.AddRange(lines.Take(Most - kept.Count));
 
     static string Line(LiveRow l) => string.Create(CultureInfo.InvariantCulture,
-        $"live {l.EntryNo} {l.Language} [{l.Since},{l.Until}) -> {l.Sequence} fallback={l.IsFallback} gone={l.Gone} {l.Kind} {l.ReportNo} {l.Slug} {l.Year} {l.Position} {l.DateFrom:O} {l.DateTo:O} {l.Featured}");
+        $"live {l.EntryNo} {l.Language} [{l.Since},{l.Until}) -> {l.Sequence} published={l.Published} fallback={l.IsFallback} gone={l.Gone} {l.Kind} {l.ReportNo} {l.Slug} {l.Year} {l.Position} {l.DateFrom:O} {l.DateTo:O} {l.Featured}");
 
     static string Line(LiveTermRow t) => string.Create(CultureInfo.InvariantCulture, $"term {t.EntryNo} {t.Language} [{t.Since},{t.Until}) {t.Facet}={t.Value} {t.Kind} {t.ReportNo} {t.Year} {t.Position}");
 }

@@ -13,7 +13,9 @@ static class Mapping
 
     public static LogEnd ToEnd(this LogHeadRow head) => new(head.Sequence, head.At, head.RecordHash);
 
-    public static PublicationRow ToRow(this Publication record) => new()
+    /// <param name="record">The record.</param>
+    /// <param name="scope">The number of the report that its entry belongs to, 0 for one of none; null where it is of no entry.</param>
+    public static PublicationRow ToRow(this Publication record, long? scope) => new()
     {
         Sequence = record.Sequence,
         EntryNo = record.EntryNo,
@@ -33,6 +35,8 @@ static class Mapping
         NoteHash = record.NoteHash,
         PreviousHash = record.PreviousHash,
         RecordHash = record.RecordHash,
+        // A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none.
+        ToldIn = record.NoteHash is not null && record.ChangeKind != Publish.Minor ? scope : null,
     };
 
     public static Publication ToPublication(this PublicationRow row, Guid? entryId) => new()
@@ -65,6 +69,7 @@ static class Mapping
         Since = interval.Since,
         Until = interval.Until,
         Sequence = interval.Answer.Sequence,
+        Published = interval.Answer.Published,
         IsFallback = interval.Answer.IsFallback,
         Gone = interval.Answer.Gone,
         Kind = interval.Entry.Kind,

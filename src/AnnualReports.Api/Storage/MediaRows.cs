@@ -52,6 +52,17 @@ sealed class MediaRow
         Encrypted is { } encrypted ? new(Pages, Tagged, Language, Title, encrypted) : null, ErasedAt is not null);
 }
 
+/// <summary>What was sent where a file was kept without what it said besides: the same upload is known again by it.</summary>
+sealed class SentFileRow
+{
+    /// <summary>SHA-256 of what was sent. The file that was kept has another.</summary>
+    public required byte[] Sha256 { get; set; }
+
+    public Guid MediaId { get; set; }
+
+    public DateTime SentAt { get; set; }
+}
+
 /// <summary>A file that the newest revision of an entry refers to: while there is one, the store does not let it go.</summary>
 sealed class MediaReferenceRow
 {
@@ -78,6 +89,14 @@ static class MediaMapping
             media.Property(m => m.Title).HasMaxLength(Limits.Name);
             media.Property(m => m.ErasedReason).HasMaxLength(Limits.Note);
             media.Property(m => m.ErasedAuthority).HasMaxLength(Limits.Note);
+        });
+        model.Entity<SentFileRow>(sent =>
+        {
+            sent.ToTable("SentFiles");
+            sent.HasKey(s => new { s.Sha256, s.MediaId });
+            sent.HasIndex(s => new { s.MediaId, s.SentAt });
+            sent.Property(s => s.Sha256).HasMaxLength(ReportsDb.HashLength);
+            sent.HasOne<MediaRow>().WithMany().HasForeignKey(s => s.MediaId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<MediaReferenceRow>(reference =>
         {

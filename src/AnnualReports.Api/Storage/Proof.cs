@@ -7,20 +7,23 @@ namespace AnnualReports.Api.Storage;
 /// <param name="Differences">How Live differs from the log; not looked at where the log is broken.</param>
 /// <param name="Editions">How many editions there are.</param>
 /// <param name="BrokenEditions">What is broken in editions.</param>
-sealed record ArchiveVerdict(LogVerdict Log, IReadOnlyList<string> Differences, int Editions, IReadOnlyList<string> BrokenEditions)
+/// <param name="Files">What reading the files found.</param>
+sealed record ArchiveVerdict(LogVerdict Log, IReadOnlyList<string> Differences, int Editions, IReadOnlyList<string> BrokenEditions, FileVerdict Files)
 {
     /// <summary>All that is broken: the log first, because everything else follows from it.</summary>
-    public IReadOnlyList<string> Broken => [.. Log.Broken, .. Differences.Select(d => $"Live: {d}"), .. BrokenEditions];
+    public IReadOnlyList<string> Broken => [.. Log.Broken, .. Differences.Select(d => $"Live: {d}"), .. BrokenEditions, .. Files.Broken];
 }
 
-/// <summary>Verifies the whole archive: the log, Live as its fold, and the editions.</summary>
-sealed class Proof(LiveFolding folding, Editions editions)
+/// <summary>Verifies the whole archive: the log, Live as its fold, the editions, and the files.</summary>
+sealed class Proof(LiveFolding folding, Editions editions, FileProof files)
 {
-    public async Task<ArchiveVerdict> Verify(CancellationToken ct)
+    /// <param name="progress">Is told how many files have been read, of how many.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<ArchiveVerdict> Verify(Action<int, int>? progress, CancellationToken ct)
     {
         var log = await folding.Verify(ct);
         var differences = log.Broken.Count == 0 ? await folding.Differences(ct) : [];
         var (count, broken) = await editions.Verify(ct);
-        return new(log, differences, count, broken);
+        return new(log, differences, count, broken, await files.Verify(progress, ct));
     }
 }

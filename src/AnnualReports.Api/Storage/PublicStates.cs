@@ -41,7 +41,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     async Task<Dictionary<long, IReadOnlyList<string>>> Parity(IEnumerable<Entry> entries, CancellationToken ct)
     {
         var reportNos = entries.Select(e => kinds[e.Kind].IsReport ? e.No : e.ReportNo).Where(no => no != 0).Distinct().ToArray();
-        var shown = await db.Live.AsNoTracking().At(null).Readable().Where(l => reportNos.Contains(l.EntryNo) && !l.IsFallback)
+        var shown = await db.Live.AsNoTracking().Now().Readable().Where(l => reportNos.Contains(l.EntryNo) && !l.IsFallback)
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, p.FieldsRevision })
             .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number }, (l, r) => new { l.EntryNo, l.FieldsRevision, r.Content })
             .Distinct().ToListAsync(ct);
@@ -114,12 +114,12 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             foreach (var slugs in group.Select(t => t.Slug).Chunk(Batch))
             {
                 var (kind, reportNo) = group.Key;
-                var known = await db.Live.AsNoTracking().At(null).Readable()
+                var known = await db.Live.AsNoTracking().Now().Readable()
                     .Where(l => l.Kind == kind && l.ReportNo == reportNo && slugs.Contains(l.Slug)).Select(l => l.Slug).Distinct().ToListAsync(ct);
                 found.UnionWith(known.Select(slug => new Address(kind, reportNo, slug)));
             }
         var reportNos = states.Select(s => s.Entry.ReportNo).Where(no => no != 0).Distinct().ToArray();
-        var reports = await db.Live.AsNoTracking().At(null).Readable().Where(l => reportNos.Contains(l.EntryNo)).Select(l => l.Slug).Distinct().ToListAsync(ct);
+        var reports = await db.Live.AsNoTracking().Now().Readable().Where(l => reportNos.Contains(l.EntryNo)).Select(l => l.Slug).Distinct().ToListAsync(ct);
         found.UnionWith(reports.Select(slug => new Address(kinds.Report.Name, 0, slug)));
         return found;
     }
@@ -139,7 +139,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         {
             var roles = kinds.RolesTo(kinds[entry.Kind]);
             var path = entry.Path(kinds);
-            var live = db.Live.AsNoTracking().At(null).Readable();
+            var live = db.Live.AsNoTracking().Now().Readable();
             var below = live.Where(l => l.ReportNo == entry.No).Select(l => l.EntryNo);
             var scope = entry.Scope(kinds);
             var (quote, ofYear) = (new Quote(entry.Slug, null).ToString(), new Quote(entry.Slug, entry.Year).ToString());
@@ -161,7 +161,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         foreach (var (kindName, reportNo) in entries.Where(e => kinds[e.Kind].TreeRole is not null).Select(e => (e.Kind, e.ReportNo)).Distinct())
         {
             var role = kinds[kindName].TreeRole;
-            var pairs = await db.Live.AsNoTracking().At(null).Readable().Where(l => l.Kind == kindName && l.ReportNo == reportNo)
+            var pairs = await db.Live.AsNoTracking().Now().Readable().Where(l => l.Kind == kindName && l.ReportNo == reportNo)
                 .Join(db.LiveTerms.Where(t => t.Facet == role), l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => new { l.Slug, t.Value })
                 .Distinct().ToListAsync(ct);
             parents[(kindName, reportNo)] = pairs.GroupBy(p => p.Slug).ToImmutableDictionary(p => p.Key, string? (p) => p.First().Value);

@@ -68,6 +68,9 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     /// <summary>Says in the log which languages are configured, if they are others than it says; their fallback then holds from this position on.</summary>
     public async Task<bool> Configure(Guid by, CancellationToken ct)
     {
+        // Asked first without the lock, which is a write: a start has to be possible while the disk is full.
+        if (await IsConfigured(ct))
+            return false;
         IReadOnlyList<Publication> appended = [];
         await db.Write(
             async token =>
@@ -124,17 +127,18 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         var before = await states.Languages(entries.Select(e => e.No), ct);
         var appended = records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value);
         var facts = new FactsBySequence(db, kinds, records, pending);
-        await db.Append(records.Select(r => r.ToRow()), ct);
+        var scopes = entries.ToDictionary(e => e.No, e => e.Scope(kinds));
+        await db.Append(records.Select(r => r.ToRow(r.EntryNo is { } no ? scopes[no] : null)), ct);
         foreach (var batch in entries.Chunk(500))
         {
             long[] nos = [.. batch.Select(e => e.No)];
-            var open = (await db.Live.At(null).Where(l => nos.Contains(l.EntryNo)).ToListAsync(ct)).ToLookup(l => l.EntryNo);
+            var open = (await db.Live.Now().Where(l => nos.Contains(l.EntryNo)).ToListAsync(ct)).ToLookup(l => l.EntryNo);
             var terms = (await db.LiveTerms.Where(t => nos.Contains(t.EntryNo) && t.Until == null).ToListAsync(ct)).ToLookup(t => (t.EntryNo, t.Language));
             var opening = new List<(Entry Entry, Answer Answer)>();
             foreach (var entry in batch)
             {
                 var now = appended[entry.No].Aggregate(before.GetValueOrDefault(entry.No, LanguageStates.None), (s, r) => LanguageStates.Apply(s, Meta(r)));
-                var (closed, opened) = Live.Change(open[entry.No].Select(l => new Answer(l.Language, l.Sequence, l.IsFallback, l.Gone)), Live.Answers(languages, now));
+                var (closed, opened) = Live.Change(open[entry.No].Select(l => new Answer(l.Language, l.Sequence, l.IsFallback, l.Gone, l.Published)), Live.Answers(languages, now));
                 foreach (var row in open[entry.No].Where(l => closed.Contains(l.Language)))
                     row.Until = position;
                 foreach (var term in closed.SelectMany(language => terms[(entry.No, language)]))

@@ -30,7 +30,7 @@ sealed class Quoting(ReportsDb db, KindSet kinds)
     /// <summary>A figure's fields are one for all its public languages; the newest of them are those that count.</summary>
     async Task Add(Dictionary<Address, Quantity> found, Kind kind, long reportNo, string[] slugs, CancellationToken ct)
     {
-        var shown = await db.Live.AsNoTracking().At(null).Readable().Where(l => l.Kind == kind.Name && l.ReportNo == reportNo && slugs.Contains(l.Slug))
+        var shown = await db.Live.AsNoTracking().Now().Readable().Where(l => l.Kind == kind.Name && l.ReportNo == reportNo && slugs.Contains(l.Slug))
             .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.Slug, l.EntryNo, p.FieldsRevision })
             .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number }, (l, r) => new { l.Slug, l.FieldsRevision, r.Content })
             .Distinct().ToListAsync(ct);

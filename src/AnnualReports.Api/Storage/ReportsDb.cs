@@ -12,6 +12,9 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
     /// <summary>What lists of now hold.</summary>
     const string Shown = "[Until] IS NULL AND [Gone] = 0";
 
+    /// <summary>What feeds of now hold.</summary>
+    const string New = "[Until] IS NULL AND [Published] > 0";
+
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
@@ -40,6 +43,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
+    public DbSet<SentFileRow> SentFiles => Set<SentFileRow>();
+
     public DbSet<MediaReferenceRow> MediaReferences => Set<MediaReferenceRow>();
 
     /// <summary>The collation of keys: by code point, so that both stores sort and compare alike; null where that is the default.</summary>
@@ -58,6 +63,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             entry.HasKey(e => e.No);
             entry.HasIndex(e => e.Id).IsUnique();
             entry.HasIndex(e => new { e.Kind, e.ReportNo, e.Slug }).IsUnique().HasFilter("[DeletedAt] IS NULL");
+            // The same slug in all reports, as figures over the years are read.
+            entry.HasIndex(e => new { e.Kind, e.Slug }).HasFilter("[DeletedAt] IS NULL");
             entry.HasIndex(e => e.Year).IsUnique().HasFilter("[DeletedAt] IS NULL AND [Year] <> 0");
             entry.Property(e => e.Head).IsConcurrencyToken();
             entry.Property(e => e.Kind).HasMaxLength(Limits.KindName);
@@ -86,6 +93,9 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             record.HasIndex(p => new { p.Action, p.Sequence });
             record.HasIndex(p => new { p.At, p.Sequence });
             record.HasIndex(p => p.BodyHash);
+            // What the public is told of is little of the log, and is read newest first: of a report, and of all.
+            record.HasIndex(p => new { p.ToldIn, p.Language, p.Sequence }, "IX_Publications_Told").HasFilter("[ToldIn] IS NOT NULL");
+            record.HasIndex(p => new { p.Language, p.Sequence }, "IX_Publications_ToldOverAll").HasFilter("[ToldIn] IS NOT NULL");
             record.HasOne<EntryRow>().WithMany().HasForeignKey(p => p.EntryNo).OnDelete(DeleteBehavior.Restrict);
             record.Property(p => p.Language).HasMaxLength(Limits.LanguageTag);
             record.Property(p => p.Action).HasMaxLength(Limits.KindName);
@@ -114,7 +124,13 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
                 live.HasIndex(l => new { l.Kind, l.Language, l.Year, l.Position, l.EntryNo }, "IX_Live_OverAll" + suffix).IsDescending(false, false, true, false, false).HasFilter(filter);
             }
             live.HasIndex(l => new { l.Kind, l.Language, l.DateFrom, l.EntryNo }, "IX_Live_ByDate").HasFilter(Shown);
-            live.HasIndex(l => new { l.Kind, l.Until }, "IX_Live_Ended").HasFilter("[Until] IS NOT NULL");
+            live.HasIndex(l => new { l.Kind, l.Language, l.Until }, "IX_Live_Ended").HasFilter("[Until] IS NOT NULL");
+            // Of an entry with a long past, the row of now.
+            live.HasIndex(l => new { l.EntryNo, l.Language }, "IX_Live_Open").IsUnique().HasFilter("[Until] IS NULL");
+            live.HasIndex(l => new { l.Kind, l.Language, l.Slug, l.Year }, "IX_Live_BySlug").HasFilter("[Until] IS NULL");
+            // What went public last in a language of its own, for feeds.
+            live.HasIndex(l => new { l.Kind, l.Language, l.Published }, "IX_Live_Newest").HasFilter(New);
+            live.HasIndex(l => new { l.Kind, l.ReportNo, l.Language, l.Published }, "IX_Live_NewestInReport").HasFilter(New);
             live.HasOne<EntryRow>().WithMany().HasForeignKey(l => l.EntryNo).OnDelete(DeleteBehavior.Restrict);
             live.HasOne<PublicationRow>().WithMany().HasForeignKey(l => l.Sequence).OnDelete(DeleteBehavior.Restrict);
             live.Property(l => l.Language).HasMaxLength(Limits.LanguageTag);
@@ -176,6 +192,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
         {
             edition.HasKey(e => new { e.ReportNo, e.Number });
             edition.HasIndex(e => new { e.ReportNo, e.Sequence });
+            edition.HasIndex(e => e.Digest);
             edition.HasOne<EntryRow>().WithMany().HasForeignKey(e => e.ReportNo).OnDelete(DeleteBehavior.Restrict);
             edition.Property(e => e.Label).HasMaxLength(Limits.Title);
             edition.Property(e => e.Digest).HasMaxLength(HashLength);

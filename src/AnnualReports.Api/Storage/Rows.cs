@@ -91,6 +91,9 @@ sealed class PublicationRow
     public required byte[] PreviousHash { get; set; }
 
     public required byte[] RecordHash { get; set; }
+
+    /// <summary>In which report's history the public is told of the record: its number, or 0 for what belongs to none; null where it is not told of.</summary>
+    public long? ToldIn { get; set; }
 }
 
 /// <summary>The end of the log: one row, updated first by every transaction that changes the public, so that they queue here.</summary>
@@ -118,6 +121,9 @@ sealed class LiveRow
     public long? Until { get; set; }
 
     public long Sequence { get; set; }
+
+    /// <summary>The last record that published the text; 0 where another language stands in, or it is gone. Feeds show the newest by it.</summary>
+    public long Published { get; set; }
 
     public bool IsFallback { get; set; }
 

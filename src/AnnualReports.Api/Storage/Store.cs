@@ -14,14 +14,15 @@ static class Store
         services.AddSingleton(options);
         if (options.IsSqlite)
         {
-            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>()));
+            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>()));
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
         }
         else
         {
-            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>()));
+            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>()));
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
+        services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>();
         services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
         services.AddScoped<PublicationLog>();
         services.AddScoped<Drafts>();
@@ -46,8 +47,8 @@ static class Store
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
     public static async Task<string?> Migrate(this ReportsDb db, CancellationToken ct)
     {
-        if (db.Database.IsSqlite() && Path.GetDirectoryName(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!)) is { Length: > 0 } directory)
-            Directory.CreateDirectory(directory);
+        if (db.Database.IsSqlite())
+            MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
         // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
         if (db.Database.IsSqlite() && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
             return null;
@@ -55,6 +56,14 @@ static class Store
             await Unlock(db, ct);
         await db.Database.MigrateAsync(ct);
         return db.Database.IsSqlite() ? null : await AllowSnapshots(db, ct);
+    }
+
+    /// <summary>SQLite would make the file readable by everybody, and gives its mode to the files beside it. Its connections make none, so that a deleted one is missed.</summary>
+    static void MakeFile(string path)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } directory)
+            OwnerOnly.CreateFolder(directory);
+        OwnerOnly.CreateFile(path);
     }
 
     /// <summary>Removes the lock of a process that was killed while it migrated; a living one holds it for a few seconds at most.</summary>
@@ -78,8 +87,23 @@ static class Store
         }
     }
 
-    /// <summary>Copies a running SQLite store to a file that doesn't exist yet.</summary>
+    /// <summary>Copies a running SQLite store to a file that doesn't exist yet. Where the copy fails, nothing is left of it.</summary>
     public static void Backup(string connectionString, string target)
+    {
+        OwnerOnly.CreateFile(target);
+        try
+        {
+            CopyInto(connectionString, target);
+        }
+        catch
+        {
+            File.Delete(target);
+            File.Delete(target + "-journal");
+            throw;
+        }
+    }
+
+    static void CopyInto(string connectionString, string target)
     {
         using var source = new SqliteConnection(connectionString);
         using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());

@@ -49,7 +49,7 @@ static class TranslatingEndpoints
         var first = http.Request.Headers.IfNoneMatch == "*";
         var expected = first ? null : Preconditions.IfMatch(http.Request);
         var text = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
-        text.MustFit(typeof(TText));
+        text.MustFit(typeof(TText), Limits.DraftItems);
         while (true)
         {
             var newest = await drafts.Newest(kind, entry, ct);

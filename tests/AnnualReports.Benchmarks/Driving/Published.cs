@@ -37,7 +37,7 @@ sealed class Published : IDisposable
 
     /// <summary>Runs a command of the program on a store, as <c>sample</c> or <c>import</c>.</summary>
     public Task Command(string store, string[] words, CancellationToken ct) => Run("dotnet", [Program, .. words], ct,
-        ("ConnectionStrings__Reports", $"Data Source={store}"), ("DataDirectory", Path.GetDirectoryName(store)!), ("Security__AdminKey", Key), ("DOTNET_ENVIRONMENT", "Production"));
+        ("ConnectionStrings__Reports", $"Data Source={store}"), ("DataDirectory", Path.GetDirectoryName(store)!), ("Security__AdminKey", Key), ("DOTNET_ENVIRONMENT", "Production"), ("AllowedHosts", "127.0.0.1"));
 
     /// <summary>A new store in this run's folder with what these commands make.</summary>
     public async Task<string> Store(string name, CancellationToken ct, params string[][] commands)

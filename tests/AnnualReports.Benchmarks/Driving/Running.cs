@@ -31,34 +31,44 @@ sealed class Running : IAsyncDisposable
     }
 
     /// <summary>The working set in MB.</summary>
-    public double WorkingSet
+    public double WorkingSet => Status("VmRSS:");
+
+    /// <summary>The most that the working set was, in MB.</summary>
+    public double MostWorkingSet => Status("VmHWM:");
+
+    double Status(string name)
     {
-        get
-        {
-            var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
-        }
+        var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
     }
 
     /// <summary>Starts the published program on a store; pinned to the first core, unless it may use all.</summary>
-    public static Running Ours(Published published, string store, bool pinned, params string[] settings)
+    public static Running Ours(Published published, string store, bool pinned, params string[] settings) => Ours(published, store, pinned, [], settings);
+
+    /// <summary>Starts it pinned to the first core, with these variables of the environment.</summary>
+    public static Running Limited(Published published, string store, (string Name, string Value)[] variables) => Ours(published, store, pinned: true, variables, []);
+
+    static Running Ours(Published published, string store, bool pinned, (string Name, string Value)[] variables, string[] settings)
     {
         var port = FreePort();
-        return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", $"--DataDirectory={Path.GetDirectoryName(store)}",
-            $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", .. settings], port, pinned);
+        return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", "--AllowedHosts=127.0.0.1", $"--DataDirectory={Path.GetDirectoryName(store)}",
+            $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", .. settings], port, pinned, variables);
     }
 
     /// <summary>Starts the bare program on recorded answers.</summary>
     public static Running Bare(string recorded, bool pinned)
     {
         var port = FreePort();
-        return Start([typeof(Running).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), recorded], port, pinned);
+        return Start([typeof(Running).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), recorded], port, pinned, []);
     }
 
-    static Running Start(string[] arguments, int port, bool pinned)
+    static Running Start(string[] arguments, int port, bool pinned, (string Name, string Value)[] variables)
     {
         string[] words = pinned ? ["taskset", "-c", "0", "dotnet", .. arguments] : ["dotnet", .. arguments];
-        var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         // What it says at start is not for the table; what goes wrong is on stderr.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

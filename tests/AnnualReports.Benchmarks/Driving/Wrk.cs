@@ -31,6 +31,10 @@ static class Wrk
     public static Task<Counted> Many(Uri server, string targets, int seconds, CancellationToken ct) =>
         Run(["-s", Script("many.lua"), server.AbsoluteUri, "--", targets], seconds, ct);
 
+    /// <summary>The same, in a coding.</summary>
+    public static Task<Counted> Many(Uri server, string targets, string coding, int seconds, CancellationToken ct) =>
+        Run(["-H", $"Accept-Encoding: {coding}", "-s", Script("many.lua"), server.AbsoluteUri, "--", targets], seconds, ct);
+
     static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "Driving", name);
 
     static async Task<Counted> Run(string[] arguments, int seconds, CancellationToken ct)

@@ -20,7 +20,7 @@ static class DraftReports
     /// <summary>Makes rounds of reports; the first is one more, which does not count, and has no largest one: the compiler sees everything first.</summary>
     public static async Task<List<List<(string Report, int Entries)>>> Make(string store, int rounds, (int Entries, int Releases)[] sizes, CancellationToken ct)
     {
-        await using var app = Api.Host.Build(["--environment=Production", $"--DataDirectory={Path.GetDirectoryName(store)}", $"--ConnectionStrings:Reports=Data Source={store}"]);
+        await using var app = Api.Host.Build(["--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={Path.GetDirectoryName(store)}", $"--ConnectionStrings:Reports=Data Source={store}"]);
         await using var scope = app.Services.CreateAsyncScope();
         var (made, year) = (new List<List<(string, int)>>(), LastYear);
         for (var round = 0; round <= rounds; round++)

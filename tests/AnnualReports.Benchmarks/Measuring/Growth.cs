@@ -1,8 +1,6 @@
 using System.Globalization;
-using AnnualReports.Api.Storage;
 using AnnualReports.Benchmarks.Driving;
 using AnnualReports.Benchmarks.Results;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AnnualReports.Benchmarks.Measuring;
 
@@ -37,22 +35,9 @@ static class Growth
         }
     }
 
-    /// <summary>The store of a size, made on the first run and kept. One of an older schema is another store.</summary>
-    static async Task<string> Store(Published published, Size size, Options options, CancellationToken ct)
-    {
-        var schema = typeof(SqliteReportsDb).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes(typeof(MigrationAttribute), false)).Max(m => ((MigrationAttribute)m).Id)!;
-        var folder = Path.Combine(options.Stores, $"{size.Rows}-{schema}");
-        var unfinished = folder + ".unfinished";
-        if (!Directory.Exists(folder))
-        {
-            await Console.Error.WriteLineAsync($"Making a store of {size.Rows:#,0} live rows …");
-            Directory.CreateDirectory(unfinished);
-            string[] words = ["sample", "--reports", Text(size.Reports), "--highlights", Text(size.Highlights), "--sections", Text(Sections), "--body", "1000"];
-            await published.Command(Path.Combine(unfinished, "reports.db"), words, ct);
-            Directory.Move(unfinished, folder);
-        }
-        return Path.Combine(folder, "reports.db");
-    }
+    /// <summary>The store of a size.</summary>
+    static Task<string> Store(Published published, Size size, Options options, CancellationToken ct) => KeptStores.Of(options, $"{size.Rows}", store =>
+        published.Command(store, ["sample", "--reports", Text(size.Reports), "--highlights", Text(size.Highlights), "--sections", Text(Sections), "--body", "1000"], ct));
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -28,6 +28,9 @@ sealed record Report(string Mode, string Title, string Command)
 
     public IReadOnlyList<Chart> Charts { get; init; } = [];
 
+    /// <summary>Whether a condition does not hold without which the run is no success.</summary>
+    public bool Failed { get; init; }
+
     /// <summary>What was not measured, and why; and single figures.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

@@ -7,8 +7,6 @@ namespace AnnualReports.Tests.Benchmarks;
 /// <summary>What the benchmarks measure against is worth something only if it sends just what the program sends.</summary>
 public sealed class BareProgramTests
 {
-    static readonly string Program = Path.Combine(AppContext.BaseDirectory.Replace("AnnualReports.Tests", "AnnualReports.Benchmarks", StringComparison.Ordinal), "AnnualReports.Benchmarks.dll");
-
     [Fact]
     public async Task The_bare_program_answers_what_was_recorded()
     {
@@ -20,12 +18,12 @@ public sealed class BareProgramTests
         clock.Advance(TimeSpan.FromMinutes(1));
         string[] targets = [$"/api/v1{highlight.Address}?lang=fr", $"/api/v1{report.Address}/highlights?lang=nl"];
         var (file, port) = (Path.GetTempFileName(), FreePort());
-        using (var record = Start(["record", api.Address.AbsoluteUri, file, .. targets]))
+        using (var record = Benchmarked.Start(["record", api.Address.AbsoluteUri, file, .. targets]))
         {
             await record.WaitForExitAsync();
             Assert.Equal(0, record.ExitCode);
         }
-        using var bare = Start(["bare", $"{port}", file]);
+        using var bare = Benchmarked.Start("bare", $"{port}", file);
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         try
         {
@@ -59,8 +57,6 @@ public sealed class BareProgramTests
         Assert.Equal(Lines(expected), Lines(actual));
         Assert.Equal(expected.Bytes, actual.Bytes);
     }
-
-    static Process Start(string[] arguments) => Process.Start("dotnet", [Program, .. arguments]);
 
     static async Task Listening(HttpClient client, Process process)
     {

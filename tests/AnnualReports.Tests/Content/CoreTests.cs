@@ -16,6 +16,7 @@ public sealed class CoreTests
         Language = language,
         IsPublic = isPublic,
         Sequence = sequence,
+        Published = sequence,
         Revision = 1,
         FieldsRevision = 1,
         FirstAt = DateTime.UnixEpoch,

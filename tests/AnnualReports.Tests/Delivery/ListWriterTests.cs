@@ -99,7 +99,7 @@ public sealed class ListWriterTests
     static async Task<List<string>> At(ApiFixture api, long position, string list) => await api.In(async services =>
     {
         var db = services.GetRequiredService<ReportsDb>();
-        var rows = await db.Live.AsNoTracking().At(position).Readable().Where(l => l.Kind == "highlight" && l.Language == "nl").Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { p.Body, p.CardLength }).ToListAsync();
+        var rows = await db.Live.AsNoTracking().Readable().Where(l => l.Since <= position && (l.Until == null || l.Until > position) && l.Kind == "highlight" && l.Language == "nl").Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { p.Body, p.CardLength }).ToListAsync();
         var cards = rows.Select(r => Encoding.UTF8.GetString(r.Body!.AsSpan(0, r.CardLength)) + "}").ToList();
         return cards.Where(c => IsIn(JsonElement.Parse(c), list)).ToList();
     });

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Embeds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Feeds;
 
@@ -98,6 +101,26 @@ public sealed class FeedTests
         }
         Assert.Equal(400, (await api.Page("/feeds/xx/highlights.atom")).Status);
         Assert.Equal(404, (await api.Page("/feeds/nl/highlights.atom?report=2099")).Status);
+    }
+
+    [Fact]
+    public async Task A_feed_is_read_from_the_store_once_for_all_who_ask_until_something_is_published()
+    {
+        var api = await Stores.Api(Store.Sqlite, "kept-feeds");
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        await api.Publish(highlight, "nl");
+        string[] paths = ["highlights.atom", "highlights.json", "corrections.atom", $"highlights.atom?report={report.Slug}", $"corrections.atom?report={report.Slug}", "highlights.atom?report=latest"];
+        var before = new Dictionary<string, string>();
+        foreach (var path in paths)
+            before[path] = (await api.Page($"/feeds/nl/{path}")).Text;
+        // Behind the program's back: whoever reads the store again would see it.
+        await api.In(s => s.GetRequiredService<ReportsDb>().Live.ExecuteUpdateAsync(l => l.SetProperty(r => r.Published, 0L)));
+        await api.In(s => s.GetRequiredService<ReportsDb>().Publications.ExecuteUpdateAsync(p => p.SetProperty(r => r.ToldIn, (long?)null)));
+        foreach (var path in paths)
+            Assert.Equal(before[path], (await api.Page($"/feeds/nl/{path}")).Text);
+        await api.Publish(await api.Highlight(report, null, "nl"), "nl");
+        Assert.Single(Ids(await Read(api, "/feeds/nl/highlights.atom")));
     }
 
     static async Task<XElement> Read(ApiFixture api, string path)

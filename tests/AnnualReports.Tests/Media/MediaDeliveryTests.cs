@@ -102,7 +102,6 @@ public sealed class MediaDeliveryTests
     [InlineData("bytes=0-9", "bytes 0-9/", 0, 10)]
     [InlineData("bytes=10-", "bytes 10-", 10, -1)]
     [InlineData("bytes=-5", "bytes ", -5, 5)]
-    [InlineData("bytes=0-0,999999-", "bytes 0-0/", 0, 1)]
     public async Task One_part_of_a_file_is_sent(string range, string contentRange, int from, int length)
     {
         var api = await Stores.Api(Store.Sqlite);
@@ -115,18 +114,17 @@ public sealed class MediaDeliveryTests
     }
 
     [Fact]
-    public async Task Several_parts_come_as_one_body_of_several()
+    public async Task Who_asks_for_several_parts_at_once_is_sent_the_whole()
     {
         var api = await Stores.Api(Store.Sqlite);
         var png = Sent.Png();
         var file = await Public(api, png);
-        var answer = await Get(api, file, "", ("Range", "bytes=0-3, 10-19,-4"));
-        Assert.Equal((206, "multipart/byteranges"), (answer.Status, answer.ContentHeaders.ContentType!.MediaType));
-        Assert.Equal(answer.Bytes.Length, answer.ContentHeaders.ContentLength);
-        var boundary = answer.ContentHeaders.ContentType.Parameters.Single().Value!;
-        string Part(int begin, int end) => $"--{boundary}\r\nContent-Type: image/png\r\nContent-Range: bytes {begin}-{end}/{png.Length}\r\n\r\n{Encoding.Latin1.GetString(png[begin..(end + 1)])}\r\n";
-        Assert.Equal(Part(0, 3) + Part(10, 19) + Part(png.Length - 4, png.Length - 1) + $"--{boundary}--\r\n", Encoding.Latin1.GetString(answer.Bytes));
-        Assert.Equal(answer.ETag, $"\"{file.Sha256}\"");
+        foreach (var ranges in new[] { "bytes=0-3, 10-19,-4", "bytes=0-3,", "bytes=999999-,999999-" })
+        {
+            var answer = await Get(api, file, "", ("Range", ranges));
+            Assert.Equal((200, "image/png", null, $"\"{file.Sha256}\""), (answer.Status, answer.ContentHeaders.ContentType!.MediaType, answer.ContentHeaders.ContentRange, answer.ETag));
+            Assert.Equal(png, answer.Bytes);
+        }
     }
 
     [Fact]
@@ -137,11 +135,11 @@ public sealed class MediaDeliveryTests
         var file = await Public(api, png);
         var none = await Get(api, file, "", ("Range", "bytes=999999-"));
         Assert.Equal((416, "/problems/range-not-satisfiable", $"bytes */{png.Length}"), (none.Status, none.Type, none.ContentHeaders.ContentRange!.ToString()));
-        foreach (var range in new[] { "bytes=a-b", "lines=1-2", "bytes=0-,0-,0-", $"bytes={string.Join(',', Enumerable.Range(0, 40).Select(i => $"{i}-{i}"))}" })
+        foreach (var range in new[] { "bytes=a-b", "lines=1-2", "bytes=0-,0-,0-", "bytes=0-3, 10-19,-4", "bytes=0-0,999999-", $"bytes={string.Join(',', Enumerable.Range(0, 40).Select(i => $"{i}-{i}"))}" })
             Assert.Equal((200, png.Length), ((await Get(api, file, "", ("Range", range))).Status, (await Get(api, file)).Bytes.Length));
         Assert.Equal(200, (await Get(api, file, "", ("Range", "bytes=0-3"), ("If-Range", "\"other\""))).Status);
-        Assert.Equal(200, (await Get(api, file, "", ("Range", "bytes=0-3,5-6"), ("If-Range", $"W/\"{file.Sha256}\""))).Status);
-        Assert.Equal(206, (await Get(api, file, "", ("Range", "bytes=0-3,5-6"), ("If-Range", $"\"{file.Sha256}\""))).Status);
+        Assert.Equal(200, (await Get(api, file, "", ("Range", "bytes=0-3"), ("If-Range", $"W/\"{file.Sha256}\""))).Status);
+        Assert.Equal(206, (await Get(api, file, "", ("Range", "bytes=0-3"), ("If-Range", $"\"{file.Sha256}\""))).Status);
         var modified = (await Get(api, file)).ContentHeaders.LastModified!.Value.ToString("R");
         Assert.Equal(206, (await Get(api, file, "", ("Range", "bytes=0-3"), ("If-Range", modified))).Status);
         Assert.Equal(304, (await Get(api, file, "", ("Range", "bytes=0-3"), ("If-None-Match", $"\"{file.Sha256}\""))).Status);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace AnnualReports.Tests.Media;
@@ -17,60 +15,20 @@ public sealed class MemoryTests(ITestOutputHelper output)
     {
         if (!OperatingSystem.IsLinux())
             Assert.Skip("What a process needed at most is read from /proc.");
-        var directory = Directory.CreateTempSubdirectory("annual-reports-memory-").FullName;
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"), $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"])
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        using var process = Process.Start(start)!;
-        try
-        {
-            using var admin = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
-            admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
-            await Ready(admin);
-            // What a first upload brings in for good: the code that it takes.
-            Assert.Equal(201, (await admin.Upload(Sent.Pdf(), "small.pdf")).Status);
-            var idle = Memory(process, "VmRSS");
-            await File.WriteAllTextAsync($"/proc/{process.Id}/clear_refs", "5");
-            var watch = Stopwatch.StartNew();
-            var answer = await admin.Ask(HttpMethod.Post, "/manage/media", new MultipartFormDataContent { { new Large(), "file", "large.pdf" } }, []);
-            Assert.True(answer.Status == 201, answer.Json.ToString());
-            var peak = Memory(process, "VmHWM");
-            output.WriteLine($"Idle {idle >> 20} MB, at most {peak >> 20} MB, in {watch.ElapsedMilliseconds} ms.");
-            Assert.Equal(Size, answer.Json.GetProperty("bytes").GetInt32() / 1_000_000 * 1_000_000);
-            Assert.InRange(peak - idle, 0, Allowed);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            Directory.Delete(directory, recursive: true);
-        }
+        await using var program = await OwnProgram.Start();
+        // What a first upload brings in for good: the code that it takes.
+        Assert.Equal(201, (await program.Admin.Upload(Sent.Pdf(), "small.pdf")).Status);
+        var idle = program.Memory("VmRSS");
+        await program.ForgetMost();
+        var watch = Stopwatch.StartNew();
+        using var form = new MultipartFormDataContent { { new Large(), "file", "large.pdf" } };
+        var answer = await program.Admin.Ask(HttpMethod.Post, "/manage/media", form, []);
+        Assert.True(answer.Status == 201, answer.Json.ToString());
+        var peak = program.Memory("VmHWM");
+        output.WriteLine($"Idle {idle >> 20} MB, at most {peak >> 20} MB, in {watch.ElapsedMilliseconds} ms.");
+        Assert.Equal(Size, answer.Json.GetProperty("bytes").GetInt32() / 1_000_000 * 1_000_000);
+        Assert.InRange(peak - idle, 0, Allowed);
     }
-
-    static async Task Ready(HttpClient client)
-    {
-        for (var attempt = 0; attempt < 600; attempt++)
-        {
-            try
-            {
-                if ((await client.Get("/api/v1/languages")).Status == 200)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100);
-            }
-        }
-        throw new TimeoutException("The program did not start.");
-    }
-
-    static long Memory(Process process, string what) => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status").Single(l => l.StartsWith(what + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 
     /// <summary>A PDF of that size, made as it is sent: most of it is a stream that no page shows.</summary>
     sealed class Large : HttpContent

@@ -72,7 +72,7 @@ public sealed class KillTests(ITestOutputHelper output)
     static Process Start(string directory, string[] store, string? serve)
     {
         string[] arguments = serve is null ? ["verify"] : [serve];
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. store, "--environment=Production", $"--DataDirectory={directory}", "--Sample:Load=false", $"--Security:AdminKey={ApiFixture.AdminKey}"])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments, .. store, "--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={directory}", "--Sample:Load=false", $"--Security:AdminKey={ApiFixture.AdminKey}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = serve is null,

@@ -872,7 +872,7 @@ export type paths = {
         put?: never;
         /**
          * Look a hash up
-         * @description Takes the SHA-256 of a text as it was delivered (also its `ETag`), or an edition's digest, and tells what it is and whether it is current. Open to all.
+         * @description Takes the SHA-256 of a text as it was delivered (also its `ETag`), the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, and tells what it is and whether it is current. Open to all.
          */
         post: operations["VerifyHash"];
         delete?: never;
@@ -1841,6 +1841,36 @@ export type components = {
              */
             url: string;
         };
+        /** @description A file that is or was public. */
+        HashedFile: {
+            /**
+             * @description True where the hash that was asked for is of the file as it was sent to the editors' desk: it is delivered without what it said besides the picture,
+             *     as where it was taken.
+             */
+            asSent?: boolean;
+            /** @description True where its bytes were erased by law since. */
+            erased?: boolean;
+            /**
+             * @description Its name.
+             * @example plein.jpg
+             */
+            name: string;
+            /**
+             * @description SHA-256 of its bytes as they are delivered.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sha256: string;
+            /**
+             * @description Its media type.
+             * @example image/jpeg
+             */
+            type: string;
+            /**
+             * @description Where it is read, relative to the host.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
+             */
+            url: string;
+        };
         /** @description A text that was public. */
         HashedText: {
             /**
@@ -1915,7 +1945,7 @@ export type components = {
         /** @description A hash to be looked up. */
         HashRequest: {
             /**
-             * @description SHA-256 of a text as it was delivered, or an edition's digest: 64 hexadecimal digits.
+             * @description SHA-256 of a text or file as it was delivered, of a file as it was sent, or an edition's digest: 64 hexadecimal digits.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
@@ -1929,6 +1959,8 @@ export type components = {
         HashVerdict: {
             /** @description The edition whose digest it is; absent unless it is one. */
             edition?: components["schemas"]["HashedEdition"];
+            /** @description The file that it belongs to; absent unless it is one. */
+            file?: components["schemas"]["HashedFile"];
             /** @description How it stands today. */
             status: components["schemas"]["HashStatus"];
             /** @description The text that it belongs to; absent unless it is one. */

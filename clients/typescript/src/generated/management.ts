@@ -660,7 +660,7 @@ export type paths = {
         put?: never;
         /**
          * Upload a file
-         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it.
+         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it. Pictures are kept without what they say besides themselves, as where they were taken: `sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.
          */
         post: operations["UploadMedia"];
         delete?: never;
@@ -1990,7 +1990,7 @@ export type paths = {
         };
         /**
          * Verify the archive
-         * @description Walks the whole publication log, compares what is live with it, and makes the manifest of every edition again. Takes seconds to minutes in a large store.
+         * @description Walks the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. Takes seconds to minutes in a large store.
          */
         get: operations["Verify"];
         put?: never;
@@ -3132,6 +3132,12 @@ export type components = {
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
+             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
+             *     upload has the one of that upload; elsewhere it is that of the first.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sentSha256: string;
+            /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
@@ -3254,6 +3260,12 @@ export type components = {
             name: string;
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
+            /**
+             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
+             *     upload has the one of that upload; elsewhere it is that of the first.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sentSha256: string;
             /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
@@ -5393,15 +5405,20 @@ export type components = {
              */
             name?: null | string;
         };
-        /** @description What walking the publication log, what is live, and the editions found. */
+        /** @description What walking the publication log, what is live, the editions and the files found. */
         VerificationResult: {
             /**
-             * @description What is broken, the first record first; at most a hundred.
+             * @description What is broken, the first record first, files last with the entries that show them; at most a hundred.
              * @example [
              *       "Record 42: its body is not the one that was published."
              *     ]
              */
             broken: string[];
+            /**
+             * Format: int32
+             * @description How many of them have other bytes than were uploaded, or can't be read.
+             */
+            changedFiles: number;
             /**
              * @description The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
@@ -5413,6 +5430,16 @@ export type components = {
              * @example 2
              */
             editions: number;
+            /**
+             * Format: int32
+             * @description How many files were uploaded.
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description How many of them are not in their folder.
+             */
+            missingFiles: number;
             /**
              * Format: int64
              * @description How many records the log has.
@@ -5540,6 +5567,19 @@ export type components = {
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "WWW-Authenticate": components["headers"]["Challenge"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `insufficient-storage`: The disk is full */
+        "insufficient-storage": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
             };
@@ -5682,6 +5722,20 @@ export type components = {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `media-unavailable`: No file can be read at this moment; `unavailable`: The store does not answer */
+        "media-unavailable-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -8502,7 +8556,8 @@ export interface operations {
             415: components["responses"]["unsupported-file-or-unsupported-media-type"];
             422: components["responses"]["invalid-or-unsafe-file"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["media-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetMedia: {

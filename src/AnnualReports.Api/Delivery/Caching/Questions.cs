@@ -19,7 +19,7 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// The parts of a key are separated by a line feed, and a path, a host, a name or a value with a control character has no key: an address can never
 /// be written so that it is taken for another one.
 /// </summary>
-sealed class Questions(Languages languages)
+sealed class Questions(Languages languages, PublicUrl? at = null)
 {
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
     public const int MostKey = 1_024;
@@ -55,9 +55,9 @@ sealed class Questions(Languages languages)
         if (!TryParameters(request.QueryString.Value, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
-        if (isPage)
+        if (isPage && at?.Root is null)
         {
-            // Pages and feeds name themselves by the address that they were asked at.
+            // Pages and feeds name themselves by the address that they were asked at, where the program does not know its own.
             writing.Add(Between);
             writing.Add(request.Scheme);
             writing.Add(':');

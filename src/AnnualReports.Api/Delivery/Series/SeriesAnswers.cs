@@ -107,7 +107,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
 
     static ProblemException Whole() => ProblemException.Parameter("A table is answered whole: leave out limit and cursor.", SeriesRequest.LimitName, ["a table alone"]);
 
-    async Task<ProblemException> None(string slug, Reading reading, CancellationToken ct) => await series.Languages(slug, reading, ct) is { Count: > 0 } found
+    async Task<ProblemException> None(string slug, Reading reading, CancellationToken ct) => await series.Languages(slug, ct) is { Count: > 0 } found
         ? new(ProblemTypes.NotInLanguage, $"The figure '{slug}' is not public in '{reading.Language}' in any report. It is in: {string.Join(", ", found)}.") { More = new Dictionary<string, object?> { ["languages"] = found } }
         : new(ProblemTypes.NotFound, $"There is no public figure '{slug}' in any report. {Root} lists those there are.");
 }

@@ -7,14 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Delivery.Series;
 
 /// <summary>Reads the public figures of all reports, put together by their slugs.</summary>
-sealed class SeriesReading(ReportsDb db, Published published, KindSet kinds)
+sealed class SeriesReading(ReportsDb db, Published published, KindSet kinds, Languages languages)
 {
+    /// <summary>How many slugs a statement names: stores take no more than some thousands of parameters.</summary>
+    const int Batch = 500;
+
     readonly Kind kind = kinds[Quote.Kind];
 
     /// <summary>The slugs behind one, ascending, of figures that are public in any report; of some categories only, where they are named.</summary>
     public async Task<List<string>> Slugs(Reading reading, string[] categories, string? after, int take, CancellationToken ct)
     {
-        var rows = published.List(kind, null, reading);
+        var rows = published.InAllReports(kind, reading.Language).Readable().Where(l => reading.Fallback || !l.IsFallback);
         if (categories.Length > 0)
             rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == "category" && categories.Contains(t.Value)));
         if (after is not null)
@@ -25,13 +28,18 @@ sealed class SeriesReading(ReportsDb db, Published published, KindSet kinds)
     /// <summary>These figures over the years, by slug; what was erased is left out.</summary>
     public async Task<IReadOnlyDictionary<string, Years>> Of(IReadOnlyCollection<string> slugs, Reading reading, CancellationToken ct)
     {
-        var rows = await published.List(kind, null, reading).Where(l => slugs.Contains(l.Slug))
-            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.Slug, l.Year, l.EntryNo, p.Body }).OrderBy(r => r.Slug).ThenBy(r => r.Year).ThenBy(r => r.EntryNo).ToListAsync(ct);
-        return rows.Where(r => r.Body is not null).GroupBy(r => r.Slug)
-            .ToDictionary(g => g.Key, g => new Years(g.Select(r => new YearsFigure(r.Year, JsonSerializer.Deserialize<FigureView>(r.Body!, Wire.Json)!))));
+        var years = new Dictionary<string, Years>();
+        foreach (var batch in slugs.Chunk(Batch))
+        {
+            var rows = await published.InAllReports(kind, batch, reading)
+                .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.Slug, l.Year, l.EntryNo, p.Body }).OrderBy(r => r.Slug).ThenBy(r => r.Year).ThenBy(r => r.EntryNo).ToListAsync(ct);
+            foreach (var one in rows.Where(r => r.Body is not null).GroupBy(r => r.Slug))
+                years[one.Key] = new(one.Select(r => new YearsFigure(r.Year, JsonSerializer.Deserialize<FigureView>(r.Body!, Wire.Json)!)));
+        }
+        return years;
     }
 
     /// <summary>The languages in which a figure is public in any report.</summary>
-    public async Task<List<string>> Languages(string slug, Reading reading, CancellationToken ct) =>
-        await db.Live.AsNoTracking().At(reading.Position).Readable().Where(l => l.Kind == kind.Name && l.Slug == slug && !l.IsFallback).Select(l => l.Language).Distinct().OrderBy(l => l).ToListAsync(ct);
+    public async Task<List<string>> Languages(string slug, CancellationToken ct) =>
+        await db.Live.AsNoTracking().Now().Readable().Where(l => l.Kind == kind.Name && languages.Tags.Contains(l.Language) && l.Slug == slug && !l.IsFallback).Select(l => l.Language).Distinct().OrderBy(l => l).ToListAsync(ct);
 }

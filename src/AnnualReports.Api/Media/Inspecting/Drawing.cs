@@ -101,6 +101,6 @@ static partial class Drawing
     [GeneratedRegex(@"^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Embedded();
 
-    [GeneratedRegex(@"url\s*\((?!\s*['""]?\s*#)|@import|@font-face|@namespace|expression\s*\(|behavior\s*:|-moz-binding|javascript\s*:|vbscript\s*:|image-set\s*\(", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"url\s*\((?!(?>\s*)['""]?(?>\s*)#)|@import|@font-face|@namespace|expression\s*\(|behavior\s*:|-moz-binding|javascript\s*:|vbscript\s*:|image-set\s*\(", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Fetching();
 }

@@ -24,8 +24,24 @@ function Plainer() {
   };
 }
 
+// The key is kept for this tab alone, so that a reload does not ask for it again; it goes when the tab is closed or the key is taken out.
+const placeOfKey = 'annual-reports-key';
+
+function KeyOfTheTab() {
+  return {
+    statePlugins: {
+      auth: {
+        wrapActions: {
+          authorize: original => given => { sessionStorage.setItem(placeOfKey, JSON.stringify(given)); return original(given); },
+          logout: original => names => { sessionStorage.removeItem(placeOfKey); return original(names); },
+        },
+      },
+    },
+  };
+}
+
 // Names for fields that have none, and code that runs out of its box is reached by the keyboard.
-addEventListener('DOMContentLoaded', () => {
+{
   const names = { 'select.examples-select-element': 'Example', 'textarea.body-param__text': 'Request body', 'select.content-type': 'Media type' };
   let waiting = false;
   const name = () => {
@@ -36,4 +52,29 @@ addEventListener('DOMContentLoaded', () => {
     for (const code of document.querySelectorAll('pre.microlight:not([tabindex])')) code.tabIndex = 0;
   };
   new MutationObserver(() => { if (!waiting) waiting = Boolean(requestAnimationFrame(name)); }).observe(document.body, { childList: true, subtree: true });
+}
+
+// Earlier versions of this page kept the key for good; what they left is removed.
+localStorage.removeItem('authorized');
+
+const ui = SwaggerUIBundle({
+  dom_id: '#swagger-ui',
+  urls: [
+    { url: '/openapi/delivery-v1.json', name: 'Delivery v1' },
+    { url: '/openapi/management-v1.json', name: 'Management v1' },
+  ],
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  plugins: [FilterByWords, Plainer, KeyOfTheTab],
+  layout: 'StandaloneLayout',
+  validatorUrl: null,
+  deepLinking: true,
+  filter: true,
+  displayRequestDuration: true,
+  tryItOutEnabled: true,
+  defaultModelsExpandDepth: 0,
+  showCommonExtensions: true,
+  onComplete: () => {
+    const kept = sessionStorage.getItem(placeOfKey);
+    if (kept) ui.authActions.authorize(JSON.parse(kept));
+  },
 });

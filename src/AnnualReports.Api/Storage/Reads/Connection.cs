@@ -10,6 +10,9 @@ sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposabl
 
     public Commands Commands { get; } = new(opened);
 
+    /// <summary>The <see cref="DatabaseFile.Generation"/> in which it was opened.</summary>
+    public int Generation { get; init; }
+
     public Dialect Dialect => Commands.Dialect;
 
     /// <summary>From here on, all that is read is of one state of the store.</summary>

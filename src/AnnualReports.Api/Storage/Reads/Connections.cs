@@ -9,7 +9,7 @@ namespace AnnualReports.Api.Storage.Reads;
 /// Connections on which what is public is read by plain ADO.NET: for one stored row EF Core's own work costs several times the query.
 /// SQLite's stay open with their statements prepared; those of SQL Server come from its client's pool.
 /// </summary>
-sealed class Connections(StoreOptions options) : IDisposable
+sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDisposable
 {
     /// <summary>SQLite reads on the thread that asks: more connections than threads would wait in vain.</summary>
     const int MostIdle = 16;
@@ -17,22 +17,27 @@ sealed class Connections(StoreOptions options) : IDisposable
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner's stability guarantee.</summary>
     const int StablePlans = 1007;
 
-    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;";
+    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824;";
 
     readonly ConcurrentStack<Connection> idle = new();
     volatile bool closed;
 
     public async ValueTask<Connection> Open(CancellationToken ct)
     {
-        if (idle.TryPop(out var known))
-            return known;
+        file?.BeforeOpening(anew: idle.IsEmpty);
+        var generation = Generation;
+        while (idle.TryPop(out var known))
+            if (known.Generation == generation)
+                return known;
+            else
+                known.Close();
 #pragma warning disable CA2000 // It goes with the connection that is lent.
         var opened = New();
 #pragma warning restore CA2000
         try
         {
             await opened.OpenAsync(ct);
-            var connection = new Connection(this, opened);
+            var connection = new Connection(this, opened) { Generation = generation };
             if (opened is SqliteConnection { Handle: { } handle })
             {
                 // Else it looks whether a bound value fits a partial index, and plans anew each time that one is bound.
@@ -48,6 +53,8 @@ sealed class Connections(StoreOptions options) : IDisposable
         }
     }
 
+    int Generation => file?.Generation ?? 0;
+
     DbConnection New() => options.IsSqlite
         ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
         : new SqlConnection(options.ConnectionString);
@@ -55,7 +62,7 @@ sealed class Connections(StoreOptions options) : IDisposable
     /// <summary>Takes a connection back, or closes it.</summary>
     public ValueTask Back(Connection connection, DbConnection opened)
     {
-        if (!options.IsSqlite || closed || idle.Count >= MostIdle)
+        if (!options.IsSqlite || closed || idle.Count >= MostIdle || connection.Generation != Generation)
             return opened.DisposeAsync();
         idle.Push(connection);
         return ValueTask.CompletedTask;

@@ -33,7 +33,8 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
     bool IsReady(DbDataReader row) => !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)
         && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(languages.Serialize()) && row.GetInt32(2) > 1;
 
-    string? NewestMigration()
+    /// <summary>The newest migration that the program knows for this kind of store.</summary>
+    public string? NewestMigration()
     {
         var context = options.IsSqlite ? typeof(SqliteReportsDb) : typeof(SqlServerReportsDb);
         return typeof(Opening).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)

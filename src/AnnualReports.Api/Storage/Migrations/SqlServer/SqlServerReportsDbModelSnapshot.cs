@@ -111,6 +111,8 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasKey("ReportNo", "Number");
 
+                    b.HasIndex("Digest");
+
                     b.HasIndex("ReportNo", "Sequence");
 
                     b.ToTable("Editions");
@@ -164,6 +166,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[DeletedAt] IS NULL AND [Year] <> 0");
 
+                    b.HasIndex("Kind", "Slug")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("Kind", "ReportNo", "Slug")
                         .IsUnique()
                         .HasFilter("[DeletedAt] IS NULL");
@@ -210,6 +215,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<long>("Published")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ReportNo")
                         .HasColumnType("bigint");
 
@@ -240,7 +248,10 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.HasIndex(new[] { "Kind", "Language", "DateFrom", "EntryNo" }, "IX_Live_ByDate")
                         .HasFilter("[Until] IS NULL AND [Gone] = 0");
 
-                    b.HasIndex(new[] { "Kind", "Until" }, "IX_Live_Ended")
+                    b.HasIndex(new[] { "Kind", "Language", "Slug", "Year" }, "IX_Live_BySlug")
+                        .HasFilter("[Until] IS NULL");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Until" }, "IX_Live_Ended")
                         .HasFilter("[Until] IS NOT NULL");
 
                     b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport")
@@ -248,6 +259,16 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport_Own")
                         .HasFilter("[Until] IS NULL AND [Gone] = 0 AND [IsFallback] = 0");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Published" }, "IX_Live_Newest")
+                        .HasFilter("[Until] IS NULL AND [Published] > 0");
+
+                    b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Published" }, "IX_Live_NewestInReport")
+                        .HasFilter("[Until] IS NULL AND [Published] > 0");
+
+                    b.HasIndex(new[] { "EntryNo", "Language" }, "IX_Live_Open")
+                        .IsUnique()
+                        .HasFilter("[Until] IS NULL");
 
                     b.HasIndex(new[] { "Kind", "Language", "Year", "Position", "EntryNo" }, "IX_Live_OverAll")
                         .IsDescending(false, false, true, false, false)
@@ -586,6 +607,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<int>("Shape")
                         .HasColumnType("int");
 
+                    b.Property<long?>("ToldIn")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("BodyHash");
@@ -595,6 +619,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.HasIndex("At", "Sequence");
 
                     b.HasIndex("EntryNo", "Language", "Sequence");
+
+                    b.HasIndex(new[] { "ToldIn", "Language", "Sequence" }, "IX_Publications_Told")
+                        .HasFilter("[ToldIn] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Language", "Sequence" }, "IX_Publications_ToldOverAll")
+                        .HasFilter("[ToldIn] IS NOT NULL");
 
                     b.ToTable("Publications");
                 });
@@ -824,6 +854,26 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Scopes");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Sha256", "MediaId");
+
+                    b.HasIndex("MediaId", "SentAt");
+
+                    b.ToTable("SentFiles", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.EditionRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.EntryRow", null)
@@ -930,6 +980,15 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EntryNo")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

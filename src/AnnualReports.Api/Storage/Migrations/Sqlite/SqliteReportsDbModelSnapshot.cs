@@ -103,6 +103,8 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("ReportNo", "Number");
 
+                    b.HasIndex("Digest");
+
                     b.HasIndex("ReportNo", "Sequence");
 
                     b.ToTable("Editions");
@@ -152,6 +154,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("[DeletedAt] IS NULL AND [Year] <> 0");
 
+                    b.HasIndex("Kind", "Slug")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("Kind", "ReportNo", "Slug")
                         .IsUnique()
                         .HasFilter("[DeletedAt] IS NULL");
@@ -196,6 +201,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Published")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReportNo")
                         .HasColumnType("INTEGER");
 
@@ -225,7 +233,10 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "Kind", "Language", "DateFrom", "EntryNo" }, "IX_Live_ByDate")
                         .HasFilter("[Until] IS NULL AND [Gone] = 0");
 
-                    b.HasIndex(new[] { "Kind", "Until" }, "IX_Live_Ended")
+                    b.HasIndex(new[] { "Kind", "Language", "Slug", "Year" }, "IX_Live_BySlug")
+                        .HasFilter("[Until] IS NULL");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Until" }, "IX_Live_Ended")
                         .HasFilter("[Until] IS NOT NULL");
 
                     b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport")
@@ -233,6 +244,16 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" }, "IX_Live_InReport_Own")
                         .HasFilter("[Until] IS NULL AND [Gone] = 0 AND [IsFallback] = 0");
+
+                    b.HasIndex(new[] { "Kind", "Language", "Published" }, "IX_Live_Newest")
+                        .HasFilter("[Until] IS NULL AND [Published] > 0");
+
+                    b.HasIndex(new[] { "Kind", "ReportNo", "Language", "Published" }, "IX_Live_NewestInReport")
+                        .HasFilter("[Until] IS NULL AND [Published] > 0");
+
+                    b.HasIndex(new[] { "EntryNo", "Language" }, "IX_Live_Open")
+                        .IsUnique()
+                        .HasFilter("[Until] IS NULL");
 
                     b.HasIndex(new[] { "Kind", "Language", "Year", "Position", "EntryNo" }, "IX_Live_OverAll")
                         .IsDescending(false, false, true, false, false)
@@ -557,6 +578,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<int>("Shape")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ToldIn")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Sequence");
 
                     b.HasIndex("BodyHash");
@@ -566,6 +590,12 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.HasIndex("At", "Sequence");
 
                     b.HasIndex("EntryNo", "Language", "Sequence");
+
+                    b.HasIndex(new[] { "ToldIn", "Language", "Sequence" }, "IX_Publications_Told")
+                        .HasFilter("[ToldIn] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Language", "Sequence" }, "IX_Publications_ToldOverAll")
+                        .HasFilter("[ToldIn] IS NOT NULL");
 
                     b.ToTable("Publications");
                 });
@@ -783,6 +813,26 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Scopes");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256", "MediaId");
+
+                    b.HasIndex("MediaId", "SentAt");
+
+                    b.ToTable("SentFiles", (string)null);
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.EditionRow", b =>
                 {
                     b.HasOne("AnnualReports.Api.Storage.EntryRow", null)
@@ -889,6 +939,15 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EntryNo")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AnnualReports.Api.Storage.SentFileRow", b =>
+                {
+                    b.HasOne("AnnualReports.Api.Storage.MediaRow", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

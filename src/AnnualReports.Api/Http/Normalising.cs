@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>Copies JSON with its text normalised, and notes what of it is refused. Each byte is looked at a fixed number of times.</summary>
+sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
+{
+    /// <summary>How many values are copied between two looks at whether anybody still waits.</summary>
+    const int Between = 1024;
+
+    /// <summary>
+    /// How many combining marks may follow one character, as in the Stream-Safe Text Format (UAX #15). Normalisation sorts the marks of a character,
+    /// which takes the square of their number.
+    /// </summary>
+    const int Marks = 30;
+
+    /// <summary>The first combining mark of Unicode.</summary>
+    const char FirstMark = '\u0300';
+
+    readonly BodyFaults faults = new();
+    int copied;
+
+    /// <summary>Copies the value at which the reader stands, the whole of a body.</summary>
+    /// <exception cref="ProblemException">422, where something in it is refused.</exception>
+    public void Copy(ref Utf8JsonReader reader)
+    {
+        CopyValue(ref reader);
+        faults.ThrowIfAny();
+    }
+
+    void CopyValue(ref Utf8JsonReader reader)
+    {
+        if (++copied % Between == 0)
+            ct.ThrowIfCancellationRequested();
+        if (faults.AreEnough)
+            faults.ThrowIfAny();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                CopyObject(ref reader);
+                break;
+            case JsonTokenType.StartArray:
+                CopyArray(ref reader);
+                break;
+            case JsonTokenType.String:
+                writer.WriteStringValue(Text(ref reader));
+                break;
+            case JsonTokenType.Number:
+                writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                break;
+            case JsonTokenType.True or JsonTokenType.False:
+                writer.WriteBooleanValue(reader.GetBoolean());
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
+    void CopyArray(ref Utf8JsonReader reader)
+    {
+        writer.WriteStartArray();
+        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            faults.Enter(i);
+            CopyValue(ref reader);
+            faults.Leave();
+        }
+        writer.WriteEndArray();
+    }
+
+    void CopyObject(ref Utf8JsonReader reader)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        writer.WriteStartObject();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = Text(ref reader);
+            faults.Enter(name);
+            if (!names.Add(name))
+                faults.Add("This member stands here twice.");
+            writer.WritePropertyName(name);
+            reader.Read();
+            CopyValue(ref reader);
+            faults.Leave();
+        }
+        writer.WriteEndObject();
+    }
+
+    string Text(ref Utf8JsonReader reader)
+    {
+        string text;
+        try
+        {
+            text = reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add("The text has half a character (a lone surrogate, or bytes that are no UTF-8).");
+            return "";
+        }
+        if (Refused(text) is { } why)
+        {
+            faults.Add(why);
+            return "";
+        }
+        return text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>What is wrong with a text, before anything is made of it; null where nothing is.</summary>
+    static string? Refused(string text)
+    {
+        foreach (var c in text)
+            if (c is '\uFFFE' or '\uFFFF')
+                return "The text has a noncharacter (U+FFFE or U+FFFF). Leave it out.";
+            else if (char.IsControl(c) && c is not ('\n' or '\t' or '\r' or '\u0085'))
+                return $"The text has the control character U+{(int)c:X4}. Leave it out.";
+        return text.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue) >= 0 && HasPiledMarks(text)
+            ? $"More than {Marks} combining marks follow one character here. Leave some out."
+            : null;
+    }
+
+    static bool HasPiledMarks(string text)
+    {
+        var run = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            run = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark ? run + 1 : 0;
+            if (run > Marks)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>Walks through JSON beside a type of the wire, and notes what does not fit. It stops when enough is wrong.</summary>
+/// <param name="faults">Where it is noted.</param>
+/// <param name="items">The most items that a list may have.</param>
+sealed class ShapeCheck(BodyFaults faults, int items)
+{
+    static readonly ConcurrentDictionary<Type, Shape> Known = [];
+
+    static readonly FrozenSet<Type> Texts = [typeof(string), typeof(DateOnly), typeof(DateTimeOffset), typeof(Guid)];
+
+    public void Check(JsonElement json, Type type)
+    {
+        if (faults.AreEnough)
+            return;
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            faults.Add("null says nothing here. Leave the member out.");
+            return;
+        }
+        var shape = Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t)));
+        switch (shape.Info.Kind)
+        {
+            case JsonTypeInfoKind.Object when json.ValueKind == JsonValueKind.Object:
+                CheckMembers(json, shape);
+                break;
+            case JsonTypeInfoKind.Enumerable when json.ValueKind == JsonValueKind.Array:
+                CheckItems(json, shape.Info.ElementType!);
+                break;
+            case JsonTypeInfoKind.Dictionary when json.ValueKind == JsonValueKind.Object:
+                CheckNamed(json, shape.Info.ElementType!);
+                break;
+            case JsonTypeInfoKind.None when Reads(json, shape.Info):
+                break;
+            default:
+                faults.Add($"This has to be {Describe(shape.Info)}.");
+                break;
+        }
+    }
+
+    void CheckItems(JsonElement json, Type item)
+    {
+        if (json.GetArrayLength() > items)
+        {
+            faults.Add($"At most {items} items.");
+            return;
+        }
+        foreach (var (index, value) in json.EnumerateArray().Index())
+        {
+            faults.Enter(index);
+            Check(value, item);
+            faults.Leave();
+        }
+    }
+
+    /// <summary>Members whose names are the client's: few, and short, as they stand in pointers and messages.</summary>
+    void CheckNamed(JsonElement json, Type value)
+    {
+        if (json.GetPropertyCount() > Limits.NamedItems)
+        {
+            faults.Add($"At most {Limits.NamedItems} members.");
+            return;
+        }
+        foreach (var member in json.EnumerateObject())
+        {
+            faults.Enter(member.Name);
+            if (member.Name.Length > Limits.Name)
+                faults.Add($"A name of at most {Limits.Name} characters.");
+            else
+                Check(member.Value, value);
+            faults.Leave();
+        }
+    }
+
+    void CheckMembers(JsonElement json, Shape shape)
+    {
+        var missing = shape.Required;
+        foreach (var member in json.EnumerateObject().TakeWhile(_ => !faults.AreEnough))
+            if (shape.Members.TryGetValue(member.Name, out var property))
+            {
+                missing = missing.Remove(member.Name);
+                faults.Enter(member.Name);
+                Check(member.Value, property.PropertyType);
+                faults.Leave();
+            }
+            else
+                faults.Add(member.Name, shape.Members.Count == 0 ? "There is no such member; this has none." : $"There is no such member. Known here: {string.Join(", ", shape.Members.Keys)}.");
+        foreach (var name in missing)
+            faults.Add(name, "This is needed.");
+    }
+
+    /// <summary>A type of the wire, and what it needs: asked for once.</summary>
+    sealed record Shape(JsonTypeInfo Info)
+    {
+        public OrderedDictionary<string, JsonPropertyInfo> Members { get; } = new(Info.Properties.Select(p => KeyValuePair.Create(p.Name, p)));
+
+        public ImmutableArray<string> Required { get; } = [.. Info.Properties.Where(IsNeeded).Select(p => p.Name)];
+
+        /// <summary>Also a parameter of a record that can't be null and has no default: the serializer would leave it null.</summary>
+        static bool IsNeeded(JsonPropertyInfo property) =>
+            property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+    }
+
+    static bool Reads(JsonElement json, JsonTypeInfo info)
+    {
+        // A wrong type is told without an exception, which would cost more than all the rest.
+        var isText = json.ValueKind == JsonValueKind.String;
+        if (isText ? info.Type.IsPrimitive || info.Type == typeof(decimal) : info.Type.IsEnum || Texts.Contains(info.Type))
+            return false;
+        try
+        {
+            return json.Deserialize(info) is not null;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    static string Describe(JsonTypeInfo info) => (info.Kind, info.Type) switch
+    {
+        (JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary, _) => "an object",
+        (JsonTypeInfoKind.Enumerable, _) => "an array",
+        (_, { IsEnum: true } type) => "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
+        (_, var type) when type == typeof(string) => "text",
+        (_, var type) when type == typeof(bool) => "true or false",
+        (_, var type) when type == typeof(int) || type == typeof(long) => "a whole number",
+        (_, var type) when type == typeof(decimal) => "a number written out, as 1234.50, of at most 15 significant digits",
+        (_, var type) when type == typeof(DateOnly) => "a date that exists, as 2024-01-31",
+        (_, var type) when type == typeof(Guid) => "a UUID",
+        _ => "of another type",
+    };
+}

@@ -1,0 +1,109 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Media.Isolated;
+
+/// <summary>
+/// What the process that reads a file tells the one that asked: that it began, and then what it found, what is wrong with the file, or a picture.
+/// </summary>
+static class Message
+{
+    /// <summary>It began: what ends from here on is the file's fault.</summary>
+    public const byte Began = 0xA1;
+
+    /// <summary>The most bytes of an answer: the largest picture that can be asked for, hardly compressed.</summary>
+    public const int Most = 64 << 20;
+
+    const byte Facts = 1, Fault = 2, Picture = 3;
+
+    public static byte[] Of(FileFacts facts) => Write(Facts, w =>
+    {
+        w.Write(facts.Size is not null);
+        w.Write(facts.Size?.Width ?? 0);
+        w.Write(facts.Size?.Height ?? 0);
+        w.Write(facts.Pdf is not null);
+        if (facts.Pdf is not { } pdf)
+            return;
+        w.Write(pdf.Encrypted);
+        w.Write(pdf.Pages ?? -1);
+        w.Write(pdf.Tagged switch { true => (byte)1, false => (byte)0, _ => (byte)2 });
+        w.Write(pdf.Language ?? "");
+        w.Write(pdf.Title ?? "");
+    });
+
+    public static byte[] Of(ProblemException problem) => Write(Fault, w =>
+    {
+        w.Write(problem.Type.Name);
+        w.Write(problem.Message);
+        var lists = problem.More.Where(m => m.Value is string[]).ToList();
+        w.Write(lists.Count);
+        foreach (var (name, texts) in lists)
+        {
+            w.Write(name);
+            w.Write(((string[])texts!).Length);
+            foreach (var text in (string[])texts)
+                w.Write(text);
+        }
+    });
+
+    public static byte[] OfPicture(byte[] content) => Write(Picture, w => w.Write(content));
+
+    static byte[] Write(byte kind, Action<BinaryWriter> what)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(kind);
+        what(writer);
+        return bytes.ToArray();
+    }
+
+    /// <summary>What was found in the file.</summary>
+    /// <exception cref="ProblemException">What is wrong with it.</exception>
+    /// <exception cref="EndOfStreamException">The answer is not whole.</exception>
+    public static FileFacts ReadFacts(byte[] answer)
+    {
+        using var reader = Open(answer, Facts);
+        var (hasSize, width, height, isPdf) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
+        return new(hasSize ? new PixelSize(width, height) : null, isPdf ? Pdf(reader) : null);
+    }
+
+    static PdfFound Pdf(BinaryReader reader)
+    {
+        var (encrypted, pages, tagged) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadByte());
+        var (language, title) = (reader.ReadString(), reader.ReadString());
+        return new(pages < 0 ? null : pages, tagged switch { 0 => false, 1 => true, _ => null }, Said(language), Said(title), encrypted);
+    }
+
+    static string? Said(string text) => text.Length == 0 ? null : text;
+
+    /// <summary>The picture that was made.</summary>
+    /// <exception cref="ProblemException">What is wrong with the one that it should be made of.</exception>
+    public static byte[] ReadPicture(byte[] answer)
+    {
+        using var reader = Open(answer, Picture);
+        return answer[1..];
+    }
+
+    static BinaryReader Open(byte[] answer, byte wanted)
+    {
+        var reader = new BinaryReader(new MemoryStream(answer));
+        var kind = reader.ReadByte();
+        if (kind == Fault)
+            throw Problem(reader);
+        return kind == wanted ? reader : throw new EndOfStreamException();
+    }
+
+    static ProblemException Problem(BinaryReader reader)
+    {
+        var (type, detail, more) = (reader.ReadString(), reader.ReadString(), new Dictionary<string, object?>());
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var (name, texts) = (reader.ReadString(), new List<string>());
+            for (var lines = reader.ReadInt32(); lines > 0; lines--)
+                texts.Add(reader.ReadString());
+            more[name] = texts.ToArray();
+        }
+        return new(ProblemTypes.All[type], detail) { More = more };
+    }
+}

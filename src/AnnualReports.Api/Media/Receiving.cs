@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using AnnualReports.Api.Storage;
+
+namespace AnnualReports.Api.Media;
+
+/// <summary>Takes a file from a stream to the disk, hashes it on the way, and drops what a picture says that is not needed to show it.</summary>
+sealed class Receiving(MediaFiles files, MediaOptions options)
+{
+    const int Chunk = 64 * 1024;
+
+    /// <param name="content">The file's bytes as they come in.</param>
+    /// <param name="isWhole">Looks behind its content, and may refuse it.</param>
+    /// <param name="keepsWhole">Whether it is kept with all that it says.</param>
+    /// <param name="ct">Who sent it goes away.</param>
+    public async Task<Received> Receive(Stream content, Func<Task> isWhole, bool keepsWhole, CancellationToken ct)
+    {
+        var sent = files.Create();
+        Received? received = null;
+        try
+        {
+            var (type, hash, bytes) = await Write(content, sent.Stream, ct);
+            await isWhole();
+            received = new(type, sent, hash, bytes);
+            await Strip(received, sent, keepsWhole, ct);
+            // What is acknowledged outlives a power cut.
+            received.Kept.Flush();
+            return received;
+        }
+        catch
+        {
+            await (received?.DisposeAsync() ?? sent.DisposeAsync());
+            throw;
+        }
+    }
+
+    /// <summary>Writes and hashes a stream, up to what a file of its type may have.</summary>
+    async Task<(FileType Type, byte[] Hash, long Bytes)> Write(Stream content, FileStream target, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Chunk];
+        var read = await Read(content, buffer, FileType.Head, ct);
+        var type = FileType.Of(buffer.AsSpan(0, Math.Min(read, FileType.Head)));
+        long bytes = 0;
+        for (; read > 0; read = await Read(content, buffer, 1, ct))
+        {
+            if ((bytes += read) > type.MostBytes(options))
+                throw type.TooLarge(options);
+            hash.AppendData(buffer, 0, read);
+            await target.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+        await target.FlushAsync(ct);
+        return (type, hash.GetHashAndReset(), bytes);
+    }
+
+    static async Task<int> Read(Stream content, byte[] buffer, int least, CancellationToken ct)
+    {
+        try
+        {
+            return await content.ReadAtLeastAsync(buffer, least, throwOnEndOfStream: false, ct);
+        }
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException))
+        {
+            throw Multipart.Broken();
+        }
+    }
+
+    async Task Strip(Received received, Incoming sent, bool keepsWhole, CancellationToken ct)
+    {
+        if (received.Type.Strip is not { } strip)
+            return;
+        var copy = files.Create();
+        try
+        {
+            sent.Stream.Position = 0;
+            var found = await Task.Run(() => strip(sent.Stream, copy.Stream), ct);
+            if (keepsWhole && found.HasTrailer)
+                throw FileType.Unsafe("A second picture or a film stands behind the picture's end. Save it anew, so that it holds the picture alone.");
+            await copy.Stream.FlushAsync(ct);
+            copy.Stream.Position = 0;
+            received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, keepsWhole);
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+    }
+}

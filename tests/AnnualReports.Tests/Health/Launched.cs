@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AnnualReports.Tests.Health;
+
+/// <summary>The program in a process of its own, as an operator starts it on Unix: under an umask, on a disk.</summary>
+sealed class Launched : IAsyncDisposable
+{
+    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll");
+
+    readonly Process process;
+
+    Launched(Process process, int port)
+    {
+        this.process = process;
+        Public = new() { BaseAddress = new($"http://127.0.0.1:{port}") };
+        Admin = new() { BaseAddress = Public.BaseAddress };
+        Admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
+    }
+
+    public HttpClient Public { get; }
+
+    public HttpClient Admin { get; }
+
+    /// <summary>Starts the server under an umask, and waits until it is ready.</summary>
+    public static async Task<Launched> Serve(string umask, string folder, params string[] settings)
+    {
+        var port = FreePort();
+        var launched = new Launched(Start(umask, [$"--urls=http://127.0.0.1:{port}", .. Settings(folder), .. settings]), port);
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                if ((await launched.Public.Get("/api/v1/languages")).Status == 200)
+                    return launched;
+            }
+            catch (HttpRequestException) when (!launched.process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+        throw new TimeoutException("The program did not start.");
+    }
+
+    /// <summary>Runs a command under an umask.</summary>
+    /// <returns>Its exit code.</returns>
+    public static async Task<int> Run(string umask, string folder, params string[] words)
+    {
+        using var process = Start(umask, [.. words, .. Settings(folder)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    static string[] Settings(string folder) => [$"--DataDirectory={folder}", $"--contentRoot={AppContext.BaseDirectory}", "--PublicUrl=http://localhost", "--Health:FreeBytes=0"];
+
+    static Process Start(string umask, string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Public.Dispose();
+        Admin.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}

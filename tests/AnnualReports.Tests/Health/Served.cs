@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AnnualReports.Api;
+using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AnnualReports.Tests.Health;
+
+/// <summary>The program on a SQLite store of its own, whose files a test may harm.</summary>
+sealed class Served : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly string folder;
+
+    Served(WebApplication app, string folder, Logged log)
+    {
+        (this.app, this.folder, Log) = (app, folder, log);
+        Public = new() { BaseAddress = new(app.Urls.First()) };
+        Admin = new() { BaseAddress = Public.BaseAddress };
+        Admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
+    }
+
+    public HttpClient Public { get; }
+
+    public HttpClient Admin { get; }
+
+    public Logged Log { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public string Database => Path.Combine(folder, "annual-reports.db");
+
+    /// <summary>Starts it in a folder, with what a test puts in the place of its services.</summary>
+    public static async Task<Served> Start(string folder, Action<IServiceCollection>? services = null, params string[] settings)
+    {
+        var log = new Logged();
+        var app = Host.Build(
+        [
+            "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={folder}", "--Sample:Load=false",
+            $"--Security:AdminKey={ApiFixture.AdminKey}", "--PublicUrl=http://localhost", "--Health:FreeBytes=0", .. settings,
+        ], s =>
+        {
+            s.AddSingleton<ILoggerProvider>(log);
+            services?.Invoke(s);
+        });
+        await Starting.Prepare(app, CancellationToken.None);
+        await app.StartAsync();
+        return new(app, folder, log);
+    }
+
+    /// <summary>Saves a new theme: a few bytes.</summary>
+    public Task<Answer> Save(string slug) => Admin.Post("/manage/themes", new ThemeDraft { Slug = slug, Fields = new(), Translations = Texts(new ThemeText { Name = "Theme" }) });
+
+    /// <summary>Saves a new report with so much prose that the file has to grow.</summary>
+    public Task<Answer> SaveLong(int year) => Admin.Post("/manage/reports", new ReportDraft
+    {
+        Slug = $"report-{year}",
+        Fields = new() { Year = year },
+        Translations = Texts(new ReportText { Title = "Report", Summary = "Summary", Foreword = new string('x', 20_000) }),
+    });
+
+    public static Dictionary<string, T> Texts<T>(T text) => new() { ["nl"] = text, ["fr"] = text };
+
+    /// <summary>Runs before each probe, as a test's clock that has to go on.</summary>
+    public Action BeforeProbe { get; set; } = () => { };
+
+    /// <summary>Asks <c>/health/ready</c> until it has this status and these causes; what it says counts for a second.</summary>
+    /// <returns>The status of HTTP.</returns>
+    public async Task<int> Ready(string status, params string[] causes)
+    {
+        var said = "";
+        for (var attempt = 0; attempt < 400; attempt++)
+        {
+            BeforeProbe();
+            using var answer = await Public.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            said = await answer.Content.ReadAsStringAsync();
+            var body = JsonElement.Parse(said);
+            string[] found = body.TryGetProperty("causes", out var all) ? [.. all.EnumerateArray().Select(c => c.GetProperty("cause").GetString()!)] : [];
+            if (body.GetProperty("status").GetString() == status && found.Order(StringComparer.Ordinal).SequenceEqual(causes.Order(StringComparer.Ordinal)))
+                return (int)answer.StatusCode;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"Not {status} for {string.Join(", ", causes)}, but {said}.");
+    }
+
+    public async Task<bool> IsSound() => (await Admin.Get("/manage/verify")).Json.GetProperty("sound").GetBoolean();
+
+    public async ValueTask DisposeAsync()
+    {
+        Public.Dispose();
+        Admin.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+}
+
+/// <summary>What the program logged.</summary>
+sealed class Logged : ILoggerProvider
+{
+    public ConcurrentQueue<(string Category, LogLevel Level, string Message)> Lines { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => new Into(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    sealed class Into(Logged logged, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            logged.Lines.Enqueue((category, logLevel, formatter(state, exception)));
+    }
+}
+
+/// <summary>A folder that goes with its test.</summary>
+sealed class Folder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("annual-reports-health-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.OpenApi.Fuzzing;
+
+/// <summary>
+/// Asks the program thousands of things that its document allows, and as many that it does not. ANNUALREPORTS_TEST_FUZZ says how many,
+/// ANNUALREPORTS_TEST_FUZZ_SEED which.
+/// </summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    const string Site = "https://reports.example";
+
+    static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    static async Task<List<string>> Keys(ApiFixture api)
+    {
+        var keys = new List<string>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var client = await api.As(role, $"fuzz {role}");
+            keys.Add(client.DefaultRequestHeaders.Authorization!.Parameter!);
+        }
+        return keys;
+    }
+
+    static async Task<FuzzResult> Run(int seed, Func<Fuzzer, Task<FuzzResult>> run)
+    {
+        await using var api = await ApiFixture.Start(Store.Sqlite, "--Sample:Load=true", $"--PublicUrl={Site}");
+        var document = JsonElement.Parse(await api.Public.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        using var fuzzer = new Fuzzer(api.Address, Site, document, await Keys(api), seed);
+        return await run(fuzzer);
+    }
+
+    [Fact]
+    public async Task A_body_in_which_one_thing_is_missing_or_another_is_never_a_fault_of_the_server()
+    {
+        var result = await Run(0, fuzzer => fuzzer.RunBodies());
+        Assert.True(result.Faults.Count == 0, $"{result.Faults.Count} things went wrong:\n\n{string.Join("\n\n", result.Faults)}");
+        Assert.True(result.Statuses[422] > 1_000, $"Refused: {result.Statuses[422]}.");
+    }
+
+    [Fact]
+    public async Task Whatever_is_asked_the_answer_is_what_the_document_says_or_a_problem()
+    {
+        var (requests, seed) = (Setting("ANNUALREPORTS_TEST_FUZZ", 5_000), Setting("ANNUALREPORTS_TEST_FUZZ_SEED", 14));
+        var result = await Run(seed, fuzzer => fuzzer.Run(requests));
+        foreach (var (operation, (asked, succeeded)) in result.Operations.OrderBy(o => o.Value.Succeeded).ThenBy(o => o.Key, StringComparer.Ordinal))
+            output.WriteLine($"{succeeded,5} of {asked,5} {operation}");
+        output.WriteLine($"Statuses: {string.Join(", ", result.Statuses.Select(s => $"{s.Value} × {s.Key}"))}. The slowest answer took {result.Slowest.TotalMilliseconds:0} ms.");
+        Assert.True(result.Faults.Count == 0, $"Of seed {seed}, {result.Faults.Count} things went wrong:\n\n{string.Join("\n\n", result.Faults)}");
+        var never = result.Operations.Where(o => o.Value.Succeeded == 0).Select(o => o.Key).ToList();
+        Assert.True(never.Count == 0, $"Of seed {seed}, these never succeeded: {string.Join(", ", never)}");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace AnnualReports.Tests.OpenApi.Fuzzing;
+
+/// <summary>What a run found: how many requests of each operation succeeded, and what went wrong, as commands that do it again.</summary>
+sealed record FuzzResult(IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
+
+/// <summary>Asks a program what its document says it answers, rightly and wrongly, one request after the other, always the same for a seed.</summary>
+sealed class Fuzzer : IDisposable
+{
+    /// <summary>More faults of a run are not worth reading.</summary>
+    const int MostFaults = 20;
+
+    /// <summary>Nor more than so many that begin with the same characters.</summary>
+    const int MostAlike = 4, Alike = 60;
+
+    /// <summary>How long an answer may take on a quiet core.</summary>
+    static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+
+    readonly Uri server;
+    readonly Random random;
+    readonly RawHttp wire;
+    readonly Known known;
+    readonly Making making;
+    readonly Mutations mutations;
+    readonly ImmutableArray<Operation> operations;
+    readonly Dictionary<string, (int Asked, int Succeeded)> counts = [];
+    readonly List<string> faults = [];
+    readonly List<string> reports = [];
+    readonly SortedDictionary<int, int> statuses = [];
+    TimeSpan slowest;
+
+    /// <param name="server">Where the program listens.</param>
+    /// <param name="site">Where the public reaches it.</param>
+    /// <param name="document">The document that it serves.</param>
+    /// <param name="keys">Keys by role; the last reaches furthest.</param>
+    /// <param name="seed">Of all chance.</param>
+    public Fuzzer(Uri server, string site, JsonElement document, IReadOnlyList<string> keys, int seed)
+    {
+        (this.server, random) = (server, new Random(seed));
+        (wire, known) = (new RawHttp(server), new Known(random));
+        making = new(random, known, new Bodies(new Schemas(document, random, known), random, known), keys, site);
+        mutations = new(random, new SpoiledBodies(random), [.. keys, "ar_unknown", ""]);
+        operations = [.. Operation.In(document), .. Operation.Pages];
+    }
+
+    public async Task<FuzzResult> Run(int requests)
+    {
+        foreach (var operation in operations.Where(o => o.Method == "GET"))
+            await Ask(operation, isSpoiled: false);
+        while (counts.Values.Sum(c => c.Asked) < requests && faults.Count < MostFaults)
+            await Ask(Next(), isSpoiled: random.Next(20) < 11);
+        return new(counts, statuses, reports, slowest);
+    }
+
+    /// <summary>Asks with each body of the document in which one thing is missing, or is something else.</summary>
+    public async Task<FuzzResult> RunBodies()
+    {
+        foreach (var operation in operations.Where(o => o.Method == "GET" && !o.IsPage))
+            await Ask(operation, isSpoiled: false);
+        foreach (var operation in operations.Where(o => o.Body?.Content.TryGetProperty("example", out _) == true).DistinctBy(o => o.Body!.Value.Content.GetProperty("schema").GetRawText()))
+            foreach (var body in SpoiledBodies.Each(operation.Body!.Value.Content.GetProperty("example").GetRawText()).TakeWhile(_ => faults.Count < MostFaults))
+            {
+                var path = operation.Parameters.Where(p => p.Place == "path").ToDictionary(p => p.Name, p => p.Example!);
+                var before = path.ContainsKey("id") ? await Read(operation, path) : null;
+                await Send(making.Request(operation, path, before) with { Body = body });
+            }
+        return new(counts, statuses, reports, slowest);
+    }
+
+    /// <summary>Any operation; rather often one that has not succeeded yet.</summary>
+    Operation Next()
+    {
+        if (random.Next(4) == 0 && operations.Where(o => counts.GetValueOrDefault(o.Id).Succeeded == 0).ToList() is { Count: > 0 } open)
+            return open[random.Next(open.Count)];
+        return operations[random.Next(operations.Length)];
+    }
+
+    async Task Ask(Operation operation, bool isSpoiled)
+    {
+        var path = making.Path(operation);
+        var before = operation.Method != "GET" && path.ContainsKey("id") && random.Next(6) > 0 ? await Read(operation, path) : null;
+        var request = making.Request(operation, path, before);
+        if (isSpoiled)
+            for (var times = 1 + random.Next(6) / 4; times > 0; times--)
+                request = mutations.Spoil(request);
+        await Send(request);
+    }
+
+    /// <summary>Reads the resource that is to be changed, or the nearest above it, as a client does before it changes it.</summary>
+    async Task<JsonElement?> Read(Operation operation, Dictionary<string, string> path)
+    {
+        for (var at = operation.Path; at.Contains('{', StringComparison.Ordinal); at = at[..at.LastIndexOf('/')])
+            if (operations.FirstOrDefault(o => o.Method == "GET" && o.Path == at) is { } reading)
+            {
+                var answer = await Send(making.Request(reading, path, null).Without("If-None-Match") with { Target = Making.Filled(at, path) });
+                return answer is { Status: 200, Body.Length: > 0 } ? JsonElement.Parse(answer.Body) : null;
+            }
+        return null;
+    }
+
+    async Task<WireAnswer?> Send(FuzzRequest request)
+    {
+        var answer = await wire.Send(request);
+        // A machine that does other things too is slow now and then: what is slow is asked again, alone.
+        if (answer?.Took > Slow)
+            answer = await wire.Send(request);
+        var fault = answer?.Took > Slow ? $"took {answer.Took.TotalSeconds:0.0} s" : await Judge.Fault(request, answer);
+        Count(request, answer);
+        if (fault is not null && faults.Count(f => f[..Math.Min(f.Length, Alike)] == fault[..Math.Min(fault.Length, Alike)]) < MostAlike)
+        {
+            faults.Add(fault);
+            reports.Add($"{request.Operation.Id} {fault}\n  {request.ToCurl(server)}");
+        }
+        if (answer is not null && !request.IsBroken && request.IsAddressed)
+            known.Learn(request, answer);
+        return answer;
+    }
+
+    void Count(FuzzRequest request, WireAnswer? answer)
+    {
+        var (asked, succeeded) = counts.GetValueOrDefault(request.Operation.Id);
+        var hasSucceeded = request.IsAddressed && answer is { Status: (>= 200 and < 300) or 301 or 302 or 303 };
+        if (answer is not null)
+            statuses[answer.Status] = statuses.GetValueOrDefault(answer.Status) + 1;
+        counts[request.Operation.Id] = (asked + 1, succeeded + (hasSucceeded ? 1 : 0));
+        slowest = answer?.Took > slowest ? answer.Took : slowest;
+    }
+
+    public void Dispose() => wire.Dispose();
+}

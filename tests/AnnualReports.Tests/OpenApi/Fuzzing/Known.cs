@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AnnualReports.Tests.OpenApi.Fuzzing;
+
+/// <summary>What answers have told so far: ids, slugs, tags and tokens, with which later requests reach what earlier ones made.</summary>
+sealed class Known(Random random)
+{
+    /// <summary>How many values of a sort are kept; newer ones take the place of others.</summary>
+    const int Most = 40;
+
+    static readonly Dictionary<string, string> Segments = new()
+    {
+        ["report"] = "reports", ["theme"] = "themes", ["figure"] = "figures", ["section"] = "sections",
+        ["priority"] = "priorities", ["partner"] = "partners", ["highlight"] = "highlights", ["announcement"] = "announcements",
+    };
+
+    readonly Dictionary<string, List<string>> values = [];
+    readonly Dictionary<string, string> tags = [];
+
+    /// <summary>One of the values of a sort, the newest more often; null where none is known.</summary>
+    public string? Any(string sort) => values.GetValueOrDefault(sort) is { Count: > 0 } known ? known[random.Next(3) == 0 ? known.Count - 1 : random.Next(known.Count)] : null;
+
+    public IReadOnlyList<string> All(string sort) => values.GetValueOrDefault(sort) ?? [];
+
+    /// <summary>The entity tag that a resource had last: its own, or that of the nearest above it, as of a draft that is published.</summary>
+    public string? Tag(string path)
+    {
+        for (; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf('/'))])
+            if (tags.TryGetValue(path, out var tag))
+                return tag;
+        return null;
+    }
+
+    public void Add(string sort, string value)
+    {
+        var known = values.TryGetValue(sort, out var list) ? list : values[sort] = [];
+        if (known.Contains(value))
+            return;
+        if (known.Count >= Most)
+            known.RemoveAt(random.Next(known.Count));
+        known.Add(value);
+    }
+
+    public void Learn(FuzzRequest request, WireAnswer answer)
+    {
+        var path = request.Target.Split('?')[0];
+        if (answer.Status == 204 && request.Method == "DELETE")
+            tags.Remove(path);
+        if (answer.Status is < 200 or >= 300)
+            return;
+        if (answer.Header("ETag") is { } tag)
+            tags[request.Method is "GET" or "PUT" or "PATCH" or "DELETE" ? path : path[..path.LastIndexOf('/')]] = tag;
+        if (answer.Header("Content-Type")?.StartsWith("application/json", StringComparison.Ordinal) != true || answer.Body.Length == 0)
+            return;
+        var json = JsonElement.Parse(answer.Body);
+        if (json.ValueKind == JsonValueKind.Object)
+            Learn(request.Operation, json);
+    }
+
+    void Learn(Operation operation, JsonElement json)
+    {
+        // Keys that the fuzzer itself works with are not for it to revoke: it learns only those that it makes.
+        if (operation.Id != "ListKeys")
+            foreach (var item in json.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray().Append(json) : [json])
+                Named(operation, item);
+        if (json.TryGetProperty("next", out var next))
+            Add("next:" + operation.Id, next.GetString()!);
+        Walk(json);
+    }
+
+    /// <summary>An entry, a file, a link, a release, an edition: what has an id, a slug or a number.</summary>
+    void Named(Operation operation, JsonElement item)
+    {
+        string? Text(string member) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var segment = Text("kind") is { } kind && Segments.TryGetValue(kind, out var its) ? its : operation.Segment;
+        if (operation.IsManagement && Text("id") is { } id)
+        {
+            Add($"id:{segment}", id);
+            if (item.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
+                foreach (var below in items.EnumerateArray().Where(i => i.TryGetProperty("entry", out _)))
+                    Add($"entry:{id}", below.GetProperty("entry").GetString()!);
+        }
+        if (Text("slug") is { } slug)
+        {
+            Add($"slug:{segment}", slug);
+            Add($"slug:{segment}:{Text("report")}", slug);
+        }
+        if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number)
+            Add("edition", number.ToString());
+    }
+
+    void Walk(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+            foreach (var item in json.EnumerateArray().Take(Most))
+                Walk(item);
+        if (json.ValueKind == JsonValueKind.Object)
+            foreach (var member in json.EnumerateObject().Take(Most))
+            {
+                Walk(member.Value);
+                Value(member);
+            }
+    }
+
+    void Value(JsonProperty member)
+    {
+        var text = member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? member.Value.ToString() : "";
+        if (member.Name is "sha256" or "digest" or "token" or "sequence" or "entry" && text.Length > 0)
+            Add(member.Name, text);
+        if (text.EndsWith('Z') && member.Name.EndsWith("At", StringComparison.OrdinalIgnoreCase))
+            Add("instant", text);
+        if (text.StartsWith("/media/", StringComparison.Ordinal))
+            Add("media", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text.Split('?')[0])));
+    }
+}
