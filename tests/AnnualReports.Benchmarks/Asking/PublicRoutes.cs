@@ -43,7 +43,7 @@ static class PublicRoutes
             yield return new($"{segment}: one", segment == "themes" ? $"{Api}/themes/{slug}?lang=nl" : $"{Api}/reports/{found.Report}/{segment}/{slug}?lang=nl");
         var highlight = $"{Api}/reports/{found.Report}/highlights/{found.Slugs["highlights"]}";
         yield return new("highlights: one, no fallback", $"{highlight}?lang=nl&fallback=none");
-        yield return new("highlights: one, include", $"{highlight}?lang=nl&include=themes");
+        yield return new("highlights: one, include", $"{highlight}?lang=nl&include=theme");
         yield return new("highlights: one, JSON-LD", $"{highlight}.jsonld?lang=nl");
         yield return new("highlights: one, unknown", $"{Api}/reports/{found.Report}/highlights/none-such?lang=nl") { Status = HttpStatusCode.NotFound };
     }
@@ -55,7 +55,7 @@ static class PublicRoutes
             yield return new($"{segment}: list", $"{report}/{segment}?lang=nl");
         yield return new("themes: list", $"{Api}/themes?lang=nl&limit=5");
         yield return new("sections: tree", $"{report}/sections?lang=nl&shape=tree");
-        foreach (var (name, query) in new[] { ("theme", $"theme={found.Slugs["themes"]}"), ("country", "country=BE"), ("dates", "from=2024-03-01&to=2024-06-30"), ("sort=-date", "sort=-date"), ("sort=slug", "sort=slug"), ("count", "count=true"), ("fields", "fields=title"), ("include", "include=themes") })
+        foreach (var (name, query) in new[] { ("theme", $"theme={found.Slugs["themes"]}"), ("country", "country=BE"), ("dates", "from=2024-03-01&to=2024-06-30"), ("sort=-date", "sort=-date"), ("sort=slug", "sort=slug"), ("count", "count=true"), ("fields", "fields=title"), ("include", "include=theme") })
         {
             yield return new($"highlights: list, {name}", $"{report}/highlights?lang=nl&limit=5&{query}");
             if (name != "count")
@@ -80,7 +80,7 @@ static class PublicRoutes
         yield return new("report, asOf before", $"{report}?lang=nl&asOf=2001-01-01") { Status = HttpStatusCode.NotFound };
         yield return new("report, latest, asOf before", $"{Api}/reports/latest?lang=nl&asOf=2001-01-01") { Status = HttpStatusCode.NotFound };
         yield return new("highlights: one, asOf", $"{report}/highlights/{found.Slugs["highlights"]}?lang=nl&asOf={past}");
-        yield return new("highlights: one, include, asOf", $"{report}/highlights/{found.Slugs["highlights"]}?lang=nl&include=themes&asOf={past}");
+        yield return new("highlights: one, include, asOf", $"{report}/highlights/{found.Slugs["highlights"]}?lang=nl&include=theme&asOf={past}");
         foreach (var segment in Segments)
             yield return new($"{segment}: list, asOf", $"{report}/{segment}?lang=nl&asOf={past}");
         yield return new("highlights: list, theme, asOf", $"{report}/highlights?lang=nl&theme={found.Slugs["themes"]}&asOf={past}");
