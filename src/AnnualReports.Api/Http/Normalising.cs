@@ -120,7 +120,7 @@ sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
         foreach (var c in text)
             if (c is '\uFFFE' or '\uFFFF')
                 return "The text has a noncharacter (U+FFFE or U+FFFF). Leave it out.";
-            else if (char.IsControl(c) && c is not ('\n' or '\t' or '\r' or '\u0085'))
+            else if (char.IsControl(c) && c is not ('\n' or '\t' or '\r' or '\f' or '\u0085'))
                 return $"The text has the control character U+{(int)c:X4}. Leave it out.";
         return text.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue) >= 0 && HasPiledMarks(text)
             ? $"More than {Marks} combining marks follow one character here. Leave some out."
