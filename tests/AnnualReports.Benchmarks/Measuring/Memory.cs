@@ -17,6 +17,7 @@ static class Memory
         ("as shipped", []),
         ("workstation", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0")]),
         ("workstation, not concurrent", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "0")]),
+        ("workstation, not concurrent, younger generation of at most 8 MB", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCGen0MaxBudget", "0x800000")]),
         ("workstation, conserve memory 5", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "5")]),
         ("server, adapting its size (DATAS)", [("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCDynamicAdaptationMode", "1"), ("DOTNET_GCConserveMemory", "0")]),
         ("server, not adapting", [("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCDynamicAdaptationMode", "0"), ("DOTNET_GCConserveMemory", "0")]),
