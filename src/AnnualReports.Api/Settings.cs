@@ -5,7 +5,6 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Health;
 using AnnualReports.Api.Highlights;
-using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.Media.Isolated;
 using AnnualReports.Api.OpenApi;

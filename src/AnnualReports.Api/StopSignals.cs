@@ -17,11 +17,13 @@ sealed class StopSignals : IDisposable
     readonly PosixSignalRegistration[] heard;
     Timer? last;
 
+#pragma warning disable CA2000 // They are disposed of with this.
     public StopSignals() => heard =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => Stop(s, 143)),
         PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Stop(s, 130)),
     ];
+#pragma warning restore CA2000
 
     /// <summary>Cancelled when the program is told to stop.</summary>
     public CancellationToken Token => told.Token;

@@ -85,9 +85,9 @@ sealed class ClockCheck(Connections connections, TimeProvider time) : StoredChec
         await using var row = await connection.Query(Sql(connection.Dialect), [], CancellationToken.None);
         if (!await row.ReadAsync())
             return HealthCheckResult.Healthy();
-        if (!row.IsDBNull(0) && row.GetDateTime(0) - now is var ahead && ahead > Tolerated)
+        if (!await row.IsDBNullAsync(0) && row.GetDateTime(0) - now is var ahead && ahead > Tolerated)
             return HealthCheckResult.Degraded($"This clock is {ahead.TotalSeconds:0} seconds behind the newest record of the log.");
-        if (!row.IsDBNull(1) && (row.GetDateTime(1) - now).Duration() is var apart && apart > Tolerated)
+        if (!await row.IsDBNullAsync(1) && (row.GetDateTime(1) - now).Duration() is var apart && apart > Tolerated)
             return HealthCheckResult.Degraded($"This clock and the store's are {apart.TotalSeconds:0} seconds apart.");
         return now < behindUntil ? HealthCheckResult.Degraded("This clock went backwards in the last ten minutes.") : HealthCheckResult.Healthy();
     }

@@ -62,7 +62,7 @@ sealed class MigrationsCheck(Connections connections, Opening opening) : StoredC
     {
         await using var connection = await connections.Open(CancellationToken.None);
         await using var row = await connection.Query(Sql, [], CancellationToken.None);
-        return await row.ReadAsync() && !row.IsDBNull(0) && row.GetString(0) == newest.Value
+        return await row.ReadAsync() && !await row.IsDBNullAsync(0) && row.GetString(0) == newest.Value
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded("The store is of another version of the program than this one. Start the newest version everywhere.");
     }

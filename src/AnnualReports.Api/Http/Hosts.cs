@@ -74,7 +74,9 @@ sealed class Hosts
     {
         try
         {
+#pragma warning disable CA2234 // There is no address yet: whether the name can be in one is the question.
             var host = HostString.FromUriComponent(name);
+#pragma warning restore CA2234
             return Uri.TryCreate($"http://{host.ToUriComponent()}/", UriKind.Absolute, out var uri)
                 && uri is { UserInfo: "", Host.Length: > 0, PathAndQuery: "/" } && host.Port != 0;
         }

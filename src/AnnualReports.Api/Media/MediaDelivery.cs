@@ -45,7 +45,7 @@ static class MediaDelivery
         headers.ContentSecurityPolicy = file.Type == Pdf ? Viewer : Sandbox;
         headers.ContentDisposition = Disposition(file, variant);
         var etag = variant is null ? $"\"{file.Sha256}\"" : $"\"{file.Sha256[..32]}.{Variants.NameOf(variant)}\"";
-        await Send(http, made ?? new(original), type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))), ct);
+        await Send(http, made ?? new(original), type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))));
     }
 
     /// <summary>Ranges, or a condition on them, that are longer than any reader's are not read: the whole file is the answer.</summary>
@@ -88,7 +88,7 @@ static class MediaDelivery
         return said.ToString();
     }
 
-    static async Task Send(HttpContext http, MadeVariant sent, string type, string etag, DateTimeOffset modified, CancellationToken ct)
+    static async Task Send(HttpContext http, MadeVariant sent, string type, string etag, DateTimeOffset modified)
     {
         var (path, content) = sent;
         if (content is not null)

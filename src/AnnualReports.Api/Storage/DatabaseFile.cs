@@ -37,7 +37,8 @@ sealed class DatabaseFile(StoreOptions options) : IDisposable
         lock (looking)
         {
             held?.Dispose();
-            (held, isHeld) = (Open(), true);
+            held = Open();
+            isHeld = true;
         }
     }
 
@@ -164,7 +165,9 @@ sealed class DatabaseFile(StoreOptions options) : IDisposable
         }
     }
 
+#pragma warning disable CA5393, SYSLIB1054 // The library comes with the program, and lies beside it; what LibraryImport generates needs unsafe code.
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     static extern int FileControl(IntPtr database, IntPtr name, int operation, ref int answer);
+#pragma warning restore CA5393, SYSLIB1054
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AnnualReports.Benchmarks.Driving;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Benchmarks.Asking;
