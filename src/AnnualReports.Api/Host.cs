@@ -116,6 +116,13 @@ static class Host
                 await app.StartAsync(ct);
                 await prepared;
             }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // Told to stop while it started: readers may be in already, and are answered.
+                await prepared.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await app.StopAsync(CancellationToken.None);
+                return 0;
+            }
             catch
             {
                 await stopping.CancelAsync();
@@ -124,11 +131,6 @@ static class Host
             }
             Starting.Greet(app);
             await app.WaitForShutdownAsync(ct);
-            return 0;
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            // It was told to stop while it started.
             return 0;
         }
         catch (Exception exception) when (Starting.Explain(exception) is { } sentence)

@@ -57,7 +57,7 @@ sealed class BodyFaults
 
     string Count() => found.Count switch
     {
-        1 => $"{found.First().Key}: {found.First().Value[0]}",
+        1 when found.First() is var (pointer, messages) => pointer.Length == 0 ? messages[0] : $"{pointer}: {messages[0]}",
         Most => $"{Most} places or more have to be corrected; `errors` has the first {Most}.",
         var count => $"{count} places have to be corrected.",
     };

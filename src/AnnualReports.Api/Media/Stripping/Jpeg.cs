@@ -17,6 +17,7 @@ sealed class Jpeg
     readonly Metadata found = new();
     readonly HashSet<int> once = [];
     bool hasMore;
+    int profile;
 
     Jpeg(Parts parts) => this.parts = parts;
 
@@ -113,6 +114,9 @@ sealed class Jpeg
                 Exif.Describe(text[ExifMark.Length..], found);
                 return once.Add(marker) && Exif.Orientation(text[ExifMark.Length..]) is { } up ? [.. ExifMark, .. Exif.Of(up)] : null;
             case 0xE2 when text.StartsWith("ICC_PROFILE\0"u8):
+                return (profile += content.Length) <= Png.MostProfile
+                    ? content
+                    : throw FileType.Unsafe($"The picture has a colour profile of more than {Png.MostProfile} bytes. Save it anew with an image program.");
             case 0xEE when text.StartsWith("Adobe"u8) && content.Length == 12 && once.Add(marker):
                 return content;
             default:

@@ -17,7 +17,10 @@ sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDis
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner's stability guarantee.</summary>
     const int StablePlans = 1007;
 
-    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824;";
+    /// <summary>
+    /// Nothing is mapped into memory: where another program shortens the file, reading a mapped page that is gone would end this one (SIGBUS).
+    /// </summary>
+    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;";
 
     readonly ConcurrentStack<Connection> idle = new();
     volatile bool closed;
