@@ -10,6 +10,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     const int Batch = 500;
 
     readonly Quoting quoting = new(db, kinds);
+    readonly Standings standings = new(db);
 
     public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, PictureSizes pictures, CancellationToken ct)
     {
@@ -66,18 +67,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         return [.. rows.Select(r => r.ToEntry(years.TryGetValue(r.ReportNo, out var year) ? year : null))];
     }
 
-    public async Task<Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>> Languages(IEnumerable<long> entryNos, CancellationToken ct)
-    {
-        var states = new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>();
-        foreach (var batch in entryNos.Chunk(Batch))
-        {
-            var records = await db.Publications.AsNoTracking().Where(p => p.EntryNo != null && batch.Contains(p.EntryNo.Value))
-                .OrderBy(p => p.EntryNo).ThenBy(p => p.Sequence).Select(Mapping.Meta).ToListAsync(ct);
-            foreach (var entry in records.GroupBy(r => r.EntryNo!.Value))
-                states[entry.Key] = LanguageStates.Fold(entry);
-        }
-        return states;
-    }
+    /// <summary>How the languages of each entry stand, by its number.</summary>
+    public Task<Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>> Languages(IEnumerable<long> entryNos, CancellationToken ct) => standings.Of(entryNos, ct);
 
     async Task<Dictionary<long, EntryState>> States(IReadOnlyList<Entry> entries, IReadOnlyList<Change> changes, CancellationToken ct)
     {

@@ -11,7 +11,8 @@ namespace AnnualReports.Benchmarks.Costs;
 /// <summary>How long a log is to be, and how many reports there are besides the two of the sample.</summary>
 /// <param name="Records">Its records, at least.</param>
 /// <param name="Reports">Generated reports.</param>
-sealed record LogSize(int Records, int Reports);
+/// <param name="Highlights">The highlights of each of those.</param>
+sealed record LogSize(int Records, int Reports, int Highlights = 30);
 
 /// <summary>
 /// Makes stores with a long log in which a reader is shown the same: the sample reports and generated ones, whose entries are published again and again,
@@ -45,7 +46,7 @@ sealed class LongLog(IServiceProvider services, LogClock clock, LogSize size)
             await Api.Commands.CommandLine.Ready(scope, ct);
             await Starting.LoadSample(scope, () => Task.FromResult(Starting.ReadSample(scope)), ct);
             var languages = scope.GetRequiredService<Languages>();
-            await foreach (var _ in scope.GetRequiredService<Sampler>().Fill(new(size.Reports, [.. languages.Tags], Highlights: 30, Sections: 12, Body: 600), Starting.System, ct))
+            await foreach (var _ in scope.GetRequiredService<Sampler>().Fill(new(size.Reports, [.. languages.Tags], size.Highlights, Sections: 12, Body: 600), Starting.System, ct))
                 clock.Advance(TimeSpan.FromMinutes(1));
             return 0;
         });

@@ -13,7 +13,7 @@ namespace AnnualReports.Benchmarks.Costs;
 /// </summary>
 static class RouteCosts
 {
-    static readonly LogSize[] Sizes = [new(1_000, 1), new(10_000, 5), new(100_000, 40)];
+    static readonly LogSize[] Sizes = [new(1_000, 1), new(10_000, 5), new(100_000, 40, Highlights: 200)];
 
     /// <summary>How often a route is asked in a turn, and before the first.</summary>
     const int Asked = 5, Ahead = 3;

@@ -40,6 +40,7 @@ public sealed class GrowingLogTests
         ["an entry over the years"] = r => r.Of<Published>().InAllReports(r.Kinds["highlight"], [r.Highlight], r.Now).ToListAsync(),
         ["since when reports are public"] = r => r.Of<Published>().FirstPublic(default),
         ["the manifest of an edition"] = r => r.Of<Editions>().Manifest(r.Report.No, 1, r.Position, default),
+        ["how the languages of entries stand"] = r => r.Of<PublicStates>().Languages([r.Report.No, r.Report.No + 1], default),
         ["whose hash this is"] = r => r.Of<Hashes>().Find(r.Hash, default),
         ["whose hash nothing has"] = r => r.Of<Hashes>().Find(new byte[ReportsDb.HashLength], default),
     };
