@@ -50,7 +50,7 @@ public sealed class GrowingLogTests
     {
         public KindSet Kinds => Services.GetRequiredService<KindSet>();
 
-        public Reading Now => new("nl", Fallback: true);
+        public Reading Now { get; } = new("nl", Fallback: true);
 
         public Reading Then => Now.AsOf(Position);
 

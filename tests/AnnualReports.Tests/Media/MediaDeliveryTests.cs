@@ -1,4 +1,3 @@
-using System.Text;
 using AnnualReports.Api.Media;
 using AnnualReports.Contracts;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using AnnualReports.Api.Commands;
 using AnnualReports.Api.Media;
-using AnnualReports.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;

@@ -98,7 +98,9 @@ public sealed class FullStoreTests
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // It is one of two constants.
             command.CommandText = IsFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823";
+#pragma warning restore CA2100
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }

@@ -70,7 +70,7 @@ public sealed class FrontTests
         var (routes, positions) = (new Routes(), api.Services.GetRequiredService<Positions>());
         var front = routes.Behind(api);
         using var going = new CancellationTokenSource();
-        var gone = Ask(front, going.Token);
+        var gone = Ask(front, goes: going.Token);
         await routes.Begun(1);
         var waiting = Enumerable.Range(0, 10).Select(_ => Ask(front)).ToList();
         await going.CancelAsync();
@@ -91,7 +91,7 @@ public sealed class FrontTests
         var making = Ask(front);
         await routes.Begun(1);
         using var going = new CancellationTokenSource();
-        var (gone, staying) = (Ask(front, going.Token), Ask(front));
+        var (gone, staying) = (Ask(front, goes: going.Token), Ask(front));
         await going.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
         routes.Answer(0, positions, "made");
@@ -134,7 +134,7 @@ public sealed class FrontTests
         return await api.In(async services => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(services.GetRequiredService<Api.Storage.ReportsDb>().LogHead)).Sequence);
     }
 
-    static async Task<string> Ask(Front front, CancellationToken goes = default, IHttpResponseFeature? response = null)
+    static async Task<string> Ask(Front front, IHttpResponseFeature? response = null, CancellationToken goes = default)
     {
         var http = new DefaultHttpContext();
         if (response is not null)

@@ -79,8 +79,6 @@ public sealed class KeptTests
         Assert.InRange(alone.Weight, held, held * 1.15 + 100);
     }
 
-    static Api.Delivery.Caching.Answer Answer(int bytes, int links) => Answer(new byte[bytes], links);
-
     /// <summary>The texts that an answer alone has; what names a media type, a coding or a language is there once for all.</summary>
     static IEnumerable<string> Texts(Api.Delivery.Caching.Answer answer) => typeof(Api.Delivery.Caching.Answer).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
         .Where(f => f.Name is not ("language" or "encoding" or "mediaType" or "cacheControl"))

@@ -19,8 +19,10 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
     {
         var chosen = new Dictionary<string, string>();
         foreach (var parameter in operation.Parameters.Where(p => p.Place == "path"))
-            chosen[parameter.Name] = (random.Next(8) == 0 ? parameter.Example : null)
-                ?? Value(operation, parameter.Name, chosen) ?? parameter.Example ?? "none";
+        {
+            var example = parameter.Example ?? "none";
+            chosen[parameter.Name] = random.Next(8) == 0 ? example : Value(operation, parameter.Name, chosen) ?? example;
+        }
         return chosen;
     }
 

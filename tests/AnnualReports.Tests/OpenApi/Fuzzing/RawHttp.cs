@@ -18,7 +18,9 @@ sealed class RawHttp(Uri server) : IDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     TcpClient? client;
+#pragma warning disable CA2213 // It goes with its client, and must not write what is left.
     BufferedStream? stream;
+#pragma warning restore CA2213
 
     /// <summary>Sends a request and reads the answer; null where the server closed the connection without one.</summary>
     public async Task<WireAnswer?> Send(FuzzRequest request)
