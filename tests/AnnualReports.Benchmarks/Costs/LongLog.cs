@@ -1,7 +1,7 @@
+using AnnualReports.Api;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Sampling;
 using AnnualReports.Api.Storage;
-using AnnualReports.Api;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,5 +1,4 @@
 using AnnualReports.Tests.Embeds;
-using Microsoft.AspNetCore.Http;
 
 namespace AnnualReports.Tests.Http;
 

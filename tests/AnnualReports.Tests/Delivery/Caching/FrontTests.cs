@@ -143,7 +143,7 @@ public sealed class FrontTests
         using var body = new MemoryStream();
         (http.Request.Method, http.Request.Path, http.Response.Body) = (HttpMethods.Get, "/api/v1/reports", body);
         await front.InvokeAsync(http);
-        await http.Response.BodyWriter.FlushAsync();
+        await http.Response.BodyWriter.FlushAsync(CancellationToken.None);
         return System.Text.Encoding.UTF8.GetString(body.ToArray()).TrimEnd();
     }
 

@@ -11,8 +11,14 @@ sealed class Known(Random random)
 
     static readonly Dictionary<string, string> Segments = new()
     {
-        ["report"] = "reports", ["theme"] = "themes", ["figure"] = "figures", ["section"] = "sections",
-        ["priority"] = "priorities", ["partner"] = "partners", ["highlight"] = "highlights", ["announcement"] = "announcements",
+        ["report"] = "reports",
+        ["theme"] = "themes",
+        ["figure"] = "figures",
+        ["section"] = "sections",
+        ["priority"] = "priorities",
+        ["partner"] = "partners",
+        ["highlight"] = "highlights",
+        ["announcement"] = "announcements",
     };
 
     readonly Dictionary<string, List<string>> values = [];

@@ -133,5 +133,6 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
         3 => request with { Target = $"{Parts(request.Target).Path}?x={new string('a', random.Next(7_000, 40_000))}" },
         4 => request.With("X-Long", new string('a', random.Next(20_000, 80_000))),
         _ => request with { Headers = request.Headers.AddRange(Enumerable.Range(0, random.Next(50, 300)).Select(i => ($"X-Many-{i}", "1"))) },
-    }) with { IsBroken = true };
+    }) with
+    { IsBroken = true };
 }
