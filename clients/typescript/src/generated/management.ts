@@ -660,7 +660,7 @@ export type paths = {
         put?: never;
         /**
          * Upload a file
-         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it.
+         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it. Pictures are kept without what they say besides themselves, as where they were taken: `sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.
          */
         post: operations["UploadMedia"];
         delete?: never;
@@ -1990,7 +1990,7 @@ export type paths = {
         };
         /**
          * Verify the archive
-         * @description Walks the whole publication log, compares what is live with it, and makes the manifest of every edition again. Takes seconds to minutes in a large store.
+         * @description Walks the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. Takes seconds to minutes in a large store.
          */
         get: operations["Verify"];
         put?: never;
@@ -3132,6 +3132,12 @@ export type components = {
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
+             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
+             *     upload has the one of that upload; elsewhere it is that of the first.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sentSha256: string;
+            /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
@@ -3254,6 +3260,12 @@ export type components = {
             name: string;
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
+            /**
+             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
+             *     upload has the one of that upload; elsewhere it is that of the first.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            sentSha256: string;
             /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
@@ -5393,15 +5405,21 @@ export type components = {
              */
             name?: null | string;
         };
-        /** @description What walking the publication log, what is live, and the editions found. */
+        /** @description What walking the publication log, what is live, the editions and the files found. */
         VerificationResult: {
             /**
-             * @description What is broken, the first record first; at most a hundred.
+             * @description What is broken, the first record first, files last with the entries that show them; at most a hundred.
              * @example [
              *       "Record 42: its body is not the one that was published."
              *     ]
              */
             broken: string[];
+            /**
+             * Format: int32
+             * @description How many of them have other bytes than were uploaded, or can't be read.
+             * @example 0
+             */
+            changedFiles: number;
             /**
              * @description The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
@@ -5413,6 +5431,18 @@ export type components = {
              * @example 2
              */
             editions: number;
+            /**
+             * Format: int32
+             * @description How many files were uploaded.
+             * @example 42
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description How many of them are not in their folder.
+             * @example 0
+             */
+            missingFiles: number;
             /**
              * Format: int64
              * @description How many records the log has.
@@ -5560,6 +5590,19 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `insufficient-storage`: The server has no room left */
+        "insufficient-storage": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `internal`: Something went wrong here */
         internal: {
             headers: {
@@ -5669,6 +5712,20 @@ export type components = {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `media-unavailable`: No file can be read at this moment; `unavailable`: The store does not answer */
+        "media-unavailable-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -6090,6 +6147,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftAnnouncement: {
@@ -6231,6 +6289,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteAnnouncement: {
@@ -6274,6 +6333,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchAnnouncement: {
@@ -6340,6 +6400,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishAnnouncement: {
@@ -6403,6 +6464,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListAnnouncementRevisions: {
@@ -6589,6 +6651,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetAnnouncementTranslation: {
@@ -6715,6 +6778,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawAnnouncement: {
@@ -6779,6 +6843,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftFigures: {
@@ -6883,6 +6948,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftFigure: {
@@ -7052,6 +7118,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteFigure: {
@@ -7095,6 +7162,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchFigure: {
@@ -7161,6 +7229,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishFigure: {
@@ -7224,6 +7293,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListFigureRevisions: {
@@ -7410,6 +7480,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetFigureTranslation: {
@@ -7541,6 +7612,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawFigure: {
@@ -7605,6 +7677,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftHighlights: {
@@ -7707,6 +7780,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftHighlight: {
@@ -7888,6 +7962,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteHighlight: {
@@ -7931,6 +8006,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchHighlight: {
@@ -7997,6 +8073,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishHighlight: {
@@ -8060,6 +8137,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListHighlightRevisions: {
@@ -8246,6 +8324,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetHighlightTranslation: {
@@ -8374,6 +8453,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawHighlight: {
@@ -8438,6 +8518,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListKeys: {
@@ -8510,6 +8591,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     RevokeKey: {
@@ -8544,6 +8626,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListMedia: {
@@ -8629,7 +8712,8 @@ export interface operations {
             422: components["responses"]["invalid-or-unsafe-file"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
-            503: components["responses"]["unavailable"];
+            503: components["responses"]["media-unavailable-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetMedia: {
@@ -8701,6 +8785,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     RenameMedia: {
@@ -8750,6 +8835,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftPartners: {
@@ -8853,6 +8939,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftPartner: {
@@ -8985,6 +9072,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeletePartner: {
@@ -9028,6 +9116,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchPartner: {
@@ -9094,6 +9183,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishPartner: {
@@ -9157,6 +9247,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListPartnerRevisions: {
@@ -9343,6 +9434,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetPartnerTranslation: {
@@ -9469,6 +9561,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawPartner: {
@@ -9533,6 +9626,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListPreviewLinks: {
@@ -9613,6 +9707,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     RevokePreviewLink: {
@@ -9647,6 +9742,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftPriorities: {
@@ -9749,6 +9845,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftPriority: {
@@ -9887,6 +9984,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeletePriority: {
@@ -9930,6 +10028,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchPriority: {
@@ -9996,6 +10095,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishPriority: {
@@ -10059,6 +10159,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListPriorityRevisions: {
@@ -10245,6 +10346,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetPriorityTranslation: {
@@ -10372,6 +10474,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawPriority: {
@@ -10436,6 +10539,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListRedactions: {
@@ -10516,6 +10620,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListReleases: {
@@ -10602,6 +10707,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetRelease: {
@@ -10699,6 +10805,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     CancelRelease: {
@@ -10745,6 +10852,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PutReleaseItem: {
@@ -10814,6 +10922,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteReleaseItem: {
@@ -10865,6 +10974,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ApproveReleaseItem: {
@@ -10917,6 +11027,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PreflightRelease: {
@@ -11000,6 +11111,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftReports: {
@@ -11099,6 +11211,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftReport: {
@@ -11286,6 +11399,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteReport: {
@@ -11329,6 +11443,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchReport: {
@@ -11395,6 +11510,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     CopyReport: {
@@ -11447,6 +11563,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     NameEdition: {
@@ -11502,6 +11619,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishReport: {
@@ -11565,6 +11683,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListReportRevisions: {
@@ -11751,6 +11870,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetSectionOrder: {
@@ -11916,6 +12036,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetReportTranslation: {
@@ -12057,6 +12178,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawReport: {
@@ -12121,6 +12243,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftSections: {
@@ -12223,6 +12346,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftSection: {
@@ -12361,6 +12485,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteSection: {
@@ -12404,6 +12529,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchSection: {
@@ -12470,6 +12596,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishSection: {
@@ -12533,6 +12660,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListSectionRevisions: {
@@ -12719,6 +12847,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetSectionTranslation: {
@@ -12846,6 +12975,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawSection: {
@@ -12910,6 +13040,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListDraftThemes: {
@@ -13005,6 +13136,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetDraftTheme: {
@@ -13128,6 +13260,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     DeleteTheme: {
@@ -13171,6 +13304,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PatchTheme: {
@@ -13237,6 +13371,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     PublishTheme: {
@@ -13300,6 +13435,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     ListThemeRevisions: {
@@ -13486,6 +13622,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     GetThemeTranslation: {
@@ -13611,6 +13748,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     WithdrawTheme: {
@@ -13675,6 +13813,7 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
     Verify: {
