@@ -46,6 +46,12 @@ static class Documented
         };
     }
 
+    /// <summary>Whether the document says that an operation's answer of a status may have a media type; of what it does not know, it says nothing.</summary>
+    public static bool Has(string operation, int status, string mediaType) =>
+        !Operations.Value.TryGetValue(operation, out var known)
+        || (known.GetProperty("responses").TryGetProperty(status.ToString(), out var response)
+            && Resolved(response).TryGetProperty("content", out var content) && content.TryGetProperty(mediaType, out _));
+
     public static void Check(Answer answer)
     {
         if (!answer.Headers.TryGetValues(Operation, out var names) || !Operations.Value.TryGetValue(names.Single(), out var operation))

@@ -56,10 +56,14 @@ static class Judge
             message.Headers.TryAddWithoutValidation(OpenApi.Documented.Operation, request.Operation.Id);
         if (request.Target.Contains("fields=", StringComparison.Ordinal) && answer.Header(OpenApi.Documented.IsCut) is null)
             message.Headers.TryAddWithoutValidation(OpenApi.Documented.IsCut, "true");
+        var mediaType = answer.Header("Content-Type")?.Split(';')[0];
+        var isAsked = message.Headers.TryGetValues(OpenApi.Documented.Operation, out var names);
         try
         {
             OpenApi.Documented.Check(await Answer.Of(message));
-            return null;
+            return !isAsked || mediaType is null || answer.Status is not 200 || OpenApi.Documented.Has(names!.Single(), answer.Status, mediaType)
+                ? null
+                : $"answered {answer.Status} as {mediaType}, which the document does not say.";
         }
         catch (Exception exception) when (exception is Xunit.Sdk.XunitException or JsonException or KeyNotFoundException
             or InvalidOperationException or FormatException)
