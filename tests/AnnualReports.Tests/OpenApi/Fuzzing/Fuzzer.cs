@@ -110,9 +110,10 @@ sealed class Fuzzer : IDisposable
     {
         var answer = await wire.Send(request);
         // A machine that does other things too is slow now and then: what is slow is asked again, alone.
-        if (answer?.Took > Slow)
+        // A body that does not come is waited for, and is answered 408.
+        if (answer is { Status: not 408 } && answer.Took > Slow)
             answer = await wire.Send(request);
-        var fault = answer?.Took > Slow ? $"took {answer.Took.TotalSeconds:0.0} s" : await Judge.Fault(request, answer);
+        var fault = answer is { Status: not 408 } && answer.Took > Slow ? $"took {answer.Took.TotalSeconds:0.0} s" : await Judge.Fault(request, answer);
         Count(request, answer);
         if (fault is not null && faults.Count(f => f[..Math.Min(f.Length, Alike)] == fault[..Math.Min(fault.Length, Alike)]) < MostAlike)
         {

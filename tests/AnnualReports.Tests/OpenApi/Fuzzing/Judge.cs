@@ -41,8 +41,9 @@ static class Judge
     }
 
     /// <summary>Those whose readers are people are told in a page.</summary>
-    static bool IsShownAsPage(string target) =>
-        target.Split('?')[0].Split('/') is ["", var first, ..] && Uri.UnescapeDataString(first).ToLowerInvariant() is "reports" or "highlights" or "embed";
+    static bool IsShownAsPage(string target) => Uri.TryCreate("http://any" + target.Split('?')[0], UriKind.Absolute, out var address)
+        && address.AbsolutePath.Split('/') is ["", var first, ..]
+        && Uri.UnescapeDataString(first).ToLowerInvariant() is "reports" or "highlights" or "embed";
 
     /// <summary>Holds it to the document, where it is an operation's.</summary>
     static async Task<string?> Documented(FuzzRequest request, WireAnswer answer)

@@ -41,6 +41,9 @@ sealed class RawHttp(Uri server) : IDisposable
                 answer = null;
             }
             var isWhole = sent.IsCompleted && await sent;
+            // The server itself refuses what was left over of the request before: that is no answer to this one either.
+            if (answer is { Status: 400, Body.Length: 0 } && !isFresh && !isSecond && !request.IsBroken)
+                answer = null;
             if (answer is null || request.IsBroken || !isWhole || answer.Header("Connection") is "close")
                 Close();
             // A connection that was kept may have been closed meanwhile: that is no answer to this request.
