@@ -26,7 +26,10 @@ sealed record PublicRoute(string Name, string Target)
     /// <summary>The same in another language than Dutch.</summary>
     public PublicRoute In(string language) => this with
     {
-        Target = Target.Replace("lang=nl", $"lang={language}", StringComparison.Ordinal).Replace("/feeds/nl/", $"/feeds/{language}/", StringComparison.Ordinal),
+        // A cursor belongs to the list of its language.
+        Target = Target.Contains("cursor=", StringComparison.Ordinal)
+            ? Target
+            : Target.Replace("lang=nl", $"lang={language}", StringComparison.Ordinal).Replace("/feeds/nl/", $"/feeds/{language}/", StringComparison.Ordinal),
     };
 
     /// <summary>A request, which whoever sends it disposes of.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace AnnualReports.Benchmarks.Asking;
@@ -69,14 +70,19 @@ static class PublicRoutes
         yield return new("figures: table", $"{report}/figures.csv?lang=nl");
     }
 
+    /// <summary>The day of an instant, where the sample reports count their days.</summary>
+    static string DayOf(string instant) => TimeZoneInfo
+        .ConvertTime(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels"))
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     static IEnumerable<PublicRoute> InThePast(Found found)
     {
         if (found.Past is not { } past)
             yield break;
         var report = $"{Api}/reports/{found.Report}";
         yield return new("report, asOf", $"{report}?lang=nl&asOf={past}");
-        yield return new("report, asOf a day", $"{report}?lang=nl&asOf={past[..10]}");
-        yield return new("report, latest, asOf a day", $"{Api}/reports/latest?lang=nl&asOf={past[..10]}");
+        yield return new("report, asOf a day", $"{report}?lang=nl&asOf={DayOf(past)}");
+        yield return new("report, latest, asOf a day", $"{Api}/reports/latest?lang=nl&asOf={DayOf(past)}");
         yield return new("report, asOf before", $"{report}?lang=nl&asOf=2001-01-01") { Status = HttpStatusCode.NotFound };
         yield return new("report, latest, asOf before", $"{Api}/reports/latest?lang=nl&asOf=2001-01-01") { Status = HttpStatusCode.NotFound };
         yield return new("highlights: one, asOf", $"{report}/highlights/{found.Slugs["highlights"]}?lang=nl&asOf={past}");
