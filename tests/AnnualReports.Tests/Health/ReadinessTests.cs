@@ -221,7 +221,7 @@ public sealed class ReadinessTests
     /// <summary>A clock and a stopwatch that stand still until the test moves them.</summary>
     sealed class Ticking : TimeProvider
     {
-        long utc = DateTime.UtcNow.Ticks;
+        long utc = TimeProvider.System.GetUtcNow().UtcTicks;
         long passed;
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
