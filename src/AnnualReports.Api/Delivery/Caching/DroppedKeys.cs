@@ -7,7 +7,10 @@ namespace AnnualReports.Api.Delivery.Caching;
 /// <param name="most">How many of the last ones are known again.</param>
 sealed class DroppedKeys(int most)
 {
-    readonly (int Hash, long At)[] places = new (int, long)[most];
+    /// <summary>Places for each key that is known: one in about five keys shares its place with a later one.</summary>
+    const int Roomy = 4;
+
+    readonly (int Hash, long At)[] places = new (int, long)[most * Roomy];
     long count;
 
     public void Remember(string key)
@@ -27,5 +30,5 @@ sealed class DroppedKeys(int most)
         return isLate;
     }
 
-    int Place(int hash) => (int)((uint)hash % (uint)most);
+    int Place(int hash) => (int)((uint)hash % (uint)places.Length);
 }

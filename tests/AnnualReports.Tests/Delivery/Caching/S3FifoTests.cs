@@ -26,7 +26,7 @@ public sealed class S3FifoTests
                 cache.Set($"new {round} {i}", Value, One);
         }
         // Each is lost about once more: the second time it goes where new ones don't reach. Which of two keys with one place is forgotten is chance.
-        Assert.InRange(lost, loved.Length, 3 * loved.Length);
+        Assert.InRange(lost, loved.Length, 5 * loved.Length / 2);
     }
 
     [Fact]

@@ -36,7 +36,11 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         else if (operation.Path.EndsWith("/order", StringComparison.Ordinal) && before is { } order)
             return Turned(order);
         else if (operation.Path.EndsWith("/items/{entry}", StringComparison.Ordinal))
+        {
             body["entry"] = path["entry"];
+            if (random.Next(4) > 0)
+                Item(body, random.Next(2) == 0);
+        }
         else if (operation.Path.EndsWith("/copy", StringComparison.Ordinal))
             New(body);
         else if (id == "Redact" && random.Next(2) == 0)
@@ -70,11 +74,25 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         if (random.Next(3) == 0)
             body["report"] = known.Any("slug:reports");
         else
+        {
+            var isNamed = random.Next(4) == 0;
             body["items"] = new JsonArray([.. Enumerable.Range(0, 3)
                 .Select(_ => known.Any(random.Next(2) == 0 ? "id:highlights" : "id:figures")).OfType<string>().Distinct()
-                .Select(e => new JsonObject { ["entry"] = e, ["languages"] = new JsonArray("nl", "fr") })]);
+                .Select(e => Item(new() { ["entry"] = e }, isNamed))]);
+        }
         if (random.Next(3) == 0)
             body["at"] = "2099-03-01T08:00:00Z";
+    }
+
+    /// <summary>What a release does to an entry: its newest revision goes public, or its first, which can be approved by name.</summary>
+    static JsonObject Item(JsonObject item, bool isNamed)
+    {
+        item.Remove("revision");
+        if (isNamed)
+            item["revision"] = 1;
+        item["action"] = "publish";
+        item["languages"] = new JsonArray("nl", "fr");
+        return item;
     }
 
     /// <summary>The draft as it was read, with another word in a text.</summary>

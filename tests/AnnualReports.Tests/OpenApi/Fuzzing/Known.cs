@@ -9,6 +9,9 @@ sealed class Known(Random random)
     /// <summary>How many values of a sort are kept; newer ones take the place of others.</summary>
     const int Most = 40;
 
+    /// <summary>The sort of the ids of releases that can still be changed.</summary>
+    public const string OpenReleases = "id:releases:open";
+
     static readonly Dictionary<string, string> Segments = new()
     {
         ["report"] = "reports",
@@ -90,6 +93,8 @@ sealed class Known(Random random)
         if (operation.IsManagement && Text("id") is { } id)
         {
             Add($"id:{segment}", id);
+            if (Text("state") is { } state)
+                Standing(id, isOpen: state is "planned" or "failed");
             foreach (var below in Items(item).Where(i => i.TryGetProperty("entry", out _)))
                 Add($"entry:{id}", below.GetProperty("entry").GetString()!);
         }
@@ -100,6 +105,15 @@ sealed class Known(Random random)
         }
         if (item.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number)
             Add("edition", number.ToString());
+    }
+
+    /// <summary>Which releases can still be changed: most that are made soon can't be.</summary>
+    void Standing(string release, bool isOpen)
+    {
+        if (isOpen)
+            Add(OpenReleases, release);
+        else
+            values.GetValueOrDefault(OpenReleases)?.Remove(release);
     }
 
     void Walk(JsonElement json)

@@ -31,7 +31,7 @@ sealed class Making(Random random, Known known, Bodies bodies, IReadOnlyList<str
         "report" => random.Next(6) == 0 ? "latest" : known.Any("slug:reports"),
         "other" => known.Any("slug:reports"),
         "slug" => Slug(operation.Path.Split('/').Last(s => !s.StartsWith('{') && s != "timeline"), chosen.GetValueOrDefault("report")),
-        "id" => known.Any($"id:{operation.Segment}"),
+        "id" => (operation.ChangesRelease && random.Next(4) > 0 ? known.Any(Known.OpenReleases) : null) ?? known.Any($"id:{operation.Segment}"),
         "entry" => (random.Next(3) > 0 ? known.Any($"entry:{chosen["id"]}") : null) ?? known.Any("id:highlights"),
         "edition" => random.Next(3) > 0 ? "1" : known.Any("edition"),
         "revision" => random.Next(1, 4).ToString(CultureInfo.InvariantCulture),

@@ -24,6 +24,9 @@ sealed record Operation(string Id, string Method, string Path, JsonElement Json)
     /// <summary>The first segment after what all have: the kind's, in most.</summary>
     public string Segment => Path.Split('/').Skip(IsManagement ? 4 : 3).FirstOrDefault() ?? "";
 
+    /// <summary>Whether it does something to a release that is there, which has to be open for that.</summary>
+    public bool ChangesRelease => Segment == "releases" && Method != "GET";
+
     public bool NeedsIfMatch => Parameters.Any(p => p.Name == "If-Match");
 
     /// <summary>The media type and description of its body, if it has one.</summary>
