@@ -59,7 +59,7 @@ sealed class FixedContent
         headers.ContentLanguage = Language;
         headers.ContentLength = content.Length;
         if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(content, context.RequestAborted);
+            await response.Send(content, context.RequestAborted);
     }
 
     static StringValues Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}, {other}";

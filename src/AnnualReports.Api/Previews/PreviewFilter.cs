@@ -34,6 +34,6 @@ sealed class PreviewAnswer(ReadOnlyMemory<byte> bytes, string language, string? 
         response.ContentType = JsonReading.Json;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+            await response.Send(bytes, httpContext.RequestAborted);
     }
 }

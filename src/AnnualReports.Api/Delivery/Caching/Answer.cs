@@ -90,7 +90,7 @@ sealed class Answer
         if (digest.Count > 0)
             headers[ContentDigest] = digest;
         if (content.Length > AtOnce)
-            return response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+            return response.Send(content, context.RequestAborted);
         // What is written and not flushed goes out with the head, in one call.
         response.BodyWriter.Write(content.Span);
         return Task.CompletedTask;

@@ -7,8 +7,8 @@ namespace AnnualReports.Api.Delivery.Caching;
 /// <param name="most">How many of the last ones are known again.</param>
 sealed class DroppedKeys(int most)
 {
-    /// <summary>Places for each key that is known: one in about five keys shares its place with a later one.</summary>
-    const int Roomy = 4;
+    /// <summary>Places for each key that is known: of about three keys one shares its place with a later one.</summary>
+    const int Roomy = 2;
 
     readonly (int Hash, long At)[] places = new (int, long)[most * Roomy];
     long count;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace AnnualReports.Tests.Delivery.Caching;
 
@@ -13,6 +14,11 @@ public sealed class GrowthTests(ITestOutputHelper output)
 
     /// <summary>The most that the process may grow: the bound and a fifth of it, and 100 MB for working.</summary>
     const long Most = Bound * 12 / 10 + 100_000_000;
+
+    /// <summary>How many clients ask and do not read.</summary>
+    const int Idle = 200;
+
+    const string Longest = "/openapi/v1.json";
 
     const string Watched = "/api/v1/reports/2024/highlights?lang=nl";
 
@@ -38,6 +44,40 @@ public sealed class GrowthTests(ITestOutputHelper output)
         Assert.Equal([200, 400, 404], answers.Keys.Order());
         Assert.Equal(first.Bytes, (await program.Client.Get(Watched)).Bytes);
         Assert.InRange(most - before, long.MinValue, Most);
+    }
+
+    [Fact]
+    public async Task Those_who_ask_for_the_longest_answer_and_do_not_read_it_take_little_memory()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("What a process takes in memory is read from /proc.");
+        await using var program = await OwnProcess.Start(("DOTNET_GCHeapHardLimit", $"0x{HeapLimit:x}"), $"--Delivery:CacheBytes={Bound}");
+        var length = (await program.Client.GetByteArrayAsync(Longest)).Length;
+        var before = program.Resident;
+        List<Socket> clients = [];
+        try
+        {
+            for (var i = 0; i < Idle; i++)
+                clients.Add(await Unread(program.Client.BaseAddress!, Longest));
+            output.WriteLine($"{Idle} clients of {length >> 10} KB: {before >> 20} MB before, {program.Resident >> 20} MB after.");
+            // A portion that waits, and what a connection takes: far from a copy of the answer for each.
+            Assert.InRange(program.Resident - before, long.MinValue, Idle * length / 4L);
+        }
+        finally
+        {
+            clients.ForEach(c => c.Dispose());
+        }
+        Assert.Equal(200, (int)(await program.Client.GetAsync(Longest)).StatusCode);
+    }
+
+    /// <summary>A client that has sent its request, and reads nothing of the answer that has begun to come.</summary>
+    static async Task<Socket> Unread(Uri server, string target)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4_096 };
+        await socket.ConnectAsync(server.Host, server.Port);
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n"));
+        Assert.True(socket.Poll(TimeSpan.FromSeconds(20), SelectMode.SelectRead));
+        return socket;
     }
 
     /// <summary>Asks so many strangers' requests, eight at a time, and counts the answers by status.</summary>
