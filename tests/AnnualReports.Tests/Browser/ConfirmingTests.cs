@@ -102,7 +102,7 @@ public sealed class ConfirmingTests
         var key = await api.Admin.Post("/manage/keys", new { name = "Old newsroom", role = "editor" });
 
         await Asks("Redact", null, $$"""{ "entry": "{{theme}}", "language": "nl", "reason": "A name.", "authority": "The officer" }""", "revisions with a text in nl: 1", "authority", "The officer", "can't be undone");
-        await Asks("NameEdition", report, """{ "label": "As tabled" }""", "label", "As tabled", "highlights: 7", "sections: ");
+        await Asks("NameEdition", report, """{ "label": "As tabled" }""", "label", "As tabled", "highlights: 9", "sections: ");
         await Asks("CopyReport", report, """{ "slug": "2031", "year": 2031 }""", "report “", "figures: ", "priorities: 4");
         await Asks("CancelRelease", release.Text("id")!, null, "release “In spring”, planned", "How much (");
         await Asks("RevokeKey", key.Text("id")!, null, "Old newsroom, editor", "locked out at once");
