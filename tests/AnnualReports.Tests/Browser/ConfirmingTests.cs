@@ -21,14 +21,16 @@ public sealed class ConfirmingTests
         await using var window = await Chromium.Open();
         var (api, _) = await Open(window, "confirming-filled-in");
         var shown = JsonElement.Parse(await window.Page.EvaluateAsync<string>("JSON.stringify(ui.specSelectors.specJson().toJS().paths)"));
-        var asked = shown.EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Where(o => o.Value.TryGetProperty("x-confirm", out _)).Select(o => (Path: p.Name, Method: o.Name, Json: o.Value))).ToList();
+        var asked = shown.EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(o => (Path: p.Name, Method: o.Name, Json: o.Value)))
+            .Where(o => o.Json.TryGetProperty("x-confirm", out _)).ToList();
         Assert.True(asked.Count > 30);
         foreach (var (path, method, json) in asked)
         {
             var parameters = json.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : [];
             Assert.DoesNotContain(parameters, p => p.TryGetProperty("example", out _) || p.GetProperty("schema").TryGetProperty("example", out _));
             // What is required and empty, Swagger UI itself does not send.
-            if (parameters.Any(p => p.TryGetProperty("required", out var required) && required.GetBoolean()) || !json.TryGetProperty("requestBody", out var body))
+            if (parameters.Any(p => p.TryGetProperty("required", out var required) && required.GetBoolean())
+                || !json.TryGetProperty("requestBody", out var body))
                 continue;
             var content = body.GetProperty("content").EnumerateObject().Single();
             var answer = await api.Admin.Ask(new(method.ToUpperInvariant()), path, content.Value.GetProperty("example").GetRawText(), [], content.Name);
@@ -36,10 +38,12 @@ public sealed class ConfirmingTests
         }
         // With an id and a tag typed in, the body alone still does nothing.
         var report = (await api.Admin.Get("/manage/reports")).Items.Single(r => r.GetProperty("slug").GetString() == "2024");
-        foreach (var (path, _, json) in asked.Where(o => o.Path.StartsWith("/api/v1/manage/reports/{id}/", StringComparison.Ordinal) && o.Json.TryGetProperty("requestBody", out _)))
+        var ofReports = asked.Where(o => o.Path.StartsWith("/api/v1/manage/reports/{id}/", StringComparison.Ordinal));
+        foreach (var (path, _, json) in ofReports.Where(o => o.Json.TryGetProperty("requestBody", out _)))
         {
             var example = json.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText();
-            var answer = await api.Admin.Ask(HttpMethod.Post, path.Replace("{id}", report.GetProperty("id").GetString(), StringComparison.Ordinal), example, [("If-Match", $"\"{report.GetProperty("revision")}\"")]);
+            var address = path.Replace("{id}", report.GetProperty("id").GetString(), StringComparison.Ordinal);
+            var answer = await api.Admin.Ask(HttpMethod.Post, address, example, [("If-Match", $"\"{report.GetProperty("revision")}\"")]);
             Assert.True(answer.Status is 400 or 422, $"{path} answered {answer.Status} to what the page fills in: {answer.Json}");
         }
     }
@@ -60,10 +64,16 @@ public sealed class ConfirmingTests
         await withdraw.FillBody("""{ "languages": ["en"], "reason": { "en": "It was <b>wrong</b>." } }""");
         await withdraw.ClickExecute();
 
-        var (back, agree) = (withdraw.Asked.GetByRole(AriaRole.Button, new() { Name = "Go back" }), withdraw.Asked.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }));
+        var back = withdraw.Asked.GetByRole(AriaRole.Button, new() { Name = "Go back" });
+        var agree = withdraw.Asked.GetByRole(AriaRole.Button, new() { Name = "Withdraw" });
         await Expect(window.Page.GetByRole(AriaRole.Dialog)).ToHaveAccessibleNameAsync($"Withdraw in {Environment}?");
         await Expect(agree).ToBeEnabledAsync();
-        foreach (var said in new[] { "highlight “", "2024/eu-council-presidency", "languages (1)", "en: It was <b>wrong</b>.", "en: published", "Readers lose it at once", $"POST /api/v1/manage/highlights/{entry.GetProperty("id").GetString()}/withdraw" })
+        string[] told =
+        [
+            "highlight “", "2024/eu-council-presidency", "languages (1)", "en: It was <b>wrong</b>.", "en: published", "Readers lose it at once",
+            $"POST /api/v1/manage/highlights/{entry.GetProperty("id").GetString()}/withdraw",
+        ];
+        foreach (var said in told)
             await Expect(withdraw.Asked).ToContainTextAsync(said);
         await Expect(back).ToBeFocusedAsync();
         await AccessibilityTests.HindersNobody(window);
@@ -101,7 +111,8 @@ public sealed class ConfirmingTests
         var release = await api.Admin.Post("/manage/releases", new { title = "In spring", report = "2024", languages = new[] { "nl", "fr" } });
         var key = await api.Admin.Post("/manage/keys", new { name = "Old newsroom", role = "editor" });
 
-        await Asks("Redact", null, $$"""{ "entry": "{{theme}}", "language": "nl", "reason": "A name.", "authority": "The officer" }""", "revisions with a text in nl: 1", "authority", "The officer", "can't be undone");
+        var erasure = $$"""{ "entry": "{{theme}}", "language": "nl", "reason": "A name.", "authority": "The officer" }""";
+        await Asks("Redact", null, erasure, "theme “", "revisions with a text in nl: 1", "authority", "The officer", "can't be undone");
         await Asks("NameEdition", report, """{ "label": "As tabled" }""", "label", "As tabled", "highlights: 9", "sections: ");
         await Asks("CopyReport", report, """{ "slug": "2031", "year": 2031 }""", "report “", "figures: ", "priorities: 4");
         await Asks("CancelRelease", release.Text("id")!, null, "release “In spring”, planned", "How much (");

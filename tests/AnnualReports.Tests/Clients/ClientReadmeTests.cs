@@ -38,13 +38,15 @@ public sealed partial class ClientReadmeTests
         var folder = Directory.CreateTempSubdirectory("annual-reports-install-").FullName;
         var (project, packages) = (Path.Combine(folder, "site", "site.csproj"), Path.Combine(folder, "packages"));
         Directory.CreateDirectory(Path.GetDirectoryName(project)!);
-        await File.WriteAllTextAsync(project, """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
-        var lines = Install().Match(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"))).Groups[1].Value
-            .Split('\n').Select(l => l.Split(" #")[0].Trim()).ToArray();
+        var empty = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+        await File.WriteAllTextAsync(project, empty);
+        var readme = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"));
+        var lines = Install().Match(readme).Groups[1].Value.Split('\n').Select(l => l.Split(" #")[0].Trim()).ToArray();
         // What is packed is what the tests were built with.
         await Shell(Checkout.Root, lines[0].Replace("../packages", packages, StringComparison.Ordinal) + " --no-build --configuration Debug", folder);
         await Shell(Path.GetDirectoryName(project)!, lines[1], folder);
-        Assert.Contains("<PackageReference Include=\"AnnualReports.Contracts\" Version=\"1.0.0\"", await File.ReadAllTextAsync(project), StringComparison.Ordinal);
+        var installed = "<PackageReference Include=\"AnnualReports.Contracts\" Version=\"1.0.0\"";
+        Assert.Contains(installed, await File.ReadAllTextAsync(project), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 

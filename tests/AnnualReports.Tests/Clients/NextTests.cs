@@ -20,7 +20,7 @@ public sealed class NextTests
         // A section within another, and every highlight.
         Assert.Matches("<li lang=\"fr\">[^<]+<ul><li lang=\"fr\">[^<]+", page);
         foreach (var card in (await api.Public.Get("/reports/2024/highlights?lang=fr&limit=100")).Items)
-            Assert.Contains($">{System.Net.WebUtility.HtmlEncode(card.GetProperty("title").GetString()!.Split('’', '\'')[0])}", page, StringComparison.Ordinal);
+            Assert.Contains($">{card.GetProperty("title").GetString()}</li>", page, StringComparison.Ordinal);
         Assert.Matches("<p>[1-9][0-9]*<!-- --> thèmes</p>", page);
         Assert.Contains("report-2024", await File.ReadAllTextAsync(Path.Combine(made, "index.meta")), StringComparison.Ordinal);
     }

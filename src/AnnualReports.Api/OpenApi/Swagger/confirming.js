@@ -65,7 +65,10 @@ function reader(system) {
     async one(name, id) {
       const operation = operations.find(o => o.operationId === name);
       const isOne = operation?.path.includes('{id}');
-      const answer = operation && await get(operation.path.replace('{id}', encodeURIComponent(id)), operation.parameters?.some(p => p.name === 'limit') ? { limit: 100 } : {});
+      const path = operation?.path.replace('{id}', encodeURIComponent(id));
+      const answer = operation && await get(path, operation.parameters?.some(p => p.name === 'limit') ? { limit: 100 } : {});
+      // A list of revisions does not say what they are of; the newest does.
+      if (isOne && answer?.items?.length) return { ...answer, newest: await get(`${path}/${answer.items[0].revision}`) };
       return isOne ? answer : answer?.items.find(item => item.id === id);
     },
     /** How many entries below a report stand like this, by kind. */
@@ -88,11 +91,13 @@ const listed = (values, name = value => value, most = 12) => values.slice(0, mos
 /** Its title, in the person's language if it has one in that. */
 const titleOf = ({ draft: { translations = {} } }) => [translations[navigator.language.split('-')[0]] ?? {}, ...Object.values(translations)].map(text => text.title ?? text.name ?? text.label).find(Boolean);
 
+const named = entry => `${entry.kind} “${titleOf(entry) ?? entry.draft.slug}” (${[entry.draft.report, entry.draft.slug].filter(Boolean).join('/')}), newest revision ${entry.revision}`;
+
 /** What an answer says of the thing: what it is, and how much. */
 function told(answer, { body }) {
   if (answer.draft)
     return [
-      ['What', `${answer.kind} “${titleOf(answer) ?? answer.draft.slug}” (${[answer.draft.report, answer.draft.slug].filter(Boolean).join('/')}), newest revision ${answer.revision}`],
+      ['What', named(answer)],
       ['It stands', listed(Object.entries(answer.languages), ([language, { status }]) => `${language}: ${status}`) || 'never public'],
     ];
   if (answer.state)
@@ -104,7 +109,7 @@ function told(answer, { body }) {
   if (answer.items) {
     const texts = answer.items.filter(revision => revision.languages.includes(body?.language));
     const count = where => texts.filter(revision => revision[where].includes(body.language)).length;
-    return [['How much', `revisions with a text in ${body?.language}: ${texts.length}${answer.next ? ' or more' : ''}; of these, were public: ${count('wasPublicIn')}; are public, and stay: ${count('publicIn')}`]];
+    return [...(answer.newest?.draft ? [['What', named(answer.newest)]] : []), ['How much', `revisions with a text in ${body?.language}: ${texts.length}${answer.next ? ' or more' : ''}; of these, were public: ${count('wasPublicIn')}; are public, and stay: ${count('publicIn')}`]];
   }
   return [['What', [answer.name, answer.role, answer.report && `report ${answer.report}`].filter(Boolean).join(', ')], ['Made', [answer.createdAt, answer.createdBy && `by ${answer.createdBy}`, answer.uses !== undefined && `used ${answer.uses} times`].filter(Boolean).join(', ')]];
 }
