@@ -4,7 +4,8 @@ import { installation, type OptionsOf, type ParametersOf, type Reading, type Rea
 
 export * from './problems.js';
 export { installation } from './reading.js';
-export type { Cache, Handling, Kept, Known, List, OptionsOf, Reading } from './reading.js';
+export type { Cache, Kept } from './keeping.js';
+export type { Handling, Known, List, OptionsOf, Reading } from './reading.js';
 export type { components, paths };
 
 /** The types of what is read, by name: `Schemas['HighlightView']`. */

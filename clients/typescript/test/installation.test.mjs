@@ -38,7 +38,7 @@ describe('annual-reports-types', () => {
       assert.equal(made.status, 0, made.stderr);
     }
     await writeFile(`${folder}/usage.ts`, usage);
-    const compiled = run('node_modules/typescript/bin/tsc', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--types', 'node', '--outDir', folder, `${folder}/usage.ts`);
+    const compiled = run('node_modules/typescript/bin/tsc', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--types', 'node', '--rootDir', folder, '--outDir', folder, `${folder}/usage.ts`);
     assert.equal(compiled.status, 0, compiled.stdout);
     const said = run(`${folder}/usage.js`);
     assert.equal(said.status, 0, said.stderr);

@@ -114,7 +114,7 @@ public sealed class ConfirmingTests
         var erasure = $$"""{ "entry": "{{theme}}", "language": "nl", "reason": "A name.", "authority": "The officer" }""";
         await Asks("Redact", null, erasure, "theme “", "revisions with a text in nl: 1", "authority", "The officer", "can't be undone");
         await Asks("NameEdition", report, """{ "label": "As tabled" }""", "label", "As tabled", "highlights: 9", "sections: ");
-        await Asks("CopyReport", report, """{ "slug": "2031", "year": 2031 }""", "report “", "figures: ", "priorities: 4");
+        await Asks("CopyReport", report, """{ "slug": "2031", "year": 2031 }""", "report “", "figures: 5", "priorities: 5");
         await Asks("CancelRelease", release.Text("id")!, null, "release “In spring”, planned", "How much (");
         await Asks("RevokeKey", key.Text("id")!, null, "Old newsroom, editor", "locked out at once");
         await Asks("PublishRelease", "0193f0a0-0000-7000-8000-000000000001", null, "could not be found");
