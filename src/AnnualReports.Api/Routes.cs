@@ -70,7 +70,7 @@ static class Routes
         manage.MapEditionNaming();
         manage.MapVerification();
         manage.MapPreviewLinks(kinds);
-        manage.MapRedactions();
+        manage.MapRedactions(kinds);
         manage.MapMedia();
         manage.MapKeys();
 

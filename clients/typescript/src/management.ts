@@ -11,8 +11,8 @@ export type Schemas = components['schemas'];
 type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 type Nothing = Record<never, never>;
 type OrNothing<T> = [NonNullable<T>] extends [never] ? Nothing : NonNullable<T>;
-type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer Found> ? Found : never;
-type PathWith<M extends Method> = { [P in keyof paths]: [NonNullable<paths[P][M & keyof paths[P]]>] extends [never] ? never : P }[keyof paths];
+type Operation<S, M extends Method, P extends keyof S> = S[P] extends Record<M, infer Found> ? Found : never;
+type PathWith<S, M extends Method> = { [P in keyof S]: [NonNullable<S[P][M & keyof S[P]]>] extends [never] ? never : P }[keyof S];
 type PathOf<O> = O extends { parameters: { path?: infer Path } } ? OrNothing<Path> : Nothing;
 type QueryOf<O> = O extends { parameters: { query?: infer Query } } ? OrNothing<Query> : Nothing;
 type MatchOf<O> = O extends { parameters: { header: { 'If-Match': string } } } ? { ifMatch: string } : O extends { parameters: { header?: { 'If-None-Match'?: '*' } } } ? { ifMatch?: string; ifNoneMatch?: '*' } : Nothing;
@@ -20,7 +20,7 @@ type BodyOf<O> = O extends { requestBody: { content: infer Content } } ? { body:
 type Content<O> = O extends { responses: infer R } ? (R extends Record<200, { content: { 'application/json': infer Body } }> ? Body : R extends Record<201, { content: { 'application/json': infer Body } }> ? Body : undefined) : never;
 
 /** What a call takes: the parameters of its path and its query by their names, `ifMatch`, `ifNoneMatch`, `body`, and a `signal` that stops it. */
-export type Input<M extends Method, P extends PathWith<M>> = PathOf<Operation<M, P>> & QueryOf<Operation<M, P>> & MatchOf<Operation<M, P>> & BodyOf<Operation<M, P>> & { signal?: AbortSignal };
+export type Input<M extends Method, P extends PathWith<S, M>, S = paths> = PathOf<Operation<S, M, P>> & QueryOf<Operation<S, M, P>> & MatchOf<Operation<S, M, P>> & BodyOf<Operation<S, M, P>> & { signal?: AbortSignal };
 
 /** What a call answers. */
 export interface Answered<T> {
@@ -29,14 +29,14 @@ export interface Answered<T> {
   etag: string | undefined;
 }
 
-type Call<M extends Method> = <P extends PathWith<M>>(path: P, ...input: Nothing extends Input<M, P> ? [input?: Input<M, P>] : [input: Input<M, P>]) => Promise<Answered<Content<Operation<M, P>>>>;
+type Call<S, M extends Method> = <P extends PathWith<S, M>>(path: P, ...input: Nothing extends Input<M, P, S> ? [input?: Input<M, P, S>] : [input: Input<M, P, S>]) => Promise<Answered<Content<Operation<S, M, P>>>>;
 
 /** Management: every call is checked against the document, down to each field of a draft. Problems are thrown as `ProblemError`. */
-export type Management = { [M in Method]: Call<M> };
+export type Management<S = paths> = { [M in Method]: Call<S, M> };
 
 /** Makes a client of management, for programs that write: importers, translators' tools. A key does not belong in a browser. */
-export function management({ baseUrl, key, fetch }: { baseUrl: string; key: string; fetch?: typeof globalThis.fetch }): Management {
-  const client = createClient<paths>({
+export function management<S extends object = paths>({ baseUrl, key, fetch }: { baseUrl: string; key: string; fetch?: typeof globalThis.fetch }): Management<S> {
+  const client = createClient<Record<string, never>>({
     baseUrl: hostOf(baseUrl),
     ...(fetch ? { fetch: (request: Request) => fetch(request) } : {}),
     headers: { Authorization: `Bearer ${key}` },
@@ -50,5 +50,5 @@ export function management({ baseUrl, key, fetch }: { baseUrl: string; key: stri
     const { data, response } = await client.request(method, path as never, { params: { path: some(true), query: some(false) }, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) } as never);
     return { content: data, etag: response.headers.get('ETag') ?? undefined };
   };
-  return { get: call('get'), put: call('put'), post: call('post'), patch: call('patch'), delete: call('delete') } as unknown as Management;
+  return { get: call('get'), put: call('put'), post: call('post'), patch: call('patch'), delete: call('delete') } as unknown as Management<S>;
 }

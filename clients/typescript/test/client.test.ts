@@ -125,8 +125,38 @@ describe('reading', () => {
 
   it('answers sections as a tree', async () => {
     const { items } = await annualReports({ baseUrl, language: 'nl' }).read('/api/v1/reports/{report}/sections', { report: '2024', shape: 'tree' });
-    const children = items.flatMap(item => ('children' in item ? item.children : []));
+    const children = items.flatMap(item => item.children);
     assert.ok(children.length > 0 && children.every(child => child.parent));
+  });
+
+  it('keeps what the items of a list refer to, each once, over all pages', async () => {
+    const list = annualReports({ baseUrl, language: 'fr' }).list('/api/v1/highlights', { include: ['priority', 'theme'], limit: 2 });
+    const themes = new Set<string>();
+    for await (const card of list)
+      for (const theme of card.themes ?? []) {
+        themes.add(theme);
+        // What an item refers to is there when the item is.
+        assert.ok(list.included.some(other => other.kind === 'theme' && other.slug === theme));
+      }
+    const found = list.included.filter(card => card.kind === 'theme').map(card => card.slug);
+    assert.deepEqual(found.sort(), [...themes].sort());
+    assert.ok(themes.size > 1 && list.included.some(card => card.kind === 'priority'));
+  });
+
+  it('hands on what a framework adds to fetch, and leaves it what it keeps', async () => {
+    const seen: { init: unknown; tag: string | null }[] = [];
+    const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      const request = new Request(input, init);
+      seen.push({ init, tag: request.headers.get('If-None-Match') });
+      return globalThis.fetch(request);
+    };
+    const reports = annualReports({ baseUrl, fetch, language: 'nl' });
+    const next = { tags: ['report-2024'], revalidate: 60 };
+    for (let time = 0; time < 2; time++) await reports.read('/api/v1/reports/{report}', { report: '2024', next, cache: 'force-cache' });
+    for await (const card of reports.list('/api/v1/highlights', { limit: 5, next })) assert.ok(card.slug);
+    assert.ok(seen.length >= 4);
+    assert.deepEqual(seen[1], { init: { next, cache: 'force-cache' }, tag: null });
+    assert.ok(seen.slice(2).every(({ init, tag }) => JSON.stringify(init) === JSON.stringify({ next }) && tag === null));
   });
 });
 

@@ -26,11 +26,33 @@ export async function wrong(reports: AnnualReports): Promise<void> {
     const year: string | undefined = card.date?.from;
     void year;
   }
-  for (const section of (await reports.read('/api/v1/reports/{report}/sections', { report: '2024', shape: 'tree' })).items) {
-    // @ts-expect-error A page has no children; only a tree has.
-    section.children;
-    if ('children' in section) void section.children.map(child => child.title);
-  }
+  // A tree is a tree, and a page a page: what is asked for decides.
+  const tree: Schemas['SectionTree'] = await reports.read('/api/v1/reports/{report}/sections', { report: '2024', shape: 'tree' });
+  const depths: number[] = tree.items.map(section => section.children.length);
+  const page: Schemas['SectionCardPage'] = await reports.read('/api/v1/reports/{report}/sections', { report: '2024', limit: 2 });
+  const next: string | undefined = page.next;
+  // @ts-expect-error A page has no children; only a tree has.
+  page.items[0]?.children;
+  // @ts-expect-error A tree has no next page.
+  tree.next;
+  // @ts-expect-error A tree is no list.
+  reports.list('/api/v1/reports/{report}/sections', { report: '2024', shape: 'tree' });
+  // @ts-expect-error A shape that this address does not have.
+  await reports.read('/api/v1/reports/{report}/sections', { report: '2024', shape: 'trees' });
+
+  // Lists keep what their items refer to.
+  const list = reports.list('/api/v1/highlights', { include: ['theme', 'section'] });
+  for await (const card of list) void card.title;
+  const included: readonly Schemas['IncludedCard'][] = list.included;
+  for (const card of included) if (card.kind === 'section') void card.parent;
+  // @ts-expect-error What is included is told apart by its kind.
+  included[0]?.parent;
+
+  // Next.js keeps answers by tags.
+  await reports.read('/api/v1/reports/{report}', { report: '2024', next: { tags: ['report'], revalidate: 60 }, cache: 'force-cache' });
+  // @ts-expect-error Tags are texts.
+  await reports.read('/api/v1/themes', { next: { tags: [1] } });
+  void [depths, next];
   void [title, kind, body];
 }
 

@@ -63,6 +63,10 @@ static class EditingEndpoints
             manage.MapDelete(one, (string id, HttpContext http, Drafts drafts, CancellationToken ct) => Delete(kind, id, http, drafts, ct))
                 .Describe(tag, $"Delete{name}", $"Delete {kind.One()}", "Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.")
                 .NeedsIfMatch().Shows(kind.Name, neverPublic: true).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.FixedOncePublic, ProblemTypes.StillReferenced)
+                .Confirms(new("Delete", "It can't be undone. Its slug is free again, and only its revisions can still be read.", "id", "If-Match")
+                {
+                    Reads = [$"GetDraft{name}"],
+                })
                 .RequireAuthorization(Policies.Edit).Produces(StatusCodes.Status204NoContent);
         }
     }

@@ -43,6 +43,7 @@ static class MediaEndpoints
             .Reads(typeof(MediaPatch), JsonReading.MergePatch).Shows(Examples.ShownMedia).Refuses(ProblemTypes.NotFound).RequireAuthorization(Policies.Edit).Produces<MediaView>();
         media.MapDelete("/{id}", Delete).Describe(Tag, "DeleteMedia", "Delete a file", "Only what nothing uses: no newest draft, nothing that is or was public, and no open release.")
             .Shows(Examples.ShownMedia, neverPublic: true).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.StillReferenced)
+            .Confirms(new("Delete", "Its bytes are gone for good.", "id") { Reads = ["GetMedia"] })
             .RequireAuthorization(Policies.Edit).Produces(StatusCodes.Status204NoContent);
     }
 

@@ -44,6 +44,10 @@ static class Describing
     /// <summary>The header fields that the route needs, and what they do.</summary>
     public static TBuilder NeedsIfMatch<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new NeedsIfMatch()).Refuses(ProblemTypes.StaleRevision, ProblemTypes.PreconditionRequired);
+
+    /// <summary>What the route does can't be undone, or is seen by the public: whoever asks for it by hand is asked back first.</summary>
+    public static TBuilder Confirms<TBuilder>(this TBuilder route, Confirmation confirmation) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(confirmation);
 }
 
 /// <summary>Another type of an operation's answer.</summary>

@@ -19,7 +19,9 @@ static class Document
     [
         (All, "AnnualReports", $"{About} Reading is open to all; management needs a key (Authorize)."),
         (Delivery, "AnnualReports: delivery", $"{About} This is what the public reads: no key, any origin, only what is published. Every answer has a strong `ETag`, and says in which language it is."),
-        (Management, "AnnualReports: management", $"{About} This is where drafts are written, translated and published. It needs a key: click Authorize first. Every example can be sent as it stands to a store that holds the sample."),
+        (Management, "AnnualReports: management", $"{About} This is where drafts are written, translated and published. "
+            + "It needs a key: click Authorize first. Every example can be sent as it stands to a store that holds the sample; "
+            + "but of what can't be undone, Swagger UI shows them emptied, and asks before it sends. `x-confirm` says which operations these are."),
     ];
 
     const string About = "Annual reports of public bodies: versioned, in several official languages.";
@@ -34,7 +36,13 @@ static class Document
             foreach (var (name, title, description) in Known)
                 options.SwaggerDoc(name, new() { Title = title, Version = "v1", Description = description });
             options.AddServer(new() { Url = "/", Description = "This installation" });
-            options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key. At a first run the console prints one, and says in which file it is kept (`admin-key.txt`). A wrong key is told at the first request." });
+            options.AddSecurityDefinition(Key, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "An API key. At a first run the console prints one, and says in which file it is kept (`admin-key.txt`). "
+                    + "Swagger UI tells a wrong one at once.",
+            });
             options.OperationFilter<Operations>();
             options.SchemaFilter<MemberSchemas>();
             options.SchemaFilter<RuleLimits>();

@@ -36,6 +36,8 @@ sealed class Operations(Languages languages) : IOperationFilter
             operation.Deprecated = true;
             operation.Extensions = deprecation.Extensions();
         }
+        if (metadata.OfType<Confirmation>().FirstOrDefault() is { } confirmation)
+            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Confirmation.Extension] = confirmation.Json();
     }
 
     static OpenApiRequestBody Body(BodyOf body, ShownBy? shown, OperationFilterContext context)

@@ -28,7 +28,9 @@ sealed class SwaggerFiles
     {
         ["index.html"] = new(() => new(Filled(Own("index.html"), banner), Html) { Policy = Policy, Language = "en" }),
         ["swagger.css"] = new(() => new(Filled(Own("swagger.css"), banner), Css)),
-        ["swagger.js"] = new(() => new(Encoding.UTF8.GetBytes(Own("swagger.js")), Script)),
+        ["keys.js"] = Program("keys.js"),
+        ["confirming.js"] = Program("confirming.js"),
+        ["swagger.js"] = Program("swagger.js"),
         ["swagger-ui.css"] = Package("swagger-ui.css", Css),
         ["swagger-ui-bundle.js"] = Package("swagger-ui-bundle.js", Script),
         ["swagger-ui-standalone-preset.js"] = Package("swagger-ui-standalone-preset.js", Script),
@@ -49,6 +51,8 @@ sealed class SwaggerFiles
         using var reader = new StreamReader(typeof(SwaggerFiles).Assembly.GetManifestResourceStream("swagger/" + name)!);
         return reader.ReadToEnd();
     }
+
+    static Lazy<FixedContent> Program(string name) => new(() => new(Encoding.UTF8.GetBytes(Own(name)), Script));
 
     static Lazy<FixedContent> Package(string name, string mediaType) => new(() =>
     {

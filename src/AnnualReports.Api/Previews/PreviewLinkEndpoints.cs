@@ -29,7 +29,8 @@ static class PreviewLinkEndpoints
             .Describe(Tag, "CreatePreviewLink", "Make a preview link", "Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.")
             .Reads(typeof(PreviewLinkRequest)).Refuses(ProblemTypes.ReleaseNotOpen).Produces<PreviewLinkView>(StatusCodes.Status201Created);
         links.MapDelete("/{id}", Revoke).Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
-            .Shows(Examples.ShownPreview).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent);
+            .Shows(Examples.ShownPreview).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent)
+            .Confirms(new("Revoke", "Whoever has the link sees nothing any more at once, and it can't be given back.", "id") { Reads = ["ListPreviewLinks"] });
     }
 
     static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)

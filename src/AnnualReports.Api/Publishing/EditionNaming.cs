@@ -16,7 +16,13 @@ static class EditionNaming
         manage.MapPost("/reports/{id}/editions", Name)
             .Describe("Editions", "NameEdition", "Name an edition", "Freezes all that is public of the report now as the next number, for good. Naming the same state again makes another edition.")
             .Reads(typeof(EditionRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic)
-            .RequireAuthorization(Policies.Publish).Produces<NamedEdition>(StatusCodes.Status201Created);
+            .RequireAuthorization(Policies.Publish).Produces<NamedEdition>(StatusCodes.Status201Created)
+            .Confirms(new("Name the edition", "It stays citable for good, under its number and this name: an edition can't be renamed or removed.",
+                "id", "/label", "/note")
+            {
+                Reads = ["GetDraftReport"],
+                Below = Confirmation.Public,
+            });
 
     static async Task<IResult> Name(string id, HttpContext http, ReportsDb db, Drafts drafts, Editions editions, KindSet kinds, Languages languages, CancellationToken ct)
     {

@@ -21,11 +21,20 @@ static class PublishingEndpoints
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
                 .Describe(tag, $"Publish{name}", $"Publish {kind.One()}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
                 .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
-                .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
+                .RequireAuthorization(Policies.Publish).Produces<PublicationResult>()
+                .Confirms(new("Publish", "Readers see it at once, and the record of it stays for good.", "id", "If-Match", "/languages")
+                {
+                    Reads = [$"GetDraft{name}"],
+                });
             manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
                 .Describe(tag, $"Withdraw{name}", $"Withdraw {kind.One()}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
                 .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
-                .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
+                .RequireAuthorization(Policies.Publish).Produces<PublicationResult>()
+                .Confirms(new("Withdraw", "Readers lose it at once, and are shown the reason. The record of it stays for good.",
+                    "id", "If-Match", "/languages", "/reason")
+                {
+                    Reads = [$"GetDraft{name}"],
+                });
         }
     }
 }

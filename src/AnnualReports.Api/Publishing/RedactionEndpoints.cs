@@ -19,13 +19,19 @@ static class RedactionEndpoints
         new("cursor", "Where the page begins: opaque, from `next`."),
     ];
 
-    public static void MapRedactions(this IEndpointRouteBuilder manage)
+    public static void MapRedactions(this IEndpointRouteBuilder manage, KindSet kinds)
     {
         var redactions = manage.MapGroup("/redactions").RequireAuthorization(Policies.Administer);
         redactions.MapGet("", List).Describe(Tag, "ListRedactions", "What was erased", "The records of the log that say so, the newest first.").Takes(Paging).Produces<Page<RedactionView>>();
         redactions.MapPost("", Redact).Describe(Tag, "Redact", "Erase from an entry's past",
             "Empties bodies, notes and revisions that are neither public now nor the newest draft, and says so in the log; their hashes stay. Readers of what was erased get 410 with reason and authority. It can't be undone, and does not reach backups.")
-            .Reads(typeof(RedactionRequest)).Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages).Produces<RedactionView>(StatusCodes.Status201Created);
+            .Reads(typeof(RedactionRequest)).Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
+            .Produces<RedactionView>(StatusCodes.Status201Created)
+            .Confirms(new("Erase", "It can't be undone. What is erased is gone for good, and its readers see the reason and by whose decision.",
+                "/entry", "/language", "/sequences", "/revisions", "/reason", "/authority")
+            {
+                Reads = [.. kinds.All.Select(k => $"List{k.DraftType.Name[..^5]}Revisions")],
+            });
     }
 
     static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)

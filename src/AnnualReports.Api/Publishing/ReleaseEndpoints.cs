@@ -27,7 +27,11 @@ static class ReleaseEndpoints
             .Describe(Tag, "CreateRelease", "Plan a release", "Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once. Nothing is public before it is published or due.")
             .Reads(typeof(ReleaseRequest)).Answers(Headers.Revision, Headers.Location).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.OlderThanLive)
             .Leads("GetRelease", "Read it", ("id", "$response.body#/id")).Leads("PreflightRelease", "See what would stop it", ("id", "$response.body#/id")).Leads("PublishRelease", "Publish it now", ("id", "$response.body#/id"), ("If-Match", "$response.header.ETag"))
-            .RequireAuthorization(Policies.Publish).Produces<ReleaseView>(StatusCodes.Status201Created);
+            .RequireAuthorization(Policies.Publish).Produces<ReleaseView>(StatusCodes.Status201Created)
+            .Confirms(new("Schedule", "All of it goes public at that instant by itself, without anybody being asked again.", "/report", "/languages", "/at")
+            {
+                OnlyWith = "at",
+            });
         releases.MapGet("/{id}", Get).Describe(Tag, "GetRelease", "One release", "With its items; of a whole report that is not scheduled: what it would publish now.")
             .Shows(Examples.ShownRelease).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Edit).Produces<ReleaseView>();
         releases.MapGet("/{id}/preflight", Preflight)
@@ -35,22 +39,33 @@ static class ReleaseEndpoints
             .Shows(Examples.ShownRelease).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Edit).Produces<Preflight>();
         releases.MapPatch("/{id}", Change)
             .Describe(Tag, "ChangeRelease", "Change or schedule a release", "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `\"at\": null` makes it planned again, and unpins them.")
-            .Reads(typeof(ReleaseRequest), JsonReading.MergePatch).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.OlderThanLive);
+            .Reads(typeof(ReleaseRequest), JsonReading.MergePatch).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.OlderThanLive)
+            .Confirms(Asking("Change", "What is scheduled goes public at its instant by itself, without anybody being asked again.", "/at"));
         releases.MapPut("/{id}/items/{entry}", PutItem)
             .Describe(Tag, "PutReleaseItem", "Add or replace an item", "What the release does to this entry. It clears the item's approval. Only while the release is open: planned or failed.")
             .Reads(typeof(ReleaseItemDraft)).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.OlderThanLive);
         releases.MapDelete("/{id}/items/{entry}", DeleteItem)
-            .Describe(Tag, "DeleteReleaseItem", "Remove an item", "The release does nothing to this entry then.").ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest);
+            .Describe(Tag, "DeleteReleaseItem", "Remove an item", "The release does nothing to this entry then.")
+            .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest)
+            .Confirms(Asking("Remove", "The release goes public without this entry. If it was approved, the approval is gone.", "entry"));
         releases.MapPost("/{id}/items/{entry}/approve", Approve)
             .Describe(Tag, "ApproveReleaseItem", "Approve an item", "Says, as a second person, that the revision that the item names may go public. Gone when the item or the revision changes.")
-            .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.Invalid, ProblemTypes.SecondPersonNeeded);
+            .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.Invalid, ProblemTypes.SecondPersonNeeded)
+            .Confirms(Asking("Approve", "You say, as a second person, that this may go public. Your name stands beside it.", "entry"));
         releases.MapPost("/{id}/publish", Publish)
             .Describe(Tag, "PublishRelease", "Publish a release now", "All of it in one transaction, or nothing: readers see the state before or the state after.")
             .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest, ProblemTypes.NotPublishable, ProblemTypes.Invalid, ProblemTypes.NotPublic, ProblemTypes.StillReferenced,
-                ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.OlderThanLive, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages);
+                ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.OlderThanLive, ProblemTypes.UnknownLanguage,
+                ProblemTypes.OtherLanguages)
+            .Confirms(Asking("Publish", "Readers see all of it at once, and the records of it stay for good."));
         releases.MapPost("/{id}/cancel", Cancel)
-            .Describe(Tag, "CancelRelease", "Give up a release", "It will never go live. Its items stay to be read.").ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest);
+            .Describe(Tag, "CancelRelease", "Give up a release", "It will never go live. Its items stay to be read.")
+            .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest)
+            .Confirms(Asking("Give up", "It ends the release for good: it can't be opened or scheduled again, only planned anew."));
     }
+
+    static Confirmation Asking(string action, string consequence, params string[] given) =>
+        new(action, consequence, ["id", "If-Match", .. given]) { Reads = ["GetRelease"] };
 
     static RouteHandlerBuilder ChangesRelease(this RouteHandlerBuilder route, string policy) =>
         route.NeedsIfMatch().Shows(Examples.ShownRelease).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.ReleaseNotOpen).RequireAuthorization(policy).Produces<ReleaseView>();

@@ -15,12 +15,20 @@ static class CopyEndpoints
         manage.MapPost("/reports/{id}/copy", Copy)
             .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. All or nothing.")
             .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken)
-            .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created);
+            .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created)
+            .Confirms(new("Copy", "It makes a whole report of drafts at once; each of them would have to be deleted by itself.", "id", "/slug", "/year")
+            {
+                Reads = ["GetDraftReport"],
+                Below = Confirmation.Copied,
+            });
 
     static async Task<IResult> Copy(string id, HttpContext http, ReportCopying copying, CancellationToken ct)
     {
         var reportId = Ids.Parse(id);
         var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<CopyRequest>();
+        // A period is made of the year, so it has to be one.
+        if (request.Year is < Limits.FirstYear or > Limits.LastYear)
+            throw Refusal.Invalid([new("/year", $"A year from {Limits.FirstYear} to {Limits.LastYear}.")]);
         var result = await copying.Copy(reportId, request, http.User.KeyId(), ct);
         return Results.Created($"/api/v1/manage/reports/{result.Id}", result);
     }

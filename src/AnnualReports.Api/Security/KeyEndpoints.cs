@@ -18,7 +18,8 @@ static class KeyEndpoints
         keys.MapGet("", List).Describe(Tag, "ListKeys", "The keys", "Who may manage, and what; the keys themselves are not kept.").Produces<Page<KeyView>>();
         keys.MapPost("", Create).Describe(Tag, "CreateKey", "Make a key", "The answer shows the key, once.").Reads(typeof(KeyRequest)).Produces<KeyView>(StatusCodes.Status201Created);
         keys.MapDelete("/{id}", Revoke).Describe(Tag, "RevokeKey", "Revoke a key", "It stops working at once; its name stays with what it saved.")
-            .Shows(Examples.ShownKey).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent);
+            .Shows(Examples.ShownKey).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent)
+            .Confirms(new("Revoke", "Whoever or whatever uses the key is locked out at once, and it can't be given back.", "id") { Reads = ["ListKeys"] });
     }
 
     static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)

@@ -30,14 +30,22 @@ sealed class SwaggerUi(Window window)
 
     public async Task Authorize(string key)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Authorize", Exact = true }).ClickAsync();
-        var dialog = Page.Locator(".dialog-ux");
-        await dialog.GetByRole(AriaRole.Textbox).FillAsync(key);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply credentials" }).ClickAsync();
+        var dialog = await TryKey(key);
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Remove authorization" })).ToBeVisibleAsync();
         await window.Picture("authorized");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Opens the dialog that takes a key, and gives it one; answers the dialog.</summary>
+    public async Task<ILocator> TryKey(string key)
+    {
+        var dialog = Page.Locator(".dialog-ux");
+        if (!await dialog.IsVisibleAsync())
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Authorize", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Textbox).FillAsync(key);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Apply credentials" }).ClickAsync();
+        return dialog;
     }
 
     /// <summary>Leaves only the operations that have all these words: in the group, the path, the title or the id. The page is large: with fewer of them all that follows takes half the time.</summary>
@@ -73,7 +81,16 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     /// <summary>The example that the document has of an answer of this status.</summary>
     public ILocator Example(string status) => block.Locator($"tr.response[data-code='{status}'] .highlight-code");
 
-    ILocator Answer => block.Locator(".live-responses-table");
+    /// <summary>What the page asks before it sends.</summary>
+    public ILocator Asked => window.Page.Locator("#confirm");
+
+    /// <summary>The command that is shown of the request.</summary>
+    public ILocator Curl => block.Locator(".curl-command");
+
+    /// <summary>Clicks Execute, whatever follows.</summary>
+    public Task ClickExecute() => Button("Execute").ClickAsync();
+
+    public ILocator Answer => block.Locator(".live-responses-table");
 
     public Task Fill(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Textbox).FillAsync(value);
 
@@ -97,7 +114,14 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
         await window.Picture($"{name}-filled-in");
         await Button("Execute").ClickAsync();
         executed = true;
-        var body = Answer.Locator(".highlight-code pre");
+        var (body, agree) = (Answer.Locator(".highlight-code pre"), Asked.Locator("button.agree"));
+        await Expect(body.Or(agree).First).ToBeVisibleAsync();
+        if (await agree.IsVisibleAsync())
+        {
+            await Expect(agree).ToBeEnabledAsync();
+            await window.Picture($"{name}-asked");
+            await agree.ClickAsync();
+        }
         await Expect(body).ToBeVisibleAsync();
         await Answer.ScrollIntoViewIfNeededAsync();
         await window.Picture($"{name}-answered");

@@ -111,27 +111,6 @@ public sealed class SwaggerUiTests
     }
 
     [Fact]
-    public async Task A_key_stays_in_its_tab_over_a_reload_and_nothing_breaks_the_policy()
-    {
-        await using var window = await Chromium.Open();
-        var api = await Stores.Api(Store.Sqlite, "swagger-ui-key", "--Sample:Load=true");
-        var swagger = await SwaggerUi.Open(window, api.Address, Management);
-        await swagger.Authorize(ApiFixture.AdminKey);
-        await window.Page.ReloadAsync();
-        await swagger.Choose(Management);
-        await swagger.Filter("ListDraftReports");
-        await (await swagger.Expand("ListDraftReports")).Execute(200);
-        Assert.DoesNotContain(ApiFixture.AdminKey, await window.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie"), StringComparison.Ordinal);
-        Assert.Empty(window.Complaints);
-
-        // Another tab of the same browser knows nothing of it.
-        var other = await window.Page.Context.NewPageAsync();
-        await other.GotoAsync(new Uri(api.Address, "/swagger").ToString());
-        await Expect(other.Locator(".opblock").First).ToBeVisibleAsync();
-        Assert.DoesNotContain(ApiFixture.AdminKey, await other.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_example_of_each_problem_is_its_own()
     {
         await using var window = await Chromium.Open();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
@@ -29,6 +30,35 @@ public sealed partial class ClientReadmeTests
         Assert.Contains("True", printed.ToString(), StringComparison.Ordinal);
         await Write(new ReportsClient(api.Admin));
         Assert.Equal("Nieuw", (await api.Reader.Get(ContentKinds.Highlights.At("2024", "new"), new() { Language = Language.Dutch })).Value.Title);
+    }
+
+    [Fact]
+    public async Task It_is_installed_as_it_says()
+    {
+        var folder = Directory.CreateTempSubdirectory("annual-reports-install-").FullName;
+        var (project, packages) = (Path.Combine(folder, "site", "site.csproj"), Path.Combine(folder, "packages"));
+        Directory.CreateDirectory(Path.GetDirectoryName(project)!);
+        var empty = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""";
+        await File.WriteAllTextAsync(project, empty);
+        var readme = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "AnnualReports.Contracts", "README.md"));
+        var lines = Install().Match(readme).Groups[1].Value.Split('\n').Select(l => l.Split(" #")[0].Trim()).ToArray();
+        // What is packed is what the tests were built with.
+        await Shell(Checkout.Root, lines[0].Replace("../packages", packages, StringComparison.Ordinal) + " --no-build --configuration Debug", folder);
+        await Shell(Path.GetDirectoryName(project)!, lines[1], folder);
+        var installed = "<PackageReference Include=\"AnnualReports.Contracts\" Version=\"1.0.0\"";
+        Assert.Contains(installed, await File.ReadAllTextAsync(project), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static async Task Shell(string folder, string command, string cache)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A package of this version that was installed before would be taken for this one.
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(cache, "cache");
+        using var process = Process.Start(start)!;
+        var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{command}\n{await printed}\n{await errors}");
     }
 
     static async Task Read(HttpClient http, StringWriter Console)
@@ -88,6 +118,9 @@ public sealed partial class ClientReadmeTests
     }
 
     static async Task<HashSet<string>> Lines(string file) => [.. (await File.ReadAllLinesAsync(file)).Select(l => l.Trim())];
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Install();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();

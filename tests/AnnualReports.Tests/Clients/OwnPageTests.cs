@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AnnualReports.Tests.Clients;
 
 /// <summary>The frontend guide's way from nothing to a typed page: its commands and its lines, as they stand.</summary>
+[Collection(nameof(TypeScriptTests))]
 public sealed partial class OwnPageTests
 {
     [Fact]

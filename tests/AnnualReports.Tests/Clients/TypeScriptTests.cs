@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AnnualReports.Tests.Clients;
 
 /// <summary>The TypeScript client, and the site that is made with it, against the running program.</summary>
+[Collection(nameof(TypeScriptTests))]
 public sealed class TypeScriptTests
 {
     static Npm Client => Npm.In("clients", "typescript");
@@ -24,6 +25,14 @@ public sealed class TypeScriptTests
         var said = await Client.Run("test", ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)), ("ANNUALREPORTS_KEY", ApiFixture.AdminKey));
         Assert.Contains("# fail 0", said, StringComparison.Ordinal);
         Assert.Contains("# skipped 0", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_command_writes_a_client_for_an_installation_with_other_languages()
+    {
+        var api = await Stores.Api(Store.Sqlite, "italian", "--Languages:0:Tag=it", "--Languages:1:Tag=de", "--DefaultLanguage=it");
+        var said = await Client.Run("test:installation", ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)));
+        Assert.Contains("# fail 0", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,5 +66,7 @@ public sealed class ReportStructureTests
         Assert.Equal((year, $"{year}-12-31"), (fields.GetProperty("year").GetInt32(), fields.GetProperty("period").GetProperty("to").GetString()));
         Assert.Equal("/problems/year-taken", (await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("report"), Year = year })).Type);
         Assert.NotEmpty((await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("r"), Year = api.NewYear(), Include = ["themes"] })).Errors("/include/0"));
+        foreach (var none in new[] { 0, -1, 10000, int.MaxValue })
+            Assert.NotEmpty((await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("r"), Year = none })).Errors("/year"));
     }
 }

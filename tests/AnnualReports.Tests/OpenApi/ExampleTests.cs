@@ -1,4 +1,7 @@
 using System.Text.Json;
+using AnnualReports.Api.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.OpenApi;
 
@@ -8,6 +11,8 @@ public sealed class ExampleTests
     sealed record Operation(string Id, string Method, string Path, JsonElement Json)
     {
         public bool Changes => Method != "get";
+
+        public bool IsAskedFirst => Json.TryGetProperty("x-confirm", out _);
 
         string? Example(string place, string name) => Json.TryGetProperty("parameters", out var parameters)
             ? parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == place && p.GetProperty("name").GetString() == name).Select(p => p.TryGetProperty("example", out var e) ? e.GetString() : null).FirstOrDefault()
@@ -43,10 +48,24 @@ public sealed class ExampleTests
         {
             // Each begins from the sample as it was loaded: examples needn't be sent in an order.
             await using var fresh = await ApiFixture.StartOn(stored);
+            var before = await Lasting(fresh);
             await Succeeds(change, fresh);
+            Assert.True(change.IsAskedFirst || (await Lasting(fresh)).SequenceEqual(before), $"{change.Id} does what can't be undone, and is not asked first.");
         });
         File.Delete(stored);
     }
+
+    /// <summary>How much there is of what can't be undone: records, editions, and what was revoked, deleted or given up.</summary>
+    static Task<int[]> Lasting(ApiFixture api) => api.In(async services =>
+    {
+        var db = services.GetRequiredService<ReportsDb>();
+        return new[]
+        {
+            await db.Publications.CountAsync(), await db.Editions.CountAsync(), await db.ApiKeys.CountAsync(k => k.RevokedAt != null),
+            await db.PreviewLinks.CountAsync(l => l.RevokedAt != null), await db.Entries.CountAsync(e => e.DeletedAt != null),
+            await db.Releases.CountAsync(r => r.State == "cancelled" || r.State == "scheduled"),
+        };
+    });
 
     static async Task Succeeds(Operation operation, ApiFixture api)
     {

@@ -26,31 +26,17 @@ function Plainer() {
   };
 }
 
-// The key is kept for this tab alone, so that a reload does not ask for it again; it goes when the tab is closed or the key is taken out.
-const placeOfKey = 'annual-reports-key';
-
-function KeyOfTheTab() {
-  return {
-    statePlugins: {
-      auth: {
-        wrapActions: {
-          authorize: original => given => { sessionStorage.setItem(placeOfKey, JSON.stringify(given)); return original(given); },
-          logout: original => names => { sessionStorage.removeItem(placeOfKey); return original(names); },
-        },
-      },
-    },
-  };
-}
-
 // Names for fields that have none, and code that runs out of its box is reached by the keyboard.
 {
-  const names = { 'select.examples-select-element': 'Example', 'textarea.body-param__text': 'Request body', 'select.content-type': 'Media type' };
+  const names = { 'select.examples-select-element': 'Example', 'textarea.body-param__text': 'Request body', 'select.content-type': 'Media type', 'button.close-modal': 'Dismiss' };
   let waiting = false;
   const name = () => {
     waiting = false;
     for (const [selector, label] of Object.entries(names)) for (const field of document.querySelectorAll(`${selector}:not([aria-label])`)) field.setAttribute('aria-label', label);
     document.querySelector('.operation-filter-input')?.setAttribute('placeholder', 'Filter by any words, as: publish highlight');
     for (const choice of document.querySelectorAll('tr[data-param-name] select:not([aria-label])')) choice.setAttribute('aria-label', choice.closest('tr').dataset.paramName);
+    // An error in the dialog that takes the key is read out.
+    for (const error of document.querySelectorAll('.auth-container .errors:not([role])')) error.setAttribute('role', 'alert');
     for (const code of document.querySelectorAll('pre.microlight:not([tabindex])')) code.tabIndex = 0;
   };
   new MutationObserver(() => { if (!waiting) waiting = Boolean(requestAnimationFrame(name)); }).observe(document.body, { childList: true, subtree: true });
@@ -66,7 +52,7 @@ const ui = SwaggerUIBundle({
     { url: '/openapi/management-v1.json', name: 'Management v1' },
   ],
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-  plugins: [FilterByWords, Plainer, KeyOfTheTab],
+  plugins: [FilterByWords, Plainer, KeyOfTheTab, AskFirst],
   layout: 'StandaloneLayout',
   validatorUrl: null,
   deepLinking: true,
@@ -75,8 +61,5 @@ const ui = SwaggerUIBundle({
   tryItOutEnabled: true,
   defaultModelsExpandDepth: 0,
   showCommonExtensions: true,
-  onComplete: () => {
-    const kept = sessionStorage.getItem(placeOfKey);
-    if (kept) ui.authActions.authorize(JSON.parse(kept));
-  },
+  onComplete: () => restoreKey(ui),
 });

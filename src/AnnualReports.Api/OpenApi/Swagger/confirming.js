@@ -1,0 +1,193 @@
+// Operations that can't be undone, or that the public sees, say so in the document (x-confirm). Here they begin with nothing filled in, and ask before they are sent.
+
+/** What is shown in place of a value that a person has to give. */
+function emptyOf(value) {
+  if (Array.isArray(value)) return [];
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, emptyOf(inner)]));
+  return { string: '', number: 0 }[typeof value] ?? false;
+}
+
+function emptyExample(example, given) {
+  for (const name of given.filter(place => place.startsWith('/')).map(place => place.slice(1))) if (example && name in example) example[name] = emptyOf(example[name]);
+}
+
+/** The document without the values that a person has to give by themselves: what Execute would send as it stands can't succeed. */
+function emptied(document) {
+  for (const operations of Object.values(document.paths ?? {}))
+    for (const operation of Object.values(operations)) {
+      const given = operation?.['x-confirm']?.given;
+      if (!given) continue;
+      for (const parameter of operation.parameters ?? [])
+        if (given.includes(parameter.name)) for (const of of [parameter, parameter.schema ?? {}]) for (const member of ['example', 'examples', 'default']) delete of[member];
+      for (const content of Object.values(operation.requestBody?.content ?? {})) {
+        emptyExample(content.example, given);
+        for (const example of Object.values(content.examples ?? {})) emptyExample(example.value, given);
+      }
+    }
+  return document;
+}
+
+/** What a person is about to send: the operation's parameters by name, its body, and its address. */
+function intended({ path, method, specSelectors, oas3Selectors }) {
+  const values = Object.entries(specSelectors.parameterValues([path, method]).toJS()).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const parameters = Object.fromEntries(values.map(([name, value]) => [name.slice(name.indexOf('.') + 1), value]));
+  const written = oas3Selectors.requestBodyValue(path, method);
+  let body;
+  try {
+    body = typeof written === 'string' && written !== '' ? JSON.parse(written) : written?.toJS?.();
+  } catch {
+    body = undefined; // no JSON: the API will say where
+  }
+  return { parameters, body, written, address: path.replace(/\{(\w+)\}/g, (mark, name) => parameters[name] ?? mark) };
+}
+
+/** Reads of the API what would be changed, with the key that is set. */
+function reader(system) {
+  const document = system.specSelectors.specJson().toJS();
+  const key = system.authSelectors.authorized()?.getIn(['key', 'value']);
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })));
+  const get = async (path, query = {}) => {
+    const answer = await fetch(`${path}?${new URLSearchParams(query)}`, { headers: { Authorization: `Bearer ${key}` }, cache: 'no-store', signal: AbortSignal.timeout(5000) });
+    return answer.ok ? answer.json() : undefined;
+  };
+  /** How many items a list has, as far as its tenth page. */
+  const count = async (path, query) => {
+    let [page, counted] = [await get(path, query), 0];
+    for (let pages = 1; page; pages++) {
+      counted += page.items.length;
+      if (!page.next || pages === 10) return { count: counted, isAll: !page.next };
+      page = await get(page.next.split('?')[0], new URLSearchParams(page.next.split('?')[1]));
+    }
+    return { count: counted, isAll: false };
+  };
+  return {
+    /** The answer of an operation about what has this id: itself, or what lists of it say. */
+    async one(name, id) {
+      const operation = operations.find(o => o.operationId === name);
+      const isOne = operation?.path.includes('{id}');
+      const path = operation?.path.replace('{id}', encodeURIComponent(id));
+      const answer = operation && await get(path, operation.parameters?.some(p => p.name === 'limit') ? { limit: 100 } : {});
+      // A list of revisions does not say what they are of; the newest does.
+      if (isOne && answer?.items?.length) return { ...answer, newest: await get(`${path}/${answer.items[0].revision}`) };
+      return isOne ? answer : answer?.items.find(item => item.id === id);
+    },
+    /** How many entries below a report stand like this, by kind. */
+    async below(report, states, only) {
+      const lists = operations.filter(o => o.method === 'get' && ['report', 'status'].every(name => o.parameters?.some(p => p.name === name)));
+      const counts = await Promise.all(lists.map(async list => {
+        const segment = list.path.split('/').at(-1);
+        if (only && !only.includes(segment)) return '';
+        const found = await Promise.all(states.map(status => count(list.path, { report, limit: 100, ...(status ? { status } : {}) })));
+        const [sum, isAll] = [found.reduce((all, one) => all + one.count, 0), found.every(one => one.isAll)];
+        return sum ? `${segment}: ${sum}${isAll ? '' : ' or more'}` : '';
+      }));
+      return counts.filter(Boolean).join(', ') || 'none';
+    },
+  };
+}
+
+const listed = (values, name = value => value, most = 12) => values.slice(0, most).map(name).join(', ') + (values.length > most ? ` and ${values.length - most} more` : '');
+
+/** Its title, in the person's language if it has one in that. */
+const titleOf = ({ draft: { translations = {} } }) => [translations[navigator.language.split('-')[0]] ?? {}, ...Object.values(translations)].map(text => text.title ?? text.name ?? text.label).find(Boolean);
+
+const named = entry => `${entry.kind} “${titleOf(entry) ?? entry.draft.slug}” (${[entry.draft.report, entry.draft.slug].filter(Boolean).join('/')}), newest revision ${entry.revision}`;
+
+/** What an answer says of the thing: what it is, and how much. */
+function told(answer, { body }) {
+  if (answer.draft)
+    return [
+      ['What', named(answer)],
+      ['It stands', listed(Object.entries(answer.languages), ([language, { status }]) => `${language}: ${status}`) || 'never public'],
+    ];
+  if (answer.state)
+    return [
+      ['What', `release “${answer.title ?? answer.id}”, ${answer.state}${answer.at ? ` for ${answer.at}` : ''}`],
+      [`How much (${answer.items.length})`, listed(answer.items, item => `${item.action} ${item.kind} ${item.slug} in ${item.languages.join(', ')}`) || 'nothing'],
+    ];
+  if (answer.bytes) return [['What', `${answer.name}, ${answer.bytes} bytes`], ['Used by', `${answer.uses.length || 'no'} entries`]];
+  if (answer.items) {
+    const texts = answer.items.filter(revision => revision.languages.includes(body?.language));
+    const count = where => texts.filter(revision => revision[where].includes(body.language)).length;
+    return [...(answer.newest?.draft ? [['What', named(answer.newest)]] : []), ['How much', `revisions with a text in ${body?.language}: ${texts.length}${answer.next ? ' or more' : ''}; of these, were public: ${count('wasPublicIn')}; are public, and stay: ${count('publicIn')}`]];
+  }
+  return [['What', [answer.name, answer.role, answer.report && `report ${answer.report}`].filter(Boolean).join(', ')], ['Made', [answer.createdAt, answer.createdBy && `by ${answer.createdBy}`, answer.uses !== undefined && `used ${answer.uses} times`].filter(Boolean).join(', ')]];
+}
+
+/** What the API knows of what would be changed. */
+async function found(system, { reads, below }, intent) {
+  const { parameters, body } = intent;
+  const api = reader(system);
+  const id = parameters.id ?? body?.entry;
+  const answers = id ? (await Promise.all(reads.map(name => api.one(name, id).catch(() => undefined)))).filter(Boolean) : [];
+  const rows = answers.flatMap(answer => told(answer, intent));
+  const slug = answers[0]?.draft?.slug;
+  if (below && slug) {
+    const copied = below === 'copied';
+    rows.push(['How much', await api.below(slug, copied ? [''] : ['published', 'changed'], copied ? body?.include ?? ['figures', 'sections', 'priorities', 'partners'] : undefined)]);
+  }
+  return rows.length ? rows : reads.length ? [['What', 'It could not be found: see whether the id is right.']] : [];
+}
+
+/** What a person has written, member by member. */
+function written({ parameters, body, written: text }) {
+  const said = value => Array.isArray(value) ? value.map(said).join(', ') : value && typeof value === 'object' ? Object.entries(value).map(([name, inner]) => `${name}: ${said(inner)}`).join('; ') : String(value);
+  const rows = Object.entries(parameters).filter(([name]) => name !== 'id').map(([name, value]) => [name, said(value)]);
+  if (body && typeof body === 'object') for (const [name, value] of Object.entries(body)) rows.push([Array.isArray(value) ? `${name} (${value.length})` : name, said(value)]);
+  else if (text) rows.push(['body', String(text)]);
+  return rows;
+}
+
+/** Makes an element with its text or its children. */
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+/** Asks in the page, and answers whether the person agreed. Escape and "Go back" are a no, and so is where the focus begins. */
+function ask(system, confirm, method, intent) {
+  const environment = document.querySelector('#environment strong').textContent;
+  const rows = pairs => element('dl', {}, ...pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));
+  const facts = element('div', { role: 'status' }, 'Reading what it is about…');
+  const [back, agree] = [element('button', { type: 'button', autofocus: '' }, 'Go back'), element('button', { type: 'button', class: 'agree', disabled: '' }, confirm.action)];
+  const dialog = element('dialog', { id: 'confirm', 'aria-labelledby': 'confirm-title', 'aria-describedby': 'confirm-consequence' },
+    element('h2', { id: 'confirm-title' }, `${confirm.action} in `, element('strong', {}, environment), '?'),
+    element('p', { id: 'confirm-consequence' }, confirm.consequence),
+    element('p', {}, element('code', {}, `${method.toUpperCase()} ${intent.address}`)),
+    facts, rows(written(intent)), element('div', { class: 'choices' }, back, agree));
+  document.body.append(dialog);
+  dialog.showModal();
+  found(system, confirm, intent).catch(() => [['What', 'It could not be read.']]).then(pairs => {
+    facts.replaceChildren(rows(pairs));
+    agree.disabled = false;
+  });
+  return new Promise(answer => {
+    back.addEventListener('click', () => dialog.close('no'));
+    agree.addEventListener('click', () => dialog.close('yes'));
+    dialog.addEventListener('close', () => { dialog.remove(); answer(dialog.returnValue === 'yes'); });
+  });
+}
+
+/** The plugin of Swagger UI. */
+function AskFirst() {
+  return {
+    statePlugins: { spec: { wrapActions: { updateJsonSpec: original => document => original(emptied(document)) } } },
+    wrapComponents: {
+      execute: (Execute, system) => props => {
+        const { path, method, onExecute, specActions } = props;
+        const confirm = system.specSelectors.specJson().getIn(['paths', path, method, 'x-confirm'])?.toJS();
+        if (!confirm) return system.React.createElement(Execute, props);
+        const execute = async given => {
+          const intent = intended(props);
+          const isAsked = !confirm.onlyWith || intent.body === undefined || intent.body?.[confirm.onlyWith] != null;
+          if (isAsked && !(await ask(system, confirm, method, intent))) return;
+          onExecute?.();
+          specActions.execute(given);
+        };
+        return system.React.createElement(Execute, { ...props, onExecute: undefined, specActions: { ...specActions, execute } });
+      },
+    },
+  };
+}

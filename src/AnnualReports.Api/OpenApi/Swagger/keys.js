@@ -1,0 +1,51 @@
+// The key is kept for this tab alone, so that a reload does not ask for it again; it goes when the tab is closed or the key is taken out. A wrong one is told at once.
+const placeOfKey = 'annual-reports-key';
+
+/** What is wrong with a key, as the API says it to the cheapest question that any key may ask; nothing where it is right, or where that can't be told now. */
+async function faultOf(key) {
+  if (!/^[\x21-\x7e]+$/.test(key ?? '')) return 'A key has no blanks or line breaks, and is not empty.';
+  const answer = await fetch('/api/v1/manage/reports?limit=1', { headers: { Authorization: `Bearer ${key}` }, cache: 'no-store' }).catch(() => undefined);
+  if (answer?.status !== 401) return undefined;
+  return 'This key is not known here, or was revoked. It was not kept. See whether all of it was copied, and whether it is a key of this environment.';
+}
+
+/** A request as it is shown: the key stands neither in the Curl box nor in what is copied from it. */
+function masked(request) {
+  const headers = Object.fromEntries(Object.entries(request?.headers ?? {}).map(([name, value]) => [name, name.toLowerCase() === 'authorization' ? 'Bearer ***' : value]));
+  return { ...request, headers };
+}
+
+/** The plugin of Swagger UI. */
+function KeyOfTheTab() {
+  const shown = original => (path, method, request) => original(path, method, masked(request));
+  return {
+    statePlugins: {
+      auth: {
+        wrapActions: {
+          authorize: (original, { errActions, authActions }) => async (given, isKept = false) => {
+            const [[name, scheme] = ['key', undefined]] = Object.entries(given);
+            errActions.clear({ authId: name });
+            // What was kept is set at once, so that nobody waits for it, and goes again where it holds no more.
+            if (isKept) original(given);
+            const fault = await faultOf(scheme?.value);
+            if (fault) {
+              if (isKept) authActions.logout([name]);
+              errActions.newAuthErr({ authId: name, source: 'Wrong', level: 'key', message: fault });
+              return;
+            }
+            sessionStorage.setItem(placeOfKey, JSON.stringify(given));
+            if (!isKept) original(given);
+          },
+          logout: original => names => { sessionStorage.removeItem(placeOfKey); return original(names); },
+        },
+      },
+      spec: { wrapActions: { setRequest: shown, setMutatedRequest: shown } },
+    },
+  };
+}
+
+/** Sets the key that this tab has kept. */
+function restoreKey(ui) {
+  const kept = sessionStorage.getItem(placeOfKey);
+  if (kept) ui.authActions.authorize(JSON.parse(kept), true);
+}
