@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Media.Drawings;
 using AnnualReports.Api.Media.Inspecting;
 using AnnualReports.Api.Media.Stripping;
 using AnnualReports.Contracts;
@@ -9,7 +10,11 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Media;
 
 /// <summary>What inspecting a file found.</summary>
-sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null);
+/// <param name="Size">Of a picture: its pixels.</param>
+/// <param name="Pdf">Of a PDF: what it says.</param>
+/// <param name="Drawing">Of a drawing: what is kept of it.</param>
+/// <param name="Warnings">What who sent it should know; none: null.</param>
+sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null, DrawingFound? Drawing = null, IReadOnlyList<string>? Warnings = null);
 
 /// <summary>A type of file that is kept: told from its first bytes, whatever its name or the client say.</summary>
 /// <param name="Name">What people call it.</param>

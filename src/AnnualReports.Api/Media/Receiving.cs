@@ -64,6 +64,26 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
         }
     }
 
+    /// <summary>Keeps other bytes in place of those that were sent.</summary>
+    public async Task Replace(Received received, byte[] content, CancellationToken ct)
+    {
+        var hash = SHA256.HashData(content);
+        if (hash.AsSpan().SequenceEqual(received.SentSha256))
+            return;
+        var copy = files.Create();
+        try
+        {
+            await copy.Stream.WriteAsync(content, ct);
+            copy.Flush();
+            received.Add(copy, hash, content.Length, keepsWhole: false);
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+    }
+
     async Task Strip(Received received, Incoming sent, bool keepsWhole, CancellationToken ct)
     {
         if (received.Type.Strip is not { } strip)
