@@ -48,7 +48,8 @@ static partial class Multipart
     /// </summary>
     static string? Name(ContentDispositionHeaderValue said) => said.FileNameStar.HasValue
         ? HeaderUtilities.RemoveQuotes(said.FileNameStar).Value
-        : HeaderUtilities.RemoveQuotes(said.FileName).Value is { } name ? Escaped().Replace(name, e => e.Value[0] == '\\' ? e.Value[1..] : Uri.UnescapeDataString(e.Value)) : null;
+        : HeaderUtilities.RemoveQuotes(said.FileName).Value is { } name ? Escaped().Replace(name, e => e.Value[0] == '\\' ? e.Value[1..]
+        : Uri.UnescapeDataString(e.Value)) : null;
 
     [GeneratedRegex("""\\["\\]|%22|%0[AaDd]""", RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();

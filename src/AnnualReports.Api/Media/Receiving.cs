@@ -100,7 +100,8 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
                 return;
             }
             if (keepsWhole && found is { HasTrailer: true })
-                throw FileType.Unsafe("Something stands behind the picture's end, as a second picture or a film, and pictures are kept whole here. Save it anew, so that it holds the picture alone.");
+                throw FileType.Unsafe("Something stands behind the picture's end, as a second picture or a film, and pictures are kept whole here. "
+                    + "Save it anew, so that it holds the picture alone.");
             await copy.Stream.FlushAsync(ct);
             copy.Stream.Position = 0;
             received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, keepsWhole && strip is not null);

@@ -46,7 +46,8 @@ sealed class Uploads(
             ? await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct)
             : await work.Inspect(received.Type, received.Inspected, ct);
         if (facts.Drawing is { IsPlainEnough: false })
-            throw FileType.Unsafe("The drawing would run or fetch something in a page that holds it, or can't be told not to. Upload it: then it is written anew.");
+            throw FileType.Unsafe("The drawing would run or fetch something in a page that holds it, or can't be told not to. Upload it: then it is "
+                + "written anew.");
         return await Keep(received, name, facts, by, ct);
     }
 

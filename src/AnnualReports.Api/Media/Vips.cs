@@ -87,11 +87,13 @@ static class Vips
     /// <summary>Of a very long picture only the part is made smaller that is seen: the rest would take most of the time.</summary>
     static Image Cut(byte[] content, PixelSize whole, double scale, PixelSize shown, Variant variant)
     {
-        var (width, height) = (Math.Clamp((int)Math.Round(shown.Width / scale), 1, whole.Width), Math.Clamp((int)Math.Round(shown.Height / scale), 1, whole.Height));
+        var (width, height) = (Math.Clamp((int)Math.Round(shown.Width / scale), 1, whole.Width), Math.Clamp((int)Math.Round(shown.Height / scale), 1,
+            whole.Height));
         var (left, top) = (From(whole.Width, width, variant.X), From(whole.Height, height, variant.Y));
         var image = Image.NewFromBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
         var (x, y, w, h) = Stored(image, left, top, width, height);
-        return image.Crop(x, y, w, h).ThumbnailImage(shown.Width, height: shown.Height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+        return image.Crop(x, y, w, h).ThumbnailImage(shown.Width, height: shown.Height, size: Enums.Size.Force, outputProfile: "srgb",
+            failOn: Enums.FailOn.Error);
     }
 
     /// <summary>Where a part of a picture lies as it is stored, before it is turned upright (Exif 3.0, Orientation).</summary>

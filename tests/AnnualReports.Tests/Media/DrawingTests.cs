@@ -25,7 +25,8 @@ public sealed class DrawingTests
     }
 
     static FileFacts Inspect(string inside, string attributes = "viewBox=\"0 0 40 30\"") => Inspect(Encoding.UTF8.GetBytes(
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:x=\"http://www.inkscape.org/namespaces/inkscape\" {attributes}>{inside}</svg>"));
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+            + $"xmlns:x=\"http://www.inkscape.org/namespaces/inkscape\" {attributes}>{inside}</svg>"));
 
     static string Plain(FileFacts facts) => Encoding.UTF8.GetString(facts.Drawing!.Plain);
 
@@ -45,14 +46,16 @@ public sealed class DrawingTests
     // What says nothing to readers is gone.
     [InlineData("<metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><a href='http://x'/></rdf:RDF></metadata><rect/>", "<rect/>")]
     [InlineData("<x:namedview pagecolor='#fff'><x:grid/></x:namedview><g x:label='Layer 1' x:groupmode='layer'><rect/></g>", "<g><rect/></g>")]
-    [InlineData("<switch><foreignObject requiredExtensions='http://ns.adobe.com/AdobeIllustrator/10.0/'><i/></foreignObject><g/></switch>", "<switch><g/></switch>")]
+    [InlineData("<switch><foreignObject requiredExtensions='http://ns.adobe.com/AdobeIllustrator/10.0/'><i/></foreignObject><g/></switch>",
+        "<switch><g/></switch>")]
     [InlineData("<rect STYLE='fill:url(http://x)' data-x='y' tabindex='1' fill='red'/>", "<rect fill=\"red\"/>")]
     // Styles are written anew.
     [InlineData("<rect fill='\\72 ed'/>", "<rect fill=\"red\"/>")]
     [InlineData("<rect style='fill:/*x*/\\72 ed;-inkscape-font-specification:\"A, B\";stroke:url( \"#a\" )'/>", "<rect style=\"fill:red;stroke:url(#a)\"/>")]
     [InlineData("<style>.a>.b{fill:#fff;stroke-dasharray:4,2 3}<!-- x -->@media print{.a{fill:RGB(0 0 0 / 50%)!important}}</style>",
         "<style>.a>.b{fill:#fff;stroke-dasharray:4,2 3}@media print{.a{fill:RGB(0 0 0 / 50%)!important}}</style>")]
-    [InlineData("<style type='text/css' media='print'><![CDATA[ .cls-1 { enable-background: new; font: 12px Arial, \"A B\" } ]]></style>", "<style>@media print{.cls-1{font:12px Arial, 'A B'}}</style>")]
+    [InlineData("<style type='text/css' media='print'><![CDATA[ .cls-1 { enable-background: new; font: 12px Arial, \"A B\" } ]]></style>",
+        "<style>@media print{.cls-1{font:12px Arial, 'A B'}}</style>")]
     [InlineData("<style type='text/plain'>@import 'http://x'</style><rect/>", "<rect/>")]
     [InlineData("<style>a{fill:red}b{position:fixed;content:'x'}</style>", "<style>a{fill:red}</style>")]
     // Pictures within are of the type that their bytes are.
@@ -124,7 +127,8 @@ public sealed class DrawingTests
     [Fact]
     public void A_document_type_goes_and_what_it_declares_is_not_used()
     {
-        const string Type = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!-- Generator: someone --><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" "
+        const string Type = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!-- Generator: someone --><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG "
+            + "1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" "
             + "[<!ENTITY a \"b\"><!ATTLIST svg onload CDATA \"alert(1)\">]>";
         var drawing = Encoding.Latin1.GetBytes(Type + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><title>Été</title></svg>");
         Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><title>Été</title></svg>", Plain(Inspect(drawing)));
@@ -145,7 +149,8 @@ public sealed class DrawingTests
         }
     }
 
-    static string[] Elements(string drawing) => [.. XDocument.Parse(drawing).Descendants().Where(e => e.Name.LocalName != "metadata").Select(e => e.Name.LocalName)];
+    static string[] Elements(string drawing) =>
+        [.. XDocument.Parse(drawing).Descendants().Where(e => e.Name.LocalName != "metadata").Select(e => e.Name.LocalName)];
 
     [Theory, OnEveryStore]
     public async Task An_upload_is_kept_as_written_anew_and_known_by_what_was_sent(Store store)

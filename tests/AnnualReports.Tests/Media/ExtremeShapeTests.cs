@@ -40,7 +40,8 @@ public sealed class ExtremeShapeTests
         var file = await Shown(api, Sent.Png(width, height));
         foreach (var size in (PixelSize?[])[null, new(320, 320), new(1920, 320), new(320, 1920)])
             foreach (var format in (string[])["webp", "jpeg", "avif"])
-                foreach (var query in size is { } box ? (string[])[$"w={box.Width}&h={box.Height}&fit=cover", $"w={box.Width}&h={box.Height}"] : [.. Sizes.SelectMany(s => new[] { $"w={s}", $"h={s}" })])
+                foreach (var query in size is { } box ? (string[])[$"w={box.Width}&h={box.Height}&fit=cover", $"w={box.Width}&h={box.Height}"]
+                    : [.. Sizes.SelectMany(s => new[] { $"w={s}", $"h={s}" })])
                 {
                     var answer = await api.Public.Get($"{file.Url[1..]}?{query}&format={format}");
                     Assert.True(answer.Status is 200 or 400, $"{query} {format}: {answer.Status} {answer.Text("detail")}");
@@ -48,7 +49,8 @@ public sealed class ExtremeShapeTests
                         Assert.Contains("no side of a picture in " + format, answer.Text("detail"), StringComparison.Ordinal);
                 }
         if (width == 1200)
-            Assert.Equal((400, 200), ((await api.Public.Get($"{file.Url[1..]}?w=960")).Status, (await api.Public.Get($"{file.Url[1..]}?w=960&format=jpeg")).Status));
+            Assert.Equal((400, 200), ((await api.Public.Get($"{file.Url[1..]}?w=960")).Status,
+                (await api.Public.Get($"{file.Url[1..]}?w=960&format=jpeg")).Status));
     }
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class ExtremeShapeTests
     public void A_square_of_a_very_long_picture_is_made_in_a_bounded_time(string format)
     {
         var (width, height) = format == "png" ? (99_999, 900) : (65_000, 900);
-        using var picture = Image.Black(width, height, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(i => i.DrawRect([255, 0, 0], width / 2 - 2_000, 0, 4_000, height, fill: true));
+        using var picture = Image.Black(width, height, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(i => i.DrawRect([255, 0, 0],
+            width / 2 - 2_000, 0, 4_000, height, fill: true));
         var content = format == "png" ? picture.PngsaveBuffer(compression: 1) : picture.JpegsaveBuffer();
         var watch = Stopwatch.StartNew();
         using var made = Image.NewFromBuffer(Vips.Resize(content, new(320, 320, "jpeg", true, 0.5, 0.5)));
@@ -100,7 +103,8 @@ public sealed class ExtremeShapeTests
         if (orientation is 2 or 3 or 7 or 8)
             (x, y) = upright.Width > upright.Height ? (0.85, 0.5) : (0.5, 0.85);
         using var made = Image.NewFromBuffer(Vips.Resize(content, new(320, 320, "jpeg", true, x, y)));
-        using var expected = upright.Crop(upright.Width > upright.Height ? (int)(x * 8_000) - 200 : 0, upright.Width > upright.Height ? 0 : (int)(y * 8_000) - 200, 400, 400).Resize(0.8);
+        using var expected = upright.Crop(upright.Width > upright.Height ? (int)(x * 8_000) - 200 : 0, upright.Width > upright.Height ? 0
+            : (int)(y * 8_000) - 200, 400, 400).Resize(0.8);
         foreach (var (px, py) in new[] { (160, 60), (160, 260), (60, 160), (260, 160) })
             Assert.All(made.Getpoint(px, py).Zip(expected.Getpoint(px, py)), p => Assert.InRange(p.First, p.Second - 25, p.Second + 25));
     }

@@ -37,7 +37,8 @@ public sealed class HostileTests
         ["a PDF with an archive behind its end"] = ([.. Pdf, .. Xlsx], "unsafe-file", "behind the PDF's end"),
         ["a PDF that does not begin as one"] = (Sent.Pdf(before: "<html>"), "unsupported-file", "HTML"),
         ["a PDF behind more text than readers pass over"] = (Sent.Pdf(before: new string('x', 2_000)), "unsupported-file", "no table"),
-        ["a letter"] = (Text("Dear Ms Peeters, thank you for your letter.\nWe have read it with care, and will answer it soon.\nKind regards, the minister\n"), "unsupported-file", "letter"),
+        ["a letter"] = (Text("Dear Ms Peeters, thank you for your letter.\nWe have read it with care, and will answer it soon.\nKind regards, the "
+            + "minister\n"), "unsupported-file", "letter"),
         ["an e-mail"] = (Text("From: a@x.example, b@x.example\nSubject: Figures, again\n\nHello, all\n"), "unsupported-file", "e-mail"),
         ["JSON"] = (Text("[1,2]\n[3,4]\n"), "unsupported-file", "JSON"),
         ["lines of JSON"] = (Text("{\"a\":1,\"b\":2}\n{\"a\":3,\"b\":4}\n"), "unsupported-file", "JSON"),

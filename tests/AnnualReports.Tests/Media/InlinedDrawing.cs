@@ -13,12 +13,14 @@ static partial class InlinedDrawing
     const string Svg = "http://www.w3.org/2000/svg";
 
     static readonly string[] Running =
-        ["script", "foreignobject", "iframe", "img", "embed", "object", "audio", "video", "a", "animate", "set", "animatetransform", "animatemotion", "handler", "link", "meta", "base", "form", "math", "feimage"];
+        ["script", "foreignobject", "iframe", "img", "embed", "object", "audio", "video", "a", "animate", "set", "animatetransform", "animatemotion",
+            "handler", "link", "meta", "base", "form", "math", "feimage"];
 
     /// <summary>What would run or be fetched; null: nothing.</summary>
     public static string? Fault(string drawing)
     {
-        foreach (var place in (string[])["<body>{0}</body>", "<body><p>{0}</p></body>", "<body><table><tr><td>{0}</table></body>", "<body><div>before {0}<b>after</b></div></body>"])
+        foreach (var place in (string[])["<body>{0}</body>", "<body><p>{0}</p></body>", "<body><table><tr><td>{0}</table></body>",
+            "<body><div>before {0}<b>after</b></div></body>"])
         {
             using var page = new HtmlParser().ParseDocument("<!DOCTYPE html><html>" + place.Replace("{0}", drawing, StringComparison.Ordinal) + "</html>");
             using var again = new HtmlParser().ParseDocument("<!DOCTYPE html><html><body>" + page.Body!.InnerHtml + "</body></html>");
@@ -55,7 +57,8 @@ static partial class InlinedDrawing
 
     static bool Fetches(string styles)
     {
-        var read = Escape().Replace(Comment().Replace(styles, ""), m => m.Groups[1].Success ? ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString() : m.Groups[2].Value);
+        var read = Escape().Replace(Comment().Replace(styles, ""), m => m.Groups[1].Success ? ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString()
+            : m.Groups[2].Value);
         return Fetching().IsMatch(read) || Fetching().IsMatch(styles);
     }
 
@@ -68,6 +71,7 @@ static partial class InlinedDrawing
     [GeneratedRegex(@"\\(?:([0-9A-Fa-f]{1,4})\s?|(.))", RegexOptions.Singleline)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"url\s*\((?!\s*['""]?\s*#)|@import|@font-face|@namespace|image-set\s*\(|(?<![\w-])src\s*\(|(?<![\w-])image\s*\(|cross-fade\s*\(|expression\s*\(|-moz-binding|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"url\s*\((?!\s*['""]?\s*#)|@import|@font-face|@namespace|image-set\s*\(|(?<![\w-])src\s*\(|(?<![\w-])image\s*\(|cross-fade\s*\("
+        + @"|expression\s*\(|-moz-binding|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex Fetching();
 }

@@ -51,7 +51,8 @@ public sealed class PdfTests
     {
         var bytes = Convert.FromHexString(hex);
         Assert.Equal(title, (await Uploaded(Pdf("", $"/Title <{hex}>", ""))).Pdf!.Title ?? "");
-        var written = Encoding.Latin1.GetString(bytes).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)
+        var written = Encoding.Latin1.GetString(bytes).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(",
+            StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)
             .Replace("\r", "\\r", StringComparison.Ordinal);
         Assert.Equal(title, (await Uploaded(Pdf("", $"/Title ({written})", ""))).Pdf!.Title ?? "");
     }
@@ -103,7 +104,8 @@ public sealed class PdfTests
     [InlineData("de", "de")]
     [InlineData("n\u00E9", null)]
     [InlineData("Dutch (Belgium\\)", null)]
-    public async Task A_language_is_a_tag_or_none(string said, string? expected) => Assert.Equal(expected, (await Uploaded(Pdf($"/Lang ({said})", "", ""))).Pdf!.Language);
+    public async Task A_language_is_a_tag_or_none(string said, string? expected) => Assert.Equal(expected,
+        (await Uploaded(Pdf($"/Lang ({said})", "", ""))).Pdf!.Language);
 
     public static TheoryData<string> Before => ["\u00EF\u00BB\u00BF", "\r\n", "\0\0", "Content-Type: application/pdf\r\n\r\n", "\u001B%-12345X@PJL\n"];
 
@@ -130,8 +132,10 @@ public sealed class PdfTests
         { "/AcroForm << /Fields [5 0 R] >>", ["<< /T (a) /AA << /K << /S /JavaScript /JS (1) >> >> >>"], "JavaScript" },
         { "/OpenAction << /S /Launch /F (cmd.exe) >>", [], "Launch" },
         { "/OpenAction 5 0 R", ["<< /S /GoTo /D [3 0 R /Fit] /Next << /S /Launch /F (a) >> >>"], "Launch" },
-        { "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>", ["<< /Type /Filespec /UF <FEFF0061002E006500780065> /EF << /F 6 0 R >> >>", "<< /Length 2 >>\nstream\nab\nendstream"], "a.exe" },
-        { "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>", ["<< /Type /Filespec /F (a.txt) /EF << /F 6 0 R >> >>", "<< /Length 4 >>\nstream\nMZab\nendstream"], "another file" },
+        { "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>", ["<< /Type /Filespec /UF <FEFF0061002E006500780065> /EF << /F 6 0 R >> >>",
+            "<< /Length 2 >>\nstream\nab\nendstream"], "a.exe" },
+        { "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>", ["<< /Type /Filespec /F (a.txt) /EF << /F 6 0 R >> >>",
+            "<< /Length 4 >>\nstream\nMZab\nendstream"], "another file" },
     };
 
     [Theory, MemberData(nameof(Active))]
@@ -140,5 +144,6 @@ public sealed class PdfTests
 
     [Fact]
     public async Task Plain_ones_have_no_warnings() => Assert.Null((await Uploaded(Pdf(
-        "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >> /OpenAction [3 0 R /Fit]", "", "", "<< /F (invoice.xml) /EF << /F 6 0 R >> >>", "<< /Length 2 >>\nstream\nab\nendstream"))).Warnings);
+        "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >> /OpenAction [3 0 R /Fit]", "", "", "<< /F (invoice.xml) /EF << /F 6 0 R >> >>",
+            "<< /Length 2 >>\nstream\nab\nendstream"))).Warnings);
 }

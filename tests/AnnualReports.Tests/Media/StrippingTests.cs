@@ -156,7 +156,8 @@ public sealed class StrippingTests
     public void An_Ultra_HDR_picture_is_taken_without_its_second_picture()
     {
         var plain = Sent.Jpeg();
-        var saying = Built.Jpeg(plain, Built.Segment(0xE2, Mark("MPF\0", new byte[80])), Built.Segment(0xE1, Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp())));
+        var saying = Built.Jpeg(plain, Built.Segment(0xE2, Mark("MPF\0", new byte[80])), Built.Segment(0xE1,
+            Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp())));
         var (bytes, found) = Strip([.. saying, .. Sent.Jpeg(), 0, 0]);
         Assert.Equal(plain, bytes);
         Assert.Contains(Metadata.SecondPicture, found.Kinds);

@@ -39,7 +39,8 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
         {
             if (!(await series.Of([slug], reading, token)).TryGetValue(slug, out var years) || years.IsEmpty)
                 throw await None(slug, reading, token);
-            var representation = await Represent($"{Root}/{slug}{Suffix(reading, asked)}{form?.Suffix}", mediaType, reading, slug, [Quote.Kind, $"figure-{slug}"], token);
+            var representation = await Represent($"{Root}/{slug}{Suffix(reading, asked)}{form?.Suffix}", mediaType, reading, slug, [Quote.Kind,
+                $"figure-{slug}"], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeries>(default, representation);
             var one = View(slug, years, asked, reading);
@@ -60,7 +61,8 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
         var (reading, form) = (Negotiation.Reading(http.Request, query, languages), TableForm.Of(query));
         return await db.ReadTogether(async token =>
         {
-            var address = $"{Root}{Suffix(reading, asked)}{(isTable ? form.Suffix : "")}{(categories.Length == 0 ? "" : "&category=" + string.Join(',', categories))}";
+            var filter = categories.Length == 0 ? "" : "&category=" + string.Join(',', categories);
+            var address = $"{Root}{Suffix(reading, asked)}{(isTable ? form.Suffix : "")}{filter}";
             var representation = await Represent($"{address}&limit={limit}&cursor={after}", isTable ? MediaTypes.Csv : JsonReading.Json, reading, "figures", [Quote.Kind], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeriesPage>(default, representation);

@@ -83,6 +83,7 @@ static class Drawing
             "IN" => 96,
             _ => null,
         };
-        return unit is { } each && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number * each : null;
+        return unit is { } each && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number * each
+            : null;
     }
 }

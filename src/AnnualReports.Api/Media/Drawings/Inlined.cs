@@ -4,7 +4,8 @@ using AngleSharp.Html.Parser;
 
 namespace AnnualReports.Api.Media.Drawings;
 
-/// <summary>What a browser sees of a drawing that a partner's page holds: there its bytes are HTML, which reads comments, sections and names in its own way.</summary>
+/// <summary>What a browser sees of a drawing that a partner's page holds: there its bytes are HTML, which reads comments, sections and names in its
+/// own way.</summary>
 static partial class Inlined
 {
     /// <summary>Whether nothing in it runs or is fetched.</summary>
@@ -24,7 +25,8 @@ static partial class Inlined
     static bool IsHarmless(IElement element)
     {
         // Names with a colon are those of other programs: to HTML they mean nothing.
-        if (element.NamespaceUri != Drawing.Namespace || !(Known.Elements.Contains(element.LocalName) || Known.IsSilent(element.LocalName) || element.LocalName.Contains(':', StringComparison.Ordinal)))
+        if (element.NamespaceUri != Drawing.Namespace || !(Known.Elements.Contains(element.LocalName) || Known.IsSilent(element.LocalName)
+            || element.LocalName.Contains(':', StringComparison.Ordinal)))
             return false;
         if (element.LocalName == "style" && !IsPlain(element.TextContent))
             return false;
@@ -41,10 +43,12 @@ static partial class Inlined
         return !(name == "style" || Known.IsStyled(name)) || IsPlain(attribute.Value);
     }
 
-    /// <summary>Looked at as text, for nothing of it is written anew: an escape could spell any word, and what a parser passes over may be read by another.</summary>
+    /// <summary>Looked at as text, for nothing of it is written anew: an escape could spell any word, and what a parser passes over may be read by
+    /// another.</summary>
     static bool IsPlain(string styles) => !styles.Contains('\\', StringComparison.Ordinal) && !Fetching().IsMatch(styles);
 
-    [GeneratedRegex(@"url\s*\((?!(?>\s*)['""]?(?>\s*)#)|@(?!media\b|charset\b)|expression\s*\(|behavior\s*:|-moz-binding|javascript\s*:|vbscript\s*:|(?:image|image-set|src|cross-fade|element|paint)\s*\(",
+    [GeneratedRegex(@"url\s*\((?!(?>\s*)['""]?(?>\s*)#)|@(?!media\b|charset\b)|expression\s*\(|behavior\s*:|-moz-binding|javascript\s*:|vbscript\s*:"
+        + @"|(?:image|image-set|src|cross-fade|element|paint)\s*\(",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Fetching();
 }

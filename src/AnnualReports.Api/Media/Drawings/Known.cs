@@ -11,7 +11,8 @@ static class Known
         "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath image "
         + "linearGradient radialGradient stop pattern clipPath mask marker filter style switch view "
         + "feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood "
-        + "feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence");
+        + "feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight "
+        + "feTile feTurbulence");
 
     /// <summary>Attributes whose value is no style and no reference.</summary>
     static readonly FrozenSet<string> Attributes = Words(
@@ -49,7 +50,8 @@ static class Known
     /// <summary>An element that readers never see.</summary>
     public static bool IsSilent(string element) => element == "metadata";
 
-    public static bool IsPlain(string attribute) => Attributes.Contains(attribute) || (attribute.StartsWith("aria-", StringComparison.Ordinal) && attribute.All(c => char.IsAsciiLetterLower(c) || c == '-'));
+    public static bool IsPlain(string attribute) => Attributes.Contains(attribute) || (attribute.StartsWith("aria-", StringComparison.Ordinal)
+        && attribute.All(c => char.IsAsciiLetterLower(c) || c == '-'));
 
     public static bool IsStyled(string attribute) => Presentation.Contains(attribute);
 

@@ -46,6 +46,7 @@ static partial class Links
     [GeneratedRegex(@"^#[^\s<>""'`&\\()]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^data:\s*image/(?:png|jpe?g|pjpeg|webp|x-png)\s*(?:;\s*(?!base64)[\w=.-]+\s*)?;\s*base64\s*,(.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^data:\s*image/(?:png|jpe?g|pjpeg|webp|x-png)\s*(?:;\s*(?!base64)[\w=.-]+\s*)?;\s*base64\s*,(.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Data();
 }

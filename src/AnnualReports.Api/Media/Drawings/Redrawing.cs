@@ -66,7 +66,8 @@ sealed class Redrawing(XmlReader reader)
     }
 
     /// <summary>What Illustrator keeps for itself: browsers show the next part in place of it.</summary>
-    bool IsOfAnEditor() => reader.LocalName == "foreignObject" && (reader.GetAttribute("requiredExtensions") ?? "").Contains("ns.adobe.com", StringComparison.Ordinal);
+    bool IsOfAnEditor() => reader.LocalName == "foreignObject" && (reader.GetAttribute("requiredExtensions") ?? "").Contains("ns.adobe.com",
+        StringComparison.Ordinal);
 
     bool PassOver()
     {

@@ -11,12 +11,15 @@ namespace AnnualReports.Api.Media.Drawings;
 /// </summary>
 sealed partial class StyleValue
 {
-    static readonly FrozenSet<string> Functions = ("rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color device-cmyk calc min max clamp var "
-        + "translate translatex translatey translate3d translatez scale scalex scaley scale3d rotate rotatez rotate3d skew skewx skewy matrix matrix3d perspective "
+    static readonly FrozenSet<string> Functions = ("rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color device-cmyk calc "
+        + "min max clamp var "
+        + "translate translatex translatey translate3d translatez scale scalex scaley scale3d rotate rotatez rotate3d skew skewx skewy matrix "
+        + "matrix3d perspective "
         + "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia circle ellipse inset polygon rect xywh path ray")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> Fetching = ("src image image-set -webkit-image-set cross-fade -webkit-cross-fade element -moz-element paint expression attr "
+    static readonly FrozenSet<string> Fetching = ("src image image-set -webkit-image-set cross-fade -webkit-cross-fade element -moz-element paint "
+        + "expression attr "
         + "url-prefix domain -webkit-canvas").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     readonly string text, name;

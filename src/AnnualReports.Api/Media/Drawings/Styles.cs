@@ -47,9 +47,11 @@ static partial class Styles
                 ICssStyleRule style => Rule(style, leave),
                 ICssMediaRule media => Media(media, leave),
                 ICssImportRule => throw FileType.Unsafe("The drawing's styles refer to something outside (@import)." + Redrawing.Remedy),
-                ICssFontFaceRule => throw FileType.Unsafe("The drawing's styles bring a font (@font-face). Turn its text into outlines, or use a font that readers have."),
+                ICssFontFaceRule => throw FileType.Unsafe("The drawing's styles bring a font (@font-face). Turn its text into outlines, or use a font "
+                    + "that readers have."),
                 _ when rule.Type == CssRuleType.Charset => "",
-                _ => throw FileType.Unsafe($"The drawing's styles have a rule that is not taken (@{rule.Type.ToString().ToLowerInvariant()})." + Redrawing.Remedy),
+                _ => throw FileType.Unsafe("The drawing's styles have a rule that is not taken "
+                    + $"(@{rule.Type.ToString().ToLowerInvariant()})." + Redrawing.Remedy),
             });
         return text.ToString();
     }

@@ -14,10 +14,12 @@ sealed class ActiveParts(PdfDocument document)
     /// <summary>So many parts are looked at; beyond, the rest is not.</summary>
     const int Most = 100_000;
 
-    static readonly FrozenSet<string> Aside = ("Resources Contents StructTreeRoot Metadata OutputIntents Parent P Font XObject ColorSpace Pattern Shading ExtGState Thumb "
+    static readonly FrozenSet<string> Aside = ("Resources Contents StructTreeRoot Metadata OutputIntents Parent P Font XObject ColorSpace Pattern "
+        + "Shading ExtGState Thumb "
         + "AP StructParents PieceInfo Dests PageLabels Dest D Prev").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    static readonly FrozenSet<string> Programs = ("exe com bat cmd scr pif msi msp msix js jse vbs vbe wsf wsh ps1 psm1 hta jar lnk reg dll sys cpl chm sh bash app dmg pkg "
+    static readonly FrozenSet<string> Programs = ("exe com bat cmd scr pif msi msp msix js jse vbs vbe wsf wsh ps1 psm1 hta jar lnk reg dll sys cpl "
+        + "chm sh bash app dmg pkg "
         + "deb rpm iso img docm dotm xlsm xltm xlam pptm potm ppam sldm py pl rb apk").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     readonly HashSet<IndirectReference> seen = [];
@@ -94,7 +96,8 @@ sealed class ActiveParts(PdfDocument document)
         try
         {
             return Document.Found(document, files, NameToken.Create("F")) is StreamToken stream
-                && PdfExtensions.Decode(stream, document.Structure.FilterProvider, document.Structure.TokenScanner).Span is [(byte)'M', (byte)'Z', ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..];
+                && PdfExtensions.Decode(stream, document.Structure.FilterProvider, document.Structure.TokenScanner).Span is [(byte)'M', (byte)'Z',
+                ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..];
         }
         catch (Exception damaged) when (damaged is not OutOfMemoryException)
         {

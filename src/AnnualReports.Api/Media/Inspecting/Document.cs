@@ -22,7 +22,8 @@ static class Document
     /// which readers pass over (ISO 32000-1, annex H.3). What could be a page is none.
     /// </summary>
     public static int? Start(ReadOnlySpan<byte> head) =>
-        head[..Math.Min(head.Length, Tail)].IndexOf(Mark) is >= 0 and var at && at + Mark.Length < head.Length && char.IsAsciiDigit((char)head[at + Mark.Length])
+        head[..Math.Min(head.Length, Tail)].IndexOf(Mark) is >= 0 and var at && at + Mark.Length < head.Length
+            && char.IsAsciiDigit((char)head[at + Mark.Length])
             && !head[..at].Contains((byte)'<') ? at : null;
 
     /// <summary>Copies it without what stands before it; false: nothing does.</summary>

@@ -9,7 +9,8 @@ static partial class PdfText
     /// <summary>The characters of PDFDocEncoding that are others than in Latin 1 (annex D.2), from 0x18 and from 0x80.</summary>
     const string Low = "\u02D8\u02C7\u02C6\u02D9\u02DD\u02DB\u02DA\u02DC";
 
-    const string High = "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203A\u2212\u2030\u201E\u201C\u201D\u2018\u2019\u201A\u2122\uFB01\uFB02\u0141\u0152\u0160"
+    const string High = "\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203A\u2212\u2030\u201E\u201C\u201D\u2018\u2019\u201A"
+        + "\u2122\uFB01\uFB02\u0141\u0152\u0160"
         + "\u0178\u017D\u0131\u0142\u0153\u0161\u017E\uFFFD\u20AC";
 
     public static string Of(ReadOnlySpan<byte> bytes) => Language().Replace(bytes switch

@@ -24,7 +24,8 @@ static partial class Prose
             : IsProse(lines) ? "a letter, or another text in sentences"
             : null;
         return what is null ? null
-            : throw FileType.Unsupported($"This is {what}, but no table. If it is one, separate its fields by semicolons, or put quotation marks around those that hold commas");
+            : throw FileType.Unsupported($"This is {what}, but no table. If it is one, separate its fields by semicolons, or put quotation marks "
+            + "around those that hold commas");
     }
 
     static bool Mostly(string[] lines, Regex kind) => lines.Length > 0 && lines.Count(l => l.Length < 2_000 && kind.IsMatch(l)) * 2 >= lines.Length;
@@ -35,22 +36,27 @@ static partial class Prose
         var text = string.Join('\n', lines);
         if (text.AsSpan().ContainsAny("\";\t|") || !text.Contains(',', StringComparison.Ordinal) || TightComma().IsMatch(text))
             return false;
-        var wordy = lines.Count(l => l.Split(',').Any(f => f.Trim() is var field && (Sentence().IsMatch(field) || field.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5)));
+        var wordy = lines.Count(l => l.Split(',').Any(f => f.Trim() is var field && (Sentence().IsMatch(field)
+            || field.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5)));
         return wordy * 2 >= lines.Length && lines.Count(l => l.Split(',').Any(f => Number().IsMatch(f.Trim()))) * 3 < lines.Length;
     }
 
     [GeneratedRegex(@"^""?sep=([,;\t|])""?\r?(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:From|To|Cc|Subject|Date|Sent|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|Content-Type|Reply-To|X-[\w-]+|Van|Aan|Onderwerp|Verzonden|Datum|De|À|Objet|Envoyé)\s*:",
+    [GeneratedRegex(@"^(?:From|To|Cc|Subject|Date|Sent|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|Content-Type|Reply-To|X-[\w-]+|Van"
+        + @"|Aan|Onderwerp|Verzonden|Datum|De|À|Objet|Envoyé)\s*:",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MailHeader();
 
     [GeneratedRegex(@"^(?:[\p{L}][\p{L}-]*\s*:|\s+\S)", RegexOptions.CultureInvariant)]
     private static partial Regex AnyHeader();
 
-    [GeneratedRegex(@"^\s*(?:import|from\s+\S+\s+import|function|def|class|var|let|const|return|public|private|static|using|namespace|package|export|if\s*\(|for\s*\(|while\s*\(|elif|else|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|echo|print|require|include|\#include|\#define|//|/\*|--\s|\$\w+\s*=)\b"
-        + @"|^\s*(?://|/\*|\$\w+\s*=|@\w+\s*\()|[{}]\s*$|\)\s*[;:{]\s*$|\w\([^()""]*,[^()""]*\)|=>|[=!]==?|^\s*[\w.]+\s*[+*/-]?=\s*\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:import|from\s+\S+\s+import|function|def|class|var|let|const|return|public|private|static|using|namespace|package|export"
+        + @"|if\s*\(|for\s*\(|while\s*\(|elif|else|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|echo|print|require|include|\#include|\#define|//|/\*"
+        + @"|--\s|\$\w+\s*=)\b"
+        + @"|^\s*(?://|/\*|\$\w+\s*=|@\w+\s*\()|[{}]\s*$|\)\s*[;:{]\s*$|\w\([^()""]*,[^()""]*\)|=>|[=!]==?|^\s*[\w.]+\s*[+*/-]?=\s*\S",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@",(?! |\n|$)", RegexOptions.CultureInvariant)]
