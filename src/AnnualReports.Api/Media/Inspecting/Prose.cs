@@ -24,8 +24,8 @@ static partial class Prose
             : IsProse(lines) ? "a letter, or another text in sentences"
             : null;
         return what is null ? null
-            : throw FileType.Unsupported($"This is {what}, but no table. If it is one, separate its fields by semicolons, or put quotation marks "
-            + "around those that hold commas");
+            : throw FileType.Unsupported($"This is {what}, but no table",
+                " If it is a table, separate its fields by semicolons, or put quotation marks around those that hold commas.");
     }
 
     static bool Mostly(string[] lines, Regex kind) => lines.Length > 0 && lines.Count(l => l.Length < 2_000 && kind.IsMatch(l)) * 2 >= lines.Length;
