@@ -75,7 +75,7 @@ public sealed class ExtremeShapeTests
         using var made = Image.NewFromBuffer(Vips.Resize(content, new(320, 320, "jpeg", true, 0.5, 0.5)));
         Assert.Equal((320, 320), (made.Width, made.Height));
         Assert.InRange(made.Getpoint(160, 160)[0], 240, 255);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
     }
 
     /// <summary>A part is cut before it is turned upright: it has to be the part that readers see.</summary>
@@ -105,7 +105,7 @@ public sealed class ExtremeShapeTests
         using var made = Image.NewFromBuffer(Vips.Resize(content, new(320, 320, "jpeg", true, x, y)));
         using var expected = upright.Crop(upright.Width > upright.Height ? (int)(x * 8_000) - 200 : 0, upright.Width > upright.Height ? 0
             : (int)(y * 8_000) - 200, 400, 400).Resize(0.8);
-        foreach (var (px, py) in new[] { (160, 60), (160, 260), (60, 160), (260, 160) })
+        foreach (var (px, py) in new[] { (60, 60), (260, 60), (60, 260), (260, 260) })
             Assert.All(made.Getpoint(px, py).Zip(expected.Getpoint(px, py)), p => Assert.InRange(p.First, p.Second - 25, p.Second + 25));
     }
 }
