@@ -19,8 +19,8 @@ public record MediaCard
     public required string Sha256 { get; init; }
 
     /// <summary>
-    /// SHA-256 of what was sent. It differs from <c>sha256</c> where a picture is kept without what it said besides, as where it was taken. The answer to an
-    /// upload has the one of that upload; elsewhere it is that of the first.
+    /// SHA-256 of what was sent. It differs from <c>sha256</c> where a picture is kept without what it said besides, as where it was taken, and where a drawing
+    /// (SVG) was written anew. The answer to an upload has the one of that upload; elsewhere it is that of the first.
     /// </summary>
     public required string SentSha256 { get; init; }
 
@@ -35,6 +35,12 @@ public record MediaCard
 
     /// <summary>Of a PDF: what was found in it.</summary>
     public PdfFacts? Pdf { get; init; }
+
+    /// <summary>
+    /// What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
+    /// to an upload alone.
+    /// </summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
 
     /// <summary>When it was uploaded.</summary>
     public required DateTimeOffset UploadedAt { get; init; }

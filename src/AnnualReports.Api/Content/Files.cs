@@ -32,6 +32,9 @@ readonly record struct PixelSize(int Width, int Height)
 {
     /// <summary>The same picture in another width.</summary>
     public PixelSize AtWidth(int width) => new(width, Math.Max(1, (int)Math.Round((double)Height * width / Width)));
+
+    /// <summary>The longer of its sides.</summary>
+    public int Longest => Math.Max(Width, Height);
 }
 
 /// <summary>What was found in a PDF.</summary>

@@ -67,14 +67,16 @@ static class DeliveryEndpoints
         void List<TCard>(Kind kind, string path, string tag, bool overAll)
         {
             var list = v1.MapMethods(path, GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) =>
-                    kind.Name == Quote.Kind && Negotiation.MediaType(http.Request) == MediaTypes.Csv ? http.RequestServices.GetRequiredService<FigureForms>().Table<Page<TCard>>(http, ct) : listing.List<Page<TCard>>(kind, overAll, http, ct))
+                    kind.Name == Quote.Kind && TableForm.IsTable(http.Request)
+                        ? http.RequestServices.GetRequiredService<FigureForms>().Table<Page<TCard>>(http, ct)
+                        : listing.List<Page<TCard>>(kind, overAll, http, ct))
                 .Describe(tag, $"List{(overAll ? "All" : "")}{tag}", overAll ? $"The {kind.Segment} of all reports" : $"The {kind.Segment}", "Cards: entries without their long text. Follow `next` for more.")
                 .Takes([.. Localised, .. ListParameters.Of(kind, kinds, overAll)])
                 .Answers(Headers.List).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
             if (kind.UnderReport && !overAll)
                 list.Takes(Past.AsOfParameter).Refuses(ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn).InPreviews(kind, Extent.List);
             if (kind.Name == Quote.Kind)
-                list.AlsoAs(MediaTypes.Csv);
+                list.AlsoAs(MediaTypes.Csv).Takes(TableForm.Parameter);
             if (kind is ITree tree)
                 list.AlsoShaped(tree.View);
         }

@@ -15,6 +15,9 @@ static class Pictures
     /// <summary>The format that variants have unless asked otherwise, as bodies list them: what every browser of today reads.</summary>
     public const string Format = "webp";
 
+    /// <summary>The longest side that a picture can have in that format (RFC 9649, section 2).</summary>
+    public const int LongestSide = 16_383;
+
     /// <summary>What names the member of the alternative text, behind the picture's.</summary>
     public const string Alt = "Alt";
 
@@ -32,9 +35,13 @@ static class Pictures
             Alt = image.Decorative is true ? "" : alt ?? "",
             Decorative = image.Decorative is true ? true : null,
             FocalPoint = image.FocalPoint,
-            Variants = file.HasVariants ? [.. rendering.Files.Sizes.Widths.Where(w => w < size.Width).Select(w => Variant(rendering, file, size.AtWidth(w)))] : [],
+            Variants = file.HasVariants ? [.. Sizes(rendering, size).Select(s => Variant(rendering, file, s))] : [],
         };
     }
+
+    /// <summary>The sizes that are smaller than the picture and that the format can have.</summary>
+    static IEnumerable<PixelSize> Sizes(Rendering rendering, PixelSize whole) =>
+        rendering.Files.Sizes.Widths.Where(w => w < whole.Width).Select(whole.AtWidth).Where(s => s.Longest <= LongestSide);
 
     static ImageVariant Variant(Rendering rendering, StoredFile file, PixelSize size) => new(
         string.Create(CultureInfo.InvariantCulture, $"{file.Url}?w={size.Width}{(rendering.Preview is { } preview ? $"&preview={preview.Token}" : "")}"), size.Width, size.Height, "image/" + Format);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Media.Drawings;
 using AnnualReports.Api.Media.Inspecting;
 using AnnualReports.Api.Media.Stripping;
 using AnnualReports.Contracts;
@@ -9,7 +10,11 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Media;
 
 /// <summary>What inspecting a file found.</summary>
-sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null);
+/// <param name="Size">Of a picture: its pixels.</param>
+/// <param name="Pdf">Of a PDF: what it says.</param>
+/// <param name="Drawing">Of a drawing: what is kept of it.</param>
+/// <param name="Warnings">What who sent it should know; none: null.</param>
+sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null, DrawingFound? Drawing = null, IReadOnlyList<string>? Warnings = null);
 
 /// <summary>A type of file that is kept: told from its first bytes, whatever its name or the client say.</summary>
 /// <param name="Name">What people call it.</param>
@@ -20,9 +25,10 @@ sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null);
 /// Reads the file at a path whole and finds what is to be known of it; refuses what is damaged, could do harm, or has more pixels than the number given.
 /// </param>
 /// <param name="Strip">Copies a picture without what it says that is not needed to show it; null of files that are kept as they are.</param>
+/// <param name="Rewrite">Copies a file into the form in which such files are kept; false: it is in that form. Null: there is one form alone.</param>
 sealed record FileType(
     string Name, string MediaType, ImmutableArray<string> Endings, Func<MediaOptions, long> MostBytes, Func<string, long, FileFacts> Inspect,
-    Func<Stream, Stream, Metadata>? Strip = null)
+    Func<Stream, Stream, Metadata>? Strip = null, Func<Stream, Stream, bool>? Rewrite = null)
 {
     /// <summary>How many of a file's first bytes it takes to tell.</summary>
     public const int Head = 4_096;
@@ -31,8 +37,8 @@ sealed record FileType(
     static readonly FileType Png = new("PNG", "image/png", [".png"], o => o.ImageBytes, Pictures.Inspect, Stripping.Png.Strip);
     static readonly FileType WebP = new("WebP", "image/webp", [".webp"], o => o.ImageBytes, Pictures.Inspect, Stripping.WebP.Strip);
     static readonly FileType Svg = new("SVG", StoredFile.Svg, [".svg"], o => o.ImageBytes, (path, _) => Drawing.Inspect(path));
-    static readonly FileType Pdf = new("PDF", "application/pdf", [".pdf"], o => o.PdfBytes, (path, _) => Document.Inspect(path));
-    static readonly FileType Csv = new("CSV", "text/csv", [".csv"], o => o.DataBytes, (path, _) => Table.Inspect(path));
+    static readonly FileType Pdf = new("PDF", "application/pdf", [".pdf"], o => o.PdfBytes, (path, _) => Document.Inspect(path), Rewrite: Document.Rewrite);
+    static readonly FileType Csv = new("CSV", "text/csv", [".csv"], o => o.DataBytes, (path, _) => Table.Inspect(path), Rewrite: Table.Rewrite);
     static readonly FileType Xlsx = new("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", [".xlsx"], o => o.DataBytes, (path, _) => Workbook.Inspect(path));
 
     /// <summary>All of them.</summary>
@@ -46,8 +52,9 @@ sealed record FileType(
         [0xFF, 0xD8, 0xFF, ..] => Jpeg,
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP,
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => Pdf,
         [(byte)'P', (byte)'K', 3, 4, ..] => Xlsx,
+        _ when Document.Start(head) is not null => Pdf,
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Csv,
         _ => OfText(head),
     };
 
@@ -73,8 +80,8 @@ sealed record FileType(
         _ => "These bytes are of no known type",
     };
 
-    public static ProblemException Unsupported(string what) =>
-        new(ProblemTypes.UnsupportedFile, $"{what}, whatever its name says. Kept are: {string.Join(", ", All.Select(t => t.Name))}.") { More = new Dictionary<string, object?> { ["allowed"] = All.Select(t => t.MediaType).ToArray() } };
+    public static ProblemException Unsupported(string what, string remedy = "") =>
+        new(ProblemTypes.UnsupportedFile, $"{what}, whatever its name says.{remedy} Kept are: {string.Join(", ", All.Select(t => t.Name))}.") { More = new Dictionary<string, object?> { ["allowed"] = All.Select(t => t.MediaType).ToArray() } };
 
     public static ProblemException Unsafe(string why) => new(ProblemTypes.UnsafeFile, why);
 

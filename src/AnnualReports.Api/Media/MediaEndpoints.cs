@@ -73,10 +73,12 @@ static class MediaEndpoints
     static async Task<IResult> Upload(HttpContext http, Uploads uploads, MediaOptions options, ReportsDb db, CancellationToken ct)
     {
         Multipart.Allow(http, options.Most);
-        var (row, isNew, sent) = await http.Request.ReadFile((content, name, isWhole) => uploads.Take(content, name, isWhole, http.User.KeyId(), ct), ct);
+        var (row, isNew, sent, warnings) = await http.Request.ReadFile((content, name, isWhole) => uploads.Take(content, name, isWhole, http.User.KeyId(),
+            ct), ct);
         if (isNew)
             http.Response.Headers.Location = $"/api/v1/manage/media/{row.Id}";
-        var card = Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]);
+        var card = Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]) with { Warnings = warnings is { Count: > 0 } ? warnings
+            : null };
         return Results.Json(card, Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Api.Media;
 
 /// <summary>Reads the one file of a <c>multipart/form-data</c> body (RFC 7578) as it comes in.</summary>
-static class Multipart
+static partial class Multipart
 {
     public const string MediaType = "multipart/form-data";
 
@@ -37,9 +38,21 @@ static class Multipart
         var reader = new MultipartReader(boundary.ToString(), request.Body) { BodyLengthLimit = null };
         while (await Next(reader, ct) is { } section)
             if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var said) && HeaderUtilities.RemoveQuotes(said.Name) == Member)
-                return await take(section.Body, HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).Value, () => CheckEnd(reader, ct));
+                return await take(section.Body, Name(said), () => CheckEnd(reader, ct));
         throw new ProblemException(ProblemTypes.Invalid, $"The body has no part named `{Member}`.") { Errors = new Dictionary<string, IReadOnlyList<string>> { ["/" + Member] = ["The file is needed."] } };
     }
+
+    /// <summary>
+    /// The name as it was before it was sent: browsers write quotation marks and line ends as <c>%22</c>, <c>%0D</c> and <c>%0A</c> and leave all else
+    /// alone (HTML, "multipart/form-data encoding algorithm"); curl puts a backslash before quotation marks and backslashes.
+    /// </summary>
+    static string? Name(ContentDispositionHeaderValue said) => said.FileNameStar.HasValue
+        ? HeaderUtilities.RemoveQuotes(said.FileNameStar).Value
+        : HeaderUtilities.RemoveQuotes(said.FileName).Value is { } name ? Escaped().Replace(name, e => e.Value[0] == '\\' ? e.Value[1..]
+        : Uri.UnescapeDataString(e.Value)) : null;
+
+    [GeneratedRegex("""\\["\\]|%22|%0[AaDd]""", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 
     static async Task CheckEnd(MultipartReader reader, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ sealed class Received(FileType type, Incoming sent, byte[] sha256, long bytes) :
     /// <summary>Where the file lies that is inspected: without what a picture says besides itself, be that kept or not.</summary>
     public string Inspected => (stripped ?? sent).Path;
 
-    /// <summary>There is a copy without what the picture says besides itself; it is inspected, and kept unless the whole is to be.</summary>
+    /// <summary>There is a copy without what the picture says besides itself, or of a drawing written anew; it is kept unless the whole is to be.</summary>
     public void Add(Incoming copy, byte[] hash, long length, bool keepsWhole)
     {
         stripped = copy;

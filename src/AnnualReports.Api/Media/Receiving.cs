@@ -64,20 +64,47 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
         }
     }
 
+    /// <summary>Keeps other bytes in place of those that were sent.</summary>
+    public async Task Replace(Received received, byte[] content, CancellationToken ct)
+    {
+        var hash = SHA256.HashData(content);
+        if (hash.AsSpan().SequenceEqual(received.SentSha256))
+            return;
+        var copy = files.Create();
+        try
+        {
+            await copy.Stream.WriteAsync(content, ct);
+            copy.Flush();
+            received.Add(copy, hash, content.Length, keepsWhole: false);
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+    }
+
     async Task Strip(Received received, Incoming sent, bool keepsWhole, CancellationToken ct)
     {
-        if (received.Type.Strip is not { } strip)
+        var (strip, rewrite) = (received.Type.Strip, received.Type.Rewrite);
+        if (strip is null && rewrite is null)
             return;
         var copy = files.Create();
         try
         {
             sent.Stream.Position = 0;
-            var found = await Task.Run(() => strip(sent.Stream, copy.Stream), ct);
-            if (keepsWhole && found.HasTrailer)
-                throw FileType.Unsafe("A second picture or a film stands behind the picture's end. Save it anew, so that it holds the picture alone.");
+            var found = await Task.Run(() => strip?.Invoke(sent.Stream, copy.Stream), ct);
+            if (strip is null && !await Task.Run(() => rewrite!(sent.Stream, copy.Stream), ct))
+            {
+                await copy.DisposeAsync();
+                return;
+            }
+            if (keepsWhole && found is { HasTrailer: true })
+                throw FileType.Unsafe("Something stands behind the picture's end, as a second picture or a film, and pictures are kept whole here. "
+                    + "Save it anew, so that it holds the picture alone.");
             await copy.Stream.FlushAsync(ct);
             copy.Stream.Position = 0;
-            received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, keepsWhole);
+            received.Add(copy, await SHA256.HashDataAsync(copy.Stream, ct), copy.Stream.Length, keepsWhole && strip is not null);
         }
         catch
         {

@@ -10,7 +10,8 @@ namespace AnnualReports.Api.Media;
 /// <param name="Row">What the store says of it.</param>
 /// <param name="IsNew">Whether it was not there before.</param>
 /// <param name="SentSha256">The SHA-256 of what was sent.</param>
-sealed record Taken(MediaRow Row, bool IsNew, byte[] SentSha256);
+/// <param name="Warnings">What who sent it should know.</param>
+sealed record Taken(MediaRow Row, bool IsNew, byte[] SentSha256, IReadOnlyList<string>? Warnings = null);
 
 /// <summary>
 /// Takes files in: received to the disk, inspected by a process of its own, put where their hash says, then written down. The same bytes are kept once.
@@ -27,7 +28,9 @@ sealed class Uploads(
     {
         await using var received = await receiving.Receive(content, isWhole, options.KeepMetadata, ct);
         var facts = await work.Inspect(received.Type, received.Inspected, ct);
-        return await Keep(received, name, facts, by, ct);
+        if (facts.Drawing is { } drawing)
+            await receiving.Replace(received, drawing.Plain, ct);
+        return await Keep(received, name, facts, by, ct) with { Warnings = facts.Warnings };
     }
 
     /// <summary>Takes a file of an import, with all that it says: drafts name it by an id that is made of these bytes.</summary>
@@ -42,6 +45,9 @@ sealed class Uploads(
         var facts = isOwn
             ? await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct)
             : await work.Inspect(received.Type, received.Inspected, ct);
+        if (facts.Drawing is { IsPlainEnough: false })
+            throw FileType.Unsafe("The drawing would run or fetch something in a page that holds it, or can't be told not to. Upload it: then it is "
+                + "written anew.");
         return await Keep(received, name, facts, by, ct);
     }
 

@@ -31,6 +31,22 @@ sealed record Variant(int? Width, int? Height, string Format, bool IsCover, doub
 
     public PixelSize? Crop => IsCover ? new(Width!.Value, Height!.Value) : null;
 
+    /// <summary>The longest side that a picture of the format can have: WebP by its definition, the others by what libvips and its libraries write.</summary>
+    int LongestSide => Format switch { "jpeg" => 65_500, "avif" => 16_384, _ => Kinds.Pictures.LongestSide };
+
+    /// <summary>The size that it has, of a picture of this size: never larger than that.</summary>
+    public PixelSize SizeOf(PixelSize whole)
+    {
+        if (Crop is { } box)
+        {
+            // What is smaller than the box is cropped to its shape.
+            var least = Math.Max(1, Math.Max((double)box.Width / whole.Width, (double)box.Height / whole.Height));
+            return new(Math.Max(1, (int)(box.Width / least)), Math.Max(1, (int)(box.Height / least)));
+        }
+        var scale = Math.Min(1, Math.Min((Width ?? double.MaxValue) / whole.Width, (Height ?? double.MaxValue) / whole.Height));
+        return new(Math.Max(1, (int)Math.Round(whole.Width * scale)), Math.Max(1, (int)Math.Round(whole.Height * scale)));
+    }
+
     public string MediaType => "image/" + Format;
 
     /// <summary>One name for all ways to ask for the same.</summary>
@@ -51,8 +67,13 @@ sealed record Variant(int? Width, int? Height, string Format, bool IsCover, doub
         if (!cover && query.Text(Kinds.Pictures.Point) is not null)
             throw ProblemException.Parameter($"`{Kinds.Pictures.Point}` says what stays in sight with `{Fit}={Cover}` alone.", Kinds.Pictures.Point, []);
         var (x, y) = Point(query.Text(Kinds.Pictures.Point));
-        return new(width, height, query.Text(FormatName) ?? Formats[0], cover, x, y);
+        return new Variant(width, height, query.Text(FormatName) ?? Formats[0], cover, x, y).Possible(file.Size!.Value);
     }
+
+    /// <summary>Refuses what the format can't hold. Cards from before may list such addresses.</summary>
+    Variant Possible(PixelSize whole) => SizeOf(whole) is var size && size.Longest <= LongestSide ? this : throw ProblemException.Parameter(
+        $"The picture would have {size.Width} × {size.Height} pixels, and no side of a picture in {Format} can have more than {LongestSide}. "
+        + $"Ask for a smaller size, for `{FormatName}=jpeg`, or for the file as it is, without parameters.", Width is null ? High : Wide, []);
 
     static int? Side(Query query, string name, PictureSizes sizes) => query.Text(name) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && sizes.Widths.Contains(side) ? side

@@ -11,6 +11,9 @@ static class Vips
 
     static readonly string[] Loaders = ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"];
 
+    /// <summary>How many times the pixels of a box a picture may have that covers it, and is then cropped.</summary>
+    const long MostCovering = 4;
+
     static Vips()
     {
         NetVips.NetVips.Concurrency = 1;
@@ -55,7 +58,7 @@ static class Vips
     public static byte[] Resize(byte[] content, Variant variant)
     {
         // Not shrinking further than it has to while loading: then it is cropped.
-        using var whole = variant.Crop is { } crop ? Cover(content, crop, variant) : Contain(content, variant);
+        using var whole = variant.IsCover ? Cover(content, variant) : Contain(content, variant);
         return Encode(whole, variant.Format);
     }
 
@@ -64,21 +67,51 @@ static class Vips
         size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
 
     /// <summary>Fills the box, and cuts off what is farthest from the point that has to be seen.</summary>
-    static Image Cover(byte[] content, PixelSize box, Variant variant)
+    static Image Cover(byte[] content, Variant variant)
     {
-        var size = Measure(content);
-        var scale = Math.Max((double)box.Width / size.Width, (double)box.Height / size.Height);
-        // What is smaller than the box is cropped to its shape and stays as it is.
-        var shown = scale > 1 ? new((int)(box.Width / scale), (int)(box.Height / scale)) : box;
-        scale = Math.Min(scale, 1);
-        using var covering = Image.ThumbnailBuffer(
-            content, Math.Max(shown.Width, (int)Math.Round(size.Width * scale)), height: Math.Max(shown.Height, (int)Math.Round(size.Height * scale)),
-            size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
-        var left = Math.Clamp((int)Math.Round(covering.Width * variant.X - shown.Width / 2.0), 0, covering.Width - shown.Width);
-        var top = Math.Clamp((int)Math.Round(covering.Height * variant.Y - shown.Height / 2.0), 0, covering.Height - shown.Height);
+        var whole = Measure(content);
+        var shown = variant.SizeOf(whole);
+        var scale = Math.Min(1, Math.Max((double)variant.Width!.Value / whole.Width, (double)variant.Height!.Value / whole.Height));
+        var (width, height) = (Math.Max(shown.Width, (int)Math.Round(whole.Width * scale)), Math.Max(shown.Height, (int)Math.Round(whole.Height * scale)));
+        if ((long)width * height > MostCovering * shown.Width * shown.Height)
+            return Cut(content, whole, scale, shown, variant);
+        using var covering = Image.ThumbnailBuffer(content, width, height: height, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         // Held in memory: rows are read in order, and the crop may begin anywhere.
         using var held = covering.CopyMemory();
-        return held.Crop(left, top, shown.Width, shown.Height);
+        return held.Crop(From(covering.Width, shown.Width, variant.X), From(covering.Height, shown.Height, variant.Y), shown.Width, shown.Height);
+    }
+
+    /// <summary>Where a part of a line begins, so that a point of it stands in its middle as far as it can.</summary>
+    static int From(int whole, int part, double point) => Math.Clamp((int)Math.Round(whole * point - part / 2.0), 0, whole - part);
+
+    /// <summary>Of a very long picture only the part is made smaller that is seen: the rest would take most of the time.</summary>
+    static Image Cut(byte[] content, PixelSize whole, double scale, PixelSize shown, Variant variant)
+    {
+        var (width, height) = (Math.Clamp((int)Math.Round(shown.Width / scale), 1, whole.Width), Math.Clamp((int)Math.Round(shown.Height / scale), 1,
+            whole.Height));
+        var (left, top) = (From(whole.Width, width, variant.X), From(whole.Height, height, variant.Y));
+        var image = Image.NewFromBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+        var (x, y, w, h) = Stored(image, left, top, width, height);
+        return image.Crop(x, y, w, h).ThumbnailImage(shown.Width, height: shown.Height, size: Enums.Size.Force, outputProfile: "srgb",
+            failOn: Enums.FailOn.Error);
+    }
+
+    /// <summary>Where a part of a picture lies as it is stored, before it is turned upright (Exif 3.0, Orientation).</summary>
+    static (int X, int Y, int Width, int Height) Stored(Image image, int x, int y, int width, int height)
+    {
+        var (right, below) = (image.Width - x - width, image.Height - y - height);
+        var (turnedRight, turnedBelow) = (image.Width - y - height, image.Height - x - width);
+        return (image.Contains("orientation") && image.Get("orientation") is int turn ? turn : 1) switch
+        {
+            2 => (right, y, width, height),
+            3 => (right, below, width, height),
+            4 => (x, below, width, height),
+            5 => (y, x, height, width),
+            6 => (y, turnedBelow, height, width),
+            7 => (turnedRight, turnedBelow, height, width),
+            8 => (turnedRight, x, height, width),
+            _ => (x, y, width, height),
+        };
     }
 
     static byte[] Encode(Image image, string format) => format switch

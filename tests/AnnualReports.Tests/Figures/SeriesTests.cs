@@ -121,6 +121,27 @@ public sealed partial class SeriesTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_table_has_a_form_for_Excel_in_Dutch_and_French(Store store)
+    {
+        var api = await Stores.Api(store, "tables-excel");
+        var (report, _) = await api.PublicYear();
+        await api.PublicFigure(report, "excel-a", new() { Value = -1234.5m, Decimals = 1, Breakdown = [new() { Key = "x", Value = -1234.5m }] });
+        foreach (var address in new[] { "/figures/excel-a.csv", "/figures.csv", $"/reports/{report.Slug}/figures.csv" })
+        {
+            var (plain, excel) = (await api.Public.Get(address + "?lang=nl"), await api.Public.Get(address + "?lang=nl&dialect=excel"));
+            Assert.Equal([0xEF, 0xBB, 0xBF], excel.Bytes[..3]);
+            var text = Encoding.UTF8.GetString(excel.Bytes);
+            Assert.Contains(";-1234,5;", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("-1234.5", text, StringComparison.Ordinal);
+            Assert.NotEqual(plain.ETag, excel.ETag);
+            Assert.Equal(plain.Bytes, (await api.Public.Get(address + "?lang=nl&dialect=rfc4180")).Bytes);
+            Assert.Equal(304, (await api.Public.Get(address + "?lang=nl&dialect=excel", ("If-None-Match", excel.ETag))).Status);
+            Assert.Equal(400, (await api.Public.Get(address + "?dialect=calc")).Status);
+            Assert.Equal(400, (await api.Public.Get(address.Replace(".csv", "", StringComparison.Ordinal) + "?dialect=excel")).Status);
+        }
+    }
+
+    [Theory, OnEveryStore]
     public async Task A_table_is_rfc_4180_and_brings_no_formula(Store store)
     {
         var api = await Stores.Api(store, "tables");

@@ -34,13 +34,19 @@ public sealed class HostileTests
 
     static readonly Dictionary<string, (byte[] Bytes, string Type, string Why)> All = new()
     {
-        ["a JPEG with a page behind its end"] = ([.. Jpeg, .. Text("<script>alert(1)</script>")], "unsafe-file", "behind the picture's end"),
-        ["a JPEG with an archive behind its end"] = ([.. Jpeg, .. Xlsx], "unsafe-file", "behind the picture's end"),
-        ["a PNG with a page behind its end"] = ([.. Png, .. Text("<html>")], "unsafe-file", "behind the picture's end"),
-        ["a WebP with something behind its end"] = ([.. WebP, .. Text("more")], "unsafe-file", "behind the picture's end"),
         ["a PDF with an archive behind its end"] = ([.. Pdf, .. Xlsx], "unsafe-file", "behind the PDF's end"),
         ["a PDF that does not begin as one"] = (Sent.Pdf(before: "<html>"), "unsupported-file", "HTML"),
-        ["a PDF behind text"] = (Sent.Pdf(before: "x\n"), "unsupported-file", "no table"),
+        ["a PDF behind more text than readers pass over"] = (Sent.Pdf(before: new string('x', 2_000)), "unsupported-file", "no table"),
+        ["a letter"] = (Text("Dear Ms Peeters, thank you for your letter.\nWe have read it with care, and will answer it soon.\nKind regards, the "
+            + "minister\n"), "unsupported-file", "letter"),
+        ["an e-mail"] = (Text("From: a@x.example, b@x.example\nSubject: Figures, again\n\nHello, all\n"), "unsupported-file", "e-mail"),
+        ["JSON"] = (Text("[1,2]\n[3,4]\n"), "unsupported-file", "JSON"),
+        ["lines of JSON"] = (Text("{\"a\":1,\"b\":2}\n{\"a\":3,\"b\":4}\n"), "unsupported-file", "JSON"),
+        ["a program in Python"] = (Text("import os, sys\nprint(os, sys)\nx = max(1, 2)\n"), "unsupported-file", "program"),
+        ["a program in JavaScript"] = (Text("let a = 1;\nlet b = 2;\nalert(a, b);\n"), "unsupported-file", "program"),
+        ["a program for a shell"] = (Text("#!/bin/sh\necho a,b\n"), "unsupported-file", "program"),
+        ["a query"] = (Text("INSERT INTO t (a, b) VALUES (1, 2);\nINSERT INTO t (a, b) VALUES (3, 4);\n"), "unsupported-file", "program"),
+        ["text that claims to be UTF-16"] = ([0xFF, 0xFE, (byte)'a', 0, 0x00, 0xD8, (byte)'b', 0], "unsafe-file", "UTF-16"),
         ["a PDF that is cut off"] = (Pdf[..^40], "unsafe-file", "cut off"),
         ["a PNG that is HTML"] = (Text("<!DOCTYPE html><html><script>alert(1)</script></html>"), "unsupported-file", "HTML"),
         ["a picture of too many pixels"] = (Bomb(), "file-too-large", "pixels"),

@@ -123,18 +123,44 @@ public sealed class StrippingTests
     [InlineData("a second picture")]
     [InlineData("a film")]
     [InlineData("a film of Samsung's")]
+    [InlineData("two zeros")]
+    [InlineData("a page")]
+    [InlineData("an archive")]
     public void What_cameras_put_behind_a_picture_goes(string what)
     {
         var plain = Sent.Jpeg();
         byte[] behind = what switch
         {
             "a second picture" => Sent.Jpeg(),
+            "two zeros" => [0, 0],
+            "a page" => Built.Text("<script>alert(1)</script>"),
+            "an archive" => Sent.Xlsx(),
             "a film" => [0, 0, 0, 24, .. Built.Text("ftypmp42"), .. new byte[5_000]],
             _ => [.. Built.Text("MotionPhoto_Data"), .. new byte[5_000], .. Built.Text("SEFHxxxxSEFT")],
         };
         var (bytes, found) = Strip([.. plain, .. behind]);
         Assert.Equal(plain, bytes);
         Assert.True(found.HasTrailer);
+    }
+
+    [Theory, MemberData(nameof(Formats))]
+    public void What_stands_behind_a_picture_of_any_format_goes(string format)
+    {
+        var plain = format switch { "jpeg" => Sent.Jpeg(), "png" => Built.Png(), _ => Sent.WebP() };
+        foreach (var behind in (byte[][])[[0, 0], Built.Text("<html>"), Sent.Pdf(), [0xFF, 0xD8, 0xFF, 0xE0]])
+            Assert.Equal(plain, Strip([.. plain, .. behind]).Bytes);
+    }
+
+    /// <summary>Phones put what makes a picture brighter behind it, and say so in a part (MPF, CIPA DC-007) and in XMP.</summary>
+    [Fact]
+    public void An_Ultra_HDR_picture_is_taken_without_its_second_picture()
+    {
+        var plain = Sent.Jpeg();
+        var saying = Built.Jpeg(plain, Built.Segment(0xE2, Mark("MPF\0", new byte[80])), Built.Segment(0xE1,
+            Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp())));
+        var (bytes, found) = Strip([.. saying, .. Sent.Jpeg(), 0, 0]);
+        Assert.Equal(plain, bytes);
+        Assert.Contains(Metadata.SecondPicture, found.Kinds);
     }
 
     [Fact]

@@ -21,11 +21,12 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
         string[] paging = [ListParameters.Sort, ListParameters.Fields, ListParameters.Include, ListParameters.Limit, ListParameters.Cursor, ListParameters.Count];
         if (paging.FirstOrDefault(name => query.Text(name) is not null) is { } other)
             throw ProblemException.Parameter($"A table is answered whole, in the order of the list: leave out {string.Join(", ", paging)}.", other, ["a table alone"]);
-        var categories = SeriesRequest.Categories(query);
+        var (categories, form) = (SeriesRequest.Categories(query), TableForm.Of(query));
         return await db.ReadTogether(async token =>
         {
             var (moment, reading, report) = await Asked(http, query, token);
-            var address = Address(moment, report, null, reading, categories.Length == 0 ? "" : $"&{Category}={string.Join(',', categories)}");
+            var filter = categories.Length == 0 ? "" : $"&{Category}={string.Join(',', categories)}";
+            var address = Address(moment, report, null, reading, filter + form.Suffix);
             var representation = await Represent(address, Tables.Csv, moment, report, reading, [kind.Name], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<TPage>(default, representation);
@@ -33,7 +34,8 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
             if (categories.Length > 0)
                 rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == Category && categories.Contains(t.Value)));
             var bodies = await published.Page(rows, kind.Order, int.MaxValue, token);
-            return new(Tables.Of(bodies.Where(b => b.Body is not null).Select(b => JsonSerializer.Deserialize<FigureView>(b.Body!, Wire.Json)!)), representation);
+            return new(Tables.Of(bodies.Where(b => b.Body is not null).Select(b => JsonSerializer.Deserialize<FigureView>(b.Body!, Wire.Json)!), form),
+                representation);
         }, ct);
     }
 

@@ -33,18 +33,20 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
     {
         var query = Query.Of(http.Request);
         var (asked, slug, mediaType) = (SeriesRequest.Of(query), Deliver.Route(http, "slug"), Negotiation.MediaType(http.Request)!);
+        var form = TableForm.IsTable(http.Request) ? TableForm.Of(query) : null;
         var reading = Negotiation.Reading(http.Request, query, languages);
         return await db.ReadTogether(async token =>
         {
             if (!(await series.Of([slug], reading, token)).TryGetValue(slug, out var years) || years.IsEmpty)
                 throw await None(slug, reading, token);
-            var representation = await Represent($"{Root}/{slug}{Suffix(reading, asked)}", mediaType, reading, slug, [Quote.Kind, $"figure-{slug}"], token);
+            var representation = await Represent($"{Root}/{slug}{Suffix(reading, asked)}{form?.Suffix}", mediaType, reading, slug, [Quote.Kind,
+                $"figure-{slug}"], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeries>(default, representation);
             var one = View(slug, years, asked, reading);
             return new(mediaType switch
             {
-                MediaTypes.Csv => Tables.Of([(one, years)]),
+                MediaTypes.Csv => Tables.Of([(one, years)], form!),
                 MediaTypes.Svg => Chart.Line(one, reading.Language),
                 _ => JsonSerializer.SerializeToUtf8Bytes(one, Wire.Json),
             }, representation);
@@ -54,12 +56,13 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
     public async Task<StoredBody<FigureSeriesPage>> All(HttpContext http, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        var (asked, categories, isTable) = (SeriesRequest.Of(query), SeriesRequest.Categories(query), Negotiation.MediaType(http.Request) == MediaTypes.Csv);
+        var (asked, categories, isTable) = (SeriesRequest.Of(query), SeriesRequest.Categories(query), TableForm.IsTable(http.Request));
         var (limit, after) = (isTable ? int.MaxValue - 1 : query.Number(SeriesRequest.LimitName, Limits.PageDefault), After(query, isTable));
-        var reading = Negotiation.Reading(http.Request, query, languages);
+        var (reading, form) = (Negotiation.Reading(http.Request, query, languages), TableForm.Of(query));
         return await db.ReadTogether(async token =>
         {
-            var address = $"{Root}{Suffix(reading, asked)}{(categories.Length == 0 ? "" : "&category=" + string.Join(',', categories))}";
+            var filter = categories.Length == 0 ? "" : "&category=" + string.Join(',', categories);
+            var address = $"{Root}{Suffix(reading, asked)}{(isTable ? form.Suffix : "")}{filter}";
             var representation = await Represent($"{address}&limit={limit}&cursor={after}", isTable ? MediaTypes.Csv : JsonReading.Json, reading, "figures", [Quote.Kind], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeriesPage>(default, representation);
@@ -67,7 +70,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
             var years = await series.Of(slugs.Count > limit ? slugs[..limit] : slugs, reading, token);
             var items = slugs.Take(limit).Where(s => years.TryGetValue(s, out var found) && !found.IsEmpty).Select(s => (View(s, years[s], asked, reading), years[s])).ToList();
             if (isTable)
-                return new(Tables.Of(items), representation);
+                return new(Tables.Of(items, form), representation);
             var next = slugs.Count > limit ? $"{address}&limit={limit}&cursor={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(slugs[limit - 1]))}" : null;
             var bytes = JsonSerializer.SerializeToUtf8Bytes(new FigureSeriesPage { Basis = asked.Basis, Items = [.. items.Select(i => i.Item1)], Next = next }, Wire.Json);
             return new(bytes, next is null ? representation : representation with { Links = [$"<{next}>; rel=\"next\""] });

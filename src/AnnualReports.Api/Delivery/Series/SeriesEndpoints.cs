@@ -28,12 +28,14 @@ static class SeriesEndpoints
     {
         v1.MapMethods("/figures", DeliveryEndpoints.GetAndHead, Task<StoredBody<FigureSeriesPage>> (HttpContext http, SeriesAnswers answers, CancellationToken ct) => answers.All(http, ct))
             .Describe(Tag, "ListFigureSeries", "All figures over the years", "By slug, each with its points. As `text/csv` (`/figures.csv`) all of it, a row for each point.")
-            .Takes([.. DeliveryEndpoints.Localised, .. Parameters, .. Paging]).AlsoAs(MediaTypes.Csv).Answers([.. Headers.List.Where(h => h != Headers.LastModified && h != Headers.ContentLocation)])
+            .Takes([.. DeliveryEndpoints.Localised, .. Parameters, .. Paging,
+                TableForm.Parameter]).AlsoAs(MediaTypes.Csv).Answers([.. Headers.List.Where(h => h != Headers.LastModified && h != Headers.ContentLocation)])
             .Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage);
         v1.MapMethods("/figures/{slug}", DeliveryEndpoints.GetAndHead, Task<StoredBody<FigureSeries>> (HttpContext http, SeriesAnswers answers, CancellationToken ct) => answers.One(http, ct))
             .Describe(Tag, "GetFigureSeries", "A figure over the years",
                 "Each year's value, by its own report or restated, and its change since the year before: none across a break, where the definition changed. Also as `text/csv` (`.csv`) and as a chart, `image/svg+xml` (`.svg`).")
-            .Shows(Quote.Kind).Takes([.. DeliveryEndpoints.Localised, .. Parameters]).AlsoAs(MediaTypes.Csv).AlsoAs(MediaTypes.Svg).Answers([.. Headers.Composed.Where(h => h != Headers.ContentLocation)])
+            .Shows(Quote.Kind).Takes([.. DeliveryEndpoints.Localised, .. Parameters,
+                TableForm.Parameter]).AlsoAs(MediaTypes.Csv).AlsoAs(MediaTypes.Svg).Answers([.. Headers.Composed.Where(h => h != Headers.ContentLocation)])
             .Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.NotFound, ProblemTypes.NotInLanguage);
     }
 }

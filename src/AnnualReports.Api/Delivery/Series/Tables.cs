@@ -16,7 +16,7 @@ static class Tables
     static readonly string[] FigureColumns = ["report", "slug", "part", "language", "label", "category", "unit", "asOf", "value", "partial", "seriesBreak", "restates", "restatedValue", "reason", "note"];
 
     /// <summary>A row for each year of each series.</summary>
-    public static byte[] Of(IEnumerable<(FigureSeries Series, Years Years)> all) => Table(SeriesColumns, row =>
+    public static byte[] Of(IEnumerable<(FigureSeries Series, Years Years)> all, TableForm form) => Table(form, SeriesColumns, row =>
     {
         foreach (var (series, years) in all)
             foreach (var point in series.Points)
@@ -28,7 +28,7 @@ static class Tables
     });
 
     /// <summary>A row for each figure, and one for each of its parts.</summary>
-    public static byte[] Of(IEnumerable<FigureCard> figures) => Table(FigureColumns, row =>
+    public static byte[] Of(IEnumerable<FigureCard> figures, TableForm form) => Table(form, FigureColumns, row =>
     {
         foreach (var f in figures)
         {
@@ -40,10 +40,10 @@ static class Tables
 
     delegate void Row(params ReadOnlySpan<object?> cells);
 
-    static byte[] Table(string[] columns, Action<Row> rows)
+    static byte[] Table(TableForm form, string[] columns, Action<Row> rows)
     {
         using var memory = new MemoryStream();
-        using (var csv = CsvWriter.Create(memory, CsvWriterOptions.Default with { Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(memory, form.Options, leaveOpen: true))
         {
             Write(columns);
             rows(Write);

@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
@@ -8,19 +9,46 @@ namespace AnnualReports.Api.Media.Inspecting;
 /// <summary>A PDF (ISO 32000): begins and ends as one, opens, and says of itself what readers need to know. Read where it lies, not as a whole.</summary>
 static class Document
 {
-    /// <summary>Where in the file the mark of its end has to stand, counted from behind.</summary>
+    /// <summary>Where in the file the mark of its end has to stand, counted from behind, blanks left aside.</summary>
     const int Tail = 1_024;
+
+    const int Block = 64 * 1024;
+
+    /// <summary>How a PDF begins, up to the first number of its version.</summary>
+    static ReadOnlySpan<byte> Mark => "%PDF-"u8;
+
+    /// <summary>
+    /// Where in its first bytes a PDF begins; null: it is none. Mail programs and web pages put blanks, a byte order mark or lines of their own before it,
+    /// which readers pass over (ISO 32000-1, annex H.3). What could be a page is none.
+    /// </summary>
+    public static int? Start(ReadOnlySpan<byte> head) =>
+        head[..Math.Min(head.Length, Tail)].IndexOf(Mark) is >= 0 and var at && at + Mark.Length < head.Length
+            && char.IsAsciiDigit((char)head[at + Mark.Length])
+            && !head[..at].Contains((byte)'<') ? at : null;
+
+    /// <summary>Copies it without what stands before it; false: nothing does.</summary>
+    public static bool Rewrite(Stream source, Stream target)
+    {
+        var head = new byte[Tail * 2];
+        if (Start(head.AsSpan(0, source.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))) is not (> 0 and var at))
+            return false;
+        source.Position = at;
+        source.CopyTo(target);
+        return true;
+    }
 
     public static FileFacts Inspect(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Block);
         CheckEnd(file);
         file.Position = 0;
         try
         {
             using var document = PdfDocument.Open(file, new ParsingOptions { FilterProvider = new BoundedFilters(), MaxStackDepth = 100 });
             var catalog = document.Structure.Catalog.CatalogDictionary;
-            return new(Pdf: new(document.NumberOfPages, IsTagged(document, catalog), Text(document, catalog, NameToken.Lang, Limits.LanguageTag), Line(document.Information.Title, Limits.Name), document.IsEncrypted));
+            var title = document.Information.DocumentInformationDictionary is { } about ? Line(Text(document, about, NameToken.Title), Limits.Name) : null;
+            var found = new PdfFound(document.NumberOfPages, IsTagged(document, catalog), Language(document, catalog), title, document.IsEncrypted);
+            return new(Pdf: found, Warnings: [.. new ActiveParts(document).Find()]);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -32,37 +60,73 @@ static class Document
         }
     }
 
-    /// <summary>Nothing but blank lines stands behind the end: another file there would be another for some readers.</summary>
+    /// <summary>Nothing but blanks stands behind the end: another file there would be another for some readers.</summary>
     static void CheckEnd(FileStream file)
     {
-        var tail = new byte[Math.Min(Tail, file.Length)];
-        file.Position = file.Length - tail.Length;
-        file.ReadExactly(tail);
-        var end = tail.AsSpan().LastIndexOf("%%EOF"u8);
+        var tail = new byte[Tail];
+        var length = LengthWithoutBlanks(file);
+        file.Position = Math.Max(0, length - Tail);
+        var read = file.ReadAtLeast(tail, (int)Math.Min(Tail, length), throwOnEndOfStream: false);
+        var end = tail.AsSpan(0, read).LastIndexOf("%%EOF"u8);
         if (end < 0)
             throw FileType.Unsafe("The PDF is cut off: its end is missing.");
-        if (tail.AsSpan(end + 5).ContainsAnyExcept(" \t\r\n\0"u8))
+        if (tail.AsSpan(end + 5, (int)Math.Min(read, length - Math.Max(0, length - Tail)) - end - 5).ContainsAnyExcept(Blanks))
             throw FileType.Unsafe("Something stands behind the PDF's end. Save it anew, so that it holds the document alone.");
+    }
+
+    static ReadOnlySpan<byte> Blanks => " \t\r\n\f\0"u8;
+
+    /// <summary>Programs fill files up with zeros, as many as a block has.</summary>
+    static long LengthWithoutBlanks(FileStream file)
+    {
+        var block = new byte[Block];
+        for (var end = file.Length; end > 0;)
+        {
+            var start = Math.Max(0, end - Block);
+            file.Position = start;
+            var part = block.AsSpan(0, (int)(end - start));
+            file.ReadExactly(part);
+            if (part.LastIndexOfAnyExcept(Blanks) is >= 0 and var last)
+                return start + last + 1;
+            end = start;
+        }
+        return 0;
     }
 
     static bool IsTagged(PdfDocument document, DictionaryToken catalog) =>
         Found(document, catalog, NameToken.Create("MarkInfo")) is DictionaryToken mark && Found(document, mark, NameToken.Create("Marked")) is BooleanToken { Data: true }
         && Found(document, catalog, NameToken.Create("StructTreeRoot")) is DictionaryToken;
 
-    static string? Text(PdfDocument document, DictionaryToken dictionary, NameToken name, int most) => Found(document, dictionary, name) switch
+    /// <summary>
+    /// The language, where it is one (BCP 47). The library reads the catalog before it knows the key, so that of an encrypted file its texts are noise,
+    /// unless the catalog stands in a stream of objects, which is encrypted as a whole.
+    /// </summary>
+    static string? Language(PdfDocument document, DictionaryToken catalog)
     {
-        StringToken text => Line(text.Data, most),
-        HexToken text => Line(text.Data, most),
+        var (table, root) = (document.Structure.CrossReferenceTable, document.Structure.Trailer.Root);
+        if (document.IsEncrypted && !(table.ObjectOffsets.TryGetValue(root, out var place) && place.Type == XrefEntryType.ObjectStream))
+            return null;
+        return Line(Text(document, catalog, NameToken.Lang), Limits.LanguageTag)?.Replace('_', '-') is { } said && IsTag(said) ? said : null;
+    }
+
+    static bool IsTag(string text) => text.Split('-') is var parts && parts[0].Length is >= 2 and <= 8 && parts[0].All(char.IsAsciiLetter)
+        && parts.All(p => p.Length is >= 1 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
+
+    public static string? Text(PdfDocument document, DictionaryToken dictionary, NameToken name) => Found(document, dictionary, name) switch
+    {
+        StringToken text => PdfText.Of(text.GetBytes()),
+        HexToken text => PdfText.Of([.. text.Bytes]),
         _ => null,
     };
 
     /// <summary>A text on one line, not longer than it may be; null where it says nothing.</summary>
     static string? Line(string? text, int most)
     {
-        var line = string.Concat((text ?? "").Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF'))).Trim();
-        return line.Length == 0 ? null : line.Length > most ? line[..most] : line;
+        var runes = (text ?? "").EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r) && r.Value is not ('\uFFFD' or '\uFFFE' or '\uFFFF'));
+        var line = string.Concat(runes).Trim();
+        return line.Length == 0 ? null : line.Length > most ? line[..(char.IsHighSurrogate(line[most - 1]) ? most - 1 : most)] : line;
     }
 
-    static IToken? Found(PdfDocument document, DictionaryToken dictionary, NameToken name) =>
-        dictionary.TryGet(name, out var token) ? token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : token : null;
+    public static IToken? Found(PdfDocument document, DictionaryToken dictionary, NameToken name) =>
+        dictionary.TryGet(name, out var token) ? token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : token : null;
 }

@@ -2,23 +2,51 @@ using System.Text;
 
 namespace AnnualReports.Api.Media.Inspecting;
 
-/// <summary>A CSV file (RFC 4180): UTF-8 without control characters, in records that have all as many fields as the first.</summary>
+/// <summary>
+/// A CSV file (RFC 4180): text without control characters, in records that have all as many fields as the first. Fields are separated by comma,
+/// semicolon, tab or bar: by the one that makes the records equal. Where a first line says <c>sep=;</c>, as Excel has it, by that.
+/// </summary>
 static class Table
 {
+    const string Remedy = " Save it as CSV UTF-8, with quotation marks around fields that hold the separator.";
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Copies a table in UTF-16, as Excel's "Unicode text" is, into UTF-8; false: it is no UTF-16.</summary>
+    public static bool Rewrite(Stream source, Stream target)
+    {
+        Encoding? encoding = (source.ReadByte(), source.ReadByte()) switch
+        {
+            (0xFF, 0xFE) => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            (0xFE, 0xFF) => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            _ => null,
+        };
+        if (encoding is null)
+            return false;
+        try
+        {
+            using var reader = new StreamReader(source, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+            using var writer = new StreamWriter(target, Strict, leaveOpen: true);
+            var buffer = new char[16 * 1024];
+            for (int read; (read = reader.Read(buffer)) > 0;)
+                writer.Write(buffer, 0, read);
+            return true;
+        }
+        catch (Exception broken) when (broken is DecoderFallbackException or EncoderFallbackException or ArgumentException)
+        {
+            throw FileType.Unsafe("The text begins as UTF-16 and is none." + Remedy);
+        }
+    }
 
     public static FileFacts Inspect(string path)
     {
         try
         {
-            using var text = new StreamReader(path, Strict, detectEncodingFromByteOrderMarks: false);
-            var records = new Records(text);
-            var fields = records.Next() ?? 0;
-            if (fields < 2)
-                throw FileType.Unsupported("This is text, but no table of at least two columns separated by comma, semicolon or tab");
-            while (records.Next() is { } count)
-                if (count != fields)
-                    throw FileType.Unsafe($"Line {records.Line} has {count} fields, the first one {fields}.");
+            var said = Prose.Check(Beginning(path));
+            using var text = Open(path);
+            Separated[] ways = [.. (said is { } one ? [one] : Separated.All).Select(s => new Separated(s))];
+            Read(text, ways, passesFirstLine: said is not null);
+            Judge(ways);
             return new();
         }
         catch (DecoderFallbackException)
@@ -27,45 +55,124 @@ static class Table
         }
     }
 
-    /// <summary>Counts fields, record by record, one character at a time.</summary>
-    sealed class Records(StreamReader text)
+    static StreamReader Open(string path) => new(path, Strict, detectEncodingFromByteOrderMarks: false);
+
+    static string Beginning(string path)
     {
-        char separator;
+        using var text = Open(path);
+        var buffer = new char[Prose.Most];
+        return new(buffer, 0, text.ReadBlock(buffer));
+    }
 
-        public int Line { get; private set; }
-
-        /// <summary>How many fields the next record has; null at the end. Empty lines are none.</summary>
-        public int? Next()
+    static void Read(StreamReader text, Separated[] ways, bool passesFirstLine)
+    {
+        var (line, before) = (1, '\n');
+        for (var next = text.Read(); next >= 0; next = text.Read())
         {
-            var (fields, quoted, any) = (1, false, false);
-            Line++;
-            for (var next = text.Read(); ; next = text.Read())
+            // A line ends with LF, CR LF, or CR alone.
+            var c = (char)next;
+            if (char.IsControl(c) && c is not ('\t' or '\r' or '\n'))
+                throw FileType.Unsafe($"Line {line} has the control character U+{(int)c:X4}.");
+            if (before == '\r' && c == '\n')
             {
-                if (next < 0 && quoted)
-                    throw FileType.Unsafe("A quotation mark is opened and never closed.");
-                if (next < 0)
-                    return any ? fields : null;
-                var c = (char)next;
-                if (char.IsControl(c) && c is not ('\t' or '\r' or '\n'))
-                    throw FileType.Unsafe($"Line {Line} has the control character U+{(int)c:X4}.");
-                if (c == '"')
-                    quoted = !quoted;
-                if (c == '\n' && quoted)
-                    Line++;
-                if (c == '\n' && !quoted && any)
-                    return fields;
-                if (!quoted && IsSeparator(c))
-                    fields++;
-                any |= c is not ('\r' or '\n' or '\uFEFF');
+                before = c;
+                continue;
+            }
+            before = c;
+            var isEnd = c is '\r' or '\n';
+            if (!(passesFirstLine && line == 1) && c != '\uFEFF')
+                foreach (var way in ways)
+                    way.Take(isEnd ? '\n' : c, line);
+            if (isEnd)
+                line++;
+        }
+        foreach (var way in ways)
+            way.End(line);
+    }
+
+    static void Judge(Separated[] ways)
+    {
+        if (ways.Any(w => w is { Fault: null, Fields: >= 2, Names: >= 2 }))
+            return;
+        var tables = ways.Where(w => w is { Fields: >= 2, Names: >= 2 }).ToList();
+        throw tables.Count == 0
+            ? FileType.Unsupported("This is text, but no table: its first line has no two names that are separated by comma, semicolon, tab or bar")
+            : FileType.Unsafe(tables.MaxBy(w => w.Records)!.Fault + Remedy);
+    }
+
+    /// <summary>Counts fields as one separator makes them, one character at a time.</summary>
+    sealed class Separated(char separator)
+    {
+        public static readonly char[] All = [',', ';', '\t', '|'];
+
+        enum Place
+        {
+            Start,
+            Plain,
+            Quoted,
+            Behind,
+        }
+
+        Place place;
+        int fields = 1, names;
+        bool any, named;
+
+        /// <summary>How many fields the first record has, and how many of them say something.</summary>
+        public int Fields { get; private set; }
+
+        public int Names { get; private set; }
+
+        /// <summary>How many records are equal.</summary>
+        public int Records { get; private set; }
+
+        public string? Fault { get; private set; }
+
+        public void Take(char c, int line)
+        {
+            if (Fault is not null)
+                return;
+            if (place == Place.Quoted)
+            {
+                place = c == '"' ? Place.Behind : Place.Quoted;
+                (any, named) = (true, named || !char.IsWhiteSpace(c));
+                return;
+            }
+            if (c == '\n')
+                EndRecord(line);
+            else if (c == separator)
+                EndField();
+            else if (c == '"' && place is Place.Start or Place.Behind)
+                (place, any) = (Place.Quoted, true);
+            else
+            {
+                // Blanks before a quotation mark are none of the field's.
+                place = place == Place.Start && c == ' ' ? Place.Start : Place.Plain;
+                (any, named) = (true, named || !char.IsWhiteSpace(c));
             }
         }
 
-        /// <summary>The first that separates, separates all.</summary>
-        bool IsSeparator(char c)
+        void EndField()
         {
-            if (separator == default && c is ',' or ';' or '\t')
-                separator = separator == default ? c : separator;
-            return c == separator;
+            (fields, names, named, place, any) = (fields + 1, names + (named ? 1 : 0), false, Place.Start, true);
+        }
+
+        void EndRecord(int line)
+        {
+            names += named ? 1 : 0;
+            if (any && Fields == 0)
+                (Fields, Names) = (fields, names);
+            if (any && fields != Fields)
+                Fault = $"Line {line} has {fields} fields, the first one {Fields}.";
+            Records += any ? 1 : 0;
+            (fields, names, named, any, place) = (1, 0, false, false, Place.Start);
+        }
+
+        public void End(int line)
+        {
+            if (place == Place.Quoted)
+                Fault ??= "A quotation mark is opened and never closed.";
+            if (Fault is null)
+                EndRecord(line);
         }
     }
 }

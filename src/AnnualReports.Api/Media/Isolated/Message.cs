@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Media.Drawings;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Media.Isolated;
@@ -22,6 +23,10 @@ static class Message
         w.Write(facts.Size is not null);
         w.Write(facts.Size?.Width ?? 0);
         w.Write(facts.Size?.Height ?? 0);
+        Write(w, facts.Warnings ?? []);
+        w.Write(facts.Drawing?.IsPlainEnough ?? false);
+        w.Write(facts.Drawing?.Plain.Length ?? -1);
+        w.Write(facts.Drawing?.Plain ?? []);
         w.Write(facts.Pdf is not null);
         if (facts.Pdf is not { } pdf)
             return;
@@ -41,11 +46,16 @@ static class Message
         foreach (var (name, texts) in lists)
         {
             w.Write(name);
-            w.Write(((string[])texts!).Length);
-            foreach (var text in (string[])texts)
-                w.Write(text);
+            Write(w, (string[])texts!);
         }
     });
+
+    static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.Write(texts.Count);
+        foreach (var text in texts)
+            writer.Write(text);
+    }
 
     public static byte[] OfPicture(byte[] content) => Write(Picture, w => w.Write(content));
 
@@ -64,8 +74,23 @@ static class Message
     public static FileFacts ReadFacts(byte[] answer)
     {
         using var reader = Open(answer, Facts);
-        var (hasSize, width, height, isPdf) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
-        return new(hasSize ? new PixelSize(width, height) : null, isPdf ? Pdf(reader) : null);
+        var (hasSize, width, height, warnings) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadInt32(), Texts(reader));
+        var drawing = Drawing(reader);
+        return new(hasSize ? new PixelSize(width, height) : null, reader.ReadBoolean() ? Pdf(reader) : null, drawing, warnings);
+    }
+
+    static DrawingFound? Drawing(BinaryReader reader)
+    {
+        var (isPlainEnough, length) = (reader.ReadBoolean(), reader.ReadInt32());
+        return length < 0 ? null : new(reader.ReadBytes(length), isPlainEnough);
+    }
+
+    static string[] Texts(BinaryReader reader)
+    {
+        var texts = new List<string>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            texts.Add(reader.ReadString());
+        return [.. texts];
     }
 
     static PdfFound Pdf(BinaryReader reader)
@@ -98,12 +123,7 @@ static class Message
     {
         var (type, detail, more) = (reader.ReadString(), reader.ReadString(), new Dictionary<string, object?>());
         for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            var (name, texts) = (reader.ReadString(), new List<string>());
-            for (var lines = reader.ReadInt32(); lines > 0; lines--)
-                texts.Add(reader.ReadString());
-            more[name] = texts.ToArray();
-        }
+            more[reader.ReadString()] = Texts(reader);
         return new(ProblemTypes.All[type], detail) { More = more };
     }
 }

@@ -140,21 +140,18 @@ sealed class Jpeg
             found.Add(marker switch { Comment => Metadata.Text, 0xE0 => Metadata.Thumbnail, _ => Metadata.Other });
     }
 
-    /// <summary>Cameras put a second picture or a film behind the first: it goes. Whatever else stands there has no business to.</summary>
+    /// <summary>Cameras put a second picture, what makes the first brighter, or a film behind it, and some programs a few zeros: all of it goes.</summary>
     void Trailer()
     {
         var head = parts.Left < 12 ? [] : parts.Read(12);
-        var left = parts.Left + head.Length;
-        if (head is [0xFF, Start, 0xFF, ..] || (hasMore && head.Length > 0 && !IsText(head)))
+        if (head is [0xFF, Start, 0xFF, ..] || hasMore)
             found.AddTrailer(Metadata.SecondPicture);
         else if (head.AsSpan() is [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] || IsSamsungs())
             found.AddTrailer(Metadata.Film);
         else
-            throw FileType.Unsafe($"{left} bytes stand behind the picture's end. Save it anew with an image program, so that it holds the picture alone.");
+            found.AddTrailer(Metadata.Other);
         parts.Skip(parts.Left);
     }
-
-    static bool IsText(ReadOnlySpan<byte> head) => !head.ContainsAnyExceptInRange((byte)' ', (byte)'~') || head.StartsWith("PK"u8);
 
     /// <summary>Samsung's cameras end such files with a directory of what stands behind the picture.</summary>
     bool IsSamsungs()

@@ -12,7 +12,7 @@ sealed class Metadata
     /// <summary>What was found, each kind once, in alphabetical order.</summary>
     public IReadOnlyCollection<string> Kinds => kinds;
 
-    /// <summary>Whether a second picture or a film stands behind the end of the picture.</summary>
+    /// <summary>Whether something stands behind the end of the picture, as a second picture or a film.</summary>
     public bool HasTrailer { get; private set; }
 
     public void Add(string kind) => kinds.Add(kind);

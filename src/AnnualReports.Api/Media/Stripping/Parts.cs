@@ -22,11 +22,13 @@ sealed class Parts(Stream source, Stream target)
 
     public static ProblemException Damaged(string why) => FileType.Unsafe($"The picture is damaged: {why}.");
 
-    /// <summary>Refuses what stands behind the end: for some readers it would be another file.</summary>
-    public void CheckEnd()
+    /// <summary>Passes over what stands behind the end: it is no part of the picture, and for some readers it would be another file.</summary>
+    public void End(Metadata found)
     {
-        if (Left > 0)
-            throw FileType.Unsafe($"{Left} bytes stand behind the picture's end. Save it anew with an image program, so that it holds the picture alone.");
+        if (Left == 0)
+            return;
+        found.AddTrailer(Metadata.Other);
+        Skip(Left);
     }
 
     public int Next() => at < end || Fill() ? buffer[at++] : throw CutOff();

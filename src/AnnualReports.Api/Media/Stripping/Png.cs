@@ -33,7 +33,7 @@ sealed class Png
         while (png.Chunk() != "IEND")
         {
         }
-        png.parts.CheckEnd();
+        png.parts.End(png.found);
         return png.found;
     }
 

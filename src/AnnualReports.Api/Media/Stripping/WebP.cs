@@ -35,7 +35,7 @@ sealed class WebP
         parts.Write(head);
         for (var end = left - length; parts.Left > end;)
             Chunk(end);
-        parts.CheckEnd();
+        parts.End(found);
         parts.Rewrite(start + 4, Four(parts.Written - start - 8));
         if (flagsAt is { } place)
             parts.Rewrite(place, [flags]);

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using AnnualReports.Api.Http;
+
+namespace AnnualReports.Api.Media.Drawings;
+
+/// <summary>What a drawing refers to: a part of itself, or a picture that it holds.</summary>
+static partial class Links
+{
+    /// <summary>The reference in the one form in which it is written; null: it refers to nothing.</summary>
+    /// <exception cref="ProblemException">It refers to something outside.</exception>
+    public static string? Plain(string value, string name, string element)
+    {
+        // What browsers pass over within addresses is passed over here too (URL Standard, section 4.4).
+        var link = string.Concat(value.Where(c => c is not ('\t' or '\n' or '\r'))).Trim(' ', '\u00A0', '\u0000', '\u001F');
+        if (link.Length == 0)
+            return null;
+        if (IsInside(link))
+            return link;
+        if (Data().Match(link) is { Success: true } data)
+            return element == "image" ? Embedded(data.Groups[1].Value) : null;
+        throw FileType.Unsafe($"The drawing refers to something outside ({name}), or to what is not understood. Put it into the drawing, or leave it out: "
+            + "kept are references to its own parts (#id), and PNG, JPEG and WebP pictures as data:image/…;base64.");
+    }
+
+    public static bool IsInside(string link) => Inside().IsMatch(link);
+
+    /// <summary>A picture within the drawing: of the type that its bytes are.</summary>
+    static string Embedded(string base64)
+    {
+        var text = string.Concat(Uri.UnescapeDataString(base64).Where(c => !char.IsWhiteSpace(c)));
+        var bytes = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, bytes, out var length))
+            throw FileType.Unsafe("A picture within the drawing is damaged: it is no sound base64.");
+        try
+        {
+            if (FileType.Of(bytes.AsSpan(0, Math.Min(length, FileType.Head))) is { Strip: not null } type)
+                return $"data:{type.MediaType};base64,{Convert.ToBase64String(bytes, 0, length)}";
+        }
+        catch (ProblemException)
+        {
+            // It is said below what it should be.
+        }
+        throw FileType.Unsafe("A picture within the drawing is no PNG, JPEG or WebP.");
+    }
+
+    [GeneratedRegex(@"^#[^\s<>""'`&\\()]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(@"^data:\s*image/(?:png|jpe?g|pjpeg|webp|x-png)\s*(?:;\s*(?!base64)[\w=.-]+\s*)?;\s*base64\s*,(.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Data();
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using AnnualReports.Api.Content;
+
+namespace AnnualReports.Api.Media.Drawings;
+
+/// <summary>
+/// Writes a drawing anew while it is read: elements and attributes that are known, without comments, sections, instructions and prefixes of its own,
+/// so that parsers of XML and of HTML see the same. What says nothing to readers is left out; what would run or be fetched is refused.
+/// </summary>
+sealed class Redrawing(XmlReader reader)
+{
+    public const string Remedy = " Save it as plain SVG.";
+
+    const string XLink = "http://www.w3.org/1999/xlink", Xml = "http://www.w3.org/XML/1998/namespace";
+    const int MostDepth = 100;
+    const int MostElements = 50_000;
+    const int MostLeftOut = 20;
+
+    readonly StringBuilder text = new();
+    readonly SortedSet<string> leftOut = new(StringComparer.Ordinal);
+    readonly Stack<string> open = new();
+    bool isBegun, usesLinks;
+    int elements, rootAt;
+
+    public PixelSize? Size { get; private set; }
+
+    public string Text => text.ToString();
+
+    /// <summary>What was not taken over although it may have been meant to be seen.</summary>
+    public IReadOnlyList<string> LeftOut => [.. leftOut.Take(MostLeftOut)];
+
+    public void Walk()
+    {
+        for (var next = reader.Read(); next;)
+            next = reader.NodeType switch
+            {
+                XmlNodeType.Element => Element(),
+                XmlNodeType.EndElement => Close(),
+                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => Words(),
+                XmlNodeType.ProcessingInstruction when reader.Name == "xml-stylesheet" =>
+                    throw FileType.Unsafe("The drawing has its styles elsewhere (the processing instruction xml-stylesheet)." + Remedy),
+                XmlNodeType.EntityReference => throw FileType.Unsafe("The drawing uses entities of a document type, which can hide what it holds." + Remedy),
+                _ => reader.Read(),
+            };
+        if (usesLinks)
+            text.Insert(rootAt, $" xmlns:xlink=\"{XLink}\"");
+    }
+
+    bool Element()
+    {
+        if (++elements > MostElements || reader.Depth > MostDepth)
+            throw FileType.Unsafe("The drawing has too many parts, or they stand too deep in one another.");
+        if (Size is null && reader is not { LocalName: "svg", NamespaceURI: Drawing.Namespace })
+            throw FileType.Unsupported("This is XML, but no drawing: its root is not svg of SVG's namespace");
+        Size ??= Drawing.SizeOf(reader);
+        if (Known.IsForeign(reader.NamespaceURI) || Known.IsSilent(reader.LocalName) || IsOfAnEditor())
+            return PassOver();
+        if (reader.NamespaceURI != Drawing.Namespace || !Known.Elements.Contains(reader.LocalName))
+            throw FileType.Unsafe($"The drawing has the element {reader.Name}, {Known.WhyNot(reader.LocalName, reader.NamespaceURI)}." + Remedy);
+        // Titles hold words alone: in a page, their parts would be elements of HTML.
+        if (open.Count > 0 && open.Peek() is "title" or "desc" or "style")
+            return PassOver();
+        return reader.LocalName == "style" ? Style() : Begin();
+    }
+
+    /// <summary>What Illustrator keeps for itself: browsers show the next part in place of it.</summary>
+    bool IsOfAnEditor() => reader.LocalName == "foreignObject" && (reader.GetAttribute("requiredExtensions") ?? "").Contains("ns.adobe.com",
+        StringComparison.Ordinal);
+
+    bool PassOver()
+    {
+        var depth = reader.Depth;
+        if (reader.IsEmptyElement)
+            return reader.Read();
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+            if (reader.Depth > MostDepth)
+                throw FileType.Unsafe("The drawing has too many parts, or they stand too deep in one another.");
+        return reader.Read();
+    }
+
+    bool Begin()
+    {
+        var (name, isEmpty) = (reader.LocalName, reader.IsEmptyElement);
+        Fill();
+        text.Append('<').Append(name);
+        if (open.Count == 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" xmlns=\"{Drawing.Namespace}\"");
+            rootAt = text.Length;
+        }
+        Attributes(name);
+        open.Push(name);
+        isBegun = true;
+        return isEmpty ? Close() : reader.Read();
+    }
+
+    /// <summary>Ends the start of an element that turns out to have something in it.</summary>
+    void Fill()
+    {
+        if (isBegun)
+            text.Append('>');
+        isBegun = false;
+    }
+
+    bool Close()
+    {
+        var name = open.Pop();
+        if (isBegun && name is not ("title" or "desc" or "text"))
+            text.Append("/>");
+        else
+        {
+            Fill();
+            text.Append("</").Append(name).Append('>');
+        }
+        isBegun = false;
+        return reader.Read();
+    }
+
+    bool Words()
+    {
+        if (open.Count > 0 && open.Peek() is "text" or "tspan" or "textPath" or "title" or "desc")
+        {
+            Fill();
+            Escape(reader.Value);
+        }
+        return reader.Read();
+    }
+
+    void Escape(string words)
+    {
+        foreach (var c in words)
+            _ = c switch
+            {
+                '<' => text.Append("&lt;"),
+                '>' => text.Append("&gt;"),
+                '&' => text.Append("&amp;"),
+                '"' => text.Append("&quot;"),
+                '\r' or '\n' or '\t' => text.Append(' '),
+                _ => text.Append(c),
+            };
+    }
+
+    /// <summary>A style sheet: all its text together is what a browser reads, whatever stands between the pieces.</summary>
+    bool Style()
+    {
+        var (type, media, depth) = (reader.GetAttribute("type"), reader.GetAttribute("media"), reader.Depth);
+        CheckHandlers();
+        var sheet = new StringBuilder();
+        if (!reader.IsEmptyElement)
+            while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                    sheet.Append(reader.Value);
+                else if (reader.NodeType == XmlNodeType.Element)
+                    throw FileType.Unsafe($"The drawing's styles have the element {reader.Name} in them." + Remedy);
+        // Of another type, browsers pass it over.
+        if (type is not (null or "" or "text/css"))
+            return reader.Read();
+        var styles = Styles.Sheet(sheet.ToString(), Leave);
+        if (media is not (null or "" or "all") && styles.Length > 0)
+            styles = Styles.IsMedia(media) ? $"@media {media}{{{styles}}}" : "";
+        if (styles.Length == 0)
+            return reader.Read();
+        Fill();
+        // There is no < and no & in it, so that it is the same to those who take it for bare text.
+        text.Append("<style>").Append(styles).Append("</style>");
+        return reader.Read();
+    }
+
+    void CheckHandlers()
+    {
+        while (reader.MoveToNextAttribute())
+            CheckName();
+        reader.MoveToElement();
+    }
+
+    void CheckName()
+    {
+        if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            throw FileType.Unsafe($"The drawing has the attribute {reader.Name}, which runs a script." + Remedy);
+        if (reader.LocalName.Equals("base", StringComparison.OrdinalIgnoreCase) && reader.NamespaceURI == Xml)
+            throw FileType.Unsafe("The drawing says what its references are relative to (xml:base)." + Remedy);
+    }
+
+    void Attributes(string element)
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            CheckName();
+            var (name, space) = (reader.LocalName, reader.NamespaceURI);
+            if (name.ToUpperInvariant() is "HREF" or "SRC" && space is "" or XLink)
+                Reference(element, name, space);
+            else if (space == Xml && name is "space" or "lang")
+                Write("xml:" + name, reader.Value);
+            else if (space.Length == 0 && name == "style")
+                Write(name, Styles.Declarations(reader.Value, Leave));
+            else if (space.Length == 0 && Known.IsStyled(name))
+                Write(name, StyleValue.Plain(reader.Value, name) ?? Left(name));
+            else if (space.Length == 0 && Known.IsPlain(name))
+                Write(name, reader.Value);
+        }
+        reader.MoveToElement();
+    }
+
+    string? Left(string name)
+    {
+        Leave($"{name}=\"{(reader.Value.Length > 60 ? reader.Value[..60] + "…" : reader.Value)}\"");
+        return null;
+    }
+
+    void Leave(string what) => leftOut.Add("Left out, because it is not understood: " + what);
+
+    void Write(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+        text.Append(' ').Append(name).Append("=\"");
+        Escape(value);
+        text.Append('"');
+    }
+
+    void Reference(string element, string name, string space)
+    {
+        if (Links.Plain(reader.Value, reader.Name, element) is not { } link || name != "href")
+            return;
+        usesLinks |= space == XLink;
+        Write(space == XLink ? "xlink:href" : "href", link);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Css;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+using AngleSharp.Text;
+
+namespace AnnualReports.Api.Media.Drawings;
+
+/// <summary>
+/// Styles of a drawing, as a parser of CSS reads them, written anew: rules with the properties that are known. Values are read by <see cref="StyleValue"/>.
+/// </summary>
+static partial class Styles
+{
+    static CssParser Parser() =>
+        new(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true },
+            BrowsingContext.New(Configuration.Default.WithCss().WithOnly<IDeclarationFactory>(new AsWritten())));
+
+    /// <param name="sheet">A whole style sheet.</param>
+    /// <param name="leave">Is told what is left out.</param>
+    public static string Sheet(string sheet, Action<string> leave)
+    {
+        if (HiddenWord().IsMatch(sheet))
+            throw FileType.Unsafe("The drawing's styles hide a rule's name behind escapes." + Redrawing.Remedy);
+        return Rules(Parsed(sheet), leave);
+    }
+
+    static ICssRuleList Parsed(string sheet)
+    {
+        try
+        {
+            return Parser().ParseStyleSheet(sheet).Rules;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw FileType.Unsafe("The drawing's styles can't be understood." + Redrawing.Remedy);
+        }
+    }
+
+    static string Rules(ICssRuleList rules, Action<string> leave)
+    {
+        var text = new StringBuilder();
+        foreach (var rule in rules)
+            text.Append(rule switch
+            {
+                ICssStyleRule style => Rule(style, leave),
+                ICssMediaRule media => Media(media, leave),
+                ICssImportRule => throw FileType.Unsafe("The drawing's styles refer to something outside (@import)." + Redrawing.Remedy),
+                ICssFontFaceRule => throw FileType.Unsafe("The drawing's styles bring a font (@font-face). Turn its text into outlines, or use a font "
+                    + "that readers have."),
+                _ when rule.Type == CssRuleType.Charset => "",
+                _ => throw FileType.Unsafe("The drawing's styles have a rule that is not taken "
+                    + $"(@{rule.Type.ToString().ToLowerInvariant()})." + Redrawing.Remedy),
+            });
+        return text.ToString();
+    }
+
+    static string Rule(ICssStyleRule rule, Action<string> leave)
+    {
+        var declarations = Declared(rule.Style, leave);
+        if (Selector().IsMatch(rule.SelectorText))
+            return declarations.Length == 0 ? "" : $"{rule.SelectorText}{{{declarations}}}";
+        leave($"the styles of {Short(rule.SelectorText)}");
+        return "";
+    }
+
+    static string Media(ICssMediaRule rule, Action<string> leave)
+    {
+        var inner = Rules(rule.Rules, leave);
+        return inner.Length == 0 || !IsMedia(rule.Media.MediaText) ? "" : $"@media {rule.Media.MediaText}{{{inner}}}";
+    }
+
+    public static bool IsMedia(string media) => MediaQuery().IsMatch(media);
+
+    /// <summary>The declarations of a <c>style</c> attribute.</summary>
+    public static string Declarations(string style, Action<string> leave)
+    {
+        // A brace would end the rule that they are read in.
+        if (style.AsSpan().ContainsAny('{', '}'))
+        {
+            leave($"style=\"{Short(style)}\"");
+            return "";
+        }
+        return Parsed($"a{{{style}}}").OfType<ICssStyleRule>().FirstOrDefault() is { } rule ? Declared(rule.Style, leave) : "";
+    }
+
+    static string Declared(ICssStyleDeclaration style, Action<string> leave)
+    {
+        var text = new StringBuilder();
+        foreach (var property in style)
+        {
+            var value = StyleValue.Plain(property.Value, property.Name);
+            if (value is not { Length: > 0 } || !Known.IsProperty(property.Name))
+            {
+                if (Known.IsProperty(property.Name))
+                    leave($"{property.Name}: {Short(property.Value)}");
+                continue;
+            }
+            text.Append(text.Length == 0 ? "" : ";").Append(property.Name).Append(':').Append(value).Append(property.IsImportant ? "!important" : "");
+        }
+        return text.ToString();
+    }
+
+    static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+
+    [GeneratedRegex(@"@[\w-]*\\", RegexOptions.CultureInvariant)]
+    private static partial Regex HiddenWord();
+
+    [GeneratedRegex(@"^(?!.*\]\])(?:[\w\-.#*:,\s>+~()\[\]=""'^$|]|\\[0-9A-Fa-f]{1,6} |\\[.:#/%+@!])+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Selector();
+
+    [GeneratedRegex(@"^[\w\s():.,/%=-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex MediaQuery();
+
+    /// <summary>Leaves values as they are written: browsers understand more of them than the parser does.</summary>
+    sealed class AsWritten : IDeclarationFactory, IValueConverter
+    {
+        public DeclarationInfo Create(string propertyName) => new(propertyName, this, flags: PropertyFlags.Unknown);
+
+        public ICssValue Convert(StringSource source)
+        {
+            var value = source.Content[source.Index..];
+            source.NextTo(source.Content.Length);
+            return new Written(value);
+        }
+    }
+
+    sealed record Written(string CssText) : ICssValue
+    {
+        public ICssValue Compute(AngleSharp.Css.Values.ICssComputeContext context) => this;
+
+        public bool Equals(ICssValue? other) => other is Written written && written.CssText == CssText;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using System.Xml.Linq;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Media;
+using AnnualReports.Api.Media.Drawings;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.Media;
+
+/// <summary>Drawings are read as browsers read them, and written anew from what was understood.</summary>
+public sealed class DrawingTests
+{
+    static FileFacts Inspect(byte[] drawing)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, drawing);
+            return Drawing.Inspect(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    static FileFacts Inspect(string inside, string attributes = "viewBox=\"0 0 40 30\"") => Inspect(Encoding.UTF8.GetBytes(
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+            + $"xmlns:x=\"http://www.inkscape.org/namespaces/inkscape\" {attributes}>{inside}</svg>"));
+
+    static string Plain(FileFacts facts) => Encoding.UTF8.GetString(facts.Drawing!.Plain);
+
+    static string Inside(string inside) => Plain(Inspect(inside)) is var all && all.IndexOf('>', StringComparison.Ordinal) is var start
+        ? all.EndsWith("/>", StringComparison.Ordinal) && start == all.Length - 1 ? "" : all[(start + 1)..^"</svg>".Length]
+        : "";
+
+    [Theory]
+    // What browsers don't agree on is gone: a comment that ends for HTML where it doesn't for XML, sections, instructions.
+    [InlineData("<!--><img src=x onerror=alert(1)>--><rect/>", "<rect/>")]
+    [InlineData("<?php <script>alert(1)</script> ?><rect/>", "<rect/>")]
+    [InlineData("<text><![CDATA[<img src=x onerror=alert(1)>]]></text>", "<text>&lt;img src=x onerror=alert(1)&gt;</text>")]
+    [InlineData("<title><![CDATA[</title><script>alert(1)</script>]]></title>", "<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>")]
+    [InlineData("<desc>a<rect onload='no'/>b</desc>", "<desc>ab</desc>")]
+    [InlineData("<g>words in no text<rect/></g>", "<g><rect/></g>")]
+    [InlineData("<s:rect xmlns:s='http://www.w3.org/2000/svg' s:fill='url(http://x)'/>", "<rect/>")]
+    // What says nothing to readers is gone.
+    [InlineData("<metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><a href='http://x'/></rdf:RDF></metadata><rect/>", "<rect/>")]
+    [InlineData("<x:namedview pagecolor='#fff'><x:grid/></x:namedview><g x:label='Layer 1' x:groupmode='layer'><rect/></g>", "<g><rect/></g>")]
+    [InlineData("<switch><foreignObject requiredExtensions='http://ns.adobe.com/AdobeIllustrator/10.0/'><i/></foreignObject><g/></switch>",
+        "<switch><g/></switch>")]
+    [InlineData("<rect STYLE='fill:url(http://x)' data-x='y' tabindex='1' fill='red'/>", "<rect fill=\"red\"/>")]
+    // Styles are written anew.
+    [InlineData("<rect fill='\\72 ed'/>", "<rect fill=\"red\"/>")]
+    [InlineData("<rect style='fill:/*x*/\\72 ed;-inkscape-font-specification:\"A, B\";stroke:url( \"#a\" )'/>", "<rect style=\"fill:red;stroke:url(#a)\"/>")]
+    [InlineData("<style>.a>.b{fill:#fff;stroke-dasharray:4,2 3}<!-- x -->@media print{.a{fill:RGB(0 0 0 / 50%)!important}}</style>",
+        "<style>.a>.b{fill:#fff;stroke-dasharray:4,2 3}@media print{.a{fill:RGB(0 0 0 / 50%)!important}}</style>")]
+    [InlineData("<style type='text/css' media='print'><![CDATA[ .cls-1 { enable-background: new; font: 12px Arial, \"A B\" } ]]></style>",
+        "<style>@media print{.cls-1{font:12px Arial, 'A B'}}</style>")]
+    [InlineData("<style type='text/plain'>@import 'http://x'</style><rect/>", "<rect/>")]
+    [InlineData("<style>a{fill:red}b{position:fixed;content:'x'}</style>", "<style>a{fill:red}</style>")]
+    // Pictures within are of the type that their bytes are.
+    [InlineData("<image href='data:image/jpg;base64,/9j/ 4AAQ'/>", "<image href=\"data:image/jpeg;base64,/9j/4AAQ\"/>")]
+    [InlineData("<image href='data:image/png;charset=utf-8;base64,/9j/4AAQ'/>", "<image href=\"data:image/jpeg;base64,/9j/4AAQ\"/>")]
+    [InlineData("<use href=' #a '/>", "<use href=\"#a\"/>")]
+    [InlineData("<text x='1&#10;2'>a &amp; b &lt; c&#x0a;d</text>", "<text x=\"1 2\">a &amp; b &lt; c d</text>")]
+    public void Is_written_anew_from_what_was_understood(string inside, string expected)
+    {
+        var written = Inside(inside);
+        Assert.Equal(expected, written);
+        Assert.Null(InlinedDrawing.Fault(Plain(Inspect(inside))));
+        Assert.Equal(expected, Inside(written));
+    }
+
+    [Theory]
+    [InlineData("<style>@im<![CDATA[port \"http://x.example/a.css\";]]></style>", "@import")]
+    [InlineData("<style>@im<!-- -->port \"http://x.example/a.css\";</style>", "@import")]
+    [InlineData("<style>@im<?x?>port url(//x.example)</style>", "@import")]
+    [InlineData("<style>@\\69mport 'http://x.example'</style>", "escapes")]
+    [InlineData("<style>@font-face{font-family:a;src:url(http://x.example)}</style>", "font")]
+    [InlineData("<style>@keyframes a{from{fill:red}}</style>", "keyframes")]
+    [InlineData("<style>@media print{a{fill:url(http://x.example)}}</style>", "outside")]
+    [InlineData("<style>a{background:url(//x.example)}</style>", "outside")]
+    [InlineData("<style>a{--x:url(//x.example)}</style>", "outside")]
+    [InlineData("<style>a{fill:u\\72l('//x.example')}</style>", "outside")]
+    [InlineData("<style>a{fill:url(/*)*/#x)}</style>", "outside")]
+    [InlineData("<style>a{fill:src('//x.example')}</style>", "src")]
+    [InlineData("<style>a{-moz-binding:url('//x.example#y')}</style>", "outside")]
+    [InlineData("<style>a{width:expression(alert(1))}</style>", "expression")]
+    [InlineData("<style>a{fill:red}<rect/></style>", "element rect")]
+    [InlineData("<rect fill=\"\\75 rl(http://x.example)\"/>", "outside")]
+    [InlineData("<rect fill=\"u\\rl(http://x.example)\"/>", "outside")]
+    [InlineData("<rect fill=\"UR&#76;(http://x.example)\"/>", "outside")]
+    [InlineData("<rect fill=\"url(&#10;'http://x.example')\"/>", "outside")]
+    [InlineData("<rect mask=\"image-set('http://x.example' 1x)\"/>", "image-set")]
+    [InlineData("<rect style=\"marker:url(data:image/svg+xml;base64,AAAA#a)\"/>", "outside")]
+    [InlineData("<rect style=\"cursor:url(x.cur), auto\"/>", "outside")]
+    [InlineData("<image href=\"data:image/svg+xml;base64,PHN2Zz4=\"/>", "outside")]
+    [InlineData("<image href=\"data:image/png;base64,PHN2Zz4=\"/>", "no PNG, JPEG or WebP")]
+    [InlineData("<image href=\"data:image/png;base64,%%%\"/>", "base64")]
+    [InlineData("<use href=\"java&#10;script:alert(1)\"/>", "outside")]
+    [InlineData("<use href=\"&#9; data:text/html,x\"/>", "outside")]
+    [InlineData("<use xlink:href=\"//x.example/a.svg#b\"/>", "outside")]
+    [InlineData("<use HREF=\"//x.example/a.svg#b\"/>", "outside")]
+    [InlineData("<g ONLOAD=\"alert(1)\"/>", "ONLOAD")]
+    [InlineData("<g x:onload=\"alert(1)\"/>", "onload")]
+    [InlineData("<animate attributeName=\"href\" values=\"javascript:alert(1)\"/>", "animations")]
+    [InlineData("<set attributeName=\"onclick\" to=\"alert(1)\"/>", "animations")]
+    [InlineData("<a href=\"https://x.example\"><rect/></a>", "link")]
+    [InlineData("<feImage href=\"https://x.example\"/>", "elsewhere")]
+    [InlineData("<SCRIPT>alert(1)</SCRIPT>", "SCRIPT")]
+    [InlineData("<foreignObject><p/></foreignObject>", "web page")]
+    [InlineData("<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x'/>", "web page")]
+    [InlineData("<math xmlns='http://www.w3.org/1998/Math/MathML'/>", "MathML")]
+    [InlineData("<g xml:base=\"https://x.example/\"/>", "xml:base")]
+    public void Is_refused_with_its_true_reason(string inside, string why) =>
+        Assert.Contains(why, Assert.Throws<ProblemException>(() => Inspect(inside)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("width=\"210mm\" height=\"297mm\"", 794, 1123)]
+    [InlineData("width=\"72pt\" height=\"2.54cm\"", 96, 96)]
+    [InlineData("width=\"1in\" height=\"6PC\"", 96, 96)]
+    [InlineData("width=\"100%\" height=\"100%\" viewBox=\"0 0 40 30\"", 40, 30)]
+    [InlineData("width=\"80px\" viewBox=\"0,0,40,30\"", 80, 60)]
+    public void Its_size_is_understood_in_the_units_that_programs_write(string attributes, int width, int height) =>
+        Assert.Equal(new(width, height), Inspect("<rect/>", attributes).Size);
+
+    [Fact]
+    public void A_document_type_goes_and_what_it_declares_is_not_used()
+    {
+        const string Type = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!-- Generator: someone --><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG "
+            + "1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\" "
+            + "[<!ENTITY a \"b\"><!ATTLIST svg onload CDATA \"alert(1)\">]>";
+        var drawing = Encoding.Latin1.GetBytes(Type + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><title>Été</title></svg>");
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><title>Été</title></svg>", Plain(Inspect(drawing)));
+    }
+
+    [Fact]
+    public void The_samples_stay_what_they_show()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "samples", "media");
+        var drawings = Directory.GetFiles(folder, "*.svg");
+        Assert.NotEmpty(drawings);
+        foreach (var path in drawings)
+        {
+            var facts = Drawing.Inspect(path);
+            Assert.True(facts.Drawing!.IsPlainEnough, path);
+            Assert.Empty(facts.Warnings!);
+            Assert.Equal(Elements(File.ReadAllText(path)), Elements(Plain(facts)));
+        }
+    }
+
+    static string[] Elements(string drawing) =>
+        [.. XDocument.Parse(drawing).Descendants().Where(e => e.Name.LocalName != "metadata").Select(e => e.Name.LocalName)];
+
+    [Theory, OnEveryStore]
+    public async Task An_upload_is_kept_as_written_anew_and_known_by_what_was_sent(Store store)
+    {
+        var api = await Stores.Api(store);
+        var sent = Sent.Svg("<!--><img src=x onerror=alert(1)>--><rect fill=\"icc(x\"/>");
+        var file = await api.Uploaded(sent, "drawing.svg");
+        var kept = await api.Admin.Get(file.Url[1..]);
+        Assert.DoesNotContain("img", Encoding.UTF8.GetString(kept.Bytes), StringComparison.Ordinal);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(sent)), file.SentSha256);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(kept.Bytes)), file.Sha256);
+        Assert.Contains("icc(x", Assert.Single(file.Warnings!), StringComparison.Ordinal);
+        // What was sent is the same file again, and so is what was kept.
+        Assert.Equal((200, file.Id.ToString()), await api.Admin.Upload(sent) is var again ? (again.Status, again.Text("id")) : default);
+        Assert.Equal((200, file.Id.ToString()), await api.Admin.Upload(kept.Bytes) is var same ? (same.Status, same.Text("id")) : default);
+        Assert.False((await api.Admin.Get($"/manage/media/{file.Id}")).Json.TryGetProperty("warnings", out _));
+    }
+}

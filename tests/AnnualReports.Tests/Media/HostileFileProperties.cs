@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Media;
+using CsCheck;
+
+namespace AnnualReports.Tests.Media;
+
+/// <summary>
+/// Files that were changed here and there, of all types: each is taken or refused with a problem, in bounded time; and no drawing that is taken runs or
+/// fetches anything in a page that holds it.
+/// </summary>
+public sealed class HostileFileProperties
+{
+    /// <summary>How long each of them looks for a file that breaks the rule.</summary>
+    const int Seconds = 12;
+
+    static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
+
+    static readonly string[] Snippets =
+    [
+        "<!-->", "-->", "<!--", "<![CDATA[", "]]>", "<?x ", "?>", "<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "<style>", "</style>",
+            "<title>", "</title>", "<desc>", "</desc>",
+        "@import 'http://x.example';", "@im<!-- -->port 'http://x.example';", "url(http://x.example)", "\\75 rl(http://x.example)",
+            "u\\72l(//x.example#a)", "&#117;rl(//x)", "image-set('//x' 1x)",
+        "src('//x')", "expression(1)", "a{fill:red}", "{", "}", ";", "'", "\"", "\\", "/*", "*/", "(", ")", "<", ">", "&lt;", "&gt;", "&quot;", "&#10;",
+            "&#0;", "&amp;lt;",
+        " onload=\"alert(1)\"", " href=\"javascript:alert(1)\"", " href=\"java&#9;script:alert(1)\"", " xlink:href=\"//x.example/a#b\"",
+            " style=\"fill:url(//x.example)\"", " fill=\"url(&#39;//x&#39;)\"",
+        "<foreignObject>", "</foreignObject>", "<a href=\"javascript:alert(1)\">", "</a>", "<set attributeName=\"href\" to=\"javascript:alert(1)\"/>",
+            "<use href=\"//x#y\"/>", "<image href=\"//x\"/>",
+        "<math>", "</math>", "<mtext>", "<p>", "<table>", "<svg>", "</svg>", "<g>", "</g>", "<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\" src=\"x\"/>",
+            "<text>", "</text>", "<noscript>", "<template>",
+        "\u2028", "\u00A0", "\uFEFF", "\t", "\n", "<!DOCTYPE svg>", "<!DOCTYPE svg [<!ENTITY a '<img/>'>]>", "&a;", "<metadata>", "</metadata>",
+            "--x:url(//x)", "@media x{", "@font-face{src:url(//x)}",
+    ];
+
+    const string Plain = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 "
+        + "40 30\"><title>A &amp; b</title>"
+        + "<style type=\"text/css\">.a > b { fill: url(#a); font: 1px 'A B' } @media print { .b { stroke: #fff } }</style><defs><linearGradient "
+        + "id=\"a\"><stop offset=\"0\" style=\"stop-color:red\"/></linearGradient></defs>"
+        + "<!-- words --><g class=\"a\" fill=\"url(#a)\"><text x=\"1\">Some <tspan>words</tspan> &lt; more</text><use xlink:href=\"#a\"/><image "
+        + "href=\"data:image/png;base64,iVBORw0KGgo=\"/></g></svg>";
+
+    static readonly Gen<string> Drawings =
+        from changes in Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 3], Gen.Int[0, Snippets.Length - 1], Gen.Int[0, 30]).List[1, 5]
+        select changes.Aggregate(Plain, (text, change) =>
+        {
+            var (at, way, which, length) = change;
+            var snippet = Snippets[which];
+            // Half of them stand where a part begins or ends: elsewhere little is well-formed.
+            at = way < 2 ? at % (text.Length + 1) : text.IndexOfAny(['<', '>', '"', '{', '}', ';', '(', ')'], at % text.Length) is >= 0 and var mark
+                ? mark + way - 2 : text.Length;
+            return text[..at] + snippet + text[(way == 0 ? Math.Min(text.Length, at + length) : at)..];
+        });
+
+    [Fact]
+    public void No_drawing_that_is_taken_runs_or_fetches_anything_in_a_page()
+    {
+        var taken = 0;
+        Drawings.Sample(drawing =>
+        {
+            if (Read(Encoding.UTF8.GetBytes(drawing)) is not { Drawing: { } found })
+                return;
+            Interlocked.Increment(ref taken);
+            var plain = Encoding.UTF8.GetString(found.Plain);
+            Assert.Null(InlinedDrawing.Fault(plain));
+            Assert.Equal(plain, Encoding.UTF8.GetString(Read(found.Plain)!.Drawing!.Plain));
+            if (found.IsPlainEnough)
+                Assert.Null(InlinedDrawing.Fault(drawing));
+        }, time: Seconds, threads: 1);
+        Assert.True(taken > 50, $"Only {taken} of the changed drawings were taken.");
+    }
+
+    static readonly Lazy<byte[][]> Others = new(() =>
+        [Sent.Jpeg(), Sent.Progressive(), Sent.Png(), Sent.WebP(), Sent.Pdf(Sent.Tagged + " /Lang (nl)"), Sent.Csv(),
+            Sent.Xlsx(("xl/worksheets/sheet1.xml", new byte[300]))]);
+
+    static readonly Gen<byte[]> Files =
+        from which in Gen.Int[0, 6]
+        from changes in Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte, Gen.Int[0, 3], Gen.Int[0, 40]).List[1, 8]
+        select changes.Aggregate(Others.Value[which], (bytes, change) =>
+        {
+            var (place, value, way, length) = change;
+            var at = place % Math.Max(1, bytes.Length);
+            if (bytes.Length < 10)
+                return bytes;
+            return way switch
+            {
+                0 => [.. bytes[..at], value, .. bytes[(at + 1)..]],
+                1 => bytes.Length > length + 10 ? [.. bytes[..at], .. bytes[Math.Min(bytes.Length, at + length)..]] : bytes,
+                2 => [.. bytes[..at], .. bytes[Math.Max(0, at - length)..]],
+                _ => [.. bytes[..at], .. Enumerable.Repeat((byte)255, 4), .. bytes[Math.Min(bytes.Length, at + 4)..]],
+            };
+        });
+
+    [Fact]
+    public void A_damaged_file_of_any_type_is_taken_or_refused_in_bounded_time() => Files.Sample(file =>
+    {
+        var watch = Stopwatch.StartNew();
+        Read(file);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Most);
+    }, time: Seconds, threads: 1);
+
+    /// <summary>What is found in a file, on the way that uploads go; null: it was refused.</summary>
+    static FileFacts? Read(byte[] file)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, file);
+            var type = FileType.Of(file.AsSpan(0, Math.Min(file.Length, FileType.Head)));
+            if (type.Strip is { } strip)
+            {
+                using var target = new MemoryStream();
+                using (var source = File.OpenRead(path))
+                    strip(source, target);
+                File.WriteAllBytes(path, target.ToArray());
+            }
+            return type.Inspect(path, 100_000_000);
+        }
+        catch (ProblemException)
+        {
+            return null;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task None_of_them_is_answered_with_a_fault_of_the_program()
+    {
+        var api = await Stores.Api(Store.Sqlite, "media-hostile");
+        var watch = Stopwatch.StartNew();
+        await Gen.OneOf(Drawings.Select(Encoding.UTF8.GetBytes), Files).SampleAsync(async file =>
+        {
+            if (watch.Elapsed < TimeSpan.FromSeconds(8))
+                Assert.Contains((await api.Admin.Upload(file)).Status, (int[])[200, 201, 413, 415, 422]);
+        }, iter: 60, threads: 1);
+    }
+}
