@@ -122,8 +122,9 @@ static class EditingEndpoints
     {
         var note = Saving.NoteOf(http.Request);
         var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct));
+        var warnings = new List<Notice>();
         var row = await drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct);
+        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct, warnings);
     }
 
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
@@ -147,8 +148,9 @@ static class EditingEndpoints
         var body = DraftBody.Of(kind, change(new(newest.Report, newest.Draft)));
         if (body.Report is not null && body.Report != newest.Report)
             throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
+        var warnings = new List<Notice>();
         await drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct);
+        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct, warnings);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)
