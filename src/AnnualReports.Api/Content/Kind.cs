@@ -74,7 +74,11 @@ abstract class Kind
     public abstract IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files);
 
     /// <summary>Reads and renders a text's prose ahead, so that it is not done while the log is locked.</summary>
-    public abstract void RenderAhead(JsonElement text, string report, string language);
+    /// <param name="text">The text in a language.</param>
+    /// <param name="slug">The entry's slug.</param>
+    /// <param name="report">The slug of its report; null for reports, and for what stands under none.</param>
+    /// <param name="language">The language.</param>
+    public abstract void RenderAhead(JsonElement text, string slug, string? report, string language);
 
     /// <summary>The delivered JSON. Pure: the same input gives the same bytes.</summary>
     public abstract Body Render(Rendering rendering);

@@ -81,13 +81,13 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files) => Attachments.Warnings(Files(text, language), language, files);
 
-    public sealed override void RenderAhead(JsonElement text, string report, string language)
+    public sealed override void RenderAhead(JsonElement text, string slug, string? report, string language)
     {
         var markdown = Prose(text);
         Markdown.EntryLinks(markdown);
         // What quotes figures is rendered when it is known what they say.
         if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any() && QuoteMarks.In(markdown, isMarkdown: true).Count == 0)
-            Markdown.Html(markdown, report, language);
+            Html(markdown, slug, report, language);
     }
 
     public sealed override Body Render(Rendering rendering)
@@ -188,8 +188,11 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         return terms.ToImmutable();
     }
 
-    protected static LongText? Long(Rendering rendering, string? markdown) =>
-        string.IsNullOrWhiteSpace(markdown) ? null : new(markdown, Markdown.Html(markdown, rendering.Report ?? rendering.Entry.Slug, rendering.Language));
+    protected LongText? Long(Rendering rendering, string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown) ? null : new(markdown, Html(markdown, rendering.Entry.Slug, rendering.Report, rendering.Language));
+
+    string Html(string markdown, string slug, string? report, string language) =>
+        Markdown.Html(markdown, report ?? slug, report is null ? $"{Segment}/{slug}" : $"{report}/{Segment}/{slug}", language);
 
     public sealed override int CardLength(ReadOnlySpan<byte> body)
     {
