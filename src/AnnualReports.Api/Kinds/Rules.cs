@@ -41,7 +41,7 @@ static class Rules
         property.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + char.ToLowerInvariant(part[0]) + part[1..]));
 
     public static IRuleBuilderOptions<T, string?> Complete<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("This is needed to publish.");
+        rule.Must(text => !Blank.Is(text)).WithMessage("This is needed to publish.");
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage("At most {MaxLength} characters; these are {TotalLength}.");

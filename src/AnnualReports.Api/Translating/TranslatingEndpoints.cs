@@ -56,9 +56,10 @@ static class TranslatingEndpoints
             await Check(newest, tag, expected, drafts, ct);
             try
             {
-                var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, text) };
+                var cleaned = kind.Cleaned(text, newest.Draft.Text(tag), tag, []);
+                var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
                 await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), note, ct);
-                return Answer(http, tag, text, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+                return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
             {
