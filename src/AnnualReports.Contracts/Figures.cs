@@ -104,7 +104,9 @@ public sealed record FigureFields
     /// <summary>Whether the parts are not all of it, so that they need not add up.</summary>
     public bool Partial { get; init; }
 
-    /// <summary>Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value.</summary>
+    /// <summary>
+    /// Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value.
+    /// </summary>
     public bool Rounded { get; init; }
 
     /// <summary>That this report restates the value of the figure of the same slug in an earlier one.</summary>

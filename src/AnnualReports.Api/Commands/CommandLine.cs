@@ -171,8 +171,12 @@ static class CommandLine
     static Command Refresh()
     {
         var shape = new Option<bool>("--shape") { Description = "What is public in an older shape of the JSON.", Required = true };
-        var dry = new Option<bool>("--dry-run") { Description = "Only says which texts the syntax of today reads otherwise, and how many entries would be shown anew." };
-        return Run(new Command("refresh", "Projects anew what is public, as refreshed records, in batches: it can be stopped, and goes on where it was.") { shape, dry }, async (services, result, ct) =>
+        var dry = new Option<bool>("--dry-run")
+        {
+            Description = "Only says which texts the syntax of today reads otherwise, and how many entries would be shown anew.",
+        };
+        const string Projecting = "Projects anew what is public, as refreshed records, in batches: it can be stopped, and goes on where it was.";
+        return Run(new Command("refresh", Projecting) { shape, dry }, async (services, result, ct) =>
         {
             await Existing(services, ct);
             var refreshing = services.GetRequiredService<Refreshing>();
@@ -192,7 +196,8 @@ static class CommandLine
             otherwise++;
             Console.WriteLine(line);
         }
-        Console.WriteLine($"{await refreshing.Left(ct)} entries would be shown anew; {otherwise} places in their texts are read otherwise. Nothing was changed.");
+        var left = await refreshing.Left(ct);
+        Console.WriteLine($"{left} entries would be shown anew; {otherwise} places in their texts are read otherwise. Nothing was changed.");
         return 0;
     }
 

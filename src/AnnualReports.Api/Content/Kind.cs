@@ -58,8 +58,8 @@ abstract class Kind
     /// <param name="notices">Takes what was changed, and what will stop a text from being published.</param>
     public abstract Draft Cleaned(Draft draft, Draft? before, ICollection<Notice> notices);
 
-    /// <summary>One text as it is saved.</summary>
-    public abstract JsonElement Cleaned(JsonElement text, JsonElement? before, string language, ICollection<Notice> notices);
+    /// <summary>One text as it is saved; <paramref name="pointer"/> is where it stands in what was sent.</summary>
+    public abstract JsonElement Cleaned(JsonElement text, JsonElement? before, string pointer, ICollection<Notice> notices);
 
     /// <summary>What these fields with this text have to satisfy to be public: completeness.</summary>
     public abstract IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language);

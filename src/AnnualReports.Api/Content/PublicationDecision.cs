@@ -133,8 +133,8 @@ sealed class PublicationDecision
     }
 
     /// <summary>
-    /// Whether a language that stays public shows something else after the set. Where the same bytes would be made of what was public before it, the program has
-    /// changed and the text has not: such texts are shown anew when their shape is refreshed, and not by the way.
+    /// Whether a language that stays public shows something else after the set. Where the same bytes would be made of what was public before it,
+    /// the program has changed and the text has not: such texts are shown anew when their shape is refreshed, and not by the way.
     /// </summary>
     bool ShowsOther(Plan plan, string language, Body body)
     {

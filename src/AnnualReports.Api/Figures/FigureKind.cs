@@ -65,5 +65,14 @@ sealed class FigureKind() : Kind<FigureDraft, FigureFields, FigureText, FigureCa
     protected override string? Title(FigureText text) => text.Label;
 
     /// <summary>What was counted last year is counted again; what it came to is not known yet.</summary>
-    protected override FigureFields NextYear(FigureFields fields, int year) => fields with { Value = null, AsOf = null, Breakdown = null, Partial = false, Rounded = false, Supersedes = null, SeriesBreak = false };
+    protected override FigureFields NextYear(FigureFields fields, int year) => fields with
+    {
+        Value = null,
+        AsOf = null,
+        Breakdown = null,
+        Partial = false,
+        Rounded = false,
+        Supersedes = null,
+        SeriesBreak = false,
+    };
 }

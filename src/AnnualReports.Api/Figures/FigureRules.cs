@@ -22,7 +22,8 @@ sealed class FigureFieldRules : AbstractValidator<FigureFields>
         {
             RuleFor(f => f.Category).Complete();
             RuleFor(f => f.Unit).Complete();
-            RuleFor(f => f.Unit).Must(unit => Blank.Is(unit) || Units.Contains(unit)).WithMessage("'{PropertyValue}' is no unit. Use persons, count, percent, or a currency of ISO 4217, as EUR.");
+            RuleFor(f => f.Unit).Must(unit => Blank.Is(unit) || Units.Contains(unit))
+                .WithMessage("'{PropertyValue}' is no unit. Use persons, count, percent, or a currency of ISO 4217, as EUR.");
             RuleFor(f => f.Value).NotNull().WithMessage("This is needed to publish.");
             RuleFor(f => f.Value).Must((figure, value) => value is not { } number || Exact.Fits(number, figure.Decimals)).WithMessage(Exact.Message);
             RuleForEach(f => f.Breakdown).Must((figure, part) => Exact.Fits(part.Value, figure.Decimals)).WithMessage(Exact.Message);

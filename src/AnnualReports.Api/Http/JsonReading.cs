@@ -22,7 +22,8 @@ static class JsonReading
     /// <param name="ct">Given up.</param>
     /// <param name="notices">Takes what was changed in texts.</param>
     /// <exception cref="ProblemException">415, 413, 400 where it is no JSON, or 422 where it has what is refused.</exception>
-    public static async Task<JsonElement> ReadJson(this HttpRequest request, int limit, string mediaType, CancellationToken ct, ICollection<Notice>? notices = null)
+    public static async Task<JsonElement> ReadJson(
+        this HttpRequest request, int limit, string mediaType, CancellationToken ct, ICollection<Notice>? notices = null)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))

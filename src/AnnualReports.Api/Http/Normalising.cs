@@ -8,7 +8,10 @@ namespace AnnualReports.Api.Http;
 /// <summary>Copies JSON with its text normalised, and notes what of it is refused. Each byte is looked at a fixed number of times.</summary>
 sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, CancellationToken ct)
 {
-    /// <summary>What word processors put into texts, and what it is there: a line break within a paragraph, a hyphen that does not break, and one that only stands at a line's end.</summary>
+    /// <summary>
+    /// What word processors put into texts, and what it is there: a line break within a paragraph, a hyphen that does not break,
+    /// and one that only stands at a line's end.
+    /// </summary>
     static readonly (char Sent, char Kept, string Name)[] OfWordProcessors =
     [
         ('\u000B', '\n', "a line break"),
@@ -126,6 +129,8 @@ sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, Ca
 
     string Replaced(string text)
     {
+        if (text.AsSpan().IndexOfAny('\u000B', '\u001E', '\u001F') < 0)
+            return text;
         foreach (var (sent, kept, name) in OfWordProcessors)
             if (text.IndexOf(sent, StringComparison.Ordinal) is >= 0 and var first)
             {
@@ -139,8 +144,8 @@ sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, Ca
     /// <summary>What is wrong with a text, before anything is made of it; null where nothing is.</summary>
     static string? Refused(string text)
     {
-        foreach (var (index, c) in text.Index())
-            if (c is '\uFFFE' or '\uFFFF')
+        for (var index = 0; index < text.Length; index++)
+            if (text[index] is var c && c is '\uFFFE' or '\uFFFF')
                 return $"The text has a noncharacter (U+FFFE or U+FFFF){At(text, index)}. Leave it out.";
             else if (char.IsControl(c) && c is not ('\n' or '\t' or '\r' or '\f' or '\u0085'))
                 return $"The text has the control character U+{(int)c:X4}{At(text, index)}. Leave it out.";

@@ -39,7 +39,8 @@ static partial class Cleaning
     /// <param name="longMember">The member that is Markdown.</param>
     /// <param name="lines">The members that are plain text of one line.</param>
     /// <param name="notices">Takes what was changed.</param>
-    public static JsonElement Of(JsonElement text, JsonElement? before, string pointer, string longMember, IEnumerable<string> lines, ICollection<Notice> notices)
+    public static JsonElement Of(
+        JsonElement text, JsonElement? before, string pointer, string longMember, IEnumerable<string> lines, ICollection<Notice> notices)
     {
         JsonObject? cleaned = null;
         foreach (var member in text.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String))
@@ -116,8 +117,11 @@ static partial class Cleaning
     }
 
     /// <summary>The character of a fence that a line has, whether it is indented as code is, and whether it is blank.</summary>
-    static (char Fence, bool IsIndented, bool IsBlank) Look(ReadOnlySpan<char> line) =>
-        (line.TrimStart(' ') is ['`', '`', '`', ..] or ['~', '~', '~', ..] ? line.TrimStart(' ')[0] : '\0', line.StartsWith("    ", StringComparison.Ordinal), line.IsWhiteSpace());
+    static (char Fence, bool IsIndented, bool IsBlank) Look(ReadOnlySpan<char> line)
+    {
+        var fence = line.TrimStart(' ') is ['`', '`', '`', ..] or ['~', '~', '~', ..] ? line.TrimStart(' ')[0] : '\0';
+        return (fence, line.StartsWith("    ", StringComparison.Ordinal), line.IsWhiteSpace());
+    }
 
     [GeneratedRegex(@" ?\n ?", RegexOptions.CultureInvariant)]
     private static partial Regex LineBreaks();
@@ -139,7 +143,10 @@ static partial class Cleaning
     private static partial Regex DeepBullets();
 
     /// <summary>Bullets and symbols with a tab or blanks, dashes with a tab: also those of Wingdings and Symbol, which come as private characters.</summary>
-    [GeneratedRegex(@"(?<=^|\n)([ ]{0,3})(?:[\u2022\u2023\u2043\u25AA\u25CF\u25A0\u25BA\u27A2\u2713\uF000-\uF0FF][\t \u00A0]+|[\u00B7\u00A7\u2013\u2014-]\t[\t \u00A0]*|\u00B7[ \u00A0]{2,})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=^|\n)([ ]{0,3})(?:[\u2022\u2023\u2043\u25AA\u25CF\u25A0\u25BA\u27A2\u2713\uF000-\uF0FF][\t \u00A0]+"
+        + @"|[\u00B7\u00A7\u2013\u2014-]\t[\t \u00A0]*|\u00B7[ \u00A0]{2,})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Bullets();
 
     [GeneratedRegex(@"(?<=^|\n)([ ]{0,3})([0-9]{1,3})[.)]\t[\t \u00A0]*", RegexOptions.CultureInvariant)]

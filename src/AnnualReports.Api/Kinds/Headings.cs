@@ -11,7 +11,9 @@ static class Headings
 {
     const int Longest = 100;
 
-    /// <summary>The headings by their names; a name that another one has gets a number. Those that quote figures have none: it would change with the number.</summary>
+    /// <summary>
+    /// The headings by their names; a name that another one has gets a number. Those that quote figures have none: it would change with the number.
+    /// </summary>
     public static Dictionary<string, HeadingBlock> Named(MarkdownDocument document)
     {
         var named = new Dictionary<string, HeadingBlock>(StringComparer.Ordinal);
@@ -69,7 +71,8 @@ static class Headings
         {
             if (name.Length >= Longest)
                 break;
-            if (Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            if (isMark || Rune.IsLetterOrDigit(rune) || rune.Value == '_')
                 name.Append(Rune.ToLowerInvariant(rune).ToString());
             else if ((rune.Value == '-' || Rune.IsWhiteSpace(rune)) && name is { Length: > 0 } && name[^1] != '-')
                 name.Append('-');

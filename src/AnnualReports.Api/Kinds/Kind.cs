@@ -61,22 +61,19 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         fieldRules.Faults(Fields(draft.Fields), "/fields")
             .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
 
-    public sealed override JsonElement Cleaned(JsonElement text, JsonElement? before, string language, ICollection<Notice> notices) =>
-        Cleaning.Of(text, before, $"/translations/{language}", LongMember, QuotingProse.Lines, notices);
-
-    public sealed override Draft Cleaned(Draft draft, Draft? before, ICollection<Notice> notices)
+    public sealed override JsonElement Cleaned(JsonElement text, JsonElement? before, string pointer, ICollection<Notice> notices)
     {
-        var texts = draft.Translations;
-        foreach (var (language, text) in draft.Translations)
-        {
-            var pointer = $"/translations/{language}";
-            var cleaned = Cleaned(text, before?.Text(language), language, notices);
-            foreach (var found in Prose(cleaned) is { Length: <= Limits.LongText } written ? Markdown.Found(written) : [])
-                notices.Add(new($"{pointer}/{LongMember}", found.Message, found.Line, found.Column));
-            texts = texts.SetItem(language, cleaned);
-        }
-        return draft with { Translations = texts };
+        var cleaned = Cleaning.Of(text, before, pointer, LongMember, QuotingProse.Lines, notices);
+        foreach (var found in Prose(cleaned) is { Length: <= Limits.LongText } written ? Markdown.Found(written) : [])
+            notices.Add(new($"{pointer}/{LongMember}", found.Message, found.Line, found.Column));
+        return cleaned;
     }
+
+    public sealed override Draft Cleaned(Draft draft, Draft? before, ICollection<Notice> notices) => draft with
+    {
+        Translations = draft.Translations.ToImmutableSortedDictionary(
+            t => t.Key, t => Cleaned(t.Value, before?.Text(t.Key), $"/translations/{t.Key}", notices), StringComparer.Ordinal),
+    };
 
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)

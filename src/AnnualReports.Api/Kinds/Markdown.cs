@@ -26,14 +26,18 @@ static partial class Markdown
     /// <summary>Texts are read before the log is locked; inside, what was made of them is found again.</summary>
     const int Remembered = 20_000_000;
 
-    static readonly Memo<(string Markdown, string Report, string Ids, string Language), string> Rendered = new((key, html) => key.Markdown.Length + html.Length, Remembered);
+    static readonly Memo<(string Markdown, string Report, string Ids, string Language), string> Rendered =
+        new((key, html) => key.Markdown.Length + html.Length, Remembered);
+
     static readonly Memo<string, EntryLink[]> Linked = new((markdown, links) => markdown.Length + 50 * links.Length, Remembered);
     static readonly Memo<string, Finding[]> Known = new((markdown, found) => markdown.Length + 100 * found.Length, Remembered);
 
     /// <summary>The sanitised HTML.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="report">The report that links to entries lead into.</param>
-    /// <param name="entry">The path of the entry, as <c>2024/highlights/some-slug</c>: ids of footnotes and headings begin with it, since a page may show several entries.</param>
+    /// <param name="entry">
+    /// The path of the entry, as <c>2024/highlights/some-slug</c>: ids of footnotes and headings begin with it, since a page may show several entries.
+    /// </param>
     /// <param name="language">The language of the text.</param>
     public static string Html(string markdown, string report, string entry, string language) =>
         Rendered.Of((markdown, report, $"{entry.Replace('/', ':')}:{language}", language), Render);
@@ -65,7 +69,7 @@ static partial class Markdown
                 link.GetAttributes().AddProperty("data-entry", entry.Path);
             }
         Headings.Mark(read.Document, text.Ids);
-        var html = Sanitizer.Sanitize(MarkdownReading.Html(read.Document, text.Ids)).Trim();
+        var html = string.Concat(MarkdownReading.Html(read.Document, text.Ids).Select(part => Sanitizer.Sanitize(part))).Trim();
         return Bracketed().Replace(html, "$1[$2]");
     }
 

@@ -78,7 +78,8 @@ sealed class MarksGuard : InlineParser
         var found = MarkdownReading.Of(processor.Document);
         if (!found.Any(f => f.Weight == Weight.Refusal))
             found.Add(new(Weight.Refusal, line + 1, column + 1,
-                $"more than {Limits.Marks} marks (such as * _ ~ ^ [ ] ! ` <) stand in this paragraph. Divide it by blank lines, or put a backslash before each mark that means itself."));
+                $"more than {Limits.Marks} marks (such as * _ ~ ^ [ ] ! ` <) stand in this paragraph. Divide it by blank lines, "
+                + "or put a backslash before each mark that means itself."));
         processor.Inline = new LiteralInline(slice) { Line = line, Column = column, Span = new(start, start + slice.Length - 1) };
         slice.Start = slice.End + 1;
         return true;

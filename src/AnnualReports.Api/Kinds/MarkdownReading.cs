@@ -23,6 +23,9 @@ sealed record ReadText(MarkdownDocument Document, List<Finding> Found)
 /// </summary>
 static class MarkdownReading
 {
+    /// <summary>About how many characters of HTML are handed on at once.</summary>
+    const int Part = 16_000;
+
     static readonly object Key = typeof(Finding);
 
     static readonly MarkdownPipeline Pipeline = Create();
@@ -57,22 +60,29 @@ static class MarkdownReading
                 code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
         Footnotes.Settle(document);
         var found = Of(document);
-        if (Nesting.Deepest(document) is { } deep)
+        if (!found.Any(f => f.Weight == Weight.Refusal) && Nesting.Deepest(document) is { } deep)
             found.Add(new(Weight.Refusal, deep.Line + 1, deep.Column + 1, Nesting.Message));
         return new(document, found);
     }
 
-    /// <summary>Renders what <see cref="Read(string)"/> has read.</summary>
+    /// <summary>Renders what <see cref="Read(string)"/> has read, in parts of whole blocks: who cleans them takes longer the more stand side by side.</summary>
     /// <param name="document">The tree.</param>
     /// <param name="ids">What the ids of footnotes begin with.</param>
-    public static string Html(MarkdownDocument document, string ids)
+    public static IEnumerable<string> Html(MarkdownDocument document, string ids)
     {
         using var writer = new StringWriter();
         var renderer = new Markdig.Renderers.HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         Footnotes.Render(renderer, ids);
-        renderer.Render(document);
-        return writer.ToString();
+        foreach (var block in document)
+        {
+            renderer.Render(block);
+            if (writer.GetStringBuilder().Length < Part)
+                continue;
+            yield return writer.ToString();
+            writer.GetStringBuilder().Clear();
+        }
+        yield return writer.ToString();
     }
 
     /// <summary>What the guards have found in a document.</summary>
@@ -90,6 +100,7 @@ static class MarkdownReading
         {
         }
 
-        public void Setup(MarkdownPipeline pipeline, Markdig.Renderers.IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlTableRenderer>();
+        public void Setup(MarkdownPipeline pipeline, Markdig.Renderers.IMarkdownRenderer renderer) =>
+            renderer.ObjectRenderers.AddIfNotAlready<HtmlTableRenderer>();
     }
 }

@@ -40,7 +40,8 @@ static class Numbers
                     (false, true) => form.CodeBelow,
                 };
                 // The digits first: a code may have an n in it.
-                return pattern.Replace("n", Digits(quantity, form.MoneyPoint, form.MoneyGroup, form.Least, form.MoneySize, form.MoneySizes), StringComparison.Ordinal)
+                var digits = Digits(quantity, form.MoneyPoint, form.MoneyGroup, form.Least, form.MoneySize, form.MoneySizes);
+                return pattern.Replace("n", digits, StringComparison.Ordinal)
                     .Replace("¤", quantity.Unit == Euro ? "€" : quantity.Unit, StringComparison.Ordinal);
         }
     }

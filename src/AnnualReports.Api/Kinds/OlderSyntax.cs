@@ -17,10 +17,12 @@ static class OlderSyntax
             yield break;
         var today = MarkdownReading.Read(markdown).Document;
         foreach (var mark in today.Descendants<EmphasisInline>().Where(e => e.DelimiterChar is '~' or '^'))
-            yield return $"line {mark.Line + 1}, column {mark.Column + 1}: '{new string(mark.DelimiterChar, mark.DelimiterCount)}' is {Meaning(mark)} now. Put a backslash before it if it means itself.";
+            yield return $"line {mark.Line + 1}, column {mark.Column + 1}: '{new string(mark.DelimiterChar, mark.DelimiterCount)}' is {Meaning(mark)} now. "
+                + "Put a backslash before it if it means itself.";
         var (before, now) = (Cells(Before(markdown)), Cells(today));
         if (!before.SequenceEqual(now))
-            yield return $"line {today.Descendants<Table>().Select(t => t.Line + 1).FirstOrDefault(1)}: a table is read otherwise now ({before.Count} rows before, {now.Count} now).";
+            yield return $"line {today.Descendants<TableRow>().Select(t => t.Line + 1).FirstOrDefault(1)}: "
+                + $"a table is read otherwise now ({before.Count} rows before, {now.Count} now).";
     }
 
     static string Meaning(EmphasisInline mark) => mark switch

@@ -91,7 +91,9 @@ static partial class QuoteMarks
         foreach (var mark in marks)
         {
             // The parser tells where it stands; text that was moved or unindented is looked for from there.
-            var start = string.CompareOrdinal(markdown, mark.Span.Start, mark.Raw, 0, mark.Raw.Length) == 0 ? mark.Span.Start : markdown.IndexOf(mark.Raw, at, StringComparison.Ordinal);
+            var start = string.CompareOrdinal(markdown, mark.Span.Start, mark.Raw, 0, mark.Raw.Length) == 0
+                ? mark.Span.Start
+                : markdown.IndexOf(mark.Raw, at, StringComparison.Ordinal);
             if (start < at)
                 continue;
             // A mark is of one line, so that no line end is passed by.

@@ -122,7 +122,7 @@ static class TableLines
         foreach (var cell in Cells(line))
         {
             var mark = cell.AsSpan();
-            if (!mark.Contains('-') || mark.Trim(':').IndexOfAnyExcept('-') >= 0 || mark.StartsWith("::", StringComparison.Ordinal) || mark.EndsWith("::", StringComparison.Ordinal))
+            if (!mark.Contains('-') || mark.Trim(':').IndexOfAnyExcept('-') >= 0 || mark.IndexOf("::", StringComparison.Ordinal) >= 0)
                 return null;
             aligned.Add((mark[0], mark[^1]) switch
             {

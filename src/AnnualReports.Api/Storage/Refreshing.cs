@@ -4,11 +4,20 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage;
 
 /// <summary>A public text in an older shape of the JSON.</summary>
-sealed record OlderText(long EntryNo, string Kind, string Slug, string Language, int Revision);
+sealed record OlderText
+{
+    public required long EntryNo { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Language { get; init; }
+
+    public required int Revision { get; init; }
+}
 
 /// <summary>
-/// Shows anew what is public in an older shape, as <c>refreshed</c> records; the past keeps its shape. It goes entry by entry in batches, each a transaction of its own
-/// that is rendered before the log is locked: it can be stopped, and goes on where it was.
+/// Shows anew what is public in an older shape, as <c>refreshed</c> records; the past keeps its shape. It goes entry by entry in batches,
+/// each a transaction of its own that is rendered before the log is locked: it can be stopped, and goes on where it was.
 /// </summary>
 sealed class Refreshing(ReportsDb db, KindSet kinds, Languages languages, PublicationLog log)
 {
@@ -59,13 +68,17 @@ sealed class Refreshing(ReportsDb db, KindSet kinds, Languages languages, Public
                 var reportNos = rows.Values.Select(r => r.ReportNo).Distinct().ToArray();
                 var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
                 foreach (var text in texts)
-                    foreach (var otherwise in drafts.GetValueOrDefault((text.EntryNo, text.Revision))?.Text(text.Language) is { } json ? kind.ReadOtherwise(json) : [])
-                        yield return $"{(reports.TryGetValue(rows[text.EntryNo].ReportNo, out var report) ? report + "/" : "")}{kind.Segment}/{text.Slug} {text.Language}: {otherwise}";
+                {
+                    var below = reports.TryGetValue(rows[text.EntryNo].ReportNo, out var report) ? report + "/" : "";
+                    var written = drafts.GetValueOrDefault((text.EntryNo, text.Revision))?.Text(text.Language);
+                    foreach (var otherwise in written is { } json ? kind.ReadOtherwise(json) : [])
+                        yield return $"{below}{kind.Segment}/{text.Slug} {text.Language}: {otherwise}";
+                }
             }
     }
 
     async Task<long[]> Next(Kind kind, long after, CancellationToken ct) =>
-        await Older(kind).Where(o => o.EntryNo > after).Select(o => o.EntryNo).Distinct().Order().Take(Batch).ToArrayAsync(ct);
+        await Older(kind).Where(o => o.EntryNo > after).Select(o => o.EntryNo).Distinct().OrderBy(no => no).Take(Batch).ToArrayAsync(ct);
 
     async Task<IReadOnlyList<Change>> Changes(Kind kind, long[] batch, CancellationToken ct)
     {
@@ -78,7 +91,7 @@ sealed class Refreshing(ReportsDb db, KindSet kinds, Languages languages, Public
     {
         var (name, shape) = (kind.Name, kind.Shape);
         return db.Live.AsNoTracking().Now().Readable().Where(l => l.Kind == name && !l.IsFallback)
-            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, l.Kind, l.Slug, l.Language, p.Revision, p.Shape })
-            .Where(o => o.Shape < shape).Select(o => new OlderText(o.EntryNo, o.Kind, o.Slug, o.Language, o.Revision));
+            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.EntryNo, l.Slug, l.Language, p.Revision, p.Shape })
+            .Where(o => o.Shape < shape).Select(o => new OlderText { EntryNo = o.EntryNo, Slug = o.Slug, Language = o.Language, Revision = o.Revision });
     }
 }

@@ -19,6 +19,7 @@ sealed partial class ShapeWarning(IServiceScopeFactory scopes, ILogger<ShapeWarn
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Entries} public entries have an older shape of the JSON. The command refresh --shape shows them anew; with --dry-run it says first what is read otherwise")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Entries} public entries have an older shape of the JSON. "
+        + "The command refresh --shape shows them anew; with --dry-run it says first what is read otherwise")]
     partial void Warn(int entries);
 }

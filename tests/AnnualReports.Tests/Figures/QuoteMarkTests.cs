@@ -40,7 +40,8 @@ public sealed class QuoteMarkTests
     public void Plain_text_has_them_all_but_behind_a_backslash(string written, string filled) => Assert.Equal(filled, Filled(written, isMarkdown: false));
 
     [Fact]
-    public void What_is_said_literally_is_read_as_it_is_written() => Assert.Equal("<p>{{figure:n}}</p>", Markdown.Html(Filled("\\{{figure:n}}"), "2024", "2024/highlights/x", "nl"));
+    public void What_is_said_literally_is_read_as_it_is_written() =>
+        Assert.Equal("<p>{{figure:n}}</p>", Markdown.Html(Filled("\\{{figure:n}}"), "2024", "2024/highlights/x", "nl"));
 
     static readonly string[] Pieces = ["> ", "- ", "1. ", "\n", "\n\n", "**", "tekst ", "{{figure:n}}", "{{", "}}", "`", "|", "[a](b)", "\\", "    ", "\t", "```\n", "é", "# ", "[^1]", "\n[^1]: x", "<b>"];
 

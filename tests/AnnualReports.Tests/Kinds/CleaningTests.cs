@@ -5,7 +5,7 @@ namespace AnnualReports.Tests.Kinds;
 /// <summary>What word processors leave in a text is cleaned when it is saved, and the answer says so.</summary>
 public sealed class CleaningTests
 {
-    static async Task<Answer> Save(ApiFixture api, Made report, string body, string title = "Titel") => await api.Admin.Post("/manage/highlights", new HighlightDraft
+    static Task<Answer> Save(ApiFixture api, Made report, string body, string title = "Titel") => api.Admin.Post("/manage/highlights", new HighlightDraft
     {
         Report = report.Slug,
         Slug = Given.NewSlug("cleaned"),
@@ -13,10 +13,12 @@ public sealed class CleaningTests
         Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = title, Summary = "Samenvatting", Body = body } },
     });
 
-    static string Text(Answer saved, string member = "body") => saved.Json.GetProperty("draft").GetProperty("translations").GetProperty("nl").GetProperty(member).GetString()!;
+    static string Text(Answer saved, string member = "body") =>
+        saved.Json.GetProperty("draft").GetProperty("translations").GetProperty("nl").GetProperty(member).GetString()!;
 
     static (string Pointer, int Line, int Column)[] Warned(Answer saved) => saved.Json.TryGetProperty("warnings", out var warnings)
-        ? [.. warnings.EnumerateArray().Select(w => (w.GetProperty("pointer").GetString()!, w.GetProperty("line").GetInt32(), w.GetProperty("column").GetInt32()))]
+        ? [.. warnings.EnumerateArray()
+            .Select(w => (w.GetProperty("pointer").GetString()!, w.GetProperty("line").GetInt32(), w.GetProperty("column").GetInt32()))]
         : [];
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class CleaningTests
     {
         var api = await Stores.Api(Store.Sqlite);
         var saved = await Save(api, await api.PublicReport(), "tekst", title);
-        var refused = await api.Admin.Post($"/manage/highlights/{saved.Text("id")}/publish", new PublishRequest { Languages = ["nl"] }, ("If-Match", saved.ETag));
+        var publish = new PublishRequest { Languages = ["nl"] };
+        var refused = await api.Admin.Post($"/manage/highlights/{saved.Text("id")}/publish", publish, ("If-Match", saved.ETag));
         Assert.Equal("This is needed to publish.", refused.Errors("/translations/nl/title").Single());
     }
 }

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace AnnualReports.Tests.Kinds;
 
-/// <summary>Texts that nobody writes in earnest: brackets, emphasis, quotations, lists, tables, links, footnotes, code, HTML and entities, deep and long.</summary>
+/// <summary>
+/// Texts that nobody writes in earnest: brackets, emphasis, quotations, lists, tables, links, footnotes, code, HTML and entities, deep and long.
+/// </summary>
 static class HostileMarkdown
 {
     static readonly string[] Pieces =
@@ -26,9 +28,13 @@ static class HostileMarkdown
     /// <summary>What has taken parsers long, or made them fail: each piece is repeated as often as a text may be long.</summary>
     public static TheoryData<string> Patterns =>
     [
-        "[", "![", "[a](", "[a](b \"", "[a](<b", "[[a]", "]", "[^1]", "[^1]\n\n[^1]: x\n\n", "[a]: b\n", "[a]: b\n\n", "*", "*a ", "a**b", "*a_b", "a*a_a", "~a ", "^a ", "~~a ", "a_",
-        "`", "`` ` ", "<", "<a ", "<a b=\"", "<!--", "<![CDATA[", "<?", "<!A", "</a ", "<a:", "<a@", "&", "&a", "&#", "\\", "\\\\", "|", "| a ", "|\n", "|-", "| a |\n|---|\n",
-        "> ", ">", "- ", "- - ", "* ", "1. ", "1) a\n", "> - ", "    ", "\t", "\n", " \n", "a\n", "a  \n", "a\\\n", "#", "# a\n", "## a\n", "-", "=\n", "a\n=\n", "```\n", "~~~", "a\n---\n",
-        "é", "😀", "\u00A0", "{{figure:", "{{figure:n}}", "[x](entry:highlights/x) ", "[x](#x) ", "https://x.example/ ", "<https://x.example/>", "a|b\n", "a|b\n-|-\n", "-|-\n", ":-:\n",
+        "[", "![", "[a](", "[a](b \"", "[a](<b", "[[a]", "]", "[^1]", "[^1]\n\n[^1]: x\n\n", "[a]: b\n", "[a]: b\n\n",
+        "*", "*a ", "a**b", "*a_b", "a*a_a", "~a ", "^a ", "~~a ", "a_",
+        "`", "`` ` ", "<", "<a ", "<a b=\"", "<!--", "<![CDATA[", "<?", "<!A", "</a ", "<a:", "<a@", 
+        "&", "&a", "&#", "\\", "\\\\", "|", "| a ", "|\n", "|-", "| a |\n|---|\n",
+        "> ", ">", "- ", "- - ", "* ", "1. ", "1) a\n", "> - ", "    ", "\t", "\n", " \n", "a\n", "a  \n", "a\\\n",
+        "#", "# a\n", "## a\n", "-", "=\n", "a\n=\n", "```\n", "~~~", "a\n---\n",
+        "é", "😀", "\u00A0", "{{figure:", "{{figure:n}}", "[x](entry:highlights/x) ", "[x](#x) ",
+        "https://x.example/ ", "<https://x.example/>", "a|b\n", "a|b\n-|-\n", "-|-\n", ":-:\n",
     ];
 }

@@ -59,7 +59,8 @@ public sealed partial class HostileMarkdownTests
     public void What_is_nested_too_deeply_is_refused_with_its_place()
     {
         Assert.StartsWith("Line 3, column ", Markdown.Refused("tekst\n\n" + new string('>', 300)), StringComparison.Ordinal);
-        Assert.StartsWith("Line 1, column ", Markdown.Refused(string.Concat(Enumerable.Repeat("*a ", 300)) + string.Concat(Enumerable.Repeat("b*", 300))), StringComparison.Ordinal);
+        var emphasised = string.Concat(Enumerable.Repeat("*a ", 300)) + string.Concat(Enumerable.Repeat("b*", 300));
+        Assert.StartsWith("Line 1, column ", Markdown.Refused(emphasised), StringComparison.Ordinal);
         Assert.Null(Markdown.Refused(string.Concat(Enumerable.Range(0, 30).Select(i => new string(' ', 2 * i) + "- a\n"))));
     }
 
@@ -78,7 +79,8 @@ public sealed partial class HostileMarkdownTests
         var api = await Stores.Api(store, "hostile");
         var report = await api.PublicReport();
         var token = (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Text("token")!;
-        string[] fixedOnes = [new('[', 128), new('>', 300), string.Concat(Enumerable.Repeat("*a* ", 600)), "<p class=\"MsoNormal\">x</p>", "a\u000Bb", "[^1]\n\n[^1]: x"];
+        string[] fixedOnes =
+            [new('[', 128), new('>', 300), string.Concat(Enumerable.Repeat("*a* ", 600)), "<p class=\"MsoNormal\">x</p>", "a\u000Bb", "[^1]\n\n[^1]: x"];
         var until = Environment.TickCount64 + 15_000;
         for (var i = 0; i < 200 && (i < fixedOnes.Length || Environment.TickCount64 < until); i++)
             await Try(api, report, token, i < fixedOnes.Length ? fixedOnes[i] : HostileMarkdown.Any.Single(_ => true));
@@ -87,7 +89,8 @@ public sealed partial class HostileMarkdownTests
     static async Task Try(ApiFixture api, Made report, string token, string markdown)
     {
         var slug = Given.NewSlug("hostile");
-        var draft = new HighlightDraft { Report = report.Slug, Slug = slug, Fields = new(), Translations = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl", markdown) } };
+        var texts = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl", markdown) };
+        var draft = new HighlightDraft { Report = report.Slug, Slug = slug, Fields = new(), Translations = texts };
         var saved = await api.Admin.Post("/manage/highlights", draft);
         if (saved.Status == 422)
         {
@@ -104,16 +107,24 @@ public sealed partial class HostileMarkdownTests
         {
             // What stops it was said when it was saved.
             var warned = saved.Json.TryGetProperty("warnings", out var warnings) ? warnings.GetArrayLength() : 0;
-            Assert.True(warned > 0 || !published.Json.GetProperty("errors").EnumerateObject().Any(e => e.Value.ToString().Contains("raw HTML", StringComparison.Ordinal)), markdown);
+            var isHtml = published.Json.GetProperty("errors").EnumerateObject().Any(e => e.Value.ToString().Contains("raw HTML", StringComparison.Ordinal));
+            Assert.True(warned > 0 || !isHtml, markdown);
             return;
         }
         foreach (var read in new[] { address, $"/reports/{report.Slug}/highlights", $"/reports/{report.Slug}/bundle", $"{address}.jsonld" })
             Assert.Equal(200, (await api.Public.Get($"{read}?lang=nl")).Status);
-        foreach (var page in new[] { $"highlights/{report.Slug}/{slug}?lang=nl", $"reports/{report.Slug}?lang=nl", $"embed/highlights/{report.Slug}/{slug}?lang=nl", "feeds/nl/highlights.atom", "feeds/nl/highlights.json" })
+        string[] pages =
+        [
+            $"highlights/{report.Slug}/{slug}?lang=nl", $"reports/{report.Slug}?lang=nl", $"embed/highlights/{report.Slug}/{slug}?lang=nl",
+            "feeds/nl/highlights.atom", "feeds/nl/highlights.json",
+        ];
+        foreach (var page in pages)
             Assert.Equal(200, (await api.Public.Get($"{api.Address}{page}")).Status);
     }
 
-    [GeneratedRegex("<(?!/?(p|h[2-6]|ul|ol|li|blockquote|pre|code|em|strong|a|hr|br|table|thead|tbody|tr|th|td|sup|sub|del|div)[ >])|href=\"(?!https?:|mailto:|tel:|#|/|[^:\"]*\")| on[a-z]+=\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "<(?!/?(p|h[2-6]|ul|ol|li|blockquote|pre|code|em|strong|a|hr|br|table|thead|tbody|tr|th|td|sup|sub|del|div)[ >])"
+        + "|href=\"(?!https?:|mailto:|tel:|#|/|[^:\"]*\")| on[a-z]+=\"", RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
     [GeneratedRegex(" id=\"[^\"]*\"", RegexOptions.CultureInvariant)]

@@ -13,7 +13,8 @@ public sealed class ProseTests
 
     static string[][] Rows(string markdown) =>
     [
-        .. Html(markdown).Split("<tr>").Skip(1).Select(r => r.Split('\n').Where(c => c.StartsWith("<t", StringComparison.Ordinal) && c.Contains("</t", StringComparison.Ordinal) && c[3] is '>' or ' ')
+        .. Html(markdown).Split("<tr>").Skip(1).Select(r => r.Split('\n')
+            .Where(c => c.StartsWith("<t", StringComparison.Ordinal) && c.Contains("</t", StringComparison.Ordinal) && c[3] is '>' or ' ')
             .Select(c => c[(c.IndexOf('>', StringComparison.Ordinal) + 1)..c.LastIndexOf("</t", StringComparison.Ordinal)]).ToArray()),
     ];
 

@@ -94,7 +94,8 @@ public sealed class ShapeTests
         await MakeOlder(api, [highlight], "nl");
         var told = await api.In(async s => await s.GetRequiredService<Refreshing>().ReadOtherwise(CancellationToken.None).ToListAsync());
         Assert.Equal(3, told.Count);
-        Assert.StartsWith($"{highlight.Report}/highlights/{highlight.Slug} nl: body, line 3, column 3: '~' is subscript now.", told[0], StringComparison.Ordinal);
+        var place = $"{highlight.Report}/highlights/{highlight.Slug} nl: body, line 3, column 3";
+        Assert.StartsWith($"{place}: '~' is subscript now.", told[0], StringComparison.Ordinal);
         Assert.Contains("superscript", told[1], StringComparison.Ordinal);
         Assert.Contains("a table is read otherwise", told[2], StringComparison.Ordinal);
     }

@@ -32,7 +32,8 @@ static class Tables
     {
         foreach (var f in figures)
         {
-            row(f.Report, f.Slug, null, f.Language, f.Label, f.Category, f.Unit, f.AsOf, f.Value, f.Partial, f.SeriesBreak, f.Supersedes?.Report, f.Supersedes?.Value, f.Supersedes?.Reason, NoteOf(f));
+            row(f.Report, f.Slug, null, f.Language, f.Label, f.Category, f.Unit, f.AsOf, f.Value, f.Partial, f.SeriesBreak,
+                f.Supersedes?.Report, f.Supersedes?.Value, f.Supersedes?.Reason, NoteOf(f));
             foreach (var part in f.Breakdown ?? [])
                 row(f.Report, f.Slug, part.Key, f.Language, part.Label, f.Category, f.Unit, f.AsOf, part.Value, f.Partial, f.SeriesBreak, null, null, null, null);
         }
