@@ -40,7 +40,7 @@ static class Footnotes
 
         void Reach(Block block)
         {
-            foreach (var link in block.Descendants<FootnoteLink>().Where(l => !l.IsBackLink))
+            foreach (var link in In(block).Where(l => !l.IsBackLink))
                 if (links.TryGetValue(link.Footnote, out var known))
                     known.Add(link);
                 else
@@ -50,6 +50,9 @@ static class Footnotes
                 }
         }
     }
+
+    static IEnumerable<FootnoteLink> In(Block block) =>
+        block is LeafBlock leaf ? leaf.Inline?.FindDescendants<FootnoteLink>() ?? [] : block.Descendants<FootnoteLink>();
 
     /// <summary>The parser has put a link back at a footnote's end for each link to it, also for those that are not shown.</summary>
     static void ReturnTo(Footnote footnote)
