@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
-using AnnualReports.Contracts.Client;
 using CsCheck;
 
 namespace AnnualReports.Tests.Kinds;
