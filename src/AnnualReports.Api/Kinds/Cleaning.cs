@@ -64,7 +64,7 @@ static partial class Cleaning
             notices.Add(new(pointer, "A line break became a space: this is text of one line.", line, column));
             text = LineBreaks().Replace(text.Trim('\n'), " ");
         }
-        foreach (var litter in isMarkdown ? [.. Anywhere, .. InProse] : Anywhere)
+        foreach (var litter in isMarkdown ? [.. InProse, .. Anywhere] : Anywhere)
             text = Without(litter, text, isMarkdown, pointer, notices);
         return text;
     }
