@@ -54,7 +54,7 @@ public record EntryLinks
 }
 
 /// <summary>Long text: the source and what it renders to.</summary>
-/// <param name="Markdown">CommonMark with tables and footnotes, without raw HTML; headings from level 2.</param>
+/// <param name="Markdown">CommonMark with tables, footnotes, sub- and superscript, without raw HTML; headings from level 2.</param>
 /// <param name="Html">The same, rendered and sanitised when it was published.</param>
 public sealed record LongText(string Markdown, string Html);
 

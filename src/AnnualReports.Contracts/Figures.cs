@@ -38,6 +38,9 @@ public record FigureCard : EntryCard
     /// <summary>Whether the parts are not all of it.</summary>
     public required bool Partial { get; init; }
 
+    /// <summary>That the parts differ from the value because all are rounded; absent where they add up to it.</summary>
+    public bool? Rounded { get; init; }
+
     /// <summary>That this report restates the value that an earlier one reported.</summary>
     public Supersedes? Supersedes { get; init; }
 
@@ -100,6 +103,11 @@ public sealed record FigureFields
 
     /// <summary>Whether the parts are not all of it, so that they need not add up.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>
+    /// Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value.
+    /// </summary>
+    public bool Rounded { get; init; }
 
     /// <summary>That this report restates the value of the figure of the same slug in an earlier one.</summary>
     public SupersedesFields? Supersedes { get; init; }

@@ -13,6 +13,9 @@ sealed class AnnouncementKind()
 
     public override string Segment => "announcements";
 
+    /// <summary>2: prose has ids, tables as GitHub has them, sub- and superscript.</summary>
+    public override int Shape => 2;
+
     public override bool ListedOverAll => true;
 
     public override ListOrder Order => ListOrder.DateDescending;

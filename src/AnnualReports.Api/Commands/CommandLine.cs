@@ -171,13 +171,34 @@ static class CommandLine
     static Command Refresh()
     {
         var shape = new Option<bool>("--shape") { Description = "What is public in an older shape of the JSON.", Required = true };
-        return Run(new Command("refresh", "Projects anew what is public, as refreshed records.") { shape }, async (services, _, ct) =>
+        var dry = new Option<bool>("--dry-run")
+        {
+            Description = "Only says which texts the syntax of today reads otherwise, and how many entries would be shown anew.",
+        };
+        const string Projecting = "Projects anew what is public, as refreshed records, in batches: it can be stopped, and goes on where it was.";
+        return Run(new Command("refresh", Projecting) { shape, dry }, async (services, result, ct) =>
         {
             await Existing(services, ct);
-            var records = await services.GetRequiredService<PublicationLog>().RefreshShape(Starting.System, ct);
+            var refreshing = services.GetRequiredService<Refreshing>();
+            if (result.GetValue(dry))
+                return await Foretell(refreshing, ct);
+            var records = await refreshing.All(Starting.System, (done, all) => Console.Error.WriteLine($"{done} of {all} entries shown anew."), ct);
             Console.WriteLine(records.Count == 0 ? "All that is public has its present shape." : $"{records.Count} texts were shown anew.");
             return 0;
         });
+    }
+
+    static async Task<int> Foretell(Refreshing refreshing, CancellationToken ct)
+    {
+        var otherwise = 0;
+        await foreach (var line in refreshing.ReadOtherwise(ct))
+        {
+            otherwise++;
+            Console.WriteLine(line);
+        }
+        var left = await refreshing.Left(ct);
+        Console.WriteLine($"{left} entries would be shown anew; {otherwise} places in their texts are read otherwise. Nothing was changed.");
+        return 0;
     }
 
     static Command Redact()

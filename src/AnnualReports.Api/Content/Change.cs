@@ -20,4 +20,8 @@ sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Language
 sealed record Withdraw(Entry Entry, ImmutableArray<string> Languages, IReadOnlyDictionary<string, string> Reasons) : Change(Entry, Languages);
 
 /// <summary>To show anew what is public: after a change of shape, the same texts in the bytes of today.</summary>
-sealed record Refresh(Entry Entry) : Change(Entry, []);
+sealed record Refresh(Entry Entry) : Change(Entry, [])
+{
+    /// <summary>The languages that are public in an older shape, and are shown anew whatever has changed in them.</summary>
+    public ImmutableArray<string> Older { get; init; } = [];
+}

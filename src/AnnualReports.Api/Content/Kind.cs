@@ -52,6 +52,15 @@ abstract class Kind
     /// <summary>What a draft has to satisfy to be saved: little, for work in progress.</summary>
     public abstract IEnumerable<Fault> CheckDraft(Draft draft);
 
+    /// <summary>The draft as it is saved: without what word processors leave in texts. What it was before is left as it is.</summary>
+    /// <param name="draft">The draft that was sent.</param>
+    /// <param name="before">What it replaces; null where it is new.</param>
+    /// <param name="notices">Takes what was changed, and what will stop a text from being published.</param>
+    public abstract Draft Cleaned(Draft draft, Draft? before, ICollection<Notice> notices);
+
+    /// <summary>One text as it is saved; <paramref name="pointer"/> is where it stands in what was sent.</summary>
+    public abstract JsonElement Cleaned(JsonElement text, JsonElement? before, string pointer, ICollection<Notice> notices);
+
     /// <summary>What these fields with this text have to satisfy to be public: completeness.</summary>
     public abstract IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language);
 
@@ -73,8 +82,15 @@ abstract class Kind
     /// <summary>What does not stop a text in a language from being public, and readers may stumble over.</summary>
     public abstract IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files);
 
+    /// <summary>What of a text's prose the syntax of today reads otherwise than that of the shape before, in a sentence each.</summary>
+    public abstract IEnumerable<string> ReadOtherwise(JsonElement text);
+
     /// <summary>Reads and renders a text's prose ahead, so that it is not done while the log is locked.</summary>
-    public abstract void RenderAhead(JsonElement text, string report, string language);
+    /// <param name="text">The text in a language.</param>
+    /// <param name="slug">The entry's slug.</param>
+    /// <param name="report">The slug of its report; null for reports, and for what stands under none.</param>
+    /// <param name="language">The language.</param>
+    public abstract void RenderAhead(JsonElement text, string slug, string? report, string language);
 
     /// <summary>The delivered JSON. Pure: the same input gives the same bytes.</summary>
     public abstract Body Render(Rendering rendering);

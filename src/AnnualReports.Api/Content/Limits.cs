@@ -18,6 +18,16 @@ static class Limits
     public const int LongText = 200_000;
     public const int Brackets = 5_000;
     public const int Pipes = 10_000;
+
+    /// <summary>How deep what stands in a text may be nested: lists and their items, quotations, emphasis, links.</summary>
+    public const int Nesting = 100;
+
+    /// <summary>The most marks of one paragraph that may mean something together with others.</summary>
+    public const int Marks = 1_000;
+
+    /// <summary>The most cells of one table.</summary>
+    public const int Cells = 20_000;
+
     public const int Note = 1_000;
     public const int Url = 2_000;
     public const int Identifier = 50;

@@ -13,6 +13,9 @@ sealed record Plan(EntryState State, ImmutableSortedDictionary<string, Publish> 
     /// <summary>The languages that were asked to be published, be they so already.</summary>
     public required ImmutableArray<string> Wanted { get; init; }
 
+    /// <summary>The languages that are shown anew because their shape is an older one.</summary>
+    public ImmutableArray<string> Older { get; init; } = [];
+
     /// <summary>The languages that are public after the set, in order.</summary>
     public ImmutableArray<string> After { get; } =
         [.. State.Languages.PublicLanguages().Union(Publish.Keys).Except(Withdraw.Keys).Order(StringComparer.Ordinal)];
@@ -37,6 +40,7 @@ sealed record Plan(EntryState State, ImmutableSortedDictionary<string, Publish> 
         ByLanguage(changes.OfType<Publish>()).RemoveRange(changes.OfType<Publish>().SelectMany(p => p.Languages.Where(l => IsPublicAlready(state, l, p.Revision)))),
         ByLanguage(changes.OfType<Withdraw>()))
     {
+        Older = [.. changes.OfType<Refresh>().SelectMany(r => r.Older).Distinct()],
         Wanted = [.. changes.OfType<Publish>().SelectMany(p => p.Languages).Distinct()],
     };
 

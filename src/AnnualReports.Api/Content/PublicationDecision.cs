@@ -78,12 +78,12 @@ sealed class PublicationDecision
             Senseless(plan, "/revision", $"Revision {erased} was erased. Take a newer one, or leave it out.");
 
         foreach (var (language, change) in plan.Publish)
-            if (change.ChangeKind == Publish.Major && string.IsNullOrWhiteSpace(change.Notes.GetValueOrDefault(language)))
+            if (change.ChangeKind == Publish.Major && Blank.Is(change.Notes.GetValueOrDefault(language)))
                 Fault(plan, $"/changeNote/{language}", "A major change needs a note in every language that it is published in.");
 
         foreach (var (language, change) in plan.Withdraw)
         {
-            if (string.IsNullOrWhiteSpace(change.Reasons.GetValueOrDefault(language)))
+            if (Blank.Is(change.Reasons.GetValueOrDefault(language)))
                 Fault(plan, $"/reason/{language}", "Withdrawing needs a reason in every language that is withdrawn.");
             if (!plan.State.Languages.ContainsKey(language))
                 refusals.Add(new(RefusalReason.NotPublic, $"{plan.Entry.Path(kinds)} was never public in '{language}'.")
@@ -127,9 +127,30 @@ sealed class PublicationDecision
         foreach (var language in plan.Staying)
         {
             var body = Body(plan, language);
-            if (!System.Security.Cryptography.SHA256.HashData(body.Bytes).AsSpan().SequenceEqual(plan.State.Languages[language].BodyHash))
+            if (plan.Older.Contains(language) || ShowsOther(plan, language, body))
                 yield return Shown(plan, language, PublicationAction.Refreshed, body);
         }
+    }
+
+    /// <summary>
+    /// Whether a language that stays public shows something else after the set. Where the same bytes would be made of what was public before it,
+    /// the program has changed and the text has not: such texts are shown anew when their shape is refreshed, and not by the way.
+    /// </summary>
+    bool ShowsOther(Plan plan, string language, Body body)
+    {
+        var before = plan.State.Languages[language];
+        if (System.Security.Cryptography.SHA256.HashData(body.Bytes).AsSpan().SequenceEqual(before.BodyHash))
+            return false;
+        if (body.Bytes.Length == 0 || plan.State.Drafts.GetValueOrDefault(before.FieldsRevision) is not { } fields
+            || plan.State.Drafts.GetValueOrDefault(before.Revision)?.Text(language) is not { } text)
+            return true;
+        var was = kinds[plan.Entry.Kind].Render(new(plan.Entry, state.Reports.GetValueOrDefault(plan.Entry.ReportNo), language,
+            plan.State.Languages.PublicLanguages(), before.Revision, before.FirstAt, before.PublishedAt, fields.Fields, text)
+        {
+            Files = state.Files,
+            Quotes = after.QuotedBefore(plan, text, language),
+        });
+        return !was.Bytes.AsSpan().SequenceEqual(body.Bytes);
     }
 
     string? NoteIn(string language, IReadOnlyDictionary<string, string> notes) =>

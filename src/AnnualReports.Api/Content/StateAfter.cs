@@ -51,11 +51,16 @@ sealed class StateAfter
     }
 
     /// <summary>What the figures that a text quotes say after the set.</summary>
-    public Dictionary<Quote, Quantity> QuotedIn(Plan plan, JsonElement text, string language)
+    public Dictionary<Quote, Quantity> QuotedIn(Plan plan, JsonElement text, string language) => Quoted(plan, text, language, QuantityOf);
+
+    /// <summary>What they said before it.</summary>
+    public Dictionary<Quote, Quantity> QuotedBefore(Plan plan, JsonElement text, string language) => Quoted(plan, text, language, QuantityBefore);
+
+    Dictionary<Quote, Quantity> Quoted(Plan plan, JsonElement text, string language, Func<Address, Quantity?> quantityOf)
     {
         var quotes = new Dictionary<Quote, Quantity>();
         foreach (var reference in kinds[plan.Entry.Kind].Links(text, language).Where(r => r.Role == Reference.Quoting))
-            if (reference.From(plan.Entry, kinds, before.Names) is { } address && QuantityOf(address) is { } quantity)
+            if (reference.From(plan.Entry, kinds, before.Names) is { } address && quantityOf(address) is { } quantity)
                 quotes[new(reference.Slug, reference.Year)] = quantity;
         return quotes;
     }
@@ -63,6 +68,14 @@ sealed class StateAfter
     Quantity? QuantityOf(Address address) => byAddress.TryGetValue(address, out var plan)
         ? plan.After.Length > 0 && plan.State.Drafts.ContainsKey(plan.FieldsRevision(plan.After[0])) ? kinds[address.Kind].Quantity(plan.Fields(plan.After[0])) : null
         : before.Quantities.GetValueOrDefault(address);
+
+    Quantity? QuantityBefore(Address address)
+    {
+        if (!byAddress.TryGetValue(address, out var plan))
+            return before.Quantities.GetValueOrDefault(address);
+        var live = plan.State.Languages.Values.Where(l => l.IsPublic).Select(l => l.FieldsRevision).DefaultIfEmpty().Max();
+        return plan.State.Drafts.TryGetValue(live, out var draft) ? kinds[address.Kind].Quantity(draft.Fields) : null;
+    }
 
     /// <summary>The tree that a kind's entries of a report make.</summary>
     public Tree TreeOf(Kind kind, long reportNo) => trees.TryGetValue((kind.Name, reportNo), out var tree) ? tree : trees[(kind.Name, reportNo)] = MakeTree(kind, reportNo);

@@ -125,34 +125,41 @@ static class EditingEndpoints
     static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var note = Saving.NoteOf(http.Request);
-        var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct));
-        var row = await drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct);
+        var warnings = new List<Notice>();
+        var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings));
+        var draft = kind.Cleaned(body.Draft, null, warnings);
+        var row = await drafts.Create(kind, body.Report, draft, http.User.KeyId(), note, ct);
+        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct, warnings);
     }
 
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
-        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
-        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, http, drafts, editor, ct);
+        var warnings = new List<Notice>();
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
+        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, warnings, http, drafts, editor, ct);
     }
 
     static async Task<IResult> Patch(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
-        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct);
-        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), http, drafts, editor, ct);
+        var warnings = new List<Notice>();
+        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct, warnings);
+        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), warnings, http, drafts, editor, ct);
     }
 
-    static async Task<IResult> Save(Kind kind, Newest newest, int expected, Func<DraftBody, JsonElement> change, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    static async Task<IResult> Save(
+        Kind kind, Newest newest, int expected, Func<DraftBody, JsonElement> change, List<Notice> warnings,
+        HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var note = Saving.NoteOf(http.Request);
         await drafts.CheckHead(newest.Row, expected, ct);
         var body = DraftBody.Of(kind, change(new(newest.Report, newest.Draft)));
         if (body.Report is not null && body.Report != newest.Report)
             throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
-        await drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct);
+        var draft = kind.Cleaned(body.Draft, newest.Draft, warnings);
+        await drafts.Save(kind, newest.Row.Id, expected, draft, http.User.KeyId(), note, ct);
+        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct, warnings);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)

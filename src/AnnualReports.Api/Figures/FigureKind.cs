@@ -16,6 +16,9 @@ sealed class FigureKind() : Kind<FigureDraft, FigureFields, FigureText, FigureCa
 
     public override bool BeginsNextYear => true;
 
+    /// <summary>2: numbers by CLDR, and <c>rounded</c>.</summary>
+    public override int Shape => 2;
+
     public override ImmutableArray<Filter> Filters { get; } = [Filter.Word(Category, "Only what is about one of these: lower-case words, as budget.", "a lower-case word, as budget", Slugs.IsSlug)];
 
     protected override FigureView View(Rendering r, FigureFields fields, FigureText text)
@@ -35,6 +38,7 @@ sealed class FigureKind() : Kind<FigureDraft, FigureFields, FigureText, FigureCa
             AsOf = fields.AsOf,
             Breakdown = fields.Breakdown?.Select(p => new FigurePart(p.Key, text.BreakdownLabels?.GetValueOrDefault(p.Key) ?? p.Key, Numbers.Scaled(p.Value, decimals), Display(p.Value))).ToArray(),
             Partial = fields.Partial,
+            Rounded = fields is { Rounded: true, Partial: false, Breakdown: { Count: > 0 } parts } && parts.Sum(p => p.Value) != fields.Value ? true : null,
             Supersedes = fields.Supersedes is { } earlier ? new(earlier.Report, Numbers.Scaled(earlier.Value, decimals), earlier.Reason?.GetValueOrDefault(r.Language)) : null,
             SeriesBreak = fields.SeriesBreak,
             Links = new() { Self = r.Self(this), Report = r.ReportLink(), Series = $"{Addresses.Of(null, Segment, r.Entry.Slug)}?lang={r.Language}" },
@@ -55,11 +59,20 @@ sealed class FigureKind() : Kind<FigureDraft, FigureFields, FigureText, FigureCa
     protected override Quantity? Quantity(FigureFields fields) => fields is { Value: { } value, Unit: { } unit } ? new(value, unit, fields.Decimals) : null;
 
     protected override IEnumerable<Fault> CheckTogether(FigureFields fields, FigureText text, string language) =>
-        (fields.Breakdown ?? []).Where(p => string.IsNullOrWhiteSpace(text.BreakdownLabels?.GetValueOrDefault(p.Key)))
+        (fields.Breakdown ?? []).Where(p => Blank.Is(text.BreakdownLabels?.GetValueOrDefault(p.Key)))
             .Select(p => new Fault($"/translations/{language}/breakdownLabels/{p.Key}", "This is needed to publish: what the part is."));
 
     protected override string? Title(FigureText text) => text.Label;
 
     /// <summary>What was counted last year is counted again; what it came to is not known yet.</summary>
-    protected override FigureFields NextYear(FigureFields fields, int year) => fields with { Value = null, AsOf = null, Breakdown = null, Partial = false, Supersedes = null, SeriesBreak = false };
+    protected override FigureFields NextYear(FigureFields fields, int year) => fields with
+    {
+        Value = null,
+        AsOf = null,
+        Breakdown = null,
+        Partial = false,
+        Rounded = false,
+        Supersedes = null,
+        SeriesBreak = false,
+    };
 }

@@ -22,14 +22,16 @@ sealed class FigureFieldRules : AbstractValidator<FigureFields>
         {
             RuleFor(f => f.Category).Complete();
             RuleFor(f => f.Unit).Complete();
-            RuleFor(f => f.Unit).Must(unit => string.IsNullOrWhiteSpace(unit) || Units.Contains(unit)).WithMessage("'{PropertyValue}' is no unit. Use persons, count, percent, or a currency of ISO 4217, as EUR.");
+            RuleFor(f => f.Unit).Must(unit => Blank.Is(unit) || Units.Contains(unit))
+                .WithMessage("'{PropertyValue}' is no unit. Use persons, count, percent, or a currency of ISO 4217, as EUR.");
             RuleFor(f => f.Value).NotNull().WithMessage("This is needed to publish.");
             RuleFor(f => f.Value).Must((figure, value) => value is not { } number || Exact.Fits(number, figure.Decimals)).WithMessage(Exact.Message);
             RuleForEach(f => f.Breakdown).Must((figure, part) => Exact.Fits(part.Value, figure.Decimals)).WithMessage(Exact.Message);
-            RuleFor(f => f.Breakdown).Must((figure, parts) => figure.Partial || parts is not { Count: > 0 } || figure.Value is not { } value || parts.Sum(p => p.Value) == value)
-                .WithMessage(f => Exact.Difference(f.Breakdown!.Sum(p => p.Value), f.Value!.Value));
+            RuleFor(f => f.Breakdown).Must((figure, parts) => figure.Partial || parts is not { Count: > 0 } || figure.Value is not { } value
+                || parts.Sum(p => p.Value) == value || (figure.Rounded && Exact.IsRounding(parts.Sum(p => p.Value) - value, parts.Count, figure.Decimals)))
+                .WithMessage(f => Exact.Difference(f));
             RuleFor(f => f.Supersedes!.Value).Must((figure, value) => Exact.Fits(value, figure.Decimals)).WithMessage(Exact.Message).When(f => f.Supersedes is not null);
-            RuleFor(f => f.Supersedes!.Reason).Must((_, reasons, context) => !string.IsNullOrWhiteSpace(reasons?.GetValueOrDefault(context.Language()!)))
+            RuleFor(f => f.Supersedes!.Reason).Must((_, reasons, context) => !Blank.Is(reasons?.GetValueOrDefault(context.Language()!)))
                 .When(f => f.Supersedes is not null).WithMessage("A restatement needs its reason in this language.");
         });
     }
@@ -59,8 +61,19 @@ static class Exact
         return rounded == value && Significant(value) <= Digits;
     }
 
-    public static string Difference(decimal sum, decimal value) =>
-        FormattableString.Invariant($"The parts add up to {sum}, not to {value}. Correct them, or say with `partial` that they are not all of it.");
+    /// <summary>Whether rounding explains a difference: each part and the whole are off by half a unit of the last decimal at most.</summary>
+    public static bool IsRounding(decimal difference, int parts, int decimals) =>
+        Math.Abs(difference) <= (parts + 1) * new decimal(5, 0, 0, false, (byte)(Math.Clamp(decimals, 0, Limits.Decimals) + 1));
+
+    public static string Difference(FigureFields figure)
+    {
+        var sum = figure.Breakdown!.Sum(p => p.Value);
+        return FormattableString.Invariant($"The parts add up to {sum}, not to {figure.Value}. ") + (figure.Rounded
+            ? "That is more than rounding explains. Correct them, or say with `partial` that they are not all of it."
+            : IsRounding(sum - figure.Value!.Value, figure.Breakdown!.Count, figure.Decimals)
+                ? "Correct them, or say with `rounded` that this comes of rounding, or with `partial` that they are not all of it."
+                : "Correct them, or say with `partial` that they are not all of it.");
+    }
 
     /// <summary>The digits between the first and the last that is not 0; those of whole numbers to the end.</summary>
     static int Significant(decimal value)

@@ -33,7 +33,7 @@ sealed class HighlightKind(Countries countries)
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Position, SortColumn.Date, SortColumn.Featured, SortColumn.Slug, SortColumn.Year];
 
-    public override int Shape => 3;
+    public override int Shape => 4;
 
     protected override string ImageMember => "image";
 

@@ -23,6 +23,9 @@ sealed class BodyFaults
     /// <summary>Whether there are as many as are named, so that the rest need not be read.</summary>
     public bool AreEnough => found.Count >= Most;
 
+    /// <summary>The place that was stepped into, as a JSON pointer.</summary>
+    public string Here => Pointer();
+
     /// <summary>Steps into a member of an object.</summary>
     public void Enter(string member) => steps.Add((member, 0));
 

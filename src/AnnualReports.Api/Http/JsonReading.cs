@@ -16,8 +16,14 @@ static class JsonReading
     public const string MergePatch = "application/merge-patch+json";
 
     /// <summary>Reads a body of the media type, at most <paramref name="limit"/> bytes.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <param name="mediaType">What it has to be sent as.</param>
+    /// <param name="ct">Given up.</param>
+    /// <param name="notices">Takes what was changed in texts.</param>
     /// <exception cref="ProblemException">415, 413, 400 where it is no JSON, or 422 where it has what is refused.</exception>
-    public static async Task<JsonElement> ReadJson(this HttpRequest request, int limit, string mediaType, CancellationToken ct)
+    public static async Task<JsonElement> ReadJson(
+        this HttpRequest request, int limit, string mediaType, CancellationToken ct, ICollection<Notice>? notices = null)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
@@ -26,7 +32,7 @@ static class JsonReading
             throw new ProblemException(ProblemTypes.UnsupportedMediaType, $"Send the body as Content-Type: {mediaType}, in UTF-8.");
         }
         RefuseCompressed(request);
-        return Parse(await ReadAtMost(request, limit, ct), ct);
+        return Parse(await ReadAtMost(request, limit, ct), ct, notices);
     }
 
     /// <summary>A few bytes that unpack to many would not be bounded by what was sent (RFC 9110, section 8.4).</summary>
@@ -57,7 +63,7 @@ static class JsonReading
     /// <summary>Parses and normalises.</summary>
     /// <exception cref="ProblemException">It is no JSON (400), or has text or members that are refused (422).</exception>
     /// <exception cref="OperationCanceledException">The request was given up.</exception>
-    public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken ct = default)
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken ct = default, ICollection<Notice>? notices = null)
     {
         var normalised = new ArrayBufferWriter<byte>(utf8.Length + 64);
         var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = Limits.JsonDepth });
@@ -66,7 +72,7 @@ static class JsonReading
             using var writer = new Utf8JsonWriter(normalised);
             if (!reader.Read())
                 throw ProblemException.Malformed("The body is empty; JSON is expected.");
-            new Normalising(writer, ct).Copy(ref reader);
+            new Normalising(writer, notices, ct).Copy(ref reader);
             if (reader.Read())
                 throw ProblemException.Malformed("There is something behind the JSON.");
         }

@@ -1,12 +1,24 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Http;
 
 /// <summary>Copies JSON with its text normalised, and notes what of it is refused. Each byte is looked at a fixed number of times.</summary>
-sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
+sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, CancellationToken ct)
 {
+    /// <summary>
+    /// What word processors put into texts, and what it is there: a line break within a paragraph, a hyphen that does not break,
+    /// and one that only stands at a line's end.
+    /// </summary>
+    static readonly (char Sent, char Kept, string Name)[] OfWordProcessors =
+    [
+        ('\u000B', '\n', "a line break"),
+        ('\u001E', '\u2011', "a hyphen that does not break (U+2011)"),
+        ('\u001F', '\u00AD', "a soft hyphen (U+00AD)"),
+    ];
+
     /// <summary>How many values are copied between two looks at whether anybody still waits.</summary>
     const int Between = 1024;
 
@@ -106,6 +118,7 @@ sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
             faults.Add("The text has half a character (a lone surrogate, or bytes that are no UTF-8).");
             return "";
         }
+        text = Replaced(text);
         if (Refused(text) is { } why)
         {
             faults.Add(why);
@@ -114,18 +127,34 @@ sealed class Normalising(Utf8JsonWriter writer, CancellationToken ct)
         return text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
     }
 
+    string Replaced(string text)
+    {
+        if (text.AsSpan().IndexOfAny('\u000B', '\u001E', '\u001F') < 0)
+            return text;
+        foreach (var (sent, kept, name) in OfWordProcessors)
+            if (text.IndexOf(sent, StringComparison.Ordinal) is >= 0 and var first)
+            {
+                var (line, column) = Notice.Place(text, first);
+                notices?.Add(new(faults.Here, $"The control character U+{(int)sent:X4} became {name}{Notice.Times(text.AsSpan().Count(sent))}.", line, column));
+                text = text.Replace(sent, kept);
+            }
+        return text;
+    }
+
     /// <summary>What is wrong with a text, before anything is made of it; null where nothing is.</summary>
     static string? Refused(string text)
     {
-        foreach (var c in text)
-            if (c is '\uFFFE' or '\uFFFF')
-                return "The text has a noncharacter (U+FFFE or U+FFFF). Leave it out.";
+        for (var index = 0; index < text.Length; index++)
+            if (text[index] is var c && c is '\uFFFE' or '\uFFFF')
+                return $"The text has a noncharacter (U+FFFE or U+FFFF){At(text, index)}. Leave it out.";
             else if (char.IsControl(c) && c is not ('\n' or '\t' or '\r' or '\f' or '\u0085'))
-                return $"The text has the control character U+{(int)c:X4}. Leave it out.";
+                return $"The text has the control character U+{(int)c:X4}{At(text, index)}. Leave it out.";
         return text.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue) >= 0 && HasPiledMarks(text)
             ? $"More than {Marks} combining marks follow one character here. Leave some out."
             : null;
     }
+
+    static string At(string text, int index) => Notice.Place(text, index) is var (line, column) ? $" at line {line}, column {column}" : "";
 
     static bool HasPiledMarks(string text)
     {

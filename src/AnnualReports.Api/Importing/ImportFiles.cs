@@ -32,7 +32,7 @@ sealed class ImportFiles
         foreach (var item in read.Items)
             foreach (var language in item.Published)
                 if (item.Draft.Text(language) is { } text)
-                    item.Kind.RenderAhead(text, item.Report ?? item.Draft.Slug, language);
+                    item.Kind.RenderAhead(text, item.Draft.Slug, item.Report, language);
         return read;
     }
 

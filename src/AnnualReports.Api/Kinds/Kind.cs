@@ -61,6 +61,20 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         fieldRules.Faults(Fields(draft.Fields), "/fields")
             .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
 
+    public sealed override JsonElement Cleaned(JsonElement text, JsonElement? before, string pointer, ICollection<Notice> notices)
+    {
+        var cleaned = Cleaning.Of(text, before, pointer, LongMember, QuotingProse.Lines, notices);
+        foreach (var found in Prose(cleaned) is { Length: <= Limits.LongText } written ? Markdown.Found(written) : [])
+            notices.Add(new($"{pointer}/{LongMember}", found.Message, found.Line, found.Column));
+        return cleaned;
+    }
+
+    public sealed override Draft Cleaned(Draft draft, Draft? before, ICollection<Notice> notices) => draft with
+    {
+        Translations = draft.Translations.ToImmutableSortedDictionary(
+            t => t.Key, t => Cleaned(t.Value, before?.Text(t.Key), $"/translations/{t.Key}", notices), StringComparer.Ordinal),
+    };
+
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
@@ -81,13 +95,15 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override IEnumerable<Fault> Warnings(JsonElement text, string language, IReadOnlyDictionary<Guid, StoredFile> files) => Attachments.Warnings(Files(text, language), language, files);
 
-    public sealed override void RenderAhead(JsonElement text, string report, string language)
+    public sealed override IEnumerable<string> ReadOtherwise(JsonElement text) => OlderSyntax.ReadOtherwise(Prose(text)).Select(o => $"{LongMember}, {o}");
+
+    public sealed override void RenderAhead(JsonElement text, string slug, string? report, string language)
     {
         var markdown = Prose(text);
         Markdown.EntryLinks(markdown);
         // What quotes figures is rendered when it is known what they say.
-        if (!string.IsNullOrWhiteSpace(markdown) && !Markdown.Faults(markdown, "").Any() && QuoteMarks.In(markdown, isMarkdown: true).Count == 0)
-            Markdown.Html(markdown, report, language);
+        if (!Blank.Is(markdown) && !Markdown.Faults(markdown, "").Any() && QuoteMarks.In(markdown, isMarkdown: true).Count == 0)
+            Html(markdown, slug, report, language);
     }
 
     public sealed override Body Render(Rendering rendering)
@@ -129,7 +145,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override (JsonElement Text, ImmutableArray<string> Missing) Completed(JsonElement text)
     {
-        var missing = Needed.Where(name => !text.TryGetProperty(name, out var value) || string.IsNullOrWhiteSpace(value.GetString())).ToImmutableArray();
+        var missing = Needed.Where(name => !text.TryGetProperty(name, out var value) || Blank.Is(value.GetString())).ToImmutableArray();
         if (missing.IsEmpty)
             return (text, missing);
         var completed = JsonObject.Create(text)!;
@@ -188,8 +204,11 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         return terms.ToImmutable();
     }
 
-    protected static LongText? Long(Rendering rendering, string? markdown) =>
-        string.IsNullOrWhiteSpace(markdown) ? null : new(markdown, Markdown.Html(markdown, rendering.Report ?? rendering.Entry.Slug, rendering.Language));
+    protected LongText? Long(Rendering rendering, string? markdown) =>
+        Blank.Is(markdown) ? null : new(markdown, Html(markdown, rendering.Entry.Slug, rendering.Report, rendering.Language));
+
+    string Html(string markdown, string slug, string? report, string language) =>
+        Markdown.Html(markdown, report ?? slug, report is null ? $"{Segment}/{slug}" : $"{report}/{Segment}/{slug}", language);
 
     public sealed override int CardLength(ReadOnlySpan<byte> body)
     {

@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using Ganss.Xss;
-using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,104 +15,133 @@ readonly record struct EntryLink(string Segment, string Slug)
     public string Path => $"{Segment}/{Slug}";
 }
 
-/// <summary>Prose: CommonMark with tables and footnotes, without raw HTML, headings from level 2. With <see cref="QuoteMarks"/>, which finds places in it, the one that knows Markdig and HtmlSanitizer.</summary>
-static class Markdown
+/// <summary>
+/// Prose: CommonMark with tables, footnotes and a few marks more, without raw HTML, headings from level 2. What is said here is kept in <c>docs/content.md</c>.
+/// Only this, what it is read with (<see cref="MarkdownReading"/>) and <see cref="QuoteMarks"/> know Markdig; only this knows HtmlSanitizer.
+/// </summary>
+static partial class Markdown
 {
-    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().Build();
-    static readonly MarkdownPipeline WithHtml = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().Build();
     static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
 
     /// <summary>Texts are read before the log is locked; inside, what was made of them is found again.</summary>
     const int Remembered = 20_000_000;
 
-    static readonly Memo<(string Markdown, string Report, string Language), string> Rendered = new((key, html) => key.Markdown.Length + html.Length, Remembered);
+    static readonly Memo<(string Markdown, string Report, string Ids, string Language), string> Rendered =
+        new((key, html) => key.Markdown.Length + html.Length, Remembered);
+
     static readonly Memo<string, EntryLink[]> Linked = new((markdown, links) => markdown.Length + 50 * links.Length, Remembered);
-    static readonly Memo<string, string[]> Faulty = new((markdown, faults) => markdown.Length + 50 * faults.Length, Remembered);
+    static readonly Memo<string, Finding[]> Known = new((markdown, found) => markdown.Length + 100 * found.Length, Remembered);
 
     /// <summary>The sanitised HTML.</summary>
-    public static string Html(string markdown, string report, string language) => Rendered.Of((markdown, report, language), Render);
+    /// <param name="markdown">The text.</param>
+    /// <param name="report">The report that links to entries lead into.</param>
+    /// <param name="entry">
+    /// The path of the entry, as <c>2024/highlights/some-slug</c>: ids of footnotes and headings begin with it, since a page may show several entries.
+    /// </param>
+    /// <param name="language">The language of the text.</param>
+    public static string Html(string markdown, string report, string entry, string language) =>
+        Rendered.Of((markdown, report, $"{entry.Replace('/', ':')}:{language}", language), Render);
 
     /// <summary>The entries that a text links to.</summary>
     public static IEnumerable<EntryLink> EntryLinks(string? markdown) => string.IsNullOrEmpty(markdown) ? [] : Linked.Of(markdown, FindLinks);
 
+    /// <summary>What is found in a text: what it may not have, and what may not be meant so.</summary>
+    public static IReadOnlyList<Finding> Found(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? [] : Known.Of(markdown, Find);
+
     /// <summary>What keeps a text from being published.</summary>
     public static IEnumerable<Fault> Faults(string? markdown, string pointer) =>
-        string.IsNullOrWhiteSpace(markdown) ? [] : Faulty.Of(markdown, text => [.. FindFaults(text)]).Select(message => new Fault(pointer, message));
+        Found(markdown).Where(f => f.Weight != Weight.Doubt).Select(f => new Fault(pointer, f.Text));
 
-    static string Render((string Markdown, string Report, string Language) text)
+    /// <summary>What keeps a text from being saved; null where nothing does.</summary>
+    public static string? Refused(string? markdown) =>
+        Found(markdown) is var found && found.FirstOrDefault(f => f.Weight == Weight.Refusal) is { Message: not null } refusal ? refusal.Text : null;
+
+    static string Render((string Markdown, string Report, string Ids, string Language) text)
     {
-        var (markdown, report, language) = text;
-        // Never so in what is published; a preview shows what can be shown.
-        if (Read(markdown, Pipeline) is not { } document)
-            return $"<p>{System.Net.WebUtility.HtmlEncode(markdown)}</p>";
-        foreach (var link in document.Descendants<LinkInline>())
+        var read = MarkdownReading.Read(text.Markdown);
+        // What can't be saved any more may have been saved before; a preview shows what can be shown.
+        if (!read.CanBeShown)
+            return $"<p>{System.Net.WebUtility.HtmlEncode(text.Markdown)}</p>";
+        foreach (var link in read.Document.Descendants<LinkInline>())
             if (Parse(link.Url) is { } entry)
             {
-                link.Url = $"{Addresses.Of(report, entry.Segment, entry.Slug)}?lang={language}";
+                link.Url = $"{Addresses.Of(text.Report, entry.Segment, entry.Slug)}?lang={text.Language}";
                 link.GetAttributes().AddProperty("data-entry", entry.Path);
             }
-        return Sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim();
+        Headings.Mark(read.Document, text.Ids);
+        var html = string.Concat(MarkdownReading.Html(read.Document, text.Ids).Select(part => Sanitizer.Sanitize(part))).Trim();
+        return Bracketed().Replace(html, "$1[$2]");
     }
 
     static EntryLink[] FindLinks(string markdown) =>
-        [.. Read(markdown, Pipeline)?.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct() ?? []];
+        [.. MarkdownReading.Read(markdown).Document.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct()];
 
-    /// <summary>The parsed text; null where it is nested deeper than the parser goes.</summary>
-    static MarkdownDocument? Read(string markdown, MarkdownPipeline pipeline)
+    static Finding[] Find(string markdown)
     {
-        try
-        {
-            return Markdig.Markdown.Parse(markdown, pipeline);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    static IEnumerable<string> FindFaults(string markdown)
-    {
-        if (Read(markdown, WithHtml) is not { } document)
-        {
-            yield return "Lists and quotations are nested too deeply.";
-            yield break;
-        }
+        var (document, found) = MarkdownReading.Read(markdown);
+        if (found.Any(f => f.Weight == Weight.Refusal))
+            return [.. found.Where(f => f.Weight == Weight.Refusal)];
+        var headings = new Lazy<Dictionary<string, HeadingBlock>>(() => Headings.Named(document));
         foreach (var node in document.Descendants())
-            if (Fault(node) is { } message)
-                yield return $"Line {node.Line + 1}: {message}";
+            if (Fault(node, headings) is { } message)
+                found.Add(new(Weight.Fault, node.Line + 1, node.Column + 1, message));
+        found.AddRange(LostTables.In(document, markdown));
+        return [.. found.OrderBy(f => (f.Line, f.Column))];
     }
 
-    static string? Fault(MarkdownObject node) => node switch
+    static string? Fault(MarkdownObject node, Lazy<Dictionary<string, HeadingBlock>> headings) => node switch
     {
-        HtmlBlock or HtmlInline => "raw HTML is not allowed. Use Markdown, or write \\< for the character.",
+        HtmlMark => "raw HTML is not allowed. Use Markdown, or write \\< for the character.",
         HeadingBlock { Level: 1 } => "headings begin at level 2 (##); the title is level 1.",
         LinkInline { IsImage: true } => "pictures can't stand in prose.",
         LinkInline { Url: { } url } when url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && Parse(url) is null =>
             $"'{url}' is no link to an entry. Write entry:highlights/some-slug.",
-        LinkInline { Url: { } url } when Parse(url) is null && !IsAllowed(url) => $"'{url}' is no http, https or mailto address.",
-        AutolinkInline { IsEmail: false, Url: var url } when !IsAllowed(url) => $"'{url}' is no http, https or mailto address.",
+        LinkInline { Url: { } url } when Headings.Target(url) is { } heading =>
+            headings.Value.ContainsKey(heading) ? null : $"no heading of this text is called '{url}'. {Called(headings.Value)}",
+        LinkInline { Url: { } url } when Parse(url) is null => WrongAddress(url),
+        AutolinkInline { IsEmail: false, Url: var url } => WrongAddress(url),
         _ => null,
     };
 
-    static bool IsAllowed(string url) =>
-        url.StartsWith('#') || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto");
+    static string Called(Dictionary<string, HeadingBlock> headings) => headings.Count == 0
+        ? "It has none that can be linked to."
+        : $"Write {string.Join(", ", headings.Keys.Take(10).Select(h => "#" + h))}{(headings.Count > 10 ? ", …" : "")}.";
+
+    static string? WrongAddress(string url)
+    {
+        if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+            return Telephone().IsMatch(url) ? null : $"'{url}' is no telephone number. Write tel: and the whole number, as tel:+3225018111.";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https" or "mailto"))
+            return $"'{url}' is no http, https, mailto or tel address.";
+        return uri.Scheme != "mailto" && (uri.UserInfo.Length > 0 || Authority().IsMatch(url))
+            ? $"'{url}' leads to {uri.Host}, not to what stands before the @. Leave that out."
+            : null;
+    }
+
+    /// <summary>Something and an @ before the host: also where it is written so that it is not read as that.</summary>
+    [GeneratedRegex(@"^[A-Za-z]+:[/\\]*[^/\\?#]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex Authority();
+
+    /// <summary>RFC 3966: a number with hyphens, points and brackets to read it by, and an extension.</summary>
+    [GeneratedRegex(@"^tel:\+?[0-9][0-9().-]{1,40}(;ext=[0-9]{1,10})?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Telephone();
+
+    /// <summary>The brackets around an IPv6 address, which are escaped like all brackets of addresses.</summary>
+    [GeneratedRegex("(<a href=\"https?://)%5B([0-9A-Fa-f:.]+)%5D", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
 
     static EntryLink? Parse(string? url) =>
         url is not null && url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && url[EntryLink.Scheme.Length..].Split('/') is [var segment, var slug]
         && Slugs.IsSlug(segment) && Slugs.IsSlug(slug) ? new(segment, slug) : null;
 
-    static HtmlSanitizer CreateSanitizer()
+    static HtmlSanitizer CreateSanitizer() => new(new HtmlSanitizerOptions
     {
-        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
-        {
-            AllowedTags = new HashSet<string>(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
-                "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "div"], StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(["href", "title", "id", "class", "start", "data-entry", "style"], StringComparer.OrdinalIgnoreCase),
-            AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
-            AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
-            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
-            AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
-        });
-        return sanitizer;
-    }
+        AllowedTags = new HashSet<string>(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
+            "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "del", "div"], StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = new HashSet<string>(["href", "title", "id", "class", "start", "data-entry", "style"], StringComparer.OrdinalIgnoreCase),
+        AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
+        AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
+        UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+        AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+    });
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AnnualReports.Api.Content;
@@ -6,52 +5,18 @@ using AnnualReports.Api.Content;
 namespace AnnualReports.Api.Kinds;
 
 /// <summary>
-/// Numbers as each language writes them. The forms stand here and not in the machine's tables (ICU), which differ from one to the next:
-/// what is published is hashed, and must come out the same everywhere.
+/// Numbers as each language writes them, by Unicode CLDR. The forms stand here (<see cref="NumberForms"/>) and not in the machine's tables (ICU), which differ
+/// from one to the next: what is published is hashed, and must come out the same everywhere. House style: the minus is U+2212, and no space breaks.
 /// </summary>
 static class Numbers
 {
-    const char Space = '\u00A0';
-    const char Narrow = '\u202F';
-    const char Minus = '\u2212';
+    const string Minus = "\u2212";
 
-    /// <summary>What a currency's sign stands in for, and where: before the number and close to it, before it, or behind it.</summary>
-    enum Sign
-    {
-        Close,
-        Before,
-        Behind,
-    }
+    const string Euro = "EUR";
 
-    /// <param name="Group">What stands between thousands.</param>
-    /// <param name="Point">What stands before the decimals.</param>
-    /// <param name="Currency">Where a currency stands.</param>
-    /// <param name="Percent">What stands before the percent sign.</param>
-    sealed record Form(char Group, char Point, Sign Currency, string Percent);
-
-    static readonly Form Points = new('.', ',', Sign.Behind, $"{Space}");
-    static readonly Form Spaces = new(Narrow, ',', Sign.Behind, $"{Narrow}");
-
-    /// <summary>A language that is not here is written as ISO 80000-1 has it.</summary>
-    static readonly Form Neutral = new(Narrow, '.', Sign.Behind, $"{Space}");
-
-    static readonly FrozenDictionary<string, Form> Forms = new Dictionary<string, Form>
-    {
-        ["nl"] = new('.', ',', Sign.Before, $"{Space}"),
-        ["fr"] = Spaces,
-        ["de"] = Points,
-        ["en"] = new(',', '.', Sign.Close, ""),
-        ["it"] = Points,
-        ["es"] = Points,
-        ["pt"] = Points,
-        ["lb"] = Points,
-        ["da"] = Points,
-        ["ga"] = new(',', '.', Sign.Close, ""),
-        ["sv"] = Spaces,
-        ["fi"] = Spaces,
-        ["pl"] = Spaces,
-        ["cs"] = Spaces,
-    }.ToFrozenDictionary();
+    /// <summary>A language that has no form is written as ISO 80000-1 has it.</summary>
+    static readonly NumberForm Neutral = new(
+        ".", "\u202F", ".", "\u202F", 1, 3, 3, 3, 3, "n\u00A0%", "\u2212n\u00A0%", "n\u00A0¤", "\u2212n\u00A0¤", "n\u00A0¤", "\u2212n\u00A0¤");
 
     /// <summary>The number with all its decimals: the scale that JSON then writes.</summary>
     public static decimal Scaled(decimal value, int decimals) => value == 0 ? new(0, 0, 0, false, (byte)decimals) : decimal.Round(value, decimals) + new decimal(0, 0, 0, false, (byte)decimals);
@@ -59,39 +24,53 @@ static class Numbers
     /// <summary>The number as the language writes it, with its unit; of persons and counts the sentence says what they are.</summary>
     public static string Text(this Quantity quantity, string language)
     {
-        var (form, digits) = (Of(language), Digits(Math.Abs(quantity.Value), quantity.Decimals, language));
-        var written = quantity.Unit switch
+        var (form, isBelow) = (Of(language), quantity.Value < 0);
+        switch (quantity.Unit)
         {
-            Units.Percent => $"{digits}{form.Percent}%",
-            Units.Persons or Units.Count or "" => digits,
-            var currency => Money(digits, currency == "EUR" ? "€" : currency, currency == "EUR" ? form.Currency : form.Currency == Sign.Behind ? Sign.Behind : Sign.Before),
-        };
-        return quantity.Value < 0 ? Minus + written : written;
+            case Units.Percent:
+                return (isBelow ? form.PercentBelow : form.Percent).Replace("n", Plain(quantity, form), StringComparison.Ordinal);
+            case Units.Persons or Units.Count or "":
+                return (isBelow ? Minus : "") + Plain(quantity, form);
+            default:
+                var pattern = (quantity.Unit == Euro, isBelow) switch
+                {
+                    (true, false) => form.Money,
+                    (true, true) => form.MoneyBelow,
+                    (false, false) => form.Code,
+                    (false, true) => form.CodeBelow,
+                };
+                // The digits first: a code may have an n in it.
+                var digits = Digits(quantity, form.MoneyPoint, form.MoneyGroup, form.Least, form.MoneySize, form.MoneySizes);
+                return pattern.Replace("n", digits, StringComparison.Ordinal)
+                    .Replace("¤", quantity.Unit == Euro ? "€" : quantity.Unit, StringComparison.Ordinal);
+        }
     }
 
-    /// <summary>The digits alone, grouped by thousands.</summary>
-    public static string Digits(decimal value, int decimals, string language)
+    static string Plain(Quantity quantity, NumberForm form) => Digits(quantity, form.Point, form.Group, form.Least, form.Size, form.Sizes);
+
+    /// <summary>The digits alone, in groups from the right.</summary>
+    static string Digits(Quantity quantity, string point, string group, int least, int size, int sizes)
     {
-        var form = Of(language);
-        var plain = Math.Abs(value).ToString("F" + decimals, CultureInfo.InvariantCulture).Split('.');
-        var text = new StringBuilder();
-        if (value < 0)
-            text.Append(Minus);
-        foreach (var (index, digit) in plain[0].Index())
+        var parts = Math.Abs(quantity.Value).ToString("F" + quantity.Decimals, CultureInfo.InvariantCulture).Split('.');
+        var (whole, text) = (parts[0], new StringBuilder());
+        var isParted = size > 0 && whole.Length >= size + least;
+        foreach (var (index, digit) in whole.Index())
         {
-            if (index > 0 && (plain[0].Length - index) % 3 == 0)
-                text.Append(form.Group);
+            var left = whole.Length - index - size;
+            if (isParted && index > 0 && left >= 0 && left % sizes == 0)
+                text.Append(group);
             text.Append(digit);
         }
-        return plain.Length == 1 ? text.ToString() : text.Append(form.Point).Append(plain[1]).ToString();
+        return parts.Length == 1 ? text.ToString() : text.Append(point).Append(parts[1]).ToString();
     }
 
-    static string Money(string digits, string sign, Sign place) => place switch
+    /// <summary>The form of a language: that of its region, else of the language alone.</summary>
+    static NumberForm Of(string language)
     {
-        Sign.Close => sign + digits,
-        Sign.Before => $"{sign}{Space}{digits}",
-        _ => $"{digits}{Space}{sign}",
-    };
-
-    static Form Of(string language) => Forms.GetValueOrDefault(language.Split('-')[0], Neutral);
+        for (var tag = language; ; tag = tag[..tag.LastIndexOf('-')])
+            if (NumberForms.All.TryGetValue(tag, out var form))
+                return form;
+            else if (!tag.Contains('-', StringComparison.Ordinal))
+                return Neutral;
+    }
 }

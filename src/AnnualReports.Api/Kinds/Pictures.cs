@@ -53,7 +53,7 @@ static class Pictures
     /// <summary>Who can't see a picture has to be told what it shows.</summary>
     public static IEnumerable<Fault> Faults(JsonElement fields, JsonElement text, string member, string language) =>
         fields.TryGetProperty(member, out var image) && !(image.TryGetProperty("decorative", out var decorative) && decorative.ValueKind == JsonValueKind.True)
-        && !(text.TryGetProperty(member + Alt, out var alt) && !string.IsNullOrWhiteSpace(alt.GetString()))
+        && !(text.TryGetProperty(member + Alt, out var alt) && !Blank.Is(alt.GetString()))
             ? [new($"/translations/{language}/{member}{Alt}", "The picture needs an alternative text in this language, unless it is marked as decorative.")]
             : [];
 

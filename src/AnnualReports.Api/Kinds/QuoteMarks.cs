@@ -27,7 +27,7 @@ static partial class QuoteMarks
 
     const int Remembered = 5_000_000;
 
-    static readonly MarkdownPipeline Pipeline = Create();
+    static readonly MarkdownPipeline Pipeline = MarkdownReading.Create(new Parser());
 
     static readonly Memo<string, QuoteMark[]> Found = new((markdown, marks) => markdown.Length + 50 * marks.Length, Remembered);
 
@@ -86,35 +86,22 @@ static partial class QuoteMarks
 
     static QuoteMark[] FindInMarkdown(string markdown)
     {
-        try
+        var marks = MarkdownReading.Read(markdown, Pipeline).Document.Descendants<QuoteInline>().OrderBy(q => q.Span.Start).ToList();
+        var (found, at, line) = (new List<QuoteMark>(), 0, 1);
+        foreach (var mark in marks)
         {
-            var marks = Markdig.Markdown.Parse(markdown, Pipeline).Descendants<QuoteInline>().OrderBy(q => q.Span.Start).ToList();
-            var (found, at, line) = (new List<QuoteMark>(), 0, 1);
-            foreach (var mark in marks)
-            {
-                // The parser tells where it stands; text that was moved or unindented is looked for from there.
-                var start = string.CompareOrdinal(markdown, mark.Span.Start, mark.Raw, 0, mark.Raw.Length) == 0 ? mark.Span.Start : markdown.IndexOf(mark.Raw, at, StringComparison.Ordinal);
-                if (start < at)
-                    continue;
-                // A mark is of one line, so that no line end is passed by.
-                line += markdown.AsSpan(at, start - at).Count('\n');
-                found.Add(Mark(start, mark.Raw, line));
-                at = start + mark.Raw.Length;
-            }
-            return [.. found];
+            // The parser tells where it stands; text that was moved or unindented is looked for from there.
+            var start = string.CompareOrdinal(markdown, mark.Span.Start, mark.Raw, 0, mark.Raw.Length) == 0
+                ? mark.Span.Start
+                : markdown.IndexOf(mark.Raw, at, StringComparison.Ordinal);
+            if (start < at)
+                continue;
+            // A mark is of one line, so that no line end is passed by.
+            line += markdown.AsSpan(at, start - at).Count('\n');
+            found.Add(Mark(start, mark.Raw, line));
+            at = start + mark.Raw.Length;
         }
-        catch (ArgumentException)
-        {
-            // Nested deeper than the parser goes: a fault of its own.
-            return [];
-        }
-    }
-
-    static MarkdownPipeline Create()
-    {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().DisableHtml().UsePreciseSourceLocation();
-        builder.InlineParsers.Insert(0, new Parser());
-        return builder.Build();
+        return [.. found];
     }
 
     sealed class QuoteInline : LeafInline

@@ -16,6 +16,9 @@ sealed class QuotingProse(Type text)
     /// <summary>More than this in one text is no prose any more.</summary>
     const int Most = 500;
 
+    /// <summary>The members of texts that are of one line.</summary>
+    public static readonly string[] Lines = ["title", "subtitle", "label", "name"];
+
     readonly string[] lines = [.. Members(text).Except([Body, Foreword, Summary])];
 
     static IEnumerable<string> Members(Type text) => Wire.Json.GetTypeInfo(text).Properties.Where(p => p.PropertyType == typeof(string)).Select(p => p.Name);

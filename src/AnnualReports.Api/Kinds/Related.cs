@@ -24,7 +24,7 @@ sealed class LinkRules : AbstractValidator<LinkFields>
         RuleSet(Rules.Publish, () =>
         {
             RuleFor(l => l.Url).Complete().Web();
-            RuleFor(l => l.Title).Must((_, titles, context) => titles is null || !string.IsNullOrWhiteSpace(titles.GetValueOrDefault(context.Language()!)))
+            RuleFor(l => l.Title).Must((_, titles, context) => titles is null || !Blank.Is(titles.GetValueOrDefault(context.Language()!)))
                 .WithMessage("The link's title is needed in this language, or in none.");
         });
     }

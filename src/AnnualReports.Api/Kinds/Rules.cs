@@ -41,7 +41,7 @@ static class Rules
         property.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + char.ToLowerInvariant(part[0]) + part[1..]));
 
     public static IRuleBuilderOptions<T, string?> Complete<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("This is needed to publish.");
+        rule.Must(text => !Blank.Is(text)).WithMessage("This is needed to publish.");
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage("At most {MaxLength} characters; these are {TotalLength}.");
@@ -49,7 +49,17 @@ static class Rules
     /// <summary>Long text. Brackets and pipes without end would take a parser minutes.</summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) => rule.AtMost(Limits.LongText)
         .Must(text => text is null || text.AsSpan().Count('[') <= Limits.Brackets).WithMessage($"At most {Limits.Brackets} opening brackets.")
-        .Must(text => text is null || text.AsSpan().Count('|') <= Limits.Pipes).WithMessage($"At most {Limits.Pipes} bars of tables.");
+        .Must(text => text is null || text.AsSpan().Count('|') <= Limits.Pipes).WithMessage($"At most {Limits.Pipes} bars of tables.")
+        .Must((_, text, context) => Read(text, context)).WithMessage("{Refused}");
+
+    /// <summary>What can be saved can be read, previewed, published and listed.</summary>
+    static bool Read<T>(string? text, ValidationContext<T> context)
+    {
+        if (text is null or { Length: > Limits.LongText } || Markdown.Refused(text) is not { } refused)
+            return true;
+        context.MessageFormatter.AppendArgument("Refused", refused);
+        return false;
+    }
 
     /// <summary>Plain text of one line.</summary>
     public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>

@@ -25,6 +25,9 @@ static class Headers
     public static readonly AnswerHeader SavedAs = new(nameof(SavedAs), "Content-Disposition", "Of a table: the name that browsers save it under (RFC 6266).");
     public static readonly AnswerHeader ChartPolicy = new(nameof(ChartPolicy), "Content-Security-Policy", "Of a chart: it loads and runs nothing.");
     public static readonly AnswerHeader SurrogateKey = new(nameof(SurrogateKey), "Surrogate-Key", "What the answer is of: the report, the kind, the entry; for purging a CDN.");
+    public static readonly AnswerHeader SaveWarnings = new(nameof(SaveWarnings), "Save-Warnings",
+        "What was cleaned in the text, and what will keep it from being published: a JSON array of the first ten `SaveWarning`, in ASCII; "
+        + "left out where there is nothing.", 200, 201);
     public static readonly AnswerHeader Location = new(nameof(Location), "Location", "Where the new resource is.", 201);
 
     public static readonly AnswerHeader NotStored = new(nameof(NotStored), "Cache-Control", "`no-store`: how it stands may change at any moment.");

@@ -20,7 +20,7 @@ sealed class PartnerKind() : Kind<PartnerDraft, PartnerFields, PartnerText, Part
     public override bool BeginsNextYear => true;
 
     /// <summary>2: <c>logo</c>.</summary>
-    public override int Shape => 2;
+    public override int Shape => 3;
 
     protected override string ImageMember => "logo";
 

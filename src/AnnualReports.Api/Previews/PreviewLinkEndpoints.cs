@@ -76,7 +76,7 @@ static class PreviewLinkEndpoints
             yield return new("/report", $"There is no report '{request.Report}'. /api/v1/manage/reports lists those there are.");
         if (request.Release is not null && release is null)
             yield return new("/release", $"There is no release with the id {request.Release}.");
-        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Limits.KeyName)
+        if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
             yield return new("/name", $"A name of 1 to {Limits.KeyName} characters.");
         if (expiresAt <= now || expiresAt > now.AddDays(Limits.PreviewDays))
             yield return new("/expiresAt", $"An instant in the future, at most {Limits.PreviewDays} days from now.");

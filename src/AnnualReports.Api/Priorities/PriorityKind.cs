@@ -14,7 +14,7 @@ sealed class PriorityKind() : Kind<PriorityDraft, PriorityFields, PriorityText, 
     public override bool BeginsNextYear => true;
 
     /// <summary>2: <c>quotes</c>; 3: <c>image</c>.</summary>
-    public override int Shape => 3;
+    public override int Shape => 4;
 
     protected override string ImageMember => "image";
 

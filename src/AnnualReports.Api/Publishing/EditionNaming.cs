@@ -50,13 +50,13 @@ static class EditionNaming
 
     static IEnumerable<Fault> Faults(EditionRequest request, Languages languages)
     {
-        if (request.Label is { } label && (string.IsNullOrWhiteSpace(label) || label.Length > Limits.Title || label.Contains('\n', StringComparison.Ordinal)))
+        if (request.Label is { } label && (Blank.Is(label) || label.Length > Limits.Title || label.Contains('\n', StringComparison.Ordinal)))
             yield return new("/label", $"One line of 1 to {Limits.Title} characters, or leave it out.");
         foreach (var (language, note) in request.Note ?? new Dictionary<string, string>())
         {
             if (languages.Find(language)?.Tag != language)
                 yield return new($"/note/{BodyFaults.Escape(language)}", $"'{language}' is not a configured language.");
-            if (string.IsNullOrWhiteSpace(note) || note.Length > Limits.Note)
+            if (Blank.Is(note) || note.Length > Limits.Note)
                 yield return new($"/note/{BodyFaults.Escape(language)}", $"A note of 1 to {Limits.Note} characters, or leave it out.");
         }
     }

@@ -105,14 +105,14 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
     async Task RenderAhead(Kind kind, Guid id, CancellationToken ct)
     {
         var newest = await drafts.Newest(kind, id, ct);
-        var report = newest.Report ?? newest.Row.Slug;
+        var (slug, report) = (newest.Row.Slug, newest.Report);
         var live = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None).Values.Where(s => s.IsPublic).ToList();
         int[] numbers = [.. live.Select(s => s.Revision)];
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == newest.Row.No && numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => Draft.Parse(r.Content!), ct);
         foreach (var (language, text) in newest.Draft.Translations)
-            kind.RenderAhead(text, report, language);
+            kind.RenderAhead(text, slug, report, language);
         foreach (var state in live)
             if (revisions[state.Revision].Text(state.Language) is { } text)
-                kind.RenderAhead(text, report, state.Language);
+                kind.RenderAhead(text, slug, report, state.Language);
     }
 }

@@ -68,9 +68,9 @@ static class RedactionEndpoints
 
     static IEnumerable<Fault> Faults(RedactionRequest request)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > Limits.Note)
+        if (Blank.Is(request.Reason) || request.Reason.Length > Limits.Note)
             yield return new("/reason", $"A reason of 1 to {Limits.Note} characters; it is public.");
-        if (string.IsNullOrWhiteSpace(request.Authority) || request.Authority.Length > Limits.Note)
+        if (Blank.Is(request.Authority) || request.Authority.Length > Limits.Note)
             yield return new("/authority", $"By whose decision, in 1 to {Limits.Note} characters; it is public.");
         // An empty list would read as all of the past.
         if (request.Sequences is { Count: 0 or > Limits.Redacted })

@@ -22,7 +22,7 @@ static class Requests
 
     public static void Check(Override? aside)
     {
-        if (aside is not null && (string.IsNullOrWhiteSpace(aside.Reason) || aside.Reason.Length > Limits.Note))
+        if (aside is not null && (Blank.Is(aside.Reason) || aside.Reason.Length > Limits.Note))
             throw Refusal.Invalid([new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")]);
     }
 

@@ -26,7 +26,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Year, SortColumn.Slug];
 
     /// <summary>2: <c>quotes</c>; 3: pictures and downloads.</summary>
-    public override int Shape => 3;
+    public override int Shape => 4;
 
     protected override string LongMember => "foreword";
 

@@ -25,7 +25,7 @@ sealed class ReportFieldRules : AbstractValidator<ReportFields>
         RuleSet(Rules.Publish, () =>
         {
             RuleFor(f => f.Publisher!.Name)
-                .Must((_, names, context) => names is null || !string.IsNullOrWhiteSpace(names.GetValueOrDefault(context.Language()!)))
+                .Must((_, names, context) => names is null || !Blank.Is(names.GetValueOrDefault(context.Language()!)))
                 .When(f => f.Publisher is not null).WithMessage((f, _) => "The publisher's name is needed in this language.");
             RuleFor(f => f.Licence).Web();
             RuleFor(f => f.Issn).Must(issn => issn is null || Identifiers.IsIssn(issn)).WithMessage("'{PropertyValue}' is no ISSN: its check digit is wrong, or its form (1234-5679).");

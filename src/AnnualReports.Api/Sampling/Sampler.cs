@@ -88,7 +88,7 @@ sealed class Sampler(ReportsDb db, KindSet kinds, Languages languages, Drafts dr
         var prepared = new Prepared(present, [.. items.Select(item => (item, item.Draft()))]);
         foreach (var (item, draft) in prepared.Items)
             foreach (var (language, text) in draft.Translations)
-                item.Kind.RenderAhead(text, item.Report ?? item.Slug, language);
+                item.Kind.RenderAhead(text, item.Slug, item.Report, language);
         return prepared;
     }
 

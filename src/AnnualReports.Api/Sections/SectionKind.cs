@@ -24,7 +24,7 @@ sealed class SectionKind() : Kind<SectionDraft, SectionFields, SectionText, Sect
 
     public override bool BeginsNextYear => true;
 
-    public override int Shape => 3;
+    public override int Shape => 4;
 
     protected override string ImageMember => "image";
 

@@ -31,7 +31,7 @@ static class KeyEndpoints
     static async Task<IResult> Create(HttpContext http, Keys keys, CancellationToken ct)
     {
         var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<KeyRequest>();
-        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > Limits.KeyName)
+        if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
             throw Refusal.Invalid([new("/name", $"A name of 1 to {Limits.KeyName} characters.")]);
         var (row, key) = await keys.Create(request.Name, request.Role, ct);
         return Results.Json(View(row, key), Wire.Json, statusCode: StatusCodes.Status201Created);

@@ -21,19 +21,6 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
             ct);
     }
 
-    /// <summary>Projects anew what is public in an older shape, as <c>refreshed</c> records; the past keeps its shape.</summary>
-    public Task<IReadOnlyList<Publication>> RefreshShape(Guid by, CancellationToken ct) => Publish(async token =>
-    {
-        var changes = new List<Change>();
-        foreach (var kind in kinds.All)
-        {
-            var older = await db.Entries.AsNoTracking().Where(e => e.Kind == kind.Name && db.Live.Any(l => l.EntryNo == e.No && l.Until == null && !l.Gone
-                && db.Publications.Any(p => p.Sequence == l.Sequence && p.Shape < kind.Shape))).OrderBy(e => e.No).ToListAsync(token);
-            changes.AddRange((await states.Entries(older, token)).Select(e => new Refresh(e)));
-        }
-        return changes;
-    }, new(by) { IsProgram = true }, ct);
-
     /// <summary>The same within a transaction that the caller has begun.</summary>
     public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {

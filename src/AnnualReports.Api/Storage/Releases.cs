@@ -124,6 +124,6 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
         var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
         foreach (var (item, draft) in await items.Drafts(found, ct))
             foreach (var (language, text) in draft.Translations)
-                kinds[item.Row.Kind].RenderAhead(text, reports.GetValueOrDefault(item.Row.ReportNo, item.Row.Slug), language);
+                kinds[item.Row.Kind].RenderAhead(text, item.Row.Slug, reports.GetValueOrDefault(item.Row.ReportNo), language);
     }
 }

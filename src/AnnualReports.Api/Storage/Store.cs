@@ -25,6 +25,8 @@ static class Store
         services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>();
         services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
         services.AddScoped<PublicationLog>();
+        services.AddScoped<Refreshing>();
+        services.AddHostedService<ShapeWarning>();
         services.AddScoped<Drafts>();
         services.AddScoped<LiveFolding>();
         services.AddScoped<Erasure>().AddScoped<FileErasure>();

@@ -11,6 +11,11 @@ namespace AnnualReports.Api.Translating;
 /// <summary>One language of an entry alone, with an ETag of its own: all that a translator may write. Editors of other languages don't get in its way.</summary>
 static class TranslatingEndpoints
 {
+    /// <summary>A header is short.</summary>
+    const int MostWarnings = 10;
+
+    static readonly JsonSerializerOptions Ascii = new(Wire.Json) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
+
     public static void MapTranslating(this IEndpointRouteBuilder manage, KindSet kinds)
     {
         foreach (var kind in kinds.All)
@@ -29,7 +34,8 @@ static class TranslatingEndpoints
                 .Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage).RequireAuthorization(Policies.Translate).Produces<TText>();
             manage.MapPut(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Put<TText>(kind, id, language, http, drafts, languages, ct))
                 .Describe(tag, $"Save{name}Translation", "Save one translation", "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.")
-                .Reads(typeof(TText)).NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
+                .Reads(typeof(TText)).NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage, Headers.SaveWarnings)
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
                 .RequireAuthorization(Policies.Translate).Produces<TText>().Produces<TText>(StatusCodes.Status201Created);
         }
     }
@@ -48,7 +54,8 @@ static class TranslatingEndpoints
         var tag = Negotiation.Configured(language, languages).Tag;
         var first = http.Request.Headers.IfNoneMatch == "*";
         var expected = first ? null : Preconditions.IfMatch(http.Request);
-        var text = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
+        var sent = new List<Notice>();
+        var text = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, sent);
         text.MustFit(typeof(TText), Limits.DraftItems);
         while (true)
         {
@@ -56,9 +63,12 @@ static class TranslatingEndpoints
             await Check(newest, tag, expected, drafts, ct);
             try
             {
-                var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, text) };
+                List<Notice> warnings = [.. sent];
+                var cleaned = kind.Cleaned(text, newest.Draft.Text(tag), "", warnings);
+                var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
                 await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), note, ct);
-                return Answer(http, tag, text, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+                Warn(http.Response, warnings);
+                return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
             {
@@ -74,6 +84,14 @@ static class TranslatingEndpoints
             throw new Refusal(RefusalReason.AlreadyExists, $"There is already a text in '{language}'. Read it, and send its ETag as If-Match.");
         if (expected is not null && (stored is null || Preconditions.Tag(language, stored.Value) != expected))
             await drafts.CheckHead(newest.Row, 0, ct);
+    }
+
+    /// <summary>The answer is the text alone, as PUT takes it back: what is said of it stands in a header.</summary>
+    static void Warn(HttpResponse response, List<Notice> warnings)
+    {
+        if (warnings.Count > 0)
+            response.Headers[Headers.SaveWarnings.Name] = JsonSerializer.Serialize(
+                warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column)), Ascii);
     }
 
     static IResult Answer(HttpContext http, string language, JsonElement text, int status)

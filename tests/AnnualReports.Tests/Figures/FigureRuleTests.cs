@@ -66,6 +66,31 @@ public sealed class FigureRuleTests
         Assert.Contains("not of an earlier year", Assert.Single((await api.TryPublish(own, new PublishRequest { Languages = ["nl"] })).Errors("/fields/supersedes/report")), StringComparison.Ordinal);
     }
 
+    [Theory, OnEveryStore]
+    public async Task Parts_that_differ_by_rounding_say_so(Store store)
+    {
+        var api = await Stores.Api(store, "figure-rules");
+        var (report, _) = await api.PublicYear();
+        FigurePartFields[] thirds = [new() { Key = "a", Value = 33.3m }, new() { Key = "b", Value = 33.3m }, new() { Key = "c", Value = 33.3m }];
+        var figure = await api.Figure(report, "thirds", new() { Unit = "percent", Value = 100.0m, Decimals = 1, Breakdown = thirds }, "nl");
+        var refused = await api.TryPublish(figure, new PublishRequest { Languages = ["nl"] });
+        Assert.Contains("say with `rounded`", Assert.Single(refused.Errors("/fields/breakdown")), StringComparison.Ordinal);
+
+        await api.Save(figure, """{ "fields": { "rounded": true } }""");
+        await api.Publish(figure, "nl");
+        Assert.True((await api.Public.Get(figure.Address + "?lang=nl")).Json.GetProperty("rounded").GetBoolean());
+        var table = System.Text.Encoding.UTF8.GetString((await api.Public.Get($"/reports/{report.Slug}/figures.csv?lang=nl")).Bytes);
+        Assert.Contains("Door afronding kan de som van de delen afwijken van het totaal.", table, StringComparison.Ordinal);
+
+        // Half a unit of the last decimal for each of the three parts and for the whole: 0.2.
+        await api.Save(figure, """{ "fields": { "value": 100.2 } }""");
+        refused = await api.TryPublish(figure, new PublishRequest { Languages = ["nl"] });
+        Assert.Contains("more than rounding explains", Assert.Single(refused.Errors("/fields/breakdown")), StringComparison.Ordinal);
+        await api.Save(figure, """{ "fields": { "value": 99.9 } }""");
+        await api.Publish(figure, "nl");
+        Assert.False((await api.Public.Get(figure.Address + "?lang=nl")).Json.TryGetProperty("rounded", out _));
+    }
+
     static async Task<Made> Find(ApiFixture api, string report, string slug) =>
         Given.Existing(ContentKinds.Figures, (await api.Editor.Drafts(ContentKinds.Figures).List(report).SingleAsync(f => f.Slug == slug)).Id.ToString(), report, slug);
 

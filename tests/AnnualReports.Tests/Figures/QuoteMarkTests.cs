@@ -28,7 +28,7 @@ public sealed class QuoteMarkTests
     [InlineData("- {{figure:n}}. veel")]
     public void A_number_that_begins_a_line_begins_no_list(string written)
     {
-        var html = Markdown.Html(Filled(written), "2024", "nl");
+        var html = Markdown.Html(Filled(written), "2024", "2024/highlights/x", "nl");
         Assert.DoesNotContain("<ol", html, StringComparison.Ordinal);
         Assert.Contains("12", html, StringComparison.Ordinal);
     }
@@ -40,7 +40,8 @@ public sealed class QuoteMarkTests
     public void Plain_text_has_them_all_but_behind_a_backslash(string written, string filled) => Assert.Equal(filled, Filled(written, isMarkdown: false));
 
     [Fact]
-    public void What_is_said_literally_is_read_as_it_is_written() => Assert.Equal("<p>{{figure:n}}</p>", Markdown.Html(Filled("\\{{figure:n}}"), "2024", "nl"));
+    public void What_is_said_literally_is_read_as_it_is_written() =>
+        Assert.Equal("<p>{{figure:n}}</p>", Markdown.Html(Filled("\\{{figure:n}}"), "2024", "2024/highlights/x", "nl"));
 
     static readonly string[] Pieces = ["> ", "- ", "1. ", "\n", "\n\n", "**", "tekst ", "{{figure:n}}", "{{", "}}", "`", "|", "[a](b)", "\\", "    ", "\t", "```\n", "é", "# ", "[^1]", "\n[^1]: x", "<b>"];
 

@@ -157,7 +157,7 @@ public sealed class QuotingTests
         await api.Publish(section, "nl");
         var before = await api.Public.Get(section.Address + "?lang=nl");
         await api.In(s => s.GetRequiredService<LiveFolding>().Rebuild(CancellationToken.None));
-        await api.In(s => s.GetRequiredService<PublicationLog>().RefreshShape(Guid.Empty, CancellationToken.None));
+        await api.In(s => s.GetRequiredService<Refreshing>().All(Guid.Empty, (_, _) => { }, CancellationToken.None));
         Assert.Equal(before.Bytes, (await api.Public.Get(section.Address + "?lang=nl")).Bytes);
         Assert.Empty((await api.Verdict()).Differences);
         Assert.Equal(409, (await api.TryWithdraw(figure, GivenFigures.Languages)).Status);

@@ -4,7 +4,7 @@ namespace AnnualReports.Tests.Kinds;
 
 public sealed class MarkdownTests
 {
-    static string Html(string markdown) => Markdown.Html(markdown, "2024", "nl");
+    static string Html(string markdown) => Markdown.Html(markdown, "2024", "2024/highlights/x", "nl");
 
     [Fact]
     public void Tables_footnotes_and_emphasis_render()

@@ -49,9 +49,69 @@ public sealed class ShapeTests
         });
         // Nobody knows of a change without a record: so as nobody asked before.
         Assert.NotEqual(before.ETag, (await api.Public.Get(highlight.Address + "?lang=nl")).ETag);
-        var records = await api.In(s => s.GetRequiredService<PublicationLog>().RefreshShape(Guid.Empty, CancellationToken.None));
+        var records = await api.In(s => s.GetRequiredService<Refreshing>().All(Guid.Empty, (_, _) => { }, CancellationToken.None));
         Assert.Equal(("nl", PublicationAction.Refreshed), (Assert.Single(records).Language, records[0].Action));
         Assert.Equal(before.ETag, (await api.Public.Get(highlight.Address)).ETag);
-        Assert.Empty(await api.In(s => s.GetRequiredService<PublicationLog>().RefreshShape(Guid.Empty, CancellationToken.None)));
+        Assert.Empty(await api.In(s => s.GetRequiredService<Refreshing>().All(Guid.Empty, (_, _) => { }, CancellationToken.None)));
     }
+
+    [Theory, OnEveryStore]
+    public async Task Other_publications_leave_what_has_an_older_shape_as_it_is_and_refreshing_shows_it_in_batches(Store store)
+    {
+        var api = await Stores.Api(store, "older-shapes");
+        var report = await api.PublicReport();
+        var made = new List<Made>();
+        for (var i = 0; i < 3; i++)
+        {
+            made.Add(await api.Highlight(report, new() { Position = i + 1 }, "nl", "fr", "en"));
+            await api.Publish(made[^1], "nl", "fr");
+        }
+        await MakeOlder(api, made, "nl");
+        var old = (await api.Public.Get(made[0].Address + "?lang=nl")).ETag;
+        Assert.Equal(3, await api.In(s => s.GetRequiredService<Refreshing>().Left(CancellationToken.None)));
+
+        // What is published of French changes nothing of Dutch.
+        await api.Save(made[0], """{ "translations": { "fr": { "title": "Autre titre" } } }""");
+        Assert.Equal(["fr"], (await api.Publish(made[0], "fr")).Records.Select(r => r.Language));
+        Assert.Equal(old, (await api.Public.Get(made[0].Address + "?lang=nl")).ETag);
+        // A third language does: the text says which there are.
+        Assert.Equal(["en", "nl"], (await api.Publish(made[0], "en")).Records.Select(r => r.Language).Where(l => l != "fr").Order());
+
+        var told = new List<(int, int)>();
+        var records = await api.In(s => s.GetRequiredService<Refreshing>().All(Guid.Empty, (done, all) => told.Add((done, all)), CancellationToken.None));
+        Assert.Equal([("nl", PublicationAction.Refreshed), ("nl", PublicationAction.Refreshed)], records.Select(r => (r.Language, r.Action)));
+        Assert.Equal((2, 2), told[^1]);
+        Assert.Equal(0, await api.In(s => s.GetRequiredService<Refreshing>().Left(CancellationToken.None)));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_new_syntax_reads_otherwise_is_told_before(Store store)
+    {
+        var api = await Stores.Api(store, "otherwise");
+        var highlight = await api.Highlight(await api.PublicReport(), new() { Position = 1 }, "nl");
+        await api.Save(highlight, """{ "translations": { "nl": { "body": "Tekst.\n\nCO~2~ en m^2^, ~5 en ~6.\n\n| a |\n|---|\n| b |\nc" } } }""");
+        await api.Publish(highlight, "nl");
+        await MakeOlder(api, [highlight], "nl");
+        var told = await api.In(async s => await s.GetRequiredService<Refreshing>().ReadOtherwise(CancellationToken.None).ToListAsync());
+        Assert.Equal(3, told.Count);
+        var place = $"{highlight.Report}/highlights/{highlight.Slug} nl: body, line 3, column 3";
+        Assert.StartsWith($"{place}: '~' is subscript now.", told[0], StringComparison.Ordinal);
+        Assert.Contains("superscript", told[1], StringComparison.Ordinal);
+        Assert.Contains("a table is read otherwise", told[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>As a program of the past would have published it.</summary>
+    static Task<int> MakeOlder(ApiFixture api, IEnumerable<Made> made, string language) => api.In(async s =>
+    {
+        var db = s.GetRequiredService<ReportsDb>();
+        var ids = made.Select(m => m.Entry).ToArray();
+        var nos = await db.Entries.Where(e => ids.Contains(e.Id)).Select(e => e.No).ToListAsync();
+        foreach (var record in await db.Publications.Where(p => p.Language == language && p.EntryNo != null && nos.Contains(p.EntryNo.Value)).ToListAsync())
+        {
+            record.Shape = 1;
+            record.Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(record.Body!).Replace("<p>", "<p >", StringComparison.Ordinal));
+            record.BodyHash = System.Security.Cryptography.SHA256.HashData(record.Body);
+        }
+        return await db.SaveChangesAsync();
+    });
 }

@@ -32,11 +32,17 @@ static class Tables
     {
         foreach (var f in figures)
         {
-            row(f.Report, f.Slug, null, f.Language, f.Label, f.Category, f.Unit, f.AsOf, f.Value, f.Partial, f.SeriesBreak, f.Supersedes?.Report, f.Supersedes?.Value, f.Supersedes?.Reason, f.Note);
+            row(f.Report, f.Slug, null, f.Language, f.Label, f.Category, f.Unit, f.AsOf, f.Value, f.Partial, f.SeriesBreak,
+                f.Supersedes?.Report, f.Supersedes?.Value, f.Supersedes?.Reason, NoteOf(f));
             foreach (var part in f.Breakdown ?? [])
                 row(f.Report, f.Slug, part.Key, f.Language, part.Label, f.Category, f.Unit, f.AsOf, part.Value, f.Partial, f.SeriesBreak, null, null, null, null);
         }
     });
+
+    /// <summary>The note, and that the parts are rounded.</summary>
+    static string? NoteOf(FigureCard figure) => figure.Rounded is true
+        ? string.Join(' ', new[] { figure.Note, ChartWords.Of(figure.Language).Rounded }.Where(n => n is not null))
+        : figure.Note;
 
     delegate void Row(params ReadOnlySpan<object?> cells);
 

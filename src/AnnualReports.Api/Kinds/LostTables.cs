@@ -1,0 +1,43 @@
+using Markdig.Helpers;
+using Markdig.Syntax;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>Paragraphs that look as if they were meant for a table, and are shown with their bars.</summary>
+static class LostTables
+{
+    const int Most = 20;
+
+    public static IEnumerable<Finding> In(MarkdownDocument document, string markdown) =>
+        document.Descendants<ParagraphBlock>().Where(p => p.Parent is not Markdig.Extensions.Tables.TableCell)
+            .Select(p => In(p, markdown)).OfType<Finding>().Take(Most);
+
+    static Finding? In(ParagraphBlock paragraph, string markdown)
+    {
+        if (paragraph.Span.IsEmpty || paragraph.Span.End >= markdown.Length || markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Count('|') < 2)
+            return null;
+        var (before, line, start) = (0, paragraph.Line + 1, paragraph.Span.Start);
+        while (start <= paragraph.Span.End)
+        {
+            var length = markdown.AsSpan(start, paragraph.Span.End + 1 - start).IndexOf('\n');
+            var end = length < 0 ? paragraph.Span.End : start + length - 1;
+            var slice = new StringSlice(markdown, start, end);
+            slice.Trim();
+            if (TableLines.Delimiters(slice) is { } columns && slice.AsSpan().Contains('|'))
+                return new(Weight.Doubt, line, 1, before == 0
+                    ? "this looks like the line below a table's header, and above it is none."
+                    : $"this looks like a table and is none: the line of hyphens has {columns.Count} cells, and the header above it {before}. "
+                        + "Give them as many.");
+            if (slice.CurrentChar == '|' && TableLines.Cells(slice).Count > 1 && length < 0 && line == paragraph.Line + 1)
+                return new(Weight.Doubt, line, 1, "this looks like a row of a table and is none: a table has a header, and below it a line such as |---|---|.");
+            before = TableLines.Cells(slice).Count;
+            start = end + 2;
+            line++;
+        }
+        var first = new StringSlice(markdown, paragraph.Span.Start, paragraph.Span.End);
+        return first.CurrentChar == '|' && first.AsSpan().Contains('\n')
+            ? new(Weight.Doubt, paragraph.Line + 1, 1, "this looks like a table and is none: below the header there has to be a line "
+                + "such as |---|---|, with as many cells.")
+            : null;
+    }
+}

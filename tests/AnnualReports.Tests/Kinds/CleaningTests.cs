@@ -1,0 +1,98 @@
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.Kinds;
+
+/// <summary>What word processors leave in a text is cleaned when it is saved, and the answer says so.</summary>
+public sealed class CleaningTests
+{
+    static Task<Answer> Save(ApiFixture api, Made report, string body, string title = "Titel") => api.Admin.Post("/manage/highlights", new HighlightDraft
+    {
+        Report = report.Slug,
+        Slug = Given.NewSlug("cleaned"),
+        Fields = new(),
+        Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = title, Summary = "Samenvatting", Body = body } },
+    });
+
+    static string Text(Answer saved, string member = "body") =>
+        saved.Json.GetProperty("draft").GetProperty("translations").GetProperty("nl").GetProperty(member).GetString()!;
+
+    static (string Pointer, int Line, int Column)[] Warned(Answer saved) => saved.Json.TryGetProperty("warnings", out var warnings)
+        ? [.. warnings.EnumerateArray()
+            .Select(w => (w.GetProperty("pointer").GetString()!, w.GetProperty("line").GetInt32(), w.GetProperty("column").GetInt32()))]
+        : [];
+
+    [Theory]
+    [InlineData("a\u000Bb", "a\nb", 1, 2)]
+    [InlineData("a\n\u2022\tb\n\u2022\tc", "a\n- b\n- c", 2, 1)]
+    [InlineData("\u00B7       b", "- b", 1, 1)]
+    [InlineData("\u00B7 b", "\u00B7 b", 0, 0)]
+    [InlineData("\u00B7\u00A0\u00A0\u00A0\u00A0\u00A0b", "- b", 1, 1)]
+    [InlineData("\uF0B7\tb\no\tc", "- b\n  - c", 2, 1)]
+    [InlineData("\u2013\tb", "- b", 1, 1)]
+    [InlineData("\u2013 Oui, dit-il.", "\u2013 Oui, dit-il.", 0, 0)]
+    [InlineData("1)\tb", "1. b", 1, 1)]
+    [InlineData("wets\u00AD\nvoorstel", "wetsvoorstel", 1, 5)]
+    [InlineData("wets\u00ADvoorstel", "wets\u00ADvoorstel", 0, 0)]
+    [InlineData("a\u00A0\u00A0\u00A0b", "a b", 1, 2)]
+    [InlineData("10\u00A0euro", "10\u00A0euro", 0, 0)]
+    [InlineData("a<o:p></o:p>", "a", 1, 2)]
+    [InlineData("<p class=\"MsoNormal\">a</p>\n<p class=MsoNormal>b</p>", "a\n\nb\n\n", 1, 1)]
+    [InlineData("a\u001Eb", "a\u2011b", 1, 2)]
+    [InlineData("```\n\u2022\tb\n```\n\n    \u2022\tc", "```\n\u2022\tb\n```\n\n    \u2022\tc", 0, 0)]
+    public async Task A_text_is_cleaned_where_that_is_safe(string written, string kept, int line, int column)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var saved = await Save(api, await api.PublicReport(), written);
+        Assert.Equal(kept, Text(saved));
+        Assert.Equal(line == 0 ? [] : [("/translations/nl/body", line, column)], Warned(saved).Take(1));
+    }
+
+    [Fact]
+    public async Task A_control_character_that_means_nothing_is_refused_with_its_place()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var refused = await Save(api, await api.PublicReport(), "a\nbc\u0007");
+        Assert.Equal(422, refused.Status);
+        Assert.Equal("The text has the control character U+0007 at line 2, column 3. Leave it out.", refused.Errors("/translations/nl/body").Single());
+    }
+
+    [Fact]
+    public async Task A_title_is_of_one_line()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var saved = await Save(api, await api.PublicReport(), "tekst", "Een\u000Btitel");
+        Assert.Equal("Een titel", Text(saved, "title"));
+        Assert.All(Warned(saved), w => Assert.Equal(("/translations/nl/title", 1, 4), w));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_can_not_be_cleaned_is_a_warning_at_once_and_what_was_saved_before_is_left_alone(Store store)
+    {
+        var api = await Stores.Api(store);
+        var saved = await Save(api, await api.PublicReport(), "tekst\n\n<div class=\"x\">a</div>");
+        Assert.Equal(201, saved.Status);
+        Assert.Contains(("/translations/nl/body", 3, 1), Warned(saved));
+        var address = $"/manage/highlights/{saved.Text("id")}";
+        Assert.False((await api.Admin.Get(address)).Json.TryGetProperty("warnings", out _));
+        var again = await api.Admin.Patch(address, new { translations = new { nl = new { body = "\u2022\tb" } } }, ("If-Match", saved.ETag));
+        Assert.Equal("- b", Text(again));
+        var warning = Assert.Single(again.Json.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("A bullet at the beginning of a line became an item of a list.", warning.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u00AD")]
+    [InlineData("\u200B \u2060\uFEFF")]
+    [InlineData("\u3164")]
+    [InlineData("\u0301")]
+    [InlineData("\uFE0F\u200D")]
+    public async Task A_title_that_shows_nothing_is_as_empty_as_blanks(string title)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var saved = await Save(api, await api.PublicReport(), "tekst", title);
+        var publish = new PublishRequest { Languages = ["nl"] };
+        var refused = await api.Admin.Post($"/manage/highlights/{saved.Text("id")}/publish", publish, ("If-Match", saved.ETag));
+        Assert.Equal("This is needed to publish.", refused.Errors("/translations/nl/title").Single());
+    }
+}

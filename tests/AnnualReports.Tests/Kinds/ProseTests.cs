@@ -1,0 +1,149 @@
+using AnnualReports.Api.Kinds;
+
+namespace AnnualReports.Tests.Kinds;
+
+/// <summary>What prose can say, and how it comes out.</summary>
+public sealed class ProseTests
+{
+    static string Html(string markdown, string entry = "2024/highlights/x", string language = "nl") => Markdown.Html(markdown, "2024", entry, language);
+
+    static string[] Faults(string markdown) => [.. Markdown.Faults(markdown, "/body").Select(f => f.Message)];
+
+    static string[] Doubts(string markdown) => [.. Markdown.Found(markdown).Where(f => f.Weight == Weight.Doubt).Select(f => f.Text)];
+
+    static string[][] Rows(string markdown) =>
+    [
+        .. Html(markdown).Split("<tr>").Skip(1).Select(r => r.Split('\n')
+            .Where(c => c.StartsWith("<t", StringComparison.Ordinal) && c.Contains("</t", StringComparison.Ordinal) && c[3] is '>' or ' ')
+            .Select(c => c[(c.IndexOf('>', StringComparison.Ordinal) + 1)..c.LastIndexOf("</t", StringComparison.Ordinal)]).ToArray()),
+    ];
+
+    [Theory]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\\\n| 3 | 4 |")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\u00A0\n| 3 | 4 |")]
+    [InlineData("a | b\n-|-\n1 | 2\n3 | 4")]
+    [InlineData("| a | b |\n| - | - |\n| 1 | 2\n| 3 | 4 | 5 |")]
+    [InlineData("tekst\n| a | b |\n|:--|--:|\n| 1 | 2 |\n| 3 | 4 |\n\ntekst")]
+    [InlineData("> | a | b |\n> |---|---|\n> | 1 | 2 |\n> | 3 | 4 |\ntekst")]
+    [InlineData("- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n  | 3 | 4 |\n- y")]
+    public void Rows_have_the_cells_that_github_shows(string markdown) =>
+        Assert.Equal([["a", "b"], ["1", "2"], ["3", "4"]], Rows(markdown));
+
+    [Fact]
+    public void A_line_directly_below_a_table_is_a_row_of_it_and_is_told()
+    {
+        const string Markdown = "| a | b |\n|---|---|\n| 1 | 2 |\nBron: FOD";
+        Assert.Equal([["a", "b"], ["1", "2"], ["Bron: FOD", ""]], Rows(Markdown));
+        Assert.StartsWith("Line 4, column 1: this line is read as a row", Assert.Single(Doubts(Markdown)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bars_in_cells_are_written_with_a_backslash_in_code_too() =>
+        Assert.Equal([["a", "b|c"], ["<code>x|y</code>", "<strong>z</strong>"]], Rows("| a | b\\|c |\n|---|---|\n| `x\\|y` | **z** |"));
+
+    [Theory]
+    [InlineData("| a | b |\n| 1 | 2 |")]
+    [InlineData("| a | b |\n|---|\n| 1 | 2 |")]
+    [InlineData("|---|---|\n| 1 | 2 |")]
+    [InlineData("tekst\n\n| a | b | c")]
+    public void What_looks_like_a_table_and_is_none_is_told(string markdown)
+    {
+        Assert.DoesNotContain("<table", Html(markdown), StringComparison.Ordinal);
+        Assert.Contains("looks like", Assert.Single(Doubts(markdown)), StringComparison.Ordinal);
+        Assert.Empty(Faults(markdown));
+    }
+
+    [Theory]
+    [InlineData("a | b is a bar")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |")]
+    [InlineData("`|---|---|`")]
+    public void What_is_written_as_it_should_be_raises_no_doubt(string markdown) => Assert.Empty(Doubts(markdown));
+
+    [Fact]
+    public void A_row_with_more_cells_than_the_header_is_told() =>
+        Assert.Contains("3 cells, and the table's header 2", Assert.Single(Doubts("| a | b |\n|---|---|\n| 1 | 2 | 3 |")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Ids_of_footnotes_differ_between_entries_and_languages()
+    {
+        const string Markdown = "Text[^1].\n\n[^1]: Note.";
+        Assert.Contains("<li id=\"2024:highlights:x:nl:fn:1\">", Html(Markdown), StringComparison.Ordinal);
+        Assert.Contains("href=\"#2024:highlights:x:nl:fn:1\"", Html(Markdown), StringComparison.Ordinal);
+        Assert.Contains("<li id=\"2024:sections:x:fr:fn:1\">", Html(Markdown, "2024/sections/x", "fr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_footnote_that_nothing_refers_to_is_left_out_and_leaves_no_list()
+    {
+        Assert.Equal("<p>Text.</p>", Html("Text.\n\n[^1]: Note."));
+        Assert.Equal("<p>Text.</p>", Html("Text.\n\n[^1]: Note[^2].\n\n[^2]: Other[^1]."));
+        var html = Html("A[^b] C[^c].\n\n[^a]: Unused[^c].\n\n[^c]: Third.\n\n[^b]: Second[^d].\n\n[^d]: Fourth.");
+        Assert.Equal(["Second", "Third.", "Fourth."], html.Split("<li id").Skip(1).Select(l => l.Split("<p>")[1].Split('<')[0]));
+    }
+
+    [Theory]
+    [InlineData("CO~2~", "<p>CO<sub>2</sub></p>")]
+    [InlineData("m^2^", "<p>m<sup>2</sup></p>")]
+    [InlineData("~~weg~~", "<p><del>weg</del></p>")]
+    [InlineData("~5 en ~6 ~", "<p>~5 en ~6 ~</p>")]
+    [InlineData("~ongeveer vijf~", "<p>~ongeveer vijf~</p>")]
+    [InlineData("2^10 en 3^4", "<p>2^10 en 3^4</p>")]
+    public void Formulas_have_sub_and_superscript(string markdown, string html) => Assert.Equal(html, Html(markdown));
+
+    [Theory]
+    [InlineData("[bel](tel:+3225018111)", "href=\"tel:+3225018111\"")]
+    [InlineData("[bel](tel:+32-2-501.81.11;ext=12)", "href=\"tel:+32-2-501.81.11;ext=12\"")]
+    [InlineData("<tel:+3225018111>", "href=\"tel:+3225018111\"")]
+    [InlineData("[v6](http://[2001:db8::1]/a)", "href=\"http://[2001:db8::1]/a\"")]
+    [InlineData("<https://[2001:db8::1]:8443/>", "href=\"https://[2001:db8::1]:8443/\"")]
+    public void Telephones_and_ipv6_addresses_are_links(string markdown, string link)
+    {
+        Assert.Contains(link, Html(markdown), StringComparison.Ordinal);
+        Assert.Empty(Faults(markdown));
+    }
+
+    [Theory]
+    [InlineData("[x](https://belgium.be@evil.example/)")]
+    [InlineData("<https://belgium.be@evil.example/>")]
+    [InlineData("[x](https://belgium.be:443@evil.example/)")]
+    [InlineData("[x](https:belgium.be@evil.example/)")]
+    [InlineData("[x](https://@evil.example/)")]
+    [InlineData("[x](tel:112;postd=pp22)")]
+    [InlineData("[x](tel:hello)")]
+    [InlineData("[x][r]\n\n[r]: https://belgium.be@evil.example/")]
+    public void Addresses_that_say_something_else_than_they_do_are_refused(string markdown) =>
+        Assert.StartsWith("Line 1, column 1: '", Assert.Single(Faults(markdown)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[x](https://example.org/@name)")]
+    [InlineData("[x](https://example.org/?a=b@c)")]
+    [InlineData("[x](mailto:a@example.org)")]
+    public void An_at_sign_elsewhere_is_no_deceit(string markdown) => Assert.Empty(Faults(markdown));
+
+    [Fact]
+    public void Headings_have_names_and_links_to_them_are_checked()
+    {
+        var html = Html("## Één *helft*\n\n[x](#één-helft) [y](#een-helft-1)\n\n## Één helft\n\n## Een helft\n\n## Een helft");
+        Assert.Contains("<h2 id=\"2024:highlights:x:nl:één-helft\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"2024:highlights:x:nl:één-helft-1\">", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#2024:highlights:x:nl:", html, StringComparison.Ordinal);
+        Assert.Empty(Faults("## Een helft\n\n[x](#een-helft)"));
+        Assert.Equal("Line 3, column 1: no heading of this text is called '#elders'. Write #een-helft.", Assert.Single(Faults("## Een helft\n\n[x](#elders)")));
+    }
+
+    [Theory]
+    [InlineData("<p class=\"MsoNormal\">x</p>", 1)]
+    [InlineData("tekst\n\nx <o:p></o:p>", 3)]
+    [InlineData("a <!-- b", 1)]
+    [InlineData("<div>\n\nx", 1)]
+    public void Html_is_found_where_it_stands(string markdown, int line) =>
+        Assert.StartsWith($"Line {line}, column", Faults(markdown)[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a < b en c > d")]
+    [InlineData("a<b")]
+    [InlineData("`<p>`")]
+    [InlineData("\\<p>")]
+    [InlineData("    <p>")]
+    public void What_is_no_html_is_none(string markdown) => Assert.Empty(Faults(markdown));
+}
