@@ -35,7 +35,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
     /// A page holds while all its parts do: as long as nothing changes in the widest scope. What has that is read first; so what changed meanwhile makes the page outdated, never kept.
     /// Of parts that were read at two positions the older counts.
     /// </summary>
-    static Validity? Validity(Representation[] parts) => parts.Any(p => p.ValidFor is null) ? null
+    public static Validity? Validity(Representation[] parts) => parts.Any(p => p.ValidFor is null) ? null
         : parts.Select(p => p.ValidFor!.Value).OrderBy(v => v.Scope).ThenBy(v => v.LastSequence).First();
 
     public async Task<byte[]> Render<TPage>(Frame frame, Dictionary<string, object?> parameters) where TPage : IComponent
@@ -66,7 +66,11 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
             headers[name] = value;
         headers.ContentType = Html;
         headers.ContentLanguage = words.Language;
-        return await Render<MessagePage>(frame, new() { ["Reason"] = problem.More.GetValueOrDefault("reason") as string });
+        return await Render<MessagePage>(frame, new()
+        {
+            ["Reason"] = problem.More.GetValueOrDefault("reason") as string,
+            ["Address"] = problem.More.GetValueOrDefault("address") as string,
+        });
     }
 
     static string Sentence(ProblemException problem, PageWords words) => problem.Type switch
@@ -75,7 +79,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
         var t when t == ProblemTypes.Redacted => words.Erased,
         var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
         var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
-        { Status: 400 } => words.Misused,
+        { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
         { Status: >= 500 } => words.Unavailable,
         _ => words.Unknown,
     };

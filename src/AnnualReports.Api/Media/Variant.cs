@@ -55,7 +55,7 @@ sealed record Variant(int? Width, int? Height, string Format, bool IsCover, doub
     }
 
     static int? Side(Query query, string name, PictureSizes sizes) => query.Text(name) is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && sizes.Widths.Contains(side) ? side
+        : WholeNumber.TryRead(text, out int side) && sizes.Widths.Contains(side) ? side
         : throw ProblemException.Parameter($"'{name}' can't be '{text}'. Use one of the configured sizes: {string.Join(", ", Allowed(sizes))}.", name, Allowed(sizes));
 
     static string[] Allowed(PictureSizes sizes) => [.. sizes.Widths.Select(w => w.ToString(CultureInfo.InvariantCulture))];
