@@ -76,7 +76,7 @@ sealed class ListSql(Dialect dialect)
     /// <summary>What is public now can't be erased.</summary>
     static bool MayBeErased(ListRows rows) => rows is ListRows.EndedSince or ListRows.OfEntries;
 
-    static IEnumerable<string> Conditions(ListStatement statement)
+    IEnumerable<string> Conditions(ListStatement statement)
     {
         var query = statement.Query;
         if (statement.OrderedByDriver)
@@ -98,14 +98,18 @@ sealed class ListSql(Dialect dialect)
             if (facet != statement.Driver)
                 yield return $"EXISTS (SELECT 1 FROM [LiveTerms] x WHERE x.[EntryNo] = l.[EntryNo] AND x.[Language] = l.[Language] AND x.[Since] = l.[Since] AND x.[Facet] = @f{facet}{In(" AND x.[Value]", $"@f{facet}v", query.Facets[facet].Values.Count)})";
         if (query.Years.Count > 0)
-            yield return In("l.[Year]", "@y", query.Years.Count);
+            yield return In(Free(statement, "l.[Year]"), "@y", query.Years.Count);
         if (query.Featured is not null)
             yield return "l.[Featured] = @featured";
         if (query.OverlapsDates)
-            yield return "l.[DateFrom] <= @to AND l.[DateTo] >= @from";
+            yield return $"{Free(statement, "l.[DateFrom]")} <= @to AND l.[DateTo] >= @from";
         if (statement.Dates != ListDates.All)
-            yield return statement.Dates == ListDates.Dated ? "l.[DateFrom] < @undated" : "l.[DateFrom] = @undated";
+            yield return $"{Free(statement, "l.[DateFrom]")} {(statement.Dates == ListDates.Dated ? '<' : '=')} @undated";
     }
+
+    /// <summary>A column of Live, so that entries of some reports are found by their reports and then sorted, not among those of all reports.</summary>
+    string Free(ListStatement statement, string column) =>
+        statement.Query.Reports is not null && statement.Driver is null && statement.Rows != ListRows.OfEntries ? dialect.Unindexed + column : column;
 
     /// <summary>What a facet's index is asked for.</summary>
     static string Terms(ListQuery query, int facet) =>
@@ -119,16 +123,18 @@ sealed class ListSql(Dialect dialect)
         _ => $"{column} IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => parameter + i))})",
     };
 
-    static IEnumerable<SortKey> Keys(ListStatement statement)
+    IEnumerable<SortKey> Keys(ListStatement statement)
     {
         var first = statement.OrderedByDriver ? "t" : "l";
         return statement.Query.Sorting.Keys.Select((key, i) => new SortKey(key switch
         {
-            { Column: SortColumn.Position or SortColumn.Year } => $"{first}.[{key.Column}]",
+            // By position they are sorted in the index of their report.
+            { Column: SortColumn.Position } => $"{first}.[{key.Column}]",
+            { Column: SortColumn.Year } => Free(statement, $"{first}.[{key.Column}]"),
             // Where the newest come first, what has no date comes last; where that is the leading key, by a statement of its own.
             { Column: SortColumn.Date, Descending: true } when i > 0 => "CASE WHEN l.[DateFrom] = @undated THEN @before ELSE l.[DateFrom] END",
-            { Column: SortColumn.Date } => "l.[DateFrom]",
-            _ => $"l.[{key.Column}]",
+            { Column: SortColumn.Date } => Free(statement, "l.[DateFrom]"),
+            _ => Free(statement, $"l.[{key.Column}]"),
         }, key.Descending, $"@a{i}"));
     }
 
