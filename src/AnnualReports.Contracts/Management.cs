@@ -27,7 +27,17 @@ public sealed record Edited<TDraft>
 
     /// <summary>The content: what PUT takes back.</summary>
     public required TDraft Draft { get; init; }
+
+    /// <summary>After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read.</summary>
+    public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
+
+/// <summary>What is said of a draft that was saved. It was saved all the same.</summary>
+/// <param name="Pointer">Where, as a JSON pointer into the draft.</param>
+/// <param name="Detail">What was changed there, or what to correct before it is published.</param>
+/// <param name="Line">The line of the text, from 1; absent where the place has no lines.</param>
+/// <param name="Column">The character of that line, from 1.</param>
+public sealed record SaveWarning(string Pointer, string Detail, int? Line = null, int? Column = null);
 
 /// <summary>An entry in a list of management.</summary>
 public sealed record EditedCard

@@ -121,13 +121,14 @@ static class EditingEndpoints
     static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var note = Saving.NoteOf(http.Request);
+        var warnings = new List<Notice>();
         var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
         var row = await drafts.TellAll(kind, null, json, () =>
         {
             var body = DraftBody.Of(kind, json);
             return drafts.Create(kind, body.Report, body.Draft, http.User.KeyId(), note, ct);
         }, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct);
+        return await editor.Saved(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, warnings, ct);
     }
 
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
@@ -153,6 +154,7 @@ static class EditingEndpoints
     {
         var note = Saving.NoteOf(http.Request);
         await drafts.CheckHead(newest.Row, expected, ct);
+        var warnings = new List<Notice>();
         var json = change(new(newest.Report, newest.Draft));
         await drafts.TellAll(kind, newest.Row, json, () =>
         {
@@ -161,7 +163,7 @@ static class EditingEndpoints
                 throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
             return drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), note, ct);
         }, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct);
+        return await editor.Saved(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, warnings, ct);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)

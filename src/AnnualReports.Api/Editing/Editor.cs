@@ -10,10 +10,19 @@ namespace AnnualReports.Api.Editing;
 /// <summary>What editors see of entries: drafts with who saved them and how they stand in public.</summary>
 sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
 {
+    /// <summary>The most warnings of one answer: correcting these comes first.</summary>
+    const int MostWarnings = 100;
+
     readonly PublicStates states = new(db, kinds, languages);
 
+    readonly Unnamed unnamed = new(db, kinds);
+
+    /// <summary>What was saved as an answer, with what is to be said of it: what was found while it was saved, and the names in its prose that name nothing.</summary>
+    public async Task<IResult> Saved(HttpContext http, Kind kind, Newest newest, int status, IEnumerable<Notice> warnings, CancellationToken ct) =>
+        await Answer(http, kind, newest, status, ct, [.. warnings, .. await unnamed.In(kind, newest.Row, newest.Draft, ct)]);
+
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
-    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct)
+    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct, IReadOnlyList<Notice>? warnings = null)
     {
         var standing = await states.Languages([newest.Row.No], ct);
         var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct);
@@ -31,6 +40,7 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
             Status = Statuses.Whole(byLanguage),
             Languages = byLanguage,
             Draft = new DraftBody(newest.Report, newest.Draft).ToJson(),
+            Warnings = warnings is { Count: > 0 } ? [.. warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column))] : null,
         }, Wire.Json, statusCode: status);
     }
 
