@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 
 namespace AnnualReports.Api.Editing;
@@ -31,15 +33,18 @@ sealed partial class Unnamed(ReportsDb db, KindSet kinds)
     }
 
     /// <summary>Marks with blanks, which are shown as they stand.</summary>
-    static IEnumerable<Notice> Blanks(string language, System.Text.Json.JsonElement text)
+    static IEnumerable<Notice> Blanks(string language, JsonElement text)
     {
-        foreach (var member in text.EnumerateObject().Where(m => m.Value.ValueKind == System.Text.Json.JsonValueKind.String))
-            foreach (var match in Spaced().EnumerateMatches(member.Value.GetString()))
+        foreach (var member in text.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String))
+        {
+            var prose = member.Value.GetString()!;
+            foreach (var mark in Spaced().Matches(prose).Select(m => (m.Index, m.Value)))
             {
-                var (before, mark) = (member.Value.GetString()![..match.Index], member.Value.GetString()!.Substring(match.Index, match.Length));
-                yield return new($"/translations/{language}/{member.Name}", $"'{Http.Echo.Of(mark)}' quotes no figure: it is shown as it stands. Write it without blanks: {Http.Echo.Of(Blank().Replace(mark, ""))}.",
-                    before.Count(c => c == '\n') + 1, match.Index - before.LastIndexOf('\n'));
+                var before = prose[..mark.Index];
+                yield return new($"/translations/{language}/{member.Name}", $"'{Echo.Of(mark.Value)}' quotes no figure: it is shown as it stands. Write it without blanks: {Echo.Of(Blank().Replace(mark.Value, ""))}.",
+                    before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
             }
+        }
     }
 
     /// <summary>What looks like a mark, with blanks where it may have none.</summary>

@@ -52,6 +52,7 @@ static class EmbedEndpoints
             ["Report"] = found.Shown,
             ["Cards"] = cards.Shown.Items,
             ["Names"] = pages.Names(language),
+            ["Others"] = (Func<ShownHighlight, IReadOnlyList<HeadLink>>)pages.Others,
             ["Edition"] = query.Text(Edition),
         });
     }
@@ -65,6 +66,7 @@ static class EmbedEndpoints
         {
             ["Highlight"] = found.Shown,
             ["Name"] = pages.Names(language)(found.Shown.Language),
+            ["Others"] = pages.Others(found.Shown),
             ["Edition"] = query.Text(Edition),
             ["Target"] = "_blank",
         });

@@ -14,7 +14,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
     public const string Html = "text/html; charset=utf-8";
 
     /// <summary>Raised when the form of pages changes, so that no cache keeps the old one.</summary>
-    const int BuildShape = 1;
+    const int BuildShape = 2;
 
     /// <summary>The page of some parts; not made where the client has it.</summary>
     public async Task<IResult> Of<TPage>(HttpContext http, Frame frame, bool isEmbed, Representation[] parts, Dictionary<string, object?> parameters) where TPage : IComponent
@@ -55,6 +55,13 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
 
     /// <summary>What a language is called, in itself, where a text is in another than was asked for.</summary>
     public Func<string, string?> Names(string asked) => language => language == asked ? null : languages.Find(language)?.Name ?? language;
+
+    /// <summary>The same page in the other languages that it is public in.</summary>
+    public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
+        [.. all.Where(tag => tag != served).Select(tag => new HeadLink("alternate", address(tag), Language: tag, Title: languages.Find(tag)?.Name ?? tag))];
+
+    /// <summary>A highlight in the other languages that it is public in.</summary>
+    public IReadOnlyList<HeadLink> Others(ShownHighlight shown) => Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag));
 
     /// <summary>Says on a page why there is nothing to show.</summary>
     public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)

@@ -35,6 +35,8 @@ public sealed partial record PageWords
 
     public required string In { get; init; }
 
+    public required string Also { get; init; }
+
     public required string More { get; init; }
 
     public required string Highlights { get; init; }

@@ -31,7 +31,8 @@ static class PublicPageEndpoints
             ["Cards"] = cards.Shown.Items,
             ["Names"] = pages.Names(shown.Language),
             ["Name"] = pages.Names(language)(shown.Language),
-            ["Others"] = head.Others(shown.Languages, shown.Language, tag => PublicPaths.Report(shown.Slug, tag)),
+            ["Languages"] = pages.Others(shown.Languages, shown.Language, tag => PublicPaths.Report(shown.Slug, tag)),
+            ["Others"] = (Func<ShownHighlight, IReadOnlyList<HeadLink>>)pages.Others,
         });
     }
 
@@ -45,13 +46,13 @@ static class PublicPageEndpoints
         {
             ["Highlight"] = shown,
             ["Name"] = pages.Names(language)(shown.Language),
-            ["Others"] = head.Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag)),
+            ["Others"] = pages.Others(shown),
         });
     }
 }
 
 /// <summary>What the head of a public page says: where it is, in which languages, how it is quoted, embedded and followed.</summary>
-sealed class HeadOf(Site site, Languages languages)
+sealed class HeadOf(Site site)
 {
     /// <summary>Whether there is a real frontend.</summary>
     public bool IsElsewhere => site.UrlTemplate is not null;
@@ -65,10 +66,6 @@ sealed class HeadOf(Site site, Languages languages)
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Redirect(site.Frontend(report, slug, language)!);
     }
-
-    /// <summary>The same page in the other languages that it is public in.</summary>
-    public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
-        [.. all.Where(tag => tag != served).Select(tag => new HeadLink("alternate", address(tag), Language: tag, Title: languages.Find(tag)?.Name ?? tag))];
 
     public Frame OfReport(HttpRequest request, ShownReport report, string language, JsonElement linked) =>
         Of(request, report.Title, report.Summary, report.Language, report.Languages, language, tag => PublicPaths.Report(report.Slug, tag), report.CoverImage, "website",

@@ -30,6 +30,11 @@ sealed class Showing(Languages languages)
     public string? Answering(Projected entry, Reading reading) =>
         (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).FirstOrDefault(entry.Languages.ContainsKey);
 
+    /// <summary>The last withdrawal among the languages that could have answered; null where there is none.</summary>
+    public (DateTime At, long? Sequence, string? Reason)? Withdrawn(Projected entry, Reading reading) =>
+        (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).Where(entry.Gone.ContainsKey).Select(l => entry.Gone[l])
+            .OrderByDescending(g => g.At).Cast<(DateTime, long?, string?)?>().FirstOrDefault();
+
     /// <summary>What a reference of a text in the preview's report names.</summary>
     public static (string Target, string Slug, int? Year) Named(Reference reference) => (reference.Target, reference.Slug, reference.Year);
 

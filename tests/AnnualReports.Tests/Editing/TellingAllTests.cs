@@ -12,8 +12,8 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
-        var answer = await api.Admin.Post("/manage/highlights", $$"""
-            {"report":"{{report.Slug}}","slug":"Not A Slug",
+        var answer = await api.Admin.Post("/manage/highlights", $$$$"""
+            {"report":"{{{{report.Slug}}}}","slug":"Not A Slug",
              "fields":{"countries":["XX"],"date":{"from":"2024-02-31"},"themes":["no-such-theme"],"position":-1},
              "translations":{"xx":{"title":"X"},"nl":{"summary":5}}}
             """);
@@ -50,10 +50,10 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var slug = Given.NewSlug("theme");
-        var created = await api.Admin.Post("/manage/themes", $$$"""{"slug":"{{{slug}}}","translations":{"nl":{"title":"Klimaat"}}}""");
+        var created = await api.Admin.Post("/manage/themes", $$$$"""{"slug":"{{{{slug}}}}","translations":{"nl":{"name":"Klimaat"}}}""");
         Assert.Equal(201, created.Status);
         Assert.Equal("{}", created.Json.GetProperty("draft").GetProperty("fields").GetRawText());
-        Assert.Equal(200, (await api.Admin.Put($"/manage/themes/{created.Text("id")}", $$"""{"slug":"{{slug}}"}""", ("If-Match", created.ETag))).Status);
-        Assert.Equal(["/fields/year"], Pointers(await api.Admin.Post("/manage/reports", $$"""{"slug":"{{Given.NewSlug("report")}}"}""")));
+        Assert.Equal(200, (await api.Admin.Put($"/manage/themes/{created.Text("id")}", $$$$"""{"slug":"{{{{slug}}}}"}""", ("If-Match", created.ETag))).Status);
+        Assert.Equal(["/fields/year"], Pointers(await api.Admin.Post("/manage/reports", $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}"}""")));
     }
 }

@@ -16,7 +16,7 @@ public sealed class HabitTests
         return content;
     }
 
-    static byte[] Theme(string slug) => Encoding.UTF8.GetBytes($$"""{"slug":"{{slug}}","translations":{}}""");
+    static byte[] Theme(string slug) => Encoding.UTF8.GetBytes($$$"""{"slug":"{{{slug}}}","translations":{}}""");
 
     [Theory]
     [InlineData("application/json", 201)]
