@@ -12,7 +12,9 @@ public sealed record PublicChange
     /// <summary>When it happened; of an edition, when it was named.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>How much a text changed; absent for withdrawals and editions. A minor change is told where its editors said something of it to the public.</summary>
+    /// <summary>
+    /// How much a text changed; absent for withdrawals and editions. A minor change is told where its editors said something of it to the public.
+    /// </summary>
     public ChangeKind? ChangeKind { get; init; }
 
     /// <summary>The language of the change; of an edition, that of its note (after fallback not always the one asked for).</summary>

@@ -28,7 +28,9 @@ public sealed record Edited<TDraft>
     /// <summary>The content: what PUT takes back.</summary>
     public required TDraft Draft { get; init; }
 
-    /// <summary>After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read.</summary>
+    /// <summary>
+    /// After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read.
+    /// </summary>
     public IReadOnlyList<SaveWarning>? Warnings { get; init; }
 }
 

@@ -183,7 +183,8 @@ sealed class PublicationDecision
         foreach (var reference in after.References(plan, language))
             if (reference.From(plan.Entry, kinds, state.Names) is not { } address)
                 Fault(plan, reference.Pointer, reference.Role == Reference.Link
-                    ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug.{Nearest.Question(Nearest.To(reference.Target, kinds.Below.Select(k => k.Segment)))}"
+                    ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug."
+                        + Nearest.Question(Nearest.To(reference.Target, kinds.Below.Select(k => k.Segment)))
                     : $"There is no report {(reference.Report is { } slug ? $"'{slug}'" : $"of {reference.Year}")} that '{reference.SlugFor(plan.Entry.Slug)}' could be taken from.");
             else if (state.Unknown.TryGetValue(address, out var like))
                 Fault(plan, reference.Pointer, $"There is no {kinds[address.Kind].Name} '{address.Slug}'{In(address)}.{Nearest.Question(like)}");

@@ -22,7 +22,9 @@ static class Scope
     public static IEnumerable<long> Of(Entry entry, KindSet kinds, string language) =>
         [In(All, language), In(entry.Scope(kinds) is var report and not All ? report : Beside, language)];
 
-    /// <summary>The numbers by which the last records of scopes in a language are found: until something changes in that language, a scope's own counts.</summary>
+    /// <summary>
+    /// The numbers by which the last records of scopes in a language are found: until something changes in that language, a scope's own counts.
+    /// </summary>
     public static long[] Keys(IEnumerable<long> scopes, string language) => [.. scopes.SelectMany(s => new[] { In(s, language), Whole(s) }).Distinct()];
 
     /// <summary>The last record of scopes in a language; 0 where there is none.</summary>

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery;
 
-/// <summary>Says of a file by its hash what it is and where it is or was public, for readers who hold it and want to know whether it is the official one.</summary>
+/// <summary>
+/// Says of a file by its hash what it is and where it is or was public, for readers who hold it and want to know whether it is the official one.
+/// </summary>
 sealed class FileHashes(ReportsDb db, KindSet kinds)
 {
     /// <summary>One upload has been kept as so many files at most: it takes another version of the program to keep it as another.</summary>
@@ -34,7 +36,8 @@ sealed class FileHashes(ReportsDb db, KindSet kinds)
     async Task<HashedFile> File(MediaRow row, List<Use> uses, byte[] hash, CancellationToken ct)
     {
         long[] sequences = [.. uses.Select(u => u.Sequence)];
-        var bodies = await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence)).Select(p => new { p.Sequence, p.Body, p.CardLength }).ToDictionaryAsync(p => p.Sequence, ct);
+        var bodies = await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence))
+            .Select(p => new { p.Sequence, p.Body, p.CardLength }).ToDictionaryAsync(p => p.Sequence, ct);
         var shown = uses.ConvertAll(u => Shown(u, row.Hash, bodies[u.Sequence].Body, bodies[u.Sequence].CardLength));
         var first = shown[0];
         return new()
@@ -52,7 +55,10 @@ sealed class FileHashes(ReportsDb db, KindSet kinds)
         };
     }
 
-    /// <summary>The texts of their own language that show a file; where none does, those that did last. A text that went public again while it showed the file is one.</summary>
+    /// <summary>
+    /// The texts of their own language that show a file; where none does, those that did last. A text that went public again while it showed the file is
+    /// one.
+    /// </summary>
     async Task<List<Use>> Uses(MediaRow row, CancellationToken ct)
     {
         var terms = db.LiveTerms.AsNoTracking().Where(t => t.Facet == FileUse.Facet && t.Value == row.Hash);
@@ -63,12 +69,16 @@ sealed class FileHashes(ReportsDb db, KindSet kinds)
 
     async Task<List<Use>> In(IQueryable<LiveTermRow> terms, CancellationToken ct)
     {
-        var rows = await terms.Join(db.Live.Where(l => !l.IsFallback && !l.Gone), t => new { t.EntryNo, t.Language, t.Since }, l => new { l.EntryNo, l.Language, l.Since }, (t, l) => l)
+        var rows = await terms.Join(db.Live.Where(l => !l.IsFallback && !l.Gone), t => new { t.EntryNo, t.Language, t.Since }, l =>
+            new { l.EntryNo, l.Language, l.Since }, (t, l) => l)
             .OrderByDescending(l => l.Since).ThenBy(l => l.EntryNo).ThenBy(l => l.Language).Take(MostUses)
-            .Select(l => new { l.EntryNo, l.Language, l.Sequence, l.Since, From = db.Publications.Where(p => p.Sequence == l.Since).Select(p => p.At).FirstOrDefault(), To = db.Publications.Where(p => p.Sequence == l.Until).Select(p => (DateTime?)p.At).FirstOrDefault() })
+            .Select(l => new { l.EntryNo, l.Language, l.Sequence, l.Since, From = db.Publications.Where(p => p.Sequence == l.Since).Select(p => p.At)
+                .FirstOrDefault(), To = db.Publications.Where(p => p.Sequence == l.Until).Select(p => (DateTime?)p.At).FirstOrDefault() })
             .ToListAsync(ct);
         long[] nos = [.. rows.Select(r => r.EntryNo).Distinct()];
-        var entries = await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).LeftJoin(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { Entry = e, Report = r == null ? null : r.Slug }).ToDictionaryAsync(e => e.Entry.No, ct);
+        var entries = await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No))
+            .LeftJoin(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { Entry = e, Report = r == null ? null : r.Slug })
+            .ToDictionaryAsync(e => e.Entry.No, ct);
         return rows.ConvertAll(r => new Use(entries[r.EntryNo].Entry, entries[r.EntryNo].Report, r.Language, r.Sequence, r.Since, r.From, r.To));
     }
 
@@ -95,7 +105,8 @@ sealed class FileHashes(ReportsDb db, KindSet kinds)
     {
         using var text = JsonDocument.Parse(body);
         return text.RootElement.TryGetProperty("downloads", out var downloads) && downloads.ValueKind == JsonValueKind.Array
-            ? downloads.EnumerateArray().Where(d => d.GetProperty("sha256").GetString() == hash).Select(d => d.GetProperty("title").GetString()).FirstOrDefault()
+            ? downloads.EnumerateArray().Where(d => d.GetProperty("sha256").GetString() == hash).Select(d => d.GetProperty("title").GetString())
+                .FirstOrDefault()
             : null;
     }
 }

@@ -17,7 +17,8 @@ static class HashEndpoints
                 "Proof", "VerifyHash", "Look a hash up",
                 "Takes the SHA-256 of a text as it was delivered (also its `ETag`)"
                 + ", the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, "
-                + "and tells what it is and whether it is current; of a file also its title, report and language, and the texts that show or showed it. Open to all.")
+                + "and tells what it is and whether it is current; "
+                + "of a file also its title, report and language, and the texts that show or showed it. Open to all.")
             .Reads(typeof(HashRequest)).Answers(Headers.NotStored).Produces<HashVerdict>();
 
     static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)

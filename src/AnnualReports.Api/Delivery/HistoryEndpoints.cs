@@ -26,7 +26,9 @@ static class HistoryEndpoints
 
     public static void MapHistory(this IEndpointRouteBuilder v1) =>
         v1.MapMethods("/reports/{report}/history", GetAndHead, Task<StoredBody<Page<PublicChange>>> (HttpContext http, ReportHistory history, CancellationToken ct) => history.Page(http, ct))
-            .Describe("Reports", "ListReportHistory", "What changed in a report", "Major changes, minor ones that say something of themselves, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.")
+            .Describe("Reports", "ListReportHistory", "What changed in a report",
+                "Major changes, minor ones that say something of themselves, withdrawals and editions, the newest first, with their notes in one language. "
+                + "A change counts in the language that it was made in; the note of an edition falls back.")
             .Takes(Known).Answers(Headers.List).Produces(StatusCodes.Status304NotModified)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
 }
@@ -115,7 +117,9 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     async Task<List<PublicChange>> Changes(IQueryable<PublicationRow> records, string language, int take, CancellationToken ct)
     {
         var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
-            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeKind, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug, Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault() })
+            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) =>
+                new { p.Sequence, p.Action, p.At, p.ChangeKind, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug,
+                Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault() })
             .OrderByDescending(p => p.Sequence).ToListAsync(ct);
         var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => r.Sequence), ct);
         return [.. rows.Select(r =>

@@ -113,12 +113,14 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
             state += $".{(await asked.Source.Last(asked.Scope, ct))?.Sequence ?? 0}";
         // A parent may be public in another language alone, and decide there who stands below whom.
         if (request.Tree && asked.Source is StoredLists stored)
-            state += "." + Composed.Hash(string.Concat((await Parents(asked, stored, ct)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}/{p.Value}\n")));
+            state += "." + Composed.Hash(string.Concat((await Parents(asked, stored, ct)).OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => $"{p.Key}/{p.Value}\n")));
         // A time of the past ends with its day or by an erasure, and what `latest` is by any report.
         var scope = moment.AsOf is not null || asked.SaidLatest || asked.Report is { ByLatest: true } ? 0 : asked.Scope;
         return new()
         {
-            ETag = Composed.Tag(state, $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            ETag = Composed.Tag(state,
+                $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
             // Later pages are of the first one's moment, which is none of the list's.
             LastModified = moment.Position is null && request.Cursor is null && asked.Report is not { ByLatest: true } ? asked.Last?.At : null,
             Language = asked.Reading.Language,
@@ -153,7 +155,8 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         var (moment, request) = (asked.Moment, asked.Request);
         var query = request.ToQuery(await Reports(asked, lists, ct), asked.Reading);
         var cursor = Cursor.Decode(request.Cursor, asked.List, query.Sorting.Keys);
-        // What changed since in other languages or reports is none of what it shows, so that a page says the same, its cursor too, as long as its tag is the same.
+        // What changed since in other languages or reports is none of what it shows, so that a page says the same, its cursor too, as long as its tag is
+        // the same.
         var end = moment.Position ?? asked.Last?.Sequence ?? 0;
         // What ended since is gone through, so that a cursor leads back no further than so many records; then the rest is what is public at the end.
         var position = moment.Edition is null && cursor is not null && (moment.Position is not null || cursor.Position >= end - Limits.CursorRecords) ? Math.Min(cursor.Position, end) : end;
@@ -178,7 +181,8 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         return Cards.Tree([.. rows.Zip(Shown(rows, asked.Request), (row, shown) => (row.Slug, shown.Body, shown.CardLength))], parents);
     }
 
-    static Task<Dictionary<string, string>> Parents(Asked asked, StoredLists stored, CancellationToken ct) => stored.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
+    static Task<Dictionary<string, string>> Parents(Asked asked, StoredLists stored, CancellationToken ct) =>
+        stored.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
 
     static IEnumerable<(byte[] Body, int CardLength)> Shown(IEnumerable<Listed> rows, ListRequest request)
     {

@@ -138,7 +138,8 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
         if (answer.Gone)
             throw await Withdrawn(answer.Sequence, reading.Language, what, ct);
         if (answer.IsFallback && !reading.Fallback)
-            throw await Withdrawn(Entries(kind, reportNo, slug), $"{what} in '{reading.Language}'", reading, ct) ?? (await NoAnswer(what, kind, reportNo, slug, reading, ct))!;
+            throw await Withdrawn(Entries(kind, reportNo, slug), $"{what} in '{reading.Language}'", reading, ct)
+                ?? (await NoAnswer(what, kind, reportNo, slug, reading, ct))!;
         return answer.Body is null
             ? throw await Redacted(answer.Sequence, answer.EntryNo, what, ct)
             : new(answer.EntryNo, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
@@ -181,24 +182,29 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
         };
 
     /// <summary>
-    /// That an entry for which nothing answers was withdrawn, in any language that could have answered; null where it was in none of them. It is judged from the log while reading:
-    /// what stands in Live for a language is how its own text stands. Of several the last withdrawal is told of, which left nothing.
+    /// That an entry for which nothing answers was withdrawn, in any language that could have answered; null where it was in none of them.
+    /// It is judged from the log while reading: what stands in Live for a language is how its own text stands. Told of is the withdrawal of the language
+    /// asked for, else the last one, which left nothing; of several at one instant that of the first stand-in.
     /// </summary>
     async Task<ProblemException?> Withdrawn(IQueryable<EntryRow> named, string what, Reading reading, CancellationToken ct)
     {
         var configured = reading.Position is { } then ? await Configured(then, ct) ?? languages : languages;
         if (configured.Find(reading.Language) is null || await named.Select(e => (long?)e.No).FirstOrDefaultAsync(ct) is not { } entryNo)
             return null;
-        long? last = null;
-        foreach (var language in reading.Fallback ? configured.Chain(reading.Language) : [reading.Language])
-        {
-            var stands = await db.Publications.AsNoTracking()
-                .Where(p => p.EntryNo == entryNo && p.Language == language && p.Action != "redacted" && (reading.Position == null || p.Sequence <= reading.Position))
-                .OrderByDescending(p => p.Sequence).Select(p => new { p.Sequence, p.Action }).FirstOrDefaultAsync(ct);
-            if (stands is not null && Words.Action(stands.Action) == PublicationAction.Withdrawn && stands.Sequence > (last ?? 0))
-                last = stands.Sequence;
-        }
-        return last is { } sequence ? await Withdrawn(sequence, reading.Language, what, ct) : null;
+        var last = await Stands(entryNo, reading.Language, reading.Position, ct);
+        foreach (var language in last is null && reading.Fallback ? configured.Chain(reading.Language).Skip(1) : [])
+            if (await Stands(entryNo, language, reading.Position, ct) is { } withdrawal && !(withdrawal.At <= last?.At))
+                last = withdrawal;
+        return last is { } found ? await Withdrawn(found.Sequence, reading.Language, what, ct) : null;
+    }
+
+    /// <summary>The record that withdrew an entry's text in a language, if that is how it stands at a position, or now (null).</summary>
+    async Task<LastRecord?> Stands(long entryNo, string language, long? position, CancellationToken ct)
+    {
+        var last = await db.Publications.AsNoTracking()
+            .Where(p => p.EntryNo == entryNo && p.Language == language && p.Action != "redacted" && (position == null || p.Sequence <= position))
+            .OrderByDescending(p => p.Sequence).Select(p => new { p.Sequence, p.Action, p.At }).FirstOrDefaultAsync(ct);
+        return last is not null && Words.Action(last.Action) == PublicationAction.Withdrawn ? new LastRecord(last.Sequence, last.At) : null;
     }
 
     async Task<ProblemException> Withdrawn(long sequence, string language, string what, CancellationToken ct)
@@ -236,8 +242,10 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     public async Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct)
     {
         var keys = Scope.Keys(scopes, language);
-        var last = Scope.Last(scopes, language, await db.Scopes.AsNoTracking().Where(s => keys.Contains(s.ReportNo)).ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct));
-        return await db.Publications.AsNoTracking().Where(p => p.Sequence == last).Select(p => (LastRecord?)new LastRecord(p.Sequence, p.At)).SingleOrDefaultAsync(ct);
+        var last = Scope.Last(scopes, language, await db.Scopes.AsNoTracking().Where(s => keys.Contains(s.ReportNo))
+            .ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct));
+        return await db.Publications.AsNoTracking().Where(p => p.Sequence == last).Select(p => (LastRecord?)new LastRecord(p.Sequence, p.At))
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>

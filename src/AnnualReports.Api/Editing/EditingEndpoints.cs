@@ -83,7 +83,8 @@ static class EditingEndpoints
         rows = status is { } standing ? rows.Standing(db, standing, language) : rows.Written(db, language);
         if (query.Text("cursor") is { } cursor)
         {
-            var after = WholeNumber.TryRead(cursor, out long no) ? no : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
+            var after = WholeNumber.TryRead(cursor, out long no) ? no
+                : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
             rows = rows.Where(e => e.No > after);
         }
         var page = await db.ReadTogether(token => Page(rows, limit + 1, card => status is null || card.Stands(status.Value, language), editor, token), ct);
@@ -146,7 +147,8 @@ static class EditingEndpoints
         var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct);
         patch.MustRemoveKnown(kind.DraftType);
         if (patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Null)
-            throw Refusal.Invalid([new("/report", kind.UnderReport ? "An entry stays in the report that it was created in. Leave this out." : $"A {kind.Name} belongs to no report. Leave this out.")]);
+            throw Refusal.Invalid([new("/report", kind.UnderReport ? "An entry stays in the report that it was created in. Leave this out."
+                : $"A {kind.Name} belongs to no report. Leave this out.")]);
         return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), http, drafts, editor, ct);
     }
 
@@ -160,7 +162,8 @@ static class EditingEndpoints
         {
             var body = DraftBody.Of(kind, json);
             if (body.Report is not null && body.Report != newest.Report)
-                throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
+                throw Refusal.Invalid([new("/report",
+                    $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
             return drafts.Save(kind, newest.Row.Id, expected, body.Draft, http.User.KeyId(), note, ct);
         }, ct);
         return await editor.Saved(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, warnings, ct);

@@ -17,7 +17,9 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
 
     readonly Unnamed unnamed = new(db, kinds);
 
-    /// <summary>What was saved as an answer, with what is to be said of it: what was found while it was saved, and the names in its prose that name nothing.</summary>
+    /// <summary>
+    /// What was saved as an answer, with what is to be said of it: what was found while it was saved, and the names in its prose that name nothing.
+    /// </summary>
     public async Task<IResult> Saved(HttpContext http, Kind kind, Newest newest, int status, IEnumerable<Notice> warnings, CancellationToken ct) =>
         await Answer(http, kind, newest, status, ct, [.. warnings, .. await unnamed.In(kind, newest.Row, newest.Draft, ct)]);
 

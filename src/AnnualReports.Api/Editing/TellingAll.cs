@@ -8,7 +8,8 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Editing;
 
 /// <summary>
-/// Tells everything that is wrong with a draft in one answer. What is checked stands in layers (the form, the rules, what it refers to), and each stops at its own faults;
+/// Tells everything that is wrong with a draft in one answer. What is checked stands in layers (the form, the rules, what it refers to), and each stops at
+/// its own faults;
 /// so where one refuses, the others are asked too. A draft that is sound pays nothing for that.
 /// </summary>
 static class TellingAll
@@ -28,7 +29,8 @@ static class TellingAll
         }
         catch (Exception refused) when (Told(refused) is { } told)
         {
-            var all = told.Concat(await Others(drafts, kind, row, sent, ct)).DistinctBy(f => f.Pointer).OrderBy(f => f.Pointer, StringComparer.Ordinal).ToList();
+            var all = told.Concat(await Others(drafts, kind, row, sent, ct)).DistinctBy(f => f.Pointer)
+                .OrderBy(f => f.Pointer, StringComparer.Ordinal).ToList();
             if (all.Count > told.DistinctBy(f => f.Pointer).Count())
                 throw Refusal.Invalid(all.Count > BodyFaults.Most ? all[..BodyFaults.Most] : all);
             throw;

@@ -25,10 +25,13 @@ sealed partial class Unnamed(ReportsDb db, KindSet kinds)
         foreach (var (reference, address) in named)
             if (address is null)
                 notices.Add(new(reference.Pointer, reference.Role == Reference.Link
-                    ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report.{Nearest.Question(Nearest.To(reference.Target, kinds.Below.Select(k => k.Segment)))}"
+                    ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report."
+                        + Nearest.Question(Nearest.To(reference.Target, kinds.Below.Select(k => k.Segment)))
                     : $"There is no report of {reference.Year} that the {reference.Target} '{reference.Slug}' could be taken from."));
             else if (unknown.TryGetValue(address.Value, out var like))
-                notices.Add(new(reference.Pointer, $"There is no {kinds[address.Value.Kind].Name} '{reference.Slug}'{(reference.Year is { } year ? $" in the report of {year}" : " in this report")}.{Nearest.Question(like)}"));
+                notices.Add(new(reference.Pointer,
+                    $"There is no {kinds[address.Value.Kind].Name} '{reference.Slug}'"
+                    + $"{(reference.Year is { } year ? $" in the report of {year}" : " in this report")}.{Nearest.Question(like)}"));
         return [.. notices.DistinctBy(n => (n.Pointer, n.Detail))];
     }
 
@@ -41,14 +44,16 @@ sealed partial class Unnamed(ReportsDb db, KindSet kinds)
             foreach (var mark in Spaced().Matches(prose).Select(m => (m.Index, m.Value)))
             {
                 var before = prose[..mark.Index];
-                yield return new($"/translations/{language}/{member.Name}", $"'{Echo.Of(mark.Value)}' quotes no figure: it is shown as it stands. Write it without blanks: {Echo.Of(Blank().Replace(mark.Value, ""))}.",
+                yield return new($"/translations/{language}/{member.Name}",
+                    $"'{Echo.Of(mark.Value)}' quotes no figure: it is shown as it stands. Write it without blanks: {Echo.Of(Blank().Replace(mark.Value, ""))}.",
                     before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
             }
         }
     }
 
     /// <summary>What looks like a mark, with blanks where it may have none.</summary>
-    [GeneratedRegex(@"\{\{(?:[ \t\u00a0]+figure[ \t\u00a0]*:|figure[ \t\u00a0]+:|figure:(?=[^{}\n]{0,200}[ \t\u00a0]))[^{}\n]{0,200}\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?:[ \t\u00a0]+figure[ \t\u00a0]*:|figure[ \t\u00a0]+:|figure:(?=[^{}\n]{0,200}[ \t\u00a0]))[^{}\n]{0,200}\}\}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Spaced();
 
     [GeneratedRegex(@"[ \t\u00a0]+", RegexOptions.CultureInvariant)]

@@ -18,7 +18,8 @@ static class EmbedEndpoints
     {
         var pages = app.MapGroup("").Paged();
         var list = ListParameters.Of(kinds["highlight"], kinds, overAll: false).Where(p => p.Name is not (ListParameters.Fields or ListParameters.Include or ListParameters.Cursor or ListParameters.Count));
-        pages.MapMethods("/embed/highlights", GetAndHead, List).Takes([.. OfEmbeds, .. list, new(Report, "The report's slug, or `latest`.")]).ShowsNow("highlights", Edition);
+        pages.MapMethods("/embed/highlights", GetAndHead, List).Takes([.. OfEmbeds, .. list, new(Report, "The report's slug, or `latest`.")])
+            .ShowsNow("highlights", Edition);
         pages.MapMethods("/embed/highlights/{report}/{slug}", GetAndHead, One).Takes(OfEmbeds).ShowsNow("highlights", Edition);
     }
 

@@ -51,7 +51,8 @@ sealed record PageAddress(string Report, string? Slug, string? Language, bool Is
         // What shows another time than now is refused there, and so can't be embedded.
         if (asked.Keys.Any(OnlyNow.Names.Contains))
             return null;
-        var (language, isPlain) = (asked.TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null, asked.Keys.All(k => k == Negotiation.Lang) && uri.Fragment.Length == 0);
+        var (language, isPlain) = (asked.TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null, asked.Keys.All(k => k == Negotiation.Lang)
+            && uri.Fragment.Length == 0);
         return isHere ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
         {
             ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language, isPlain),

@@ -41,7 +41,8 @@ static class OEmbedEndpoints
         var (said, answer) = await Find(http, asking, site, page, maxWidth, maxHeight, url, ct);
         return new StoredBody<string>(JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Json), new()
         {
-            ETag = Composed.Tag($"oembed{BuildShape}.{string.Join('.', said.Select(s => s.ETag.Trim('"')))}", $"{site.Origin(http.Request)} {page.Report}/{page.Slug}?{language} {maxWidth} {maxHeight}"),
+            ETag = Composed.Tag($"oembed{BuildShape}.{string.Join('.', said.Select(s => s.ETag.Trim('"')))}",
+                $"{site.Origin(http.Request)} {page.Report}/{page.Slug}?{language} {maxWidth} {maxHeight}"),
             Language = said[0].Language,
             Keys = [.. said.SelectMany(s => s.Keys).Distinct()],
             // What others add to the address of a page makes endlessly many of it.
@@ -49,15 +50,18 @@ static class OEmbedEndpoints
         });
     }
 
-    static async Task<(Representation[] Said, OEmbed Answer)> Find(HttpContext http, Asking asking, Site site, PageAddress page, int maxWidth, int maxHeight, string url, CancellationToken ct)
+    static async Task<(Representation[] Said, OEmbed Answer)> Find(HttpContext http, Asking asking, Site site, PageAddress page, int maxWidth,
+        int maxHeight, string url, CancellationToken ct)
     {
         try
         {
             var report = await asking.Report(http, page.Report, ct);
             if (page.Slug is null)
-                return ([report.Said], Of(http.Request, site, report.Shown, report.Shown.Title, report.Shown.CoverImage, $"{PublicPaths.Embed}/highlights?report={report.Shown.Slug}&lang={report.Shown.Language}", Width, OfList, maxWidth, maxHeight));
+                return ([report.Said], Of(http.Request, site, report.Shown, report.Shown.Title, report.Shown.CoverImage,
+                    $"{PublicPaths.Embed}/highlights?report={report.Shown.Slug}&lang={report.Shown.Language}", Width, OfList, maxWidth, maxHeight));
             var one = await asking.Highlight(http, page.Report, page.Slug, ct);
-            return ([one.Said, report.Said], Of(http.Request, site, report.Shown, one.Shown.Title, one.Shown.Image, $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}", Width, OfOne, maxWidth, maxHeight));
+            return ([one.Said, report.Said], Of(http.Request, site, report.Shown, one.Shown.Title, one.Shown.Image,
+                $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}", Width, OfOne, maxWidth, maxHeight));
         }
         catch (ProblemException problem) when (problem.Type.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
         {

@@ -5,7 +5,10 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Embeds;
 
-/// <summary>What pages can't show yet is refused, never ignored: a citation with a date must not show another text. The refusal names the address of the API that obeys.</summary>
+/// <summary>
+/// What pages can't show yet is refused, never ignored: a citation with a date must not show another text. The refusal names the address of the API that
+/// obeys.
+/// </summary>
 static class OnlyNow
 {
     const string Edition = "edition";
@@ -24,10 +27,12 @@ static class OnlyNow
     /// <exception cref="ProblemException">400, with the address that obeys.</exception>
     public static void Check(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<Refusing>() is not { } refusing || refusing.Names.FirstOrDefault(http.Request.Query.ContainsKey) is not { } name)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Refusing>() is not { } refusing
+            || refusing.Names.FirstOrDefault(http.Request.Query.ContainsKey) is not { } name)
             return;
         var address = Address(http.Request, refusing.Below, name);
-        throw new ProblemException(ProblemTypes.InvalidParameter, $"This page shows only what is public now; it does not know '{name}'. The API does: {address}")
+        throw new ProblemException(ProblemTypes.InvalidParameter,
+            $"This page shows only what is public now; it does not know '{name}'. The API does: {address}")
         {
             More = new Dictionary<string, object?> { ["parameter"] = name, ["allowed"] = Array.Empty<string>(), ["address"] = address },
         };
@@ -38,7 +43,8 @@ static class OnlyNow
         string Of(string part) => Uri.EscapeDataString((string?)request.RouteValues[part] ?? request.Query[part].FirstOrDefault() ?? "");
         var (report, slug, value, lang) = (Of("report"), Of("slug"), Of(name), Of(Negotiation.Lang));
         var root = $"{Addresses.Root}/reports/{(report.Length == 0 ? Content.Slugs.Latest : report)}";
-        var path = (name == Edition ? $"{root}/editions/{value}" : root) + (below is not null ? $"/{below}" : name == Edition ? "/report" : "") + (slug.Length > 0 ? $"/{slug}" : "");
+        var path = (name == Edition ? $"{root}/editions/{value}" : root) + (below is not null ? $"/{below}" : name == Edition ? "/report"
+            : "") + (slug.Length > 0 ? $"/{slug}" : "");
         string[] asked = [lang.Length == 0 ? "" : $"{Negotiation.Lang}={lang}", name == Edition ? "" : $"{name}={value}"];
         var query = string.Join('&', asked.Where(a => a.Length > 0));
         return query.Length == 0 ? path : $"{path}?{query}";

@@ -61,7 +61,8 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
         [.. all.Where(tag => tag != served).Select(tag => new HeadLink("alternate", address(tag), Language: tag, Title: languages.Find(tag)?.Name ?? tag))];
 
     /// <summary>A highlight in the other languages that it is public in.</summary>
-    public IReadOnlyList<HeadLink> Others(ShownHighlight shown) => Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag));
+    public IReadOnlyList<HeadLink> Others(ShownHighlight shown) =>
+        Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag));
 
     /// <summary>Says on a page why there is nothing to show.</summary>
     public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)

@@ -14,7 +14,8 @@ static class PublicPageEndpoints
     {
         var pages = app.MapGroup("").Paged();
         // Of the list only so much is asked for as fits a page.
-        pages.MapMethods("/reports/{report}", EmbedEndpoints.GetAndHead, Report).Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kinds["highlight"], kinds, overAll: false)]).ShowsNow(below: null);
+        pages.MapMethods("/reports/{report}", EmbedEndpoints.GetAndHead, Report)
+            .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kinds["highlight"], kinds, overAll: false)]).ShowsNow(below: null);
         pages.MapMethods("/highlights/{report}/{slug}", EmbedEndpoints.GetAndHead, Highlight).Takes(DeliveryEndpoints.Localised).ShowsNow("highlights");
     }
 

@@ -33,7 +33,9 @@ static class Preconditions
         return WholeNumber.TryRead(one.AsSpan().Trim('"'), out int revision) && Tag(revision) == one ? revision : 0;
     }
 
-    /// <summary>The strong entity tags of <c>If-Match</c>: any of them may match (RFC 9110 section 13.1.1). Weak ones match nothing, so they are left out.</summary>
+    /// <summary>
+    /// The strong entity tags of <c>If-Match</c>: any of them may match (RFC 9110 section 13.1.1). Weak ones match nothing, so they are left out.
+    /// </summary>
     public static IReadOnlyList<string> IfMatch(HttpRequest request)
     {
         var header = request.Headers.IfMatch;

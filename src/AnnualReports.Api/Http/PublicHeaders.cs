@@ -17,7 +17,8 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
 
     static readonly StringValues NoSniff = "nosniff";
     static readonly StringValues Everybody = "*";
-    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Content-Disposition, Surrogate-Key, Retry-After, Deprecation, Sunset";
+    static readonly StringValues Exposed =
+        "ETag, Link, Content-Language, Content-Location, Content-Digest, Content-Disposition, Surrogate-Key, Retry-After, Deprecation, Sunset";
     static readonly StringValues CrossOrigin = "cross-origin";
     static readonly StringValues SameOrigin = "same-origin";
 
@@ -87,7 +88,8 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
     /// <summary>Who asks a public resource for its methods (RFC 9110 section 9.3.7) is told them.</summary>
     static void SayMethods(HttpContext context)
     {
-        if (!HttpMethods.IsOptions(context.Request.Method) || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed } response)
+        if (!HttpMethods.IsOptions(context.Request.Method)
+            || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed } response)
             return;
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.Allow = $"{response.Headers.Allow}, {HttpMethods.Options}";

@@ -15,7 +15,9 @@ static partial class PublicPaths
     /// <summary>Whether a path is one of them.</summary>
     public static bool IsPage(ReadOnlySpan<char> path) => IsBelow(path, Roots);
 
-    /// <summary>Whether a path is of what else anybody may read from any site: files, the documents of the API, the pages of problems, the first page.</summary>
+    /// <summary>
+    /// Whether a path is of what else anybody may read from any site: files, the documents of the API, the pages of problems, the first page.
+    /// </summary>
     public static bool IsOpen(ReadOnlySpan<char> path) => path is "/" || IsBelow(path, Others);
 
     static bool IsBelow(ReadOnlySpan<char> path, string[] roots)

@@ -25,14 +25,18 @@ sealed record Parameter(string Name, string Description, params string[] Values)
 }
 
 /// <summary>
-/// The address is one that people share. Others add to such addresses what they count with (<c>utm_source</c>, <c>fbclid</c>, <c>v</c>): what the route does not know is ignored.
+/// The address is one that people share. Others add to such addresses what they count with (<c>utm_source</c>, <c>fbclid</c>, <c>v</c>): what the route
+/// does not know is ignored.
 /// </summary>
 sealed record SharedAddress
 {
     public static readonly SharedAddress Marked = new();
 }
 
-/// <summary>The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed; at shared addresses unknown names are ignored.</summary>
+/// <summary>
+/// The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed; at shared addresses
+/// unknown names are ignored.
+/// </summary>
 sealed class Query
 {
     readonly IQueryCollection values;

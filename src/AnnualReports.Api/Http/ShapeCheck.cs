@@ -32,7 +32,8 @@ sealed class ShapeCheck(BodyFaults faults, int items)
     /// <summary>Notes what a merge patch (RFC 7396) removes though the type has no such member: a misspelt name would remove nothing, without a word.</summary>
     public void CheckRemovals(JsonElement patch, Type type)
     {
-        if (patch.ValueKind != JsonValueKind.Object || Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t))) is not { } shape)
+        if (patch.ValueKind != JsonValueKind.Object || Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t =>
+            new Shape(Wire.Json.GetTypeInfo(t))) is not { } shape)
             return;
         foreach (var member in patch.EnumerateObject().TakeWhile(_ => !faults.AreEnough))
         {

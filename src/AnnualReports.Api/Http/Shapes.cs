@@ -37,7 +37,8 @@ static class Shapes
     }
 
     /// <summary>
-    /// What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator, unless it is said.
+    /// What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator, unless it
+    /// is said.
     /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Misfits(this JsonElement json, Type type, int items = int.MaxValue)
     {

@@ -8,9 +8,11 @@ namespace AnnualReports.Api.Http;
 /// </summary>
 static class WholeNumber
 {
-    public static bool TryRead(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsPlain(text);
+    public static bool TryRead(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsPlain(text);
 
-    public static bool TryRead(ReadOnlySpan<char> text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsPlain(text);
+    public static bool TryRead(ReadOnlySpan<char> text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsPlain(text);
 
     /// <summary>Whether digits begin with one that counts.</summary>
     static bool IsPlain(ReadOnlySpan<char> digits) => digits is [_] or [not '0', ..];

@@ -30,9 +30,12 @@ sealed class Showing(Languages languages)
     public string? Answering(Projected entry, Reading reading) =>
         (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).FirstOrDefault(entry.Languages.ContainsKey);
 
-    /// <summary>The last withdrawal among the languages that could have answered; null where there is none.</summary>
+    /// <summary>
+    /// The withdrawal of the language asked for, else the last one among those that could have stood in for it; null where there is none.
+    /// </summary>
     public (DateTime At, long? Sequence, string? Reason)? Withdrawn(Projected entry, Reading reading) =>
-        (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).Where(entry.Gone.ContainsKey).Select(l => entry.Gone[l])
+        entry.Gone.TryGetValue(reading.Language, out var own) ? own
+        : (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).Where(entry.Gone.ContainsKey).Select(l => entry.Gone[l])
             .OrderByDescending(g => g.At).Cast<(DateTime, long?, string?)?>().FirstOrDefault();
 
     /// <summary>What a reference of a text in the preview's report names.</summary>

@@ -23,7 +23,8 @@ static class DraftFiles
     {
         var uses = kind.Files(draft).ToList();
         var known = uses.Count == 0 ? [] : await db.FilesOf(uses.Select(u => u.Id), ct);
-        return uses.Select(u => (u.Pointer, Fault: u.Fault(known.GetValueOrDefault(u.Id)))).Where(f => f.Fault is not null).Select(f => new Fault(f.Pointer, f.Fault!));
+        return uses.Select(u => (u.Pointer, Fault: u.Fault(known.GetValueOrDefault(u.Id)))).Where(f => f.Fault is not null)
+            .Select(f => new Fault(f.Pointer, f.Fault!));
     }
 
     /// <summary>The files that drafts of one save refer to, as the rows that say so.</summary>

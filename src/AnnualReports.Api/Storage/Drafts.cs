@@ -41,7 +41,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     }
 
     async Task<bool> SaysAlready(EntryRow row, int expected, Draft draft, CancellationToken ct) => row.Head == expected
-        && await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && r.Number == expected).Select(r => r.Content).SingleOrDefaultAsync(ct) is { } content
+        && await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && r.Number == expected).Select(r => r.Content)
+            .SingleOrDefaultAsync(ct) is { } content
         && Draft.Parse(content).Same(draft);
 
     /// <summary>Deletes what was never public and is not referred to: its slug is free again, its revisions stay.</summary>

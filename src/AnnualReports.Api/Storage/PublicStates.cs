@@ -17,7 +17,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
         var states = await States(entries, changes, ct);
         var names = await quoting.Names(ct);
-        var named = states.Values.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d)).Select(r => r.From(s.Entry, kinds, names))).OfType<Address>().ToHashSet();
+        var named = states.Values.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d))
+            .Select(r => r.From(s.Entry, kinds, names))).OfType<Address>().ToHashSet();
         var shown = await Public(states.Values, named, ct);
         return new()
         {

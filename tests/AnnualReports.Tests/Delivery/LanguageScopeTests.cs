@@ -5,14 +5,20 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Delivery;
 
-/// <summary>The tag of what is made of several texts moves when what it shows may have changed in its language, and only then: so that asking again is worth something.</summary>
+/// <summary>
+/// The tag of what is made of several texts moves when what it shows may have changed in its language, and only then: so that asking again is worth
+/// something.
+/// </summary>
 public sealed class LanguageScopeTests
 {
     static string[] Shown(string report, string language) =>
     [
-        $"/reports/{report}/highlights?lang={language}", $"/reports/{report}/highlights?lang={language}&limit=2", $"/reports/{report}/highlights?lang={language}&fallback=none&count=true",
-        $"/reports/{report}/highlights?lang={language}&include=themes", $"/reports/{report}/sections?lang={language}&shape=tree", $"/reports/{report}/figures?lang={language}", $"/reports/{report}/bundle?lang={language}",
-        $"/reports/{report}/bundle?lang={language}&fallback=none", $"/themes?lang={language}", $"/highlights?lang={language}&limit=3", $"/reports?lang={language}",
+        $"/reports/{report}/highlights?lang={language}", $"/reports/{report}/highlights?lang={language}&limit=2",
+            $"/reports/{report}/highlights?lang={language}&fallback=none&count=true",
+        $"/reports/{report}/highlights?lang={language}&include=themes", $"/reports/{report}/sections?lang={language}&shape=tree",
+            $"/reports/{report}/figures?lang={language}", $"/reports/{report}/bundle?lang={language}",
+        $"/reports/{report}/bundle?lang={language}&fallback=none", $"/themes?lang={language}", $"/highlights?lang={language}&limit=3",
+            $"/reports?lang={language}",
     ];
 
     [Theory, OnEveryStore]
@@ -24,7 +30,8 @@ public sealed class LanguageScopeTests
         var section = await api.Section(report, null, 1, "nl", "fr");
         foreach (var entry in new[] { highlight, section })
             await api.Publish(entry, "nl", "fr");
-        var addresses = Shown(report.Slug, "nl").Where(a => a.Contains($"/{report.Slug}/", StringComparison.Ordinal) || a.Contains("themes", StringComparison.Ordinal)).ToArray();
+        var addresses = Shown(report.Slug, "nl").Where(a => a.Contains($"/{report.Slug}/", StringComparison.Ordinal)
+            || a.Contains("themes", StringComparison.Ordinal)).ToArray();
         var before = await Tags(api, addresses);
 
         await api.Publish(await api.Highlight(report, null, "fr"), "fr");
@@ -38,7 +45,8 @@ public sealed class LanguageScopeTests
         await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
         await api.Publish(highlight, "nl");
         var after = await Tags(api, addresses);
-        Assert.All(addresses.Where(a => a.Contains("/highlights", StringComparison.Ordinal) || a.Contains("/bundle", StringComparison.Ordinal)), a => Assert.NotEqual(before[a], after[a]));
+        Assert.All(addresses.Where(a => a.Contains("/highlights", StringComparison.Ordinal) || a.Contains("/bundle", StringComparison.Ordinal)), a =>
+            Assert.NotEqual(before[a], after[a]));
         Assert.Equal(before["/themes?lang=nl"], after["/themes?lang=nl"]);
     }
 
@@ -63,13 +71,16 @@ public sealed class LanguageScopeTests
         var entries = new List<Made>(reports);
         string[] languages = ["nl", "fr", "de", "en"];
         for (var i = 0; i < 2; i++)
-            entries.Add(await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = languages.ToDictionary(l => l, l => new ThemeText { Name = $"Thema {l}" }) }));
+            entries.Add(await api.Create(ContentKinds.Themes,
+                new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(),
+                Translations = languages.ToDictionary(l => l, l => new ThemeText { Name = $"Thema {l}" }) }));
         var themes = entries.Where(e => e.Segment == "themes").Select(e => e.Slug).ToArray();
         foreach (var report in reports)
         {
             var figure = await api.Create(ContentKinds.Figures, new FigureDraft
             {
-                Report = report.Slug, Slug = Given.NewSlug("figure"), Fields = new() { Value = 5, Unit = "persons", Category = "personnel" }, Translations = languages.ToDictionary(l => l, l => new FigureText { Label = $"Aantal {l}" }),
+                Report = report.Slug, Slug = Given.NewSlug("figure"), Fields = new() { Value = 5, Unit = "persons", Category = "personnel" },
+                    Translations = languages.ToDictionary(l => l, l => new FigureText { Label = $"Aantal {l}" }),
             });
             var parent = await api.Section(report, null, 1, languages);
             entries.AddRange([figure, parent, await api.Section(report, parent.Slug, 2, languages)]);
@@ -77,7 +88,8 @@ public sealed class LanguageScopeTests
             {
                 var highlight = await api.Highlight(report, new() { Themes = [themes[i % 2]] }, languages);
                 if (i == 0)
-                    await api.Save(highlight, new { translations = languages.ToDictionary(l => l, _ => new { body = $"Er zijn {{{{figure:{figure.Slug}}}}}." }) });
+                    await api.Save(highlight, new { translations = languages.ToDictionary(l => l, _ =>
+                        new { body = $"Er zijn {{{{figure:{figure.Slug}}}}}." }) });
                 entries.Add(highlight);
             }
         }
@@ -114,7 +126,8 @@ public sealed class LanguageScopeTests
         if (answer.Status != 200)
             return;
         var bytes = Convert.ToHexString(SHA256.HashData(answer.Bytes));
-        Assert.Equal((address, answer.ETag, bytes), (address, answer.ETag, seen.TryGetValue((address, answer.ETag), out var before) ? before : seen[(address, answer.ETag)] = bytes));
+        Assert.Equal((address, answer.ETag, bytes), (address, answer.ETag, seen.TryGetValue((address, answer.ETag), out var before) ? before
+            : seen[(address, answer.ETag)] = bytes));
     }
 
     [Fact]
@@ -128,6 +141,7 @@ public sealed class LanguageScopeTests
         Assert.Equal(Scope.In(7, "nl-BE"), Scope.In(7, "nl-be"));
         // A store from before has no scopes by language: until something changes in one, that of the report counts.
         Assert.Equal(5, Scope.Last([2], "nl", new Dictionary<long, long> { [2] = 5 }));
-        Assert.Equal(4, Scope.Last([2, Scope.Beside], "nl", new Dictionary<long, long> { [2] = 9, [Scope.In(2, "nl")] = 4, [0] = 12, [Scope.In(Scope.Beside, "nl")] = 3 }));
+        Assert.Equal(4, Scope.Last([2, Scope.Beside], "nl", new Dictionary<long,
+            long> { [2] = 9, [Scope.In(2, "nl")] = 4, [0] = 12, [Scope.In(Scope.Beside, "nl")] = 3 }));
     }
 }

@@ -16,14 +16,17 @@ public sealed class MinorNoteTests
         async Task Change(string title, ChangeKind? kind, string? note, Override? aside = null)
         {
             await api.Save(highlight, new { translations = new { nl = new { title } } });
-            Assert.Equal(200, (await api.TryPublish(highlight, new() { Languages = ["nl"], ChangeKind = kind, ChangeNote = note is null ? null : new Dictionary<string, string> { ["nl"] = note }, Override = aside })).Status);
+            Assert.Equal(200, (await api.TryPublish(highlight,
+                new() { Languages = ["nl"], ChangeKind = kind, ChangeNote = note is null ? null : new Dictionary<string, string> { ["nl"] = note },
+                Override = aside })).Status);
         }
         await Change("Een", ChangeKind.Minor, "Een komma");
         await Change("Twee", null, null, new("Internal reason, never public"));
         await Change("Drie", ChangeKind.Major, "Een ander getal");
         await Change("Vier", null, "Nog een komma");
         var history = await api.Public.Get($"/reports/{report.Slug}/history?lang=nl&count=true");
-        Assert.Equal(["minor Nog een komma", "major Een ander getal", "minor Een komma"], history.Items.Select(i => $"{i.GetProperty("changeKind")} {i.GetProperty("note")}"));
+        Assert.Equal(["minor Nog een komma", "major Een ander getal", "minor Een komma"],
+            history.Items.Select(i => $"{i.GetProperty("changeKind")} {i.GetProperty("note")}"));
         Assert.Equal("3", history.Text("total"));
         Assert.DoesNotContain("Internal", System.Text.Encoding.UTF8.GetString(history.Bytes), StringComparison.Ordinal);
         // Feeds of corrections are of what is said.

@@ -175,7 +175,8 @@ public sealed class PastTests
         {
             var chain = strict ? [asked] : Chains[asked];
             var found = chain.FirstOrDefault(model.Public.ContainsKey);
-            return new(found is null ? null : model.Public[found], found is null && chain.Any(model.Withdrawn.Contains), [.. model.Public.Keys.Order(StringComparer.Ordinal)]);
+            return new(found is null ? null : model.Public[found], found is null && chain.Any(model.Withdrawn.Contains),
+                [.. model.Public.Keys.Order(StringComparer.Ordinal)]);
         }
 
         async Task Record()

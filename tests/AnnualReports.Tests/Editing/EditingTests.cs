@@ -87,7 +87,8 @@ public sealed class EditingTests
             """);
         Assert.Equal((422, "/problems/invalid"), (answer.Status, answer.Type));
         string[] pointers = [.. answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal)];
-        Assert.Equal(["/extra", "/fields/countries/0", "/fields/date/from", "/fields/nope", "/fields/position", "/fields/priorities/0", "/translations/nl/title", "/translations/xx"], pointers);
+        Assert.Equal(["/extra", "/fields/countries/0", "/fields/date/from", "/fields/nope", "/fields/position", "/fields/priorities/0",
+            "/translations/nl/title", "/translations/xx"], pointers);
         Assert.Empty((await api.Admin.Get($"/manage/highlights?report={report.Slug}")).Items);
 
         var rules = await api.Admin.Post("/manage/highlights", new HighlightDraft

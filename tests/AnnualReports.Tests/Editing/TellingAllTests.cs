@@ -18,7 +18,8 @@ public sealed class TellingAllTests
              "translations":{"xx":{"title":"X"},"nl":{"summary":5}}}
             """);
         Assert.Equal(422, answer.Status);
-        string[] told = ["/fields/countries/0", "/fields/date/from", "/fields/position", "/fields/themes/0", "/slug", "/translations/nl/summary", "/translations/xx"];
+        string[] told = ["/fields/countries/0", "/fields/date/from", "/fields/position", "/fields/themes/0", "/slug", "/translations/nl/summary",
+            "/translations/xx"];
         Assert.Equal(told, Pointers(answer));
         Assert.Contains("no-such-theme", answer.Errors("/fields/themes/0")[0], StringComparison.Ordinal);
         Assert.Empty((await api.Admin.Get($"/manage/highlights?report={report.Slug}")).Items);
@@ -28,7 +29,8 @@ public sealed class TellingAllTests
     public async Task A_report_that_there_is_not_hides_nothing_else(Store store)
     {
         var api = await Stores.Api(store);
-        var answer = await api.Admin.Post("/manage/highlights", """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"file":"0193f0a0-0000-7000-8000-000000000000"}}}""");
+        var answer = await api.Admin.Post("/manage/highlights",
+            """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"file":"0193f0a0-0000-7000-8000-000000000000"}}}""");
         Assert.Equal(["/fields/image/file", "/fields/themes/0", "/report", "/slug"], Pointers(answer));
         var without = await api.Admin.Post("/manage/highlights", """{"fields":{"themes":["no-such-theme"],"position":"first"}}""");
         Assert.Equal(["/fields/position", "/fields/themes/0", "/report", "/slug"], Pointers(without));
@@ -39,7 +41,8 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
-        var patched = await api.Admin.Patch(highlight.Manage, """{"slug":"Not A Slug","fields":{"themes":["no-such-theme"],"date":{"from":"31.1.2024"}}}""", ("If-Match", "\"1\""));
+        var patched = await api.Admin.Patch(highlight.Manage,
+            """{"slug":"Not A Slug","fields":{"themes":["no-such-theme"],"date":{"from":"31.1.2024"}}}""", ("If-Match", "\"1\""));
         Assert.Equal(["/fields/date/from", "/fields/themes/0", "/slug"], Pointers(patched));
         var report = await api.Admin.Post("/manage/reports", """{"report":"2024","slug":"Bad Slug","fields":{"timeZone":"Mars/Olympus"}}""");
         Assert.Equal(["/fields/timeZone", "/fields/year", "/report", "/slug"], Pointers(report));

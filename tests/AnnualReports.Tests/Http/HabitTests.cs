@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Http;
 
-/// <summary>Requests as clients in use write them: quoted, marked, listed, spelt in another way. What means the same is answered alike, and what means something else is not taken for it.</summary>
+/// <summary>
+/// Requests as clients in use write them: quoted, marked, listed, spelt in another way. What means the same is answered alike, and what means something
+/// else is not taken for it.
+/// </summary>
 public sealed class HabitTests
 {
     static HttpContent Body(byte[] bytes, string type)
@@ -90,7 +93,8 @@ public sealed class HabitTests
         var api = await Stores.Api(Store.Sqlite);
         var report = await api.DraftReport();
         var highlight = await api.Highlight(report, null, "nl");
-        Assert.Equal(status, (await api.Admin.Patch(highlight.Manage, new { translations = new { nl = new { title = "Anders" } } }, ("If-Match", tags))).Status);
+        Assert.Equal(status, (await api.Admin.Patch(highlight.Manage, new { translations = new { nl = new { title = "Anders" } } },
+            ("If-Match", tags))).Status);
         Assert.Equal(status, (await api.Admin.Post(report.Manage + "/publish", new PublishRequest { Languages = ["nl"] }, ("If-Match", tags))).Status);
         var release = await api.Admin.Post("/manage/releases", new ReleaseRequest { Title = "R" });
         Assert.Equal(status, (await api.Admin.Patch($"/manage/releases/{release.Text("id")}", new { title = "S" }, ("If-Match", tags))).Status);
@@ -177,7 +181,8 @@ public sealed class HabitTests
     [InlineData("/manage/highlights/0x93f0a0-0000-7000-8000-000000000001", 400)]
     [InlineData("/manage/highlights/%200193f0a0-0000-7000-8000-000000000001", 400)]
     [InlineData("/manage/highlights/0193F0A0-0000-7000-8000-000000000001", 404)]
-    public async Task Cursors_and_ids_are_read_as_strictly(string address, int status) => Assert.Equal(status, (await (await Stores.Api(Store.Sqlite)).Admin.Get(address)).Status);
+    public async Task Cursors_and_ids_are_read_as_strictly(string address, int status) =>
+        Assert.Equal(status, (await (await Stores.Api(Store.Sqlite)).Admin.Get(address)).Status);
 
     [Fact]
     public async Task A_revision_and_an_edition_have_one_address()
@@ -197,16 +202,19 @@ public sealed class HabitTests
     {
         var api = await Stores.Api(Store.Sqlite, "embeds", "--Sample:Load=true");
         var routes = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: var methods } && methods.Contains("GET")).ToList();
+            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null
+                && e.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: var methods } && methods.Contains("GET")).ToList();
         Assert.True(routes.Count > 40);
         Assert.All(routes, r => Assert.Contains("HEAD", r.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods));
         foreach (var path in new[]
         {
-            "/api/v1/reports/2024", "/api/v1/reports/2024/highlights", "/reports/2024", "/highlights/2024/eu-council-presidency", "/embed", "/embed/highlights", "/embed/v1/annual-report.js",
+            "/api/v1/reports/2024", "/api/v1/reports/2024/highlights", "/reports/2024", "/highlights/2024/eu-council-presidency", "/embed",
+                "/embed/highlights", "/embed/v1/annual-report.js",
             "/feeds/nl/highlights.atom", "/oembed", "/openapi/v1.json", "/problems", "/problems/not-found", "/", "/pages.css",
         })
         {
-            var (get, head) = (await Raw.Get(api.Address, path), await Raw.Ask(api.Address, $"HEAD {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nConnection: close\r\n\r\n"));
+            var (get, head) = (await Raw.Get(api.Address, path),
+                await Raw.Ask(api.Address, $"HEAD {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nConnection: close\r\n\r\n"));
             Assert.Equal((path, get.Status, ""), (path, head.Status, head.Body));
             var options = await Raw.Ask(api.Address, $"OPTIONS {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nConnection: close\r\n\r\n");
             Assert.Equal((path, 204, "GET, HEAD, OPTIONS"), (path, options.Status, options.Headers.GetValueOrDefault("allow")));
@@ -220,12 +228,17 @@ public sealed class HabitTests
         var api = await Stores.Api(Store.Sqlite, "embeds", "--Sample:Load=true");
         foreach (var (path, methods) in new[]
         {
-            ("/api/v1/reports", "GET, HEAD"), ("/api/v1/verify", "POST"), ("/media/00/none.png", "GET, HEAD"), ("/openapi/v1.json", "GET, HEAD"), ("/problems", "GET, HEAD"), ("/problems/not-found", "GET, HEAD"),
-            ("/", "GET, HEAD"), ("/pages.css", "GET, HEAD"), ("/reports/2024", "GET, HEAD"), ("/embed/v1/annual-report.js", "GET, HEAD"), ("/feeds/nl/highlights.json", "GET, HEAD"), ("/oembed", "GET, HEAD"),
+            ("/api/v1/reports", "GET, HEAD"), ("/api/v1/verify", "POST"), ("/media/00/none.png", "GET, HEAD"), ("/openapi/v1.json", "GET, HEAD"),
+                ("/problems", "GET, HEAD"), ("/problems/not-found", "GET, HEAD"),
+            ("/", "GET, HEAD"), ("/pages.css", "GET, HEAD"), ("/reports/2024", "GET, HEAD"), ("/embed/v1/annual-report.js", "GET, HEAD"),
+                ("/feeds/nl/highlights.json", "GET, HEAD"), ("/oembed", "GET, HEAD"),
         })
         {
-            var asked = await Raw.Ask(api.Address, $"OPTIONS {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nOrigin: https://partner.example\r\nAccess-Control-Request-Method: GET\r\nAccess-Control-Request-Headers: range, if-none-match\r\nConnection: close\r\n\r\n");
-            Assert.Equal((path, 204, "*", methods, "*"), (path, asked.Status, asked.Headers.GetValueOrDefault("access-control-allow-origin"), asked.Headers.GetValueOrDefault("access-control-allow-methods"), asked.Headers.GetValueOrDefault("access-control-allow-headers")));
+            var asked = await Raw.Ask(api.Address,
+                $"OPTIONS {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nOrigin: https://partner.example\r\nAccess-Control-Request-Method: GET\r\n"
+                + "Access-Control-Request-Headers: range, if-none-match\r\nConnection: close\r\n\r\n");
+            Assert.Equal((path, 204, "*", methods, "*"), (path, asked.Status, asked.Headers.GetValueOrDefault("access-control-allow-origin"),
+                asked.Headers.GetValueOrDefault("access-control-allow-methods"), asked.Headers.GetValueOrDefault("access-control-allow-headers")));
             var read = await Raw.Get(api.Address, path, null, "Origin: https://partner.example");
             Assert.Equal((path, "*"), (path, read.Headers.GetValueOrDefault("access-control-allow-origin")));
             Assert.DoesNotContain("access-control-allow-credentials", read.Headers.Keys);
@@ -234,7 +247,9 @@ public sealed class HabitTests
         }
         foreach (var path in new[] { "/api/v1/manage/reports", "/health/ready", "/swagger/index.html" })
         {
-            var asked = await Raw.Ask(api.Address, $"OPTIONS {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nOrigin: https://partner.example\r\nAccess-Control-Request-Method: GET\r\nConnection: close\r\n\r\n");
+            var asked = await Raw.Ask(api.Address,
+                $"OPTIONS {path} HTTP/1.1\r\nHost: {api.Address.Authority}\r\nOrigin: https://partner.example\r\n"
+                + "Access-Control-Request-Method: GET\r\nConnection: close\r\n\r\n");
             Assert.DoesNotContain("access-control-allow-origin", asked.Headers.Keys);
         }
     }

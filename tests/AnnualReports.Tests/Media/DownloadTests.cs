@@ -138,7 +138,8 @@ public sealed class DownloadTests
         string?[] told = [.. new[] { "title", "report", "language", "name", "url" }.Select(m => file.GetProperty(m).GetString())];
         Assert.Equal(["Het hele verslag", report.Slug, "nl", "jaarverslag.pdf", dutch.Url], told);
         var shown = Assert.Single(file.GetProperty("shownBy").EnumerateArray());
-        Assert.Equal(("report", report.Slug, $"/api/v1/reports/{report.Slug}?lang=nl"), (shown.GetProperty("kind").GetString(), shown.GetProperty("slug").GetString(), shown.GetProperty("url").GetString()));
+        Assert.Equal(("report", report.Slug, $"/api/v1/reports/{report.Slug}?lang=nl"),
+            (shown.GetProperty("kind").GetString(), shown.GetProperty("slug").GetString(), shown.GetProperty("url").GetString()));
         Assert.False(shown.TryGetProperty("until", out _));
 
         // Another file takes its place: this one was public, and can be read where it was.
@@ -146,7 +147,8 @@ public sealed class DownloadTests
         await api.Save(report, new { translations = new { nl = new { downloads = new[] { Attached("full-report", "Het hele verslag", newer.Id) } } } });
         await api.Publish(report, "nl");
         var (then, old) = (await Said(), (await Said()).GetProperty("file"));
-        Assert.Equal(("superseded", "Het hele verslag", report.Slug), (then.GetProperty("status").GetString(), old.GetProperty("title").GetString(), old.GetProperty("report").GetString()));
+        Assert.Equal(("superseded", "Het hele verslag", report.Slug),
+            (then.GetProperty("status").GetString(), old.GetProperty("title").GetString(), old.GetProperty("report").GetString()));
         var past = Assert.Single(old.GetProperty("shownBy").EnumerateArray());
         Assert.True(past.TryGetProperty("until", out _));
         var read = await api.Public.Get(past.GetProperty("url").GetString()!);

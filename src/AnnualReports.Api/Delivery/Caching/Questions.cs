@@ -98,12 +98,15 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         foreach (var part in parts[..count])
         {
             var (name, value) = Apart(text[part]);
+            // What may be the address of a preview is answered by what hides that address.
+            if (name.Equals("preview", StringComparison.OrdinalIgnoreCase))
+                return false;
             if (known is not null && !IsKnown(name, known))
                 continue;
             // What is escaped is read as it is meant.
             if (value.ContainsAny('%', '+'))
                 value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
-            if (name.IsEmpty || name.SequenceEqual(before) || name.Equals("preview", StringComparison.OrdinalIgnoreCase) || name.ContainsAny('%', '+')
+            if (name.IsEmpty || name.SequenceEqual(before) || name.ContainsAny('%', '+')
                 || HasControls(name) || HasControls(value))
                 return false;
             before = name;

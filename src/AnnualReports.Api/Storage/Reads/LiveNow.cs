@@ -63,7 +63,9 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
         return Scope.Last(scopes, language, known) is var last and > 0 ? new(last, at[last]) : null;
     }
 
-    public static string ScopesSql(int count) => "SELECT \"s\".\"ReportNo\", \"p\".\"Sequence\", \"p\".\"At\" FROM \"Scopes\" \"s\" JOIN \"Publications\" \"p\" ON \"p\".\"Sequence\" = \"s\".\"LastSequence\""
+    public static string ScopesSql(int count) =>
+        "SELECT \"s\".\"ReportNo\", \"p\".\"Sequence\", \"p\".\"At\" FROM \"Scopes\" \"s\""
+        + " JOIN \"Publications\" \"p\" ON \"p\".\"Sequence\" = \"s\".\"LastSequence\""
         + $" WHERE \"s\".\"ReportNo\" IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => $"@scope{i}"))})";
 
     static LastRecord? Last(DbDataReader row, int ordinal) =>
