@@ -15,7 +15,7 @@ public sealed class LanguageScopeTests
     [
         $"/reports/{report}/highlights?lang={language}", $"/reports/{report}/highlights?lang={language}&limit=2",
             $"/reports/{report}/highlights?lang={language}&fallback=none&count=true",
-        $"/reports/{report}/highlights?lang={language}&include=themes", $"/reports/{report}/sections?lang={language}&shape=tree",
+        $"/reports/{report}/highlights?lang={language}&include=theme", $"/reports/{report}/sections?lang={language}&shape=tree",
             $"/reports/{report}/figures?lang={language}", $"/reports/{report}/bundle?lang={language}",
         $"/reports/{report}/bundle?lang={language}&fallback=none", $"/themes?lang={language}", $"/highlights?lang={language}&limit=3",
             $"/reports?lang={language}",
