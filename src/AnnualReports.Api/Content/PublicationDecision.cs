@@ -189,7 +189,8 @@ sealed class PublicationDecision
             else if (state.Unknown.TryGetValue(address, out var like))
                 Fault(plan, reference.Pointer, $"There is no {kinds[address.Kind].Name} '{address.Slug}'{In(address)}.{Nearest.Question(like)}");
             else if (!after.IsPublic(address))
-                Fault(plan, reference.Pointer, $"The {reference.Target} '{address.Slug}' is not public{In(address)}. Publish it first, or in the same release.");
+                Fault(plan, reference.Pointer,
+                    $"The {kinds[address.Kind].Name} '{address.Slug}' is not public{In(address)}. Publish it first, or in the same release.");
             else if (reference.Role == Reference.Earlier && state.Names.Of(address.ReportNo) is { } report && report.Year >= plan.Entry.Year)
                 Fault(plan, reference.Pointer, $"The report '{report.Slug}' is not of an earlier year. Name an earlier one.");
     }

@@ -29,11 +29,12 @@ static class TellingAll
         }
         catch (Exception refused) when (Told(refused) is { } told)
         {
-            var all = told.Concat(await Others(drafts, kind, row, sent, ct)).DistinctBy(f => f.Pointer)
-                .OrderBy(f => f.Pointer, StringComparer.Ordinal).ToList();
-            if (all.Count > told.DistinctBy(f => f.Pointer).Count())
-                throw Refusal.Invalid(all.Count > BodyFaults.Most ? all[..BodyFaults.Most] : all);
-            throw;
+            var known = told.Select(f => f.Pointer).ToHashSet(StringComparer.Ordinal);
+            // One place may be judged by several layers: what the first says comes first.
+            var others = (await Others(drafts, kind, row, sent, ct)).Where(f => !known.Contains(f.Pointer)).ToList();
+            if (others.Count == 0)
+                throw;
+            throw Refusal.Invalid([.. told.Concat(others).OrderBy(f => f.Pointer, StringComparer.Ordinal).Take(BodyFaults.Most)]);
         }
     }
 
@@ -50,6 +51,8 @@ static class TellingAll
         var (rest, misfits) = DraftBody.Judged(kind, sent);
         if (misfits.Count >= BodyFaults.Most || rest is null)
             return misfits;
-        return [.. misfits, .. await drafts.AllFaults(kind, row, rest.Report, rest.Draft, ct)];
+        // What is judged without its unfit parts may lack them.
+        var all = await drafts.AllFaults(kind, row, rest.Report, rest.Draft, ct);
+        return [.. misfits, .. all.Where(f => !misfits.Any(m => m.Pointer.StartsWith(f.Pointer + "/", StringComparison.Ordinal)))];
     }
 }

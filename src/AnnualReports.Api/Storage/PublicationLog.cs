@@ -163,10 +163,13 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     {
         var all = pending.Any(p => p.Entry is null);
         long[] touched = [0, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != 0).Distinct(), .. changed];
-        var scopes = await db.Scopes.Where(s => all || touched.Contains(s.ReportNo)).ToListAsync(ct);
-        foreach (var scope in scopes)
+        // Until it has a row, a scope in a language counts as its whole: from the first publication on it has one, so that others no longer move it.
+        long[] kept = [.. touched.Where(no => no >= Scope.All).Append(Scope.Beside).SelectMany(no => languages.Tags.Select(l => Scope.In(no, l)))
+            .Concat(touched).Distinct()];
+        var scopes = await db.Scopes.Where(s => all || kept.Contains(s.ReportNo)).ToListAsync(ct);
+        foreach (var scope in scopes.Where(s => all || touched.Contains(s.ReportNo)))
             scope.LastSequence = sequence;
-        db.Scopes.AddRange(touched.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
+        db.Scopes.AddRange(kept.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
     }
 
     /// <summary>What lists filter and sort by, of records just made or read again.</summary>

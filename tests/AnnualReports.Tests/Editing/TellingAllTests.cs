@@ -30,8 +30,8 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var answer = await api.Admin.Post("/manage/highlights",
-            """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"file":"0193f0a0-0000-7000-8000-000000000000"}}}""");
-        Assert.Equal(["/fields/image/file", "/fields/themes/0", "/report", "/slug"], Pointers(answer));
+            """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"media":"0193f0a0-0000-7000-8000-000000000000"}}}""");
+        Assert.Equal(["/fields/image/media", "/fields/themes/0", "/report", "/slug"], Pointers(answer));
         var without = await api.Admin.Post("/manage/highlights", """{"fields":{"themes":["no-such-theme"],"position":"first"}}""");
         Assert.Equal(["/fields/position", "/fields/themes/0", "/report", "/slug"], Pointers(without));
     }

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace AnnualReports.Tests.Embeds;
 
-/// <summary>A text that stands in for one in the reader's language says which language it is shown in, and where it is in others; it is in no language "only".</summary>
+/// <summary>
+/// A text that stands in for one in the reader's language says which language it is shown in, and where it is in others; it is in no language "only".
+/// </summary>
 public sealed class StandInTests
 {
     [Theory]

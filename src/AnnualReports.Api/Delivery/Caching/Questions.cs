@@ -27,7 +27,10 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
     public const int MostKey = 1_024;
 
-    const int MostParameters = 24;
+    const int MostParameters = 12;
+
+    /// <summary>Of what others add to the address of a page, so much more is read.</summary>
+    const int MostAdded = 12;
 
     /// <summary>A character of a query can stand for no less than a third of one of the key: a longer query needs no reading.</summary>
     const int MostQuery = 3 * MostKey;
@@ -87,10 +90,10 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
             return true;
         if (query.Length > MostQuery)
             return false;
-        Span<Range> parts = stackalloc Range[MostParameters + 1];
+        Span<Range> parts = stackalloc Range[MostParameters + MostAdded + 1];
         var text = query.AsSpan(1);
         var count = text.Split(parts, '&');
-        if (count > MostParameters)
+        if (count > (page is null ? MostParameters : MostParameters + MostAdded))
             return false;
         Sort(text, parts[..count]);
         var known = page is null ? null : shared?.Of(page);
