@@ -69,12 +69,17 @@ sealed class FileHashes(ReportsDb db, KindSet kinds)
 
     async Task<List<Use>> In(IQueryable<LiveTermRow> terms, CancellationToken ct)
     {
-        var rows = await terms.Join(db.Live.Where(l => !l.IsFallback && !l.Gone), t => new { t.EntryNo, t.Language, t.Since }, l =>
-            new { l.EntryNo, l.Language, l.Since }, (t, l) => l)
-            .OrderByDescending(l => l.Since).ThenBy(l => l.EntryNo).ThenBy(l => l.Language).Take(MostUses)
-            .Select(l => new { l.EntryNo, l.Language, l.Sequence, l.Since, From = db.Publications.Where(p => p.Sequence == l.Since).Select(p => p.At)
-                .FirstOrDefault(), To = db.Publications.Where(p => p.Sequence == l.Until).Select(p => (DateTime?)p.At).FirstOrDefault() })
-            .ToListAsync(ct);
+        var own = db.Live.Where(l => !l.IsFallback && !l.Gone);
+        var shown = terms.Join(own, t => new { t.EntryNo, t.Language, t.Since }, l => new { l.EntryNo, l.Language, l.Since }, (t, l) => l);
+        var rows = await shown.OrderByDescending(l => l.Since).ThenBy(l => l.EntryNo).ThenBy(l => l.Language).Take(MostUses).Select(l => new
+        {
+            l.EntryNo,
+            l.Language,
+            l.Sequence,
+            l.Since,
+            From = db.Publications.Where(p => p.Sequence == l.Since).Select(p => p.At).FirstOrDefault(),
+            To = db.Publications.Where(p => p.Sequence == l.Until).Select(p => (DateTime?)p.At).FirstOrDefault(),
+        }).ToListAsync(ct);
         long[] nos = [.. rows.Select(r => r.EntryNo).Distinct()];
         var entries = await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No))
             .LeftJoin(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { Entry = e, Report = r == null ? null : r.Slug })

@@ -117,9 +117,21 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     async Task<List<PublicChange>> Changes(IQueryable<PublicationRow> records, string language, int take, CancellationToken ct)
     {
         var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
-            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) =>
-                new { p.Sequence, p.Action, p.At, p.ChangeKind, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug,
-                Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault() })
+            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new
+            {
+                p.Sequence,
+                p.Action,
+                p.At,
+                p.ChangeKind,
+                p.ChangeNote,
+                p.Body,
+                p.CardLength,
+                e.No,
+                e.Id,
+                e.Kind,
+                e.Slug,
+                Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault(),
+            })
             .OrderByDescending(p => p.Sequence).ToListAsync(ct);
         var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => r.Sequence), ct);
         return [.. rows.Select(r =>
