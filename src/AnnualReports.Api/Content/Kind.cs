@@ -52,6 +52,9 @@ abstract class Kind
     /// <summary>What a draft has to satisfy to be saved: little, for work in progress.</summary>
     public abstract IEnumerable<Fault> CheckDraft(Draft draft);
 
+    /// <summary>What of a draft can be saved and never be public, as a country that there is not: told where a draft is refused anyway.</summary>
+    public abstract IEnumerable<Fault> CheckValues(Draft draft);
+
     /// <summary>What these fields with this text have to satisfy to be public: completeness.</summary>
     public abstract IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language);
 

@@ -135,7 +135,7 @@ static class EditingEndpoints
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var entry = Ids.Parse(id);
-        var expected = await drafts.Expected(kind, entry, http.Request, ct);
+        var expected = await drafts.Expected(entry, http.Request, ct);
         var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct);
         return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, http, drafts, editor, ct);
     }
@@ -143,7 +143,7 @@ static class EditingEndpoints
     static async Task<IResult> Patch(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var entry = Ids.Parse(id);
-        var expected = await drafts.Expected(kind, entry, http.Request, ct);
+        var expected = await drafts.Expected(entry, http.Request, ct);
         var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct);
         patch.MustRemoveKnown(kind.DraftType);
         if (patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Null)
@@ -172,7 +172,7 @@ static class EditingEndpoints
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)
     {
         var entry = Ids.Parse(id);
-        await drafts.Delete(kind, entry, await drafts.Expected(kind, entry, http.Request, ct), ct);
+        await drafts.Delete(kind, entry, await drafts.Expected(entry, http.Request, ct), ct);
         return Results.NoContent();
     }
 }

@@ -106,7 +106,7 @@ static class HistoryEndpoints
     static async Task<IResult> Restore(Kind kind, string id, string revision, HttpContext http, Drafts drafts, History history, Editor editor, CancellationToken ct)
     {
         var (entryId, number) = (Ids.Parse(id), Ids.Number(revision));
-        var expected = await drafts.Expected(kind, entryId, http.Request, ct);
+        var expected = await drafts.Expected(entryId, http.Request, ct);
         var note = Saving.NoteOf(http.Request) ?? $"Restored revision {number}";
         var newest = await drafts.Newest(kind, entryId, ct);
         await drafts.CheckHead(newest.Row, expected, ct);

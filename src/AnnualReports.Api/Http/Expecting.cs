@@ -1,4 +1,3 @@
-using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage;
 
 namespace AnnualReports.Api.Http;
@@ -7,6 +6,6 @@ namespace AnnualReports.Api.Http;
 static class Expecting
 {
     /// <summary>The revision that <c>If-Match</c> names.</summary>
-    public static Task<int> Expected(this Drafts drafts, Kind kind, Guid entry, HttpRequest request, CancellationToken ct) =>
-        Preconditions.Revision(request, async () => (await drafts.Newest(kind, entry, ct)).Row.Head);
+    public static Task<int> Expected(this Drafts drafts, Guid entry, HttpRequest request, CancellationToken ct) =>
+        Preconditions.Revision(request, () => drafts.Head(entry, ct));
 }

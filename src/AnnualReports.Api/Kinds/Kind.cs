@@ -61,6 +61,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         fieldRules.Faults(Fields(draft.Fields), "/fields")
             .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
 
+    public sealed override IEnumerable<Fault> CheckValues(Draft draft) => fieldRules.Faults(Fields(draft.Fields), "/fields", set: Kinds.Rules.Values);
+
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))

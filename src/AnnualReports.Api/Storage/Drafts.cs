@@ -78,6 +78,10 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         return new(found.Entry, found.Report, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy);
     }
 
+    /// <summary>The number of an entry's newest revision; 0 where there is no such entry.</summary>
+    public Task<int> Head(Guid id, CancellationToken ct) => db.Entries.AsNoTracking().Existing().Where(e => e.Id == id).Select(e => e.Head)
+        .SingleOrDefaultAsync(ct);
+
     public async Task<EntryRow> Row(Kind kind, Guid id, CancellationToken ct) =>
         await db.Entries.Existing().SingleOrDefaultAsync(e => e.Id == id && e.Kind == kind.Name, ct) ?? throw Unknown(kind, id);
 
@@ -161,7 +165,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     /// <summary>Everything that keeps a draft from being saved, as the store is now: as a revision of an entry, or (null) as a new one in a report.</summary>
     public async Task<List<Fault>> AllFaults(Kind kind, EntryRow? row, string? report, Draft draft, CancellationToken ct)
     {
-        var faults = Faults(kind, draft);
+        List<Fault> faults = [.. Faults(kind, draft).Concat(kind.CheckValues(draft)).Distinct()];
         var reportNo = row?.ReportNo ?? (kind.UnderReport && report is not null ? await ReportNo(report, ct) : 0);
         if (kind.UnderReport && reportNo == 0)
             faults.Add(report is null ? NeedsReport : UnknownReport(report));
