@@ -71,25 +71,28 @@ public sealed class LanguageScopeTests
         var entries = new List<Made>(reports);
         string[] languages = ["nl", "fr", "de", "en"];
         for (var i = 0; i < 2; i++)
-            entries.Add(await api.Create(ContentKinds.Themes,
-                new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(),
-                Translations = languages.ToDictionary(l => l, l => new ThemeText { Name = $"Thema {l}" }) }));
+        {
+            var texts = languages.ToDictionary(l => l, l => new ThemeText { Name = $"Thema {l}" });
+            entries.Add(await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = texts }));
+        }
         var themes = entries.Where(e => e.Segment == "themes").Select(e => e.Slug).ToArray();
         foreach (var report in reports)
         {
             var figure = await api.Create(ContentKinds.Figures, new FigureDraft
             {
-                Report = report.Slug, Slug = Given.NewSlug("figure"), Fields = new() { Value = 5, Unit = "persons", Category = "personnel" },
-                    Translations = languages.ToDictionary(l => l, l => new FigureText { Label = $"Aantal {l}" }),
+                Report = report.Slug,
+                Slug = Given.NewSlug("figure"),
+                Fields = new() { Value = 5, Unit = "persons", Category = "personnel" },
+                Translations = languages.ToDictionary(l => l, l => new FigureText { Label = $"Aantal {l}" }),
             });
             var parent = await api.Section(report, null, 1, languages);
             entries.AddRange([figure, parent, await api.Section(report, parent.Slug, 2, languages)]);
             for (var i = 0; i < 3; i++)
             {
                 var highlight = await api.Highlight(report, new() { Themes = [themes[i % 2]] }, languages);
+                var bodies = languages.ToDictionary(l => l, _ => new { body = $"Er zijn {{{{figure:{figure.Slug}}}}}." });
                 if (i == 0)
-                    await api.Save(highlight, new { translations = languages.ToDictionary(l => l, _ =>
-                        new { body = $"Er zijn {{{{figure:{figure.Slug}}}}}." }) });
+                    await api.Save(highlight, new { translations = bodies });
                 entries.Add(highlight);
             }
         }
@@ -141,7 +144,7 @@ public sealed class LanguageScopeTests
         Assert.Equal(Scope.In(7, "nl-BE"), Scope.In(7, "nl-be"));
         // A store from before has no scopes by language: until something changes in one, that of the report counts.
         Assert.Equal(5, Scope.Last([2], "nl", new Dictionary<long, long> { [2] = 5 }));
-        Assert.Equal(4, Scope.Last([2, Scope.Beside], "nl", new Dictionary<long,
-            long> { [2] = 9, [Scope.In(2, "nl")] = 4, [0] = 12, [Scope.In(Scope.Beside, "nl")] = 3 }));
+        var known = new Dictionary<long, long> { [2] = 9, [Scope.In(2, "nl")] = 4, [0] = 12, [Scope.In(Scope.Beside, "nl")] = 3 };
+        Assert.Equal(4, Scope.Last([2, Scope.Beside], "nl", known));
     }
 }

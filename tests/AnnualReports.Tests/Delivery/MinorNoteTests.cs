@@ -16,9 +16,8 @@ public sealed class MinorNoteTests
         async Task Change(string title, ChangeKind? kind, string? note, Override? aside = null)
         {
             await api.Save(highlight, new { translations = new { nl = new { title } } });
-            Assert.Equal(200, (await api.TryPublish(highlight,
-                new() { Languages = ["nl"], ChangeKind = kind, ChangeNote = note is null ? null : new Dictionary<string, string> { ["nl"] = note },
-                Override = aside })).Status);
+            var notes = note is null ? null : new Dictionary<string, string> { ["nl"] = note };
+            Assert.Equal(200, (await api.TryPublish(highlight, new() { Languages = ["nl"], ChangeKind = kind, ChangeNote = notes, Override = aside })).Status);
         }
         await Change("Een", ChangeKind.Minor, "Een komma");
         await Change("Twee", null, null, new("Internal reason, never public"));

@@ -1,5 +1,3 @@
-using AnnualReports.Contracts;
-
 namespace AnnualReports.Tests.Editing;
 
 /// <summary>What is wrong with a draft is told in one answer, whichever layer finds it.</summary>

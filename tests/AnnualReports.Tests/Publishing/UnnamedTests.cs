@@ -12,8 +12,13 @@ public sealed class UnnamedTests
     {
         var (report, _) = await api.PublicYear();
         await api.PublicFigure(report, "staff-total", new() { Value = 5000 });
-        await api.Create(ContentKinds.Highlights, new HighlightDraft { Report = report.Slug, Slug = "climate-diplomacy", Fields = new(),
-            Translations = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl") } });
+        await api.Create(ContentKinds.Highlights, new HighlightDraft
+        {
+            Report = report.Slug,
+            Slug = "climate-diplomacy",
+            Fields = new(),
+            Translations = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl") },
+        });
         return (report, await api.Quoting(report,
             "{{figure:staf-totaal}}, {{figure:staff-total}}, [a](entry:highlights/climate-diplomatie), "
             + "[b](entry:highlights/climate-diplomacy), [c](entry:highlight/x), {{ figure:staff-total }}", languages: ["nl"]));
