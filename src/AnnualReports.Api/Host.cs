@@ -54,11 +54,15 @@ static class Host
         services.AddKinds();
         services.AddStore(Settings.Store(configuration, builder.Environment.ContentRootPath));
         services.AddMedia(Settings.Media(configuration, builder.Environment.ContentRootPath));
-        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<Downloads>().AddScoped<PublishedEditions>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>().AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
+        services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<Downloads>()
+            .AddScoped<PublishedEditions>().AddScoped<FileHashes>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>()
+            .AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>()
+            .AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<PreviewQuotes>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();
-        services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>().AddHostedService<Sparing>();
+        services.AddSingleton<Freshness>().AddSingleton<SharedParameters>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>()
+            .AddSingleton<Listing>().AddHostedService<Following>().AddHostedService<Sparing>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddHealth(Settings.Health(configuration, builder.Environment.ContentRootPath));
         services.AddCheck<SchedulerCheck>("scheduler");

@@ -12,6 +12,11 @@ public sealed record PublicChange
     /// <summary>When it happened; of an edition, when it was named.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>
+    /// How much a text changed; absent for withdrawals and editions. A minor change is told where its editors said something of it to the public.
+    /// </summary>
+    public ChangeKind? ChangeKind { get; init; }
+
     /// <summary>The language of the change; of an edition, that of its note (after fallback not always the one asked for).</summary>
     public required string Language { get; init; }
 
@@ -31,7 +36,7 @@ public sealed record PublicChange
 /// <summary>What happened in public.</summary>
 public enum PublicChangeType
 {
-    /// <summary>A text was published for the first time or changed in what it says: a major change.</summary>
+    /// <summary>A text was published for the first time or changed; <c>changeKind</c> says how much.</summary>
     Changed,
 
     /// <summary>A text was withdrawn.</summary>

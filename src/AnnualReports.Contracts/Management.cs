@@ -120,7 +120,7 @@ public sealed record Override(string Reason);
 /// <summary>How much a publication changes.</summary>
 public enum ChangeKind
 {
-    /// <summary>A correction that does not change what is said.</summary>
+    /// <summary>A correction that does not change what is said; a note of it is public too.</summary>
     Minor,
 
     /// <summary>A change of what is said; its note is public.</summary>

@@ -59,7 +59,10 @@ public sealed record PreviewLinkView
 /// <summary>What a preview says of the draft that it shows; never part of what is published.</summary>
 public sealed record PreviewNote
 {
-    /// <summary>What the text lacks that it needs to be public: JSON pointers (RFC 6901) into the draft. It is shown as empty text.</summary>
+    /// <summary>
+    /// What the text lacks that it needs to be public: JSON pointers (RFC 6901) into the draft. It is shown as empty text; prose is named here where it
+    /// names what does not exist.
+    /// </summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
     /// <summary>The revision whose text this is, from 1.</summary>

@@ -91,6 +91,15 @@ public sealed record HashedFile
     /// <summary>Its media type.</summary>
     public required string Type { get; init; }
 
+    /// <summary>What readers know it by: what the text that shows it calls it, or that text's own title; absent where that was erased.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The slug of the report that it is or was shown in; absent where that is none.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>The language of the text that shows it (BCP 47).</summary>
+    public string? Language { get; init; }
+
     /// <summary>SHA-256 of its bytes as they are delivered.</summary>
     public required string Sha256 { get; init; }
 
@@ -105,6 +114,40 @@ public sealed record HashedFile
 
     /// <summary>True where its bytes were erased by law since.</summary>
     public bool? Erased { get; init; }
+
+    /// <summary>The public texts that show it; where none does any more, those that did last. The newest first, at most twenty.</summary>
+    public IReadOnlyList<HashedFileUse>? ShownBy { get; init; }
+}
+
+/// <summary>A text in which a file is or was public.</summary>
+public sealed record HashedFileUse
+{
+    /// <summary>The kind of content.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The entry's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The slug of its report; absent for reports and themes.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>Its name in URLs.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The language of the text (BCP 47).</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What the text calls the file, or the text's own title; absent where that was erased.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Since when the text has shown the file in this form.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>Until when it did; absent while it does.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Where the text is read, now or as it was then, relative to the host.</summary>
+    public required string Url { get; init; }
 }
 
 /// <summary>What walking the publication log, what is live, the editions and the files found.</summary>

@@ -8,6 +8,8 @@ export interface Card {
   slug: string;
   report: string;
   language: string;
+  /** The languages that it is public in. */
+  languages?: string[];
   title: string;
   summary: string;
   date?: { from?: string; to?: string };
@@ -17,6 +19,7 @@ export interface Card {
 export interface Figure {
   report: string;
   language: string;
+  languages?: string[];
   label: string;
   /** The number as it is written in the language, with its unit. */
   display?: string;

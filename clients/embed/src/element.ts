@@ -151,12 +151,14 @@ export abstract class AnnualReportElement extends HTMLElement {
     return language === spoken(this.language) ? {} : { lang: language, dir: directionOf(language) };
   }
 
-  /** What is said of a text that stands in for one in the reader's language. */
-  protected note(language: string): Node | false {
+  /** What is said of a text that stands in for one in the reader's language: which it is in, and where it is in others. */
+  protected note({ language, languages = [] }: { language: string; languages?: string[] }, page: (language: string) => string): Node | false {
     const wanted = this.language.toLowerCase();
     if (wanted === language.toLowerCase() || wanted.split('-')[0] === language.toLowerCase()) return false;
     const own = spoken(this.language);
-    return node('p', 'note', { lang: own, dir: directionOf(own) }, this.words.only.replace('{language}', nameOf(language, own)));
+    const others = languages.filter(tag => tag !== language);
+    return node('p', 'note', { lang: own, dir: directionOf(own) }, this.words.shown.replace('{language}', nameOf(language, own)),
+      ...(others.length ? [` ${this.words.also}`, ...others.flatMap(tag => [' ', link('link', page(tag), node('bdi', '', { lang: tag }, nameOf(tag, tag)))])] : []));
   }
 
   /** A picture in the sizes that there are of it. */

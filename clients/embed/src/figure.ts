@@ -14,7 +14,7 @@ export class AnnualReportFigure extends AnnualReportElement {
       node('p', 'value', { dir: 'auto' }, found.display ?? `${found.value ?? ''}`),
       node('p', 'label', { dir: 'auto' }, found.label),
       node('p', 'note', {}, link('link', this.page(found.report, undefined, found.language), year(found))),
-      this.note(found.language))];
+      this.note(found, language => this.page(found.report, undefined, language)))];
   }
 }
 

@@ -15,7 +15,7 @@ abstract class HighlightElement extends AnnualReportElement {
       from && node('p', 'date', { dir: 'auto' }, days(from, card.date?.to, card.language)),
       node(`h${level}`, 'title', {}, link('link', this.page(card.report, card.slug, card.language), node('bdi', '', {}, card.title))),
       node('p', 'summary', { dir: 'auto' }, card.summary),
-      this.note(card.language));
+      this.note(card, language => this.page(card.report, card.slug, language)));
   }
 
   protected source(report: string): Node {

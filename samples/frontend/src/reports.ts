@@ -31,8 +31,8 @@ export const langOf = (entry: { language: string }, language: SiteLanguage): str
 
 /** The site's own words. */
 export const words = {
-  nl: { highlights: 'Hoogtepunten', priorities: 'Prioriteiten', sections: 'In dit verslag', foreword: 'Voorwoord', figures: 'In cijfers', partners: 'Partners', announcements: 'Aankondigingen', downloads: 'Downloaden', allSections: 'Het hele verslag', other: 'Alleen in het', skip: 'Naar de inhoud', more: 'Verder lezen', back: 'Alle hoogtepunten', licence: 'Licentie' },
-  fr: { highlights: 'Points forts', priorities: 'Priorités', sections: 'Dans ce rapport', foreword: 'Avant-propos', figures: 'En chiffres', partners: 'Partenaires', announcements: 'Annonces', downloads: 'Télécharger', allSections: 'Tout le rapport', other: 'Uniquement en', skip: 'Aller au contenu', more: 'Pour en savoir plus', back: 'Tous les points forts', licence: 'Licence' },
+  nl: { highlights: 'Hoogtepunten', priorities: 'Prioriteiten', sections: 'In dit verslag', foreword: 'Voorwoord', figures: 'In cijfers', partners: 'Partners', announcements: 'Aankondigingen', downloads: 'Downloaden', allSections: 'Het hele verslag', shown: 'Getoond in het', skip: 'Naar de inhoud', more: 'Verder lezen', back: 'Alle hoogtepunten', licence: 'Licentie' },
+  fr: { highlights: 'Points forts', priorities: 'Priorités', sections: 'Dans ce rapport', foreword: 'Avant-propos', figures: 'En chiffres', partners: 'Partenaires', announcements: 'Annonces', downloads: 'Télécharger', allSections: 'Tout le rapport', shown: 'Affiché en', skip: 'Aller au contenu', more: 'Pour en savoir plus', back: 'Tous les points forts', licence: 'Licence' },
 } as const satisfies Record<SiteLanguage, Record<string, string>>;
 
 /** A language's own name, in the language of the page. */

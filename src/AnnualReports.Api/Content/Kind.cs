@@ -61,6 +61,9 @@ abstract class Kind
     /// <summary>One text as it is saved; <paramref name="pointer"/> is where it stands in what was sent.</summary>
     public abstract JsonElement Cleaned(JsonElement text, JsonElement? before, string pointer, ICollection<Notice> notices);
 
+    /// <summary>What of a draft can be saved and never be public, as a country that there is not: told where a draft is refused anyway.</summary>
+    public abstract IEnumerable<Fault> CheckValues(Draft draft);
+
     /// <summary>What these fields with this text have to satisfy to be public: completeness.</summary>
     public abstract IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language);
 

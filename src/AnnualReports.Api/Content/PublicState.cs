@@ -25,6 +25,9 @@ sealed record PublicState
     /// <summary>What is public already of what the changed entries refer to.</summary>
     public required IReadOnlySet<Address> Public { get; init; }
 
+    /// <summary>Of what they refer to, what does not exist at all, not even as a draft; with the names that are most like it.</summary>
+    public IReadOnlyDictionary<Address, string[]> Unknown { get; init; } = new Dictionary<Address, string[]>();
+
     /// <summary>The reports that there are, public or not.</summary>
     public ReportNames Names { get; init; } = ReportNames.None;
 

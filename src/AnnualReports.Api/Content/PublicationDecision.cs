@@ -205,9 +205,13 @@ sealed class PublicationDecision
             if (reference.From(plan.Entry, kinds, state.Names) is not { } address)
                 Fault(plan, reference.Pointer, reference.Role == Reference.Link
                     ? $"entry:{reference.Target}/{reference.Slug} names no kind of entry in a report. Write entry:highlights/some-slug."
+                        + Nearest.Question(Nearest.To(reference.Target, kinds.Below.Select(k => k.Segment)))
                     : $"There is no report {(reference.Report is { } slug ? $"'{slug}'" : $"of {reference.Year}")} that '{reference.SlugFor(plan.Entry.Slug)}' could be taken from.");
+            else if (state.Unknown.TryGetValue(address, out var like))
+                Fault(plan, reference.Pointer, $"There is no {kinds[address.Kind].Name} '{address.Slug}'{In(address)}.{Nearest.Question(like)}");
             else if (!after.IsPublic(address))
-                Fault(plan, reference.Pointer, $"The {reference.Target} '{address.Slug}' is not public{In(address)}. Publish it first, or in the same release.");
+                Fault(plan, reference.Pointer,
+                    $"The {kinds[address.Kind].Name} '{address.Slug}' is not public{In(address)}. Publish it first, or in the same release.");
             else if (reference.Role == Reference.Earlier && state.Names.Of(address.ReportNo) is { } report && report.Year >= plan.Entry.Year)
                 Fault(plan, reference.Pointer, $"The report '{report.Slug}' is not of an earlier year. Name an earlier one.");
     }

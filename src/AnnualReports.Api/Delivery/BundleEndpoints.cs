@@ -32,10 +32,7 @@ static class BundleEndpoints
 sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages)
 {
     /// <summary>Raised when the form of bundles changes, so that no cache keeps the old one.</summary>
-    const int BuildShape = 1;
-
-    /// <summary>It may show themes, so that it is valid as long as nothing at all has changed.</summary>
-    const long Scope = 0;
+    const int BuildShape = 2;
 
     public StreamedBody<ReportBundle> Of(HttpContext http)
     {
@@ -59,24 +56,28 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
         string Address(int? edition) => $"{Moment.Under(report, edition)}/bundle";
         var asked = $"?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
         var address = Address(moment.Edition) + asked;
+        // It may show themes, which stand beside reports.
+        long[] shows = [report.No, Scope.Beside];
         return new()
         {
-            ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, Scope, ct)}", Encoding.UTF8.GetBytes(address)),
-            LastModified = await Changed(moment, ct),
+            ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, shows, reading.Language, ct)}", Encoding.UTF8.GetBytes(address)),
+            LastModified = await Changed(moment, shows, reading.Language, ct),
             Language = reading.Language,
             ContentLocation = moment.HasLocation(report) ? address : null,
             Links = [.. moment.Versions(Address, asked, moment.Before is not null)],
             Keys = [$"report-{report.Slug}", "bundle", .. kinds.All.Select(k => k.Name)],
             CacheControl = moment.CacheControl,
             Digested = moment.Edition is not null,
-            ValidFor = moment.HadLanguages ? new(Scope, await published.LastSequence(Scope, ct)) : null,
+            ValidFor = moment.HadLanguages ? new(Scope.All, await published.LastSequence(Scope.All, ct)) : null,
         };
     }
 
     /// <summary>When the last record was published that may have changed it.</summary>
-    async Task<DateTime?> Changed(Moment moment, CancellationToken ct)
+    async Task<DateTime?> Changed(Moment moment, long[] shows, string language, CancellationToken ct)
     {
-        var last = moment.Position is { } position ? Math.Max(position, await published.LastRedaction(ct)) : await published.LastSequence(Scope, ct);
+        if (moment.Position is not { } position)
+            return (await published.LastIn(shows, language, ct))?.At;
+        var last = Math.Max(position, await published.LastRedaction(ct));
         return await db.Publications.AsNoTracking().Where(p => p.Sequence == last).Select(p => (DateTime?)p.At).SingleOrDefaultAsync(ct);
     }
 }

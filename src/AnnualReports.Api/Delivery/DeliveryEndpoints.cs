@@ -130,12 +130,12 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
     /// <summary>An entry and what it refers to: its tag is that of an answer of several bodies, and no one record says when it changed.</summary>
     async Task<StoredBody<TView>> With<TView>(IReadOnlyList<Inclusion> include, Stored found, string address, Representation one, Moment moment, ReportRef? report, Reading reading, HttpRequest request, CancellationToken ct)
     {
-        var scope = include.SelectMany(i => i.Kinds).All(k => k.UnderReport) ? report?.No ?? 0 : 0;
+        long[] shows = report is null ? [Scope.All] : include.SelectMany(i => i.Kinds).All(k => k.UnderReport) ? [report.No] : [report.No, Scope.Beside];
         // What it brings is in the language asked for, which its own need not be.
         address += $"?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}&include={Inclusion.Spelling(include)}";
         one = one with
         {
-            ETag = Composed.Tag(await published.StateTag(moment, scope, ct), address),
+            ETag = Composed.Tag(await published.StateTag(moment, shows, reading.Language, ct), address),
             LastModified = null,
             ValidFor = moment.HadLanguages ? new(0, await published.LastSequence(0, ct)) : null,
             ContentLocation = one.ContentLocation is null ? null : address,

@@ -20,8 +20,11 @@ static class DownloadEndpoints
             .Takes([.. DeliveryEndpoints.Localised, Past.AsOfParameter]).Answers([.. Headers.List.Where(h => h != Headers.Next)]).Produces(StatusCodes.Status304NotModified)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
         v1.MapMethods("/reports/{report}/download", DeliveryEndpoints.GetAndHead, (HttpContext http, Downloads downloads, CancellationToken ct) => downloads.Redirect(http, ct))
-            .Describe("Reports", "DownloadReport", "The whole report as a file", "Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: `Content-Language` says which.")
-            .AlsoAs("application/pdf").Takes(DeliveryEndpoints.Localised).Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
+            .Describe("Reports", "DownloadReport", "The whole report as a file",
+                "Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: "
+                + "`Content-Language` says which. Parameters that are not known here are ignored.")
+            .AlsoAs("application/pdf").Takes(DeliveryEndpoints.Localised).IsShared()
+                .Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn, ProblemTypes.NoSuchDownload).Produces(StatusCodes.Status303SeeOther);
     }
 }

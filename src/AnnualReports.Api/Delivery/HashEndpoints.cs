@@ -17,7 +17,8 @@ static class HashEndpoints
                 "Proof", "VerifyHash", "Look a hash up",
                 "Takes the SHA-256 of a text as it was delivered (also its `ETag`)"
                 + ", the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, "
-                + "and tells what it is and whether it is current. Open to all.")
+                + "and tells what it is and whether it is current; "
+                + "of a file also its title, report and language, and the texts that show or showed it. Open to all.")
             .Reads(typeof(HashRequest)).Answers(Headers.NotStored).Produces<HashVerdict>();
 
     static async Task<IResult> Verify(HttpContext http, Hashes hashes, CancellationToken ct)
@@ -31,17 +32,14 @@ static class HashEndpoints
 }
 
 /// <summary>Finds what has a hash among all that was ever public.</summary>
-sealed class Hashes(ReportsDb db, KindSet kinds)
+sealed class Hashes(ReportsDb db, KindSet kinds, FileHashes files)
 {
-    /// <summary>One upload has been kept as so many files at most: it takes another version of the program to keep it as another.</summary>
-    const int MostFiles = 10;
-
     static readonly string[] Shown = [Words.Of(PublicationAction.Published), Words.Of(PublicationAction.Refreshed)];
 
     static readonly string[] Standing = [.. Shown, Words.Of(PublicationAction.Withdrawn)];
 
     public async Task<HashVerdict> Find(byte[] hash, CancellationToken ct) => await db.ReadTogether(async token =>
-        await Text(hash, token) ?? await Edition(hash, token) ?? await File(hash, token) ?? new HashVerdict { Status = HashStatus.Unknown }, ct);
+        await Text(hash, token) ?? await Edition(hash, token) ?? await files.Find(hash, token) ?? new HashVerdict { Status = HashStatus.Unknown }, ct);
 
     async Task<HashVerdict?> Text(byte[] hash, CancellationToken ct)
     {
@@ -84,32 +82,6 @@ sealed class Hashes(ReportsDb db, KindSet kinds)
             return HashStatus.Current;
         var last = await db.Publications.AsNoTracking().Where(p => p.EntryNo == entryNo && p.Language == language && Standing.Contains(p.Action)).OrderByDescending(p => p.Sequence).Select(p => p.Action).FirstAsync(ct);
         return Words.Action(last) == PublicationAction.Withdrawn ? HashStatus.Withdrawn : HashStatus.Superseded;
-    }
-
-    /// <summary>A file that something public shows, or showed; of others nobody learns that they are there.</summary>
-    async Task<HashVerdict?> File(byte[] hash, CancellationToken ct)
-    {
-        var sent = db.SentFiles.Where(s => s.Sha256 == hash);
-        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash || sent.Any(s => s.MediaId == m.Id))
-            .OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).Take(MostFiles).ToListAsync(ct);
-        foreach (var row in rows.OrderByDescending(r => r.Sha256.AsSpan().SequenceEqual(hash)))
-            if (await db.WasPublic(row.Hash, ct))
-                return new()
-                {
-                    Status = await db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == row.Hash && t.Until == null, ct)
-                        ? HashStatus.Current
-                        : HashStatus.Superseded,
-                    File = new()
-                    {
-                        Name = row.Name,
-                        Type = row.Type,
-                        Sha256 = row.Hash,
-                        AsSent = row.Sha256.AsSpan().SequenceEqual(hash) ? null : true,
-                        Url = row.ToFile().Url,
-                        Erased = row.ErasedAt is null ? null : true,
-                    },
-                };
-        return null;
     }
 
     async Task<HashVerdict?> Edition(byte[] digest, CancellationToken ct)

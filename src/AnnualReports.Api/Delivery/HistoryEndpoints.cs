@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery;
 
-/// <summary>What changed in public: the notes of major changes, withdrawals and editions of a report.</summary>
+/// <summary>What changed in public: the notes of changes, withdrawals and editions of a report.</summary>
 static class HistoryEndpoints
 {
     static readonly string[] GetAndHead = ["GET", "HEAD"];
@@ -26,7 +26,9 @@ static class HistoryEndpoints
 
     public static void MapHistory(this IEndpointRouteBuilder v1) =>
         v1.MapMethods("/reports/{report}/history", GetAndHead, Task<StoredBody<Page<PublicChange>>> (HttpContext http, ReportHistory history, CancellationToken ct) => history.Page(http, ct))
-            .Describe("Reports", "ListReportHistory", "What changed in a report", "Major changes, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.")
+            .Describe("Reports", "ListReportHistory", "What changed in a report",
+                "Major changes, minor ones that say something of themselves, withdrawals and editions, the newest first, with their notes in one language. "
+                + "A change counts in the language that it was made in; the note of an edition falls back.")
             .Takes(Known).Answers(Headers.List).Produces(StatusCodes.Status304NotModified)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn);
 }
@@ -35,7 +37,7 @@ static class HistoryEndpoints
 sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet kinds, Languages languages)
 {
     /// <summary>Raised when the form of the answer changes, so that no cache keeps the old one.</summary>
-    const int BuildShape = 1;
+    const int BuildShape = 2;
 
     static readonly string Withdrawn = Words.Of(PublicationAction.Withdrawn);
 
@@ -96,7 +98,8 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     }
 
     /// <summary>Major changes and withdrawals in a language, the newest first: of a report, or (null) of all that is public.</summary>
-    public Task<List<PublicChange>> Corrections(ReportRef? report, string language, int take, CancellationToken ct) => Changes(report, new(language, Fallback: false), null, take, ct);
+    public Task<List<PublicChange>> Corrections(ReportRef? report, string language, int take, CancellationToken ct) =>
+        Changes(Records(report, new(language, Fallback: false)).Where(p => p.ChangeKind != Publish.Minor), language, take, ct);
 
     /// <summary>The editions that were named by then.</summary>
     IQueryable<EditionRow> Named(ReportRef report, Moment moment) =>
@@ -108,8 +111,27 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
         if (after is not null)
             // Of a position's edition and record, the record comes last.
             records = after.Number == 0 ? records.Where(p => p.Sequence < after.Position) : records.Where(p => p.Sequence <= after.Position);
+        return await Changes(records, reading.Language, take, ct);
+    }
+
+    async Task<List<PublicChange>> Changes(IQueryable<PublicationRow> records, string language, int take, CancellationToken ct)
+    {
         var rows = await records.OrderByDescending(p => p.Sequence).Take(take)
-            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new { p.Sequence, p.Action, p.At, p.ChangeNote, p.Body, p.CardLength, e.No, e.Id, e.Kind, e.Slug, Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault() })
+            .Join(db.Entries, p => p.EntryNo, e => (long?)e.No, (p, e) => new
+            {
+                p.Sequence,
+                p.Action,
+                p.At,
+                p.ChangeKind,
+                p.ChangeNote,
+                p.Body,
+                p.CardLength,
+                e.No,
+                e.Id,
+                e.Kind,
+                e.Slug,
+                Report = db.Entries.Where(r => r.No == e.ReportNo).Select(r => r.Slug).FirstOrDefault(),
+            })
             .OrderByDescending(p => p.Sequence).ToListAsync(ct);
         var before = await ShownBefore(rows.Where(r => r.Action == Withdrawn).Select(r => r.Sequence), ct);
         return [.. rows.Select(r =>
@@ -121,10 +143,11 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
                 Type = r.Action == Withdrawn ? PublicChangeType.Withdrawn : PublicChangeType.Changed,
                 Sequence = r.Sequence,
                 At = r.At,
-                Language = reading.Language,
-                Note = Notes.Read(r.ChangeNote).GetValueOrDefault(reading.Language),
+                ChangeKind = r.ChangeKind switch { Publish.Minor => ChangeKind.Minor, Publish.Major => ChangeKind.Major, _ => null },
+                Language = language,
+                Note = Notes.Read(r.ChangeNote).GetValueOrDefault(language),
                 Entry = new() { Kind = r.Kind, Id = r.Id, Slug = r.Slug, Title = kind.PublicTitle(body, cardLength) },
-                Links = new() { Entry = $"{Addresses.Of(kind.UnderReport ? r.Report : null, kind.Segment, r.Slug)}?lang={reading.Language}" },
+                Links = new() { Entry = $"{Addresses.Of(kind.UnderReport ? r.Report : null, kind.Segment, r.Slug)}?lang={language}" },
             };
         })];
     }

@@ -18,8 +18,11 @@ interface IListSource
     /// <summary>The report that <c>latest</c> stands for, if one is public.</summary>
     Task<ReportRef?> Latest(Reading reading, CancellationToken ct);
 
-    /// <summary>What the tag of a list says of the state that it is of.</summary>
-    Task<string> StateTag(Moment moment, long scope, CancellationToken ct);
+    /// <summary>The last record that changed what scopes show in a language; null where there is none.</summary>
+    Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct);
+
+    /// <summary>What the tag of a list says of the state that it is of, where that is none of now.</summary>
+    Task<string?> PastTag(Moment moment, CancellationToken ct);
 }
 
 /// <summary>Now and the past, by the context's transaction.</summary>
@@ -33,7 +36,9 @@ sealed class StoredLists(ReportsDb db, Published published) : IListSource
 
     public Task<ReportRef?> Latest(Reading reading, CancellationToken ct) => published.Latest(reading, ct);
 
-    public Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => published.StateTag(moment, scope, ct);
+    public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) => published.LastIn(scopes, language, ct);
+
+    public async Task<string?> PastTag(Moment moment, CancellationToken ct) => moment.Position is null ? null : await published.StateTag(moment, Scope.All, ct);
 
     /// <summary>The parents in a report's tree, by slug.</summary>
     public Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct) => published.Parents(kind, reportNo, position, ct);
@@ -54,8 +59,9 @@ sealed class CurrentLists(Connection connection, LiveNow live) : IListSource
 
     public Task<ReportRef?> Latest(Reading reading, CancellationToken ct) => Report(Slugs.Latest, reading, ct);
 
-    /// <summary>Of now: the last record.</summary>
-    public async Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => $"{(await Last(scope, ct))?.Sequence ?? 0}";
+    public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) => LiveNow.LastIn(connection, scopes, language, ct);
+
+    public Task<string?> PastTag(Moment moment, CancellationToken ct) => Task.FromResult<string?>(null);
 
     /// <summary>Those that finding the report has brought along are known.</summary>
     public async Task<LastRecord?> Last(long scope, CancellationToken ct) =>

@@ -24,6 +24,13 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
     /// <summary>A list being answered: what was asked, when it is of, and the address that all its pages have in common.</summary>
     sealed record Asked(ListRequest Request, Query Query, Moment Moment, Reading Reading, ReportRef? Report, IReadOnlyList<Inclusion> Include, string List, long Scope, IListSource Source)
     {
+        /// <summary>What it shows: of a report, of all, or of what stands beside reports; and what that brings from beside them.</summary>
+        public long[] Shows { get; } = Report is not null ? Scope == Report.No ? [Report.No] : [Report.No, Content.Scope.Beside]
+            : Request.Kind is { UnderReport: false, IsReport: false } ? [Content.Scope.Beside] : [Content.Scope.All];
+
+        /// <summary>The last record that changed what it shows.</summary>
+        public LastRecord? Last { get; init; }
+
         public Kind Kind => Request.Kind;
 
         /// <summary>Whether the report was named by a word that will mean another one later.</summary>
@@ -92,28 +99,37 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         var address = $"{moment.Address(kind, report, null)}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
         // What shows entries of no report is valid as long as nothing at all has changed.
         var scope = include.SelectMany(i => i.Kinds).All(k => k.UnderReport) ? report?.No ?? 0 : 0;
-        return new(request, query, moment, reading, report, include, address + request.Rows, scope, source);
+        var asked = new Asked(request, query, moment, reading, report, include, address + request.Rows, scope, source);
+        return asked with { Last = await source.LastIn(asked.Shows, reading.Language, ct) };
     }
 
     static async Task<Representation> Represent(Asked asked, CancellationToken ct)
     {
         var (moment, request) = (asked.Moment, asked.Request);
         var location = moment.HasLocation(asked.Report) || asked.SaidLatest;
-        var last = await asked.Source.Last(asked.Scope, ct);
+        var state = await asked.Source.PastTag(moment, ct) ?? $"{asked.Last?.Sequence ?? 0}";
+        // A page behind the first may show what was public then, which an erasure empties.
+        if (request.Cursor is not null)
+            state += $".{(await asked.Source.Last(asked.Scope, ct))?.Sequence ?? 0}";
+        // A parent may be public in another language alone, and decide there who stands below whom.
+        if (request.Tree && asked.Source is StoredLists stored)
+            state += "." + Composed.Hash(string.Concat((await Parents(asked, stored, ct)).OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => $"{p.Key}/{p.Value}\n")));
         // A time of the past ends with its day or by an erasure, and what `latest` is by any report.
         var scope = moment.AsOf is not null || asked.SaidLatest || asked.Report is { ByLatest: true } ? 0 : asked.Scope;
         return new()
         {
-            ETag = Composed.Tag(await asked.Source.StateTag(moment, asked.Scope, ct), $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
+            ETag = Composed.Tag(state,
+                $"{asked.List}{request.Content}&limit={request.Limit}&cursor={request.Cursor}&count={request.Count}&tree={request.Tree}"),
             // Later pages are of the first one's moment, which is none of the list's.
-            LastModified = moment.Position is null && request.Cursor is null && asked.Report is not { ByLatest: true } ? last?.At : null,
+            LastModified = moment.Position is null && request.Cursor is null && asked.Report is not { ByLatest: true } ? asked.Last?.At : null,
             Language = asked.Reading.Language,
             ContentLocation = location ? asked.List + asked.Given : null,
             Links = [.. moment.Versions(asked.Kind, asked.Report, null, asked.List[asked.List.IndexOf('?', StringComparison.Ordinal)..] + request.Content + (request.Tree ? "&shape=tree" : ""), moment.Before is not null)],
             Keys = [.. asked.Report is { } report ? new[] { $"report-{report.Slug}" } : [], asked.Kind.Name, .. asked.Include.SelectMany(i => i.Kinds).Select(k => k.Name).Distinct().Where(name => name != asked.Kind.Name)],
             CacheControl = moment.CacheControl,
             Digested = moment.Edition is not null,
-            ValidFor = moment.HadLanguages ? new(scope, (scope == asked.Scope ? last : await asked.Source.Last(scope, ct))?.Sequence ?? 0) : null,
+            ValidFor = moment.HadLanguages ? new(scope, (await asked.Source.Last(scope, ct))?.Sequence ?? 0) : null,
         };
     }
 
@@ -139,10 +155,12 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
         var (moment, request) = (asked.Moment, asked.Request);
         var query = request.ToQuery(await Reports(asked, lists, ct), asked.Reading);
         var cursor = Cursor.Decode(request.Cursor, asked.List, query.Sorting.Keys);
-        var end = moment.Position ?? (await asked.Source.Last(0, ct))?.Sequence ?? 0;
+        // What changed since in other languages or reports is none of what it shows, so that a page says the same, its cursor too, as long as its tag is
+        // the same.
+        var end = moment.Position ?? asked.Last?.Sequence ?? 0;
         // What ended since is gone through, so that a cursor leads back no further than so many records; then the rest is what is public at the end.
         var position = moment.Edition is null && cursor is not null && (moment.Position is not null || cursor.Position >= end - Limits.CursorRecords) ? Math.Min(cursor.Position, end) : end;
-        var isNow = moment.Position is null && (cursor is null || (await asked.Source.Last(asked.Scope, ct))?.Sequence <= position);
+        var isNow = moment.Position is null && end <= position;
         var time = moment.Position is not null ? ListTime.Past : isNow ? ListTime.Now : ListTime.Recent;
         return (query with { Time = time, Position = position, After = cursor?.Place }, isNow ? asked.Reading : asked.Reading.AsOf(position));
     }
@@ -159,9 +177,12 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
     {
         var (query, _) = await Begin(asked, stored.Lists, ct);
         var rows = await stored.Lists.Page(query, ct);
-        var parents = await stored.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
+        var parents = await Parents(asked, stored, ct);
         return Cards.Tree([.. rows.Zip(Shown(rows, asked.Request), (row, shown) => (row.Slug, shown.Body, shown.CardLength))], parents);
     }
+
+    static Task<Dictionary<string, string>> Parents(Asked asked, StoredLists stored, CancellationToken ct) =>
+        stored.Parents(asked.Kind, asked.Report?.No ?? 0, asked.Reading.Position, ct);
 
     static IEnumerable<(byte[] Body, int CardLength)> Shown(IEnumerable<Listed> rows, ListRequest request)
     {

@@ -124,7 +124,7 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
     }
 
     /// <summary>An edition's number as an address has it; 0, which none has, where it is no number.</summary>
-    public static int Number(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number.ToString() == text ? number : 0;
+    public static int Number(string text) => WholeNumber.TryRead(text, out int number) ? number : 0;
 
     public static ProblemException Unknown(ReportRef report, string number, int count) =>
         new(ProblemTypes.UnknownEdition, count == 0 ? $"The report '{report.Slug}' has no edition yet." : $"The report '{report.Slug}' has no edition '{number}'; there are {count}, numbered from 1.")

@@ -56,9 +56,7 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     static ProblemException UnknownReport(string slug) => new(ProblemTypes.UnknownReport, $"There is no public report '{slug}'. /api/v1/reports lists those there are.");
 
     async Task<ProblemException?> GoneReport(string slug, Reading reading, CancellationToken ct) =>
-        await Rows(kinds.Report, 0, slug, reading).Where(l => l.Gone).FirstOrDefaultAsync(ct) is { } gone
-            ? await Withdrawn(gone.Sequence, reading.Language, $"The report '{slug}'", ct)
-            : null;
+        await Withdrawn(Entries(kinds.Report, 0, slug), $"The report '{slug}'", reading, ct);
 
     /// <summary>The report of this slug, if it was ever public; for <c>latest</c> all such, the highest year first.</summary>
     public async Task<List<ReportRef>> EverPublic(string slug, CancellationToken ct)
@@ -135,14 +133,13 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
             .SingleOrDefaultAsync(ct);
         var what = $"The {kind.Name} '{slug}'";
         if (answer is null)
-            throw await NoAnswer(what, kind, reportNo, slug, reading, ct)
+            throw await Withdrawn(Entries(kind, reportNo, slug), what, reading, ct) ?? await NoAnswer(what, kind, reportNo, slug, reading, ct)
                 ?? new(ProblemTypes.NotFound, $"There is no public {kind.Name} '{slug}'{(report is not null && kind.UnderReport ? $" in report '{report.Slug}'" : "")}.");
         if (answer.Gone)
             throw await Withdrawn(answer.Sequence, reading.Language, what, ct);
         if (answer.IsFallback && !reading.Fallback)
-            throw await LastWithdrawal(answer.EntryNo, reading, ct) is { } withdrawal
-                ? await Withdrawn(withdrawal, reading.Language, $"{what} in '{reading.Language}'", ct)
-                : (await NoAnswer(what, kind, reportNo, slug, reading, ct))!;
+            throw await Withdrawn(Entries(kind, reportNo, slug), $"{what} in '{reading.Language}'", reading, ct)
+                ?? (await NoAnswer(what, kind, reportNo, slug, reading, ct))!;
         return answer.Body is null
             ? throw await Redacted(answer.Sequence, answer.EntryNo, what, ct)
             : new(answer.EntryNo, answer.Language, answer.Body, answer.BodyHash!, answer.CardLength, answer.At);
@@ -184,13 +181,30 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
             More = new Dictionary<string, object?> { ["languages"] = languages },
         };
 
-    /// <summary>The record that withdrew the language asked for, if that is how it stands.</summary>
-    async Task<long?> LastWithdrawal(long entryNo, Reading reading, CancellationToken ct)
+    /// <summary>
+    /// That an entry for which nothing answers was withdrawn, in any language that could have answered; null where it was in none of them.
+    /// It is judged from the log while reading: what stands in Live for a language is how its own text stands. Told of is the withdrawal of the language
+    /// asked for, else the last one, which left nothing; of several at one instant that of the first stand-in.
+    /// </summary>
+    async Task<ProblemException?> Withdrawn(IQueryable<EntryRow> named, string what, Reading reading, CancellationToken ct)
+    {
+        var configured = reading.Position is { } then ? await Configured(then, ct) ?? languages : languages;
+        if (configured.Find(reading.Language) is null || await named.Select(e => (long?)e.No).FirstOrDefaultAsync(ct) is not { } entryNo)
+            return null;
+        var last = await Stands(entryNo, reading.Language, reading.Position, ct);
+        foreach (var language in last is null && reading.Fallback ? configured.Chain(reading.Language).Skip(1) : [])
+            if (await Stands(entryNo, language, reading.Position, ct) is { } withdrawal && !(withdrawal.At <= last?.At))
+                last = withdrawal;
+        return last is { } found ? await Withdrawn(found.Sequence, reading.Language, what, ct) : null;
+    }
+
+    /// <summary>The record that withdrew an entry's text in a language, if that is how it stands at a position, or now (null).</summary>
+    async Task<LastRecord?> Stands(long entryNo, string language, long? position, CancellationToken ct)
     {
         var last = await db.Publications.AsNoTracking()
-            .Where(p => p.EntryNo == entryNo && p.Language == reading.Language && p.Action != "redacted" && (reading.Position == null || p.Sequence <= reading.Position))
-            .OrderByDescending(p => p.Sequence).Select(p => new { p.Sequence, p.Action }).FirstOrDefaultAsync(ct);
-        return last is not null && Words.Action(last.Action) == PublicationAction.Withdrawn ? last.Sequence : null;
+            .Where(p => p.EntryNo == entryNo && p.Language == language && p.Action != "redacted" && (position == null || p.Sequence <= position))
+            .OrderByDescending(p => p.Sequence).Select(p => new { p.Sequence, p.Action, p.At }).FirstOrDefaultAsync(ct);
+        return last is not null && Words.Action(last.Action) == PublicationAction.Withdrawn ? new LastRecord(last.Sequence, last.At) : null;
     }
 
     async Task<ProblemException> Withdrawn(long sequence, string language, string what, CancellationToken ct)
@@ -218,6 +232,21 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     public async Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => moment.Position is { } position
         ? $"{position}-{await LastRedaction(ct)}"
         : $"{await LastSequence(scope, ct)}";
+
+    /// <summary>The same of an answer that shows what is public in one language alone: now it is the last change in that language.</summary>
+    public async Task<string> StateTag(Moment moment, IReadOnlyList<long> scopes, string language, CancellationToken ct) => moment.Position is { } position
+        ? $"{position}-{await LastRedaction(ct)}"
+        : $"{(await LastIn(scopes, language, ct))?.Sequence ?? 0}";
+
+    /// <summary>The last record that changed what scopes show in a language.</summary>
+    public async Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct)
+    {
+        var keys = Scope.Keys(scopes, language);
+        var last = Scope.Last(scopes, language, await db.Scopes.AsNoTracking().Where(s => keys.Contains(s.ReportNo))
+            .ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct));
+        return await db.Publications.AsNoTracking().Where(p => p.Sequence == last).Select(p => (LastRecord?)new LastRecord(p.Sequence, p.At))
+            .SingleOrDefaultAsync(ct);
+    }
 
     /// <summary>
     /// What an answer depends on, to be kept: now and in an edition its scope; at a time of the past everything, as erasures and the day's end change it.

@@ -87,7 +87,8 @@ static class EditingEndpoints
         rows = status is { } standing ? rows.Standing(db, standing, language) : rows.Written(db, language);
         if (query.Text("cursor") is { } cursor)
         {
-            var after = long.TryParse(cursor, out var no) ? no : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
+            var after = WholeNumber.TryRead(cursor, out long no) ? no
+                : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
             rows = rows.Where(e => e.No > after);
         }
         var page = await db.ReadTogether(token => Page(rows, limit + 1, card => status is null || card.Stands(status.Value, language), editor, token), ct);
@@ -126,15 +127,19 @@ static class EditingEndpoints
     {
         var note = Saving.NoteOf(http.Request);
         var warnings = new List<Notice>();
-        var body = DraftBody.Of(kind, await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings));
-        var draft = kind.Cleaned(body.Draft, null, warnings);
-        var row = await drafts.Create(kind, body.Report, draft, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, ct, warnings);
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
+        var row = await drafts.TellAll(kind, null, json, () =>
+        {
+            var body = DraftBody.Of(kind, json);
+            return drafts.Create(kind, body.Report, kind.Cleaned(body.Draft, null, warnings), http.User.KeyId(), note, ct);
+        }, ct);
+        return await editor.Saved(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, warnings, ct);
     }
 
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
-        var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var entry = Ids.Parse(id);
+        var expected = await drafts.Expected(entry, http.Request, ct);
         var warnings = new List<Notice>();
         var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
         return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, warnings, http, drafts, editor, ct);
@@ -142,9 +147,14 @@ static class EditingEndpoints
 
     static async Task<IResult> Patch(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
-        var (entry, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var entry = Ids.Parse(id);
+        var expected = await drafts.Expected(entry, http.Request, ct);
         var warnings = new List<Notice>();
         var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct, warnings);
+        patch.MustRemoveKnown(kind.DraftType);
+        if (patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Null)
+            throw Refusal.Invalid([new("/report", kind.UnderReport ? "An entry stays in the report that it was created in. Leave this out."
+                : $"A {kind.Name} belongs to no report. Leave this out.")]);
         return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), warnings, http, drafts, editor, ct);
     }
 
@@ -154,17 +164,22 @@ static class EditingEndpoints
     {
         var note = Saving.NoteOf(http.Request);
         await drafts.CheckHead(newest.Row, expected, ct);
-        var body = DraftBody.Of(kind, change(new(newest.Report, newest.Draft)));
-        if (body.Report is not null && body.Report != newest.Report)
-            throw Refusal.Invalid([new("/report", $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
-        var draft = kind.Cleaned(body.Draft, newest.Draft, warnings);
-        await drafts.Save(kind, newest.Row.Id, expected, draft, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, ct, warnings);
+        var json = change(new(newest.Report, newest.Draft));
+        await drafts.TellAll(kind, newest.Row, json, () =>
+        {
+            var body = DraftBody.Of(kind, json);
+            if (body.Report is not null && body.Report != newest.Report)
+                throw Refusal.Invalid([new("/report",
+                    $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
+            return drafts.Save(kind, newest.Row.Id, expected, kind.Cleaned(body.Draft, newest.Draft, warnings), http.User.KeyId(), note, ct);
+        }, ct);
+        return await editor.Saved(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, warnings, ct);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)
     {
-        await drafts.Delete(kind, Ids.Parse(id), Preconditions.Revision(http.Request), ct);
+        var entry = Ids.Parse(id);
+        await drafts.Delete(kind, entry, await drafts.Expected(entry, http.Request, ct), ct);
         return Results.NoContent();
     }
 }

@@ -15,6 +15,14 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
 
     readonly PublicStates states = new(db, kinds, languages);
 
+    readonly Unnamed unnamed = new(db, kinds);
+
+    /// <summary>
+    /// What was saved as an answer, with what is to be said of it: what was found while it was saved, and the names in its prose that name nothing.
+    /// </summary>
+    public async Task<IResult> Saved(HttpContext http, Kind kind, Newest newest, int status, IEnumerable<Notice> warnings, CancellationToken ct) =>
+        await Answer(http, kind, newest, status, ct, [.. warnings, .. await unnamed.In(kind, newest.Row, newest.Draft, ct)]);
+
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
     public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct, IReadOnlyList<Notice>? warnings = null)
     {

@@ -60,7 +60,7 @@ static class HistoryEndpoints
         var (entryId, query) = (Ids.Parse(id), Query.Of(http.Request));
         var limit = query.Number("limit", Limits.PageDefault);
         var below = query.Text("cursor") is not { } cursor ? int.MaxValue
-            : int.TryParse(cursor, System.Globalization.NumberStyles.None, null, out var number) ? number
+            : WholeNumber.TryRead(cursor, out int number) ? number
             : throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]);
         var (cards, more) = await db.ReadTogether(async token => await history.Page(kind, await history.Entry(kind, entryId, token), below, limit, token), ct);
         return Results.Json(new Page<RevisionCard>
@@ -105,7 +105,8 @@ static class HistoryEndpoints
 
     static async Task<IResult> Restore(Kind kind, string id, string revision, HttpContext http, Drafts drafts, History history, Editor editor, CancellationToken ct)
     {
-        var (entryId, number, expected) = (Ids.Parse(id), Ids.Number(revision), Preconditions.Revision(http.Request));
+        var (entryId, number) = (Ids.Parse(id), Ids.Number(revision));
+        var expected = await drafts.Expected(entryId, http.Request, ct);
         var note = Saving.NoteOf(http.Request) ?? $"Restored revision {number}";
         var newest = await drafts.Newest(kind, entryId, ct);
         await drafts.CheckHead(newest.Row, expected, ct);

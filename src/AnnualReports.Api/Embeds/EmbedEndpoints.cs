@@ -18,8 +18,9 @@ static class EmbedEndpoints
     {
         var pages = app.MapGroup("").Paged();
         var list = ListParameters.Of(kinds["highlight"], kinds, overAll: false).Where(p => p.Name is not (ListParameters.Fields or ListParameters.Include or ListParameters.Cursor or ListParameters.Count));
-        pages.MapMethods("/embed/highlights", GetAndHead, List).Takes([.. OfEmbeds, .. list, new(Report, "The report's slug, or `latest`.")]);
-        pages.MapMethods("/embed/highlights/{report}/{slug}", GetAndHead, One).Takes(OfEmbeds);
+        pages.MapMethods("/embed/highlights", GetAndHead, List).Takes([.. OfEmbeds, .. list, new(Report, "The report's slug, or `latest`.")])
+            .ShowsNow("highlights", Edition);
+        pages.MapMethods("/embed/highlights/{report}/{slug}", GetAndHead, One).Takes(OfEmbeds).ShowsNow("highlights", Edition);
     }
 
     /// <summary>Routes whose readers are people: not in the API's document, not choosy about addresses, and what is wrong is said on a page.</summary>
@@ -33,6 +34,7 @@ static class EmbedEndpoints
         }));
         routes.AddEndpointFilter((context, next) =>
         {
+            OnlyNow.Check(context.HttpContext);
             Asking.Tidy(context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<Languages>());
             return next(context);
         });
@@ -51,6 +53,7 @@ static class EmbedEndpoints
             ["Report"] = found.Shown,
             ["Cards"] = cards.Shown.Items,
             ["Names"] = pages.Names(language),
+            ["Others"] = (Func<ShownHighlight, IReadOnlyList<HeadLink>>)pages.Others,
             ["Edition"] = query.Text(Edition),
         });
     }
@@ -64,6 +67,7 @@ static class EmbedEndpoints
         {
             ["Highlight"] = found.Shown,
             ["Name"] = pages.Names(language)(found.Shown.Language),
+            ["Others"] = pages.Others(found.Shown),
             ["Edition"] = query.Text(Edition),
             ["Target"] = "_blank",
         });

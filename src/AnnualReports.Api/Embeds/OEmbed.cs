@@ -35,8 +35,8 @@ sealed record OEmbed
     [JsonPropertyName("thumbnail_height")] public int? ThumbnailHeight { get; init; }
 }
 
-/// <summary>A public page as its address names it.</summary>
-sealed record PageAddress(string Report, string? Slug, string? Language)
+/// <summary>A public page as its address names it; plain where the address says no more than that.</summary>
+sealed record PageAddress(string Report, string? Slug, string? Language, bool IsPlain)
 {
     /// <summary>Reads an address of this installation, or of the real frontend that it is configured for; null where it is none of a page.</summary>
     public static PageAddress? Read(string url, Site site, HttpRequest request)
@@ -44,14 +44,19 @@ sealed record PageAddress(string Report, string? Slug, string? Language)
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             return null;
         if (site.EntryAt(uri) is { } entry)
-            return new(entry.Report, entry.Highlight, entry.Language);
+            return new(entry.Report, entry.Highlight, entry.Language, uri.Query.Length + uri.Fragment.Length == 0);
         // Behind a proxy the scheme may be another than the one that is seen here.
         var isHere = uri.Authority == (site.At.Root is { } root ? new Uri(root).Authority : request.Host.Value);
-        var language = QueryHelpers.ParseQuery(uri.Query).TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null;
+        var asked = QueryHelpers.ParseQuery(uri.Query);
+        // What shows another time than now is refused there, and so can't be embedded.
+        if (asked.Keys.Any(OnlyNow.Names.Contains))
+            return null;
+        var (language, isPlain) = (asked.TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null, asked.Keys.All(k => k == Negotiation.Lang)
+            && uri.Fragment.Length == 0);
         return isHere ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
         {
-            ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language),
-            ["", "highlights", var report, var slug] when Slugs.IsSlug(report) && Slugs.IsSlug(slug) => new(report, slug, language),
+            ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language, isPlain),
+            ["", "highlights", var report, var slug] when Slugs.IsSlug(report) && Slugs.IsSlug(slug) => new(report, slug, language, isPlain),
             _ => null,
         } : null;
     }

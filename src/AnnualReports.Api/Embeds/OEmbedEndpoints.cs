@@ -21,7 +21,7 @@ static class OEmbedEndpoints
     const int Width = 640, OfOne = 480, OfList = 800;
 
     public static void MapOEmbed(this IEndpointRouteBuilder app) =>
-        app.MapMethods(PublicPaths.OEmbed, EmbedEndpoints.GetAndHead, Answer).ExcludeFromDescription().Takes(
+        app.MapMethods(PublicPaths.OEmbed, EmbedEndpoints.GetAndHead, Answer).ExcludeFromDescription().IsShared().Takes(
         [
             new(Url, "The address of a public page of a report or a highlight."), new(Format, "`json`."),
             new(MaxWidth, "The most CSS pixels that the frame may be wide.") { Minimum = 1, Maximum = 100_000 }, new(MaxHeight, "The most CSS pixels that it may be high.") { Minimum = 1, Maximum = 100_000 },
@@ -36,27 +36,32 @@ static class OEmbedEndpoints
         var url = query.Text(Url) ?? throw ProblemException.Parameter("`url` is needed: the address of a public page.", Url, ["the address of a page: https://…/reports/2024"]);
         var page = PageAddress.Read(url, site, http.Request) ?? throw Unknown(url);
         var (maxWidth, maxHeight) = (query.Number(MaxWidth, int.MaxValue), query.Number(MaxHeight, int.MaxValue));
-        var (language, spelling) = (page.Language is { } tag ? languages.Find(tag)?.Tag : null, http.Request.QueryString);
+        var language = page.Language is { } tag ? languages.Find(tag)?.Tag : null;
         http.Request.Query = language is null ? QueryCollection.Empty : new QueryCollection(new Dictionary<string, StringValues> { [Negotiation.Lang] = language });
         var (said, answer) = await Find(http, asking, site, page, maxWidth, maxHeight, url, ct);
         return new StoredBody<string>(JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Json), new()
         {
-            ETag = Composed.Tag($"oembed{BuildShape}.{said.ETag.Trim('"')}", $"{site.Origin(http.Request)}{spelling}"),
-            Language = said.Language,
-            Keys = said.Keys,
-            ValidFor = said.ValidFor,
+            ETag = Composed.Tag($"oembed{BuildShape}.{string.Join('.', said.Select(s => s.ETag.Trim('"')))}",
+                $"{site.Origin(http.Request)} {page.Report}/{page.Slug}?{language} {maxWidth} {maxHeight}"),
+            Language = said[0].Language,
+            Keys = [.. said.SelectMany(s => s.Keys).Distinct()],
+            // What others add to the address of a page makes endlessly many of it.
+            ValidFor = page.IsPlain ? PageAnswer.Validity(said) : null,
         });
     }
 
-    static async Task<(Representation, OEmbed)> Find(HttpContext http, Asking asking, Site site, PageAddress page, int maxWidth, int maxHeight, string url, CancellationToken ct)
+    static async Task<(Representation[] Said, OEmbed Answer)> Find(HttpContext http, Asking asking, Site site, PageAddress page, int maxWidth,
+        int maxHeight, string url, CancellationToken ct)
     {
         try
         {
             var report = await asking.Report(http, page.Report, ct);
             if (page.Slug is null)
-                return (report.Said, Of(http.Request, site, report.Shown, report.Shown.Title, report.Shown.CoverImage, $"{PublicPaths.Embed}/highlights?report={report.Shown.Slug}&lang={report.Shown.Language}", Width, OfList, maxWidth, maxHeight));
+                return ([report.Said], Of(http.Request, site, report.Shown, report.Shown.Title, report.Shown.CoverImage,
+                    $"{PublicPaths.Embed}/highlights?report={report.Shown.Slug}&lang={report.Shown.Language}", Width, OfList, maxWidth, maxHeight));
             var one = await asking.Highlight(http, page.Report, page.Slug, ct);
-            return (one.Said, Of(http.Request, site, report.Shown, one.Shown.Title, one.Shown.Image, $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}", Width, OfOne, maxWidth, maxHeight));
+            return ([one.Said, report.Said], Of(http.Request, site, report.Shown, one.Shown.Title, one.Shown.Image,
+                $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}", Width, OfOne, maxWidth, maxHeight));
         }
         catch (ProblemException problem) when (problem.Type.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
         {

@@ -14,7 +14,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
     public const string Html = "text/html; charset=utf-8";
 
     /// <summary>Raised when the form of pages changes, so that no cache keeps the old one.</summary>
-    const int BuildShape = 1;
+    const int BuildShape = 2;
 
     /// <summary>The page of some parts; not made where the client has it.</summary>
     public async Task<IResult> Of<TPage>(HttpContext http, Frame frame, bool isEmbed, Representation[] parts, Dictionary<string, object?> parameters) where TPage : IComponent
@@ -35,7 +35,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
     /// A page holds while all its parts do: as long as nothing changes in the widest scope. What has that is read first; so what changed meanwhile makes the page outdated, never kept.
     /// Of parts that were read at two positions the older counts.
     /// </summary>
-    static Validity? Validity(Representation[] parts) => parts.Any(p => p.ValidFor is null) ? null
+    public static Validity? Validity(Representation[] parts) => parts.Any(p => p.ValidFor is null) ? null
         : parts.Select(p => p.ValidFor!.Value).OrderBy(v => v.Scope).ThenBy(v => v.LastSequence).First();
 
     public async Task<byte[]> Render<TPage>(Frame frame, Dictionary<string, object?> parameters) where TPage : IComponent
@@ -56,6 +56,14 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
     /// <summary>What a language is called, in itself, where a text is in another than was asked for.</summary>
     public Func<string, string?> Names(string asked) => language => language == asked ? null : languages.Find(language)?.Name ?? language;
 
+    /// <summary>The same page in the other languages that it is public in.</summary>
+    public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
+        [.. all.Where(tag => tag != served).Select(tag => new HeadLink("alternate", address(tag), Language: tag, Title: languages.Find(tag)?.Name ?? tag))];
+
+    /// <summary>A highlight in the other languages that it is public in.</summary>
+    public IReadOnlyList<HeadLink> Others(ShownHighlight shown) =>
+        Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag));
+
     /// <summary>Says on a page why there is nothing to show.</summary>
     public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)
     {
@@ -66,7 +74,11 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
             headers[name] = value;
         headers.ContentType = Html;
         headers.ContentLanguage = words.Language;
-        return await Render<MessagePage>(frame, new() { ["Reason"] = problem.More.GetValueOrDefault("reason") as string });
+        return await Render<MessagePage>(frame, new()
+        {
+            ["Reason"] = problem.More.GetValueOrDefault("reason") as string,
+            ["Address"] = problem.More.GetValueOrDefault("address") as string,
+        });
     }
 
     static string Sentence(ProblemException problem, PageWords words) => problem.Type switch
@@ -75,7 +87,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
         var t when t == ProblemTypes.Redacted => words.Erased,
         var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
         var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
-        { Status: 400 } => words.Misused,
+        { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
         { Status: >= 500 } => words.Unavailable,
         _ => words.Unknown,
     };

@@ -31,7 +31,11 @@ public sealed partial record PageWords
 
     public required string Misused { get; init; }
 
+    public required string OnlyNow { get; init; }
+
     public required string In { get; init; }
+
+    public required string Also { get; init; }
 
     public required string More { get; init; }
 

@@ -14,8 +14,9 @@ static class PublicPageEndpoints
     {
         var pages = app.MapGroup("").Paged();
         // Of the list only so much is asked for as fits a page.
-        pages.MapMethods("/reports/{report}", EmbedEndpoints.GetAndHead, Report).Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kinds["highlight"], kinds, overAll: false)]);
-        pages.MapMethods("/highlights/{report}/{slug}", EmbedEndpoints.GetAndHead, Highlight).Takes(DeliveryEndpoints.Localised);
+        pages.MapMethods("/reports/{report}", EmbedEndpoints.GetAndHead, Report)
+            .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kinds["highlight"], kinds, overAll: false)]).ShowsNow(below: null);
+        pages.MapMethods("/highlights/{report}/{slug}", EmbedEndpoints.GetAndHead, Highlight).Takes(DeliveryEndpoints.Localised).ShowsNow("highlights");
     }
 
     static async Task<IResult> Report(HttpContext http, string report, Asking asking, PageAnswer pages, HeadOf head, CancellationToken ct)
@@ -31,7 +32,8 @@ static class PublicPageEndpoints
             ["Cards"] = cards.Shown.Items,
             ["Names"] = pages.Names(shown.Language),
             ["Name"] = pages.Names(language)(shown.Language),
-            ["Others"] = head.Others(shown.Languages, shown.Language, tag => PublicPaths.Report(shown.Slug, tag)),
+            ["Languages"] = pages.Others(shown.Languages, shown.Language, tag => PublicPaths.Report(shown.Slug, tag)),
+            ["Others"] = (Func<ShownHighlight, IReadOnlyList<HeadLink>>)pages.Others,
         });
     }
 
@@ -45,13 +47,13 @@ static class PublicPageEndpoints
         {
             ["Highlight"] = shown,
             ["Name"] = pages.Names(language)(shown.Language),
-            ["Others"] = head.Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag)),
+            ["Others"] = pages.Others(shown),
         });
     }
 }
 
 /// <summary>What the head of a public page says: where it is, in which languages, how it is quoted, embedded and followed.</summary>
-sealed class HeadOf(Site site, Languages languages)
+sealed class HeadOf(Site site)
 {
     /// <summary>Whether there is a real frontend.</summary>
     public bool IsElsewhere => site.UrlTemplate is not null;
@@ -65,10 +67,6 @@ sealed class HeadOf(Site site, Languages languages)
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Redirect(site.Frontend(report, slug, language)!);
     }
-
-    /// <summary>The same page in the other languages that it is public in.</summary>
-    public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
-        [.. all.Where(tag => tag != served).Select(tag => new HeadLink("alternate", address(tag), Language: tag, Title: languages.Find(tag)?.Name ?? tag))];
 
     public Frame OfReport(HttpRequest request, ShownReport report, string language, JsonElement linked) =>
         Of(request, report.Title, report.Summary, report.Language, report.Languages, language, tag => PublicPaths.Report(report.Slug, tag), report.CoverImage, "website",

@@ -64,7 +64,7 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
     async Task<IResult> Answer(HttpContext http, string language, string mediaType, Func<Feed, byte[]> write, Func<Asked, Feed, CancellationToken, Task<Feed>> make, CancellationToken ct)
     {
         var reading = new Reading(Negotiation.Configured(language, languages).Tag, Fallback: true);
-        var slug = http.Request.Query["report"].FirstOrDefault();
+        var slug = Query.Of(http.Request).Text("report");
         return await db.ReadTogether(async token =>
         {
             var report = string.IsNullOrEmpty(slug) ? null : await published.Report(slug, reading, token);

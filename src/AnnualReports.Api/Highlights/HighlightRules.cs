@@ -23,7 +23,8 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
         RuleFor(f => f.Section).Reference();
         RuleFor(f => f.Links).AtMost(Limits.Links);
         RuleForEach(f => f.Links).SetValidator(new LinkRules());
-        RuleSet(Rules.Publish, () => RuleForEach(f => f.Countries).Must(countries.Contains).WithMessage("'{PropertyValue}' is no country code of ISO 3166-1 (alpha-2, upper case)."));
+        RuleSet($"{Rules.Publish},{Rules.Values}", () => RuleForEach(f => f.Countries).Must(countries.Contains)
+            .WithMessage("'{PropertyValue}' is no country code of ISO 3166-1 (alpha-2, upper case)."));
     }
 }
 

@@ -81,6 +81,9 @@ sealed class BodyFaults
         return Echo.Cut(pointer.ToString(), PointerLength);
     }
 
+    /// <summary>A step of a JSON pointer as the member's name.</summary>
+    public static string Plain(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
     /// <summary>A member's name as a step of a JSON pointer.</summary>
     public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

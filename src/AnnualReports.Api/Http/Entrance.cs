@@ -41,7 +41,7 @@ sealed class Entrance(RequestDelegate next, WriteState writes, ILogger<Problems>
     {
         context.Features.Set(new Failure(exception));
         PublicHeaders.SetAlways(context);
-        if (PublicHeaders.IsDelivery(context.Request.Path))
+        if (PublicHeaders.IsDelivery(context.Request.Path) || PublicPaths.IsOpen(context.Request.Path.Value))
             PublicHeaders.Set(context.Response.Headers);
         return problems.InvokeAsync(context);
     }

@@ -6,12 +6,18 @@ namespace AnnualReports.Api.Http;
 /// <summary>Ids in addresses. The framework's route constraint would answer a bad one as if the route didn't exist.</summary>
 static class Ids
 {
+    /// <summary>Reads the form of RFC 9562 alone: the framework would also take signs, hexadecimal prefixes and blanks.</summary>
     public static Guid Parse(string id) =>
-        Guid.TryParseExact(id, "D", out var parsed) ? parsed : throw ProblemException.Malformed($"'{id}' is no id: a UUID is expected, as 0193f0a0-0000-7000-8000-000000000000.");
+        id.Length == Length && id.All(c => c == '-' || char.IsAsciiHexDigit(c)) && Guid.TryParseExact(id, "D", out var parsed) ? parsed
+            : throw ProblemException.Malformed($"'{id}' is no id: a UUID is expected, as 0193f0a0-0000-7000-8000-000000000000.");
+
+    /// <summary>How many characters an id has.</summary>
+    const int Length = 36;
 
     /// <summary>A number in an address. One too large to be anything's is as good as one that isn't there: 0.</summary>
     public static int Number(string number) =>
-        number.Length > 0 && number.All(char.IsAsciiDigit) ? int.TryParse(number, out var parsed) ? parsed : 0 : throw ProblemException.Malformed($"'{number}' is no number: a whole one is expected, as 3.");
+        number is [_] or [not '0', ..] && number.All(char.IsAsciiDigit) ? WholeNumber.TryRead(number, out int parsed) ? parsed : 0
+            : throw ProblemException.Malformed($"'{number}' is no number: a whole one is expected, as 3.");
 
     /// <summary>The id of an entry that comes from a file: made of what names it (RFC 9562, version 8), so that the same file gives the same ids in every store.</summary>
     public static Guid Named(string kind, string? report, string slug) => Made($"annual-reports-entry/1\n{kind}\n{report}\n{slug}");

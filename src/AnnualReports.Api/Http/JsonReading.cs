@@ -26,7 +26,7 @@ static class JsonReading
         this HttpRequest request, int limit, string mediaType, CancellationToken ct, ICollection<Notice>? notices = null)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            || !MediaTypes.IsUtf8(type))
         {
             request.HttpContext.Response.Headers.Accept = mediaType;
             throw new ProblemException(ProblemTypes.UnsupportedMediaType, $"Send the body as Content-Type: {mediaType}, in UTF-8.");
@@ -38,7 +38,7 @@ static class JsonReading
     /// <summary>A few bytes that unpack to many would not be bounded by what was sent (RFC 9110, section 8.4).</summary>
     static void RefuseCompressed(HttpRequest request)
     {
-        if (request.Headers.ContentEncoding.Count == 0 || request.Headers.ContentEncoding == "identity")
+        if (request.Headers.ContentEncoding.All(coding => coding is null || coding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
             return;
         throw new ProblemException(ProblemTypes.UnsupportedMediaType, "Send the body as it is, without Content-Encoding.");
     }
@@ -60,18 +60,29 @@ static class JsonReading
         }
     }
 
+    /// <summary>The text behind a byte order mark, which some editors write before it (RFC 8259 section 8.1 lets readers ignore it).</summary>
+    /// <exception cref="ProblemException">400: the mark says that the text is not UTF-8.</exception>
+    static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => text[3..],
+        [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] => throw ProblemException.Malformed("The body is in UTF-16. Save it as UTF-8, and send it again."),
+        _ => text,
+    };
+
     /// <summary>Parses and normalises.</summary>
     /// <exception cref="ProblemException">It is no JSON (400), or has text or members that are refused (422).</exception>
     /// <exception cref="OperationCanceledException">The request was given up.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken ct = default, ICollection<Notice>? notices = null)
     {
+        utf8 = WithoutMark(utf8);
+        if (!utf8.Span.ContainsAnyExcept(" \t\r\n"u8))
+            throw ProblemException.Malformed("The body is empty; JSON is expected.");
         var normalised = new ArrayBufferWriter<byte>(utf8.Length + 64);
         var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = Limits.JsonDepth });
         try
         {
             using var writer = new Utf8JsonWriter(normalised);
-            if (!reader.Read())
-                throw ProblemException.Malformed("The body is empty; JSON is expected.");
+            reader.Read();
             new Normalising(writer, notices, ct).Copy(ref reader);
             if (reader.Read())
                 throw ProblemException.Malformed("There is something behind the JSON.");

@@ -23,6 +23,16 @@ static class MediaTypes
     public static string[] Of(Endpoint? route) =>
         [JsonReading.Json, .. (route?.Metadata.GetOrderedMetadata<OtherMediaType>() ?? []).Select(o => o.Name).OrderBy(name => Array.FindIndex(Others, o => o.Name == name))];
 
+    /// <summary>
+    /// Whether text of the type is in UTF-8: it says so, in quotes or not, or says nothing of it. Other parameters mean nothing to JSON (RFC 8259 section
+    /// 11).
+    /// </summary>
+    public static bool IsUtf8(MediaTypeHeaderValue type) =>
+        HeaderUtilities.RemoveQuotes(type.Charset) is { } charset
+            && (!charset.HasValue || charset.Length == 0 || Utf8.Contains(charset.Value, StringComparer.OrdinalIgnoreCase));
+
+    static readonly string[] Utf8 = ["utf-8", "utf8"];
+
     /// <summary>The extension of a media type; null where it has none.</summary>
     public static string? Extension(string mediaType) => Others.FirstOrDefault(o => o.Name == mediaType).Extension;
 

@@ -58,7 +58,7 @@ static class Pages
 
     public static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
-    const string StyleSheet = "/pages.css";
+    public const string StyleSheet = "/pages.css";
 
     /// <summary>What browsers may do with such a page: show it with its style, and in no frame (Content Security Policy).</summary>
     const string Policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -19,19 +19,31 @@ static class Preconditions
     public static string Tag(string language, JsonElement text) => Tag(language, Encoding.UTF8.GetBytes(string.Join('\n',
         text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={JsonSerializer.Serialize(m.Value, Wire.Json)}"))));
 
-    /// <summary>The revision that <c>If-Match</c> names. Without one, nothing may be changed (428, RFC 6585).</summary>
-    public static int Revision(HttpRequest request) =>
-        int.TryParse(IfMatch(request).Trim('"'), out var revision) ? revision : 0;
+    /// <summary>
+    /// The revision that <c>If-Match</c> names; of several the one that is the newest, if it is among them. 0, which nothing has, where none is named:
+    /// a tag that is spelt otherwise than ours, as "+1" or "01", is another tag. Without the header, nothing may be changed (428, RFC 6585).
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="newest">Asks for the newest revision; only where several are named.</param>
+    public static async Task<int> Revision(HttpRequest request, Func<Task<int>> newest)
+    {
+        var tags = IfMatch(request);
+        if (tags is not [var one])
+            return await newest() is var now && tags.Contains(Tag(now)) ? now : 0;
+        return WholeNumber.TryRead(one.AsSpan().Trim('"'), out int revision) && Tag(revision) == one ? revision : 0;
+    }
 
-    /// <summary>The one strong entity tag of <c>If-Match</c>; one that can't match anything when it is weak or no tag.</summary>
-    public static string IfMatch(HttpRequest request)
+    /// <summary>
+    /// The strong entity tags of <c>If-Match</c>: any of them may match (RFC 9110 section 13.1.1). Weak ones match nothing, so they are left out.
+    /// </summary>
+    public static IReadOnlyList<string> IfMatch(HttpRequest request)
     {
         var header = request.Headers.IfMatch;
         if (header.Count == 0 || header == "*")
             throw new ProblemException(ProblemTypes.PreconditionRequired, "Read the resource and send its ETag as If-Match, so that you change what you have seen.");
-        if (!EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags) || tags.Count != 1)
-            throw ProblemException.Malformed("If-Match has to be one entity tag in quotes, as \"7\".");
-        return tags[0].IsWeak ? "" : tags[0].Tag.ToString();
+        return EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags) && tags.Count > 0 && !tags.Contains(EntityTagHeaderValue.Any)
+            ? [.. tags.Where(t => !t.IsWeak).Select(t => t.Tag.ToString())]
+            : throw ProblemException.Malformed("If-Match has to be an entity tag in quotes, as \"7\", or several, separated by commas.");
     }
 
     /// <summary>

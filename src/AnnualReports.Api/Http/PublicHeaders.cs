@@ -17,7 +17,8 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
 
     static readonly StringValues NoSniff = "nosniff";
     static readonly StringValues Everybody = "*";
-    static readonly StringValues Exposed = "ETag, Link, Content-Language, Content-Location, Content-Digest, Retry-After, Deprecation, Sunset";
+    static readonly StringValues Exposed =
+        "ETag, Link, Content-Language, Content-Location, Content-Digest, Content-Disposition, Surrogate-Key, Retry-After, Deprecation, Sunset";
     static readonly StringValues CrossOrigin = "cross-origin";
     static readonly StringValues SameOrigin = "same-origin";
 
@@ -57,7 +58,7 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         SetAlways(context);
         var headers = context.Response.Headers;
         var isApi = context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest);
-        if (!isApi && !PublicPaths.IsPage(context.Request.Path.Value))
+        if (!isApi && !PublicPaths.IsPage(context.Request.Path.Value) && !PublicPaths.IsOpen(context.Request.Path.Value))
         {
             await next(context);
             return;
@@ -74,6 +75,7 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))
         {
             await next(context);
+            SayMethods(context);
             return;
         }
         // All of delivery is read, but for the one question that is posted.
@@ -81,6 +83,16 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         headers.AccessControlAllowHeaders = "*";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    /// <summary>Who asks a public resource for its methods (RFC 9110 section 9.3.7) is told them.</summary>
+    static void SayMethods(HttpContext context)
+    {
+        if (!HttpMethods.IsOptions(context.Request.Method)
+            || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed } response)
+            return;
+        response.StatusCode = StatusCodes.Status204NoContent;
+        response.Headers.Allow = $"{response.Headers.Allow}, {HttpMethods.Options}";
     }
 
     /// <summary>Lets the configured sites, and no others, use management from a browser. True where the browser only asked whether it may.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Http;
 
@@ -9,10 +10,19 @@ static partial class PublicPaths
 
     static readonly string[] Roots = [Embed, OEmbed, Feeds, Reports, Highlights];
 
+    static readonly string[] Others = [StoredFile.Root, "/openapi", "/problems", Http.Pages.StyleSheet];
+
     /// <summary>Whether a path is one of them.</summary>
-    public static bool IsPage(ReadOnlySpan<char> path)
+    public static bool IsPage(ReadOnlySpan<char> path) => IsBelow(path, Roots);
+
+    /// <summary>
+    /// Whether a path is of what else anybody may read from any site: files, the documents of the API, the pages of problems, the first page.
+    /// </summary>
+    public static bool IsOpen(ReadOnlySpan<char> path) => path is "/" || IsBelow(path, Others);
+
+    static bool IsBelow(ReadOnlySpan<char> path, string[] roots)
     {
-        foreach (var root in Roots)
+        foreach (var root in roots)
             if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase) && (path.Length == root.Length || path[root.Length] == '/'))
                 return true;
         return false;

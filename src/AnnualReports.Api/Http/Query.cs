@@ -24,7 +24,19 @@ sealed record Parameter(string Name, string Description, params string[] Values)
     public string? Format { get; init; }
 }
 
-/// <summary>The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed.</summary>
+/// <summary>
+/// The address is one that people share. Others add to such addresses what they count with (<c>utm_source</c>, <c>fbclid</c>, <c>v</c>): what the route
+/// does not know is ignored.
+/// </summary>
+sealed record SharedAddress
+{
+    public static readonly SharedAddress Marked = new();
+}
+
+/// <summary>
+/// The one reader of query strings: unknown names, other cases, repeated parameters and wrong values are refused with what is allowed; at shared addresses
+/// unknown names are ignored.
+/// </summary>
 sealed class Query
 {
     readonly IQueryCollection values;
@@ -34,13 +46,18 @@ sealed class Query
 
     public static Query Of(HttpRequest request)
     {
-        var allowed = request.HttpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<Parameter>() ?? [];
+        var said = request.HttpContext.GetEndpoint()?.Metadata;
+        var (allowed, isShared) = (said?.GetOrderedMetadata<Parameter>() ?? [], said?.GetMetadata<SharedAddress>() is not null);
         if (request.Query.Count > Limits.Parameters)
             throw ProblemException.Malformed($"The address has {request.Query.Count} parameters; no resource takes more than {Limits.Parameters}.");
         foreach (var (name, texts) in request.Query)
         {
             if (allowed.FirstOrDefault(p => p.Name == name) is not { } parameter)
+            {
+                if (isShared)
+                    continue;
                 throw Unknown(Echo.Of(name), allowed);
+            }
             if (texts.Count > 1)
                 throw ProblemException.Parameter($"'{name}' stands in the address {texts.Count} times. Name it once.", name, [name]);
             MustNotBeLong(parameter, texts[0]);
@@ -96,7 +113,7 @@ sealed class Query
         if (Text(name) is not { } text)
             return standard;
         var parameter = allowed.First(p => p.Name == name);
-        return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number >= parameter.Minimum && number <= parameter.Maximum
+        return WholeNumber.TryRead(text, out int number) && number >= parameter.Minimum && number <= parameter.Maximum
             ? number
             : throw ProblemException.Parameter($"'{name}' has to be a whole number from {parameter.Minimum} to {parameter.Maximum}.", name, [$"{parameter.Minimum}–{parameter.Maximum}"]);
     }

@@ -29,6 +29,25 @@ sealed class ShapeCheck(BodyFaults faults, int items)
         CheckKind(json, Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t))));
     }
 
+    /// <summary>Notes what a merge patch (RFC 7396) removes though the type has no such member: a misspelt name would remove nothing, without a word.</summary>
+    public void CheckRemovals(JsonElement patch, Type type)
+    {
+        if (patch.ValueKind != JsonValueKind.Object || Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t =>
+            new Shape(Wire.Json.GetTypeInfo(t))) is not { } shape)
+            return;
+        foreach (var member in patch.EnumerateObject().TakeWhile(_ => !faults.AreEnough))
+        {
+            var inner = shape.Info.Kind == JsonTypeInfoKind.Dictionary ? shape.Info.ElementType : shape.Members.GetValueOrDefault(member.Name)?.PropertyType;
+            if (inner is null && member.Value.ValueKind == JsonValueKind.Null && shape.Info.Kind == JsonTypeInfoKind.Object)
+                faults.Add(member.Name, $"There is no such member to remove. Known here: {string.Join(", ", shape.Members.Keys)}.");
+            if (inner is null)
+                continue;
+            faults.Enter(member.Name);
+            CheckRemovals(member.Value, inner);
+            faults.Leave();
+        }
+    }
+
     void CheckKind(JsonElement json, Shape shape)
     {
         switch (shape.Info.Kind)

@@ -27,13 +27,23 @@ static class Shapes
         faults.ThrowIfAny();
     }
 
-    /// <summary>
-    /// What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator.
-    /// </summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Misfits(this JsonElement json, Type type)
+    /// <summary>Refuses a merge patch that removes what the type does not have; the rest of it is judged once it is applied.</summary>
+    /// <exception cref="ProblemException">422, with a pointer for each such member.</exception>
+    public static void MustRemoveKnown(this JsonElement patch, Type type)
     {
         var faults = new BodyFaults();
-        new ShapeCheck(faults, int.MaxValue).Check(json, type);
+        new ShapeCheck(faults, int.MaxValue).CheckRemovals(patch, type);
+        faults.ThrowIfAny();
+    }
+
+    /// <summary>
+    /// What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator, unless it
+    /// is said.
+    /// </summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Misfits(this JsonElement json, Type type, int items = int.MaxValue)
+    {
+        var faults = new BodyFaults();
+        new ShapeCheck(faults, items).Check(json, type);
         return faults.Found;
     }
 }

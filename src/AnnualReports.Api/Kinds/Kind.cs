@@ -75,6 +75,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
             t => t.Key, t => Cleaned(t.Value, before?.Text(t.Key), $"/translations/{t.Key}", notices), StringComparer.Ordinal),
     };
 
+    public sealed override IEnumerable<Fault> CheckValues(Draft draft) => fieldRules.Faults(Fields(draft.Fields), "/fields", set: Kinds.Rules.Values);
+
     public sealed override IEnumerable<Fault> CheckPublishable(JsonElement fields, JsonElement text, string language) =>
         fieldRules.Faults(Fields(fields), "/fields", language, Kinds.Rules.Publish)
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))

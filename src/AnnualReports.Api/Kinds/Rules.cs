@@ -13,6 +13,9 @@ static class Rules
 {
     public const string Publish = "publish";
 
+    /// <summary>Of these, those that no later save of something else can satisfy: the value itself is wrong.</summary>
+    public const string Values = "values";
+
     const string LanguageKey = "language";
 
     /// <summary>What a validator finds, with JSON pointers below a prefix.</summary>

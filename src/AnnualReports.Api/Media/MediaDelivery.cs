@@ -26,7 +26,8 @@ static class MediaDelivery
     const string Pdf = "application/pdf";
 
     public static void MapMediaDelivery(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer).Takes([.. Variant.Parameters, PreviewRoutes.Parameter]).ExcludeFromDescription();
+        app.MapMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer).Takes([.. Variant.Parameters, PreviewRoutes.Parameter])
+            .IsShared().ExcludeFromDescription();
 
     static async Task Answer(
         string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)

@@ -76,7 +76,7 @@ sealed record Variant(int? Width, int? Height, string Format, bool IsCover, doub
         + $"Ask for a smaller size, for `{FormatName}=jpeg`, or for the file as it is, without parameters.", Width is null ? High : Wide, []);
 
     static int? Side(Query query, string name, PictureSizes sizes) => query.Text(name) is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && sizes.Widths.Contains(side) ? side
+        : WholeNumber.TryRead(text, out int side) && sizes.Widths.Contains(side) ? side
         : throw ProblemException.Parameter($"'{name}' can't be '{text}'. Use one of the configured sizes: {string.Join(", ", Allowed(sizes))}.", name, Allowed(sizes));
 
     static string[] Allowed(PictureSizes sizes) => [.. sizes.Widths.Select(w => w.ToString(CultureInfo.InvariantCulture))];

@@ -25,6 +25,9 @@ static class Describing
     public static TBuilder Takes<TBuilder>(this TBuilder route, params Parameter[] parameters) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata([.. parameters]);
 
+    /// <summary>People share the address: what others add to it is ignored.</summary>
+    public static TBuilder IsShared<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(SharedAddress.Marked);
+
     /// <summary>The problems that the route answers with, besides those that every route may.</summary>
     public static TBuilder Refuses<TBuilder>(this TBuilder route, params ProblemType[] types) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata([.. types]);

@@ -74,7 +74,7 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
             throw NotHere(asked, slug);
         if (showing.Answering(entry, reading) is { } language)
             return (entry, language);
-        throw entry.Gone.TryGetValue(reading.Language, out var gone) ? await Withdrawn(gone, what, ct) : entry.Languages.IsEmpty
+        throw showing.Withdrawn(entry, reading) is { } gone ? await Withdrawn(gone, what, ct) : entry.Languages.IsEmpty
             ? NotHere(asked, slug)
             : new ProblemException(ProblemTypes.NotInLanguage, $"{what} has no text in '{reading.Language}'{(reading.Fallback ? " nor in a language that may stand in for it" : "")}. It has: {string.Join(", ", entry.Languages.Keys)}.")
             {
@@ -104,7 +104,7 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
         var begin = query.Text("cursor") switch
         {
             null => 0,
-            var cursor when int.TryParse(cursor, System.Globalization.NumberStyles.None, null, out var place) => place,
+            var cursor when WholeNumber.TryRead(cursor, out int place) => place,
             _ => throw ProblemException.Parameter("This cursor does not belong to this list. Begin again without it, and follow `next` as it is.", "cursor", ["the cursor of `next`"]),
         };
         var (kind, count) = (asked.Route.Kind, query.Flag("count"));

@@ -46,7 +46,8 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
 
     public async Task<IResult> Publish(Kind kind, string id, HttpContext http, CancellationToken ct)
     {
-        var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var entryId = Ids.Parse(id);
+        var expected = await drafts.Expected(entryId, http.Request, ct);
         var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
         languages.CheckNotes(request.ChangeNote, "/changeNote");
         await RenderAhead(kind, entryId, ct);
@@ -56,7 +57,8 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
 
     public async Task<IResult> Withdraw(Kind kind, string id, HttpContext http, CancellationToken ct)
     {
-        var (entryId, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var entryId = Ids.Parse(id);
+        var expected = await drafts.Expected(entryId, http.Request, ct);
         var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
         languages.CheckNotes(request.Reason, "/reason");
         return await Append(kind, entryId, expected, http, request.Override, entry => new Withdraw(entry, languages.Named(request.Languages), request.Reason), ct);

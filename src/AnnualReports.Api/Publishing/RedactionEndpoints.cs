@@ -41,7 +41,7 @@ static class RedactionEndpoints
         var before = query.Text("cursor") switch
         {
             null => long.MaxValue,
-            var cursor when long.TryParse(cursor, out var sequence) => sequence,
+            var cursor when WholeNumber.TryRead(cursor, out long sequence) => sequence,
             _ => throw ProblemException.Parameter("This cursor does not belong to this list.", "cursor", ["the cursor of `next`"]),
         };
         var page = await Views(db, before, limit + 1, ct);

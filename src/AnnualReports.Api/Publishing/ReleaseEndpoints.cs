@@ -91,14 +91,16 @@ static class ReleaseEndpoints
 
     static async Task<IResult> Change(string id, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var release = Ids.Parse(id);
+        var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
         await planning.Change(release, expected, await http.Request.ReadJson(Limits.OrderBytes, JsonReading.MergePatch, ct), http.User.KeyId(), ct);
         return await Answer(http, release, reading, StatusCodes.Status200OK, ct);
     }
 
     static async Task<IResult> PutItem(string id, string entry, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var release = Ids.Parse(id);
+        var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
         var item = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<ReleaseItemDraft>();
         if (item.Entry != Ids.Parse(entry))
             throw Refusal.Invalid([new("/entry", $"The address says {entry}. Name the same entry.")]);
@@ -108,21 +110,24 @@ static class ReleaseEndpoints
 
     static async Task<IResult> DeleteItem(string id, string entry, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var release = Ids.Parse(id);
+        var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
         await planning.DeleteItem(release, expected, Ids.Parse(entry), ct);
         return await Answer(http, release, reading, StatusCodes.Status200OK, ct);
     }
 
     static async Task<IResult> Approve(string id, string entry, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var release = Ids.Parse(id);
+        var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
         await planning.Approve(release, expected, Ids.Parse(entry), http.User.KeyId(), ct);
         return await Answer(http, release, reading, StatusCodes.Status200OK, ct);
     }
 
     static async Task<IResult> Publish(string id, HttpContext http, Releases releases, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var release = Ids.Parse(id);
+        var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
         await planning.CheckOpen(release, expected, ReleaseStates.Publishable, ct);
         if (await releases.Publish(release, expected, http.User.KeyId(), ct) is null)
             await planning.CheckOpen(release, expected, ReleaseStates.Publishable, ct);
@@ -131,7 +136,8 @@ static class ReleaseEndpoints
 
     static async Task<IResult> Cancel(string id, HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var (release, expected) = (Ids.Parse(id), Preconditions.Revision(http.Request));
+        var release = Ids.Parse(id);
+        var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
         await planning.Cancel(release, expected, ct);
         return await Answer(http, release, reading, StatusCodes.Status200OK, ct);
     }

@@ -10,6 +10,10 @@ namespace AnnualReports.Api.Publishing;
 /// <summary>Releases as publishers see them.</summary>
 sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, ReleaseItems items, Warnings warnings)
 {
+    /// <summary>The version of a release; 0 where there is none.</summary>
+    public Task<int> Version(Guid id, CancellationToken ct) => db.Releases.AsNoTracking().Where(r => r.Id == id).Select(r => r.Version)
+        .SingleOrDefaultAsync(ct);
+
     public async Task<Page<ReleaseCard>> List(string? state, int limit, string? cursor, CancellationToken ct)
     {
         var rows = db.Releases.AsNoTracking();

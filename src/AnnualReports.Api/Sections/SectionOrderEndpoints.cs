@@ -71,7 +71,7 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, Drafts drafts, TimePro
     public static string Tag(SectionOrder order) =>
         Preconditions.Tag("order", JsonSerializer.SerializeToUtf8Bytes(order, Wire.Json));
 
-    public async Task<SectionOrder> Set(Guid reportId, SectionOrder wanted, string expected, Guid by, CancellationToken ct)
+    public async Task<SectionOrder> Set(Guid reportId, SectionOrder wanted, IReadOnlyList<string> expected, Guid by, CancellationToken ct)
     {
         var places = Places(wanted.Items, null, "/items", 1).ToList();
         var at = time.Now();
@@ -83,7 +83,7 @@ sealed class SectionOrdering(ReportsDb db, KindSet kinds, Drafts drafts, TimePro
                 // A save of a section queues at its report's row, so nothing moves between reading the order and setting it.
                 await db.Entries.Where(e => e.Id == reportId).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), token);
                 var sections = await Sections(reportId, token);
-                if (Tag(Order(sections)) is var now && now != expected)
+                if (Tag(Order(sections)) is var now && !expected.Contains(now))
                     throw new ProblemException(ProblemTypes.StaleRevision, "Sections were added, removed or moved since you read their order. Read it again, and send the new ETag.") { More = new Dictionary<string, object?> { ["etag"] = now } };
                 Check(places, sections);
                 var bySlug = sections.ToDictionary(s => s.Row.Slug);

@@ -18,6 +18,15 @@ static class DraftFiles
         return files;
     }
 
+    /// <summary>What is wrong with the files that a draft refers to.</summary>
+    public static async Task<IEnumerable<Fault>> FileFaults(this ReportsDb db, Kind kind, Draft draft, CancellationToken ct)
+    {
+        var uses = kind.Files(draft).ToList();
+        var known = uses.Count == 0 ? [] : await db.FilesOf(uses.Select(u => u.Id), ct);
+        return uses.Select(u => (u.Pointer, Fault: u.Fault(known.GetValueOrDefault(u.Id)))).Where(f => f.Fault is not null)
+            .Select(f => new Fault(f.Pointer, f.Fault!));
+    }
+
     /// <summary>The files that drafts of one save refer to, as the rows that say so.</summary>
     public static async Task<List<MediaReferenceRow>> FileReferences(this ReportsDb db, Kind kind, IReadOnlyList<(EntryRow Row, Draft Draft)> saved, CancellationToken ct)
     {

@@ -30,6 +30,16 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
             .Select(n => (n.First.Row, Target: n.Second!, n.First.Reference.Role)).Distinct().ToLookup(n => n.Row, n => (n.Target, n.Role));
     }
 
+    /// <summary>What of a draft's fields refers to nothing that there is. Where the report is not known, only what stands in none is looked for.</summary>
+    public async Task<IEnumerable<Fault>> Missing(EntryRow row, Draft draft, CancellationToken ct)
+    {
+        var (kind, entry, reports) = (kinds[row.Kind], row.ToEntry(null), await new Quoting(db, kinds).Names(ct));
+        var named = kind.References(draft.Fields).Where(r => row.ReportNo != 0 || !kind.UnderReport || !kinds[r.Target].UnderReport)
+            .Select(r => new Named(row, r, r.From(entry, kinds, reports))).ToList();
+        var known = await Known([.. named.Select(n => n.Address).OfType<Address>().Distinct()], ct);
+        return named.Where(n => n.Address is not { } address || !known.ContainsKey(address)).Select(n => Missing(n, null));
+    }
+
     static Address Address(EntryRow row) => new(row.Kind, row.ReportNo, row.Slug);
 
     IEnumerable<Named> Names(EntryRow row, Draft draft, ReportNames reports)

@@ -24,7 +24,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             token => db.Entries.AnyAsync(e => e.Id == id, token), ct), ct);
     }
 
-    /// <summary>Saves a revision over the one expected.</summary>
+    /// <summary>Saves a revision over the one expected; none where that says the same already.</summary>
     public Task<EntryRow> Save(Kind kind, Guid id, int expected, Draft draft, Guid by, string? note, CancellationToken ct)
     {
         var at = time.Now();
@@ -32,12 +32,18 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             async token =>
             {
                 var row = await Row(kind, id, token);
-                await SaveInside(kind, row, expected, draft, at, by, note, token);
+                if (!await SaysAlready(row, expected, draft, token))
+                    await SaveInside(kind, row, expected, draft, at, by, note, token);
                 return row;
             },
             token => db.Revisions.AnyAsync(r => r.Number == expected + 1 && r.SavedAt == at && r.SavedBy == by && db.Entries.Any(e => e.No == r.EntryNo && e.Id == id), token),
             ct), ct);
     }
+
+    async Task<bool> SaysAlready(EntryRow row, int expected, Draft draft, CancellationToken ct) => row.Head == expected
+        && await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && r.Number == expected).Select(r => r.Content)
+            .SingleOrDefaultAsync(ct) is { } content
+        && Draft.Parse(content).Same(draft);
 
     /// <summary>Deletes what was never public and is not referred to: its slug is free again, its revisions stay.</summary>
     public Task<bool> Delete(Kind kind, Guid id, int expected, CancellationToken ct)
@@ -71,6 +77,10 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             .SingleOrDefaultAsync(ct) ?? throw Unknown(kind, id);
         return new(found.Entry, found.Report, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy);
     }
+
+    /// <summary>The number of an entry's newest revision; 0 where there is no such entry.</summary>
+    public Task<int> Head(Guid id, CancellationToken ct) => db.Entries.AsNoTracking().Existing().Where(e => e.Id == id).Select(e => e.Head)
+        .SingleOrDefaultAsync(ct);
 
     public async Task<EntryRow> Row(Kind kind, Guid id, CancellationToken ct) =>
         await db.Entries.Existing().SingleOrDefaultAsync(e => e.Id == id && e.Kind == kind.Name, ct) ?? throw Unknown(kind, id);
@@ -152,6 +162,18 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         return faults;
     }
 
+    /// <summary>Everything that keeps a draft from being saved, as the store is now: as a revision of an entry, or (null) as a new one in a report.</summary>
+    public async Task<List<Fault>> AllFaults(Kind kind, EntryRow? row, string? report, Draft draft, CancellationToken ct)
+    {
+        List<Fault> faults = [.. Faults(kind, draft).Concat(kind.CheckValues(draft)).Distinct()];
+        var reportNo = row?.ReportNo ?? (kind.UnderReport && report is not null ? await ReportNo(report, ct) : 0);
+        if (kind.UnderReport && reportNo == 0)
+            faults.Add(report is null ? NeedsReport : UnknownReport(report));
+        faults.AddRange(await references.Missing(new() { Kind = kind.Name, Slug = draft.Slug, ReportNo = reportNo, No = row?.No ?? 0 }, draft, ct));
+        faults.AddRange(await db.FileFaults(kind, draft, ct));
+        return faults;
+    }
+
     public async Task CheckHead(EntryRow row, int expected, CancellationToken ct)
     {
         if (row.Head != expected)
@@ -206,13 +228,20 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             };
     }
 
-    static Refusal NoReport() => Refusal.Invalid([new("/report", "The slug of the report that it belongs to is needed.")]);
+    static readonly Fault NeedsReport = new("/report", "The slug of the report that it belongs to is needed.");
+
+    static Refusal NoReport() => Refusal.Invalid([NeedsReport]);
+
+    static Fault UnknownReport(string report) => new("/report", $"There is no report '{report}'. Create it first.");
+
+    Task<long> ReportNo(string report, CancellationToken ct) =>
+        db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
 
     async Task<long> LockReport(string report, CancellationToken ct)
     {
-        var no = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
+        var no = await ReportNo(report, ct);
         if (no == 0 || !await Lock(no, ct))
-            throw Refusal.Invalid([new("/report", $"There is no report '{report}'. Create it first.")]);
+            throw Refusal.Invalid([UnknownReport(report)]);
         return no;
     }
 

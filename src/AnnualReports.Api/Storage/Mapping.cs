@@ -35,8 +35,11 @@ static class Mapping
         NoteHash = record.NoteHash,
         PreviousHash = record.PreviousHash,
         RecordHash = record.RecordHash,
-        // A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none.
-        ToldIn = record.NoteHash is not null && record.ChangeKind != Publish.Minor ? scope : null,
+        // A major change and a withdrawal have a note, and its hash outlives an erasure; a refresh has none. A minor change is told where it says
+        // something to the public,
+        // and those from before that was so stay untold: what is told is settled when a record is written.
+        ToldIn = record.NoteHash is not null && (record.ChangeKind != Publish.Minor
+            || Notes.Read(record.Note).Values.Any(n => !string.IsNullOrWhiteSpace(n))) ? scope : null,
     };
 
     public static Publication ToPublication(this PublicationRow row, Guid? entryId) => new()

@@ -17,6 +17,9 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
         var states = await States(entries, changes, ct);
         var names = await quoting.Names(ct);
+        var named = states.Values.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d))
+            .Select(r => r.From(s.Entry, kinds, names))).OfType<Address>().ToHashSet();
+        var shown = await Public(states.Values, named, ct);
         return new()
         {
             At = at,
@@ -25,7 +28,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Entries = states,
             Reports = await ReportSlugs(entries, ct),
             Names = names,
-            Public = await Public(states.Values, names, ct),
+            Public = shown,
+            Unknown = await new Misspelt(db).Of([.. named.Except(shown)], ct),
             Quantities = await quoting.Quantities(states.Values.SelectMany(s => s.Drafts.Values.Select(d => (s.Entry, d))), names, ct),
             Dependents = await Dependents(changes.OfType<Withdraw>().Select(w => w.Entry).DistinctBy(e => e.No), ct),
             Parity = await Parity(entries, ct),
@@ -97,9 +101,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     }
 
     /// <summary>What is public of all that the drafts refer to, and of the reports that they stand under.</summary>
-    async Task<HashSet<Address>> Public(IReadOnlyCollection<EntryState> states, ReportNames names, CancellationToken ct)
+    async Task<HashSet<Address>> Public(IReadOnlyCollection<EntryState> states, IReadOnlySet<Address> targets, CancellationToken ct)
     {
-        var targets = states.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d)).Select(r => r.From(s.Entry, kinds, names))).OfType<Address>().ToHashSet();
         var found = new HashSet<Address>();
         foreach (var group in targets.GroupBy(t => (t.Kind, t.ReportNo)))
             foreach (var slugs in group.Select(t => t.Slug).Chunk(Batch))

@@ -93,11 +93,10 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         if (pending.Count == 0)
             return [];
         var records = end.Chain(pending, at, occasion.By, occasion.Release);
-        if (records.Any(r => r.Action == PublicationAction.Configured))
-            await Fold(await AllPublic(ct), records, [], ct);
-        else
-            await Fold([.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)], records, pending, ct);
-        await Touch(pending, records[^1].Sequence, ct);
+        var changed = records.Any(r => r.Action == PublicationAction.Configured)
+            ? await Fold(await AllPublic(ct), records, [], ct)
+            : await Fold([.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)], records, pending, ct);
+        await Touch(pending, changed, records[^1].Sequence, ct);
         var head = await db.LogHead.SingleAsync(ct);
         (head.Sequence, head.At, head.RecordHash) = (records[^1].Sequence, at, records[^1].RecordHash);
         await db.SaveChangesAsync(ct);
@@ -108,9 +107,10 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         await states.Entries(await db.Entries.AsNoTracking().Where(e => db.Publications.Any(p => p.EntryNo == e.No)).ToListAsync(ct), ct);
 
     /// <summary>Closes the intervals that the records end, and opens those that they begin, all at the transaction's last sequence.</summary>
-    async Task Fold(IReadOnlyList<Entry> entries, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
+    /// <returns>The scopes, by language, in which intervals changed.</returns>
+    async Task<HashSet<long>> Fold(IReadOnlyList<Entry> entries, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
     {
-        var position = records[^1].Sequence;
+        var (position, changed) = (records[^1].Sequence, new HashSet<long>());
         var before = await states.Languages(entries.Select(e => e.No), ct);
         var appended = records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value);
         var facts = new FactsBySequence(db, kinds, records, pending);
@@ -131,6 +131,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
                 foreach (var term in closed.SelectMany(language => terms[(entry.No, language)]))
                     term.Until = position;
                 opening.AddRange(opened.Select(answer => (entry, answer)));
+                changed.UnionWith(closed.Concat(opened.Select(o => o.Language)).Distinct().SelectMany(language => Scope.Of(entry, kinds, language)));
             }
             // What ends is written before what begins: only one interval of an answer may be open.
             await db.SaveChangesAsync(ct);
@@ -140,18 +141,22 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
             await db.Append(begun.Select(Mapping.ToRow), ct);
             await db.Append(begun.SelectMany(Mapping.ToTerms), ct);
         }
+        return changed;
     }
 
     static RecordMeta Meta(Publication r) => new(r.Sequence, r.EntryNo, r.Language, r.Action, r.Revision, r.FieldsRevision, r.At, r.BodyHash);
 
-    async Task Touch(IReadOnlyList<Pending> pending, long sequence, CancellationToken ct)
+    async Task Touch(IReadOnlyList<Pending> pending, IEnumerable<long> changed, long sequence, CancellationToken ct)
     {
         var all = pending.Any(p => p.Entry is null);
-        long[] touched = [0, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != 0).Distinct()];
-        var scopes = await db.Scopes.Where(s => all || touched.Contains(s.ReportNo)).ToListAsync(ct);
-        foreach (var scope in scopes)
+        long[] touched = [0, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != 0).Distinct(), .. changed];
+        // Until it has a row, a scope in a language counts as its whole: from the first publication on it has one, so that others no longer move it.
+        long[] kept = [.. touched.Where(no => no >= Scope.All).Append(Scope.Beside).SelectMany(no => languages.Tags.Select(l => Scope.In(no, l)))
+            .Concat(touched).Distinct()];
+        var scopes = await db.Scopes.Where(s => all || kept.Contains(s.ReportNo)).ToListAsync(ct);
+        foreach (var scope in scopes.Where(s => all || touched.Contains(s.ReportNo)))
             scope.LastSequence = sequence;
-        db.Scopes.AddRange(touched.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
+        db.Scopes.AddRange(kept.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
     }
 
     /// <summary>What lists filter and sort by, of records just made or read again.</summary>

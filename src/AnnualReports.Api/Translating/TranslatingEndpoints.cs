@@ -77,12 +77,12 @@ static class TranslatingEndpoints
         }
     }
 
-    static async Task Check(Newest newest, string language, string? expected, Drafts drafts, CancellationToken ct)
+    static async Task Check(Newest newest, string language, IReadOnlyList<string>? expected, Drafts drafts, CancellationToken ct)
     {
         var stored = newest.Draft.Text(language);
         if (expected is null && stored is not null)
             throw new Refusal(RefusalReason.AlreadyExists, $"There is already a text in '{language}'. Read it, and send its ETag as If-Match.");
-        if (expected is not null && (stored is null || Preconditions.Tag(language, stored.Value) != expected))
+        if (expected is not null && (stored is null || !expected.Contains(Preconditions.Tag(language, stored.Value))))
             await drafts.CheckHead(newest.Row, 0, ct);
     }
 

@@ -173,8 +173,10 @@ public sealed class PastTests
 
         static Expected Expect(Model model, string asked, bool strict)
         {
-            var found = (strict ? [asked] : Chains[asked]).FirstOrDefault(model.Public.ContainsKey);
-            return new(found is null ? null : model.Public[found], found is null && model.Withdrawn.Contains(asked), [.. model.Public.Keys.Order(StringComparer.Ordinal)]);
+            var chain = strict ? [asked] : Chains[asked];
+            var found = chain.FirstOrDefault(model.Public.ContainsKey);
+            return new(found is null ? null : model.Public[found], found is null && chain.Any(model.Withdrawn.Contains),
+                [.. model.Public.Keys.Order(StringComparer.Ordinal)]);
         }
 
         async Task Record()

@@ -41,7 +41,9 @@ public sealed class HistoryEndpointTests
         Assert.Equal("""[["nl"],[],["fr"]]""", JsonSerializer.Serialize(items.Select(i => i.GetProperty("publicIn"))));
         Assert.Equal("""[[],[],["nl"]]""", JsonSerializer.Serialize(items.Select(i => i.GetProperty("wasPublicIn"))));
         Assert.Equal("""["de","fr","nl"]""", items[0].GetProperty("languages").GetRawText());
-        Assert.Equal(["nothing", "fr removed", "fr added; slug", "created"], (await api.Admin.Get(renamed.Manage + "/revisions")).Items.Select(i => i.GetProperty("changed").GetString()));
+        // What says nothing new is no revision.
+        Assert.Equal(["fr removed", "fr added; slug", "created"],
+            (await api.Admin.Get(renamed.Manage + "/revisions")).Items.Select(i => i.GetProperty("changed").GetString()));
     }
 
     [Theory, OnEveryStore]

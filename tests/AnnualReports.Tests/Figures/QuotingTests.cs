@@ -38,9 +38,10 @@ public sealed class QuotingTests
         var section = await api.Quoting(report, "Er zijn {{figure:staff}} mensen, in 1799 {{figure:staff@1799}}.", "Wij zijn met {{figure:staff}}.", "nl");
         var refused = await api.TryPublish(section, new PublishRequest { Languages = ["nl"] });
         Assert.Equal(422, refused.Status);
-        Assert.Contains(refused.Errors("/translations/nl/body"), m => m.Contains($"'staff' is not public in report '{report.Slug}'", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors("/translations/nl/body"), m =>
+            m.Contains($"There is no figure 'staff' in report '{report.Slug}'", StringComparison.Ordinal));
         Assert.Contains(refused.Errors("/translations/nl/body"), m => m.Contains("no report of 1799", StringComparison.Ordinal));
-        Assert.Contains("'staff' is not public", Assert.Single(refused.Errors("/translations/nl/summary")), StringComparison.Ordinal);
+        Assert.Contains("There is no figure 'staff'", Assert.Single(refused.Errors("/translations/nl/summary")), StringComparison.Ordinal);
 
         await api.Save(section, new { translations = new { nl = new { title = "Met {{figure:staff}}", summary = "S", body = "Een {{figure:Staff}}, een {{figure:staff@20}} en {{figure:open" } } });
         refused = await api.TryPublish(section, new PublishRequest { Languages = ["nl"] });

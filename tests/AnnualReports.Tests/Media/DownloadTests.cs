@@ -124,4 +124,34 @@ public sealed class DownloadTests
         Assert.False(draft.GetProperty("translations").GetProperty("nl").TryGetProperty("downloads", out _));
         Assert.Equal("Title nl", draft.GetProperty("translations").GetProperty("nl").GetProperty("title").GetString());
     }
+
+    [Theory, OnEveryStore]
+    public async Task Who_holds_the_official_file_finds_what_it_is_by_its_hash(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, dutch, _) = await Report(api);
+        async Task<System.Text.Json.JsonElement> Said() => (await api.Public.Post("/verify", new { sha256 = dutch.Sha256.ToUpperInvariant() })).Json;
+        Assert.Equal("unknown", (await Said()).GetProperty("status").GetString());
+        await api.Publish(report, "nl", "fr");
+        var (now, file) = (await Said(), (await Said()).GetProperty("file"));
+        Assert.Equal("current", now.GetProperty("status").GetString());
+        string?[] told = [.. new[] { "title", "report", "language", "name", "url" }.Select(m => file.GetProperty(m).GetString())];
+        Assert.Equal(["Het hele verslag", report.Slug, "nl", "jaarverslag.pdf", dutch.Url], told);
+        var shown = Assert.Single(file.GetProperty("shownBy").EnumerateArray());
+        Assert.Equal(("report", report.Slug, $"/api/v1/reports/{report.Slug}?lang=nl"),
+            (shown.GetProperty("kind").GetString(), shown.GetProperty("slug").GetString(), shown.GetProperty("url").GetString()));
+        Assert.False(shown.TryGetProperty("until", out _));
+
+        // Another file takes its place: this one was public, and can be read where it was.
+        var newer = await api.Uploaded(Sent.Pdf($"{Sent.Tagged} /Lang (nl) /Newer true"), "jaarverslag-2.pdf");
+        await api.Save(report, new { translations = new { nl = new { downloads = new[] { Attached("full-report", "Het hele verslag", newer.Id) } } } });
+        await api.Publish(report, "nl");
+        var (then, old) = (await Said(), (await Said()).GetProperty("file"));
+        Assert.Equal(("superseded", "Het hele verslag", report.Slug),
+            (then.GetProperty("status").GetString(), old.GetProperty("title").GetString(), old.GetProperty("report").GetString()));
+        var past = Assert.Single(old.GetProperty("shownBy").EnumerateArray());
+        Assert.True(past.TryGetProperty("until", out _));
+        var read = await api.Public.Get(past.GetProperty("url").GetString()!);
+        Assert.Equal(dutch.Sha256, read.Json.GetProperty("downloads")[0].GetProperty("sha256").GetString());
+    }
 }

@@ -92,7 +92,9 @@ public sealed class PreviewTests
         var token = await api.Token(report);
         var dutch = await api.Public.Get(Previewing.With(highlight.Address + "?lang=nl", token));
         Assert.Equal((200, "", " "), (dutch.Status, dutch.Text("title"), dutch.Text("summary")));
-        Assert.Equal(["/translations/nl/title", "/translations/nl/summary"], dutch.Json.GetProperty("preview").GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
+        // And its text, which links to nothing that there is.
+        Assert.Equal(["/translations/nl/title", "/translations/nl/summary", "/translations/nl/body"], dutch.Json.GetProperty("preview")
+            .GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
         Assert.Contains("tekst", dutch.Json.GetProperty("body").GetProperty("html").GetString(), StringComparison.Ordinal);
         var french = await api.Public.Get(Previewing.With(highlight.Address + "?lang=fr", token));
         Assert.Equal((200, "Titre", ""), (french.Status, french.Text("title"), french.Text("summary")));

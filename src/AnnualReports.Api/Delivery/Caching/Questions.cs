@@ -19,12 +19,18 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// The parts of a key are separated by a line feed, and a path, a host, a name or a value with a control character has no key: an address can never
 /// be written so that it is taken for another one.
 /// </summary>
-sealed class Questions(Languages languages, PublicUrl? at = null)
+/// <param name="languages">The configured languages.</param>
+/// <param name="at">Where the public reaches the program.</param>
+/// <param name="shared">Which parameters pages look at; without it, any may count.</param>
+sealed class Questions(Languages languages, PublicUrl? at = null, SharedParameters? shared = null)
 {
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
     public const int MostKey = 1_024;
 
     const int MostParameters = 12;
+
+    /// <summary>Of what others add to the address of a page, so much more is read.</summary>
+    const int MostAdded = 12;
 
     /// <summary>A character of a query can stand for no less than a third of one of the key: a longer query needs no reading.</summary>
     const int MostQuery = 3 * MostKey;
@@ -52,7 +58,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null)
         var coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
         writing.Add(path);
-        if (!TryParameters(request.QueryString.Value, ref writing, out var named))
+        if (!TryParameters(request.QueryString.Value, isPage ? path : null, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
         if (isPage && at?.Root is null)
@@ -77,27 +83,33 @@ sealed class Questions(Languages languages, PublicUrl? at = null)
         path.StartsWith(Addresses.Root + "/", StringComparison.Ordinal) && !path.AsSpan(Addresses.Root.Length + 1).StartsWith("manage", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the parameters in the order of their names, but the language, which it finds.</summary>
-    bool TryParameters(string? query, ref Writing writing, out string? language)
+    bool TryParameters(string? query, string? page, ref Writing writing, out string? language)
     {
         language = null;
         if (query is null or { Length: <= 1 })
             return true;
         if (query.Length > MostQuery)
             return false;
-        Span<Range> parts = stackalloc Range[MostParameters + 1];
+        Span<Range> parts = stackalloc Range[MostParameters + MostAdded + 1];
         var text = query.AsSpan(1);
         var count = text.Split(parts, '&');
-        if (count > MostParameters)
+        if (count > (page is null ? MostParameters : MostParameters + MostAdded))
             return false;
         Sort(text, parts[..count]);
+        var known = page is null ? null : shared?.Of(page);
         ReadOnlySpan<char> before = default;
         foreach (var part in parts[..count])
         {
             var (name, value) = Apart(text[part]);
+            // What may be the address of a preview is answered by what hides that address.
+            if (name.Equals("preview", StringComparison.OrdinalIgnoreCase))
+                return false;
+            if (known is not null && !IsKnown(name, known))
+                continue;
             // What is escaped is read as it is meant.
             if (value.ContainsAny('%', '+'))
                 value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
-            if (name.IsEmpty || name.SequenceEqual(before) || name.Equals("preview", StringComparison.OrdinalIgnoreCase) || name.ContainsAny('%', '+')
+            if (name.IsEmpty || name.SequenceEqual(before) || name.ContainsAny('%', '+')
                 || HasControls(name) || HasControls(value))
                 return false;
             before = name;
@@ -113,6 +125,17 @@ sealed class Questions(Languages languages, PublicUrl? at = null)
             writing.Add(value);
         }
         return true;
+    }
+
+    /// <summary>Whether a page looks at a parameter. One whose name is escaped may be any.</summary>
+    static bool IsKnown(ReadOnlySpan<char> name, IReadOnlyList<string> known)
+    {
+        if (name.ContainsAny('%', '+'))
+            return true;
+        foreach (var one in known)
+            if (name.SequenceEqual(one))
+                return true;
+        return false;
     }
 
     static bool HasControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f');

@@ -1,0 +1,60 @@
+namespace AnnualReports.Tests.Editing;
+
+/// <summary>What is wrong with a draft is told in one answer, whichever layer finds it.</summary>
+public sealed class TellingAllTests
+{
+    static string[] Pointers(Answer answer) => [.. answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal)];
+
+    [Theory, OnEveryStore]
+    public async Task The_form_the_rules_and_what_is_referred_to_are_told_at_once(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var answer = await api.Admin.Post("/manage/highlights", $$$$"""
+            {"report":"{{{{report.Slug}}}}","slug":"Not A Slug",
+             "fields":{"countries":["XX"],"date":{"from":"2024-02-31"},"themes":["no-such-theme"],"position":-1},
+             "translations":{"xx":{"title":"X"},"nl":{"summary":5}}}
+            """);
+        Assert.Equal(422, answer.Status);
+        string[] told = ["/fields/countries/0", "/fields/date/from", "/fields/position", "/fields/themes/0", "/slug", "/translations/nl/summary",
+            "/translations/xx"];
+        Assert.Equal(told, Pointers(answer));
+        Assert.Contains("no-such-theme", answer.Errors("/fields/themes/0")[0], StringComparison.Ordinal);
+        Assert.Empty((await api.Admin.Get($"/manage/highlights?report={report.Slug}")).Items);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_report_that_there_is_not_hides_nothing_else(Store store)
+    {
+        var api = await Stores.Api(store);
+        var answer = await api.Admin.Post("/manage/highlights",
+            """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"media":"0193f0a0-0000-7000-8000-000000000000"}}}""");
+        Assert.Equal(["/fields/image/media", "/fields/themes/0", "/report", "/slug"], Pointers(answer));
+        var without = await api.Admin.Post("/manage/highlights", """{"fields":{"themes":["no-such-theme"],"position":"first"}}""");
+        Assert.Equal(["/fields/position", "/fields/themes/0", "/report", "/slug"], Pointers(without));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_patch_and_a_whole_revision_are_judged_alike(Store store)
+    {
+        var api = await Stores.Api(store);
+        var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
+        var patched = await api.Admin.Patch(highlight.Manage,
+            """{"slug":"Not A Slug","fields":{"themes":["no-such-theme"],"date":{"from":"31.1.2024"}}}""", ("If-Match", "\"1\""));
+        Assert.Equal(["/fields/date/from", "/fields/themes/0", "/slug"], Pointers(patched));
+        var report = await api.Admin.Post("/manage/reports", """{"report":"2024","slug":"Bad Slug","fields":{"timeZone":"Mars/Olympus"}}""");
+        Assert.Equal(["/fields/timeZone", "/fields/year", "/report", "/slug"], Pointers(report));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Fields_may_be_left_out_where_there_is_nothing_to_say_in_them(Store store)
+    {
+        var api = await Stores.Api(store);
+        var slug = Given.NewSlug("theme");
+        var created = await api.Admin.Post("/manage/themes", $$$$"""{"slug":"{{{{slug}}}}","translations":{"nl":{"name":"Klimaat"}}}""");
+        Assert.Equal(201, created.Status);
+        Assert.Equal("{}", created.Json.GetProperty("draft").GetProperty("fields").GetRawText());
+        Assert.Equal(200, (await api.Admin.Put($"/manage/themes/{created.Text("id")}", $$$$"""{"slug":"{{{{slug}}}}"}""", ("If-Match", created.ETag))).Status);
+        Assert.Equal(["/fields/year"], Pointers(await api.Admin.Post("/manage/reports", $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}"}""")));
+    }
+}

@@ -1,0 +1,82 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
+using AnnualReports.Tests.Figures;
+
+namespace AnnualReports.Tests.Publishing;
+
+/// <summary>What prose names and does not exist is told apart from what is only not public.</summary>
+public sealed class UnnamedTests
+{
+    static async Task<(Made Report, Made Section)> Misspelt(ApiFixture api)
+    {
+        var (report, _) = await api.PublicYear();
+        await api.PublicFigure(report, "staff-total", new() { Value = 5000 });
+        await api.Create(ContentKinds.Highlights, new HighlightDraft
+        {
+            Report = report.Slug,
+            Slug = "climate-diplomacy",
+            Fields = new(),
+            Translations = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl") },
+        });
+        return (report, await api.Quoting(report,
+            "{{figure:staf-totaal}}, {{figure:staff-total}}, [a](entry:highlights/climate-diplomatie), "
+            + "[b](entry:highlights/climate-diplomacy), [c](entry:highlight/x), {{ figure:staff-total }}", languages: ["nl"]));
+    }
+
+    static string[] Said(Answer answer, string list, string text) =>
+        [.. answer.Json.GetProperty(list).EnumerateArray().Select(w => w.GetProperty(text).GetString()!)];
+
+    [Theory, OnEveryStore]
+    public async Task Publishing_says_that_there_is_none_and_names_the_nearest(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, section) = await Misspelt(api);
+        var refused = await api.TryPublish(section, new() { Languages = ["nl"] });
+        Assert.Equal(422, refused.Status);
+        var said = string.Join('\n', refused.Json.GetProperty("errors").EnumerateObject().SelectMany(e => e.Value.EnumerateArray()).Select(m => m.GetString()));
+        Assert.Contains($"There is no figure 'staf-totaal' in report '{report.Slug}'. Did you mean 'staff-total'?", said, StringComparison.Ordinal);
+        Assert.Contains($"There is no highlight 'climate-diplomatie' in report '{report.Slug}'. Did you mean 'climate-diplomacy'?", said,
+            StringComparison.Ordinal);
+        // What there is only as a draft is to be published first.
+        Assert.Contains("The highlight 'climate-diplomacy' is not public", said, StringComparison.Ordinal);
+        Assert.Contains("names no kind of entry in a report. Write entry:highlights/some-slug. Did you mean 'highlights'?", said, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Saving_warns_and_saves(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (_, section) = await Misspelt(api);
+        var saved = await api.Admin.Patch(section.Manage, new { translations = new { nl = new { title = "Anders" } } }, ("If-Match", "\"1\""));
+        Assert.Equal((200, "\"2\""), (saved.Status, saved.ETag));
+        var said = Said(saved, "warnings", "detail");
+        Assert.Contains("There is no figure 'staf-totaal' in this report. Did you mean 'staff-total'?", said);
+        Assert.Contains("There is no highlight 'climate-diplomatie' in this report. Did you mean 'climate-diplomacy'?", said);
+        Assert.Contains(said, s => s.StartsWith("'{{ figure:staff-total }}' quotes no figure", StringComparison.Ordinal)
+            && s.EndsWith("{{figure:staff-total}}.", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, s => s.Contains("'climate-diplomacy' in", StringComparison.Ordinal));
+        Assert.All(saved.Json.GetProperty("warnings").EnumerateArray(), w => Assert.Equal("/translations/nl/body", w.GetProperty("pointer").GetString()));
+        Assert.False((await api.Admin.Get(section.Manage)).Json.TryGetProperty("warnings", out _));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_preview_lists_the_text_as_missing_something(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, section) = await Misspelt(api);
+        var sound = await api.Quoting(report, "{{figure:staff-total}}, [b](entry:highlights/climate-diplomacy)", languages: ["nl"]);
+        var token = (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "Proofreaders" })).Text("token")!;
+        async Task<string[]> Missing(Made made) => [.. (await api.Public.Get($"{made.Address}?lang=nl&preview={token}")).Json.GetProperty("preview")
+            .GetProperty("missing").EnumerateArray().Select(m => m.GetString()!)];
+        Assert.Equal(["/translations/nl/body"], await Missing(section));
+        Assert.Empty(await Missing(sound));
+    }
+
+    [Theory]
+    [InlineData("staf-totaal", "staff-total")]
+    [InlineData("staff-totals", "staff-total")]
+    [InlineData("budget-total", "")]
+    public void Few_letters_make_a_name_near(string name, string nearest) =>
+        Assert.Equal(nearest, string.Join(',', Nearest.To(name, ["staff-total", "consulates", "missions-abroad"])));
+}
