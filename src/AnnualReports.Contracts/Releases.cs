@@ -21,8 +21,11 @@ public sealed record ReleaseRequest
     /// <summary>What changed, for the public, by language, where an item does not say.</summary>
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 
-    /// <summary>When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).</summary>
-    public DateTimeOffset? At { get; init; }
+    /// <summary>
+    /// When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339); without an offset it is one on
+    /// the clocks of the report's time zone, and where the release is about no report, or about reports in several time zones, it needs an offset.
+    /// </summary>
+    public NamedInstant? At { get; init; }
 
     /// <summary>Whether it also names the report's public state an edition, in the same transaction.</summary>
     public bool? Edition { get; init; }
@@ -105,6 +108,12 @@ public record ReleaseCard
 
     /// <summary>When it is or was due.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.</summary>
+    public string? AtLocal { get; init; }
+
+    /// <summary>That time zone (IANA).</summary>
+    public string? TimeZone { get; init; }
 
     /// <summary>When it really went live: the instant of its records in the log.</summary>
     public DateTimeOffset? PublishedAt { get; init; }

@@ -97,6 +97,9 @@ abstract class Kind
     /// <summary>The languages that a report's fields want to go public together; null: the official ones.</summary>
     public virtual IReadOnlyList<string>? ParityLanguages(JsonElement fields) => null;
 
+    /// <summary>The time zone in which a report counts its days (IANA); null for other kinds.</summary>
+    public virtual string? TimeZone(JsonElement fields) => null;
+
     /// <summary>The number that prose quotes of these fields; null where they have none, or the kind is not quoted.</summary>
     public virtual Quantity? Quantity(JsonElement fields) => null;
 

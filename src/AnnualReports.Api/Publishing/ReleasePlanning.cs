@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Publishing;
 
 /// <summary>Plans releases: makes, changes, schedules and cancels them. Every change counts their version up; a stale one is refused.</summary>
-sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, PublicStates states, ReleaseItems items, Releases releases, TimeProvider time)
+sealed class ReleasePlanning(
+    ReportsDb db, KindSet kinds, Languages languages, PublicStates states, ReleaseItems items, Releases releases, ReportZones zones, TimeProvider time)
 {
     readonly NamedItems named = new(db, kinds, languages);
 
@@ -120,9 +121,10 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
             token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token), ct);
     }
 
-    async Task Schedule(ReleaseRow row, DateTimeOffset at, Guid by, CancellationToken ct)
+    async Task Schedule(ReleaseRow row, NamedInstant at, Guid by, CancellationToken ct)
     {
-        var due = Instants.WholeMilliseconds(at.UtcDateTime);
+        if (!at.TryRead([.. (await zones.Of([row], ct))[row.Id]], out var due, out var why))
+            throw Refusal.Invalid([new("/at", why)]);
         if (due <= time.Now())
             throw Refusal.Invalid([new("/at", $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.")]);
         await items.Unpin(row.Id, ct);
@@ -181,7 +183,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         Title = row.Title,
         ChangeKind = row.ChangeKind == Publish.Major ? ChangeKind.Major : ChangeKind.Minor,
         ChangeNote = row.Notes is null ? null : Notes.Read(row.Notes),
-        At = row.DueAt,
+        At = row.DueAt is { } due ? new DateTimeOffset(due) : (NamedInstant?)null,
         Edition = row.Edition,
         EditionLabel = row.EditionLabel,
         EditionNote = row.EditionNote is null ? null : Notes.Read(row.EditionNote),

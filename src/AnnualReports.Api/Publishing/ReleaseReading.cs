@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Publishing;
 
 /// <summary>Releases as publishers see them.</summary>
-sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, ReleaseItems items, Warnings warnings)
+sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, ReleaseItems items, ReportZones zones, Warnings warnings)
 {
     public async Task<Page<ReleaseCard>> List(string? state, int limit, string? cursor, CancellationToken ct)
     {
@@ -19,10 +19,10 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
             rows = rows.Where(r => r.CreatedAt <= at && (r.CreatedAt < at || r.Id.CompareTo(id) < 0));
         var page = await rows.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit + 1).ToListAsync(ct);
         var shown = page.Take(limit).ToList();
-        var (reports, names) = (await Reports(shown, ct), await db.NamesOf(shown.Select(r => r.CreatedBy), ct));
+        var (about, names) = (await About(shown, ct), await db.NamesOf(shown.Select(r => r.CreatedBy), ct));
         return new()
         {
-            Items = [.. shown.Select(r => Fill(new ReleaseCard { Id = r.Id, State = State(r), Version = r.Version, CreatedAt = r.CreatedAt, CreatedBy = names[r.CreatedBy] }, r, reports))],
+            Items = [.. shown.Select(r => Fill(new ReleaseCard { Id = r.Id, State = State(r), Version = r.Version, CreatedAt = r.CreatedAt, CreatedBy = names[r.CreatedBy] }, r, about))],
             Next = page.Count > limit ? $"/api/v1/manage/releases?{(state is null ? "" : $"state={state}&")}limit={limit}&cursor={new NewestFirst(shown[^1].CreatedAt, shown[^1].Id)}" : null,
         };
     }
@@ -50,7 +50,7 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
             Sequence = row.Sequence,
             Problems = row.Problems is null ? null : [.. JsonSerializer.Deserialize<Stop[]>(row.Problems)!.Select(Problem)],
         };
-        return Fill(view, row, await Reports([row], token));
+        return Fill(view, row, await About([row], token));
     }, ct);
 
     public async Task<Preflight> Preflight(Guid id, Guid by, CancellationToken ct)
@@ -77,13 +77,22 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
     async Task<ReleaseRow> Row(Guid id, CancellationToken ct) =>
         await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new Refusal(RefusalReason.NotFound, $"There is no release with the id {id}.");
 
-    static T Fill<T>(T card, ReleaseRow row, Dictionary<long, string> reports) where T : ReleaseCard => card with
+    /// <summary>What the reports that releases are about say of them.</summary>
+    sealed record Reports(Dictionary<long, string> Slugs, ILookup<Guid, TimeZoneInfo> Zones);
+
+    static T Fill<T>(T card, ReleaseRow row, Reports about) where T : ReleaseCard
     {
-        Title = row.Title,
-        Report = reports.GetValueOrDefault(row.ReportNo),
-        At = row.DueAt,
-        PublishedAt = row.PublishedAt,
-    };
+        var zone = row.DueAt is not null && about.Zones[row.Id].ToList() is [var one] ? one : null;
+        return card with
+        {
+            Title = row.Title,
+            Report = about.Slugs.GetValueOrDefault(row.ReportNo),
+            At = row.DueAt,
+            AtLocal = zone is null ? null : Instants.Text(row.DueAt!.Value, zone),
+            TimeZone = zone?.Id,
+            PublishedAt = row.PublishedAt,
+        };
+    }
 
     async Task<List<ReleaseItemView>> Views(ReleaseRow release, IReadOnlyList<ReleaseItem> found, CancellationToken ct)
     {
@@ -114,9 +123,10 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
 
     static IReadOnlyDictionary<string, string>? NotesOf(string? stored) => Notes.Read(stored) is { Count: > 0 } notes ? notes : null;
 
-    async Task<Dictionary<long, string>> Reports(IEnumerable<ReleaseRow> rows, CancellationToken ct)
+    async Task<Reports> About(IReadOnlyCollection<ReleaseRow> rows, CancellationToken ct)
     {
         long[] nos = [.. rows.Select(r => r.ReportNo).Where(no => no != 0).Distinct()];
-        return await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+        var slugs = await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
+        return new(slugs, await zones.Of([.. rows.Where(r => r.DueAt is not null)], ct));
     }
 }
