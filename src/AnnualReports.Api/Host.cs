@@ -59,7 +59,9 @@ static class Host
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<PreviewQuotes>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();
         services.AddSingleton<Freshness>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>().AddSingleton<Listing>().AddHostedService<Following>().AddHostedService<Sparing>();
+        services.AddSingleton<News>().AddScoped<ReleaseProblems>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
+        services.AddSingleton<ReleaseJudging>().AddHostedService(s => s.GetRequiredService<ReleaseJudging>());
         services.AddHealth(Settings.Health(configuration, builder.Environment.ContentRootPath));
         services.AddCheck<SchedulerCheck>("scheduler");
         services.AddKeyAuthentication();

@@ -175,7 +175,14 @@ sealed record Reference(string Role, string Target, string Slug, string Pointer)
 }
 
 /// <summary>What is wrong at a place of a draft.</summary>
-sealed record Fault(string Pointer, string Message, string? Entry = null);
+sealed record Fault(string Pointer, string Message, string? Entry = null)
+{
+    /// <summary>The id of that entry.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>What editors know it by.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>A delivered body; its first <paramref name="CardLength"/> bytes and a brace are its card.</summary>
 sealed record Body(byte[] Bytes, int CardLength)
