@@ -13,7 +13,8 @@ namespace AnnualReports.Contracts;
 public readonly partial record struct NamedInstant
 {
     /// <summary>The forms that are read, in words.</summary>
-    public const string Forms = "an instant with its offset, as 2027-06-15T07:00:00Z or 2027-06-15T09:00+02:00, or one on the clocks of the report's time zone, as 2027-06-15T09:00";
+    public const string Forms = "an instant with its offset, as 2027-06-15T07:00:00Z or 2027-06-15T09:00+02:00, or one on the clocks of the report's time "
+        + "zone, as 2027-06-15T09:00";
 
     NamedInstant(DateTimeOffset? exact, DateTime? clock) => (Exact, Clock) = (exact, clock);
 
@@ -49,7 +50,8 @@ public readonly partial record struct NamedInstant
         var seconds = form.Groups["seconds"] is { Success: true } said ? said.Value : ":00";
         var clock = $"{form.Groups["minute"].Value.ToUpperInvariant()}{seconds}{form.Groups["milliseconds"].Value}";
         if (form.Groups["offset"].Success)
-            return DateTimeOffset.TryParse(clock + form.Groups["offset"].Value.ToUpperInvariant(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+            return DateTimeOffset.TryParse(clock + form.Groups["offset"].Value.ToUpperInvariant(), CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var exact)
                 ? new(exact.ToUniversalTime(), null)
                 : null;
         return DateTime.TryParse(clock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var shown) ? OnClocks(shown) : null;
@@ -61,7 +63,9 @@ public readonly partial record struct NamedInstant
         ? exact.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
         : (Clock ?? default).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<minute>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2})((?<seconds>:[0-9]{2})((?<milliseconds>\.[0-9]{1,3})[0-9]*)?)?(?<offset>[Zz]|[+\-][0-9]{2}:[0-9]{2})?\z",
+    [GeneratedRegex(
+        @"^(?<minute>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2})((?<seconds>:[0-9]{2})((?<milliseconds>\.[0-9]{1,3})[0-9]*)?)?"
+        + @"(?<offset>[Zz]|[+\-][0-9]{2}:[0-9]{2})?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

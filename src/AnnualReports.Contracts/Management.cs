@@ -111,7 +111,8 @@ public enum EntryStatus
 /// <param name="Status">How it stands.</param>
 /// <param name="Revision">The revision whose text is public; absent when none is.</param>
 /// <param name="Since">Since when it stands like that in public; absent for a draft.</param>
-/// <param name="UnchangedSince">From where its text was copied when the report began, while it is still that text; absent once it was changed, or was written anew.</param>
+/// <param name="UnchangedSince">From where its text was copied when the report began, while it is still that text; absent once it was changed, or was written
+/// anew.</param>
 public sealed record LanguageStatus(EntryStatus Status, int? Revision = null, DateTimeOffset? Since = null, CopiedText? UnchangedSince = null);
 
 /// <summary>From where a text was copied.</summary>

@@ -12,7 +12,9 @@ public sealed record PreviewLinkRequest
     /// <summary>For whom or what it is, 1 to 100 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>When it stops working: in the future, at most 90 days from now; absent: in 7 days. Without an offset it is on the clocks of the report's time zone.</summary>
+    /// <summary>
+    /// When it stops working: in the future, at most 90 days from now; absent: in 7 days. Without an offset it is on the clocks of the report's time zone.
+    /// </summary>
     public NamedInstant? ExpiresAt { get; init; }
 }
 

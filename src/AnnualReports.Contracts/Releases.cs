@@ -40,7 +40,8 @@ public sealed record ReleaseRequest
     public Override? Override { get; init; }
 
     /// <summary>
-    /// With <c>at</c>: schedules it although something would stop it now, as a text that is still to come. What that is stands in <c>problems</c>, which are kept current.
+    /// With <c>at</c>: schedules it although something would stop it now, as a text that is still to come. What that is stands in <c>problems</c>, which are
+    /// kept current.
     /// </summary>
     public bool? Force { get; init; }
 }
@@ -54,7 +55,9 @@ public sealed record ReleaseItemDraft
     /// <summary>To publish, unless it says <c>withdraw</c>.</summary>
     public ReleaseAction? Action { get; init; }
 
-    /// <summary>In which languages; <c>all</c>: when it goes live, those that the revision has texts in, or of what is withdrawn all that it is public in.</summary>
+    /// <summary>
+    /// In which languages; <c>all</c>: when it goes live, those that the revision has texts in, or of what is withdrawn all that it is public in.
+    /// </summary>
     public required LanguageChoice Languages { get; init; }
 
     /// <summary>The revision; absent: the newest when it is scheduled, or else when it is published.</summary>
@@ -114,7 +117,9 @@ public record ReleaseCard
     /// <summary>When it is or was due.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.</summary>
+    /// <summary>
+    /// The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.
+    /// </summary>
     public string? AtLocal { get; init; }
 
     /// <summary>That time zone (IANA).</summary>
@@ -136,7 +141,8 @@ public record ReleaseCard
     public int? ProblemCount { get; init; }
 
     /// <summary>
-    /// What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list shows the first ten.
+    /// What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list
+    /// shows the first ten.
     /// </summary>
     public IReadOnlyList<ReleaseProblem>? Problems { get; init; }
 }

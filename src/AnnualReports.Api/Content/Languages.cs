@@ -45,7 +45,8 @@ sealed class Languages
 
     /// <summary>What editors know a draft by: its title in the first language that has one, by the default language's chain.</summary>
     public string? Title(Kind kind, Draft draft) =>
-        Chain(Default).Concat(Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value)).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+        Chain(Default).Concat(Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value))
+            .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
 
     /// <summary>The canonical form: what a <c>configured</c> record holds.</summary>
     public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(new Stored(Default, All));

@@ -10,7 +10,8 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         return older.Count == 0 ? null : new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
         {
             More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
-            Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.", p.Entry.Path(kinds)) { Id = p.Entry.Id })],
+            Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.",
+                p.Entry.Path(kinds)) { Id = p.Entry.Id })],
         };
     }
 
@@ -24,7 +25,8 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
             $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
         {
             More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => Named(b.Plan.Entry) with { Languages = b.Missing }).ToArray() },
-            Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.", b.Plan.Entry.Path(kinds)) { Id = b.Plan.Entry.Id })],
+            Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.",
+                b.Plan.Entry.Path(kinds)) { Id = b.Plan.Entry.Id })],
         };
     }
 
@@ -96,7 +98,8 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
             return null;
         var languages = string.Join(", ", remaining.Select(q => q.Language).Distinct().Order(StringComparer.Ordinal));
         return new(RefusalReason.StillReferenced,
-            $"{plan.Entry.Path(kinds)} can't be withdrawn in {languages} while {remaining.Count} public texts there quote it. Withdraw or change those first, or in the same request.")
+            $"{plan.Entry.Path(kinds)} can't be withdrawn in {languages} while {remaining.Count} public texts there quote it. Withdraw or change those "
+                + "first, or in the same request.")
         {
             More = new Dictionary<string, object?>
             {

@@ -55,7 +55,8 @@ sealed class StateAfter
     {
         if (PlanOf(quoting.No) is not { } plan)
             return true;
-        return plan.After.Contains(language) && References(plan, language).Any(r => r.Role == Reference.Quoting && r.From(plan.Entry, kinds, before.Names) == figure.Address);
+        return plan.After.Contains(language) && References(plan, language)
+            .Any(r => r.Role == Reference.Quoting && r.From(plan.Entry, kinds, before.Names) == figure.Address);
     }
 
     /// <summary>What the figures that a text quotes say after the set.</summary>

@@ -18,7 +18,8 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryRelea
         var standing = await states.Languages([newest.Row.No], ct);
         var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct);
         var copies = await db.CopiesOf([newest.Row], ct);
-        var byLanguage = Statuses.ByLanguage(newest.Draft, changed[newest.Row.No], standing.GetValueOrDefault(newest.Row.No), copies.GetValueOrDefault(newest.Row.No));
+        var byLanguage = Statuses.ByLanguage(newest.Draft, changed[newest.Row.No], standing.GetValueOrDefault(newest.Row.No),
+            copies.GetValueOrDefault(newest.Row.No));
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         if (status == StatusCodes.Status201Created)
             http.Response.Headers.Location = $"/api/v1/manage/{kind.Segment}/{newest.Row.Id}";
@@ -47,7 +48,8 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryRelea
             string[] of = named is not [ReleaseItem.AllLanguages] ? named
                 : withdraws ? [.. standing.Where(l => l.Value.Revision is not null).Select(l => l.Key)] : [.. newest.Draft.Translations.Keys];
             // A whole report that is not settled yet has what differs from the public now.
-            if (item is null && (of = [.. of.Where(l => newest.Draft.Text(l) is not null && standing[l].Status is EntryStatus.Draft or EntryStatus.Changed)]).Length == 0)
+            if (item is null && (of = [.. of.Where(l => newest.Draft.Text(l) is not null
+                && standing[l].Status is EntryStatus.Draft or EntryStatus.Changed)]).Length == 0)
                 continue;
             found.Add(new()
             {

@@ -8,7 +8,8 @@ namespace AnnualReports.Api.Editing;
 /// <summary>How entries stand: what is public, what is newer, what was withdrawn.</summary>
 static class Statuses
 {
-    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(Draft draft, IEnumerable<string> changed, IReadOnlyDictionary<string, LanguageState>? states, CopiedFrom? copy) =>
+    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(
+        Draft draft, IEnumerable<string> changed, IReadOnlyDictionary<string, LanguageState>? states, CopiedFrom? copy) =>
         draft.Translations.Keys.Union(states?.Keys ?? []).Order(StringComparer.Ordinal).ToDictionary(
             l => l,
             l => (states?.GetValueOrDefault(l) is { } state ? state.Standing(changed) : new LanguageStatus(EntryStatus.Draft)) with

@@ -63,7 +63,8 @@ sealed class ReleasesCheck(Connections connections, TimeProvider time) : StoredC
             (row.GetInt32(2), "Due within 24 hours, and something stops them"),
         ];
         string[] said = [.. found.Where(f => f.Count > 0).Select(f => $"{f.Meaning}: {f.Count}.")];
-        return said.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(" ", said) + " /api/v1/manage/releases?state=scheduled,failed&problems=true lists them.");
+        return said.Length == 0 ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(string.Join(" ", said) + " /api/v1/manage/releases?state=scheduled,failed&problems=true lists them.");
     }
 }
 

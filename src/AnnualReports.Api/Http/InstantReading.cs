@@ -22,7 +22,8 @@ static class InstantReading
         var clock = named.Clock ?? default;
         if (zones is not [var zone])
         {
-            why = $"{named} has no offset, and {(zones.Count == 0 ? "no report says in which time zone it is meant" : OfSeveral(zones))}. Write the offset too, as {named}+02:00 or {named}Z.";
+            why = $"{named} has no offset, and {(zones.Count == 0 ? "no report says in which time zone it is meant" : OfSeveral(zones))}. Write the offset "
+                + $"too, as {named}+02:00 or {named}Z.";
             return false;
         }
         var found = zone.Showing(clock);
@@ -32,7 +33,8 @@ static class InstantReading
             return true;
         }
         var (what, either) = found.Count > 1 ? ("comes twice", found) : ("does not exist", zone.Beside(clock));
-        why = $"{named} {what} in {zone.Id}: clocks go {(found.Count > 1 ? "back" : "forward")} over it. Write {Instants.Text(either[0], zone)} or {Instants.Text(either[^1], zone)}.";
+        why = $"{named} {what} in {zone.Id}: clocks go {(found.Count > 1 ? "back" : "forward")} over it. Write {Instants.Text(either[0], zone)} or "
+            + $"{Instants.Text(either[^1], zone)}.";
         return false;
     }
 

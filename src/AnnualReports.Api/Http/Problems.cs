@@ -113,7 +113,8 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
     static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     /// <summary>What tells causes apart: an exception, and where it was thrown.</summary>
-    static string Cause(Exception exception) => $"{exception.GetType()} {new StackTrace(exception).GetFrame(0)?.GetMethod()?.DeclaringType} {new StackTrace(exception).GetFrame(0)?.GetMethod()?.Name}";
+    static string Cause(Exception exception) =>
+        $"{exception.GetType()} {new StackTrace(exception).GetFrame(0)?.GetMethod()?.DeclaringType} {new StackTrace(exception).GetFrame(0)?.GetMethod()?.Name}";
 
     /// <summary>A fault that an operator can remove. It strikes many requests at once: it is logged at most once a minute.</summary>
     ProblemException Of(StoreFault fault, Exception exception, HttpContext context)
@@ -133,7 +134,8 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
     {
         // Pointers are into a draft: of more than one entry they are only told apart by its name.
         var places = refusal.Faults.Where(f => f.Entry is not null).Select(f => f.Entry).Distinct().Count() > 1
-            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, id = f.Id, title = f.Title, pointer = f.Pointer, message = f.Message }).ToArray()
+            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, id = f.Id, title = f.Title, pointer = f.Pointer, message = f.Message })
+                .ToArray()
             : null;
         return new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
         {

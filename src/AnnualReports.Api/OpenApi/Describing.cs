@@ -9,8 +9,11 @@ static class Describing
     public static TBuilder Describe<TBuilder>(this TBuilder route, string tag, string id, string summary, string description) where TBuilder : IEndpointConventionBuilder =>
         route.WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description);
 
-    /// <summary>Which entry of the sample stands in the route's examples: one that is public, or one that never was; or rather one that no other entry names.</summary>
-    public static TBuilder Shows<TBuilder>(this TBuilder route, string kind, bool neverPublic = false, bool unnamed = false) where TBuilder : IEndpointConventionBuilder =>
+    /// <summary>
+    /// Which entry of the sample stands in the route's examples: one that is public, or one that never was; or rather one that no other entry names.
+    /// </summary>
+    public static TBuilder Shows<TBuilder>(this TBuilder route, string kind, bool neverPublic = false, bool unnamed = false)
+        where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new ShownBy(kind, neverPublic, unnamed));
 
     /// <summary>The header fields that the route's answers carry.</summary>
@@ -55,7 +58,9 @@ sealed record BodyOf(Type Type, string MediaType);
 /// <summary>The operation needs <c>If-Match</c>.</summary>
 sealed record NeedsIfMatch;
 
-/// <summary>The kind of the entry of the sample that examples name, whether it is one that was never public, and whether rather one that no other names.</summary>
+/// <summary>
+/// The kind of the entry of the sample that examples name, whether it is one that was never public, and whether rather one that no other names.
+/// </summary>
 sealed record ShownBy(string Kind, bool NeverPublic, bool Unnamed = false);
 
 /// <summary>An operation that an answer leads to (an OpenAPI link), and where its parameters are found in the answer.</summary>

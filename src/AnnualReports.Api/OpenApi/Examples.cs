@@ -56,7 +56,8 @@ static class Examples
     public static JsonNode? Body(BodyOf body, ShownBy? shown) => (body.Type, shown) switch
     {
         ({ } type, { Kind: ShownRelease }) when type == typeof(ReleaseRequest) => JsonNode.Parse("""{ "title": "Online services, in spring", "at": "2099-03-01T08:00:00Z" }"""),
-        ({ } type, { Unnamed: true } entry) when type == typeof(WithdrawRequest) && !SampleEntries.All.IsNamed(SampleEntries.All.Of(entry)) => JsonNode.Parse(Withdrawn),
+        ({ } type, { Unnamed: true } entry) when type == typeof(WithdrawRequest) && !SampleEntries.All.IsNamed(SampleEntries.All.Of(entry)) =>
+            JsonNode.Parse(Withdrawn),
         ({ } type, _) when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
         ({ } type, _) when Requests.TryGetValue(type, out var request) => JsonNode.Parse(request),
         ({ } type, _) when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(SampleEntries.All.Order(), Wire.Json),

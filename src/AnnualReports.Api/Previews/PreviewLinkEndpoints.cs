@@ -25,7 +25,8 @@ static class PreviewLinkEndpoints
     {
         var links = manage.MapGroup("/preview-links").RequireAuthorization(Policies.Edit);
         links.MapGet("", List).Describe(Tag, "ListPreviewLinks", "The preview links", "The newest first, expired and revoked ones too, with how often each was used and when last. Tokens are not kept.").Takes(Listing).Produces<Page<PreviewLinkView>>();
-        links.MapPost("", (HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time, CancellationToken ct) => Create(kinds, http, db, previews, zones, time, ct))
+        links.MapPost("", (HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time, CancellationToken ct) =>
+            Create(kinds, http, db, previews, zones, time, ct))
             .Describe(Tag, "CreatePreviewLink", "Make a preview link", "Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.")
             .Reads(typeof(PreviewLinkRequest)).Refuses(ProblemTypes.ReleaseNotOpen).Produces<PreviewLinkView>(StatusCodes.Status201Created);
         links.MapDelete("/{id}", Revoke).Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
@@ -54,7 +55,8 @@ static class PreviewLinkEndpoints
         }, Wire.Json);
     }
 
-    static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time, CancellationToken ct)
+    static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time,
+        CancellationToken ct)
     {
         var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>();
         var report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == request.Report, ct);
@@ -70,7 +72,8 @@ static class PreviewLinkEndpoints
         if (release is not null && !PlannedChange.IsAhead(release))
             throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {release.State}: it has nothing to preview.") { More = new Dictionary<string, object?> { ["state"] = release.State } };
         var (row, token) = await previews.Create(report!.No, release?.Id, request.Name, expiresAt, http.User.KeyId(), ct);
-        return Results.Json(View(row, report.Slug, zone!, http.User.Identity?.Name) with { Token = token, Urls = Urls(kinds, report.Slug, token) }, Wire.Json, statusCode: StatusCodes.Status201Created);
+        return Results.Json(View(row, report.Slug, zone!, http.User.Identity?.Name) with { Token = token, Urls = Urls(kinds, report.Slug, token) },
+            Wire.Json, statusCode: StatusCodes.Status201Created);
     }
 
     static IEnumerable<Fault> Faults(PreviewLinkRequest request, EntryRow? report, ReleaseRow? release, DateTime expiresAt, string why, DateTime now)

@@ -19,12 +19,18 @@ static class PublishingEndpoints
         {
             var (path, tag, name) = ($"/{kind.Segment}/{{id}}", "Publishing", kind.DraftType.Name[..^5]);
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
-                .Describe(tag, $"Publish{name}", $"Publish {kind.One()}", "Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.")
+                .Describe(tag, $"Publish{name}", $"Publish {kind.One()}",
+                    "Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already "
+                    + "stays as it is, without a record.")
                 .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
             manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
-                .Describe(tag, $"Withdraw{name}", $"Withdraw {kind.One()}", "Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).")
-                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name, unnamed: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
+                .Describe(tag, $"Withdraw{name}", $"Withdraw {kind.One()}",
+                    "Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays "
+                    + "citable. The answer lists the languages that stay public (`staysPublic`).")
+                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name, unnamed: true).Answers(Headers.Revision)
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity,
+                    ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>();
         }
     }
@@ -43,7 +49,8 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         await RenderAhead(kind, entryId, ct);
         var (major, notes) = (request.ChangeKind == ChangeKind.Major, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty);
         return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
-            new Publish(entry, expected, await Published(request.Languages, entry, expected, token), major ? Content.Publish.Major : Content.Publish.Minor, notes), ct);
+            new Publish(entry, expected, await Published(request.Languages, entry, expected, token), major ? Content.Publish.Major : Content.Publish.Minor,
+                notes), ct);
     }
 
     public async Task<IResult> Withdraw(Kind kind, string id, HttpContext http, CancellationToken ct)
@@ -74,10 +81,14 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         var standing = (await states.Languages([entry.No], ct)).GetValueOrDefault(entry.No, LanguageStates.None);
         return standing.PublicLanguages() is { Length: > 0 } now
             ? [.. now]
-            : throw new Refusal(RefusalReason.NotPublic, $"{kind.Segment}/{entry.Slug} is public in no language.") { More = new Dictionary<string, object?> { ["languages"] = Array.Empty<string>() } };
+            : throw new Refusal(RefusalReason.NotPublic, $"{kind.Segment}/{entry.Slug} is public in no language.")
+            {
+                More = new Dictionary<string, object?> { ["languages"] = Array.Empty<string>() },
+            };
     }
 
-    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, CancellationToken, Task<Change>> change, CancellationToken ct)
+    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, CancellationToken, Task<Change>> change,
+        CancellationToken ct)
     {
         Requests.Check(aside);
         var withdraws = false;
@@ -102,7 +113,8 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
             Refreshed = await Others(records, id, ct),
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
             StaysPublic = withdraws && standing.PublicLanguages() is { Length: > 0 } staying ? staying : null,
-            Warnings = await warnings.Of([new(kind, newest.Row, newest.Draft, [.. records.Where(r => r.Action == PublicationAction.Published && r.EntryId == id).Select(r => r.Language)])], ct),
+            Warnings = await warnings.Of([new(kind, newest.Row, newest.Draft,
+                [.. records.Where(r => r.Action == PublicationAction.Published && r.EntryId == id).Select(r => r.Language)])], ct),
         }, Wire.Json);
     }
 

@@ -5,8 +5,8 @@ using AnnualReports.Api.Storage;
 namespace AnnualReports.Api.Publishing;
 
 /// <summary>
-/// Judges each minute what would stop the releases of the next 24 hours, so that it is known before they are due: in their <c>problems</c>, in <c>/health/ready</c>,
-/// and in the log, once for each change. Any number of instances may run it: who notes a change logs it.
+/// Judges each minute what would stop the releases of the next 24 hours, so that it is known before they are due: in their <c>problems</c>, in
+/// <c>/health/ready</c>, and in the log, once for each change. Any number of instances may run it: who notes a change logs it.
 /// </summary>
 sealed partial class ReleaseJudging(IServiceScopeFactory scopes, Gate gate, News news, TimeProvider time, ILogger<ReleaseJudging> log) : BackgroundService
 {
@@ -66,7 +66,8 @@ sealed partial class ReleaseJudging(IServiceScopeFactory scopes, Gate gate, News
     /// <summary>The title, on one line.</summary>
     static string Named(ReleaseRow release) => Echo.Of(string.Concat((release.Title ?? "").Select(c => char.IsControl(c) ? ' ' : c)));
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Id} ({Title}) is due at {Due} and could not go public now: {Count} problems, the first of {Entry}: {First}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Id} ({Title}) is due at {Due} and could not go public now: {Count} problems, the first of "
+        + "{Entry}: {First}")]
     partial void LogCannot(Guid id, string title, string due, int count, string entry, string first);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Release {Id} ({Title}) is due at {Due}, and nothing stops it any more")]

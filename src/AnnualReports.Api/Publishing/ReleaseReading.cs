@@ -12,11 +12,13 @@ namespace AnnualReports.Api.Publishing;
 sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
 {
     /// <summary>The filter as an address has it, for the address of the next page.</summary>
-    public string Query => $"{(States.Count == 0 ? "" : $"state={string.Join(',', States)}&")}{(HaveProblems is { } any ? $"problems={(any ? "true" : "false")}&" : "")}";
+    public string Query => (States.Count == 0 ? "" : $"state={string.Join(',', States)}&")
+        + (HaveProblems is { } any ? $"problems={(any ? "true" : "false")}&" : "");
 }
 
 /// <summary>Releases as publishers see them.</summary>
-sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, ReleaseItems items, ReportZones zones, ReleaseProblems problems, Titles titles, PublicStates states, Warnings warnings)
+sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, ReleaseItems items, ReportZones zones, ReleaseProblems problems, Titles titles,
+    PublicStates states, Warnings warnings)
 {
     /// <summary>How many problems of each release a list shows.</summary>
     const int ProblemsListed = 10;
@@ -35,8 +37,10 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
         var (about, names) = (await About(shown, ProblemsListed, ct), await db.NamesOf(shown.Select(r => r.CreatedBy), ct));
         return new()
         {
-            Items = [.. shown.Select(r => Fill(new ReleaseCard { Id = r.Id, State = State(r), Version = r.Version, CreatedAt = r.CreatedAt, CreatedBy = names[r.CreatedBy] }, r, about))],
-            Next = page.Count > limit ? $"/api/v1/manage/releases?{filter.Query}limit={limit}&cursor={new NewestFirst(shown[^1].CreatedAt, shown[^1].Id)}" : null,
+            Items = [.. shown.Select(r => Fill(new ReleaseCard { Id = r.Id, State = State(r), Version = r.Version, CreatedAt = r.CreatedAt,
+                CreatedBy = names[r.CreatedBy] }, r, about))],
+            Next = page.Count > limit ? $"/api/v1/manage/releases?{filter.Query}limit={limit}&cursor={new NewestFirst(shown[^1].CreatedAt, shown[^1].Id)}"
+                : null,
         };
     }
 
@@ -83,7 +87,8 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
 
     /// <summary>Of the items that name a revision, those of which a newer one was saved.</summary>
     PublicationWarning[] Newer(IEnumerable<ReleaseItemView> shown) => [.. shown.Where(i => i.NewestRevision is not null).Select(i => new PublicationWarning(
-        $"{kinds[i.Kind].Segment}/{i.Slug}", "", $"The release has revision {i.Revision}; revision {i.NewestRevision} was saved since, and stays a draft. To take it, name it, or schedule the release anew.",
+        $"{kinds[i.Kind].Segment}/{i.Slug}", "", $"The release has revision {i.Revision}; revision {i.NewestRevision} was saved since, and stays a draft. "
+            + "To take it, name it, or schedule the release anew.",
         i.Entry, i.Title))];
 
     /// <summary>What does not stop it: of the very revisions that it would publish.</summary>
@@ -98,7 +103,9 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
 
     static T Fill<T>(T card, ReleaseRow row, Beside about) where T : ReleaseCard
     {
-        var zone = row.DueAt is not null && about.Zones[row.Id].ToList() is [var one] ? one : null;
+        // Without a time, or where there are several zones, none is named.
+        var zones = about.Zones[row.Id].Take(2).ToArray();
+        var zone = row.DueAt is not null && zones.Length == 1 ? zones[0] : null;
         var count = ReleaseProblems.Stops(row).Count;
         return card with
         {
@@ -140,7 +147,8 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
     {
         var withdrawn = found.Where(i => i.Item.Action == ReleaseActions.Withdraw).Select(i => i.Row.No).ToHashSet();
         var standings = await states.Languages(withdrawn, ct);
-        return found.Where(i => withdrawn.Contains(i.Row.No)).GroupBy(i => i.Row.No).ToDictionary(g => g.Key, g => standings.GetValueOrDefault(g.Key, LanguageStates.None).PublicLanguages()
+        return found.Where(i => withdrawn.Contains(i.Row.No)).GroupBy(i => i.Row.No)
+            .ToDictionary(g => g.Key, g => standings.GetValueOrDefault(g.Key, LanguageStates.None).PublicLanguages()
             .Union(g.Where(i => i.Item.Action == ReleaseActions.Publish).SelectMany(i => i.Languages))
             .Except(g.Where(i => i.Item.Action == ReleaseActions.Withdraw).SelectMany(i => i.Languages)).Order(StringComparer.Ordinal).ToArray());
     }

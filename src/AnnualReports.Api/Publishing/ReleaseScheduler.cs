@@ -117,7 +117,8 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
     /// <summary>One try of one release, counted before it begins.</summary>
     async Task<bool> Try(ReleaseRow release, CancellationToken ct)
     {
-        using var trace = new Activity("release").Start();
+        using var trace = new Activity("release");
+        trace.Start();
         await using var scope = scopes.CreateAsyncScope();
         var releases = scope.ServiceProvider.GetRequiredService<Releases>();
         try
@@ -150,7 +151,9 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
         }
     }
 
-    /// <summary>After a fault that nobody expected: the last try gives up. What the store is to blame for is no try; then the release waits like all else.</summary>
+    /// <summary>
+    /// After a fault that nobody expected: the last try gives up. What the store is to blame for is no try; then the release waits like all else.
+    /// </summary>
     async Task<bool> Failed(ReleaseRow release, Exception fault, CancellationToken ct)
     {
         try
@@ -176,8 +179,10 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
     async Task<bool> GiveUp(Releases releases, ReleaseRow release, Exception? fault, CancellationToken ct)
     {
         var why = new Stop(RefusalReason.Internal, null, null, fault is null
-            ? $"The program ended each of the {Distances.Count} times that it began to publish it. Nothing of it is public. Tell the operator; the log of the program says more."
-            : $"A fault of the server kept it from going public, {Distances.Count} times. Nothing of it is public. Tell the operator the traceId, then try it again.") { TraceId = TraceId };
+            ? $"The program ended each of the {Distances.Count} times that it began to publish it. Nothing of it is public. Tell the operator; the log of "
+                + "the program says more."
+            : $"A fault of the server kept it from going public, {Distances.Count} times. Nothing of it is public. Tell the operator the traceId, then try "
+                + "it again.") { TraceId = TraceId };
         if (await releases.Fail(release, [why], ct))
             LogGivenUp(fault, release.Id, Distances.Count, TraceId);
         return false;
@@ -191,7 +196,8 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
     [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Id} was due and failed: {Why}")]
     partial void LogFailed(Guid id, string why);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Release {Id} is due and could not be published, try {Tries} of {Of}; it is tried again, later each time (trace {TraceId})")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Release {Id} is due and could not be published, try {Tries} of {Of}; it is tried again, later each "
+        + "time (trace {TraceId})")]
     partial void LogUnexpected(Exception exception, Guid id, int tries, int of, string? traceId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Release {Id} was due and failed after {Tries} tries; it is not tried again (trace {TraceId})")]

@@ -7,13 +7,16 @@ namespace AnnualReports.Api.Publishing;
 /// <summary>A draft, and the languages in which it goes public.</summary>
 sealed record GoingPublic(Kind Kind, EntryRow Row, Draft Draft, IReadOnlyCollection<string> Languages);
 
-/// <summary>What does not stop publishing, and readers may stumble over: files that not everybody can use, and what a copied report still says of the year before.</summary>
+/// <summary>
+/// What does not stop publishing, and readers may stumble over: files that not everybody can use, and what a copied report still says of the year before.
+/// </summary>
 sealed class Warnings(ReportsDb db, Languages languages)
 {
     /// <summary>The warnings of drafts in the languages in which they go public; null where there are none.</summary>
     public async Task<IReadOnlyList<PublicationWarning>?> Of(IReadOnlyList<GoingPublic> published, CancellationToken ct)
     {
-        var texts = published.SelectMany(p => p.Languages.Order(StringComparer.Ordinal).Select(l => (Of: p, Language: l, Text: p.Draft.Text(l)))).Where(t => t.Text is not null).ToList();
+        var texts = published.SelectMany(p => p.Languages.Order(StringComparer.Ordinal).Select(l => (Of: p, Language: l, Text: p.Draft.Text(l))))
+            .Where(t => t.Text is not null).ToList();
         var files = await db.FilesOf(texts.SelectMany(t => t.Of.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id), ct);
         var copies = await db.CopiesOf(published.Select(p => p.Row), ct);
         PublicationWarning[] found = [.. texts.SelectMany(t => t.Of.Kind.Warnings(t.Text!.Value, t.Language, files)

@@ -33,7 +33,8 @@ sealed partial record CarriedLinks(Site Site, string From, string To, IReadOnlyS
         JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, In(m.Value)))),
         JsonArray items => new JsonArray([.. items.Select(In)]),
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(In(text)),
-        _ => node?.DeepClone(),
+        null => null,
+        _ => node.DeepClone(),
     };
 
     /// <summary>A text with its links carried over.</summary>
@@ -48,7 +49,8 @@ sealed partial record CarriedLinks(Site Site, string From, string To, IReadOnlyS
                 ? Replaced(address, uri.GetLeftPart(UriPartial.Authority).Length)
                 : address;
         var root = Site.At.Root ?? (uri.IsLoopback ? uri.GetLeftPart(UriPartial.Authority) : null);
-        if (root is null || !address.StartsWith(root + "/", StringComparison.Ordinal) || Place().Match(uri.AbsolutePath) is not { Success: true } place || place.Groups["report"].Value != From)
+        if (root is null || !address.StartsWith(root + "/", StringComparison.Ordinal) || Place().Match(uri.AbsolutePath) is not { Success: true } place
+            || place.Groups["report"].Value != From)
             return address;
         var (segment, slug) = (place.Groups["segment"].Value, place.Groups["slug"].Value);
         return segment.Length == 0 || slug.Length == 0 || Entries.Contains($"{segment}/{slug}") ? Replaced(address, root.Length) : address;
@@ -66,6 +68,9 @@ sealed partial record CarriedLinks(Site Site, string From, string To, IReadOnlyS
     private static partial Regex WholeAddress();
 
     /// <summary>An address of the API, or of a page for people.</summary>
-    [GeneratedRegex("^(/api/v1)?/(reports/(?<report>[a-z0-9-]+)(/(?<segment>[a-z]+)(/(?<slug>[a-z0-9-]+))?)?|(?<segment>[a-z]+)/(?<report>[a-z0-9-]+)/(?<slug>[a-z0-9-]+))/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(/api/v1)?/(reports/(?<report>[a-z0-9-]+)(/(?<segment>[a-z]+)(/(?<slug>[a-z0-9-]+))?)?"
+        + "|(?<segment>[a-z]+)/(?<report>[a-z0-9-]+)/(?<slug>[a-z0-9-]+))/?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 }

@@ -13,7 +13,10 @@ static class CopyEndpoints
 {
     public static void MapReportCopy(this IEndpointRouteBuilder manage) =>
         manage.MapPost("/reports/{id}/copy", Copy)
-            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing.")
+            .Describe("Manage reports", "CopyReport", "Begin next year's report",
+                "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all "
+                + "their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. "
+                + "Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing.")
             .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken)
             .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created);
 
@@ -51,7 +54,8 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, Site site
     async Task<HashSet<string>> Entries(long reportNo, HashSet<Kind> included, CancellationToken ct)
     {
         string[] names = [.. included.Select(k => k.Name)];
-        var entries = await db.Entries.AsNoTracking().Existing().Where(e => e.ReportNo == reportNo && names.Contains(e.Kind)).Select(e => new { e.Kind, e.Slug }).ToListAsync(ct);
+        var entries = await db.Entries.AsNoTracking().Existing().Where(e => e.ReportNo == reportNo && names.Contains(e.Kind))
+            .Select(e => new { e.Kind, e.Slug }).ToListAsync(ct);
         return [.. entries.Select(e => $"{kinds[e.Kind].Segment}/{e.Slug}")];
     }
 
@@ -76,10 +80,12 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, Site site
     async Task<int> CopyBelow(Kind kind, long reportNo, CopyRequest request, CarriedLinks links, Guid by, CancellationToken ct)
     {
         var contents = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo)
-            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, e.Slug, e.Head, r.Content }).OrderBy(r => r.No).ToListAsync(ct);
+            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, e.Slug, e.Head, r.Content })
+                .OrderBy(r => r.No).ToListAsync(ct);
         var originals = ParentsFirst.Order(kind, contents.Select(c => Draft.Parse(c.Content!)));
         var sources = contents.ToDictionary(c => c.Slug, c => (c.No, c.Head));
-        await drafts.CreateAllInside(kind, [.. originals.Select(d => new Creation(Guid.CreateVersion7(time.GetUtcNow()), request.Slug, links.In(kind.NextYear(d, d.Slug, request.Year)))
+        await drafts.CreateAllInside(kind, [.. originals.Select(d =>
+            new Creation(Guid.CreateVersion7(time.GetUtcNow()), request.Slug, links.In(kind.NextYear(d, d.Slug, request.Year)))
         {
             CopiedFrom = sources[d.Slug],
         })], by, time.Now(), ct);

@@ -29,7 +29,8 @@ static class Copies
                 Slug = r == null ? e.Slug : r.Slug,
                 Year = r == null ? e.Year : r.Year,
             }).ToDictionaryAsync(e => e.No, ct);
-            foreach (var first in await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && r.Number == 1 && r.Content != null).Select(r => new { r.EntryNo, r.Content }).ToListAsync(ct))
+            foreach (var first in await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && r.Number == 1 && r.Content != null)
+                .Select(r => new { r.EntryNo, r.Content }).ToListAsync(ct))
                 if (reports.TryGetValue(copied[first.EntryNo].CopiedFrom, out var report))
                     copies[first.EntryNo] = new(report.Slug, report.Year, copied[first.EntryNo].CopiedRevision, Draft.Parse(first.Content!));
         }

@@ -12,8 +12,8 @@ sealed class EntryReleases(ReportsDb db)
     const int Most = 100;
 
     /// <summary>
-    /// The planned and scheduled releases, those with a time first and the earliest of them, each with what it does to the entry. Of a planned one of the whole report
-    /// that is not settled: null.
+    /// The planned and scheduled releases, those with a time first and the earliest of them, each with what it does to the entry. Of a planned one of the
+    /// whole report that is not settled: null.
     /// </summary>
     public async Task<List<(ReleaseRow Release, ReleaseItemRow? Item)>> Of(EntryRow entry, KindSet kinds, CancellationToken ct)
     {

@@ -154,9 +154,11 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
         foreach (var figure in figures)
         {
             var (reportNo, quote, ofYear) = (figure.ReportNo, new Quote(figure.Slug, null).ToString(), new Quote(figure.Slug, figure.Year).ToString());
-            var found = await db.Live.AsNoTracking().Now().Readable().Where(l => !l.IsFallback && db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since
+            var found = await db.Live.AsNoTracking().Now().Readable()
+                .Where(l => !l.IsFallback && db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since
                     && t.Facet == Reference.Quoting && (t.Value == ofYear || (t.Value == quote && (l.ReportNo == reportNo || l.EntryNo == reportNo)))))
-                .Join(db.Entries, l => l.EntryNo, e => e.No, (l, e) => new { Row = e, l.Language }).OrderBy(x => x.Row.No).ThenBy(x => x.Language).ToListAsync(ct);
+                .Join(db.Entries, l => l.EntryNo, e => e.No, (l, e) => new { Row = e, l.Language }).OrderBy(x => x.Row.No).ThenBy(x => x.Language)
+                    .ToListAsync(ct);
             texts[figure.No] = [.. found.Select(f => (f.Row.ToEntry(null), f.Language))];
         }
         return texts;

@@ -55,7 +55,9 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
         })];
     }
 
-    /// <summary>Settles the items: what a whole report comes to, and each revision; for good, when it is published, also which languages all of them were.</summary>
+    /// <summary>
+    /// Settles the items: what a whole report comes to, and each revision; for good, when it is published, also which languages all of them were.
+    /// </summary>
     public async Task Pin(ReleaseRow release, IReadOnlyList<ReleaseItem> items, CancellationToken ct, bool forGood = false)
     {
         await db.ReleaseItems.Where(i => i.ReleaseId == release.Id).ExecuteDeleteAsync(ct);
@@ -111,7 +113,8 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
                 var (head, standing) = (heads[(row.No, row.Head)], standings.GetValueOrDefault(row.No, LanguageStates.None));
                 string[] changed = [.. wanted.Where(l => head.Text(l) is not null && (!standing.ContainsKey(l) || newer[row.No].Contains(l)))];
                 if (changed.Length > 0)
-                    items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish, Languages = string.Join(' ', changed) }, row.Head, [.. changed]));
+                    items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish,
+                        Languages = string.Join(' ', changed) }, row.Head, [.. changed]));
             }
         }
         return items;

@@ -70,7 +70,8 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     public async Task<bool> BeginTry(ReleaseRow release, TimeSpan untilNext, CancellationToken ct)
     {
         DateTime? next = time.Now() + untilNext;
-        return await db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version && r.Tries == release.Tries)
+        return await db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version
+            && r.Tries == release.Tries)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, x => x.Tries + 1).SetProperty(x => x.NextTryAt, next), ct) == 1;
     }
 
@@ -109,7 +110,8 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
             async token =>
             {
                 if (await db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.Version == version).ExecuteUpdateAsync(
-                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems).SetProperty(x => x.Version, x => x.Version + 1)
+                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems)
+                        .SetProperty(x => x.Version, x => x.Version + 1)
                         .SetProperty(x => x.Stamp, stamp).SetProperty(x => x.Tries, 0).SetProperty(x => x.NextTryAt, (DateTime?)null), token) == 0)
                     return false;
                 await items.Unpin(id, token);
@@ -160,7 +162,8 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
         return [.. found.Select(i => i.ToChange(entries[i.Row.No], release))];
     }
 
-    Fault Fault(ReleaseItem item, string pointer, string message) => new(pointer, message, $"{kinds[item.Row.Kind].Segment}/{item.Row.Slug}") { Id = item.Row.Id };
+    Fault Fault(ReleaseItem item, string pointer, string message) =>
+        new(pointer, message, $"{kinds[item.Row.Kind].Segment}/{item.Row.Slug}") { Id = item.Row.Id };
 
     /// <summary>Reads and renders prose before the log is locked.</summary>
     async Task RenderAhead(Guid id, CancellationToken ct)

@@ -29,9 +29,11 @@ sealed class ReportZones(ReportsDb db, KindSet kinds)
             .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => new { i.ReleaseId, No = e.Kind == report ? e.No : e.ReportNo }).Distinct().ToListAsync(ct);
         var about = reports.Select(r => (r.ReleaseId, r.No)).Concat(releases.Select(r => (r.Id, r.ReportNo))).Where(r => r.Item2 != 0).ToList();
         var zones = await Of(about.Select(a => a.Item2), ct);
-        return about.Where(a => zones.ContainsKey(a.Item2)).Select(a => (Release: a.Item1, Zone: zones[a.Item2])).DistinctBy(a => (a.Release, a.Zone.Id)).ToLookup(a => a.Release, a => a.Zone);
+        return about.Where(a => zones.ContainsKey(a.Item2)).Select(a => (Release: a.Item1, Zone: zones[a.Item2])).DistinctBy(a => (a.Release, a.Zone.Id))
+            .ToLookup(a => a.Release, a => a.Zone);
     }
 
     TimeZoneInfo Zone(string? content) =>
-        content is not null && kinds.Report.TimeZone(Draft.Parse(content).Fields) is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+        content is not null && kinds.Report.TimeZone(Draft.Parse(content).Fields) is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone : TimeZoneInfo.Utc;
 }

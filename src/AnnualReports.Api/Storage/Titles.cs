@@ -18,7 +18,8 @@ sealed class Titles(ReportsDb db, KindSet kinds, Languages languages)
         foreach (var ids in entries.Distinct().Take(Most).Chunk(Batch))
         {
             var drafts = await db.Entries.AsNoTracking().Where(e => ids.Contains(e.Id))
-                .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.Id, e.Kind, r.Content }).ToListAsync(ct);
+                .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.Id, e.Kind, r.Content })
+                    .ToListAsync(ct);
             foreach (var draft in drafts.Where(d => d.Content is not null))
                 if (languages.Title(kinds[draft.Kind], Draft.Parse(draft.Content!)) is { } title)
                     titles[draft.Id] = title;

@@ -13,8 +13,10 @@ public sealed class Releases
     /// <param name="states">Only those that stand like one of these; none: all.</param>
     /// <param name="problems">Only those that something stops, or nothing; null: both.</param>
     /// <param name="ct">Stops waiting.</param>
-    public IAsyncEnumerable<ReleaseCard> List(IReadOnlyCollection<ReleaseState>? states = null, bool? problems = null, CancellationToken ct = default) => client.List(
-        new Resource<Page<ReleaseCard>>(Query.On(Path, ("state", states is { Count: > 0 } ? string.Join(',', states.Select(s => Query.Word<ReleaseState>(s))) : null), ("problems", problems is { } any ? any ? "true" : "false" : null))), ct: ct);
+    public IAsyncEnumerable<ReleaseCard> List(IReadOnlyCollection<ReleaseState>? states = null, bool? problems = null, CancellationToken ct = default) =>
+        client.List(new Resource<Page<ReleaseCard>>(Query.On(Path,
+            ("state", states is { Count: > 0 } ? string.Join(',', states.Select(s => Query.Word<ReleaseState>(s))) : null),
+            ("problems", problems is { } any ? any ? "true" : "false" : null))), ct: ct);
 
     /// <summary>One release with its items.</summary>
     /// <param name="id">The release.</param>

@@ -64,7 +64,8 @@ public sealed class AsOfTests
     [InlineData("2026-01-15T12:00", "Europe/Brussels", "2026-01-15T11:00:00.000Z")]
     [InlineData("2026-07-15T12:00:30.5", "Europe/Brussels", "2026-07-15T10:00:30.500Z")]
     [InlineData("2026-01-15T12:00", "Pacific/Kiritimati", "2026-01-14T22:00:00.000Z")]
-    public void An_instant_without_an_offset_is_on_the_clocks_of_the_report(string text, string zone, string expected) => Assert.Equal(expected, In(text, zone));
+    public void An_instant_without_an_offset_is_on_the_clocks_of_the_report(string text, string zone, string expected) =>
+        Assert.Equal(expected, In(text, zone));
 
     [Theory]
     [InlineData("2026-03-29T02:30", "2026-03-29T01:30:00.000+01:00", "2026-03-29T03:30:00.000+02:00")]

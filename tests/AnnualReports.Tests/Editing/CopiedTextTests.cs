@@ -35,7 +35,9 @@ public sealed class CopiedTextTests
                 {
                     Title = "Personeel",
                     Summary = "Wie er werkt.",
-                    Body = $"Eind {year} telde het departement {{{{figure:staff@{year}}}}}. Niet 1{year}. [Zie]({root}/api/v1/reports/{slug}/sections/staff?lang=nl) en [ook]({root}/reports/{slug}/highlights/gone), [hier](entry:sections/staff).",
+                    Body = $"Eind {year} telde het departement {{{{figure:staff@{year}}}}}. Niet 1{year}. "
+                        + $"[Zie]({root}/api/v1/reports/{slug}/sections/staff?lang=nl) en [ook]({root}/reports/{slug}/highlights/gone), "
+                        + "[hier](entry:sections/staff).",
                 },
                 ["fr"] = new() { Title = "Personnel", Summary = "Qui y travaille." },
             },
@@ -48,10 +50,12 @@ public sealed class CopiedTextTests
         var slug = Given.NewSlug("copy");
         var copied = await api.Admin.Post($"{report.Manage}/copy", new CopyRequest { Slug = slug, Year = api.NewYear() });
         Assert.Equal(201, copied.Status);
-        return ((await api.Admin.Get($"/manage/reports/{copied.Text("id")}")).Json, (await api.Admin.Get($"/manage/sections?report={slug}")).Json.GetProperty("items")[0], slug);
+        return ((await api.Admin.Get($"/manage/reports/{copied.Text("id")}")).Json,
+            (await api.Admin.Get($"/manage/sections?report={slug}")).Json.GetProperty("items")[0], slug);
     }
 
-    static JsonElement? Unchanged(JsonElement entry, string language) => entry.GetProperty("languages").GetProperty(language).TryGetProperty("unchangedSince", out var since) ? since : null;
+    static JsonElement? Unchanged(JsonElement entry, string language) => entry.GetProperty("languages").GetProperty(language)
+        .TryGetProperty("unchangedSince", out var since) ? since : null;
 
     [Theory, OnEveryStore]
     public async Task Texts_say_that_they_are_unchanged_until_they_are_changed(Store store)
@@ -61,7 +65,8 @@ public sealed class CopiedTextTests
         var (copy, listed, _) = await Copied(api, report);
         foreach (var language in new[] { "nl", "fr" })
         {
-            Assert.Equal((report.Slug, 1), (Unchanged(copy, language)!.Value.GetProperty("report").GetString(), Unchanged(copy, language)!.Value.GetProperty("revision").GetInt32()));
+            Assert.Equal((report.Slug, 1), (Unchanged(copy, language)!.Value.GetProperty("report").GetString(),
+                Unchanged(copy, language)!.Value.GetProperty("revision").GetInt32()));
             Assert.Equal(2, Unchanged(listed, language)!.Value.GetProperty("revision").GetInt32());
         }
         Assert.Null(Unchanged((await api.Admin.Get(section.Manage)).Json, "nl"));
@@ -81,10 +86,12 @@ public sealed class CopiedTextTests
         var release = await ReleaseTests.Plan(api, new() { Report = slug });
         var preflight = (await api.Admin.Get($"/manage/releases/{release.Text("id")}/preflight")).Json;
         var warnings = preflight.GetProperty("warnings").EnumerateArray()
-            .Select(w => (Entry: w.GetProperty("entry").GetString()!, Pointer: w.GetProperty("pointer").GetString()!, Message: w.GetProperty("message").GetString()!, Title: w.GetProperty("title").GetString())).ToList();
+            .Select(w => (Entry: w.GetProperty("entry").GetString()!, Pointer: w.GetProperty("pointer").GetString()!,
+                Message: w.GetProperty("message").GetString()!, Title: w.GetProperty("title").GetString())).ToList();
         Assert.Equal(4, warnings.Count(w => w.Message.Contains($"unchanged since it was copied from the report '{report.Slug}'", StringComparison.Ordinal)));
         var mentions = warnings.Where(w => w.Message.Contains("mentions", StringComparison.Ordinal)).ToList();
-        Assert.Equal([($"reports/{slug}", "/translations/fr/title"), ($"reports/{slug}", "/translations/nl/title"), ("sections/staff", "/translations/nl/body")],
+        Assert.Equal([($"reports/{slug}", "/translations/fr/title"), ($"reports/{slug}", "/translations/nl/title"),
+            ("sections/staff", "/translations/nl/body")],
             mentions.Select(m => (m.Entry, m.Pointer)).Order());
         Assert.Contains($"“Eind {year} telde het departement", mentions.Single(m => m.Pointer == "/translations/nl/body").Message, StringComparison.Ordinal);
         Assert.All(warnings, w => Assert.NotNull(w.Title));
@@ -95,7 +102,8 @@ public sealed class CopiedTextTests
     {
         var (api, year, report, _) = await Earlier(store);
         var (_, listed, slug) = await Copied(api, report);
-        var body = (await api.Admin.Get($"/manage/sections/{listed.GetProperty("id").GetString()}")).Json.GetProperty("draft").GetProperty("translations").GetProperty("nl").GetProperty("body").GetString()!;
+        var body = (await api.Admin.Get($"/manage/sections/{listed.GetProperty("id").GetString()}")).Json.GetProperty("draft").GetProperty("translations")
+            .GetProperty("nl").GetProperty("body").GetString()!;
         var root = api.Address.ToString().TrimEnd('/');
         Assert.Contains($"[Zie]({root}/api/v1/reports/{slug}/sections/staff?lang=nl)", body, StringComparison.Ordinal);
         Assert.Contains($"[ook]({root}/reports/{report.Slug}/highlights/gone)", body, StringComparison.Ordinal);

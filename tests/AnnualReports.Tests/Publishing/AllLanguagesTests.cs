@@ -11,7 +11,8 @@ public sealed class AllLanguagesTests
     static async Task<Answer> Withdraw(ApiFixture api, Made made, object languages) =>
         await api.Admin.Post($"{made.Manage}/withdraw", new { languages, reason = Reasons }, ("If-Match", await api.ETag(made)));
 
-    static IEnumerable<string?> Staying(System.Text.Json.JsonElement of) => of.TryGetProperty("staysPublic", out var staying) ? staying.EnumerateArray().Select(l => l.GetString()) : [];
+    static IEnumerable<string?> Staying(System.Text.Json.JsonElement of) => of.TryGetProperty("staysPublic", out var staying)
+        ? staying.EnumerateArray().Select(l => l.GetString()) : [];
 
     [Theory, OnEveryStore]
     public async Task Withdrawing_some_languages_says_which_stay_public_and_all_leaves_none(Store store)

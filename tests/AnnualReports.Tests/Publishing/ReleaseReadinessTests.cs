@@ -32,7 +32,8 @@ public sealed class ReleaseReadinessTests
         var refused = await api.Admin.Post("/manage/releases", asked);
         Assert.Equal((422, "/problems/not-ready"), (refused.Status, refused.Type));
         var problem = Assert.Single(refused.Json.GetProperty("problems").EnumerateArray());
-        Assert.Equal(("/translations/fr", highlight.Id, "Title nl"), (problem.GetProperty("pointer").GetString(), problem.GetProperty("id").GetString(), problem.GetProperty("title").GetString()));
+        Assert.Equal(("/translations/fr", highlight.Id, "Title nl"),
+            (problem.GetProperty("pointer").GetString(), problem.GetProperty("id").GetString(), problem.GetProperty("title").GetString()));
         Assert.Contains("force", refused.Text("detail"), StringComparison.Ordinal);
 
         var release = await ReleaseTests.Plan(api, asked with { Force = true });
@@ -62,8 +63,10 @@ public sealed class ReleaseReadinessTests
         var priority = await api.Priority(report, "nl", "fr");
         await api.Publish(priority, "nl", "fr");
         var highlight = await api.Highlight(report, new() { Priorities = [priority.Slug] }, "nl", "fr");
-        var soon = await ReleaseTests.Plan(api, new() { Title = "Soon", Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = clock.GetUtcNow().AddHours(12) });
-        var late = await ReleaseTests.Plan(api, new() { Title = "Late", Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = clock.GetUtcNow().AddHours(40) });
+        var soon = await ReleaseTests.Plan(api, new() { Title = "Soon", Items = [ReleaseTests.Item(highlight, "nl", "fr")],
+            At = clock.GetUtcNow().AddHours(12) });
+        var late = await ReleaseTests.Plan(api, new() { Title = "Late", Items = [ReleaseTests.Item(highlight, "nl", "fr")],
+            At = clock.GetUtcNow().AddHours(40) });
         Assert.False(soon.Json.TryGetProperty("problems", out _));
         Assert.Equal(200, (await api.TryWithdraw(priority, "nl", "fr")).Status);
         await Judge(api);
@@ -106,7 +109,8 @@ public sealed class ReleaseReadinessTests
         await api.In(async services =>
         {
             var db = services.GetRequiredService<ReportsDb>();
-            return await db.Revisions.Where(r => db.Entries.Any(e => e.No == r.EntryNo && e.Id == broken.Entry)).ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, "{ broken"));
+            return await db.Revisions.Where(r => db.Entries.Any(e => e.No == r.EntryNo && e.Id == broken.Entry))
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Content, "{ broken"));
         });
         clock.Advance(TimeSpan.FromMinutes(2));
         await PublishDue(api);
@@ -128,14 +132,16 @@ public sealed class ReleaseReadinessTests
         Assert.Equal("Internal", problem.GetProperty("Reason").GetString());
         Assert.Equal(32, problem.GetProperty("TraceId").GetString()!.Length);
         var listed = (await api.Admin.Get("/manage/releases?state=failed&problems=true")).Json.GetProperty("items")[0].GetProperty("problems")[0];
-        Assert.Equal(("/problems/internal", 500, problem.GetProperty("TraceId").GetString()), (listed.GetProperty("type").GetString(), listed.GetProperty("status").GetInt32(), listed.GetProperty("traceId").GetString()));
+        Assert.Equal(("/problems/internal", 500, problem.GetProperty("TraceId").GetString()),
+            (listed.GetProperty("type").GetString(), listed.GetProperty("status").GetInt32(), listed.GetProperty("traceId").GetString()));
     }
 
     static Task<ReleaseRow> Row(ApiFixture api, Answer release) => api.In(services =>
         services.GetRequiredService<ReportsDb>().Releases.AsNoTracking().SingleAsync(r => r.Id == Guid.Parse(release.Text("id")!)));
 
     [Fact]
-    public void The_tries_of_a_release_grow_apart() => Assert.True(ReleaseScheduler.Distances.Count == 5 && ReleaseScheduler.Distances.Zip(ReleaseScheduler.Distances.Skip(1)).All(d => d.First < d.Second));
+    public void The_tries_of_a_release_grow_apart() =>
+        Assert.True(ReleaseScheduler.Distances.Count == 5 && ReleaseScheduler.Distances.Zip(ReleaseScheduler.Distances.Skip(1)).All(d => d.First < d.Second));
 
     [Theory, OnEveryStore]
     public async Task One_that_keeps_an_older_revision_says_so_and_the_entry_names_the_releases_that_it_is_in(Store store)
@@ -143,21 +149,24 @@ public sealed class ReleaseReadinessTests
         var api = await Api(store);
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
-        var release = await ReleaseTests.Plan(api, new() { Title = "Pinned", Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = Clock.GetUtcNow().AddHours(1) });
+        var release = await ReleaseTests.Plan(api,
+            new() { Title = "Pinned", Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = Clock.GetUtcNow().AddHours(1) });
         Assert.False(release.Json.TryGetProperty("warnings", out _));
         await api.Save(highlight, new { translations = new { nl = new { title = "Newer" } } });
         var (one, preflight) = (await api.Admin.Get(Address(release)), await api.Admin.Get(Address(release) + "/preflight"));
         foreach (var answer in new[] { one, preflight })
         {
             var item = answer.Json.GetProperty("items")[0];
-            Assert.Equal((1, 2, "Newer"), (item.GetProperty("revision").GetInt32(), item.GetProperty("newestRevision").GetInt32(), item.GetProperty("title").GetString()));
+            Assert.Equal((1, 2, "Newer"), (item.GetProperty("revision").GetInt32(), item.GetProperty("newestRevision").GetInt32(),
+                item.GetProperty("title").GetString()));
             var warning = Assert.Single(answer.Json.GetProperty("warnings").EnumerateArray());
             Assert.Equal((highlight.Id, "Newer"), (warning.GetProperty("id").GetString(), warning.GetProperty("title").GetString()));
             Assert.Contains("revision 2 was saved since", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
         }
         var whole = await ReleaseTests.Plan(api, new() { Title = "Whole", Report = report.Slug });
         var named = (await api.Admin.Get(highlight.Manage)).Json.GetProperty("releases").EnumerateArray().ToList();
-        Assert.Equal([("Pinned", "scheduled", 1), ("Whole", "planned", 0)], named.Select(r => (r.GetProperty("title").GetString()!, r.GetProperty("state").GetString()!,
+        Assert.Equal([("Pinned", "scheduled", 1), ("Whole", "planned", 0)],
+            named.Select(r => (r.GetProperty("title").GetString()!, r.GetProperty("state").GetString()!,
             r.TryGetProperty("revision", out var revision) ? revision.GetInt32() : 0)));
         Assert.False((await api.Admin.Get(report.Manage)).Json.TryGetProperty("releases", out _));
         foreach (var open in new[] { one, whole })

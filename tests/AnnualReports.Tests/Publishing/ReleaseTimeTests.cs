@@ -11,7 +11,8 @@ public sealed class ReleaseTimeTests
     static async Task<Made> Report(ApiFixture api, string timeZone)
     {
         var (year, texts) = (api.NewYear(), new[] { "nl", "fr" }.ToDictionary(l => l, l => new ReportText { Title = $"Title {l}", Summary = $"Summary {l}" }));
-        var draft = new ReportDraft { Slug = Given.NewSlug("report"), Fields = new() { Year = year, TimeZone = timeZone, ParityLanguages = [] }, Translations = texts };
+        var draft = new ReportDraft { Slug = Given.NewSlug("report"), Fields = new() { Year = year, TimeZone = timeZone, ParityLanguages = [] },
+            Translations = texts };
         var report = await api.Create(ContentKinds.Reports, draft);
         await api.Publish(report, "nl", "fr");
         return report;
@@ -46,7 +47,8 @@ public sealed class ReleaseTimeTests
     public async Task A_time_of_several_zones_or_of_none_needs_an_offset(Store store)
     {
         var (api, highlight) = await Highlight(store);
-        var (near, far) = (await api.Highlight(await Report(api, "Europe/Brussels"), null, "nl", "fr"), await api.Highlight(await Report(api, "Pacific/Kiritimati"), null, "nl", "fr"));
+        var (near, far) = (await api.Highlight(await Report(api, "Europe/Brussels"), null, "nl", "fr"),
+            await api.Highlight(await Report(api, "Pacific/Kiritimati"), null, "nl", "fr"));
         var same = await api.Admin.Post("/manage/releases", Asked("2097-06-15T09:00", highlight, near));
         Assert.Equal("2097-06-15T07:00:00.000Z", same.Text("at"));
         await ReleaseTests.Do(api, same, "cancel");
@@ -56,8 +58,10 @@ public sealed class ReleaseTimeTests
         var said = await api.Admin.Post("/manage/releases", Asked("2097-06-15T09:00+02:00", highlight, far));
         Assert.Equal((201, "2097-06-15T07:00:00.000Z", null), (said.Status, said.Text("at"), said.Text("atLocal")));
         await ReleaseTests.Do(api, said, "cancel");
-        var theme = await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Naam" }, ["fr"] = new() { Name = "Nom" } } });
-        Assert.Contains("has no offset", (await api.Admin.Post("/manage/releases", Asked("2097-06-15T09:00", theme))).Errors("/at")[0], StringComparison.Ordinal);
+        var names = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Naam" }, ["fr"] = new() { Name = "Nom" } };
+        var theme = await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = names });
+        Assert.Contains("has no offset", (await api.Admin.Post("/manage/releases", Asked("2097-06-15T09:00", theme))).Errors("/at")[0],
+            StringComparison.Ordinal);
     }
 
     [Theory, OnEveryStore]
@@ -74,7 +78,8 @@ public sealed class ReleaseTimeTests
     }
 
     public static TheoryData<object> NoInstants() =>
-        ["2097-06-15", "2097-06-15T09", "2097-02-30T09:00", "15/06/2097 09:00", "2097-06-15 09:00", "2097-06-15T24:00", "2097-06-15T09:00+0200", "2097-06-15T09:00 02:00", "", 4000000000L, true];
+        ["2097-06-15", "2097-06-15T09", "2097-02-30T09:00", "15/06/2097 09:00", "2097-06-15 09:00", "2097-06-15T24:00", "2097-06-15T09:00+0200",
+            "2097-06-15T09:00 02:00", "", 4000000000L, true];
 
     [Theory, MemberData(nameof(NoInstants))]
     public async Task What_names_no_instant_is_refused_with_the_forms_that_are_read(object value)
@@ -98,7 +103,8 @@ public sealed class ReleaseTimeTests
     {
         var (api, highlight) = await Highlight(store, "Pacific/Kiritimati");
         var end = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(14)).AddDays(2);
-        var made = await api.Admin.Post("/manage/preview-links", new { name = "Board", report = highlight.Report, expiresAt = end.ToString("yyyy-MM-dd'T'HH:mm", null) });
+        var made = await api.Admin.Post("/manage/preview-links",
+            new { name = "Board", report = highlight.Report, expiresAt = end.ToString("yyyy-MM-dd'T'HH:mm", null) });
         Assert.Equal((201, end.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm':00.000Z'", null)), (made.Status, made.Text("expiresAt")));
         Assert.Equal((end.ToString("yyyy-MM-dd'T'HH:mm':00.000+14:00'", null), "Pacific/Kiritimati"), (made.Text("expiresAtLocal"), made.Text("timeZone")));
     }
@@ -123,9 +129,11 @@ public sealed class ReleaseTimeTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "TZ is Unix's.");
         var folder = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
-        await using var launched = await Launched.ServeIn(timeZone, "022", folder, "--environment=Production", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=true");
+        await using var launched = await Launched.ServeIn(timeZone, "022", folder, "--environment=Production", $"--Security:AdminKey={ApiFixture.AdminKey}",
+            "--Sample:Load=true");
         var items = (await launched.Admin.Get("/api/v1/manage/highlights?report=2024&limit=1")).Json.GetProperty("items");
-        var asked = new { at = "2097-06-15T09:00", force = true, items = new[] { new { entry = items[0].GetProperty("id").GetString(), languages = new[] { "nl", "fr" } } } };
+        var asked = new { at = "2097-06-15T09:00", force = true,
+            items = new[] { new { entry = items[0].GetProperty("id").GetString(), languages = new[] { "nl", "fr" } } } };
         var release = await launched.Admin.Post("/api/v1/manage/releases", asked);
         Assert.Equal((201, "2097-06-15T07:00:00.000Z"), (release.Status, release.Text("at")));
         Assert.Equal(422, (await launched.Admin.Post("/api/v1/manage/releases", asked with { at = "2097-06-15" })).Status);
