@@ -71,4 +71,6 @@ public sealed record ReportDownloads(IReadOnlyList<ReportDownload> Items);
 /// <param name="Entry">The entry, as <c>reports/2024</c>.</param>
 /// <param name="Pointer">A JSON pointer into its draft (RFC 6901).</param>
 /// <param name="Message">What is wrong, and what to do.</param>
-public sealed record PublicationWarning(string Entry, string Pointer, string Message);
+/// <param name="Id">The entry's id.</param>
+/// <param name="Title">What editors know the entry by: the title of the draft that was looked at.</param>
+public sealed record PublicationWarning(string Entry, string Pointer, string Message, Guid? Id = null, string? Title = null);

@@ -25,6 +25,9 @@ public sealed record Edited<TDraft>
     /// <summary>How each language stands that has a text or was ever public.</summary>
     public required IReadOnlyDictionary<string, LanguageStatus> Languages { get; init; }
 
+    /// <summary>The planned and scheduled releases that it is in, the earliest first; absent where there is none.</summary>
+    public IReadOnlyList<EntryRelease>? Releases { get; init; }
+
     /// <summary>The content: what PUT takes back.</summary>
     public required TDraft Draft { get; init; }
 
@@ -40,6 +43,31 @@ public sealed record Edited<TDraft>
 /// <param name="Line">The line of the text, from 1; absent where the place has no lines.</param>
 /// <param name="Column">The character of that line, from 1.</param>
 public sealed record SaveWarning(string Pointer, string Detail, int? Line = null, int? Column = null);
+
+/// <summary>A planned or scheduled release that an entry is in.</summary>
+public sealed record EntryRelease
+{
+    /// <summary>The release's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What editors call it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required ReleaseState State { get; init; }
+
+    /// <summary>When it is due; absent while it is not scheduled.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>What it does to the entry.</summary>
+    public required ReleaseAction Action { get; init; }
+
+    /// <summary>In which languages; of a whole report that is not scheduled, those that it would publish now.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>The revision that it would publish; absent: the newest when it is published.</summary>
+    public int? Revision { get; init; }
+}
 
 /// <summary>An entry in a list of management.</summary>
 public sealed record EditedCard
@@ -95,13 +123,20 @@ public enum EntryStatus
 /// <param name="Status">How it stands.</param>
 /// <param name="Revision">The revision whose text is public; absent when none is.</param>
 /// <param name="Since">Since when it stands like that in public; absent for a draft.</param>
-public sealed record LanguageStatus(EntryStatus Status, int? Revision = null, DateTimeOffset? Since = null);
+/// <param name="UnchangedSince">From where its text was copied when the report began, while it is still that text; absent once it was changed, or was written
+/// anew.</param>
+public sealed record LanguageStatus(EntryStatus Status, int? Revision = null, DateTimeOffset? Since = null, CopiedText? UnchangedSince = null);
+
+/// <summary>From where a text was copied.</summary>
+/// <param name="Report">The slug of the earlier report.</param>
+/// <param name="Revision">The revision of the entry there.</param>
+public sealed record CopiedText(string Report, int Revision);
 
 /// <summary>What to publish of an entry's newest revision.</summary>
 public sealed record PublishRequest
 {
-    /// <summary>The languages to publish, all in one transaction.</summary>
-    public required IReadOnlyList<string> Languages { get; init; }
+    /// <summary>The languages to publish, in one transaction; <c>all</c>: those that it has texts in.</summary>
+    public required LanguageChoice Languages { get; init; }
 
     /// <summary>How much changed; absent: minor.</summary>
     public ChangeKind? ChangeKind { get; init; }
@@ -130,8 +165,8 @@ public enum ChangeKind
 /// <summary>What to withdraw.</summary>
 public sealed record WithdrawRequest
 {
-    /// <summary>The languages to withdraw, all in one transaction.</summary>
-    public required IReadOnlyList<string> Languages { get; init; }
+    /// <summary>The languages to withdraw, in one transaction; <c>all</c>: those that it is public in.</summary>
+    public required LanguageChoice Languages { get; init; }
 
     /// <summary>Why, for the public, in every language withdrawn.</summary>
     public required IReadOnlyDictionary<string, string> Reason { get; init; }
@@ -157,6 +192,9 @@ public sealed record PublicationResult
 
     /// <summary>How each language stands now.</summary>
     public required IReadOnlyDictionary<string, LanguageStatus> Languages { get; init; }
+
+    /// <summary>After withdrawing: the languages in which it is still public; absent where there is none.</summary>
+    public IReadOnlyList<string>? StaysPublic { get; init; }
 
     /// <summary>What was published and readers may stumble over, as a PDF without tags; absent where there is nothing.</summary>
     public IReadOnlyList<PublicationWarning>? Warnings { get; init; }

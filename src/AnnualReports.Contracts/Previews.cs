@@ -12,8 +12,10 @@ public sealed record PreviewLinkRequest
     /// <summary>For whom or what it is, 1 to 100 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>When it stops working: in the future, at most 90 days from now; absent: in 7 days.</summary>
-    public DateTimeOffset? ExpiresAt { get; init; }
+    /// <summary>
+    /// When it stops working: in the future, at most 90 days from now; absent: in 7 days. Without an offset it is on the clocks of the report's time zone.
+    /// </summary>
+    public NamedInstant? ExpiresAt { get; init; }
 }
 
 /// <summary>A preview link; its token is only shown when it is made.</summary>
@@ -39,6 +41,12 @@ public sealed record PreviewLinkView
 
     /// <summary>When it stops working.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The same instant on the clocks of the report's time zone, with its offset.</summary>
+    public required string ExpiresAtLocal { get; init; }
+
+    /// <summary>That time zone (IANA).</summary>
+    public required string TimeZone { get; init; }
 
     /// <summary>When it was revoked; absent while it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }

@@ -151,7 +151,7 @@ public static class ProblemTypes
     /// <summary>409</summary>
     public static readonly ProblemType ReleaseNotOpen = new("release-not-open", 409, "The release can't be changed any more",
         "It was published or cancelled, or it is scheduled and its content is fixed; `state` says which.",
-        "Unschedule it with `cancel`, or make a new release.");
+        "Unschedule it with `{ \"at\": null }`, or make a new release; `cancel` would end it for good.");
 
     /// <summary>410</summary>
     public static readonly ProblemType Withdrawn = new("withdrawn", 410, "It was withdrawn",
@@ -202,6 +202,11 @@ public static class ProblemTypes
     public static readonly ProblemType NotPublishable = new("not-publishable", 422, "Not ready to be published",
         "The revision lacks what the public needs, or refers to what isn't public; `errors` has a JSON pointer into the draft for each.",
         "Complete the draft, or publish first what it refers to. Nothing was published.");
+
+    /// <summary>422</summary>
+    public static readonly ProblemType NotReady = new("not-ready", 422, "The release could not go public",
+        "Something would stop the release that should be scheduled; `problems` lists all of it, with the id and the title of each entry.",
+        "Correct it, or send `force: true` where it will be right when the release is due.");
 
     /// <summary>428</summary>
     public static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "Say which revision you change",

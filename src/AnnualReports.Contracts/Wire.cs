@@ -37,7 +37,8 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
 
     /// <inheritdoc />
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetDateTimeOffset().ToUniversalTime();
+        // Without an offset it would be read in the time zone of the machine.
+        reader.TokenType == JsonTokenType.String && NamedInstant.Parse(reader.GetString()!)?.Exact is { } instant ? instant : throw new JsonException();
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)

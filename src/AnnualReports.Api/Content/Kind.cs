@@ -116,6 +116,9 @@ abstract class Kind
     /// <summary>The languages that a report's fields want to go public together; null: the official ones.</summary>
     public virtual IReadOnlyList<string>? ParityLanguages(JsonElement fields) => null;
 
+    /// <summary>The time zone in which a report counts its days (IANA); null for other kinds.</summary>
+    public virtual string? TimeZone(JsonElement fields) => null;
+
     /// <summary>The number that prose quotes of these fields; null where they have none, or the kind is not quoted.</summary>
     public virtual Quantity? Quantity(JsonElement fields) => null;
 
@@ -191,7 +194,14 @@ sealed record Reference(string Role, string Target, string Slug, string Pointer)
 }
 
 /// <summary>What is wrong at a place of a draft.</summary>
-sealed record Fault(string Pointer, string Message, string? Entry = null);
+sealed record Fault(string Pointer, string Message, string? Entry = null)
+{
+    /// <summary>The id of that entry.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>What editors know it by.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>A delivered body; its first <paramref name="CardLength"/> bytes and a brace are its card.</summary>
 sealed record Body(byte[] Bytes, int CardLength)

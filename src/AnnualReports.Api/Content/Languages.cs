@@ -43,6 +43,11 @@ sealed class Languages
     /// <summary>The languages that may answer for this one, itself first.</summary>
     public ImmutableArray<string> Chain(string tag) => chains[tag];
 
+    /// <summary>What editors know a draft by: its title in the first language that has one, by the default language's chain.</summary>
+    public string? Title(Kind kind, Draft draft) =>
+        Chain(Default).Concat(Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value))
+            .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+
     /// <summary>The canonical form: what a <c>configured</c> record holds.</summary>
     public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(new Stored(Default, All));
 

@@ -37,6 +37,10 @@ sealed record PublicState
     /// <summary>Public entries that stand below or refer to an entry, by its number.</summary>
     public required IReadOnlyDictionary<long, ImmutableArray<Entry>> Dependents { get; init; }
 
+    /// <summary>The public texts that quote a figure of which languages are withdrawn, by its number.</summary>
+    public IReadOnlyDictionary<long, ImmutableArray<(Entry Entry, string Language)>> QuotingTexts { get; init; } =
+        ImmutableDictionary<long, ImmutableArray<(Entry, string)>>.Empty;
+
     /// <summary>The languages that public reports want to go public together, by the report's number; absent: the official ones.</summary>
     public required IReadOnlyDictionary<long, IReadOnlyList<string>> Parity { get; init; }
 

@@ -10,7 +10,8 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         return older.Count == 0 ? null : new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
         {
             More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
-            Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.", p.Entry.Path(kinds)))],
+            Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.",
+                p.Entry.Path(kinds)) { Id = p.Entry.Id })],
         };
     }
 
@@ -23,8 +24,9 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         return broken.Count == 0 ? null : new(RefusalReason.LanguageParity,
             $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
         {
-            More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => new { kind = b.Plan.Entry.Kind, id = b.Plan.Entry.Id, slug = b.Plan.Entry.Slug, languages = b.Missing }).ToArray() },
-            Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.", b.Plan.Entry.Path(kinds)))],
+            More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => Named(b.Plan.Entry) with { Languages = b.Missing }).ToArray() },
+            Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.",
+                b.Plan.Entry.Path(kinds)) { Id = b.Plan.Entry.Id })],
         };
     }
 
@@ -60,7 +62,7 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         return alone.Count == 0 ? null : new(RefusalReason.SecondPersonNeeded, $"Whoever publishes must have written none of what goes public: {Paths(alone)}. Let someone else publish it, or approve it in a release.")
         {
             More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
-            Places = [.. alone.Select(p => new Fault("", "Who publishes has written it; a second person is needed.", p.Entry.Path(kinds)))],
+            Places = [.. alone.Select(p => new Fault("", "Who publishes has written it; a second person is needed.", p.Entry.Path(kinds)) { Id = p.Entry.Id })],
         };
     }
 
@@ -74,23 +76,40 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
     /// <summary>What stands below an entry, or refers to it, does not outlive it.</summary>
     public Refusal? Withdrawable(Plan plan)
     {
-        if (plan.After.Length > 0 || !plan.State.Languages.IsPublic())
+        if (plan.After.Length > 0)
+            return Unquoted(plan);
+        if (!plan.State.Languages.IsPublic())
             return null;
         var remaining = before.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => after.StillDepends(d, plan)).ToList();
         return remaining.Count == 0 ? null : new(RefusalReason.StillReferenced,
             $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {remaining.Count} public entries stand below it or refer to it. Withdraw or change those first, or in the same request.")
         {
             More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
+            Places = [new("/languages", $"{remaining.Count} public entries stand below it or refer to it.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
+        };
+    }
+
+    /// <summary>A figure does not leave a language while public texts in that language quote it.</summary>
+    Refusal? Unquoted(Plan plan)
+    {
+        var remaining = before.QuotingTexts.GetValueOrDefault(plan.Entry.No, [])
+            .Where(q => plan.Withdraw.ContainsKey(q.Language) && after.StillQuotes(q.Entry, q.Language, plan)).ToList();
+        if (remaining.Count == 0)
+            return null;
+        var languages = string.Join(", ", remaining.Select(q => q.Language).Distinct().Order(StringComparer.Ordinal));
+        return new(RefusalReason.StillReferenced,
+            $"{plan.Entry.Path(kinds)} can't be withdrawn in {languages} while {remaining.Count} public texts there quote it. Withdraw or change those "
+                + "first, or in the same request.")
+        {
+            More = new Dictionary<string, object?>
+            {
+                ["referrers"] = remaining.GroupBy(q => q.Entry).Select(g => Named(g.Key) with { Languages = [.. g.Select(q => q.Language)] }).ToArray(),
+            },
+            Places = [new("/languages", $"{remaining.Count} public texts in {languages} quote it.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
         };
     }
 
     string Paths(IReadOnlyCollection<Plan> some) => string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
 
-    object Named(Entry entry) => new
-    {
-        kind = entry.Kind,
-        id = entry.Id,
-        report = before.Reports.GetValueOrDefault(entry.ReportNo),
-        slug = entry.Slug,
-    };
+    NamedEntry Named(Entry entry) => new(entry.Kind, entry.Id, before.Reports.GetValueOrDefault(entry.ReportNo), entry.Slug);
 }

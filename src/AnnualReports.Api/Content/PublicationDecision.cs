@@ -89,6 +89,7 @@ sealed class PublicationDecision
                 refusals.Add(new(RefusalReason.NotPublic, $"{plan.Entry.Path(kinds)} was never public in '{language}'.")
                 {
                     More = new Dictionary<string, object?> { ["languages"] = plan.State.Languages.PublicLanguages() },
+                    Places = [new("/languages", $"It was never public in '{language}'.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
                 });
         }
     }
@@ -182,7 +183,7 @@ sealed class PublicationDecision
         // Withdrawing and showing anew are not stopped by rules on texts that nobody touches.
         var judged = !plan.Publish.IsEmpty;
         var broken = judged ? kind.CheckPublishable(fields, text, language).ToList() : [];
-        faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds) }));
+        faults.AddRange(broken.Select(f => f with { Entry = plan.Entry.Path(kinds), Id = plan.Entry.Id }));
         if (judged)
             CheckReferences(plan, language);
         foreach (var use in judged ? kind.Files(fields).Concat(kind.Files(text, language)) : [])
@@ -230,5 +231,5 @@ sealed class PublicationDecision
             Fault(plan, "/fields/" + kind.TreeRole, fault);
     }
 
-    void Fault(Plan plan, string pointer, string message) => faults.Add(new(pointer, message, plan.Entry.Path(kinds)));
+    void Fault(Plan plan, string pointer, string message) => faults.Add(new(pointer, message, plan.Entry.Path(kinds)) { Id = plan.Entry.Id });
 }

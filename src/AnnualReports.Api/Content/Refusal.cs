@@ -19,6 +19,8 @@ enum RefusalReason
     SecondPersonNeeded,
     OlderThanLive,
     ReleaseNotOpen,
+    NotReady,
+    Internal,
 }
 
 /// <summary>A request refused: thrown where it is found, so that everything of it is undone; answered as a problem.</summary>

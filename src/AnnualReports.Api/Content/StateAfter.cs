@@ -50,6 +50,15 @@ sealed class StateAfter
         return dependent.ReportNo == on.Entry.No || plan.After.Any(l => References(plan, l).Any(r => r.From(plan.Entry, kinds, before.Names) == on.Address));
     }
 
+    /// <summary>Whether a public text that quoted a figure does so still.</summary>
+    public bool StillQuotes(Entry quoting, string language, Plan figure)
+    {
+        if (PlanOf(quoting.No) is not { } plan)
+            return true;
+        return plan.After.Contains(language) && References(plan, language)
+            .Any(r => r.Role == Reference.Quoting && r.From(plan.Entry, kinds, before.Names) == figure.Address);
+    }
+
     /// <summary>What the figures that a text quotes say after the set.</summary>
     public Dictionary<Quote, Quantity> QuotedIn(Plan plan, JsonElement text, string language) => Quoted(plan, text, language, QuantityOf);
 

@@ -16,7 +16,8 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
     static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
     public static readonly Parameter AsOfParameter = new(AsOfName,
-        "Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future.");
+        "Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC "
+            + "3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future.");
 
     public async Task<Moment> Of(HttpContext http, Query query, CancellationToken ct)
     {
@@ -38,24 +39,29 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
             Position = position,
             Languages = then,
             Report = found,
-            AsOf = asked.ToString(),
+            AsOf = asked.Date is null ? Instants.Text(until) : asked.ToString(),
             Until = until,
             IsSettled = head.At > until || until < now - Settling,
             HadLanguages = then.Serialize().AsSpan().SequenceEqual(languages.Serialize()),
         };
     }
 
-    static ProblemException Wrong(string what) => ProblemException.Parameter(
-        $"{what} `asOf` is a date, as 2025-03-31, or an instant with its offset, as 2025-03-31T12:00:00Z, and not in the future.", AsOfName, ["a date: 2025-03-31", "an instant: 2025-03-31T12:00:00Z"]);
+    public static ProblemException Wrong(string what) => ProblemException.Parameter(
+        $"{what} `asOf` is a date, as 2025-03-31, or an instant, as 2025-03-31T12:00:00Z, 2025-03-31T14:00+02:00, or 2025-03-31T14:00 on the clocks of the "
+            + "report's time zone, and not in the future.",
+        AsOfName, ["a date: 2025-03-31", "an instant: 2025-03-31T12:00:00Z", "on the report's clocks: 2025-03-31T14:00"]);
 
     /// <summary>The greatest sequence that is not later.</summary>
     async Task<long> At(DateTime until, CancellationToken ct) =>
         await db.Publications.AsNoTracking().Where(p => p.At <= until).OrderByDescending(p => p.At).ThenByDescending(p => p.Sequence).Select(p => p.Sequence).FirstOrDefaultAsync(ct);
 
-    /// <summary>The last instant that counts. A date ends where the report counts its days; for <c>latest</c>, of the report with the highest year that was public at its end of the date.</summary>
+    /// <summary>
+    /// The last instant that counts. A date ends where the report counts its days, and a time without an offset is on its clocks; for <c>latest</c>, of the
+    /// report with the highest year that was public at its end of the date.
+    /// </summary>
     async Task<(DateTime Until, ReportRef? Report)> Until(AsOf asked, string slug, DateTime latest, CancellationToken ct)
     {
-        if (asked.Instant is not null)
+        if (asked.Exact is not null)
             return (asked.In(TimeZoneInfo.Utc, latest) ?? throw Wrong($"{asked} is in the future."), null);
         var until = latest;
         foreach (var report in await Candidates(asked, slug, latest, ct))
@@ -78,9 +84,9 @@ sealed class Past(ReportsDb db, Published published, Languages languages, TimePr
     async Task<IReadOnlyList<ReportRef>> Candidates(AsOf asked, string slug, DateTime latest, CancellationToken ct)
     {
         var ever = await published.EverPublic(slug, ct);
-        if (ever is [] or [{ ByLatest: false }, ..] || asked.Date is not { } date || date >= DateOnly.FromDateTime(latest))
+        if (ever is [] or [{ ByLatest: false }, ..] || asked.Day >= DateOnly.FromDateTime(latest))
             return ever;
-        var end = await At(date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(2), ct);
+        var end = await At(asked.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(2), ct);
         var since = await published.FirstPublic(ct);
         List<ReportRef> then = [.. ever.Where(r => since.GetValueOrDefault(r.No) <= end)];
         return then.Count > 0 ? then : [ever[^1]];

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Editing;
 
 /// <summary>What editors see of entries: drafts with who saved them and how they stand in public.</summary>
-sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
+sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryReleases releases)
 {
     /// <summary>The most warnings of one answer: correcting these comes first.</summary>
     const int MostWarnings = 100;
@@ -28,7 +28,9 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
     {
         var standing = await states.Languages([newest.Row.No], ct);
         var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct);
-        var byLanguage = Statuses.ByLanguage(newest.Draft, changed[newest.Row.No], standing.GetValueOrDefault(newest.Row.No));
+        var copies = await db.CopiesOf([newest.Row], ct);
+        var byLanguage = Statuses.ByLanguage(newest.Draft, changed[newest.Row.No], standing.GetValueOrDefault(newest.Row.No),
+            copies.GetValueOrDefault(newest.Row.No));
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         if (status == StatusCodes.Status201Created)
             http.Response.Headers.Location = $"/api/v1/manage/{kind.Segment}/{newest.Row.Id}";
@@ -41,9 +43,38 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
             SavedBy = (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy],
             Status = Statuses.Whole(byLanguage),
             Languages = byLanguage,
+            Releases = await Releases(newest, byLanguage, ct),
             Draft = new DraftBody(newest.Report, newest.Draft).ToJson(),
             Warnings = warnings is { Count: > 0 } ? [.. warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column))] : null,
         }, Wire.Json, statusCode: status);
+    }
+
+    /// <summary>The planned and scheduled releases that it is in; null where there is none.</summary>
+    async Task<IReadOnlyList<EntryRelease>?> Releases(Newest newest, IReadOnlyDictionary<string, LanguageStatus> standing, CancellationToken ct)
+    {
+        var found = new List<EntryRelease>();
+        foreach (var (release, item) in await releases.Of(newest.Row, kinds, ct))
+        {
+            string[] named = (item?.Languages ?? release.Languages ?? ReleaseItem.AllLanguages).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var withdraws = item?.Action == ReleaseActions.Withdraw;
+            string[] of = named is not [ReleaseItem.AllLanguages] ? named
+                : withdraws ? [.. standing.Where(l => l.Value.Revision is not null).Select(l => l.Key)] : [.. newest.Draft.Translations.Keys];
+            // A whole report that is not settled yet has what differs from the public now.
+            if (item is null && (of = [.. of.Where(l => newest.Draft.Text(l) is not null
+                && standing[l].Status is EntryStatus.Draft or EntryStatus.Changed)]).Length == 0)
+                continue;
+            found.Add(new()
+            {
+                Id = release.Id,
+                Title = release.Title,
+                State = Enum.Parse<ReleaseState>(release.State, ignoreCase: true),
+                At = release.DueAt,
+                Action = withdraws ? ReleaseAction.Withdraw : ReleaseAction.Publish,
+                Languages = of,
+                Revision = item?.Revision,
+            });
+        }
+        return found.Count == 0 ? null : found;
     }
 
     /// <summary>Cards of rows, in their order.</summary>
@@ -56,18 +87,19 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
         var standing = await states.Languages(nos, ct);
         var drafts = heads.ToDictionary(h => h.Key, h => Draft.Parse(h.Value.Content!));
         var changed = await db.Changed([.. rows.Select(r => (r, drafts[r.No]))], standing, ct);
+        var copies = await db.CopiesOf(rows, ct);
         var names = await db.NamesOf(heads.Values.Select(h => h.SavedBy), ct);
         return [.. rows.Select(row =>
         {
             var (head, draft) = (heads[row.No], drafts[row.No]);
-            var byLanguage = Statuses.ByLanguage(draft, changed[row.No], standing.GetValueOrDefault(row.No));
+            var byLanguage = Statuses.ByLanguage(draft, changed[row.No], standing.GetValueOrDefault(row.No), copies.GetValueOrDefault(row.No));
             return new EditedCard
             {
                 Id = row.Id,
                 Kind = row.Kind,
                 Report = reports.GetValueOrDefault(row.ReportNo),
                 Slug = row.Slug,
-                Title = Title(kinds[row.Kind], draft),
+                Title = languages.Title(kinds[row.Kind], draft),
                 Revision = row.Head,
                 SavedAt = head.SavedAt,
                 SavedBy = names[head.SavedBy],
@@ -76,7 +108,4 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages)
             };
         })];
     }
-
-    string? Title(Kind kind, Draft draft) =>
-        languages.Chain(languages.Default).Concat(languages.Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value)).FirstOrDefault(t => t is not null);
 }

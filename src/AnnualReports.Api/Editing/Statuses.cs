@@ -8,9 +8,14 @@ namespace AnnualReports.Api.Editing;
 /// <summary>How entries stand: what is public, what is newer, what was withdrawn.</summary>
 static class Statuses
 {
-    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(Draft draft, IEnumerable<string> changed, IReadOnlyDictionary<string, LanguageState>? states) =>
-        draft.Translations.Keys.Union(states?.Keys ?? []).Order(StringComparer.Ordinal)
-            .ToDictionary(l => l, l => states?.GetValueOrDefault(l) is { } state ? state.Standing(changed) : new LanguageStatus(EntryStatus.Draft));
+    public static IReadOnlyDictionary<string, LanguageStatus> ByLanguage(
+        Draft draft, IEnumerable<string> changed, IReadOnlyDictionary<string, LanguageState>? states, CopiedFrom? copy) =>
+        draft.Translations.Keys.Union(states?.Keys ?? []).Order(StringComparer.Ordinal).ToDictionary(
+            l => l,
+            l => (states?.GetValueOrDefault(l) is { } state ? state.Standing(changed) : new LanguageStatus(EntryStatus.Draft)) with
+            {
+                UnchangedSince = copy?.IsUnchanged(draft, l) is true ? new(copy.Report, copy.Revision) : null,
+            });
 
     public static EntryStatus Whole(IReadOnlyDictionary<string, LanguageStatus> languages)
     {

@@ -33,7 +33,7 @@ sealed class FilesCheck(FaultyFiles faulty) : Check
         : HealthCheckResult.Degraded($"Files that were found missing or changed: {faulty.Count}. The command verify lists them."));
 }
 
-/// <summary>Whether releases go live when they are due.</summary>
+/// <summary>Whether releases go live when they are due, and those that are due soon can.</summary>
 sealed class ReleasesCheck(Connections connections, TimeProvider time) : StoredCheck
 {
     static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
@@ -41,20 +41,30 @@ sealed class ReleasesCheck(Connections connections, TimeProvider time) : StoredC
     /// <summary>For how long a failure is told of, unless it is planned anew or cancelled before.</summary>
     static readonly TimeSpan Recent = TimeSpan.FromDays(7);
 
+    /// <summary>How long before it is due a release that something stops is told of.</summary>
+    static readonly TimeSpan Soon = TimeSpan.FromHours(24);
+
     public const string Sql = """
         SELECT (SELECT COUNT(*) FROM "Releases" WHERE "State" = 'scheduled' AND "DueAt" < @late),
-            (SELECT COUNT(*) FROM "Releases" WHERE "State" = 'failed' AND "DueAt" > @recent)
+            (SELECT COUNT(*) FROM "Releases" WHERE "State" = 'failed' AND "DueAt" > @recent),
+            (SELECT COUNT(*) FROM "Releases" WHERE "State" = 'scheduled' AND "DueAt" >= @late AND "DueAt" < @soon AND "Problems" IS NOT NULL)
         """;
 
     protected override async Task<HealthCheckResult> Ask()
     {
         var now = time.Now();
         await using var connection = await connections.Open(CancellationToken.None);
-        await using var row = await connection.Query(Sql, [("@late", now - Late), ("@recent", now - Recent)], CancellationToken.None);
+        await using var row = await connection.Query(Sql, [("@late", now - Late), ("@recent", now - Recent), ("@soon", now + Soon)], CancellationToken.None);
         await row.ReadAsync();
-        var (late, failed) = (row.GetInt32(0), row.GetInt32(1));
-        string[] said = [.. late > 0 ? [$"Overdue by more than a minute: {late}."] : Array.Empty<string>(), .. failed > 0 ? [$"Failed in the last seven days: {failed}."] : Array.Empty<string>()];
-        return said.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(" ", said));
+        (int Count, string Meaning)[] found =
+        [
+            (row.GetInt32(0), "Overdue by more than a minute"),
+            (row.GetInt32(1), "Failed in the last seven days"),
+            (row.GetInt32(2), "Due within 24 hours, and something stops them"),
+        ];
+        string[] said = [.. found.Where(f => f.Count > 0).Select(f => $"{f.Meaning}: {f.Count}.")];
+        return said.Length == 0 ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded(string.Join(" ", said) + " /api/v1/manage/releases?state=scheduled,failed&problems=true lists them.");
     }
 }
 

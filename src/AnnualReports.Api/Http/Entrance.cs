@@ -6,9 +6,9 @@ namespace AnnualReports.Api.Http;
 /// Stands before everything. Refuses requests that are too long, and turns whatever fails before the routes into a problem too.
 /// Kept answers are sent further on without waiting, and cost nothing here.
 /// </summary>
-sealed class Entrance(RequestDelegate next, WriteState writes, ILogger<Problems> log)
+sealed class Entrance(RequestDelegate next, WriteState writes, News news, ILogger<Problems> log)
 {
-    readonly Problems problems = new(context => Task.FromException(context.Features.Get<Failure>()!.Exception), writes, log);
+    readonly Problems problems = new(context => Task.FromException(context.Features.Get<Failure>()!.Exception), writes, news, log);
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -44,6 +44,14 @@ static class ProblemExamples
         ["unsupported-media-type"] = (Highlights, "Send Content-Type: application/json.", "{}"),
         ["invalid"] = (Highlights, "/translations/fr/title: At most 200 characters; these are 231.", """{ "errors": { "/translations/fr/title": ["At most 200 characters; these are 231."] } }"""),
         ["not-publishable"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001/publish", "/translations/fr/summary: This is needed to publish.", """{ "errors": { "/translations/fr/summary": ["This is needed to publish."] } }"""),
+        ["not-ready"] = ("/api/v1/manage/releases",
+            "The release could not go public now: There is no text in 'fr' in revision 1. Write one, or leave this language out. Correct it, or send "
+            + "`force: true` where it will be right when the release is due.",
+            """
+            { "problems": [{ "type": "/problems/not-publishable", "status": 422, "entry": "highlights/elections-abroad",
+              "id": "0193f0a0-0000-7000-8000-000000000001", "title": "Stemmen vanuit het buitenland", "pointer": "/translations/fr",
+              "detail": "There is no text in 'fr' in revision 1. Write one, or leave this language out." }] }
+            """),
         ["precondition-required"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "Send the ETag that you have read as If-Match.", "{}"),
         ["format-not-implemented"] = ("/oembed", "This provider answers in JSON only; send format=json.", "{}"),
         ["headers-too-large"] = ("/api/v1/highlights", "All header fields together may have 32768 bytes; these have 40213.", "{}"),

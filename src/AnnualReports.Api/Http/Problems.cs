@@ -15,7 +15,7 @@ namespace AnnualReports.Api.Http;
 sealed record ShownAsPage(Func<HttpContext, ProblemException, Task<byte[]>> Write);
 
 /// <summary>Every error is a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.</summary>
-sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<Problems> log)
+sealed partial class Problems(RequestDelegate next, WriteState writes, News news, ILogger<Problems> log)
 {
     public const string MediaType = "application/problem+json";
 
@@ -97,14 +97,24 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
             case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
             case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
-                LogStore(exception, context.Request.Method, context.Request.Path);
+                if (news.Is(Cause(exception)))
+                    LogStore(exception, context.Request.Method, context.Request.Path);
                 context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return new(ProblemTypes.Unavailable, $"Try again in {RetryAfterSeconds} seconds. Nothing was half written.");
             default:
-                LogUnexpected(exception, context.Request.Method, context.Request.Path);
-                return new(ProblemTypes.Internal, "The fault is the server's, and in its log under this traceId.");
+                if (news.Is(Cause(exception), TraceId(context), out var logged))
+                    LogUnexpected(exception, context.Request.Method, context.Request.Path, logged);
+                return new(ProblemTypes.Internal, logged == TraceId(context)
+                    ? "The fault is the server's, and in its log under this traceId."
+                    : $"The fault is the server's, and in its log under the traceId {logged}, of the first request that met it.");
         }
     }
+
+    static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    /// <summary>What tells causes apart: an exception, and where it was thrown.</summary>
+    static string Cause(Exception exception) =>
+        $"{exception.GetType()} {new StackTrace(exception).GetFrame(0)?.GetMethod()?.DeclaringType} {new StackTrace(exception).GetFrame(0)?.GetMethod()?.Name}";
 
     /// <summary>A fault that an operator can remove. It strikes many requests at once: it is logged at most once a minute.</summary>
     ProblemException Of(StoreFault fault, Exception exception, HttpContext context)
@@ -124,7 +134,8 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
     {
         // Pointers are into a draft: of more than one entry they are only told apart by its name.
         var places = refusal.Faults.Where(f => f.Entry is not null).Select(f => f.Entry).Distinct().Count() > 1
-            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, pointer = f.Pointer, message = f.Message }).ToArray()
+            ? refusal.Faults.Take(MostEntries).Select(f => new { entry = f.Entry, id = f.Id, title = f.Title, pointer = f.Pointer, message = f.Message })
+                .ToArray()
             : null;
         return new(ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Reason.ToString())], refusal.Message)
         {
@@ -150,7 +161,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
             Detail = Echo.Message(problem.Message),
             // A path that is cut would be another one.
             Instance = context.Request.Path.Value?.Length <= Limits.Instance ? context.Request.Path : (string?)null,
-            TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            TraceId = TraceId(context),
             Errors = problem.Errors is null ? null : Bounded(problem.Errors),
             More = problem.More.Where(m => m.Value is not null).ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json)),
         };
@@ -184,6 +195,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, ILogger<P
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed on {Method} {Path}")]
     partial void LogStore(Exception exception, string method, string path);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path}")]
-    partial void LogUnexpected(Exception exception, string method, string path);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault on {Method} {Path} (trace {TraceId}); one cause is logged at most once a minute")]
+    partial void LogUnexpected(Exception exception, string method, string path, string? traceId);
 }

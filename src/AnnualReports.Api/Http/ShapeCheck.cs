@@ -15,7 +15,7 @@ sealed class ShapeCheck(BodyFaults faults, int items)
 {
     static readonly ConcurrentDictionary<Type, Shape> Known = [];
 
-    static readonly FrozenSet<Type> Texts = [typeof(string), typeof(DateOnly), typeof(DateTimeOffset), typeof(Guid)];
+    static readonly FrozenSet<Type> Texts = [typeof(string), typeof(DateOnly), typeof(DateTimeOffset), typeof(NamedInstant), typeof(Guid)];
 
     public void Check(JsonElement json, Type type)
     {
@@ -26,6 +26,9 @@ sealed class ShapeCheck(BodyFaults faults, int items)
             faults.Add("null says nothing here. Leave the member out.");
             return;
         }
+        // An array of languages is looked at item by item, as any other.
+        if (type == typeof(LanguageChoice) && json.ValueKind == JsonValueKind.Array)
+            type = typeof(string[]);
         CheckKind(json, Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t))));
     }
 
@@ -160,6 +163,9 @@ sealed class ShapeCheck(BodyFaults faults, int items)
         (_, var type) when type == typeof(int) || type == typeof(long) => "a whole number",
         (_, var type) when type == typeof(decimal) => "a number written out, as 1234.50, of at most 15 significant digits",
         (_, var type) when type == typeof(DateOnly) => "a date that exists, as 2024-01-31",
+        (_, var type) when type == typeof(LanguageChoice) => "an array of languages, or \"all\"",
+        (_, var type) when type == typeof(NamedInstant) => $"{NamedInstant.Forms}. A date alone is none",
+        (_, var type) when type == typeof(DateTimeOffset) => "an instant with its offset, as 2027-06-15T07:00:00Z",
         (_, var type) when type == typeof(Guid) => "a UUID",
         _ => "of another type",
     };

@@ -57,6 +57,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     protected virtual IReadOnlyList<string>? ParityLanguages(TFields fields) => null;
 
+    protected virtual string? TimeZone(TFields fields) => null;
+
     public sealed override IEnumerable<Fault> CheckDraft(Draft draft) =>
         fieldRules.Faults(Fields(draft.Fields), "/fields")
             .Concat(draft.Translations.SelectMany(t => textRules.Faults(Text(t.Value), $"/translations/{t.Key}", t.Key)));
@@ -182,6 +184,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override int Year(JsonElement fields) => Year(Fields(fields));
 
     public sealed override IReadOnlyList<string>? ParityLanguages(JsonElement fields) => ParityLanguages(Fields(fields));
+
+    public sealed override string? TimeZone(JsonElement fields) => TimeZone(Fields(fields));
 
     public sealed override Draft NextYear(Draft draft, string slug, int year) =>
         draft with { Slug = slug, Fields = Json(NextYear(Fields(draft.Fields), year)), Translations = DownloadsMember is null ? draft.Translations : draft.Translations.ToImmutableSortedDictionary(t => t.Key, t => Json(NextYear(Text(t.Value))), StringComparer.Ordinal) };

@@ -13,7 +13,7 @@ sealed record MadeVariant(string Path, byte[]? Unkept = null);
 /// Variants of pictures: made when they are first asked for, once for all who ask meanwhile, then kept on the disk. When all who asked have gone,
 /// the work stops.
 /// </summary>
-sealed partial class Variants(MediaFiles files, FileWork work, TimeProvider time, ILogger<Variants> log)
+sealed partial class Variants(MediaFiles files, FileWork work, News news, TimeProvider time, ILogger<Variants> log)
 {
     /// <summary>How long an original that can't be worked on is not tried again: readers could have it tried for nothing again and again.</summary>
     static readonly TimeSpan NotAgain = TimeSpan.FromMinutes(10);
@@ -55,7 +55,8 @@ sealed partial class Variants(MediaFiles files, FileWork work, TimeProvider time
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
-            LogNotKept(full, Path.GetFileName(path), file.Sha256);
+            if (news.Is("variants are kept"))
+                LogNotKept(full, Path.GetFileName(path), file.Sha256);
             return new(path, content);
         }
     }

@@ -9,9 +9,12 @@ static class Describing
     public static TBuilder Describe<TBuilder>(this TBuilder route, string tag, string id, string summary, string description) where TBuilder : IEndpointConventionBuilder =>
         route.WithTags(tag).WithName(id).WithSummary(summary).WithDescription(description);
 
-    /// <summary>Which entry of the sample stands in the route's examples: one that is public, or one that never was.</summary>
-    public static TBuilder Shows<TBuilder>(this TBuilder route, string kind, bool neverPublic = false) where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new ShownBy(kind, neverPublic));
+    /// <summary>
+    /// Which entry of the sample stands in the route's examples: one that is public, or one that never was; or rather one that no other entry names.
+    /// </summary>
+    public static TBuilder Shows<TBuilder>(this TBuilder route, string kind, bool neverPublic = false, bool unnamed = false)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new ShownBy(kind, neverPublic, unnamed));
 
     /// <summary>The header fields that the route's answers carry.</summary>
     public static TBuilder Answers<TBuilder>(this TBuilder route, params AnswerHeader[] headers) where TBuilder : IEndpointConventionBuilder =>
@@ -62,8 +65,10 @@ sealed record BodyOf(Type Type, string MediaType);
 /// <summary>The operation needs <c>If-Match</c>.</summary>
 sealed record NeedsIfMatch;
 
-/// <summary>The kind of the entry of the sample that examples name, and whether it is one that was never public.</summary>
-sealed record ShownBy(string Kind, bool NeverPublic);
+/// <summary>
+/// The kind of the entry of the sample that examples name, whether it is one that was never public, and whether rather one that no other names.
+/// </summary>
+sealed record ShownBy(string Kind, bool NeverPublic, bool Unnamed = false);
 
 /// <summary>An operation that an answer leads to (an OpenAPI link), and where its parameters are found in the answer.</summary>
 sealed record LeadsTo(string Operation, string Meaning, IReadOnlyList<(string Parameter, string Expression)> Values);

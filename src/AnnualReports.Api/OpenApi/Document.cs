@@ -57,6 +57,15 @@ static class Document
             options.SupportNonNullableReferenceTypes();
             options.CustomSchemaIds(Name);
             options.MapType<DateOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Description = "A date (ISO 8601).", Examples = ["2024-01-31"] });
+            options.MapType<LanguageChoice>(() => new OpenApiSchema
+            {
+                Description = "Languages, each by its tag (BCP 47); or `all`.",
+                OneOf = [new OpenApiSchema { Type = JsonSchemaType.String, Const = LanguageChoice.Word },
+                    new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }],
+                Examples = [LanguageChoice.Word],
+            });
+            options.MapType<NamedInstant>(() => new OpenApiSchema { Type = JsonSchemaType.String,
+                Description = "An instant (RFC 3339); without an offset, on the clocks of the report's time zone.", Examples = ["2027-06-15T09:00"] });
             options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "AnnualReports.Contracts.xml"));
         });
     }

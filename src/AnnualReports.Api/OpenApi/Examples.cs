@@ -35,10 +35,10 @@ static class Examples
 
     static readonly Dictionary<Type, string> Requests = new()
     {
-        [typeof(PublishRequest)] = """{ "languages": ["nl", "fr"], "changeKind": "minor" }""",
+        [typeof(PublishRequest)] = """{ "languages": "all", "changeKind": "minor" }""",
         [typeof(WithdrawRequest)] = """{ "languages": ["en"], "reason": { "en": "This translation was incomplete." } }""",
         [typeof(CopyRequest)] = """{ "slug": "2026", "year": 2026 }""",
-        [typeof(ReleaseRequest)] = """{ "title": "All that is new", "report": "2024", "languages": ["nl", "fr"] }""",
+        [typeof(ReleaseRequest)] = """{ "title": "All that is new", "report": "2024", "languages": "all" }""",
         [typeof(EditionRequest)] = """{ "label": "As tabled in parliament", "note": { "nl": "Zoals ingediend bij het parlement.", "fr": "Tel que déposé au parlement." } }""",
         [typeof(HashRequest)] = """{ "sha256": "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" }""",
         [typeof(KeyRequest)] = """{ "name": "Newsroom", "role": "editor" }""",
@@ -47,10 +47,17 @@ static class Examples
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{SampleEntries.Report}}", "name": "Proofreaders" }""",
     };
 
+    /// <summary>To withdraw what no other entry names: all of it.</summary>
+    const string Withdrawn = """
+        { "languages": "all", "reason": { "nl": "Dit was onjuist.", "fr": "Ceci était erroné.", "de": "Das war falsch.", "en": "This was wrong." } }
+        """;
+
     /// <summary>The example of a request's body.</summary>
     public static JsonNode? Body(BodyOf body, ShownBy? shown) => (body.Type, shown) switch
     {
         ({ } type, { Kind: ShownRelease }) when type == typeof(ReleaseRequest) => JsonNode.Parse("""{ "title": "Online services, in spring", "at": "2099-03-01T08:00:00Z" }"""),
+        ({ } type, { Unnamed: true } entry) when type == typeof(WithdrawRequest) && !SampleEntries.All.IsNamed(SampleEntries.All.Of(entry)) =>
+            JsonNode.Parse(Withdrawn),
         ({ } type, _) when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
         ({ } type, _) when Requests.TryGetValue(type, out var request) => JsonNode.Parse(request),
         ({ } type, _) when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(SampleEntries.All.Order(), Wire.Json),

@@ -80,6 +80,8 @@ static class MemberExamples
         ["PublicationWarning.message"] = "\"'scan.pdf' is not tagged: screen readers can’t tell its structure.\"",
         ["Preflight.ready"] = "true",
         ["CopyRequest.include"] = """["sections", "priorities"]""",
+        ["atLocal"] = "\"2027-06-15T09:00:00.000+02:00\"",
+        ["expiresAtLocal"] = "\"2027-06-15T09:00:00.000+02:00\"",
         ["broken"] = """["Record 42: its body is not the one that was published."]""",
         ["editions"] = "2",
         ["against"] = "6",

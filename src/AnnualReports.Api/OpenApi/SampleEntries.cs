@@ -55,9 +55,22 @@ sealed class SampleEntries
         draft.GetProperty("kind").GetString()!, draft.TryGetProperty("report", out var report) ? report.GetString() : null,
         draft.GetProperty("slug").GetString()!, !draft.TryGetProperty("published", out _), draft);
 
-    /// <summary>The entry of a kind that examples name: of the report that they are about, or that report itself.</summary>
-    public SampleEntry Of(ShownBy shown) => entries.First(e => e.Kind == shown.Kind && e.NeverPublic == shown.NeverPublic
-        && (e.Report ?? Report) == Report && (e.Kind != "report" || e.Slug == Report || shown.NeverPublic));
+    /// <summary>
+    /// The entry of a kind that examples name: of the report that they are about, or that report itself; one that no other names, where that is asked and
+    /// there is one.
+    /// </summary>
+    public SampleEntry Of(ShownBy shown)
+    {
+        var found = entries.Where(e => e.Kind == shown.Kind && e.NeverPublic == shown.NeverPublic
+            && (e.Report ?? Report) == Report && (e.Kind != "report" || e.Slug == Report || shown.NeverPublic)).ToList();
+        return (shown.Unnamed ? found.Find(e => !IsNamed(e)) : null) ?? found[0];
+    }
+
+    /// <summary>Whether any other entry may name it: as a reference, a link, a figure that is quoted, or its report.</summary>
+    public bool IsNamed(SampleEntry entry) => entries.Exists(e => e != entry && Names(e.Draft.GetRawText(), entry.Slug));
+
+    static bool Names(string draft, string slug) =>
+        new[] { $"\"{slug}\"", $"/{slug}", $"figure:{slug}" }.Any(name => draft.Contains(name, StringComparison.Ordinal));
 
     /// <summary>The id of a file of the sample: one that is public, or one that nothing uses.</summary>
     public Guid File(bool unused) => unused ? spare : files.FirstOrDefault(id => id != spare);

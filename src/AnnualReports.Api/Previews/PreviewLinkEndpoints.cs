@@ -25,7 +25,8 @@ static class PreviewLinkEndpoints
     {
         var links = manage.MapGroup("/preview-links").RequireAuthorization(Policies.Edit);
         links.MapGet("", List).Describe(Tag, "ListPreviewLinks", "The preview links", "The newest first, expired and revoked ones too, with how often each was used and when last. Tokens are not kept.").Takes(Listing).Produces<Page<PreviewLinkView>>();
-        links.MapPost("", (HttpContext http, ReportsDb db, PreviewLinks previews, TimeProvider time, CancellationToken ct) => Create(kinds, http, db, previews, time, ct))
+        links.MapPost("", (HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time, CancellationToken ct) =>
+            Create(kinds, http, db, previews, zones, time, ct))
             .Describe(Tag, "CreatePreviewLink", "Make a preview link", "Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.")
             .Reads(typeof(PreviewLinkRequest)).Refuses(ProblemTypes.ReleaseNotOpen).Produces<PreviewLinkView>(StatusCodes.Status201Created);
         links.MapDelete("/{id}", Revoke).Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
@@ -33,7 +34,7 @@ static class PreviewLinkEndpoints
             .Confirms(new("Revoke", "Whoever has the link sees nothing any more at once, and it can't be given back.", "id") { Reads = ["ListPreviewLinks"] });
     }
 
-    static async Task<IResult> List(HttpContext http, ReportsDb db, CancellationToken ct)
+    static async Task<IResult> List(HttpContext http, ReportsDb db, ReportZones zones, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
         var (limit, report) = (query.Number("limit", Limits.PageDefault), query.Text("report"));
@@ -47,30 +48,36 @@ static class PreviewLinkEndpoints
             .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).Take(limit + 1)
             .LeftJoin(db.ApiKeys, x => x.Link.CreatedBy, k => k.Id, (x, k) => new { x.Link, x.Report, By = k == null ? null : k.Name })
             .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).ToListAsync(ct);
+        var zoneOf = await zones.Of(rows.Select(r => r.Link.ReportNo), ct);
         return Results.Json(new Page<PreviewLinkView>
         {
-            Items = [.. rows.Take(limit).Select(r => View(r.Link, r.Report, r.By))],
+            Items = [.. rows.Take(limit).Select(r => View(r.Link, r.Report, zoneOf.GetValueOrDefault(r.Link.ReportNo, TimeZoneInfo.Utc), r.By))],
             Next = rows.Count > limit ? $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}&cursor={new NewestFirst(rows[limit - 1].Link.CreatedAt, rows[limit - 1].Link.Id)}" : null,
         }, Wire.Json);
     }
 
-    static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, TimeProvider time, CancellationToken ct)
+    static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time,
+        CancellationToken ct)
     {
         var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>();
         var report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == request.Report, ct);
         var release = request.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
-        var now = time.Now();
-        var expiresAt = request.ExpiresAt?.UtcDateTime ?? now.AddDays(Limits.PreviewDaysDefault);
-        var faults = Faults(request, report, release, expiresAt, now).ToList();
+        var (now, zone) = (time.Now(), report is null ? null : await zones.Of(report.No, ct));
+        var (expiresAt, why) = (now.AddDays(Limits.PreviewDaysDefault), "");
+        // Without the report nothing tells what its clocks show; that is said of the report.
+        if (request.ExpiresAt is { } named && (zone is not null || named.Exact is not null))
+            named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
+        var faults = Faults(request, report, release, expiresAt, why, now).ToList();
         if (faults.Count > 0)
             throw Refusal.Invalid(faults);
         if (release is not null && !PlannedChange.IsAhead(release))
             throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {release.State}: it has nothing to preview.") { More = new Dictionary<string, object?> { ["state"] = release.State } };
         var (row, token) = await previews.Create(report!.No, release?.Id, request.Name, expiresAt, http.User.KeyId(), ct);
-        return Results.Json(View(row, report.Slug, http.User.Identity?.Name) with { Token = token, Urls = Urls(kinds, report.Slug, token) }, Wire.Json, statusCode: StatusCodes.Status201Created);
+        return Results.Json(View(row, report.Slug, zone!, http.User.Identity?.Name) with { Token = token, Urls = Urls(kinds, report.Slug, token) },
+            Wire.Json, statusCode: StatusCodes.Status201Created);
     }
 
-    static IEnumerable<Fault> Faults(PreviewLinkRequest request, EntryRow? report, ReleaseRow? release, DateTime expiresAt, DateTime now)
+    static IEnumerable<Fault> Faults(PreviewLinkRequest request, EntryRow? report, ReleaseRow? release, DateTime expiresAt, string why, DateTime now)
     {
         if (report is null)
             yield return new("/report", $"There is no report '{request.Report}'. /api/v1/manage/reports lists those there are.");
@@ -78,7 +85,9 @@ static class PreviewLinkEndpoints
             yield return new("/release", $"There is no release with the id {request.Release}.");
         if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
             yield return new("/name", $"A name of 1 to {Limits.KeyName} characters.");
-        if (expiresAt <= now || expiresAt > now.AddDays(Limits.PreviewDays))
+        if (why.Length > 0)
+            yield return new("/expiresAt", why);
+        else if (expiresAt <= now || expiresAt > now.AddDays(Limits.PreviewDays))
             yield return new("/expiresAt", $"An instant in the future, at most {Limits.PreviewDays} days from now.");
     }
 
@@ -89,7 +98,7 @@ static class PreviewLinkEndpoints
         kinds.Below.Select(k => (k.Segment, Path: $"/{k.Segment}")).Prepend((Segment: "report", Path: "")).Append((Segment: "bundle", Path: "/bundle"))
             .ToDictionary(p => p.Segment, p => $"{Addresses.Root}/reports/{report}{p.Path}?{PreviewRoutes.Parameter.Name}={token}");
 
-    static PreviewLinkView View(PreviewLinkRow row, string report, string? by) => new()
+    static PreviewLinkView View(PreviewLinkRow row, string report, TimeZoneInfo zone, string? by) => new()
     {
         Id = row.Id,
         Name = row.Name,
@@ -98,6 +107,8 @@ static class PreviewLinkEndpoints
         CreatedAt = row.CreatedAt,
         CreatedBy = by ?? "the system",
         ExpiresAt = row.ExpiresAt,
+        ExpiresAtLocal = Instants.Text(row.ExpiresAt, zone),
+        TimeZone = zone.Id,
         RevokedAt = row.RevokedAt,
         Uses = row.Uses,
         LastUsedAt = row.LastUsedAt,

@@ -51,7 +51,7 @@ sealed class NamedItems(ReportsDb db, KindSet kinds, Languages languages)
             ReleaseId = release,
             EntryNo = entry.No,
             Action = item.Action == ReleaseAction.Withdraw ? ReleaseActions.Withdraw : ReleaseActions.Publish,
-            Languages = string.Join(' ', languages.Named(item.Languages, $"{pointer}/languages")),
+            Languages = item.Languages.IsAll ? ReleaseItem.AllLanguages : string.Join(' ', languages.Named(item.Languages, $"{pointer}/languages")),
             Revision = item.Revision,
             ChangeKind = item.ChangeKind is { } kind ? ReleasePlanning.Stored(kind) : null,
             Notes = Notes.Write(item.ChangeNote),

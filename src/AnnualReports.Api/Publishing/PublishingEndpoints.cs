@@ -19,7 +19,9 @@ static class PublishingEndpoints
         {
             var (path, tag, name) = ($"/{kind.Segment}/{{id}}", "Publishing", kind.DraftType.Name[..^5]);
             manage.MapPost($"{path}/publish", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Publish(kind, id, http, ct))
-                .Describe(tag, $"Publish{name}", $"Publish {kind.One()}", "Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.")
+                .Describe(tag, $"Publish{name}", $"Publish {kind.One()}",
+                    "Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already "
+                    + "stays as it is, without a record.")
                 .Reads(typeof(PublishRequest)).NeedsIfMatch().Shows(kind.Name, neverPublic: true).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublishable, ProblemTypes.LanguageParity, ProblemTypes.SecondPersonNeeded, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>()
                 .Confirms(new("Publish", "Readers see it at once, and the record of it stays for good.", "id", "If-Match", "/languages")
@@ -27,8 +29,12 @@ static class PublishingEndpoints
                     Reads = [$"GetDraft{name}"],
                 });
             manage.MapPost($"{path}/withdraw", (string id, HttpContext http, Publisher publisher, CancellationToken ct) => publisher.Withdraw(kind, id, http, ct))
-                .Describe(tag, $"Withdraw{name}", $"Withdraw {kind.One()}", "Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.")
-                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity, ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
+                .Describe(tag, $"Withdraw{name}", $"Withdraw {kind.One()}",
+                    "Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays "
+                    + "citable. The answer lists the languages that stay public (`staysPublic`).")
+                .Reads(typeof(WithdrawRequest)).NeedsIfMatch().Shows(kind.Name, unnamed: true).Answers(Headers.Revision)
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.NotPublic, ProblemTypes.StillReferenced, ProblemTypes.LanguageParity,
+                    ProblemTypes.UnknownLanguage, ProblemTypes.OtherLanguages)
                 .RequireAuthorization(Policies.Publish).Produces<PublicationResult>()
                 .Confirms(new("Withdraw", "Readers lose it at once, and are shown the reason. The record of it stays for good.",
                     "id", "If-Match", "/languages", "/reason")
@@ -51,8 +57,10 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
         languages.CheckNotes(request.ChangeNote, "/changeNote");
         await RenderAhead(kind, entryId, ct);
-        return await Append(kind, entryId, expected, http, request.Override, entry => new Publish(entry, expected, languages.Named(request.Languages),
-            request.ChangeKind == ChangeKind.Major ? Content.Publish.Major : Content.Publish.Minor, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty), ct);
+        var (major, notes) = (request.ChangeKind == ChangeKind.Major, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty);
+        return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
+            new Publish(entry, expected, await Published(request.Languages, entry, expected, token), major ? Content.Publish.Major : Content.Publish.Minor,
+                notes), ct);
     }
 
     public async Task<IResult> Withdraw(Kind kind, string id, HttpContext http, CancellationToken ct)
@@ -61,17 +69,47 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         var expected = await drafts.Expected(entryId, http.Request, ct);
         var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
         languages.CheckNotes(request.Reason, "/reason");
-        return await Append(kind, entryId, expected, http, request.Override, entry => new Withdraw(entry, languages.Named(request.Languages), request.Reason), ct);
+        return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
+            new Withdraw(entry, await Withdrawn(kind, request.Languages, entry, token), request.Reason), ct);
     }
 
-    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, Change> change, CancellationToken ct)
+    /// <summary>The languages to publish: those that are named, or all that the revision has texts in.</summary>
+    async Task<ImmutableArray<string>> Published(LanguageChoice wanted, Entry entry, int revision, CancellationToken ct)
+    {
+        if (!wanted.IsAll)
+            return languages.Named(wanted);
+        var content = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == entry.No && r.Number == revision).Select(r => r.Content).SingleAsync(ct);
+        return Draft.Parse(content!).Translations.Keys.ToImmutableArray() is { IsEmpty: false } texts
+            ? texts
+            : throw Refusal.Invalid([new("/languages", "It has no text in any language yet. Write one first.")]);
+    }
+
+    /// <summary>The languages to withdraw: those that are named, or all that are public.</summary>
+    async Task<ImmutableArray<string>> Withdrawn(Kind kind, LanguageChoice wanted, Entry entry, CancellationToken ct)
+    {
+        if (!wanted.IsAll)
+            return languages.Named(wanted);
+        var standing = (await states.Languages([entry.No], ct)).GetValueOrDefault(entry.No, LanguageStates.None);
+        return standing.PublicLanguages() is { Length: > 0 } now
+            ? [.. now]
+            : throw new Refusal(RefusalReason.NotPublic, $"{kind.Segment}/{entry.Slug} is public in no language.")
+            {
+                More = new Dictionary<string, object?> { ["languages"] = Array.Empty<string>() },
+            };
+    }
+
+    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, CancellationToken, Task<Change>> change,
+        CancellationToken ct)
     {
         Requests.Check(aside);
+        var withdraws = false;
         var records = await log.Publish(async token =>
         {
             var row = await drafts.Row(kind, id, token);
             await drafts.CheckHead(row, expected, token);
-            return [change((await states.Entries([row], token))[0])];
+            var made = await change((await states.Entries([row], token))[0], token);
+            withdraws = made is Withdraw;
+            return [made];
         }, new(http.User.KeyId()) { Override = aside?.Reason }, ct);
 
         var newest = await drafts.Newest(kind, id, ct);
@@ -85,7 +123,9 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
             Records = [.. records.Where(r => r.EntryId == id).Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
             Refreshed = await Others(records, id, ct),
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
-            Warnings = await warnings.Of([(kind, newest.Row.Slug, newest.Draft, [.. records.Where(r => r.Action == PublicationAction.Published).Select(r => r.Language)])], ct),
+            StaysPublic = withdraws && standing.PublicLanguages() is { Length: > 0 } staying ? staying : null,
+            Warnings = await warnings.Of([new(kind, newest.Row, newest.Draft,
+                [.. records.Where(r => r.Action == PublicationAction.Published && r.EntryId == id).Select(r => r.Language)])], ct),
         }, Wire.Json);
     }
 

@@ -14,7 +14,9 @@ static class ReleaseEndpoints
 
     static readonly Parameter[] Listing =
     [
-        new("state", "Only releases that stand like this.", [.. Enum.GetNames<ReleaseState>().Select(n => n.ToLowerInvariant())]),
+        new("state", "Only releases that stand like one of these, separated by commas.",
+            [.. Enum.GetNames<ReleaseState>().Select(n => n.ToLowerInvariant())]) { Most = Enum.GetValues<ReleaseState>().Length },
+        new("problems", "`true`: only releases that something stops; `false`: only those that nothing does.", "true", "false"),
         new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
         new("cursor", "Where the page begins: opaque, from `next`."),
     ];
@@ -24,8 +26,11 @@ static class ReleaseEndpoints
         var releases = manage.MapGroup("/releases");
         releases.MapGet("", List).Describe(Tag, "ListReleases", "All releases", "The newest first.").Takes(Listing).RequireAuthorization(Policies.Edit).Produces<Page<ReleaseCard>>();
         releases.MapPost("", Create)
-            .Describe(Tag, "CreateRelease", "Plan a release", "Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once. Nothing is public before it is published or due.")
-            .Reads(typeof(ReleaseRequest)).Answers(Headers.Revision, Headers.Location).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.OlderThanLive)
+            .Describe(Tag, "CreateRelease", "Plan a release",
+                "Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once, if nothing "
+                + "would stop it now, or with `force`. Nothing is public before it is published or due.")
+            .Reads(typeof(ReleaseRequest)).Answers(Headers.Revision, Headers.Location)
+                .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.OlderThanLive, ProblemTypes.NotReady)
             .Leads("GetRelease", "Read it", ("id", "$response.body#/id")).Leads("PreflightRelease", "See what would stop it", ("id", "$response.body#/id")).Leads("PublishRelease", "Publish it now", ("id", "$response.body#/id"), ("If-Match", "$response.header.ETag"))
             .RequireAuthorization(Policies.Publish).Produces<ReleaseView>(StatusCodes.Status201Created)
             .Confirms(new("Schedule", "All of it goes public at that instant by itself, without anybody being asked again.", "/report", "/languages", "/at")
@@ -38,8 +43,11 @@ static class ReleaseEndpoints
             .Describe(Tag, "PreflightRelease", "What would stop a release", "Judges it as if it were published now by you, and lists everything that would stop it, entry by entry. Changes nothing.")
             .Shows(Examples.ShownRelease).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).RequireAuthorization(Policies.Edit).Produces<Preflight>();
         releases.MapPatch("/{id}", Change)
-            .Describe(Tag, "ChangeRelease", "Change or schedule a release", "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `\"at\": null` makes it planned again, and unpins them.")
-            .Reads(typeof(ReleaseRequest), JsonReading.MergePatch).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.OlderThanLive)
+            .Describe(Tag, "ChangeRelease", "Change or schedule a release",
+                "JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their "
+                + "newest one; another `at` pins them anew; `\"at\": null` makes it planned again, and unpins them. What something would stop now is "
+                + "scheduled with `force` alone.")
+            .Reads(typeof(ReleaseRequest), JsonReading.MergePatch).ChangesRelease(Policies.Publish).Refuses(ProblemTypes.OlderThanLive, ProblemTypes.NotReady)
             .Confirms(Asking("Change", "What is scheduled goes public at its instant by itself, without anybody being asked again.", "/at"));
         releases.MapPut("/{id}/items/{entry}", PutItem)
             .Describe(Tag, "PutReleaseItem", "Add or replace an item", "What the release does to this entry. It clears the item's approval. Only while the release is open: planned or failed.")
@@ -59,7 +67,9 @@ static class ReleaseEndpoints
                 ProblemTypes.OtherLanguages)
             .Confirms(Asking("Publish", "Readers see all of it at once, and the records of it stay for good."));
         releases.MapPost("/{id}/cancel", Cancel)
-            .Describe(Tag, "CancelRelease", "Give up a release", "It will never go live. Its items stay to be read.")
+            .Describe(Tag, "CancelRelease", "Give up a release for good",
+                "It ends here: it will never go live, and can't be planned again. Its items stay to be read. To take back its time alone, change it to "
+                + "`\"at\": null`.")
             .ChangesRelease(Policies.Publish).Refuses(ProblemTypes.MalformedRequest)
             .Confirms(Asking("Give up", "It ends the release for good: it can't be opened or scheduled again, only planned anew."));
     }
@@ -73,7 +83,8 @@ static class ReleaseEndpoints
     static async Task<IResult> List(HttpContext http, ReleaseReading reading, CancellationToken ct)
     {
         var query = Query.Of(http.Request);
-        return Results.Json(await reading.List(query.Text("state"), query.Number("limit", Limits.PageDefault), query.Text("cursor"), ct), Wire.Json);
+        return Results.Json(await reading.List(new(query.List("state"), query.Text("problems") is { } any ? any == "true" : null),
+            query.Number("limit", Limits.PageDefault), query.Text("cursor"), ct), Wire.Json);
     }
 
     static async Task<IResult> Get(string id, HttpContext http, ReleaseReading reading, CancellationToken ct) => await Answer(http, Ids.Parse(id), reading, StatusCodes.Status200OK, ct);

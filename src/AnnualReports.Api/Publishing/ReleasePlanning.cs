@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Publishing;
 
 /// <summary>Plans releases: makes, changes, schedules and cancels them. Every change counts their version up; a stale one is refused.</summary>
-sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, PublicStates states, ReleaseItems items, Releases releases, TimeProvider time)
+sealed class ReleasePlanning(
+    ReportsDb db, KindSet kinds, Languages languages, PublicStates states, ReleaseItems items, Releases releases, ReportZones zones,
+    ReleaseProblems problems, ReleaseJudging judging, TimeProvider time)
 {
     readonly NamedItems named = new(db, kinds, languages);
 
@@ -17,21 +19,40 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
     {
         Check(request);
         var id = given ?? Guid.CreateVersion7(time.GetUtcNow());
-        return await db.Write(
+        var row = await db.Write(
             async token =>
             {
-                var row = new ReleaseRow { Id = id, State = ReleaseStates.Planned, ChangeKind = Publish.Minor, Version = 1, CreatedAt = await Now(token), CreatedBy = by, ReportNo = await ReportNo(request.Report, token), Languages = request.Languages is null ? null : string.Join(' ', languages.Named(request.Languages)) };
+                var row = new ReleaseRow
+                {
+                    Id = id,
+                    State = ReleaseStates.Planned,
+                    ChangeKind = Publish.Minor,
+                    Version = 1,
+                    CreatedAt = await Now(token),
+                    CreatedBy = by,
+                    ReportNo = await ReportNo(request.Report, token),
+                    Languages = request.Languages is null or { IsAll: true } ? null : string.Join(' ', languages.Named(request.Languages)),
+                };
                 Set(row, request);
                 db.Releases.Add(row);
                 db.ReleaseItems.AddRange(await named.Rows(id, request.Items ?? [], index => $"/items/{index}", token));
                 await db.SaveChangesAsync(token);
                 if (request.At is { } at)
-                    await Schedule(row, at, by, token);
+                    await Schedule(row, at, request.Force is true, by, token);
                 else
                     await CheckOlder(row, by, token);
-                return id;
+                return row;
             },
             token => db.Releases.AnyAsync(r => r.Id == id, token), ct);
+        TellOfProblems(null, row);
+        return id;
+    }
+
+    /// <summary>What is scheduled though something stops it stands in the log once.</summary>
+    void TellOfProblems(string? before, ReleaseRow row)
+    {
+        if (row.State == ReleaseStates.Scheduled && row.Problems != before)
+            judging.Tell(row, ReleaseProblems.Stops(row));
     }
 
     /// <summary>A merge patch of what a release is; <c>at</c> schedules it, or makes it planned again.</summary>
@@ -45,9 +66,9 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
             Check(request);
             Set(row, request);
             if (!patch.TryGetProperty("at", out _))
-                return;
-            if (request.At is { } at)
-                await Schedule(row, at, by, token);
+                await JudgeScheduled(row, token);
+            else if (request.At is { } at)
+                await Schedule(row, at, request.Force is true, by, token);
             else
                 await Unschedule(row, token);
         }, ct);
@@ -85,10 +106,12 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         if (stored.Revision is null)
             throw Refusal.Invalid([new("/revision", "The item names no revision, so what goes public may still change. Put one in, or schedule the release, then approve it.")]);
         var standing = (await states.Languages([item.Row.No], token)).GetValueOrDefault(item.Row.No, LanguageStates.None);
-        var last = item.Languages.Min(l => standing.GetValueOrDefault(l)?.Revision ?? 0);
+        var last = item.Languages.DefaultIfEmpty("").Min(l => standing.GetValueOrDefault(l)?.Revision ?? 0);
         if (await db.Revisions.AnyAsync(r => r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision && r.SavedBy == by, token))
             throw new Refusal(RefusalReason.SecondPersonNeeded, $"You saved a revision of {item.Row.Slug} since it was last public. Someone else has to approve it.");
         (stored.ApprovedBy, stored.ApprovedAt, stored.ApprovedRevision) = (by, time.Now(), item.Revision);
+        await db.SaveChangesAsync(token);
+        await JudgeScheduled(row, token);
     }, ct);
 
     public async Task CheckOpen(Guid id, int expected, string[] states, CancellationToken ct) => Check(await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct), id, expected, states);
@@ -102,15 +125,17 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         return states.Contains(row.State) ? row : throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {row.State}.") { More = new Dictionary<string, object?> { ["state"] = row.State } };
     }
 
-    Task<bool> Write(Guid id, int expected, string[] open, Func<ReleaseRow, CancellationToken, Task> change, CancellationToken ct)
+    async Task<bool> Write(Guid id, int expected, string[] open, Func<ReleaseRow, CancellationToken, Task> change, CancellationToken ct)
     {
         var stamp = Guid.NewGuid();
-        return db.Write(
+        var (before, changed) = ((string?)null, (ReleaseRow?)null);
+        var written = await db.Write(
             async token =>
             {
                 // Taken by an update, so that a publication of it waits or has been.
                 await db.Releases.Where(r => r.Id == id && r.Version == expected).ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version), token);
                 var row = Check(await db.Releases.SingleOrDefaultAsync(r => r.Id == id, token), id, expected, open);
+                (before, changed) = (row.State == ReleaseStates.Scheduled ? row.Problems : null, row);
                 (row.Version, row.Stamp) = (row.Version + 1, stamp);
                 await change(row, token);
                 await db.SaveChangesAsync(token);
@@ -118,25 +143,46 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
             },
             // By the stamp: another's change has the same version.
             token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token), ct);
+        TellOfProblems(before, changed!);
+        return written;
     }
 
-    async Task Schedule(ReleaseRow row, DateTimeOffset at, Guid by, CancellationToken ct)
+    async Task Schedule(ReleaseRow row, NamedInstant at, bool force, Guid by, CancellationToken ct)
     {
-        var due = Instants.WholeMilliseconds(at.UtcDateTime);
+        if (!at.TryRead([.. (await zones.Of([row], ct))[row.Id]], out var due, out var why))
+            throw Refusal.Invalid([new("/at", why)]);
         if (due <= time.Now())
             throw Refusal.Invalid([new("/at", $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.")]);
         await items.Unpin(row.Id, ct);
         var found = await items.Of(row, ct);
         if (found.Count == 0)
             throw Refusal.Invalid([new("/at", row.ReportNo == 0 ? "The release has no items to schedule. Add them first." : "Nothing of the report has changed, so there is nothing to schedule.")]);
-        (row.State, row.DueAt, row.ScheduledBy, row.Problems) = (ReleaseStates.Scheduled, due, by, null);
+        (row.State, row.DueAt, row.ScheduledBy, row.Tries, row.NextTryAt) = (ReleaseStates.Scheduled, due, by, 0, null);
         await items.Pin(row, found, ct);
-        await CheckOlder(row, by, ct);
+        var stops = await WhatStops(row, ct);
+        row.Problems = stops.Count == 0 || force ? Releases.Written(stops) : throw await problems.NotReady(stops, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What would stop it now. A revision older than what is public is refused whatever was asked: it never gets newer.</summary>
+    async Task<IReadOnlyList<Stop>> WhatStops(ReleaseRow row, CancellationToken ct)
+    {
+        var refusals = await releases.WhatStops(row, row.ScheduledBy ?? row.CreatedBy, ct);
+        if (row.ReportNo == 0 && refusals.FirstOrDefault(r => r.Reason == RefusalReason.OlderThanLive) is { } older)
+            throw older;
+        return [.. refusals.SelectMany(Stop.Of)];
+    }
+
+    /// <summary>Keeps the problems of a scheduled release current when something else of it changes.</summary>
+    async Task JudgeScheduled(ReleaseRow row, CancellationToken ct)
+    {
+        if (row.State == ReleaseStates.Scheduled)
+            row.Problems = Releases.Written([.. (await releases.WhatStops(row, row.ScheduledBy ?? row.CreatedBy, ct)).SelectMany(Stop.Of)]);
     }
 
     async Task Unschedule(ReleaseRow row, CancellationToken ct)
     {
-        (row.State, row.DueAt, row.ScheduledBy, row.Problems) = (ReleaseStates.Planned, null, null, null);
+        (row.State, row.DueAt, row.ScheduledBy, row.Problems, row.Tries, row.NextTryAt) = (ReleaseStates.Planned, null, null, null, 0, null);
         await items.Unpin(row.Id, ct);
     }
 
@@ -152,6 +198,8 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         var faults = new List<Fault>();
         if (request.Report is not null && request.Items is not null)
             faults.Add(new("/items", "A release is either of a whole report or of items. Leave one out."));
+        if (request.Force is true && request.At is null)
+            faults.Add(new("/force", "This is for scheduling. Say `at` too, or leave it out."));
         if (request.Report is null && request.Languages is not null)
             faults.Add(new("/languages", "Each item names its languages; this is for a whole report."));
         if (request.Title is { Length: > Limits.Title })
@@ -181,7 +229,7 @@ sealed class ReleasePlanning(ReportsDb db, KindSet kinds, Languages languages, P
         Title = row.Title,
         ChangeKind = row.ChangeKind == Publish.Major ? ChangeKind.Major : ChangeKind.Minor,
         ChangeNote = row.Notes is null ? null : Notes.Read(row.Notes),
-        At = row.DueAt,
+        At = row.DueAt is { } due ? new DateTimeOffset(due) : (NamedInstant?)null,
         Edition = row.Edition,
         EditionLabel = row.EditionLabel,
         EditionNote = row.EditionNote is null ? null : Notes.Read(row.EditionNote),

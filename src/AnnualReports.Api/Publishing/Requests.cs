@@ -9,8 +9,8 @@ namespace AnnualReports.Api.Publishing;
 static class Requests
 {
     /// <summary>The configured languages that a request names; at least one.</summary>
-    public static ImmutableArray<string> Named(this Languages languages, IReadOnlyList<string> wanted, string pointer = "/languages") => wanted.Count == 0
-        ? throw Refusal.Invalid([new(pointer, "Name at least one language.")])
+    public static ImmutableArray<string> Named(this Languages languages, LanguageChoice wanted, string pointer = "/languages") => wanted.Count == 0
+        ? throw Refusal.Invalid([new(pointer, "Name at least one language, or say \"all\".")])
         : [.. wanted.Select(tag => Negotiation.Configured(tag, languages).Tag).Distinct()];
 
     public static void CheckNotes(this Languages languages, IReadOnlyDictionary<string, string>? notes, string pointer)

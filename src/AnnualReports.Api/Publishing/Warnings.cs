@@ -4,15 +4,26 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Publishing;
 
-/// <summary>What does not stop publishing, and readers may stumble over: files that not everybody can use.</summary>
-sealed class Warnings(ReportsDb db)
+/// <summary>A draft, and the languages in which it goes public.</summary>
+sealed record GoingPublic(Kind Kind, EntryRow Row, Draft Draft, IReadOnlyCollection<string> Languages);
+
+/// <summary>
+/// What does not stop publishing, and readers may stumble over: files that not everybody can use, and what a copied report still says of the year before.
+/// </summary>
+sealed class Warnings(ReportsDb db, Languages languages)
 {
     /// <summary>The warnings of drafts in the languages in which they go public; null where there are none.</summary>
-    public async Task<IReadOnlyList<PublicationWarning>?> Of(IReadOnlyList<(Kind Kind, string Slug, Draft Draft, string[] Languages)> published, CancellationToken ct)
+    public async Task<IReadOnlyList<PublicationWarning>?> Of(IReadOnlyList<GoingPublic> published, CancellationToken ct)
     {
-        var texts = published.SelectMany(p => p.Languages.Order(StringComparer.Ordinal).Select(l => (p.Kind, p.Slug, Language: l, Text: p.Draft.Text(l)))).Where(t => t.Text is not null).ToList();
-        var files = await db.FilesOf(texts.SelectMany(t => t.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id), ct);
-        PublicationWarning[] found = [.. texts.SelectMany(t => t.Kind.Warnings(t.Text!.Value, t.Language, files).Select(w => new PublicationWarning($"{t.Kind.Segment}/{t.Slug}", w.Pointer, w.Message)))];
+        var texts = published.SelectMany(p => p.Languages.Order(StringComparer.Ordinal).Select(l => (Of: p, Language: l, Text: p.Draft.Text(l))))
+            .Where(t => t.Text is not null).ToList();
+        var files = await db.FilesOf(texts.SelectMany(t => t.Of.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id), ct);
+        var copies = await db.CopiesOf(published.Select(p => p.Row), ct);
+        PublicationWarning[] found = [.. texts.SelectMany(t => t.Of.Kind.Warnings(t.Text!.Value, t.Language, files)
+            .Concat(copies.GetValueOrDefault(t.Of.Row.No) is { } copy ? EarlierYear.Of(copy, t.Of.Draft, t.Language) : []).Select(w => Warning(t.Of, w)))];
         return found.Length == 0 ? null : found;
     }
+
+    PublicationWarning Warning(GoingPublic of, Fault fault) =>
+        new($"{of.Kind.Segment}/{of.Row.Slug}", fault.Pointer, fault.Message, of.Row.Id, languages.Title(of.Kind, of.Draft));
 }

@@ -13,7 +13,10 @@ static class CopyEndpoints
 {
     public static void MapReportCopy(this IEndpointRouteBuilder manage) =>
         manage.MapPost("/reports/{id}/copy", Copy)
-            .Describe("Manage reports", "CopyReport", "Begin next year's report", "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. All or nothing.")
+            .Describe("Manage reports", "CopyReport", "Begin next year's report",
+                "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all "
+                + "their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. "
+                + "Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing.")
             .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken)
             .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created)
             .Confirms(new("Copy", "It makes a whole report of drafts at once; each of them would have to be deleted by itself.", "id", "/slug", "/year")
@@ -34,24 +37,34 @@ static class CopyEndpoints
     }
 }
 
-sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, TimeProvider time)
+sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, Site site, TimeProvider time)
 {
     public async Task<CopyResult> Copy(Guid reportId, CopyRequest request, Guid by, CancellationToken ct)
     {
         var included = Included(request);
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var source = await drafts.Newest(kinds.Report, reportId, ct);
-        var copy = kinds.Report.NextYear(source.Draft, request.Slug, request.Year);
+        var links = new CarriedLinks(site, source.Row.Slug, request.Slug, await Entries(source.Row.No, included, ct));
+        var copy = links.In(kinds.Report.NextYear(source.Draft, request.Slug, request.Year));
         return await drafts.Guarded(kinds.Report, copy, _ => true, () => db.Write(
             async token =>
             {
-                await drafts.CreateInside(kinds.Report, null, copy, id, by, token);
+                await drafts.CreateAllInside(kinds.Report, [new(id, null, copy) { CopiedFrom = (source.Row.No, source.Row.Head) }], by, time.Now(), token);
                 var copied = new Dictionary<string, int>();
                 foreach (var kind in kinds.All.Where(included.Contains))
-                    copied[kind.Segment] = await CopyBelow(kind, source.Row.No, request, by, token);
+                    copied[kind.Segment] = await CopyBelow(kind, source.Row.No, request, links, by, token);
                 return new CopyResult(id, copied);
             },
             token => db.Entries.AnyAsync(e => e.Id == id, token), ct), ct);
+    }
+
+    /// <summary>What will be copied, as <c>sections/budget</c>.</summary>
+    async Task<HashSet<string>> Entries(long reportNo, HashSet<Kind> included, CancellationToken ct)
+    {
+        string[] names = [.. included.Select(k => k.Name)];
+        var entries = await db.Entries.AsNoTracking().Existing().Where(e => e.ReportNo == reportNo && names.Contains(e.Kind))
+            .Select(e => new { e.Kind, e.Slug }).ToListAsync(ct);
+        return [.. entries.Select(e => $"{kinds[e.Kind].Segment}/{e.Slug}")];
     }
 
     HashSet<Kind> Included(CopyRequest request)
@@ -72,12 +85,18 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, TimeProvi
         return included;
     }
 
-    async Task<int> CopyBelow(Kind kind, long reportNo, CopyRequest request, Guid by, CancellationToken ct)
+    async Task<int> CopyBelow(Kind kind, long reportNo, CopyRequest request, CarriedLinks links, Guid by, CancellationToken ct)
     {
         var contents = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo)
-            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, r.Content }).OrderBy(r => r.No).ToListAsync(ct);
+            .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, e.Slug, e.Head, r.Content })
+                .OrderBy(r => r.No).ToListAsync(ct);
         var originals = ParentsFirst.Order(kind, contents.Select(c => Draft.Parse(c.Content!)));
-        await drafts.CreateAllInside(kind, [.. originals.Select(d => new Creation(Guid.CreateVersion7(time.GetUtcNow()), request.Slug, kind.NextYear(d, d.Slug, request.Year)))], by, time.Now(), ct);
+        var sources = contents.ToDictionary(c => c.Slug, c => (c.No, c.Head));
+        await drafts.CreateAllInside(kind, [.. originals.Select(d =>
+            new Creation(Guid.CreateVersion7(time.GetUtcNow()), request.Slug, links.In(kind.NextYear(d, d.Slug, request.Year)))
+        {
+            CopiedFrom = sources[d.Slug],
+        })], by, time.Now(), ct);
         return originals.Count;
     }
 }

@@ -41,7 +41,7 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
         Summary = text.Summary!,
         Year = fields.Year,
         Period = fields.Period,
-        TimeZone = fields.TimeZone ?? DefaultTimeZone,
+        TimeZone = TimeZone(fields),
         ParityLanguages = fields.ParityLanguages,
         Publisher = fields.Publisher?.Name?.GetValueOrDefault(r.Language) is { } name ? new(name, fields.Publisher.Url) : null,
         Licence = fields.Licence,
@@ -85,6 +85,8 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
     protected override ReportFields InYear(ReportFields fields, int year) => fields with { Year = year };
 
     protected override IReadOnlyList<string>? ParityLanguages(ReportFields fields) => fields.ParityLanguages;
+
+    protected override string TimeZone(ReportFields fields) => fields.TimeZone ?? DefaultTimeZone;
 
     protected override ReportFields NextYear(ReportFields fields, int year) => fields with
     {

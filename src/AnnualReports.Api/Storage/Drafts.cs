@@ -8,10 +8,14 @@ namespace AnnualReports.Api.Storage;
 sealed record Newest(EntryRow Row, string? Report, Draft Draft, DateTime SavedAt, Guid SavedBy);
 
 /// <summary>An entry to be created: its id, the slug of its report (null for reports and themes), its first draft, and what was said of it.</summary>
-sealed record Creation(Guid Id, string? Report, Draft Draft, string? Note = null);
+sealed record Creation(Guid Id, string? Report, Draft Draft, string? Note = null)
+{
+    /// <summary>The entry of an earlier report, and its revision, that the draft was copied from.</summary>
+    public (long No, int Revision)? CopiedFrom { get; init; }
+}
 
 /// <summary>Saves drafts: every save is a new revision, under the one that it was made from, or nothing.</summary>
-sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log)
+sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log, Titles titles)
 {
     readonly DraftReferences references = new(db, kinds);
 
@@ -107,6 +111,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             ReportNo = kind.UnderReport ? reports[c.Report!] : 0,
             Year = kind.Year(c.Draft.Fields),
             Head = 1,
+            CopiedFrom = c.CopiedFrom?.No ?? 0,
+            CopiedRevision = c.CopiedFrom?.Revision ?? 0,
         }, c.Draft)).ToList();
         var targets = await references.Find(created, ct);
         db.Entries.AddRange(created.Select(c => c.Row));
@@ -220,12 +226,12 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     {
         var referrers = await db.Entries.AsNoTracking().Existing()
             .Where(e => e.ReportNo == row.No || db.References.Any(r => r.TargetNo == row.No && r.EntryNo == e.No)).Where(e => e.No != row.No)
-            .OrderBy(e => e.No).Take(100).Select(e => new { kind = e.Kind, id = e.Id, slug = e.Slug }).ToListAsync(ct);
+            .OrderBy(e => e.No).Take(100).Select(e => new NamedEntry(e.Kind, e.Id, null, e.Slug)).ToListAsync(ct);
         if (referrers.Count > 0)
-            throw new Refusal(RefusalReason.StillReferenced, $"{consequence} while {referrers.Count} drafts stand below it or refer to it.")
+            throw await titles.Named(new(RefusalReason.StillReferenced, $"{consequence} while {referrers.Count} drafts stand below it or refer to it.")
             {
                 More = new Dictionary<string, object?> { ["referrers"] = referrers },
-            };
+            }, ct);
     }
 
     static readonly Fault NeedsReport = new("/report", "The slug of the report that it belongs to is needed.");

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Storage;
 
 /// <summary>Erases files that the law wants erased: their bytes go, their hashes stay, and the log says so for each entry that showed them.</summary>
-sealed class FileErasure(ReportsDb db, PublicationLog log, PublicStates states, TimeProvider time)
+sealed class FileErasure(ReportsDb db, PublicationLog log, PublicStates states, Titles titles, TimeProvider time)
 {
     /// <summary>Marks a file as erased; whoever called removes its bytes. Nothing that is public now, or that a draft shows, can be erased: take it out first.</summary>
     /// <returns>The first record that says so.</returns>
@@ -31,8 +31,14 @@ sealed class FileErasure(ReportsDb db, PublicationLog log, PublicStates states, 
     async Task<List<Entry>> Showing(MediaRow row, CancellationToken ct)
     {
         var uses = await db.UsesOf(row.Id, row.Hash, ct);
-        if (uses.Where(u => u.In != UsedIn.Past).Select(u => new { kind = u.Entry.Kind, id = u.Entry.Id, slug = u.Entry.Slug }).Distinct().ToList() is { Count: > 0 } still)
-            throw new Refusal(RefusalReason.StillReferenced, $"{still.Count} entries show the file in public, in their newest draft or in a release. Take it out of them, publish that, then erase it.") { More = new Dictionary<string, object?> { ["referrers"] = still } };
+        if (uses.Where(u => u.In != UsedIn.Past).Select(u => new NamedEntry(u.Entry.Kind, u.Entry.Id, null, u.Entry.Slug)).Distinct()
+            .ToList() is { Count: > 0 } still)
+            throw await titles.Named(
+                new(RefusalReason.StillReferenced, $"{still.Count} entries show the file in public, in their newest draft or in a release. Take it out of "
+                    + "them, publish that, then erase it.")
+                {
+                    More = new Dictionary<string, object?> { ["referrers"] = still },
+                }, ct);
         return uses.Count > 0
             ? await states.Entries([.. uses.Select(u => u.Entry)], ct)
             : throw new Refusal(RefusalReason.Invalid, "The file was never public. Delete it instead.");

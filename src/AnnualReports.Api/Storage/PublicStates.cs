@@ -32,6 +32,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Unknown = await new Misspelt(db).Of([.. named.Except(shown)], ct),
             Quantities = await quoting.Quantities(states.Values.SelectMany(s => s.Drafts.Values.Select(d => (s.Entry, d))), names, ct),
             Dependents = await Dependents(changes.OfType<Withdraw>().Select(w => w.Entry).DistinctBy(e => e.No), ct),
+            QuotingTexts = await QuotingTexts(changes.OfType<Withdraw>().Select(w => w.Entry).Where(e => e.Kind == Quote.Kind).DistinctBy(e => e.No), ct),
             Parity = await Parity(entries, ct),
             Authors = secondPerson ? await Authors(entries, ct) : null,
             Files = new(await db.FilesOf(states.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id), ct), pictures),
@@ -147,6 +148,23 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             dependents[entry.No] = [.. rows.Select(r => r.ToEntry(null))];
         }
         return dependents;
+    }
+
+    /// <summary>The public texts, each in its own language, that quote a figure: by its name alone within the report, with the year from everywhere.</summary>
+    async Task<Dictionary<long, ImmutableArray<(Entry, string)>>> QuotingTexts(IEnumerable<Entry> figures, CancellationToken ct)
+    {
+        var texts = new Dictionary<long, ImmutableArray<(Entry, string)>>();
+        foreach (var figure in figures)
+        {
+            var (reportNo, quote, ofYear) = (figure.ReportNo, new Quote(figure.Slug, null).ToString(), new Quote(figure.Slug, figure.Year).ToString());
+            var found = await db.Live.AsNoTracking().Now().Readable()
+                .Where(l => !l.IsFallback && db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since
+                    && t.Facet == Reference.Quoting && (t.Value == ofYear || (t.Value == quote && (l.ReportNo == reportNo || l.EntryNo == reportNo)))))
+                .Join(db.Entries, l => l.EntryNo, e => e.No, (l, e) => new { Row = e, l.Language }).OrderBy(x => x.Row.No).ThenBy(x => x.Language)
+                    .ToListAsync(ct);
+            texts[figure.No] = [.. found.Select(f => (f.Row.ToEntry(null), f.Language))];
+        }
+        return texts;
     }
 
     async Task<Dictionary<(string, long), ImmutableDictionary<string, string?>>> Parents(IReadOnlyList<Entry> entries, CancellationToken ct)

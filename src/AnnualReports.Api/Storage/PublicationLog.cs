@@ -6,7 +6,7 @@ namespace AnnualReports.Api.Storage;
 /// <summary>
 /// Appends to the publication log: update the log's head (so that publishers queue), reload, decide, append, fold into Live and Scopes, commit.
 /// </summary>
-sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, TimeProvider time)
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles, TimeProvider time)
 {
     readonly PublicStates states = new(db, kinds, languages);
 
@@ -29,8 +29,19 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         var wanted = await states.WithQuoting(await changes(ct), ct);
         var at = Instants.After(end.At, time.Now());
         var state = await states.Load(wanted, at, occasion, rules.SecondPerson, pictures, ct);
-        var pending = PublicationDecision.Of(kinds, state, wanted);
-        return await Append(end, pending, at, occasion, ct);
+        return await Append(end, await Decide(state, wanted, ct), at, occasion, ct);
+    }
+
+    async Task<List<Pending>> Decide(PublicState state, List<Change> wanted, CancellationToken ct)
+    {
+        try
+        {
+            return PublicationDecision.Of(kinds, state, wanted);
+        }
+        catch (Refusal refusal)
+        {
+            throw await titles.Named(refusal, ct);
+        }
     }
 
     /// <summary>Everything that would stop these changes now.</summary>

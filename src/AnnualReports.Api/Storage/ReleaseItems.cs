@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>What a release does to an entry, its revision settled.</summary>
-sealed record ReleaseItem(EntryRow Row, ReleaseItemRow Item, int Revision)
+/// <summary>What a release does to an entry, its revision and its languages settled.</summary>
+sealed record ReleaseItem(EntryRow Row, ReleaseItemRow Item, int Revision, ImmutableArray<string> Languages)
 {
-    public ImmutableArray<string> Languages => [.. Item.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    /// <summary>What a row has where all languages are meant: those that there are when it is asked.</summary>
+    public const string AllLanguages = "*";
 
     /// <summary>Whether someone approved the very revision that goes public.</summary>
     public bool IsApproved => Item.ApprovedBy is not null && Item.ApprovedRevision == Revision;
@@ -34,11 +35,30 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
         // Scheduling or publishing settles what a whole report comes to; until then that is found anew each time.
         return release.ReportNo != 0 && named.Count == 0 && release.PublishedAt is null
             ? await Changed(release, ct)
-            : [.. named.Select(x => new ReleaseItem(x.Row, x.Item, x.Item.Revision ?? x.Row.Head))];
+            : await WithLanguages([.. named.Select(x => new ReleaseItem(x.Row, x.Item, x.Item.Revision ?? x.Row.Head,
+                [.. x.Item.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries)]))], ct);
     }
 
-    /// <summary>Settles the items: what a whole report comes to, and each revision.</summary>
-    public async Task Pin(ReleaseRow release, IReadOnlyList<ReleaseItem> items, CancellationToken ct)
+    /// <summary>The items, where all languages are meant with those that there are: texts of what is published, what is public of what is withdrawn.</summary>
+    async Task<IReadOnlyList<ReleaseItem>> WithLanguages(IReadOnlyList<ReleaseItem> items, CancellationToken ct)
+    {
+        var all = items.Where(i => i.Item.Languages == ReleaseItem.AllLanguages).ToList();
+        if (all.Count == 0)
+            return items;
+        var standings = await states.Languages(all.Where(i => i.Item.Action == ReleaseActions.Withdraw).Select(i => i.Row.No), ct);
+        var texts = (await Drafts(all, ct)).ToDictionary(d => (d.Item.Row.No, d.Item.Item.Action), d => d.Draft.Translations.Keys);
+        return [.. items.Select(i => i.Item.Languages != ReleaseItem.AllLanguages ? i : i with
+        {
+            Languages = i.Item.Action == ReleaseActions.Withdraw
+                ? [.. standings.GetValueOrDefault(i.Row.No, LanguageStates.None).PublicLanguages()]
+                : [.. texts.GetValueOrDefault((i.Row.No, i.Item.Action), [])],
+        })];
+    }
+
+    /// <summary>
+    /// Settles the items: what a whole report comes to, and each revision; for good, when it is published, also which languages all of them were.
+    /// </summary>
+    public async Task Pin(ReleaseRow release, IReadOnlyList<ReleaseItem> items, CancellationToken ct, bool forGood = false)
     {
         await db.ReleaseItems.Where(i => i.ReleaseId == release.Id).ExecuteDeleteAsync(ct);
         foreach (var replaced in db.ChangeTracker.Entries<ReleaseItemRow>().ToList())
@@ -47,6 +67,8 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
         {
             item.Item.Settled |= item.Item.Revision is null;
             item.Item.Revision = item.Revision;
+            if (forGood)
+                item.Item.Languages = string.Join(' ', item.Languages);
         }
         db.ReleaseItems.AddRange(items.Select(i => i.Item));
         await db.SaveChangesAsync(ct);
@@ -91,7 +113,8 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
                 var (head, standing) = (heads[(row.No, row.Head)], standings.GetValueOrDefault(row.No, LanguageStates.None));
                 string[] changed = [.. wanted.Where(l => head.Text(l) is not null && (!standing.ContainsKey(l) || newer[row.No].Contains(l)))];
                 if (changed.Length > 0)
-                    items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish, Languages = string.Join(' ', changed) }, row.Head));
+                    items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish,
+                        Languages = string.Join(' ', changed) }, row.Head, [.. changed]));
             }
         }
         return items;

@@ -53,8 +53,14 @@ sealed class ReleaseRow
     /// <summary>The last record that it appended; null where all of it was public already.</summary>
     public long? Sequence { get; set; }
 
-    /// <summary>Why it failed when it was due, as JSON.</summary>
+    /// <summary>What would stop it, while it is scheduled, or why it failed when it was due, as JSON.</summary>
     public string? Problems { get; set; }
+
+    /// <summary>How often publishing it began since it was scheduled. It is counted before, so that it ends though the program does not survive it.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>When it may be tried again; null: when it is due.</summary>
+    public DateTime? NextTryAt { get; set; }
 }
 
 /// <summary>What a release does to an entry.</summary>

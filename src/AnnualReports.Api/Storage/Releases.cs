@@ -23,7 +23,7 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
                 var occasion = new Occasion(expected is null ? release.ScheduledBy ?? release.CreatedBy : by) { Release = id, Override = release.Override };
                 var found = await items.Of(release, token);
                 var records = await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
-                await items.Pin(release, found, token);
+                await items.Pin(release, found, token, forGood: true);
                 if (release.Edition)
                     await editions.FreezeInside(ReportOf(release, found), release.EditionLabel, Notes.Read(release.EditionNote), id, occasion.By, token);
                 await Finish(release, records, token);
@@ -52,23 +52,67 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
         }
     }
 
-    /// <summary>The scheduled releases that are due, the earliest first.</summary>
+    /// <summary>The scheduled releases that are due and may be tried now, the earliest first.</summary>
     public Task<List<ReleaseRow>> Due(CancellationToken ct)
     {
         var now = time.Now();
-        return db.Releases.AsNoTracking().Where(r => r.State == ReleaseStates.Scheduled && r.DueAt <= now).OrderBy(r => r.DueAt).ThenBy(r => r.Id).ToListAsync(ct);
+        return Scheduled(now).Where(r => r.NextTryAt == null || r.NextTryAt <= now).ToListAsync(ct);
     }
+
+    /// <summary>The releases that are scheduled until then, the earliest first.</summary>
+    public Task<List<ReleaseRow>> ScheduledUntil(DateTime end, CancellationToken ct) => Scheduled(end).ToListAsync(ct);
+
+    IQueryable<ReleaseRow> Scheduled(DateTime end) =>
+        db.Releases.AsNoTracking().Where(r => r.State == ReleaseStates.Scheduled && r.DueAt <= end).OrderBy(r => r.DueAt).ThenBy(r => r.Id);
+
+    /// <summary>Counts a try before it begins, and says when the next one may: an instance that does not survive it has counted it all the same.</summary>
+    /// <returns>Whether it is this instance's turn.</returns>
+    public async Task<bool> BeginTry(ReleaseRow release, TimeSpan untilNext, CancellationToken ct)
+    {
+        DateTime? next = time.Now() + untilNext;
+        return await db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version
+            && r.Tries == release.Tries)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, x => x.Tries + 1).SetProperty(x => x.NextTryAt, next), ct) == 1;
+    }
+
+    /// <summary>Takes back that a try was counted, where the release is not to blame for its end.</summary>
+    public Task TakeBackTry(ReleaseRow release, CancellationToken ct) =>
+        db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version && r.Tries > 0)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, x => x.Tries - 1), ct);
+
+    /// <summary>Judges anew what would stop a scheduled release, as the one who scheduled it, and notes it.</summary>
+    /// <returns>What would stop it, where that has changed and this instance noted it; else null.</returns>
+    public async Task<IReadOnlyList<Stop>?> Judge(ReleaseRow release, CancellationToken ct)
+    {
+        var (stops, _) = await Preflight(release, release.ScheduledBy ?? release.CreatedBy, ct);
+        var (before, now) = (release.Problems, Written(stops));
+        if (before == now)
+            return null;
+        return await db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version && r.Problems == before)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Problems, now), ct) == 1 ? stops : null;
+    }
+
+    /// <summary>What would stop a scheduled release, as its row keeps it; null where nothing does.</summary>
+    public static string? Written(IReadOnlyList<Stop> stops) => stops.Count == 0 ? null : JsonSerializer.Serialize(stops);
 
     /// <summary>Marks a due release as failed, in a transaction of its own, unless it was changed meanwhile.</summary>
     public async Task<bool> Fail(ReleaseRow release, Refusal why, CancellationToken ct)
     {
         var stops = (await WhatStops(release, release.ScheduledBy ?? release.CreatedBy, ct)).SelectMany(Stop.Of).ToList();
-        var (id, version, stamp, problems) = (release.Id, release.Version, Guid.NewGuid(), JsonSerializer.Serialize(stops.Count > 0 ? stops : [.. Stop.Of(why)]));
+        return await Fail(release, stops.Count > 0 ? stops : [.. Stop.Of(why)], ct);
+    }
+
+    /// <summary>The same, for what is known to stop it.</summary>
+    public async Task<bool> Fail(ReleaseRow release, IReadOnlyList<Stop> why, CancellationToken ct)
+    {
+        var (id, version, stamp, problems) = (release.Id, release.Version, Guid.NewGuid(), Written(why));
         return await db.Write(
             async token =>
             {
                 if (await db.Releases.Where(r => r.Id == id && r.State == ReleaseStates.Scheduled && r.Version == version).ExecuteUpdateAsync(
-                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems).SetProperty(x => x.Version, x => x.Version + 1).SetProperty(x => x.Stamp, stamp), token) == 0)
+                    r => r.SetProperty(x => x.State, ReleaseStates.Failed).SetProperty(x => x.Problems, problems)
+                        .SetProperty(x => x.Version, x => x.Version + 1)
+                        .SetProperty(x => x.Stamp, stamp).SetProperty(x => x.Tries, 0).SetProperty(x => x.NextTryAt, (DateTime?)null), token) == 0)
                     return false;
                 await items.Unpin(id, token);
                 return true;
@@ -108,11 +152,18 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
             throw Refusal.Invalid([new("/items", "The release has no items. Add what it should publish.")]);
         if (release.Edition)
             ReportOf(release, found);
-        if (found.Where(i => i.Row.DeletedAt is not null).ToList() is { Count: > 0 } deleted)
-            throw Refusal.Invalid([.. deleted.Select(i => new Fault("/items", "It was deleted. Remove it from the release.", $"{kinds[i.Row.Kind].Segment}/{i.Row.Slug}"))]);
+        List<Fault> faults = [.. found.Where(i => i.Row.DeletedAt is not null).Select(i => Fault(i, "/items", "It was deleted. Remove it from the release.")),
+            .. found.Where(i => i.Row.DeletedAt is null && i.Languages.IsEmpty).Select(i => Fault(i, "/languages", i.Item.Action == ReleaseActions.Withdraw
+                ? "It is public in no language, so there is nothing to withdraw. Remove it from the release."
+                : $"Revision {i.Revision} has no text in any language. Write one, or remove it from the release."))];
+        if (faults.Count > 0)
+            throw Refusal.Invalid(faults);
         var entries = (await states.Entries([.. found.Select(i => i.Row).DistinctBy(r => r.No)], ct)).ToDictionary(e => e.No);
         return [.. found.Select(i => i.ToChange(entries[i.Row.No], release))];
     }
+
+    Fault Fault(ReleaseItem item, string pointer, string message) =>
+        new(pointer, message, $"{kinds[item.Row.Kind].Segment}/{item.Row.Slug}") { Id = item.Row.Id };
 
     /// <summary>Reads and renders prose before the log is locked.</summary>
     async Task RenderAhead(Guid id, CancellationToken ct)

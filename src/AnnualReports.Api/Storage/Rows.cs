@@ -21,6 +21,12 @@ sealed class EntryRow
     public int Head { get; set; }
 
     public DateTime? DeletedAt { get; set; }
+
+    /// <summary>The number of the entry of an earlier report that its first revision was copied from; 0 where it was written anew.</summary>
+    public long CopiedFrom { get; set; }
+
+    /// <summary>Which revision of that was copied.</summary>
+    public int CopiedRevision { get; set; }
 }
 
 /// <summary>One save of an entry, all languages; never changed or deleted.</summary>

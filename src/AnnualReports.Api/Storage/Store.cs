@@ -30,7 +30,7 @@ static class Store
         services.AddScoped<Drafts>();
         services.AddScoped<LiveFolding>();
         services.AddScoped<Erasure>().AddScoped<FileErasure>();
-        services.AddScoped<ReleaseItems>().AddScoped<Releases>();
+        services.AddScoped<ReportZones>().AddScoped<Titles>().AddScoped<ReleaseItems>().AddScoped<EntryReleases>().AddScoped<Releases>();
         services.AddScoped<Editions>();
         services.AddScoped<Proof>();
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));

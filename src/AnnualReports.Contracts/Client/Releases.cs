@@ -10,9 +10,13 @@ public sealed class Releases
     internal Releases(ReportsClient client) => this.client = client;
 
     /// <summary>All releases, the newest first.</summary>
-    /// <param name="state">Only those that stand like this.</param>
+    /// <param name="states">Only those that stand like one of these; none: all.</param>
+    /// <param name="problems">Only those that something stops, or nothing; null: both.</param>
     /// <param name="ct">Stops waiting.</param>
-    public IAsyncEnumerable<ReleaseCard> List(ReleaseState? state = null, CancellationToken ct = default) => client.List(new Resource<Page<ReleaseCard>>(Query.On(Path, ("state", Query.Word(state)))), ct: ct);
+    public IAsyncEnumerable<ReleaseCard> List(IReadOnlyCollection<ReleaseState>? states = null, bool? problems = null, CancellationToken ct = default) =>
+        client.List(new Resource<Page<ReleaseCard>>(Query.On(Path,
+            ("state", states is { Count: > 0 } ? string.Join(',', states.Select(s => Query.Word<ReleaseState>(s))) : null),
+            ("problems", problems is { } any ? any ? "true" : "false" : null))), ct: ct);
 
     /// <summary>One release with its items.</summary>
     /// <param name="id">The release.</param>
@@ -72,7 +76,7 @@ public sealed class Releases
     /// <param name="ct">Stops waiting.</param>
     public Task<Answered<ReleaseView>> Publish(Guid id, string eTag, CancellationToken ct = default) => client.Ask<ReleaseView>(HttpMethod.Post, $"{Path}/{id}/publish", ifMatch: eTag, ct: ct);
 
-    /// <summary>Gives it up; of a scheduled one, its time.</summary>
+    /// <summary>Gives it up for good. To take only its time back, change it to have none (<c>At = null</c>).</summary>
     /// <param name="id">The release.</param>
     /// <param name="eTag">The tag that was read.</param>
     /// <param name="ct">Stops waiting.</param>
@@ -82,7 +86,7 @@ public sealed class Releases
     {
         Title = release.Title,
         Report = release.Report,
-        Languages = release.Languages,
+        Languages = release.Languages is { } languages ? LanguageChoice.Create([.. languages]) : null,
         ChangeKind = release.ChangeKind,
         ChangeNote = release.ChangeNote,
         At = release.At,

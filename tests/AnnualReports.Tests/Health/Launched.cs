@@ -24,10 +24,13 @@ sealed class Launched : IAsyncDisposable
     public HttpClient Admin { get; }
 
     /// <summary>Starts the server under an umask, and waits until it is ready.</summary>
-    public static async Task<Launched> Serve(string umask, string folder, params string[] settings)
+    public static Task<Launched> Serve(string umask, string folder, params string[] settings) => ServeIn("UTC", umask, folder, settings);
+
+    /// <summary>The same on a machine in a time zone.</summary>
+    public static async Task<Launched> ServeIn(string timeZone, string umask, string folder, params string[] settings)
     {
         var port = FreePort();
-        var launched = new Launched(Start(umask, [$"--urls=http://127.0.0.1:{port}", .. Settings(folder), .. settings]), port);
+        var launched = new Launched(Start(timeZone, umask, [$"--urls=http://127.0.0.1:{port}", .. Settings(folder), .. settings]), port);
         for (var attempt = 0; attempt < 600; attempt++)
         {
             try
@@ -47,16 +50,17 @@ sealed class Launched : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public static async Task<int> Run(string umask, string folder, params string[] words)
     {
-        using var process = Start(umask, [.. words, .. Settings(folder)]);
+        using var process = Start("UTC", umask, [.. words, .. Settings(folder)]);
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
 
     static string[] Settings(string folder) => [$"--DataDirectory={folder}", $"--contentRoot={AppContext.BaseDirectory}", "--PublicUrl=http://localhost", "--Health:FreeBytes=0"];
 
-    static Process Start(string umask, string[] arguments)
+    static Process Start(string timeZone, string umask, string[] arguments)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TZ"] = timeZone;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

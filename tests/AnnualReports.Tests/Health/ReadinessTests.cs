@@ -127,7 +127,7 @@ public sealed class ReadinessTests
         var theme = await api.Save("theme");
         var release = await api.Admin.Post("/manage/releases", new ReleaseRequest
         {
-            Items = [new() { Entry = Guid.Parse(theme.Text("id")!), Languages = ["nl"] }],
+            Items = [new() { Entry = Guid.Parse(theme.Text("id")!), Languages = ["nl", "fr"] }],
             At = time.GetUtcNow().AddMinutes(10),
         });
         Assert.Equal(201, release.Status);

@@ -10,10 +10,23 @@ public sealed class BreakingTests
 
     static string Text(params string[] path) => File.ReadAllText(Path.Combine([Checkout.Root, "docs", "openapi", .. path]));
 
+    /// <summary>
+    /// What breaks on purpose before 1.0.0 is released, by the end of the complaint, each with its reason. CHANGELOG.md lists all of it.
+    /// </summary>
+    static readonly (string Complaint, string Reason)[] OnPurpose =
+    [
+        ("body.languages has another type", "An array of languages, or \"all\": whoever sends arrays is understood as before."),
+        ("body.items[].languages has another type", "The same in the items of a release."),
+        ("GET /api/v1/manage/releases query state has another type", "One state, or several with commas between them: one is understood as before."),
+        ("GET /api/v1/manage/releases query state has a stricter maxItems", "The same."),
+        ("GET /api/v1/manage/releases query state has a stricter minItems", "The same."),
+    ];
+
     [Fact]
     public void Nothing_that_was_released_is_broken()
     {
-        var broken = Breaking.Between(JsonElement.Parse(Text("released", "v1.json")), JsonElement.Parse(Text("v1.json")));
+        var broken = Breaking.Between(JsonElement.Parse(Text("released", "v1.json")), JsonElement.Parse(Text("v1.json")))
+            .Where(complaint => !OnPurpose.Any(known => complaint.EndsWith(known.Complaint, StringComparison.Ordinal))).ToList();
         Assert.True(broken.Count == 0, $"This breaks clients of version 1; docs/versioning.md says how to change it instead:\n{string.Join('\n', broken)}");
     }
 

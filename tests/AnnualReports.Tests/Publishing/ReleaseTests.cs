@@ -247,8 +247,8 @@ public sealed class ReleaseTests
             next = page.Text("next");
         }
         Assert.Equal(names, found);
-        Assert.Equal(names, await api.Editor.Releases.List(ReleaseState.Planned).Select(r => r.Title!).ToListAsync());
-        Assert.Empty(await api.Editor.Releases.List(ReleaseState.Failed).ToListAsync());
+        Assert.Equal(names, await api.Editor.Releases.List([ReleaseState.Planned]).Select(r => r.Title!).ToListAsync());
+        Assert.Empty(await api.Editor.Releases.List([ReleaseState.Failed]).ToListAsync());
         Assert.Equal(400, (await api.Admin.Get("/manage/releases?cursor=x")).Status);
     }
 }

@@ -135,7 +135,8 @@ public sealed class LogTests
         await api.In(async s =>
         {
             var (db, kinds) = (s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>());
-            return await new PublicationLog(db, kinds, new Languages("nl", [new("nl", "Nederlands", true, [])]), new(SecondPerson: false), new([]), TimeProvider.System).Configure(Guid.Empty, CancellationToken.None);
+            return await new PublicationLog(db, kinds, new Languages("nl", [new("nl", "Nederlands", true, [])]), new(SecondPerson: false), new([]),
+                new(db, kinds, new Languages("nl", [])), TimeProvider.System).Configure(Guid.Empty, CancellationToken.None);
         });
         var refused = await api.TryPublish(highlight, new() { Languages = ["nl"] });
         Assert.Equal((503, "/problems/other-languages"), (refused.Status, refused.Type));

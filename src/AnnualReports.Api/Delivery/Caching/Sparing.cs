@@ -1,7 +1,9 @@
+using AnnualReports.Api.Http;
+
 namespace AnnualReports.Api.Delivery.Caching;
 
 /// <summary>Looks four times a second whether memory is scarce, and lets kept answers take less then, and more again later.</summary>
-sealed partial class Sparing(Kept answers, TimeProvider time, ILogger<Sparing> log) : BackgroundService
+sealed partial class Sparing(Kept answers, News news, TimeProvider time, ILogger<Sparing> log) : BackgroundService
 {
     /// <summary>How often it looks.</summary>
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -19,7 +21,7 @@ sealed partial class Sparing(Kept answers, TimeProvider time, ILogger<Sparing> l
                 (collections, reading) = (now, MemoryReading.Last());
             if (!allowance.Look(reading))
                 continue;
-            if (allowance.Bytes < answers.Allowed)
+            if (allowance.Bytes < answers.Allowed && news.Is("memory is scarce"))
                 LogScarce(allowance.Bytes);
             answers.Allowed = allowance.Bytes;
         }

@@ -9,7 +9,7 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Media.Isolated;
 
 /// <summary>Begins a process that reads one file, watches what it takes, and ends it when that is too much or nobody waits any more.</summary>
-sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
+sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? news = null)
 {
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -60,7 +60,8 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
         }
         catch (Exception impossible) when (impossible is Win32Exception or IOException)
         {
-            LogNoProcess(impossible, start.FileName);
+            if (IsNews("none can be started"))
+                LogNoProcess(impossible, start.FileName);
             throw CannotStart();
         }
     }
@@ -145,16 +146,20 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log)
         }
     }
 
+    bool IsNews(string cause) => news?.Is($"file processes: {cause}") ?? true;
+
     byte[] Whole(byte[] answer, int code, string complaint, string path)
     {
         if (answer is not [Message.Began, ..])
         {
-            LogNotBegun(code, complaint);
+            if (IsNews("it does not begin"))
+                LogNotBegun(code, complaint);
             throw CannotStart();
         }
         if (code == 0 && answer.Length > 1 && answer.Length < Message.Most)
             return answer[1..];
-        LogFailed(Path.GetFileName(path), code, complaint);
+        if (IsNews($"it fails with {code}"))
+            LogFailed(Path.GetFileName(path), code, complaint);
         throw FileType.Unsafe("The file makes the program that reads it fail. Save it anew with the program that made it, smaller or in a simpler form.");
     }
 

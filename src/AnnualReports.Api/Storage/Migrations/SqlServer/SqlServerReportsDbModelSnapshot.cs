@@ -126,6 +126,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("No"));
 
+                    b.Property<long>("CopiedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CopiedRevision")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -747,6 +753,10 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Notes")
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(max)");
@@ -789,6 +799,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -116,6 +116,12 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CopiedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CopiedRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("DeletedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -711,6 +717,10 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Notes")
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
@@ -750,6 +760,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

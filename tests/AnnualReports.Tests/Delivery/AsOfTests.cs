@@ -1,6 +1,8 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery;
+using AnnualReports.Api.Http;
 
-namespace AnnualReports.Tests.Content;
+namespace AnnualReports.Tests.Delivery;
 
 /// <summary>What a date or an instant means, in time zones whose clocks and calendars are not even.</summary>
 public sealed class AsOfTests
@@ -33,6 +35,7 @@ public sealed class AsOfTests
     [InlineData("2026-01-02T03:04:05.1+05:30", "2026-01-01T21:34:05.100Z")]
     [InlineData("2026-01-02T03:04:05 01:00", "2026-01-02T02:04:05.000Z")]
     [InlineData("2026-01-02T03:04:05-00:00", "2026-01-02T03:04:05.000Z")]
+    [InlineData("2026-01-02T03:04Z", "2026-01-02T03:04:00.000Z")]
     public void An_instant_is_an_instant_wherever_the_report_is(string text, string expected)
     {
         Assert.Equal(expected, In(text, "Pacific/Kiritimati"));
@@ -46,15 +49,33 @@ public sealed class AsOfTests
     [InlineData("2026-1-2")]
     [InlineData("2026-02-30")]
     [InlineData("02-01-2026")]
-    [InlineData("2026-01-02T03:04:05")]
     [InlineData("2026-01-02 03:04:05Z")]
-    [InlineData("2026-01-02T03:04Z")]
+    [InlineData("2026-01-02T03Z")]
+    [InlineData("2026-01-02 03:04")]
+    [InlineData("2026-01-02T03:04:05.Z")]
     [InlineData("2026-01-02T24:00:00Z")]
     [InlineData("2026-01-02T03:04:05+0100")]
     [InlineData("0001-01-01T00:00:00+14:00")]
     [InlineData("٢٠٢٦-01-02")]
     [InlineData("2026-01-02\n")]
     public void Anything_else_is_no_time(string text) => Assert.Null(AsOf.Parse(text));
+
+    [Theory]
+    [InlineData("2026-01-15T12:00", "Europe/Brussels", "2026-01-15T11:00:00.000Z")]
+    [InlineData("2026-07-15T12:00:30.5", "Europe/Brussels", "2026-07-15T10:00:30.500Z")]
+    [InlineData("2026-01-15T12:00", "Pacific/Kiritimati", "2026-01-14T22:00:00.000Z")]
+    public void An_instant_without_an_offset_is_on_the_clocks_of_the_report(string text, string zone, string expected) =>
+        Assert.Equal(expected, In(text, zone));
+
+    [Theory]
+    [InlineData("2026-03-29T02:30", "2026-03-29T01:30:00.000+01:00", "2026-03-29T03:30:00.000+02:00")]
+    [InlineData("2026-10-25T02:30", "2026-10-25T02:30:00.000+02:00", "2026-10-25T02:30:00.000+01:00")]
+    public void One_that_clocks_show_never_or_twice_is_refused_with_the_two_that_may_be_meant(string text, string one, string other)
+    {
+        var refused = Assert.Throws<ProblemException>(() => In(text, "Europe/Brussels"));
+        Assert.Equal(400, refused.Type.Status);
+        Assert.Contains($"Write {one} or {other}.", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Today_means_now_and_what_comes_after_is_the_future_where_the_report_is()

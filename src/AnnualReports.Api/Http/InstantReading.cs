@@ -1,0 +1,46 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>The one reader of instants that requests name: those without an offset are of a report's time zone, never of the machine's.</summary>
+static class InstantReading
+{
+    /// <summary>The instant, in whole milliseconds.</summary>
+    /// <param name="named">What the request names.</param>
+    /// <param name="zones">The time zones of the reports that it is about: only where that is one, an offset may be left out.</param>
+    /// <param name="instant">The instant.</param>
+    /// <param name="why">What to do where there is none.</param>
+    public static bool TryRead(this NamedInstant named, IReadOnlyList<TimeZoneInfo> zones, out DateTime instant, out string why)
+    {
+        (instant, why) = (default, "");
+        if (named.Exact is { } exact)
+        {
+            instant = Instants.WholeMilliseconds(exact.UtcDateTime);
+            return true;
+        }
+        var clock = named.Clock ?? default;
+        if (zones is not [var zone])
+        {
+            why = $"{named} has no offset, and {(zones.Count == 0 ? "no report says in which time zone it is meant" : OfSeveral(zones))}. Write the offset "
+                + $"too, as {named}+02:00 or {named}Z.";
+            return false;
+        }
+        var found = zone.Showing(clock);
+        if (found.Count == 1)
+        {
+            instant = Instants.WholeMilliseconds(found[0]);
+            return true;
+        }
+        var (what, either) = found.Count > 1 ? ("comes twice", found) : ("does not exist", zone.Beside(clock));
+        why = $"{named} {what} in {zone.Id}: clocks go {(found.Count > 1 ? "back" : "forward")} over it. Write {Instants.Text(either[0], zone)} or "
+            + $"{Instants.Text(either[^1], zone)}.";
+        return false;
+    }
+
+    static string OfSeveral(IReadOnlyList<TimeZoneInfo> zones)
+    {
+        string[] some = [.. zones.Take(3).Select(z => z.Id)];
+        return $"the reports that it is about are in several time zones ({string.Join(", ", some)}{(zones.Count > some.Length ? ", …" : "")})";
+    }
+}

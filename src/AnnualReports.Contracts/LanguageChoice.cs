@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AnnualReports.Contracts;
+
+/// <summary>The languages that a request is about: some by their tags, or all that there are to it, which is <c>"all"</c> on the wire.</summary>
+[JsonConverter(typeof(LanguageChoiceConverter)), CollectionBuilder(typeof(LanguageChoice), nameof(Create))]
+public sealed class LanguageChoice : IReadOnlyList<string>
+{
+    /// <summary>What the wire says for all.</summary>
+    public const string Word = "all";
+
+    readonly string[] tags;
+
+    LanguageChoice(bool all, string[] tags) => (IsAll, this.tags) = (all, tags);
+
+    /// <summary>All languages: of what is published those that it has texts in, of what is withdrawn those that it is public in.</summary>
+    public static LanguageChoice All { get; } = new(true, []);
+
+    /// <summary>Whether it is all languages; then it names none.</summary>
+    public bool IsAll { get; }
+
+    /// <summary>How many languages are named.</summary>
+    public int Count => tags.Length;
+
+    /// <summary>A language that is named.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    public string this[int index] => tags[index];
+
+    /// <summary>These languages.</summary>
+    /// <param name="tags">Their tags (BCP 47).</param>
+    /// <returns>The choice of them.</returns>
+    public static LanguageChoice Create(ReadOnlySpan<string> tags) => new(false, [.. tags]);
+
+    /// <summary>These languages.</summary>
+    /// <param name="tags">Their tags (BCP 47).</param>
+    public static implicit operator LanguageChoice(string[] tags) => Create(tags);
+
+    /// <summary>These languages.</summary>
+    /// <param name="tags">Their tags (BCP 47).</param>
+    /// <returns>The choice of them.</returns>
+    public static LanguageChoice ToLanguageChoice(string[] tags) => Create(tags);
+
+    /// <inheritdoc />
+    public IEnumerator<string> GetEnumerator() => tags.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => tags.GetEnumerator();
+}
+
+/// <summary>Chosen languages on the wire: an array of tags, or <c>"all"</c>.</summary>
+public sealed class LanguageChoiceConverter : JsonConverter<LanguageChoice>
+{
+    /// <inheritdoc />
+    public override LanguageChoice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String when reader.ValueTextEquals(LanguageChoice.Word) => LanguageChoice.All,
+        JsonTokenType.StartArray => JsonSerializer.Deserialize<string[]>(ref reader, options)!,
+        _ => throw new JsonException(),
+    };
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, LanguageChoice value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.IsAll)
+            writer.WriteStringValue(LanguageChoice.Word);
+        else
+            JsonSerializer.Serialize(writer, value.ToArray(), options);
+    }
+}
