@@ -250,7 +250,7 @@ export type paths = {
         };
         /**
          * The whole report as a file
-         * @description Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: `Content-Language` says which.
+         * @description Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: `Content-Language` says which. Parameters that are not known here are ignored.
          */
         get: operations["DownloadReport"];
         put?: never;
@@ -690,7 +690,7 @@ export type paths = {
         };
         /**
          * What changed in a report
-         * @description Major changes, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.
+         * @description Major changes, minor ones that say something of themselves, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.
          */
         get: operations["ListReportHistory"];
         put?: never;
@@ -872,7 +872,7 @@ export type paths = {
         put?: never;
         /**
          * Look a hash up
-         * @description Takes the SHA-256 of a text as it was delivered (also its `ETag`), the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, and tells what it is and whether it is current. Open to all.
+         * @description Takes the SHA-256 of a text as it was delivered (also its `ETag`), the SHA-256 of a file, as it is delivered or as it was sent, or an edition's digest, and tells what it is and whether it is current; of a file also its title, report and language, and the texts that show or showed it. Open to all.
          */
         post: operations["VerifyHash"];
         delete?: never;
@@ -1091,6 +1091,11 @@ export type components = {
              */
             title?: string;
         };
+        /**
+         * @description How much a publication changes.
+         * @enum {string}
+         */
+        ChangeKind: "minor" | "major";
         /** @description The entries of one kind in two reports; the same slug is the same entry. */
         ComparedEntries: {
             /** @description Those that only the report has, in its order. */
@@ -1527,6 +1532,8 @@ export type components = {
              * @example 7
              */
             revision: number;
+            /** @description That the parts differ from the value because all are rounded; absent where they add up to it. */
+            rounded?: boolean;
             /**
              * @description Whether the definition changed: it can't be compared with the years before.
              * @example true
@@ -1777,6 +1784,8 @@ export type components = {
              * @example 7
              */
             revision: number;
+            /** @description That the parts differ from the value because all are rounded; absent where they add up to it. */
+            rounded?: boolean;
             /**
              * @description Whether the definition changed: it can't be compared with the years before.
              * @example true
@@ -1851,15 +1860,32 @@ export type components = {
             /** @description True where its bytes were erased by law since. */
             erased?: boolean;
             /**
+             * @description The language of the text that shows it (BCP 47).
+             * @example fr
+             */
+            language?: string;
+            /**
              * @description Its name.
              * @example plein.jpg
              */
             name: string;
             /**
+             * @description The slug of the report that it is or was shown in; absent where that is none.
+             * @example 2024
+             */
+            report?: string;
+            /**
              * @description SHA-256 of its bytes as they are delivered.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /** @description The public texts that show it; where none does any more, those that did last. The newest first, at most twenty. */
+            shownBy?: components["schemas"]["HashedFileUse"][];
+            /**
+             * @description What readers know it by: what the text that shows it calls it, or that text's own title; absent where that was erased.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
             /**
              * @description Its media type.
              * @example image/jpeg
@@ -1868,6 +1894,57 @@ export type components = {
             /**
              * @description Where it is read, relative to the host.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
+             */
+            url: string;
+        };
+        /** @description A text in which a file is or was public. */
+        HashedFileUse: {
+            /**
+             * Format: date-time
+             * @description Since when the text has shown the file in this form.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kind of content.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The language of the text (BCP 47).
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description Its name in URLs.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description What the text calls the file, or the text's own title; absent where that was erased.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+            /**
+             * Format: date-time
+             * @description Until when it did; absent while it does.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            until?: string;
+            /**
+             * @description Where the text is read, now or as it was then, relative to the host.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
         };
@@ -2522,7 +2599,7 @@ export type components = {
              */
             html: string;
             /**
-             * @description CommonMark with tables and footnotes, without raw HTML; headings from level 2.
+             * @description CommonMark with tables, footnotes, sub- and superscript, without raw HTML; headings from level 2.
              * @example ## Zes maanden
              */
             markdown: string;
@@ -2712,7 +2789,8 @@ export type components = {
         /** @description What a preview says of the draft that it shows; never part of what is published. */
         PreviewNote: {
             /**
-             * @description What the text lacks that it needs to be public: JSON pointers (RFC 6901) into the draft. It is shown as empty text.
+             * @description What the text lacks that it needs to be public: JSON pointers (RFC 6901) into the draft. It is shown as empty text; prose is named here where it
+             *     names what does not exist.
              * @example [
              *       "/translations/fr/summary"
              *     ]
@@ -3011,6 +3089,8 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
+            /** @description How much a text changed; absent for withdrawals and editions. A minor change is told where its editors said something of it to the public. */
+            changeKind?: components["schemas"]["ChangeKind"];
             /** @description The edition; absent for other changes. */
             edition?: components["schemas"]["EditionMention"];
             /** @description The entry that changed; absent for an edition. */
@@ -4454,6 +4534,8 @@ export interface operations {
                 category?: string[];
                 /** @description Where the page begins: opaque, from `next`. */
                 cursor?: string;
+                /** @description Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
+                dialect?: "rfc4180" | "excel";
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description The first year. */
@@ -4515,6 +4597,8 @@ export interface operations {
             query?: {
                 /** @description Which value of a year: as its own report had it, or as the newest report that restates it has it. */
                 basis?: "reported" | "restated";
+                /** @description Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
+                dialect?: "rfc4180" | "excel";
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description The first year. */
@@ -4833,7 +4917,7 @@ export interface operations {
     GetReport: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -4904,7 +4988,7 @@ export interface operations {
     ListAnnouncements: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
@@ -4988,7 +5072,7 @@ export interface operations {
     GetAnnouncement: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -5063,7 +5147,7 @@ export interface operations {
     GetReportBundle: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -5130,7 +5214,7 @@ export interface operations {
     CompareReports: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -5238,7 +5322,7 @@ export interface operations {
     ListDownloads: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -5647,7 +5731,7 @@ export interface operations {
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "supersedes" | "seriesBreak" | "links")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "rounded" | "supersedes" | "seriesBreak" | "links")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -6476,7 +6560,7 @@ export interface operations {
     ListFigures: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description Only what is about one of these: lower-case words, as budget. Several, separated by commas: any of them. */
                 category?: string[];
@@ -6484,10 +6568,12 @@ export interface operations {
                 count?: "true" | "false";
                 /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
                 cursor?: string;
+                /** @description Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
+                dialect?: "rfc4180" | "excel";
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
-                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "supersedes" | "seriesBreak" | "links")[];
+                fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "rounded" | "supersedes" | "seriesBreak" | "links")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description How many items a page holds. */
@@ -6561,7 +6647,7 @@ export interface operations {
     GetFigure: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -6639,7 +6725,7 @@ export interface operations {
     ListHighlights: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
@@ -6737,7 +6823,7 @@ export interface operations {
     GetHighlight: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -6815,7 +6901,7 @@ export interface operations {
     ListReportHistory: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
@@ -6885,7 +6971,7 @@ export interface operations {
     ListPartners: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
@@ -6967,7 +7053,7 @@ export interface operations {
     GetPartner: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -7042,7 +7128,7 @@ export interface operations {
     ListPriorities: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
@@ -7122,7 +7208,7 @@ export interface operations {
     GetPriority: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";
@@ -7197,7 +7283,7 @@ export interface operations {
     ListSections: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
@@ -7281,7 +7367,7 @@ export interface operations {
     GetSection: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant. Not the future. */
+                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
                 asOf?: string;
                 /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
                 fallback?: "none";

@@ -68,7 +68,7 @@ export type paths = {
         put?: never;
         /**
          * Publish an announcement
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishAnnouncement"];
         delete?: never;
@@ -192,7 +192,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw an announcement
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawAnnouncement"];
         delete?: never;
@@ -268,7 +268,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a figure
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishFigure"];
         delete?: never;
@@ -392,7 +392,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a figure
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawFigure"];
         delete?: never;
@@ -468,7 +468,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a highlight
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishHighlight"];
         delete?: never;
@@ -592,7 +592,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a highlight
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawHighlight"];
         delete?: never;
@@ -764,7 +764,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a partner
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishPartner"];
         delete?: never;
@@ -888,7 +888,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a partner
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawPartner"];
         delete?: never;
@@ -1008,7 +1008,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a priority
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishPriority"];
         delete?: never;
@@ -1132,7 +1132,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a priority
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawPriority"];
         delete?: never;
@@ -1180,7 +1180,7 @@ export type paths = {
         put?: never;
         /**
          * Plan a release
-         * @description Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once. Nothing is public before it is published or due.
+         * @description Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once, if nothing would stop it now, or with `force`. Nothing is public before it is published or due.
          */
         post: operations["CreateRelease"];
         delete?: never;
@@ -1208,7 +1208,7 @@ export type paths = {
         head?: never;
         /**
          * Change or schedule a release
-         * @description JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `"at": null` makes it planned again, and unpins them.
+         * @description JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `"at": null` makes it planned again, and unpins them. What something would stop now is scheduled with `force` alone.
          */
         patch: operations["ChangeRelease"];
         trace?: never;
@@ -1223,8 +1223,8 @@ export type paths = {
         get?: never;
         put?: never;
         /**
-         * Give up a release
-         * @description It will never go live. Its items stay to be read.
+         * Give up a release for good
+         * @description It ends here: it will never go live, and can't be planned again. Its items stay to be read. To take back its time alone, change it to `"at": null`.
          */
         post: operations["CancelRelease"];
         delete?: never;
@@ -1384,7 +1384,7 @@ export type paths = {
         put?: never;
         /**
          * Begin next year's report
-         * @description Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. All or nothing.
+         * @description Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing.
          */
         post: operations["CopyReport"];
         delete?: never;
@@ -1424,7 +1424,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a report
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishReport"];
         delete?: never;
@@ -1572,7 +1572,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a report
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawReport"];
         delete?: never;
@@ -1648,7 +1648,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a section
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishSection"];
         delete?: never;
@@ -1772,7 +1772,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a section
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawSection"];
         delete?: never;
@@ -1848,7 +1848,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a theme
-         * @description Makes the revision that `If-Match` names public, in all languages named, in one instant. What is public already stays as it is, without a record.
+         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
          */
         post: operations["PublishTheme"];
         delete?: never;
@@ -1972,7 +1972,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a theme
-         * @description Takes languages from the public, with a reason in each. Readers then get 410 with the reason; the past stays citable.
+         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
          */
         post: operations["WithdrawTheme"];
         delete?: never;
@@ -2043,6 +2043,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -2062,6 +2064,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         AnnouncementDraftRevisionView: {
@@ -2179,6 +2183,20 @@ export type components = {
          * @enum {string}
          */
         ChangeKind: "minor" | "major";
+        /** @description From where a text was copied. */
+        CopiedText: {
+            /**
+             * @description The slug of the earlier report.
+             * @example 2024
+             */
+            report: string;
+            /**
+             * Format: int32
+             * @description The revision of the entry there.
+             * @example 7
+             */
+            revision: number;
+        };
         /** @description How next year's report is begun. */
         CopyRequest: {
             /**
@@ -2381,6 +2399,44 @@ export type components = {
              */
             slug: string;
         };
+        /** @description A planned or scheduled release that an entry is in. */
+        EntryRelease: {
+            /** @description What it does to the entry. */
+            action: components["schemas"]["ReleaseAction"];
+            /**
+             * Format: date-time
+             * @description When it is due; absent while it is not scheduled.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: string;
+            /**
+             * Format: uuid
+             * @description The release's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description In which languages; of a whole report that is not scheduled, those that it would publish now.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Format: int32
+             * @description The revision that it would publish; absent: the newest when it is published.
+             * @example 7
+             */
+            revision?: number;
+            /** @description How it stands. */
+            state: components["schemas"]["ReleaseState"];
+            /**
+             * @description What editors call it.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+        };
         /**
          * @description How an entry, or one language of it, stands.
          * @enum {string}
@@ -2448,6 +2504,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -2467,6 +2525,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         FigureDraftRevisionView: {
@@ -2535,6 +2595,8 @@ export type components = {
              * @example 10
              */
             position?: number;
+            /** @description Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value. */
+            rounded?: boolean;
             /**
              * @description Whether the definition changed: it can't be compared with the years before. Say in `note` how.
              * @example true
@@ -2583,6 +2645,8 @@ export type components = {
              * @example 10
              */
             position?: null | number;
+            /** @description Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value. */
+            rounded?: null | boolean;
             /**
              * @description Whether the definition changed: it can't be compared with the years before. Say in `note` how.
              * @example true
@@ -2751,6 +2815,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -2770,6 +2836,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         HighlightDraftRevisionView: {
@@ -3085,6 +3153,11 @@ export type components = {
             since?: string;
             /** @description How it stands. */
             status: components["schemas"]["EntryStatus"];
+            /**
+             * @description From where its text was copied when the report began, while it is still that text; absent once it was changed, or was written
+             *                 anew.
+             */
+            unchangedSince?: components["schemas"]["CopiedText"];
         };
         /** @description A link to a page elsewhere. */
         LinkFields: {
@@ -3132,8 +3205,8 @@ export type components = {
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
-             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
-             *     upload has the one of that upload; elsewhere it is that of the first.
+             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken, and where a drawing
+             *     (SVG) was written anew. The answer to an upload has the one of that upload; elsewhere it is that of the first.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sentSha256: string;
@@ -3163,6 +3236,11 @@ export type components = {
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
              */
             url: string;
+            /**
+             * @description What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
+             *     to an upload alone.
+             */
+            warnings?: string[];
             /**
              * Format: int32
              * @description Of a picture: its width in pixels, as it is shown.
@@ -3261,8 +3339,8 @@ export type components = {
             /** @description Of a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
-             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken. The answer to an
-             *     upload has the one of that upload; elsewhere it is that of the first.
+             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken, and where a drawing
+             *     (SVG) was written anew. The answer to an upload has the one of that upload; elsewhere it is that of the first.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sentSha256: string;
@@ -3294,6 +3372,11 @@ export type components = {
             url: string;
             /** @description What refers to it: newest drafts, what is or was public, and what a release is going to publish. While there is any, it can't be deleted. */
             uses: components["schemas"]["MediaUse"][];
+            /**
+             * @description What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
+             *     to an upload alone.
+             */
+            warnings?: string[];
             /**
              * Format: int32
              * @description Of a picture: its width in pixels, as it is shown.
@@ -3407,6 +3490,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -3426,6 +3511,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         PartnerDraftRevisionView: {
@@ -3601,9 +3688,8 @@ export type components = {
         /** @description A preview link to be made: it shows drafts of one report, in delivery's own shape, to whoever has it. */
         PreviewLinkRequest: {
             /**
-             * Format: date-time
-             * @description When it stops working: in the future, at most 90 days from now; absent: in 7 days.
-             * @example 2025-03-03T08:00:00.000Z
+             * @description When it stops working: in the future, at most 90 days from now; absent: in 7 days. Without an offset it is on the clocks of the report's time zone.
+             * @example 2027-06-15T09:00
              */
             expiresAt?: string;
             /**
@@ -3643,6 +3729,11 @@ export type components = {
              */
             expiresAt: string;
             /**
+             * @description The same instant on the clocks of the report's time zone, with its offset.
+             * @example 2027-06-15T09:00:00.000+02:00
+             */
+            expiresAtLocal: string;
+            /**
              * Format: uuid
              * @description The link's id.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -3676,6 +3767,11 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             revokedAt?: string;
+            /**
+             * @description That time zone (IANA).
+             * @example Europe/Brussels
+             */
+            timeZone: string;
             /**
              * @description The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`.
              * @example TOKEN-is-shown-once
@@ -3752,6 +3848,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -3771,6 +3869,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         PriorityDraftRevisionView: {
@@ -3975,6 +4075,8 @@ export type components = {
              * @example 7
              */
             revision: number;
+            /** @description After withdrawing: the languages in which it is still public; absent where there is none. */
+            staysPublic?: string[];
             /** @description What was published and readers may stumble over, as a PDF without tags; absent where there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
@@ -3986,6 +4088,12 @@ export type components = {
              */
             entry: string;
             /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /**
              * @description What is wrong, and what to do.
              * @example 'scan.pdf' is not tagged: screen readers can’t tell its structure.
              */
@@ -3995,6 +4103,11 @@ export type components = {
              * @example /translations/fr/downloads/0/media
              */
             pointer: string;
+            /**
+             * @description What editors know the entry by: the title of the draft that was looked at.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
         };
         /** @description Who publishes. */
         PublisherFields: {
@@ -4047,13 +4160,10 @@ export type components = {
                 [key: string]: string;
             };
             /**
-             * @description The languages to publish, all in one transaction.
-             * @example [
-             *       "fr",
-             *       "nl"
-             *     ]
+             * @description The languages to publish, in one transaction; `all`: those that it has texts in.
+             * @example all
              */
-            languages: string[];
+            languages: "all" | string[] | null;
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["Override"];
         };
@@ -4215,6 +4325,11 @@ export type components = {
              */
             at?: string;
             /**
+             * @description The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.
+             * @example 2027-06-15T09:00:00.000+02:00
+             */
+            atLocal?: string;
+            /**
              * Format: date-time
              * @description When it was made.
              * @example 2025-03-03T08:00:00.000Z
@@ -4232,6 +4347,16 @@ export type components = {
              */
             id: string;
             /**
+             * Format: int32
+             * @description How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.
+             */
+            problemCount?: number;
+            /**
+             * @description What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list
+             *     shows the first ten.
+             */
+            problems?: components["schemas"]["ReleaseProblem"][];
+            /**
              * Format: date-time
              * @description When it really went live: the instant of its records in the log.
              * @example 2025-03-03T08:00:00.000Z
@@ -4244,6 +4369,11 @@ export type components = {
             report?: string;
             /** @description How it stands. */
             state: components["schemas"]["ReleaseState"];
+            /**
+             * @description That time zone (IANA).
+             * @example Europe/Brussels
+             */
+            timeZone?: string;
             /**
              * @description What editors call it.
              * @example La présidence belge du Conseil de l’Union européenne
@@ -4295,13 +4425,10 @@ export type components = {
              */
             entry: string;
             /**
-             * @description In which languages.
-             * @example [
-             *       "fr",
-             *       "nl"
-             *     ]
+             * @description In which languages; `all`: when it goes live, those that the revision has texts in, or of what is withdrawn all that it is public in.
+             * @example all
              */
-            languages: string[];
+            languages: "all" | string[] | null;
             /**
              * Format: int32
              * @description The revision; absent: the newest when it is scheduled, or else when it is published.
@@ -4351,6 +4478,11 @@ export type components = {
             languages: string[];
             /**
              * Format: int32
+             * @description The newest revision, where that is a newer one than the release has; absent where it is not.
+             */
+            newestRevision?: number;
+            /**
+             * Format: int32
              * @description The revision; absent: the newest when it is published.
              * @example 7
              */
@@ -4360,6 +4492,13 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
+            /** @description Of what is withdrawn: the languages in which it stays public; absent where there is none. */
+            staysPublic?: string[];
+            /**
+             * @description What editors know it by: the title of its newest draft.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
         };
         /** @description What stops a release. */
         ReleaseProblem: {
@@ -4374,6 +4513,12 @@ export type components = {
              */
             entry?: string;
             /**
+             * Format: uuid
+             * @description The entry's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /**
              * @description A JSON pointer into the entry's draft (RFC 6901).
              * @example /translations/fr/title
              */
@@ -4385,6 +4530,16 @@ export type components = {
              */
             status: number;
             /**
+             * @description What editors know the entry by: the title of its newest draft.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
+            /**
+             * @description Of a fault of the server: under what the program's log tells more of it.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId?: string;
+            /**
              * @description The type of the problem, `/problems/…`.
              * @example /problems/not-publishable
              */
@@ -4393,9 +4548,9 @@ export type components = {
         /** @description A release to be planned: publications that go live together, all or none. Either `items`, or a whole `report`. */
         ReleaseRequest: {
             /**
-             * Format: date-time
-             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).
-             * @example 2025-03-03T08:00:00.000Z
+             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339); without an offset it is one on
+             *     the clocks of the report's time zone, and where the release is about no report, or about reports in several time zones, it needs an offset.
+             * @example 2027-06-15T09:00
              */
             at?: string;
             /** @description How much changed, where an item does not say; absent: minor. */
@@ -4427,16 +4582,18 @@ export type components = {
             editionNote?: {
                 [key: string]: string;
             };
+            /**
+             * @description With `at`: schedules it although something would stop it now, as a text that is still to come. What that is stands in `problems`, which are
+             *     kept current.
+             */
+            force?: boolean;
             /** @description What to publish and withdraw; without `report`. Items can be added later. */
             items?: components["schemas"]["ReleaseItemDraft"][];
             /**
-             * @description Of a whole report: in which languages; absent: all configured.
-             * @example [
-             *       "fr",
-             *       "nl"
-             *     ]
+             * @description Of a whole report: in which languages; absent, or `all`: all configured.
+             * @example all
              */
-            languages?: string[];
+            languages?: "all" | string[] | null;
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["Override"];
             /**
@@ -4453,9 +4610,9 @@ export type components = {
         /** @description What to change of a `ReleaseRequest`: members given are set, null removes, all else stays. */
         ReleaseRequestPatch: {
             /**
-             * Format: date-time
-             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339).
-             * @example 2025-03-03T08:00:00.000Z
+             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339); without an offset it is one on
+             *     the clocks of the report's time zone, and where the release is about no report, or about reports in several time zones, it needs an offset.
+             * @example 2027-06-15T09:00
              */
             at?: null | string;
             /** @description How much changed, where an item does not say; absent: minor. */
@@ -4487,16 +4644,15 @@ export type components = {
             editionNote?: null | {
                 [key: string]: null | string;
             };
+            /**
+             * @description With `at`: schedules it although something would stop it now, as a text that is still to come. What that is stands in `problems`, which are
+             *     kept current.
+             */
+            force?: null | boolean;
             /** @description What to publish and withdraw; without `report`. Items can be added later. */
             items?: null | components["schemas"]["ReleaseItemDraft"][];
-            /**
-             * @description Of a whole report: in which languages; absent: all configured.
-             * @example [
-             *       "fr",
-             *       "nl"
-             *     ]
-             */
-            languages?: null | string[];
+            /** @description Of a whole report: in which languages; absent, or `all`: all configured. */
+            languages?: ("all" | string[] | null) | null;
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["OverridePatch"] | null;
             /**
@@ -4523,6 +4679,11 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             at?: string;
+            /**
+             * @description The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.
+             * @example 2027-06-15T09:00:00.000+02:00
+             */
+            atLocal?: string;
             /** @description How much changed, where an item does not say. */
             changeKind: components["schemas"]["ChangeKind"];
             /**
@@ -4581,7 +4742,15 @@ export type components = {
             languages?: string[];
             /** @description Why languages that go together need not. */
             override?: components["schemas"]["Override"];
-            /** @description Why it failed when it was due. */
+            /**
+             * Format: int32
+             * @description How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.
+             */
+            problemCount?: number;
+            /**
+             * @description What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list
+             *     shows the first ten.
+             */
             problems?: components["schemas"]["ReleaseProblem"][];
             /**
              * Format: date-time
@@ -4603,6 +4772,11 @@ export type components = {
             /** @description How it stands. */
             state: components["schemas"]["ReleaseState"];
             /**
+             * @description That time zone (IANA).
+             * @example Europe/Brussels
+             */
+            timeZone?: string;
+            /**
              * @description What editors call it.
              * @example La présidence belge du Conseil de l’Union européenne
              */
@@ -4613,6 +4787,8 @@ export type components = {
              * @example 3
              */
             version: number;
+            /** @description What does not stop it, and those who plan it should know, as that a newer revision was saved since; absent where there is nothing. */
+            warnings?: components["schemas"]["PublicationWarning"][];
         };
         /** @description A report to be saved. */
         ReportDraft: {
@@ -4652,6 +4828,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -4671,6 +4849,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         ReportDraftRevisionView: {
@@ -4998,6 +5178,31 @@ export type components = {
          * @enum {string}
          */
         Role: "translator" | "editor" | "publisher" | "administrator";
+        /** @description What is said of a draft that was saved. It was saved all the same. */
+        SaveWarning: {
+            /**
+             * Format: int32
+             * @description The character of that line, from 1.
+             * @example 1
+             */
+            column?: number;
+            /**
+             * @description What was changed there, or what to correct before it is published.
+             * @example '•' and a tab at the beginning of the line became an item of a list.
+             */
+            detail: string;
+            /**
+             * Format: int32
+             * @description The line of the text, from 1; absent where the place has no lines.
+             * @example 3
+             */
+            line?: number;
+            /**
+             * @description Where, as a JSON pointer into the draft.
+             * @example /translations/nl/body
+             */
+            pointer: string;
+        };
         /** @description A section to be saved. */
         SectionDraft: {
             /** @description The fields that are the same in every language. */
@@ -5036,6 +5241,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -5055,6 +5262,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         SectionDraftRevisionView: {
@@ -5310,6 +5519,8 @@ export type components = {
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
              * @description The newest revision, from 1; also the `ETag`.
@@ -5329,6 +5540,8 @@ export type components = {
             savedBy: string;
             /** @description How the whole entry stands. */
             status: components["schemas"]["EntryStatus"];
+            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            warnings?: components["schemas"]["SaveWarning"][];
         };
         /** @description A revision, whole. */
         ThemeDraftRevisionView: {
@@ -5461,13 +5674,10 @@ export type components = {
         /** @description What to withdraw. */
         WithdrawRequest: {
             /**
-             * @description The languages to withdraw, all in one transaction.
-             * @example [
-             *       "fr",
-             *       "nl"
-             *     ]
+             * @description The languages to withdraw, in one transaction; `all`: those that it is public in.
+             * @example all
              */
-            languages: string[];
+            languages: "all" | string[] | null;
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["Override"];
             /**
@@ -5631,6 +5841,19 @@ export type components = {
         };
         /** @description `invalid`: The content is not valid; `not-publishable`: Not ready to be published */
         "invalid-or-not-publishable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid`: The content is not valid; `not-ready`: The release could not go public */
+        "invalid-or-not-ready": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -6040,6 +6263,8 @@ export type components = {
         Revision: string;
         /** @description `noindex`, of a preview. */
         Robots: string;
+        /** @description What was cleaned in the text, and what will keep it from being published: a JSON array of the first ten `SaveWarning`, in ASCII; left out where there is nothing. */
+        SaveWarnings: string;
         /** @description `Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types. */
         Vary: string;
     };
@@ -6426,10 +6651,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -6744,6 +6966,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6756,6 +6979,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6804,11 +7028,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "en"
-                 *       ],
+                 *       "languages": "all",
                  *       "reason": {
-                 *         "en": "This translation was incomplete."
+                 *         "nl": "Dit was onjuist.",
+                 *         "fr": "Ceci était erroné.",
+                 *         "de": "Das war falsch.",
+                 *         "en": "This was wrong."
                  *       }
                  *     }
                  */
@@ -7255,10 +7480,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -7578,6 +7800,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7590,6 +7813,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8099,10 +8323,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -8419,6 +8640,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8431,6 +8653,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8469,7 +8692,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id: a UUID, as the answer to creating it and the list say.
-                 * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
+                 * @example 5a9cd4a7-5683-8ae1-825b-c82bc4977d32
                  */
                 id: string;
             };
@@ -8479,11 +8702,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "en"
-                 *       ],
+                 *       "languages": "all",
                  *       "reason": {
-                 *         "en": "This translation was incomplete."
+                 *         "nl": "Dit was onjuist.",
+                 *         "fr": "Ceci était erroné.",
+                 *         "de": "Das war falsch.",
+                 *         "en": "This was wrong."
                  *       }
                  *     }
                  */
@@ -9209,10 +9433,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -9527,6 +9748,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9539,6 +9761,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9577,7 +9800,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id: a UUID, as the answer to creating it and the list say.
-                 * @example 5935e310-c972-8b2c-a252-05d569b3ba63
+                 * @example f59dff3f-874f-84c4-a01f-612e0cb7e248
                  */
                 id: string;
             };
@@ -9587,11 +9810,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "en"
-                 *       ],
+                 *       "languages": "all",
                  *       "reason": {
-                 *         "en": "This translation was incomplete."
+                 *         "nl": "Dit was onjuist.",
+                 *         "fr": "Ceci était erroné.",
+                 *         "de": "Das war falsch.",
+                 *         "en": "This was wrong."
                  *       }
                  *     }
                  */
@@ -10121,10 +10345,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -10440,6 +10661,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10452,6 +10674,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10630,8 +10853,10 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items a page holds. */
                 limit?: number;
-                /** @description Only releases that stand like this. */
-                state?: "planned" | "scheduled" | "published" | "cancelled" | "failed";
+                /** @description `true`: only releases that something stops; `false`: only those that nothing does. */
+                problems?: "true" | "false";
+                /** @description Only releases that stand like one of these, separated by commas. */
+                state?: ("planned" | "scheduled" | "published" | "cancelled" | "failed")[];
             };
             header?: never;
             path?: never;
@@ -10672,10 +10897,7 @@ export interface operations {
                  * @example {
                  *       "title": "All that is new",
                  *       "report": "2024",
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ]
+                 *       "languages": "all"
                  *     }
                  */
                 "application/json": components["schemas"]["ReleaseRequest"];
@@ -10703,7 +10925,7 @@ export interface operations {
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
-            422: components["responses"]["invalid"];
+            422: components["responses"]["invalid-or-not-ready"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10800,7 +11022,7 @@ export interface operations {
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
-            422: components["responses"]["invalid"];
+            422: components["responses"]["invalid-or-not-ready"];
             428: components["responses"]["precondition-required"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
@@ -10829,7 +11051,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Give up a release. */
+            /** @description Give up a release for good. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -11645,10 +11867,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -12144,6 +12363,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12156,6 +12376,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12622,10 +12843,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -12941,6 +13159,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12953,6 +13172,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12991,7 +13211,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id: a UUID, as the answer to creating it and the list say.
-                 * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
+                 * @example e5810e68-c245-8a68-8dd8-e45ee6d83b76
                  */
                 id: string;
             };
@@ -13001,11 +13221,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "en"
-                 *       ],
+                 *       "languages": "all",
                  *       "reason": {
-                 *         "en": "This translation was incomplete."
+                 *         "nl": "Dit was onjuist.",
+                 *         "fr": "Ceci était erroné.",
+                 *         "de": "Das war falsch.",
+                 *         "en": "This was wrong."
                  *       }
                  *     }
                  */
@@ -13397,10 +13618,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "languages": [
-                 *         "nl",
-                 *         "fr"
-                 *       ],
+                 *       "languages": "all",
                  *       "changeKind": "minor"
                  *     }
                  */
@@ -13714,6 +13932,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13726,6 +13945,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
                 content: {
