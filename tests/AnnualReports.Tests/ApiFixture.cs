@@ -183,7 +183,8 @@ public sealed record Answer(int Status, JsonElement Json, HttpResponseHeaders He
 
     public string Type => Json.GetProperty("type").GetString()!;
 
-    public string? Text(string member) => Json.TryGetProperty(member, out var value) ? value.ToString() : null;
+    /// <summary>A member as text; null where there is none, or no JSON.</summary>
+    public string? Text(string member) => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(member, out var value) ? value.ToString() : null;
 
     public string[] Texts(string member) => [.. Json.GetProperty(member).EnumerateArray().Select(v => v.ToString())];
 

@@ -19,7 +19,8 @@ public sealed class ArchitectureTests
     static readonly string[] Foundations = ["Contracts", "Content", "Storage", "Http", "Security", "OpenApi", "Kinds"];
 
     /// <summary>What these words of the core mean is known at the edge too: how to read, in which languages, and that something was refused.</summary>
-    static readonly string[] WordsOfTheEdge = ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Notice", "Blank", "Limits", "Slugs", "Instants"];
+    static readonly string[] WordsOfTheEdge =
+        ["Reading", "Languages", "Language", "Refusal", "RefusalReason", "Fault", "Notice", "Blank", "Limits", "Slugs", "Instants"];
 
     /// <summary>The framework's own routes, mapped lazily: they stand beside the program so that they come before the framework's, and know nothing of it.</summary>
     const string Routing = Root + ".LazyRoutes";

@@ -157,11 +157,14 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
     {
         long[] sequences = [.. withdrawals];
         // By way of the entry, whose number is always there: compared with one that may be missing, all its records would be gone through.
-        var shown = await db.Publications.AsNoTracking().Where(w => sequences.Contains(w.Sequence)).Join(db.Entries, w => w.EntryNo, e => (long?)e.No, (w, e) => new
+        var withdrawn = db.Publications.AsNoTracking().Where(w => sequences.Contains(w.Sequence));
+        var shown = await withdrawn.Join(db.Entries, w => w.EntryNo, e => (long?)e.No, (w, e) => new
         {
             w.Sequence,
             // One step back in the entry's own records, or two, however many it has.
-            Before = db.Publications.Where(p => p.EntryNo == e.No && p.Language == w.Language && p.Sequence < w.Sequence && p.BodyHash != null && p.Action != Redacted).Max(p => (long?)p.Sequence),
+            Before = db.Publications
+                .Where(p => p.EntryNo == e.No && p.Language == w.Language && p.Sequence < w.Sequence && p.BodyHash != null && p.Action != Redacted)
+                .Max(p => (long?)p.Sequence),
         }).Join(db.Publications, s => s.Before, p => p.Sequence, (s, p) => new { s.Sequence, p.Body, p.CardLength }).ToListAsync(ct);
         return shown.ToDictionary(s => s.Sequence, s => (s.Body, s.CardLength));
     }

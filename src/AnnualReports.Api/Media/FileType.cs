@@ -81,7 +81,8 @@ sealed record FileType(
     };
 
     public static ProblemException Unsupported(string what, string remedy = "") =>
-        new(ProblemTypes.UnsupportedFile, $"{what}, whatever its name says.{remedy} Kept are: {string.Join(", ", All.Select(t => t.Name))}.") { More = new Dictionary<string, object?> { ["allowed"] = All.Select(t => t.MediaType).ToArray() } };
+        new(ProblemTypes.UnsupportedFile, $"{what}, whatever its name says.{remedy} Kept are: {string.Join(", ", All.Select(t => t.Name))}.")
+        { More = new Dictionary<string, object?> { ["allowed"] = All.Select(t => t.MediaType).ToArray() } };
 
     public static ProblemException Unsafe(string why) => new(ProblemTypes.UnsafeFile, why);
 

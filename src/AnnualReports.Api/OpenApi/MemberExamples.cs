@@ -14,6 +14,11 @@ static class MemberExamples
 
     static readonly Dictionary<string, string> Told = new()
     {
+        ["MediaCard.warnings"] = """["It runs JavaScript when it is opened."]""",
+        ["MediaView.warnings"] = """["It runs JavaScript when it is opened."]""",
+        ["staysPublic"] = """["de"]""",
+        ["problemCount"] = "2",
+        ["newestRevision"] = "4",
         ["Problem.type"] = "\"/problems/not-in-language\"",
         ["Problem.title"] = "\"Not public in this language\"",
         ["Problem.status"] = "404",

@@ -70,6 +70,8 @@ sealed class MemberSchemas(CardBook book) : ISchemaFilter
     static void Present(OpenApiSchema schema)
     {
         schema.Type &= ~JsonSchemaType.Null;
+        if (schema.OneOf is { } either)
+            schema.OneOf = [.. either.Where(one => one.Type != JsonSchemaType.Null)];
         foreach (var part in new[] { schema.Items, schema.AdditionalProperties }.OfType<OpenApiSchema>())
             Present(part);
     }

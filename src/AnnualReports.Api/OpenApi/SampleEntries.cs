@@ -63,11 +63,17 @@ sealed class SampleEntries
     {
         var found = entries.Where(e => e.Kind == shown.Kind && e.NeverPublic == shown.NeverPublic
             && (e.Report ?? Report) == Report && (e.Kind != "report" || e.Slug == Report || shown.NeverPublic)).ToList();
-        return (shown.Unnamed ? found.Find(e => !IsNamed(e)) : null) ?? found[0];
+        return (shown.Unnamed ? found.Find(e => !IsNamed(e)) ?? found.Find(e => !IsQuoted(e)) : null) ?? found[0];
     }
 
-    /// <summary>Whether any other entry may name it: as a reference, a link, a figure that is quoted, or its report.</summary>
-    public bool IsNamed(SampleEntry entry) => entries.Exists(e => e != entry && Names(e.Draft.GetRawText(), entry.Slug));
+    /// <summary>
+    /// Whether any other entry may name it: as a reference, a link, a figure that is quoted, or its report. Its like of another year has its slug.
+    /// </summary>
+    public bool IsNamed(SampleEntry entry) =>
+        entries.Exists(e => (e.Kind, e.Slug) != (entry.Kind, entry.Slug) && Names(e.Draft.GetRawText(), entry.Slug));
+
+    /// <summary>Whether a text quotes it: then it can be withdrawn in no language of that text.</summary>
+    bool IsQuoted(SampleEntry entry) => entries.Exists(e => e.Draft.GetRawText().Contains($"figure:{entry.Slug}", StringComparison.Ordinal));
 
     static bool Names(string draft, string slug) =>
         new[] { $"\"{slug}\"", $"/{slug}", $"figure:{slug}" }.Any(name => draft.Contains(name, StringComparison.Ordinal));

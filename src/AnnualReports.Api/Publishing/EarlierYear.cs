@@ -33,7 +33,8 @@ static partial class EarlierYear
         var marks = Mark().Matches(text).Select(m => (m.Index, End: m.Index + m.Length)).ToList();
         var found = Number().Matches(text).Where(m => m.Value == $"{copy.Year}" && !marks.Exists(mark => m.Index >= mark.Index && m.Index < mark.End)).ToList();
         foreach (var mention in found.Take(Most))
-            yield return new(pointer, $"It mentions {copy.Year}, the year of the report '{copy.Report}' that it was copied from: “{Excerpt(text, mention)}”.");
+            yield return new(pointer, $"It mentions {copy.Year}, the year of the report '{copy.Report}' that it was copied from: "
+                + $"“{Excerpt(text, mention)}”.");
         if (found.Count > Most)
             yield return new(pointer, $"It mentions {copy.Year} {found.Count - Most} more times.");
     }

@@ -8,7 +8,9 @@ namespace AnnualReports.Api.Storage;
 /// <param name="Top">What limits the rows, ahead.</param>
 /// <param name="Limit">What limits the rows, behind.</param>
 /// <param name="Part">The function that takes a part of bytes.</param>
-/// <param name="Unindexed">Before a column: no index is entered or followed by it. SQLite would take one in the list's order and go through all reports for a few rows of one.</param>
+/// <param name="Unindexed">
+/// Before a column: no index is entered or followed by it. SQLite would take one in the list's order and go through all reports for a few rows of one.
+/// </param>
 sealed record Dialect(string Join, string Top, string Limit, string Part, string Unindexed)
 {
     public static readonly Dialect Sqlite = new(" CROSS JOIN ", "", " LIMIT @take", "substr", "+");

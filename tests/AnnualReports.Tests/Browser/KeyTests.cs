@@ -19,14 +19,16 @@ public sealed class KeyTests
         await swagger.Choose(Management);
         await swagger.Filter("ListDraftReports");
         await (await swagger.Expand("ListDraftReports")).Execute(200);
-        Assert.DoesNotContain(ApiFixture.AdminKey, await window.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie"), StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiFixture.AdminKey, await window.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie"),
+            StringComparison.Ordinal);
         Assert.Empty(window.Complaints);
 
         // Another tab of the same browser knows nothing of it.
         var other = await window.Page.Context.NewPageAsync();
         await other.GotoAsync(new Uri(api.Address, "/swagger").ToString());
         await Expect(other.Locator(".opblock").First).ToBeVisibleAsync();
-        Assert.DoesNotContain(ApiFixture.AdminKey, await other.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"), StringComparison.Ordinal);
+        Assert.DoesNotContain(ApiFixture.AdminKey, await other.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class TimeTravelTests
         }
         var wrong = await api.Public.Get("/reports/latest?asOf=yesterday");
         Assert.Equal((400, "/problems/invalid-parameter"), (wrong.Status, wrong.Type));
-        Assert.Equal(["a date: 2025-03-31", "an instant: 2025-03-31T12:00:00Z"], wrong.Texts("allowed"));
+        Assert.Equal(["a date: 2025-03-31", "an instant: 2025-03-31T12:00:00Z", "on the report's clocks: 2025-03-31T14:00"], wrong.Texts("allowed"));
         Assert.Equal(400, (await api.Public.Get("/reports?asOf=2026-01-01")).Status);
         Assert.Equal(400, (await api.Public.Get("/highlights?asOf=2026-01-01")).Status);
     }

@@ -64,7 +64,8 @@ public sealed partial class SeriesTests
     {
         var api = await Stores.Api(store, "forms");
         var (report, _) = await api.PublicYear();
-        var rows = Table("language");
+        // Those that this installation has; NumberTests has the others.
+        var rows = Table("language").Where(r => r[0] is "nl" or "fr" or "de" or "en").ToList();
         (string Slug, FigureFields Fields)[] figures = [("eur", new() { Unit = "EUR", Decimals = 2, Value = 1234567.50m }), ("usd", new() { Unit = "USD", Value = 1234 }), ("percent", new() { Unit = "percent", Decimals = 1, Value = 12.5m }), ("persons", new() { Value = -1234 })];
         foreach (var (column, (slug, fields)) in figures.Index())
         {

@@ -184,7 +184,6 @@ public sealed class MediaDeliveryTests
     [InlineData("?w=320&h=320&fit=cover&fp=2,0")]
     [InlineData("?w=320&fp=0.5,0.5")]
     [InlineData("?w=320&w=640")]
-    [InlineData("?width=320")]
     public async Task Sizes_that_are_not_configured_and_what_is_unknown_are_refused(string query)
     {
         var api = await Stores.Api(Store.Sqlite);

@@ -8,7 +8,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("filename=\"a%22b.png\"", "ab.png")]
     [InlineData("filename=\"a\\\"b.png\"", "ab.png")]
-    [InlineData("filename=\"a%0D%0Ab.png\"", "ab.png")]
+    [InlineData("filename=\"a%0D%0Ab.png\"", "a b.png")]
     [InlineData("filename=\"10%25 b.png\"", "1025 b.png")]
     [InlineData("filename=\"C:\\fakepath\\x.png\"", "x.png")]
     [InlineData("filename=\"C:\\\\Users\\\\x.png\"", "x.png")]

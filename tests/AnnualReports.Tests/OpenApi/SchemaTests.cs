@@ -28,6 +28,7 @@ public sealed class SchemaTests
     {
         static bool IsTelling(JsonElement schema) => schema.TryGetProperty("examples", out _) || schema.TryGetProperty("const", out _) || schema.TryGetProperty("enum", out _)
             || schema.TryGetProperty("type", out var type) && type.ToString().Contains("boolean", StringComparison.Ordinal)
+            || schema.TryGetProperty("oneOf", out var either) && either.EnumerateArray().Any(IsTelling)
             || schema.TryGetProperty("format", out var format) && format.GetString() == "binary"
             || schema.GetRawText().Contains("\"$ref\"", StringComparison.Ordinal);
         var bare = Members().Where(m => !IsTelling(m.Schema)).Select(m => m.Name).ToList();

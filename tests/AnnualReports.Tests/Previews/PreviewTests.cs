@@ -76,7 +76,7 @@ public sealed class PreviewTests
     {
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
-        var nested = string.Concat(Enumerable.Repeat("> ", 2_000)) + "<b>deep</b>";
+        var nested = string.Concat(Enumerable.Repeat("> ", 90)) + "<b>deep</b>";
         var highlight = await api.Create(ContentKinds.Highlights, new HighlightDraft
         {
             Report = report.Slug,

@@ -59,16 +59,17 @@ static partial class Styles
     static string Rule(ICssStyleRule rule, Action<string> leave)
     {
         var declarations = Declared(rule.Style, leave);
-        if (Selector().IsMatch(rule.SelectorText))
-            return declarations.Length == 0 ? "" : $"{rule.SelectorText}{{{declarations}}}";
-        leave($"the styles of {Short(rule.SelectorText)}");
+        // The parser says nothing for a selector that is none.
+        if (rule.SelectorText is { } selector && Selector().IsMatch(selector))
+            return declarations.Length == 0 ? "" : $"{selector}{{{declarations}}}";
+        leave($"the styles of {Short(rule.SelectorText ?? "what is no selector")}");
         return "";
     }
 
     static string Media(ICssMediaRule rule, Action<string> leave)
     {
         var inner = Rules(rule.Rules, leave);
-        return inner.Length == 0 || !IsMedia(rule.Media.MediaText) ? "" : $"@media {rule.Media.MediaText}{{{inner}}}";
+        return inner.Length == 0 || rule.Media?.MediaText is not { } media || !IsMedia(media) ? "" : $"@media {media}{{{inner}}}";
     }
 
     public static bool IsMedia(string media) => MediaQuery().IsMatch(media);
@@ -88,7 +89,7 @@ static partial class Styles
     static string Declared(ICssStyleDeclaration style, Action<string> leave)
     {
         var text = new StringBuilder();
-        foreach (var property in style)
+        foreach (var property in style.Where(p => p.Value is not null))
         {
             var value = StyleValue.Plain(property.Value, property.Name);
             if (value is not { Length: > 0 } || !Known.IsProperty(property.Name))

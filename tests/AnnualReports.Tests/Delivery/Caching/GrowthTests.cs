@@ -72,7 +72,10 @@ public sealed class GrowthTests(ITestOutputHelper output)
         Assert.Equal(200, (int)(await program.Client.GetAsync(Longest)).StatusCode);
     }
 
-    /// <summary>A client that has sent its requests, and reads nothing of the first answer, which has begun to come: the system takes some of them for it, the program has to wait with the others.</summary>
+    /// <summary>
+    /// A client that has sent its requests, and reads nothing of the first answer, which has begun to come: the system takes some of them for it,
+    /// the program has to wait with the others.
+    /// </summary>
     static async Task<Socket> Unread(Uri server, string target)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4_096 };
