@@ -121,14 +121,16 @@ sealed class Query
     /// <summary>One line of text that people read, as NFC; null where nothing is said.</summary>
     public string? Line(string name)
     {
-        if (Text(name)?.Trim().Normalize() is not { Length: > 0 } line)
+        if (Text(name)?.Trim() is not { Length: > 0 } sent)
             return null;
+        // Before it is composed: noncharacters can't be.
+        if (sent.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'))
+            throw ProblemException.Parameter($"'{name}' has to be one line, without control characters.", name, ["one line"]);
+        var line = sent.Normalize();
         var most = allowed.First(p => p.Name == name).MaxLength;
         if (line.Length > most)
             throw ProblemException.Parameter($"'{name}' may have {most} characters; these are {line.Length}.", name, [$"1–{most} characters"]);
-        return line.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF')
-            ? throw ProblemException.Parameter($"'{name}' has to be one line, without control characters.", name, ["one line"])
-            : line;
+        return line;
     }
 
     public bool Flag(string name) => Text(name) == "true";

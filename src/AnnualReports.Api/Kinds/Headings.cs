@@ -45,9 +45,10 @@ static class Headings
                 link.Url = $"#{ids}:{name}";
     }
 
-    /// <summary>The heading that a link within the text names; null for other links.</summary>
-    public static string? Target(string? url) =>
-        url is ['#', ..] ? Uri.UnescapeDataString(url[1..]).Normalize().ToLowerInvariant() : null;
+    /// <summary>The heading that a link within the text names; null for other links. Noncharacters, which can't be composed, are in the name of none.</summary>
+    public static string? Target(string? url) => url is ['#', ..]
+        ? Uri.UnescapeDataString(url[1..]).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Normalize().ToLowerInvariant()
+        : null;
 
     static string Text(HeadingBlock heading)
     {

@@ -29,8 +29,8 @@ static class FileNames
         return stem + (ending ?? type.Endings[0]).ToLowerInvariant();
     }
 
-    /// <summary>Halves of characters would not survive any encoding.</summary>
-    static string Valid(string name) => string.Concat(name.Select((c, i) =>
+    /// <summary>Halves of characters would not survive any encoding, and noncharacters can't be composed.</summary>
+    static string Valid(string name) => string.Concat(name.Select((c, i) => c is '\uFFFE' or '\uFFFF' ? '_' :
         char.IsSurrogate(c) && !(char.IsHighSurrogate(c) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1])) && !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(name[i - 1])) ? '_' : c));
 
     static bool IsHarmless(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned

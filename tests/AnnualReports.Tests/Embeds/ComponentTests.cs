@@ -38,7 +38,7 @@ public sealed class ComponentTests
         await Expect(cards).ToHaveCountAsync(5);
         var inFrench = cards.Filter(new() { HasText = "Voter à l’étranger" });
         await Expect(inFrench).ToHaveAttributeAsync("lang", "fr");
-        await Expect(inFrench.Locator(".note")).ToHaveTextAsync("Nur auf Französisch");
+        await Expect(inFrench.Locator(".note")).ToHaveTextAsync("Angezeigt auf Französisch Auch auf: Nederlands");
         await Expect(cards.First).Not.ToHaveAttributeAsync("lang", "fr");
         await Expect(cards.First.Locator(".note")).ToHaveCountAsync(0);
         Assert.Empty(window.Complaints);

@@ -12,7 +12,8 @@ public sealed partial class PageTests
     [OnEveryStore]
     public async Task Pages_are_as_fresh_as_the_JSON_and_a_client_is_told_when_nothing_changed(Store store)
     {
-        var api = await Stores.Api(store);
+        // A store of its own: what others publish beside reports may be shown on each page.
+        var api = await Stores.Api(store, "fresh-pages");
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl");
         await api.Publish(highlight, "nl");

@@ -14,6 +14,7 @@ public sealed class NameTests
     [InlineData("filename=\"C:\\\\Users\\\\x.png\"", "x.png")]
     [InlineData("filename=\"Été.png\"", "Été.png")]
     [InlineData("filename=\"x.png\"; filename*=UTF-8''%C3%89t%C3%A9%22.png", "Été.png")]
+    [InlineData("filename=\"a\uFFFEb.png\"", "a_b.png")]
     [InlineData("filename=x.png", "x.png")]
     public async Task A_name_is_what_it_was_before_it_was_sent(string sent, string expected)
     {
