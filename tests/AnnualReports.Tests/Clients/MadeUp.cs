@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Clients;
@@ -16,6 +17,8 @@ static class MadeUp
         [typeof(Guid)] = Guid.NewGuid(),
         [typeof(DateTimeOffset)] = DateTimeOffset.UnixEpoch,
         [typeof(Language)] = Language.French,
+        [typeof(LanguageChoice)] = LanguageChoice.All,
+        [typeof(NamedInstant)] = NamedInstant.FromDateTimeOffset(DateTimeOffset.UnixEpoch),
         [typeof(CancellationToken)] = CancellationToken.None,
         [typeof(Stream)] = Stream.Null,
         [typeof(ReadOptions)] = new ReadOptions(),
