@@ -77,8 +77,11 @@ static class MediaEndpoints
             ct), ct);
         if (isNew)
             http.Response.Headers.Location = $"/api/v1/manage/media/{row.Id}";
-        var card = Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]) with { Warnings = warnings is { Count: > 0 } ? warnings
-            : null };
+        var card = Views.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]) with
+        {
+            Warnings = warnings is { Count: > 0 } ? warnings
+            : null
+        };
         return Results.Json(card, Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 

@@ -64,8 +64,12 @@ static class Document
                     new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }],
                 Examples = [LanguageChoice.Word],
             });
-            options.MapType<NamedInstant>(() => new OpenApiSchema { Type = JsonSchemaType.String,
-                Description = "An instant (RFC 3339); without an offset, on the clocks of the report's time zone.", Examples = ["2027-06-15T09:00"] });
+            options.MapType<NamedInstant>(() => new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "An instant (RFC 3339); without an offset, on the clocks of the report's time zone.",
+                Examples = ["2027-06-15T09:00"]
+            });
             options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, "AnnualReports.Contracts.xml"));
         });
     }

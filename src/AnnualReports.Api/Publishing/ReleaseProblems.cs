@@ -41,7 +41,16 @@ sealed class ReleaseProblems(Titles titles)
     static ReleaseProblem View(Stop stop, string? title)
     {
         var type = ProblemTypes.All[JsonNamingPolicy.KebabCaseLower.ConvertName(stop.Reason.ToString())];
-        return new() { Type = type.Uri, Status = type.Status, Entry = stop.Entry, Id = stop.Id, Title = title, Pointer = stop.Pointer, Detail = stop.Detail,
-            TraceId = stop.TraceId };
+        return new()
+        {
+            Type = type.Uri,
+            Status = type.Status,
+            Entry = stop.Entry,
+            Id = stop.Id,
+            Title = title,
+            Pointer = stop.Pointer,
+            Detail = stop.Detail,
+            TraceId = stop.TraceId
+        };
     }
 }

@@ -182,7 +182,8 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
             ? $"The program ended each of the {Distances.Count} times that it began to publish it. Nothing of it is public. Tell the operator; the log of "
                 + "the program says more."
             : $"A fault of the server kept it from going public, {Distances.Count} times. Nothing of it is public. Tell the operator the traceId, then try "
-                + "it again.") { TraceId = TraceId };
+                + "it again.")
+        { TraceId = TraceId };
         if (await releases.Fail(release, [why], ct))
             LogGivenUp(fault, release.Id, Distances.Count, TraceId);
         return false;

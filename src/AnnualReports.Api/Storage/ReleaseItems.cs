@@ -113,8 +113,13 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
                 var (head, standing) = (heads[(row.No, row.Head)], standings.GetValueOrDefault(row.No, LanguageStates.None));
                 string[] changed = [.. wanted.Where(l => head.Text(l) is not null && (!standing.ContainsKey(l) || newer[row.No].Contains(l)))];
                 if (changed.Length > 0)
-                    items.Add(new(row, new() { ReleaseId = release.Id, EntryNo = row.No, Action = ReleaseActions.Publish,
-                        Languages = string.Join(' ', changed) }, row.Head, [.. changed]));
+                    items.Add(new(row, new()
+                    {
+                        ReleaseId = release.Id,
+                        EntryNo = row.No,
+                        Action = ReleaseActions.Publish,
+                        Languages = string.Join(' ', changed)
+                    }, row.Head, [.. changed]));
             }
         }
         return items;

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.Media.Drawings;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests.Media;
 

@@ -63,10 +63,18 @@ public sealed class ReleaseReadinessTests
         var priority = await api.Priority(report, "nl", "fr");
         await api.Publish(priority, "nl", "fr");
         var highlight = await api.Highlight(report, new() { Priorities = [priority.Slug] }, "nl", "fr");
-        var soon = await ReleaseTests.Plan(api, new() { Title = "Soon", Items = [ReleaseTests.Item(highlight, "nl", "fr")],
-            At = clock.GetUtcNow().AddHours(12) });
-        var late = await ReleaseTests.Plan(api, new() { Title = "Late", Items = [ReleaseTests.Item(highlight, "nl", "fr")],
-            At = clock.GetUtcNow().AddHours(40) });
+        var soon = await ReleaseTests.Plan(api, new()
+        {
+            Title = "Soon",
+            Items = [ReleaseTests.Item(highlight, "nl", "fr")],
+            At = clock.GetUtcNow().AddHours(12)
+        });
+        var late = await ReleaseTests.Plan(api, new()
+        {
+            Title = "Late",
+            Items = [ReleaseTests.Item(highlight, "nl", "fr")],
+            At = clock.GetUtcNow().AddHours(40)
+        });
         Assert.False(soon.Json.TryGetProperty("problems", out _));
         Assert.Equal(200, (await api.TryWithdraw(priority, "nl", "fr")).Status);
         await Judge(api);

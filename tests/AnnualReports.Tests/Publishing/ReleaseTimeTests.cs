@@ -11,8 +11,12 @@ public sealed class ReleaseTimeTests
     static async Task<Made> Report(ApiFixture api, string timeZone)
     {
         var (year, texts) = (api.NewYear(), new[] { "nl", "fr" }.ToDictionary(l => l, l => new ReportText { Title = $"Title {l}", Summary = $"Summary {l}" }));
-        var draft = new ReportDraft { Slug = Given.NewSlug("report"), Fields = new() { Year = year, TimeZone = timeZone, ParityLanguages = [] },
-            Translations = texts };
+        var draft = new ReportDraft
+        {
+            Slug = Given.NewSlug("report"),
+            Fields = new() { Year = year, TimeZone = timeZone, ParityLanguages = [] },
+            Translations = texts
+        };
         var report = await api.Create(ContentKinds.Reports, draft);
         await api.Publish(report, "nl", "fr");
         return report;
@@ -132,8 +136,12 @@ public sealed class ReleaseTimeTests
         await using var launched = await Launched.ServeIn(timeZone, "022", folder, "--environment=Production", $"--Security:AdminKey={ApiFixture.AdminKey}",
             "--Sample:Load=true");
         var items = (await launched.Admin.Get("/api/v1/manage/highlights?report=2024&limit=1")).Json.GetProperty("items");
-        var asked = new { at = "2097-06-15T09:00", force = true,
-            items = new[] { new { entry = items[0].GetProperty("id").GetString(), languages = new[] { "nl", "fr" } } } };
+        var asked = new
+        {
+            at = "2097-06-15T09:00",
+            force = true,
+            items = new[] { new { entry = items[0].GetProperty("id").GetString(), languages = new[] { "nl", "fr" } } }
+        };
         var release = await launched.Admin.Post("/api/v1/manage/releases", asked);
         Assert.Equal((201, "2097-06-15T07:00:00.000Z"), (release.Status, release.Text("at")));
         Assert.Equal(422, (await launched.Admin.Post("/api/v1/manage/releases", asked with { at = "2097-06-15" })).Status);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.OpenApi;
 using CsvHelper;
 
 namespace AnnualReports.Api.Delivery.Series;
@@ -14,7 +13,8 @@ sealed record TableForm(CsvWriterOptions Options, string Suffix)
 
     public static readonly Parameter Parameter = new(
         Name, "Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte "
-            + "order mark.", Plain, ForExcel) { Default = Plain };
+            + "order mark.", Plain, ForExcel)
+    { Default = Plain };
 
     static readonly CsvWriterOptions Common = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" };
 
