@@ -38,10 +38,11 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
             var report = moment.Report ?? await published.Report((string)http.Request.RouteValues["report"]!, reading, token);
             var other = await published.Report((string)http.Request.RouteValues["other"]!, reading, token);
             var address = $"{Addresses.Root}/reports/{report.Slug}/compare/{other.Slug}";
+            // Any report may restate a figure of these.
+            var state = await published.StateTag(moment, [Scope.All], await published.Telling([report, other], reading, token), token);
             var representation = new Representation
             {
-                // Any report may restate a figure of these.
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, 0, token)}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{state}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest || other.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
@@ -24,6 +25,7 @@ static class DownloadEndpoints
                 "Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: "
                 + "`Content-Language` says which. Parameters that are not known here are ignored.")
             .AlsoAs("application/pdf").Takes(DeliveryEndpoints.Localised).IsShared()
+                .ShowsNow(request => new(OnlyNow.Named(request, "report"), "downloads", Language: OnlyNow.Named(request, Negotiation.Lang)) { BelowElsewhere = null })
                 .Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn, ProblemTypes.NoSuchDownload).Produces(StatusCodes.Status303SeeOther);
     }
@@ -44,9 +46,12 @@ sealed class Downloads(ReportsDb db, Published published, Past past, Languages l
             var reading = moment.Reading(http.Request, query, languages);
             var report = moment.Report ?? await published.Report(Deliver.Route(http, "report"), reading, token);
             var address = $"{Addresses.Root}/reports/{report.Slug}/downloads";
+            string[] shown = [.. moment.Languages.Tags.Where(l => reading.Fallback || l == reading.Language).OrderBy(l => l != reading.Language)
+                .ThenBy(l => l, StringComparer.Ordinal)];
+            var state = await published.StateTag(moment, [report.No], [.. shown, reading.Language], token);
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, report.No, token)}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{state}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,
@@ -56,7 +61,7 @@ sealed class Downloads(ReportsDb db, Published published, Past past, Languages l
             if (representation.NotModified(http.Request))
                 return new StoredBody<ReportDownloads>(default, representation);
             var items = new List<ReportDownload>();
-            foreach (var language in moment.Languages.Tags.Where(l => reading.Fallback || l == reading.Language).OrderBy(l => l != reading.Language).ThenBy(l => l, StringComparer.Ordinal))
+            foreach (var language in shown)
                 items.AddRange((await In(language, report, reading, token)).Select(d => Named(d, language)));
             return new(JsonSerializer.SerializeToUtf8Bytes(new ReportDownloads(items), Wire.Json), representation);
         }, ct);

@@ -56,9 +56,11 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
             var list = $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
             var after = Cursor.Decode(query.Text("cursor"), list, []);
             var newest = await Named(report, moment).MaxAsync(e => (int?)e.Number, token) ?? 0;
+            // What was public before is shown by its title and note, which an erasure empties.
+            var state = $"{await published.StateTag(moment, [report.No], reading.Language, token)}.{newest}.{await published.LastRedaction(token)}";
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, report.No, token)}.{newest}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{state}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

@@ -45,12 +45,13 @@ sealed class LinkedWorks(ReportsDb db, KindSet kinds, Published published, Past 
         var (linked, isNamed) = (path + MediaTypes.Extension(MediaTypes.JsonLd), http.Features.Get<MediaTypeByAddress>() is not null);
         // What it names is in the language asked for, which its own need not be.
         var address = $"{linked}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
-        // A highlight names themes, which are of no report.
-        var scope = kind.IsReport ? report.No : 0;
+        // A highlight names themes, which are of no report, and its report by a text that may be in any language.
+        var state = kind.IsReport ? await published.StateTag(moment, [report.No], reading.Language, ct)
+            : await published.StateTag(moment, [report.No, Scope.Beside], await published.Telling([report], reading, ct), ct);
         return new()
         {
             MediaType = MediaTypes.JsonLd,
-            ETag = Composed.Tag(await published.StateTag(moment, scope, ct), at.Of(address)),
+            ETag = Composed.Tag(state, at.Of(address)),
             Language = found.Language,
             ContentLocation = isNamed && !report.ByLatest ? null : address,
             Links = Deliver.Alternates(linked, moment, Cards.Texts(found.Body, "languages"u8), found.Language),

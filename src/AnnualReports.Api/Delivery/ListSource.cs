@@ -38,7 +38,7 @@ sealed class StoredLists(ReportsDb db, Published published) : IListSource
 
     public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) => published.LastIn(scopes, language, ct);
 
-    public async Task<string?> PastTag(Moment moment, CancellationToken ct) => moment.Position is null ? null : await published.StateTag(moment, Scope.All, ct);
+    public Task<string?> PastTag(Moment moment, CancellationToken ct) => published.PastTag(moment, ct);
 
     /// <summary>The parents in a report's tree, by slug.</summary>
     public Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct) => published.Parents(kind, reportNo, position, ct);

@@ -175,6 +175,18 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
         return null;
     }
 
+    /// <summary>
+    /// In which languages a change may lead <see cref="AnyText"/> to another text of these reports: in the one asked for, and where a report has none in it,
+    /// in any.
+    /// </summary>
+    public async Task<IReadOnlyCollection<string>> Telling(IEnumerable<ReportRef> reports, Reading reading, CancellationToken ct)
+    {
+        foreach (var report in reports)
+            if (!await Own(report, reading).AnyAsync(ct))
+                return [.. languages.Tags.Prepend(reading.Language).Distinct()];
+        return [reading.Language];
+    }
+
     public static ProblemException NotInLanguage(string what, Reading reading, IReadOnlyList<string> languages) =>
         new(ProblemTypes.NotInLanguage, $"{what} is not public in '{reading.Language}'{(reading.Fallback ? " nor in a language that may stand in for it" : "")}. It is in: {string.Join(", ", languages)}.")
         {
@@ -228,15 +240,21 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
         };
     }
 
-    /// <summary>What the tag of a composed answer says of the state that it is of: its scope's last change; in the past, its position and the newest erasure.</summary>
-    public async Task<string> StateTag(Moment moment, long scope, CancellationToken ct) => moment.Position is { } position
-        ? $"{position}-{await LastRedaction(ct)}"
-        : $"{await LastSequence(scope, ct)}";
+    /// <summary>What the tag of a composed answer says of its state, if that is one of the past: its position and the newest erasure.</summary>
+    public async Task<string?> PastTag(Moment moment, CancellationToken ct) => moment.Position is { } position ? $"{position}-{await LastRedaction(ct)}" : null;
 
-    /// <summary>The same of an answer that shows what is public in one language alone: now it is the last change in that language.</summary>
-    public async Task<string> StateTag(Moment moment, IReadOnlyList<long> scopes, string language, CancellationToken ct) => moment.Position is { } position
-        ? $"{position}-{await LastRedaction(ct)}"
-        : $"{(await LastIn(scopes, language, ct))?.Sequence ?? 0}";
+    /// <summary>What the tag of a composed answer says of the state that it is of: now, the last change of what it shows in its language.</summary>
+    public Task<string> StateTag(Moment moment, IReadOnlyList<long> scopes, string language, CancellationToken ct) => StateTag(moment, scopes, [language], ct);
+
+    /// <summary>The same of an answer in several languages.</summary>
+    public async Task<string> StateTag(Moment moment, IReadOnlyList<long> scopes, IReadOnlyCollection<string> shown, CancellationToken ct)
+    {
+        if (await PastTag(moment, ct) is { } past)
+            return past;
+        long[] keys = [.. shown.SelectMany(language => Scope.Keys(scopes, language)).Distinct()];
+        var known = await db.Scopes.AsNoTracking().Where(s => keys.Contains(s.ReportNo)).ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct);
+        return $"{shown.Max(language => Scope.Last(scopes, language, known))}";
+    }
 
     /// <summary>The last record that changed what scopes show in a language.</summary>
     public async Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct)

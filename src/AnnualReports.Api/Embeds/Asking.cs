@@ -29,7 +29,9 @@ sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWor
     public static void Tidy(HttpContext http, Languages languages)
     {
         var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<Parameter>() ?? [];
-        var kept = http.Request.Query.Where(q => known.Any(p => p.Name == q.Key) && !string.IsNullOrEmpty(q.Value[0])).ToDictionary(q => q.Key, q => new StringValues(q.Value[0]));
+        var kept = http.Request.Query.Where(q => !string.IsNullOrEmpty(q.Value[0]))
+            .Select(q => (known.FirstOrDefault(p => p.Name.Equals(q.Key, StringComparison.OrdinalIgnoreCase))?.Name, Value: q.Value[0]))
+            .Where(q => q.Name is not null).ToDictionary(q => q.Name!, q => new StringValues(q.Value));
         if (kept.TryGetValue(Negotiation.Lang, out var tag))
         {
             kept.Remove(Negotiation.Lang);

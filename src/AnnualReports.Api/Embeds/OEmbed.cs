@@ -49,7 +49,7 @@ sealed record PageAddress(string Report, string? Slug, string? Language, bool Is
         var isHere = uri.Authority == (site.At.Root is { } root ? new Uri(root).Authority : request.Host.Value);
         var asked = QueryHelpers.ParseQuery(uri.Query);
         // What shows another time than now is refused there, and so can't be embedded.
-        if (asked.Keys.Any(OnlyNow.Names.Contains))
+        if (OnlyNow.IsAskedOtherwise(asked.Keys))
             return null;
         var (language, isPlain) = (asked.TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null, asked.Keys.All(k => k == Negotiation.Lang)
             && uri.Fragment.Length == 0);

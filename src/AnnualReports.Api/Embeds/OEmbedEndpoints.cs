@@ -26,7 +26,7 @@ static class OEmbedEndpoints
             new(Url, "The address of a public page of a report or a highlight."), new(Format, "`json`."),
             new(MaxWidth, "The most CSS pixels that the frame may be wide.") { Minimum = 1, Maximum = 100_000 }, new(MaxHeight, "The most CSS pixels that it may be high.") { Minimum = 1, Maximum = 100_000 },
             .. DeliveryEndpoints.Localised,
-        ]);
+        ]).ShowsNow(below: null);
 
     static async Task<IResult> Answer(HttpContext http, Asking asking, Site site, Languages languages, CancellationToken ct)
     {
@@ -35,6 +35,7 @@ static class OEmbedEndpoints
             throw new ProblemException(ProblemTypes.FormatNotImplemented, "This provider answers in JSON only; send format=json.");
         var url = query.Text(Url) ?? throw ProblemException.Parameter("`url` is needed: the address of a public page.", Url, ["the address of a page: https://…/reports/2024"]);
         var page = PageAddress.Read(url, site, http.Request) ?? throw Unknown(url);
+        OnlyNow.Check(http, new(page.Report, page.Slug is null ? null : "highlights", page.Slug, page.Language));
         var (maxWidth, maxHeight) = (query.Number(MaxWidth, int.MaxValue), query.Number(MaxHeight, int.MaxValue));
         var language = page.Language is { } tag ? languages.Find(tag)?.Tag : null;
         http.Request.Query = language is null ? QueryCollection.Empty : new QueryCollection(new Dictionary<string, StringValues> { [Negotiation.Lang] = language });
@@ -63,7 +64,7 @@ static class OEmbedEndpoints
             return ([one.Said, report.Said], Of(http.Request, site, report.Shown, one.Shown.Title, one.Shown.Image,
                 $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}", Width, OfOne, maxWidth, maxHeight));
         }
-        catch (ProblemException problem) when (problem.Type.Status is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
+        catch (ProblemException problem) when (problem.Type.Status is StatusCodes.Status404NotFound)
         {
             throw Unknown(url);
         }

@@ -4,7 +4,9 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Feeds;
 
@@ -23,7 +25,15 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
         public PageWords Words { get; } = PageWords.Of(Language);
     }
 
-    public Task<IResult> Highlights(HttpContext http, string language, string mediaType, Func<Feed, byte[]> write, CancellationToken ct) => Answer(http, language, mediaType, write, async (asked, about, token) =>
+    /// <summary>The form of a feed.</summary>
+    sealed record Form(string MediaType, Func<Feed, byte[]> Write)
+    {
+        /// <summary>Whether it tells also of what is public no more.</summary>
+        public bool TellsOfThePast { get; init; }
+    }
+
+    public Task<IResult> Highlights(HttpContext http, string language, string mediaType, Func<Feed, byte[]> write, CancellationToken ct) =>
+        Answer(http, language, new(mediaType, write), async (asked, about, token) =>
     {
         var bodies = await newest.Bodies(kinds["highlight"], asked.Report, asked.Language, Most, token);
         var items = bodies.Select(body => JsonSerializer.Deserialize<ShownHighlight>(body, Wire.Json)!).Select(h => new FeedItem
@@ -40,7 +50,8 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
         return about with { Title = $"{asked.Words.Highlights} – {about.Title}", Items = items };
     }, ct);
 
-    public Task<IResult> Corrections(HttpContext http, string language, CancellationToken ct) => Answer(http, language, AtomFeed.MediaType, AtomFeed.Write, async (asked, about, token) =>
+    public Task<IResult> Corrections(HttpContext http, string language, CancellationToken ct) =>
+        Answer(http, language, new(AtomFeed.MediaType, AtomFeed.Write) { TellsOfThePast = true }, async (asked, about, token) =>
     {
         var changes = await history.Corrections(asked.Report, asked.Language, Most, token);
         return about with { Title = $"{asked.Words.Corrections} – {about.Title}", Items = [.. changes.Select(c => Correction(c, asked, about.Id))] };
@@ -61,7 +72,7 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
         };
     }
 
-    async Task<IResult> Answer(HttpContext http, string language, string mediaType, Func<Feed, byte[]> write, Func<Asked, Feed, CancellationToken, Task<Feed>> make, CancellationToken ct)
+    async Task<IResult> Answer(HttpContext http, string language, Form form, Func<Asked, Feed, CancellationToken, Task<Feed>> make, CancellationToken ct)
     {
         var reading = new Reading(Negotiation.Configured(language, languages).Tag, Fallback: true);
         var slug = Query.Of(http.Request).Text("report");
@@ -69,28 +80,32 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
         {
             var report = string.IsNullOrEmpty(slug) ? null : await published.Report(slug, reading, token);
             var (scope, origin) = (report is null or { ByLatest: true } ? 0 : report.No, site.Origin(http.Request));
-            var last = await published.Last(scope, token);
+            var last = await published.LastIn([report?.No ?? Scope.All], reading.Language, token);
+            // What was public before is shown by its title and note, which an erasure empties.
+            var erased = form.TellsOfThePast ? await published.LastRedaction(token) : 0;
             var said = new Representation
             {
-                ETag = Composed.Tag($"feed{BuildShape}.{last?.Sequence}", $"{origin}{http.Request.Path}?report={report?.Slug}"),
-                LastModified = report is { ByLatest: true } ? null : last?.At,
+                ETag = Composed.Tag($"feed{BuildShape}.{last?.Sequence}.{erased}", $"{origin}{http.Request.Path}?report={report?.Slug}"),
+                LastModified = report is { ByLatest: true } || erased > (last?.Sequence ?? 0) ? null : last?.At,
                 Language = reading.Language,
                 Keys = [.. report is null ? [] : new[] { $"report-{report.Slug}" }, "feed"],
-                MediaType = mediaType,
-                ValidFor = new(scope, last?.Sequence ?? 0),
+                MediaType = form.MediaType,
+                ValidFor = new(scope, await published.LastSequence(scope, token)),
             };
             if (said.NotModified(http.Request))
                 return (IResult)new StoredBody<string>(default, said);
             var asked = new Asked(report, reading.Language, origin, $"{origin}{http.Request.Path}{(report is null ? "" : $"?report={slug}")}", last?.At ?? DateTime.UnixEpoch);
             var feed = await make(asked, await About(asked, http, reading, token), token);
-            return new StoredBody<string>(write(feed with { Updated = feed.Items.Select(i => i.Updated).Append(feed.Items.Count == 0 ? asked.LastAt : DateTimeOffset.MinValue).Max() }), said);
+            return new StoredBody<string>(form.Write(feed with { Updated = feed.Items.Select(i => i.Updated).Append(feed.Items.Count == 0 ? asked.LastAt : DateTimeOffset.MinValue).Max() }), said);
         }, ct);
     }
 
     /// <summary>What a feed says of itself: by the report that it is of, or by the newest.</summary>
     async Task<Feed> About(Asked asked, HttpContext http, Reading reading, CancellationToken ct)
     {
-        var named = asked.Report ?? await published.Latest(reading, ct);
+        // By the newest that answers in the feed's language: a report that is public in others alone changes nothing here.
+        var named = asked.Report ?? await published.InAllReports(kinds.Report, reading.Language).Readable().OrderByDescending(l => l.Year)
+            .Select(l => new ReportRef(l.EntryNo, l.Slug, false)).FirstOrDefaultAsync(ct);
         var shown = named is null ? null : await Report(named, reading, ct);
         return new()
         {

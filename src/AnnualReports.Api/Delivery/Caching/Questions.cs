@@ -127,13 +127,13 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         return true;
     }
 
-    /// <summary>Whether a page looks at a parameter. One whose name is escaped may be any.</summary>
+    /// <summary>Whether a page looks at a parameter, in whatever case it is written. One whose name is escaped may be any.</summary>
     static bool IsKnown(ReadOnlySpan<char> name, IReadOnlyList<string> known)
     {
         if (name.ContainsAny('%', '+'))
             return true;
         foreach (var one in known)
-            if (name.SequenceEqual(one))
+            if (name.Equals(one, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
     }

@@ -27,7 +27,7 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
             var (moment, reading, report) = await Asked(http, query, token);
             var filter = categories.Length == 0 ? "" : $"&{Category}={string.Join(',', categories)}";
             var address = Address(moment, report, null, reading, filter + form.Suffix);
-            var representation = await Represent(address, Tables.Csv, moment, report, reading, [kind.Name], token);
+            var representation = await Represent(address, Tables.Csv, moment, report, reading, reading.Language, [kind.Name], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<TPage>(default, representation);
             var rows = published.List(kind, report.No, reading);
@@ -51,7 +51,7 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
             var found = await published.One(kind, report, Deliver.Route(http, "slug"), reading, token);
             var figure = JsonSerializer.Deserialize<FigureView>(found.Body, Wire.Json)!;
             var address = Address(moment, report, figure.Slug, reading, "");
-            var representation = await Represent(address, MediaTypes.Svg, moment, report, reading with { Language = found.Language }, [kind.Name, $"{figure.Id}"], token);
+            var representation = await Represent(address, MediaTypes.Svg, moment, report, reading, found.Language, [kind.Name, $"{figure.Id}"], token);
             return representation.NotModified(http.Request) ? new StoredBody<TView>(default, representation) : new(Series.Chart.Bars(figure, found.Language), representation);
         }, ct);
     }
@@ -66,15 +66,17 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
     string Address(Moment moment, ReportRef report, string? slug, Reading reading, string more) =>
         $"{moment.Address(kind, report, slug)}.{(slug is null ? "csv" : "svg")}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}{more}";
 
-    async Task<Representation> Represent(string address, string mediaType, Moment moment, ReportRef report, Reading reading, string[] keys, CancellationToken ct) => new()
+    /// <summary>What is said of a form in the language that answers; a change in the one asked for may lead to another text.</summary>
+    async Task<Representation> Represent(string address, string mediaType, Moment moment, ReportRef report, Reading reading, string language,
+        string[] keys, CancellationToken ct) => new()
     {
-        ETag = Composed.Tag(await published.StateTag(moment, report.No, ct), address),
-        Language = reading.Language,
+        ETag = Composed.Tag(await published.StateTag(moment, [report.No], reading.Language, ct), address),
+        Language = language,
         ContentLocation = moment.HasLocation(report) ? address : null,
         CacheControl = moment.CacheControl,
         Keys = [$"report-{report.Slug}", .. keys],
         MediaType = mediaType,
-        Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{reading.Language}"),
+        Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{language}"),
         ValidFor = await published.Depends(moment, report, ct),
     };
 }

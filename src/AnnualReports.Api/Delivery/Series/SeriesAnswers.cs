@@ -17,15 +17,15 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
     /// <summary>What every such answer says of itself.</summary>
     async Task<Representation> Represent(string address, string mediaType, Reading reading, string name, string[] keys, CancellationToken ct)
     {
-        var last = await published.LastSequence(0, ct);
+        var state = await published.StateTag(new() { Languages = languages }, [Scope.All], reading.Language, ct);
         return new()
         {
-            ETag = Composed.Tag($"{last}", address + mediaType),
+            ETag = Composed.Tag(state, address + mediaType),
             Language = reading.Language,
             Keys = keys,
             MediaType = mediaType == MediaTypes.Csv ? Tables.Csv : mediaType,
             Fields = FormFields.Of(mediaType, $"{name}-{reading.Language}"),
-            ValidFor = new(0, last),
+            ValidFor = new(Scope.All, await published.LastSequence(Scope.All, ct)),
         };
     }
 
