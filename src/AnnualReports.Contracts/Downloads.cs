@@ -67,9 +67,11 @@ public sealed record ReportDownload : DownloadView
 /// <param name="Items">The files; in each language in the order that its editors gave them.</param>
 public sealed record ReportDownloads(IReadOnlyList<ReportDownload> Items);
 
-/// <summary>Something that does not stop publishing, and that readers may stumble over.</summary>
-/// <param name="Entry">The entry, as <c>reports/2024</c>.</param>
-/// <param name="Pointer">A JSON pointer into its draft (RFC 6901).</param>
+/// <summary>Something that does not stop publishing: what readers may stumble over, and notes that they will not see.</summary>
+/// <param name="Entry">The entry, as <c>reports/2024</c>; of a note of a whole release, <c>releases/</c> and its id.</param>
+/// <param name="Pointer">
+/// A JSON pointer (RFC 6901) into its draft; of a note, <c>/changeNote/…</c> or <c>/reason/…</c> of the request, or <c>/items/…</c> of the release.
+/// </param>
 /// <param name="Message">What is wrong, and what to do.</param>
 /// <param name="Id">The entry's id.</param>
 /// <param name="Title">What editors know the entry by: the title of the draft that was looked at.</param>

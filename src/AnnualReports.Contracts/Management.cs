@@ -196,7 +196,9 @@ public sealed record PublicationResult
     /// <summary>After withdrawing: the languages in which it is still public; absent where there is none.</summary>
     public IReadOnlyList<string>? StaysPublic { get; init; }
 
-    /// <summary>What was published and readers may stumble over, as a PDF without tags; absent where there is nothing.</summary>
+    /// <summary>
+    /// What was published and readers may stumble over, as a PDF without tags, and notes and reasons that are shown nowhere; absent where there is nothing.
+    /// </summary>
     public IReadOnlyList<PublicationWarning>? Warnings { get; init; }
 }
 

@@ -177,7 +177,10 @@ public sealed record ReleaseView : ReleaseCard
     /// <summary>The last record of the log that it appended.</summary>
     public long? Sequence { get; init; }
 
-    /// <summary>What does not stop it, and those who plan it should know, as that a newer revision was saved since; absent where there is nothing.</summary>
+    /// <summary>
+    /// What does not stop it, and those who plan it should know, as that a newer revision was saved since, or that a note is shown nowhere; absent where there
+    /// is nothing.
+    /// </summary>
     public IReadOnlyList<PublicationWarning>? Warnings { get; init; }
 }
 

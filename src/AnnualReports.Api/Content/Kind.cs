@@ -73,6 +73,9 @@ abstract class Kind
     /// <summary>What a text in a language links to and which figures it quotes, with the place of each.</summary>
     public abstract IEnumerable<Reference> Links(JsonElement text, string language);
 
+    /// <summary>What was meant to quote figures in a text and quotes none.</summary>
+    public abstract IEnumerable<BrokenMark> BrokenMarks(JsonElement text, string language);
+
     /// <summary>The files that fields name, with the place of each.</summary>
     public abstract IEnumerable<FileUse> Files(JsonElement fields);
 

@@ -22,6 +22,14 @@ readonly record struct Quote(string Slug, int? Year)
     public override string ToString() => Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{Slug}@{year:0000}") : Slug;
 }
 
+/// <summary>What was meant to quote a figure and quotes none; publishing refuses it.</summary>
+/// <param name="Pointer">The member that it stands in, as a JSON pointer into the draft.</param>
+/// <param name="Detail">What is wrong, and what to write.</param>
+/// <param name="Slug">What the figure's slug was probably meant to be; it may be empty, or none that a figure can have.</param>
+/// <param name="Line">The line of the text, from 1; null where the place has no lines.</param>
+/// <param name="Column">The character of that line, from 1.</param>
+sealed record BrokenMark(string Pointer, string Detail, string Slug, int? Line, int? Column);
+
 /// <summary>A report as others name it.</summary>
 readonly record struct ReportName(long No, string Slug, int Year);
 

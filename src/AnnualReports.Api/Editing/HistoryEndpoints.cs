@@ -114,6 +114,9 @@ static class HistoryEndpoints
         var restored = kind.Named(past.Draft!, newest.Row.Slug, newest.Row.Year);
         if (!restored.Same(newest.Draft))
             await drafts.Save(kind, entryId, expected, restored, http.User.KeyId(), note, ct);
-        return await editor.Answer(http, kind, await drafts.Newest(kind, entryId, ct), StatusCodes.Status200OK, ct);
+        // What was saved once is not cleaned; what is found in it is told again.
+        var warnings = new List<Notice>();
+        kind.Cleaned(restored, restored, warnings);
+        return await editor.Saved(http, kind, await drafts.Newest(kind, entryId, ct), StatusCodes.Status200OK, warnings, ct);
     }
 }

@@ -1,22 +1,25 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 
 namespace AnnualReports.Api.Editing;
 
-/// <summary>Warns, when a draft is saved, of names in its prose that name nothing. They may run ahead of what they name, so they stop nobody.</summary>
-sealed partial class Unnamed(ReportsDb db, KindSet kinds)
+/// <summary>
+/// Warns, when a draft is saved, of names in its prose that name nothing, and of marks that are none. They may run ahead of what they name, so they stop nobody.
+/// </summary>
+sealed class Unnamed(ReportsDb db, KindSet kinds)
 {
     readonly Quoting quoting = new(db, kinds);
     readonly Misspelt misspelt = new(db);
 
-    public async Task<List<Notice>> In(Kind kind, EntryRow row, Draft draft, CancellationToken ct)
+    /// <summary>What is to be said of a draft, or of its text in one language alone.</summary>
+    public async Task<List<Notice>> In(Kind kind, EntryRow row, Draft draft, CancellationToken ct, string? language = null)
     {
         var entry = row.ToEntry(null);
-        var notices = draft.Translations.SelectMany(t => Blanks(t.Key, t.Value)).ToList();
-        var references = draft.Translations.SelectMany(t => kind.Links(t.Value, t.Key)).ToList();
+        var texts = draft.Translations.Where(t => language is null || t.Key == language).ToList();
+        var marks = texts.SelectMany(t => kind.BrokenMarks(t.Value, t.Key)).ToList();
+        var near = await Near(marks, entry, ct);
+        var notices = marks.ConvertAll(m => new Notice(m.Pointer, m.Detail + Nearest.Question(near.GetValueOrDefault(m.Slug, [])), m.Line, m.Column));
+        var references = texts.SelectMany(t => kind.Links(t.Value, t.Key)).ToList();
         if (references.Count == 0)
             return notices;
         var names = await quoting.Names(ct);
@@ -32,30 +35,15 @@ sealed partial class Unnamed(ReportsDb db, KindSet kinds)
                 notices.Add(new(reference.Pointer,
                     $"There is no {kinds[address.Value.Kind].Name} '{reference.Slug}'"
                     + $"{(reference.Year is { } year ? $" in the report of {year}" : " in this report")}.{Nearest.Question(like)}"));
-        return [.. notices.DistinctBy(n => (n.Pointer, n.Detail))];
+        return [.. notices.DistinctBy(n => (n.Pointer, n.Detail, n.Line))];
     }
 
-    /// <summary>Marks with blanks, which are shown as they stand.</summary>
-    static IEnumerable<Notice> Blanks(string language, JsonElement text)
+    /// <summary>What a slug that was not written as one may mean: itself, where there is such a figure in the report, or those that are near.</summary>
+    async Task<Dictionary<string, string[]>> Near(IEnumerable<BrokenMark> marks, Entry entry, CancellationToken ct)
     {
-        foreach (var member in text.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String))
-        {
-            var prose = member.Value.GetString()!;
-            foreach (var mark in Spaced().Matches(prose).Select(m => (m.Index, m.Value)))
-            {
-                var before = prose[..mark.Index];
-                yield return new($"/translations/{language}/{member.Name}",
-                    $"'{Echo.Of(mark.Value)}' quotes no figure: it is shown as it stands. Write it without blanks: {Echo.Of(Blank().Replace(mark.Value, ""))}.",
-                    before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
-            }
-        }
+        var meant = marks.Select(m => m.Slug).Where(s => s is { Length: > 0 and <= Limits.Slug }).Distinct()
+            .ToDictionary(s => s, s => new Address(Quote.Kind, entry.Scope(kinds), s));
+        var unknown = meant.Count == 0 ? [] : await misspelt.Of(meant.Values, ct);
+        return meant.ToDictionary(m => m.Key, m => unknown.GetValueOrDefault(m.Value, [m.Key]));
     }
-
-    /// <summary>What looks like a mark, with blanks where it may have none.</summary>
-    [GeneratedRegex(@"\{\{(?:[ \t\u00a0]+figure[ \t\u00a0]*:|figure[ \t\u00a0]+:|figure:(?=[^{}\n]{0,200}[ \t\u00a0]))[^{}\n]{0,200}\}\}",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Spaced();
-
-    [GeneratedRegex(@"[ \t\u00a0]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blank();
 }

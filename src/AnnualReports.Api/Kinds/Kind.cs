@@ -15,8 +15,6 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     where TCard : EntryCard
     where TView : TCard
 {
-    readonly QuotingProse prose = new(typeof(TText));
-
     public IEnumerable<(Type Type, IValidator Rules)> Rules => [(typeof(TFields), fieldRules), (typeof(TText), textRules)];
 
     public Type CardType => typeof(TCard);
@@ -65,7 +63,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override JsonElement Cleaned(JsonElement text, JsonElement? before, string pointer, ICollection<Notice> notices)
     {
-        var cleaned = Cleaning.Of(text, before, pointer, LongMember, QuotingProse.Lines, notices);
+        var cleaned = Cleaning.Of(text, before, pointer, LongMember, QuotingProse.OneLine, notices);
         foreach (var found in Prose(cleaned) is { Length: <= Limits.LongText } written ? Markdown.Found(written) : [])
             notices.Add(new($"{pointer}/{LongMember}", found.Message, found.Line, found.Column));
         return cleaned;
@@ -84,7 +82,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
             .Concat(textRules.Faults(Text(text), $"/translations/{language}", language, Kinds.Rules.Publish))
             .Concat(ImageMember is { } image ? Pictures.Faults(fields, text, image, language) : [])
             .Concat(CheckTogether(Fields(fields), Text(text), language))
-            .Concat(prose.Faults(text, language))
+            .Concat(QuotingProse.Faults(text, language))
             .Concat(Markdown.Faults(Prose(text), $"/translations/{language}/{LongMember}"));
 
     public sealed override IEnumerable<Reference> References(JsonElement fields) => References(Fields(fields));
@@ -92,6 +90,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     public sealed override IEnumerable<Reference> Links(JsonElement text, string language) =>
         Markdown.EntryLinks(Prose(text)).Select(l => new Reference(Reference.Link, l.Segment, l.Slug, $"/translations/{language}/{LongMember}"))
             .Concat(QuotingProse.Quotes(text, language));
+
+    public sealed override IEnumerable<BrokenMark> BrokenMarks(JsonElement text, string language) => QuotingProse.Broken(text, language);
 
     public sealed override IEnumerable<FileUse> Files(JsonElement fields) => ImageMember is { } image ? Pictures.Uses(fields, image) : [];
 

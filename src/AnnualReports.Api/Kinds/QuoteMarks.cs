@@ -23,6 +23,8 @@ static partial class QuoteMarks
 {
     public const string Opening = "{{figure:";
 
+    const string Braces = "{{";
+
     const string Closing = "}}";
 
     const int Remembered = 5_000_000;
@@ -31,8 +33,13 @@ static partial class QuoteMarks
 
     static readonly Memo<string, QuoteMark[]> Found = new((markdown, marks) => markdown.Length + 50 * marks.Length, Remembered);
 
-    /// <summary>The marks of a text, in order.</summary>
-    public static IReadOnlyList<QuoteMark> In(string? text, bool isMarkdown) => text is null || !text.Contains(Opening, StringComparison.Ordinal) ? []
+    /// <summary>Whether a text has anything that is, or was meant to be, a mark; also where it is said literally.</summary>
+    public static bool Mentions(string text) => text.Contains(Braces, StringComparison.Ordinal) && Begun().IsMatch(text);
+
+    /// <summary>
+    /// The marks of a text, in order; also what was meant to be one and names no figure, as <c>{{ Figure:x }}</c>.
+    /// </summary>
+    public static IReadOnlyList<QuoteMark> In(string? text, bool isMarkdown) => text is null || !Mentions(text) ? []
         : isMarkdown ? Found.Of(text, FindInMarkdown)
         : FindInPlain(text);
 
@@ -68,7 +75,7 @@ static partial class QuoteMarks
     }
 
     /// <summary>In plain text the backslash that kept a mark from being one is not part of what it says; Markdown takes it away by itself.</summary>
-    static string Literally(string text, bool isMarkdown) => isMarkdown ? text : text.Replace("\\" + Opening, Opening, StringComparison.Ordinal);
+    static string Literally(string text, bool isMarkdown) => isMarkdown ? text : Escape().Replace(text, "");
 
     /// <summary>A number at the beginning of a line and a full stop would be read as an item of a list.</summary>
     /// <param name="text">The whole.</param>
@@ -82,7 +89,9 @@ static partial class QuoteMarks
     }
 
     static QuoteMark Mark(int start, string raw, int line) =>
-        new(start, raw, raw.EndsWith(Closing, StringComparison.Ordinal) ? Quote.Parse(raw[Opening.Length..^Closing.Length]) : null, line);
+        new(start, raw, raw.StartsWith(Opening, StringComparison.Ordinal) && raw.EndsWith(Closing, StringComparison.Ordinal)
+            ? Quote.Parse(raw[Opening.Length..^Closing.Length])
+            : null, line);
 
     static QuoteMark[] FindInMarkdown(string markdown)
     {
@@ -116,14 +125,11 @@ static partial class QuoteMarks
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var rest = slice.Text.AsSpan(slice.Start, slice.End - slice.Start + 1);
-            if (!rest.StartsWith(Opening, StringComparison.Ordinal))
-                return false;
             var length = 0;
-            foreach (var found in Plain().EnumerateMatches(rest))
-            {
+            foreach (var found in First().EnumerateMatches(rest))
                 length = found.Length;
-                break;
-            }
+            if (length == 0)
+                return false;
             var raw = rest[..length].ToString();
             var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
             processor.Inline = new QuoteInline { Raw = raw, Span = new SourceSpan(start, start + raw.Length - 1), Line = line, Column = column };
@@ -132,9 +138,25 @@ static partial class QuoteMarks
         }
     }
 
+    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    /// <summary>How a mark begins, and what was meant so: with blanks, or in capitals.</summary>
+    const string Beginning = @"\{\{[ \t\u00a0]*figure[ \t\u00a0]*:";
+
     /// <summary>A mark, or what was begun as one.</summary>
-    [GeneratedRegex(@"(?<escape>\\)?\{\{figure:[^{}\n]*(\}\})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    const string Whole = Beginning + @"[^{}\n]*(\}\})?";
+
+    [GeneratedRegex(@"(?<escape>\\)?" + Whole, Options)]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"\A" + Whole, Options)]
+    private static partial Regex First();
+
+    [GeneratedRegex(Beginning, Options)]
+    private static partial Regex Begun();
+
+    [GeneratedRegex(@"\\(?=" + Beginning + ")", Options)]
+    private static partial Regex Escape();
 
     /// <summary>What may stand before a block's text: quotations and lists around it.</summary>
     [GeneratedRegex(@"^[\s>*+\-0-9.)]*\z", RegexOptions.CultureInvariant)]

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Kinds;
 
 /// <summary>The members of a text that are prose, in which figures may be quoted: summaries, plain, and the long text, in Markdown.</summary>
-sealed class QuotingProse(Type text)
+static class QuotingProse
 {
     public const string Body = "body";
 
@@ -17,27 +18,52 @@ sealed class QuotingProse(Type text)
     const int Most = 500;
 
     /// <summary>The members of texts that are of one line.</summary>
-    public static readonly string[] Lines = ["title", "subtitle", "label", "name"];
-
-    readonly string[] lines = [.. Members(text).Except([Body, Foreword, Summary])];
-
-    static IEnumerable<string> Members(Type text) => Wire.Json.GetTypeInfo(text).Properties.Where(p => p.PropertyType == typeof(string)).Select(p => p.Name);
+    public static readonly string[] OneLine = ["title", "subtitle", "label", "name"];
 
     /// <summary>What is wrong with the marks, each with its place.</summary>
-    public IEnumerable<Fault> Faults(JsonElement text, string language)
+    public static IEnumerable<Fault> Faults(JsonElement text, string language)
     {
         foreach (var (member, value, isMarkdown) in Prose(text))
         {
             var marks = QuoteMarks.In(value, isMarkdown);
             if (marks.Count > Most)
                 yield return new($"/translations/{language}/{member}", $"At most {Most} figures can be quoted; these are {marks.Count}.");
-            foreach (var mark in marks.Where(m => m.Quote is null).Take(Most))
-                yield return new($"/translations/{language}/{member}", $"Line {mark.Line}: '{Short(mark.Raw)}' names no figure. Write {{{{figure:some-slug}}}} or {{{{figure:some-slug@2023}}}}, or \\{{{{figure: to say it literally.");
         }
-        foreach (var member in lines)
-            if (text.TryGetProperty(member, out var value) && value.GetString()!.Contains(QuoteMarks.Opening, StringComparison.Ordinal))
-                yield return new($"/translations/{language}/{member}", "Figures can be quoted in summaries and in long text, not here.");
+        foreach (var mark in Broken(text, language))
+            yield return new(mark.Pointer, mark.Line is { } line ? $"Line {line}: {mark.Detail}" : mark.Detail);
     }
+
+    /// <summary>The marks that name no figure, and those that stand where none may be quoted.</summary>
+    public static IEnumerable<BrokenMark> Broken(JsonElement text, string language)
+    {
+        foreach (var (member, value, isMarkdown) in Prose(text))
+            foreach (var mark in QuoteMarks.In(value, isMarkdown).Where(m => m.Quote is null).Take(Most))
+            {
+                var (meant, (line, column)) = (Meant(mark.Raw), Notice.Place(value, mark.Start));
+                var instead = Quote.Parse(meant) is { } quote ? $"{{{{figure:{quote}}}}}" : "{{figure:some-slug}} or {{figure:some-slug@2023}}";
+                yield return new($"/translations/{language}/{member}",
+                    $"'{Short(mark.Raw)}' names no figure. Write {instead}, or \\{{{{figure: to say it literally.", meant.Split('@')[0], line, column);
+            }
+        foreach (var (pointer, _) in Lines(text, "").Where(l => QuoteMarks.Mentions(l.Value)))
+            yield return new($"/translations/{language}{pointer}", "Figures can be quoted in summaries and in long text, not here.", "", null, null);
+    }
+
+    /// <summary>What somebody probably meant who wrote this mark: a name as figures have it.</summary>
+    static string Meant(string raw)
+    {
+        var name = raw[(raw.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('}');
+        return string.Concat(name.Replace('_', '-').Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+    }
+
+    /// <summary>What is no prose, also the titles of files, each with its place in the text.</summary>
+    static IEnumerable<(string Pointer, string Value)> Lines(JsonElement value, string pointer) => value.ValueKind switch
+    {
+        JsonValueKind.String => [(pointer, value.GetString()!)],
+        JsonValueKind.Array => value.EnumerateArray().Index().SelectMany(i => Lines(i.Item, $"{pointer}/{i.Index}")),
+        JsonValueKind.Object => value.EnumerateObject().Where(m => pointer != "" || m.Name is not (Body or Foreword or Summary))
+            .SelectMany(m => Lines(m.Value, $"{pointer}/{BodyFaults.Escape(m.Name)}")),
+        _ => [],
+    };
 
     /// <summary>The figures that a text quotes, with the place of each.</summary>
     public static IEnumerable<Reference> Quotes(JsonElement text, string language) =>
@@ -49,7 +75,7 @@ sealed class QuotingProse(Type text)
     /// <summary>The text with what the quoted figures say.</summary>
     public static JsonElement Filled(Rendering rendering)
     {
-        var quoting = Prose(rendering.Text).Where(p => p.Value.Contains(QuoteMarks.Opening, StringComparison.Ordinal)).ToList();
+        var quoting = Prose(rendering.Text).Where(p => QuoteMarks.Mentions(p.Value)).ToList();
         if (quoting.Count == 0)
             return rendering.Text;
         var filled = JsonObject.Create(rendering.Text)!;

@@ -102,13 +102,13 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         CancellationToken ct)
     {
         Requests.Check(aside);
-        var withdraws = false;
+        Change? asked = null;
         var records = await log.Publish(async token =>
         {
             var row = await drafts.Row(kind, id, token);
             await drafts.CheckHead(row, expected, token);
             var made = await change((await states.Entries([row], token))[0], token);
-            withdraws = made is Withdraw;
+            asked = made;
             return [made];
         }, new(http.User.KeyId()) { Override = aside?.Reason }, ct);
 
@@ -123,10 +123,27 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
             Records = [.. records.Where(r => r.EntryId == id).Select(r => new RecordView(r.Sequence, r.Language, Words.Of(r.Action), r.At, Url(kind, newest.Report, newest.Row.Slug, r)))],
             Refreshed = await Others(records, id, ct),
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
-            StaysPublic = withdraws && standing.PublicLanguages() is { Length: > 0 } staying ? staying : null,
-            Warnings = await warnings.Of([new(kind, newest.Row, newest.Draft,
-                [.. records.Where(r => r.Action == PublicationAction.Published && r.EntryId == id).Select(r => r.Language)])], ct),
+            StaysPublic = asked is Withdraw && standing.PublicLanguages() is { Length: > 0 } staying ? staying : null,
+            Warnings = await Warned(kind, newest, asked!, records, ct),
         }, Wire.Json);
+    }
+
+    /// <summary>What was published and readers may stumble over, and which notes they will not see; null where there is nothing.</summary>
+    async Task<IReadOnlyList<PublicationWarning>?> Warned(Kind kind, Newest newest, Change asked, IReadOnlyList<Publication> records, CancellationToken ct)
+    {
+        string[] Changed(PublicationAction action) =>
+            [.. records.Where(r => r.Action == action && r.EntryId == newest.Row.Id).Select(r => r.Language)];
+        var published = Changed(PublicationAction.Published);
+        var stumbling = await warnings.Of([new(kind, newest.Row, newest.Draft, published)], ct) ?? [];
+        var unread = asked switch
+        {
+            Publish p => warnings.OfNotes(p.Notes, new(kind, false, p.ChangeKind, p.Languages, published), newest.Row, newest.Draft, "/changeNote"),
+            Withdraw w => warnings.OfNotes(w.Reasons, new(kind, true, Content.Publish.Major, w.Languages, Changed(PublicationAction.Withdrawn)),
+                newest.Row, newest.Draft, "/reason"),
+            _ => [],
+        };
+        PublicationWarning[] all = [.. stumbling, .. unread];
+        return all.Length == 0 ? null : all;
     }
 
     /// <summary>What was refreshed besides, because it quotes the entry.</summary>

@@ -54,6 +54,7 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
         var found = await items.Of(row, token);
         var names = await db.NamesOf([row.CreatedBy], token);
         var shown = await Views(row, found, token);
+        PublicationWarning[] warned = [.. Newer(shown), .. await Unread(row, found, shown, token)];
         var view = new ReleaseView
         {
             Id = row.Id,
@@ -70,7 +71,7 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
             EditionNote = NotesOf(row.EditionNote),
             Items = shown,
             Sequence = row.Sequence,
-            Warnings = Newer(shown) is { Length: > 0 } newer ? newer : null,
+            Warnings = warned.Length == 0 ? null : warned,
         };
         return Fill(view, row, await About([row], int.MaxValue, token));
     }, ct);
@@ -82,7 +83,7 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
         if (!IsAhead(row))
             stops = [new(RefusalReason.ReleaseNotOpen, null, null, $"The release is {row.State}.")];
         var shown = await Views(row, found, ct);
-        PublicationWarning[] warned = [.. Newer(shown), .. await Warned(found, ct) ?? []];
+        PublicationWarning[] warned = [.. Newer(shown), .. await Unread(row, found, shown, ct), .. await Warned(found, ct) ?? []];
         return new(stops.Count == 0, await problems.Views(stops, ct), shown, warned.Length == 0 ? null : warned);
     }
 
@@ -94,6 +95,39 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
         $"{kinds[i.Kind].Segment}/{i.Slug}", "", $"The release has revision {i.Revision}; revision {i.NewestRevision} was saved since, and stays a draft. "
             + "To take it, name it, or schedule the release anew.",
         i.Entry, i.Title))];
+
+    /// <summary>
+    /// The notes that nobody will read, its own and those of its items; of one that is public already, as far as its languages tell.
+    /// </summary>
+    async Task<List<PublicationWarning>> Unread(
+        ReleaseRow release, IReadOnlyList<ReleaseItem> found, IReadOnlyList<ReleaseItemView> shown, CancellationToken ct)
+    {
+        var ahead = IsAhead(release);
+        if (found.Count == 0 || (!ahead && release.PublishedAt is null) || (release.Notes is null && found.All(i => i.Item.Notes is null)))
+            return [];
+        var standings = ahead ? await states.Languages(found.Select(i => i.Row.No), ct) : [];
+        var changes = found.Select(i => Noted(i, release, ahead ? standings.GetValueOrDefault(i.Row.No, LanguageStates.None) : null)).ToList();
+        var warned = new List<PublicationWarning>();
+        foreach (var (index, item) in found.Index().Where(i => i.Item.Item.Notes is not null))
+            warned.AddRange(UnreadNotes.Of(Notes.Read(item.Item.Notes), changes[index], $"/items/{index}/changeNote").Select(w => new PublicationWarning(
+                $"{changes[index].Kind.Segment}/{item.Row.Slug}", w.Pointer, w.Message, item.Row.Id, shown[index].Title)));
+        var sharing = changes.Where((_, index) => found[index].Item.Notes is null).ToList();
+        warned.AddRange(UnreadNotes.Of(Notes.Read(release.Notes), sharing, "/changeNote").Select(w => new PublicationWarning(
+            $"releases/{release.Id}", w.Pointer, w.Message, release.Id, release.Title)));
+        return warned;
+    }
+
+    /// <summary>What an item does, and in which languages it changes something, as far as is known how they stand.</summary>
+    NotedChange Noted(ReleaseItem item, ReleaseRow release, IReadOnlyDictionary<string, LanguageState>? standing)
+    {
+        var withdraws = item.Item.Action == ReleaseActions.Withdraw;
+        return new(kinds[item.Row.Kind], withdraws, item.Item.ChangeKind ?? release.ChangeKind, item.Languages,
+            [.. item.Languages.Where(l => standing is null || Changes(standing.GetValueOrDefault(l)))]);
+
+        bool Changes(LanguageState? now) => now is { IsPublic: true }
+            ? withdraws || now.Revision != item.Revision || now.FieldsRevision != item.Revision
+            : !withdraws;
+    }
 
     /// <summary>What does not stop it: of the very revisions that it would publish.</summary>
     async Task<IReadOnlyList<PublicationWarning>?> Warned(IReadOnlyList<ReleaseItem> found, CancellationToken ct) =>

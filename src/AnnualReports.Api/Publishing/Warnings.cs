@@ -24,6 +24,11 @@ sealed class Warnings(ReportsDb db, Languages languages)
         return found.Length == 0 ? null : found;
     }
 
+    /// <summary>What is to be said of the notes on one change of an entry.</summary>
+    public IEnumerable<PublicationWarning> OfNotes(
+        IReadOnlyDictionary<string, string>? notes, NotedChange change, EntryRow row, Draft draft, string pointer) =>
+        UnreadNotes.Of(notes, change, pointer).Select(w => Warning(new(change.Kind, row, draft, []), w));
+
     PublicationWarning Warning(GoingPublic of, Fault fault) =>
         new($"{of.Kind.Segment}/{of.Row.Slug}", fault.Pointer, fault.Message, of.Row.Id, languages.Title(of.Kind, of.Draft));
 }

@@ -37,6 +37,7 @@ public sealed class QuoteMarkTests
     [InlineData("Wij {{figure:n}}, niet \\{{figure:n}}.", "Wij 12, niet {{figure:n}}.")]
     [InlineData("`{{figure:n}}`", "`12`")]
     [InlineData("\\{{anders}}", "\\{{anders}}")]
+    [InlineData("{{Figure:n}} en \\{{ FIGURE :n}}", "{{Figure:n}} en {{ FIGURE :n}}")]
     public void Plain_text_has_them_all_but_behind_a_backslash(string written, string filled) => Assert.Equal(filled, Filled(written, isMarkdown: false));
 
     [Fact]

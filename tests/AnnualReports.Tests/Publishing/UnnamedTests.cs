@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
@@ -53,11 +54,77 @@ public sealed class UnnamedTests
         var said = Said(saved, "warnings", "detail");
         Assert.Contains("There is no figure 'staf-totaal' in this report. Did you mean 'staff-total'?", said);
         Assert.Contains("There is no highlight 'climate-diplomatie' in this report. Did you mean 'climate-diplomacy'?", said);
-        Assert.Contains(said, s => s.StartsWith("'{{ figure:staff-total }}' quotes no figure", StringComparison.Ordinal)
-            && s.EndsWith("{{figure:staff-total}}.", StringComparison.Ordinal));
+        Assert.Contains(said, s => s.StartsWith("'{{ figure:staff-total }}' names no figure. Write {{figure:staff-total}}", StringComparison.Ordinal));
         Assert.DoesNotContain(said, s => s.Contains("'climate-diplomacy' in", StringComparison.Ordinal));
         Assert.All(saved.Json.GetProperty("warnings").EnumerateArray(), w => Assert.Equal("/translations/nl/body", w.GetProperty("pointer").GetString()));
         Assert.False((await api.Admin.Get(section.Manage)).Json.TryGetProperty("warnings", out _));
+    }
+
+    static readonly string[] Broken =
+    [
+        "{{figure:staff_total}}", "{{figure:STAFF-TOTAL}}", "{{figure:staff-total@20204}}", "{{figure:}}", "{{figure:staff-total}", "{{Figure:staff-total}}",
+        "{{ FIGURE : staff-total }}", "{{figure: staff-totl}}",
+    ];
+
+    [Theory, OnEveryStore]
+    public async Task What_publishing_refuses_as_a_mark_is_told_on_saving(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, _) = await api.PublicYear();
+        await api.PublicFigure(report, "staff-total", new() { Value = 5000 });
+        foreach (var mark in Broken)
+        {
+            var section = await api.Quoting(report, "Sound.", languages: ["nl"]);
+            var text = new { title = "Titel", summary = $"Over {mark}", body = $"Een.\n\nTwee {mark}\n\nCode `{mark}` en \\{mark}" };
+            var saved = await api.Admin.Patch(section.Manage, new { translations = new { nl = text } }, ("If-Match", "\"1\""));
+            Assert.Equal(200, saved.Status);
+            var warnings = saved.Json.GetProperty("warnings").EnumerateArray().ToList();
+            Assert.True(warnings.Count == 2, $"{mark}: {saved.Json.GetProperty("warnings")}");
+            var inBody = warnings.Single(w => w.GetProperty("pointer").GetString() == "/translations/nl/body");
+            Assert.Equal((3, 6), (inBody.GetProperty("line").GetInt32(), inBody.GetProperty("column").GetInt32()));
+            var said = inBody.GetProperty("detail").GetString()!;
+            Assert.StartsWith($"'{mark}' names no figure. Write ", said, StringComparison.Ordinal);
+            Assert.Equal(mark != "{{figure:}}", said.EndsWith(" Did you mean 'staff-total'?", StringComparison.Ordinal));
+
+            var refused = await api.TryPublish(section, new() { Languages = ["nl"] });
+            Assert.Equal(422, refused.Status);
+            Assert.Contains(refused.Errors("/translations/nl/body"), e => e.Contains($"Line 3: '{mark}' names no figure", StringComparison.Ordinal));
+            Assert.NotEmpty(refused.Errors("/translations/nl/summary"));
+
+            // Of one translation it is said in the header, and of what is restored as of what is saved.
+            var put = await api.Admin.Put($"{section.Manage}/translations/fr", text, ("If-None-Match", "*"));
+            Assert.Equal(201, put.Status);
+            var header = JsonDocument.Parse(put.Header("Save-Warnings")!).RootElement.EnumerateArray().ToList();
+            Assert.Equal(["/body", "/summary"], header.Select(w => w.GetProperty("pointer").GetString()).Order());
+            Assert.All(header, w => Assert.StartsWith($"'{mark}' names no figure", w.GetProperty("detail").GetString(), StringComparison.Ordinal));
+            var restored = await api.Admin.Ask(HttpMethod.Post, $"{section.Manage}/revisions/2/restore", null, [("If-Match", "\"3\"")]);
+            Assert.Equal((200, 2), (restored.Status, restored.Json.GetProperty("warnings").GetArrayLength()));
+        }
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_mark_in_a_title_is_told_on_saving(Store store)
+    {
+        var api = await Stores.Api(store);
+        var section = await api.Quoting((await api.PublicYear()).Report, "Sound.", languages: ["nl"]);
+        var saved = await api.Admin.Patch(section.Manage, new { translations = new { nl = new { title = "Wij zijn {{Figure:staff-total}}" } } },
+            ("If-Match", "\"1\""));
+        Assert.Equal(["Figures can be quoted in summaries and in long text, not here."], Said(saved, "warnings", "detail"));
+        Assert.Equal(["/translations/nl/title"], Said(saved, "warnings", "pointer"));
+        Assert.NotEmpty((await api.TryPublish(section, new() { Languages = ["nl"] })).Errors("/translations/nl/title"));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_translation_is_told_what_it_names_and_is_not_there(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (_, section) = await Misspelt(api);
+        var put = await api.Admin.Put($"{section.Manage}/translations/fr", new { title = "Titre", summary = "Résumé", body = "{{figure:staf-totaal}}" },
+            ("If-None-Match", "*"));
+        // Not of the other language's text, which another translator has.
+        Assert.Equal(["/body There is no figure 'staf-totaal' in this report. Did you mean 'staff-total'?"],
+            JsonDocument.Parse(put.Header("Save-Warnings")!).RootElement.EnumerateArray()
+                .Select(w => $"{w.GetProperty("pointer").GetString()} {w.GetProperty("detail").GetString()}"));
     }
 
     [Theory, OnEveryStore]
