@@ -127,10 +127,11 @@ static class EditingEndpoints
     static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var note = Saving.NoteOf(http.Request);
-        var warnings = new List<Notice>();
-        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
+        var (warnings, refused) = (new List<Notice>(), new List<Fault>());
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings, refused);
         var row = await drafts.TellAll(kind, null, json, () =>
         {
+            Refuse(refused);
             var body = DraftBody.Of(kind, json);
             return drafts.Create(kind, body.Report, kind.Cleaned(body.Draft, null, warnings), http.User.KeyId(), note, ct);
         }, ct);
@@ -141,9 +142,9 @@ static class EditingEndpoints
     {
         var entry = Ids.Parse(id);
         var expected = await drafts.Expected(entry, http.Request, ct);
-        var warnings = new List<Notice>();
-        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
-        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, warnings, http, drafts, editor, ct);
+        var (warnings, refused) = (new List<Notice>(), new List<Fault>());
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings, refused);
+        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, warnings, http, drafts, editor, ct, () => Refuse(refused));
     }
 
     static async Task<IResult> Patch(
@@ -151,11 +152,12 @@ static class EditingEndpoints
     {
         var entry = Ids.Parse(id);
         var expected = await drafts.Expected(entry, http.Request, ct);
-        var warnings = new List<Notice>();
-        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct, warnings);
+        var (warnings, refused) = (new List<Notice>(), new List<Fault>());
+        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct, warnings, refused);
         var newest = await drafts.Newest(kind, entry, ct);
         void Check()
         {
+            Refuse(refused);
             patch.MustRemoveKnown(kind.DraftType, new DraftBody(newest.Report, newest.Draft).ToJson(), languages);
             if (patch.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Null)
                 throw Refusal.Invalid([new("/report", kind.UnderReport ? "An entry stays in the report that it was created in. Leave this out."
@@ -183,6 +185,12 @@ static class EditingEndpoints
             return drafts.Save(kind, newest.Row.Id, expected, kind.Cleaned(body.Draft, newest.Draft, warnings), http.User.KeyId(), note, ct);
         }, ct);
         return await editor.Saved(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, warnings, ct);
+    }
+
+    static void Refuse(List<Fault> refused)
+    {
+        if (refused.Count > 0)
+            throw Refusal.Invalid(refused);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)
