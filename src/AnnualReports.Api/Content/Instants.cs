@@ -5,6 +5,9 @@ namespace AnnualReports.Api.Content;
 /// <summary>Instants as the store and JSON have them: UTC, whole milliseconds.</summary>
 static class Instants
 {
+    /// <summary>The last instant that clocks of every time zone can show; what lies behind it is refused.</summary>
+    public static readonly DateTime Last = DateTime.SpecifyKind(DateTime.MaxValue - TimeSpan.FromDays(2), DateTimeKind.Utc);
+
     public static DateTime Now(this TimeProvider time) => WholeMilliseconds(time.GetUtcNow().UtcDateTime);
 
     public static DateTime WholeMilliseconds(DateTime instant) => new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);

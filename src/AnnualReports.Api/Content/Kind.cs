@@ -197,7 +197,7 @@ sealed record Reference(string Role, string Target, string Slug, string Pointer)
 }
 
 /// <summary>What is wrong at a place of a draft.</summary>
-sealed record Fault(string Pointer, string Message, string? Entry = null)
+record Fault(string Pointer, string Message, string? Entry = null)
 {
     /// <summary>The id of that entry.</summary>
     public Guid? Id { get; init; }

@@ -82,10 +82,11 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
             return null;
         var remaining = before.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => after.StillDepends(d, plan)).ToList();
         return remaining.Count == 0 ? null : new(RefusalReason.StillReferenced,
-            $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {remaining.Count} public entries stand below it or refer to it. Withdraw or change those first, or in the same request.")
+            $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {Standing(remaining.Count)}. "
+                + "Withdraw or change those first, or in the same request.")
         {
             More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
-            Places = [new("/languages", $"{remaining.Count} public entries stand below it or refer to it.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
+            Places = [new("/languages", $"{Standing(remaining.Count)}.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
         };
     }
 
@@ -98,16 +99,20 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
             return null;
         var languages = string.Join(", ", remaining.Select(q => q.Language).Distinct().Order(StringComparer.Ordinal));
         return new(RefusalReason.StillReferenced,
-            $"{plan.Entry.Path(kinds)} can't be withdrawn in {languages} while {remaining.Count} public texts there quote it. Withdraw or change those "
+            $"{plan.Entry.Path(kinds)} can't be withdrawn in {languages} while {Quoting(remaining.Count, "there")}. Withdraw or change those "
                 + "first, or in the same request.")
         {
             More = new Dictionary<string, object?>
             {
                 ["referrers"] = remaining.GroupBy(q => q.Entry).Select(g => Named(g.Key) with { Languages = [.. g.Select(q => q.Language)] }).ToArray(),
             },
-            Places = [new("/languages", $"{remaining.Count} public texts in {languages} quote it.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
+            Places = [new("/languages", $"{Quoting(remaining.Count, $"in {languages}")}.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
         };
     }
+
+    static string Standing(int count) => count == 1 ? "1 public entry stands below it or refers to it" : $"{count} public entries stand below it or refer to it";
+
+    static string Quoting(int count, string where) => count == 1 ? $"1 public text {where} quotes it" : $"{count} public texts {where} quote it";
 
     string Paths(IReadOnlyCollection<Plan> some) => string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
 

@@ -54,7 +54,8 @@ static class EditingEndpoints
             var replace = manage.MapPut(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Replace(kind, id, http, drafts, editor, ct))
                 .Describe(tag, $"Replace{name}", $"Save {kind.One()}", "Replaces the whole draft by a new revision. The public sees nothing of it before it is published.")
                 .Reads(typeof(TDraft));
-            var patch = manage.MapPatch(one, (string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct) => Patch(kind, id, http, drafts, editor, ct))
+            var patch = manage.MapPatch(one, (string id, HttpContext http, Drafts drafts, Editor editor, Languages languages, CancellationToken ct) =>
+                    Patch(kind, id, http, drafts, editor, languages, ct))
                 .Describe(tag, $"Patch{name}", $"Save a part of {kind.One()}", "JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.")
                 .Reads(typeof(TDraft), JsonReading.MergePatch);
             foreach (var save in new[] { replace, patch })
@@ -126,10 +127,11 @@ static class EditingEndpoints
     static async Task<IResult> Create(Kind kind, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
     {
         var note = Saving.NoteOf(http.Request);
-        var warnings = new List<Notice>();
-        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
+        var (warnings, refused) = (new List<Notice>(), new List<Fault>());
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings, refused);
         var row = await drafts.TellAll(kind, null, json, () =>
         {
+            Refuse(refused);
             var body = DraftBody.Of(kind, json);
             return drafts.Create(kind, body.Report, kind.Cleaned(body.Draft, null, warnings), http.User.KeyId(), note, ct);
         }, ct);
@@ -140,33 +142,42 @@ static class EditingEndpoints
     {
         var entry = Ids.Parse(id);
         var expected = await drafts.Expected(entry, http.Request, ct);
-        var warnings = new List<Notice>();
-        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings);
-        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, warnings, http, drafts, editor, ct);
+        var (warnings, refused) = (new List<Notice>(), new List<Fault>());
+        var json = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct, warnings, refused);
+        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, _ => json, warnings, http, drafts, editor, ct, () => Refuse(refused));
     }
 
-    static async Task<IResult> Patch(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+    static async Task<IResult> Patch(
+        Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, Languages languages, CancellationToken ct)
     {
         var entry = Ids.Parse(id);
         var expected = await drafts.Expected(entry, http.Request, ct);
-        var warnings = new List<Notice>();
-        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct, warnings);
-        patch.MustRemoveKnown(kind.DraftType);
-        if (patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Null)
-            throw Refusal.Invalid([new("/report", kind.UnderReport ? "An entry stays in the report that it was created in. Leave this out."
-                : $"A {kind.Name} belongs to no report. Leave this out.")]);
-        return await Save(kind, await drafts.Newest(kind, entry, ct), expected, stored => stored.Patched(patch), warnings, http, drafts, editor, ct);
+        var (warnings, refused) = (new List<Notice>(), new List<Fault>());
+        var patch = await http.Request.ReadJson(Limits.JsonBytes, JsonReading.MergePatch, ct, warnings, refused);
+        var newest = await drafts.Newest(kind, entry, ct);
+        void Check()
+        {
+            Refuse(refused);
+            patch.MustRemoveKnown(kind.DraftType, new DraftBody(newest.Report, newest.Draft).ToJson(), languages);
+            if (patch.TryGetProperty("report", out var report) && report.ValueKind == JsonValueKind.Null)
+                throw Refusal.Invalid([new("/report", kind.UnderReport ? "An entry stays in the report that it was created in. Leave this out."
+                    : $"A {kind.Name} belongs to no report. Leave this out.")]);
+        }
+        if (patch.ValueKind != JsonValueKind.Object)
+            Check();
+        return await Save(kind, newest, expected, stored => stored.Patched(patch), warnings, http, drafts, editor, ct, Check);
     }
 
     static async Task<IResult> Save(
         Kind kind, Newest newest, int expected, Func<DraftBody, JsonElement> change, List<Notice> warnings,
-        HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
+        HttpContext http, Drafts drafts, Editor editor, CancellationToken ct, Action? check = null)
     {
         var note = Saving.NoteOf(http.Request);
         await drafts.CheckHead(newest.Row, expected, ct);
         var json = change(new(newest.Report, newest.Draft));
         await drafts.TellAll(kind, newest.Row, json, () =>
         {
+            check?.Invoke();
             var body = DraftBody.Of(kind, json);
             if (body.Report is not null && body.Report != newest.Report)
                 throw Refusal.Invalid([new("/report",
@@ -174,6 +185,12 @@ static class EditingEndpoints
             return drafts.Save(kind, newest.Row.Id, expected, kind.Cleaned(body.Draft, newest.Draft, warnings), http.User.KeyId(), note, ct);
         }, ct);
         return await editor.Saved(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, warnings, ct);
+    }
+
+    static void Refuse(List<Fault> refused)
+    {
+        if (refused.Count > 0)
+            throw Refusal.Invalid(refused);
     }
 
     static async Task<IResult> Delete(Kind kind, string id, HttpContext http, Drafts drafts, CancellationToken ct)

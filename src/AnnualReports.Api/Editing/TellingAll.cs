@@ -34,7 +34,7 @@ static class TellingAll
             var others = (await Others(drafts, kind, row, sent, ct)).Where(f => !known.Contains(f.Pointer)).ToList();
             if (others.Count == 0)
                 throw;
-            throw Refusal.Invalid([.. told.Concat(others).OrderBy(f => f.Pointer, StringComparer.Ordinal).Take(BodyFaults.Most)]);
+            throw Refusal.Invalid([.. told.Concat(others.DistinctBy(f => f.Pointer)).OrderBy(f => f.Pointer, StringComparer.Ordinal).Take(BodyFaults.Most)]);
         }
     }
 

@@ -26,6 +26,9 @@ sealed class BodyFaults
     /// <summary>The place that was stepped into, as a JSON pointer.</summary>
     public string Here => Pointer();
 
+    /// <summary>Whether that is the whole body.</summary>
+    public bool IsAtRoot => steps.Count == 0;
+
     /// <summary>Steps into a member of an object.</summary>
     public void Enter(string member) => steps.Add((member, 0));
 

@@ -14,6 +14,11 @@ static class InstantReading
     public static bool TryRead(this NamedInstant named, IReadOnlyList<TimeZoneInfo> zones, out DateTime instant, out string why)
     {
         (instant, why) = (default, "");
+        if ((named.Exact?.UtcDateTime ?? named.Clock) > Instants.Last)
+        {
+            why = $"{named} lies at the end of the calendar, where not all clocks can show it. Name an earlier instant.";
+            return false;
+        }
         if (named.Exact is { } exact)
         {
             instant = Instants.WholeMilliseconds(exact.UtcDateTime);

@@ -21,9 +21,11 @@ static class JsonReading
     /// <param name="mediaType">What it has to be sent as.</param>
     /// <param name="ct">Given up.</param>
     /// <param name="notices">Takes what was changed in texts.</param>
+    /// <param name="refused">Takes what is refused in texts, so that the rest can be judged in the same answer; null: it is thrown.</param>
     /// <exception cref="ProblemException">415, 413, 400 where it is no JSON, or 422 where it has what is refused.</exception>
     public static async Task<JsonElement> ReadJson(
-        this HttpRequest request, int limit, string mediaType, CancellationToken ct, ICollection<Notice>? notices = null)
+        this HttpRequest request, int limit, string mediaType, CancellationToken ct, ICollection<Notice>? notices = null,
+        List<Fault>? refused = null)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
             || !MediaTypes.IsUtf8(type))
@@ -32,7 +34,7 @@ static class JsonReading
             throw new ProblemException(ProblemTypes.UnsupportedMediaType, $"Send the body as Content-Type: {mediaType}, in UTF-8.");
         }
         RefuseCompressed(request);
-        return Parse(await ReadAtMost(request, limit, ct), ct, notices);
+        return Parse(await ReadAtMost(request, limit, ct), ct, notices, refused);
     }
 
     /// <summary>A few bytes that unpack to many would not be bounded by what was sent (RFC 9110, section 8.4).</summary>
@@ -72,7 +74,8 @@ static class JsonReading
     /// <summary>Parses and normalises.</summary>
     /// <exception cref="ProblemException">It is no JSON (400), or has text or members that are refused (422).</exception>
     /// <exception cref="OperationCanceledException">The request was given up.</exception>
-    public static JsonElement Parse(ReadOnlyMemory<byte> utf8, CancellationToken ct = default, ICollection<Notice>? notices = null)
+    public static JsonElement Parse(
+        ReadOnlyMemory<byte> utf8, CancellationToken ct = default, ICollection<Notice>? notices = null, List<Fault>? refused = null)
     {
         utf8 = WithoutMark(utf8);
         if (!utf8.Span.ContainsAnyExcept(" \t\r\n"u8))
@@ -83,7 +86,7 @@ static class JsonReading
         {
             using var writer = new Utf8JsonWriter(normalised);
             reader.Read();
-            new Normalising(writer, notices, ct).Copy(ref reader);
+            new Normalising(writer, notices, ct, refused).Copy(ref reader);
             if (reader.Read())
                 throw ProblemException.Malformed("There is something behind the JSON.");
         }

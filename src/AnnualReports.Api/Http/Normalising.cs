@@ -6,7 +6,7 @@ using AnnualReports.Api.Content;
 namespace AnnualReports.Api.Http;
 
 /// <summary>Copies JSON with its text normalised, and notes what of it is refused. Each byte is looked at a fixed number of times.</summary>
-sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, CancellationToken ct)
+sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, CancellationToken ct, List<Fault>? refused = null)
 {
     /// <summary>
     /// What word processors put into texts, and what it is there: a line break within a paragraph, a hyphen that does not break,
@@ -34,12 +34,17 @@ sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, Ca
     readonly BodyFaults faults = new();
     int copied;
 
+    /// <summary>Whether members lack a name of their own, so that the copy can't be read on.</summary>
+    bool isUnnamed;
+
     /// <summary>Copies the value at which the reader stands, the whole of a body.</summary>
-    /// <exception cref="ProblemException">422, where something in it is refused.</exception>
+    /// <exception cref="ProblemException">422, where something in it is refused, unless that is taken, and the copy has empty texts there.</exception>
     public void Copy(ref Utf8JsonReader reader)
     {
         CopyValue(ref reader);
-        faults.ThrowIfAny();
+        if (isUnnamed || refused is null)
+            faults.ThrowIfAny();
+        refused?.AddRange(faults.Found.Select(f => new Fault(f.Key, f.Value[0])));
     }
 
     void CopyValue(ref Utf8JsonReader reader)
@@ -94,10 +99,12 @@ sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, Ca
         writer.WriteStartObject();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
+            var before = faults.Found.Count;
             var name = Text(ref reader);
             faults.Enter(name);
             if (!names.Add(name))
                 faults.Add("This member stands here twice.");
+            isUnnamed |= faults.Found.Count > before;
             writer.WritePropertyName(name);
             reader.Read();
             CopyValue(ref reader);

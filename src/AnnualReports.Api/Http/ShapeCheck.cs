@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AnnualReports.Api.Content;
@@ -23,7 +24,7 @@ sealed class ShapeCheck(BodyFaults faults, int items)
             return;
         if (json.ValueKind == JsonValueKind.Null)
         {
-            faults.Add("null says nothing here. Leave the member out.");
+            faults.Add(faults.IsAtRoot ? $"This has to be {Describe(Wire.Json.GetTypeInfo(type))}." : "null says nothing here. Leave the member out.");
             return;
         }
         // An array of languages is looked at item by item, as any other.
@@ -32,9 +33,14 @@ sealed class ShapeCheck(BodyFaults faults, int items)
         CheckKind(json, Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t => new Shape(Wire.Json.GetTypeInfo(t))));
     }
 
-    /// <summary>Notes what a merge patch (RFC 7396) removes though the type has no such member: a misspelt name would remove nothing, without a word.</summary>
-    public void CheckRemovals(JsonElement patch, Type type)
+    /// <summary>
+    /// Notes what a merge patch (RFC 7396) removes though there can be no such member: a misspelt name would remove nothing, without a word. Where names are
+    /// the client's, they are languages, or stand in what is patched.
+    /// </summary>
+    public void CheckRemovals(JsonElement patch, Type type, JsonElement? patched, Languages languages)
     {
+        if (faults.IsAtRoot && patch.ValueKind != JsonValueKind.Object)
+            faults.Add("A patch has to be an object, with the members that change.");
         if (patch.ValueKind != JsonValueKind.Object || Known.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, t =>
             new Shape(Wire.Json.GetTypeInfo(t))) is not { } shape)
             return;
@@ -45,8 +51,12 @@ sealed class ShapeCheck(BodyFaults faults, int items)
                 faults.Add(member.Name, $"There is no such member to remove. Known here: {string.Join(", ", shape.Members.Keys)}.");
             if (inner is null)
                 continue;
+            var before = patched is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(member.Name, out var found) ? found : (JsonElement?)null;
+            if (shape.Info.Kind == JsonTypeInfoKind.Dictionary && member.Value.ValueKind == JsonValueKind.Null && before is null
+                && languages.Find(member.Name)?.Tag != member.Name)
+                faults.Add(member.Name, $"There is no such member to remove. Languages are: {string.Join(", ", languages.Tags)}.");
             faults.Enter(member.Name);
-            CheckRemovals(member.Value, inner);
+            CheckRemovals(member.Value, inner, before, languages);
             faults.Leave();
         }
     }
@@ -67,7 +77,7 @@ sealed class ShapeCheck(BodyFaults faults, int items)
             case JsonTypeInfoKind.None when Reads(json, shape.Info):
                 break;
             default:
-                faults.Add($"This has to be {Describe(shape.Info)}.");
+                faults.Add($"This has to be {Describe(shape.Info)}{(IsQuoted(json, shape.Info) ? ", without quotes around it" : "")}.");
                 break;
         }
     }
@@ -150,6 +160,24 @@ sealed class ShapeCheck(BodyFaults faults, int items)
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Whether only the quotes are wrong: a number, or true or false, as text.</summary>
+    static bool IsQuoted(JsonElement json, JsonTypeInfo info) => json.ValueKind == JsonValueKind.String
+        && (info.Type.IsPrimitive || info.Type == typeof(decimal)) && json.GetString() is { Length: > 0 and <= Limits.Name } text
+        && Unquoted(text) is { } value && Reads(value, info);
+
+    static JsonElement? Unquoted(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+        try
+        {
+            return JsonElement.TryParseValue(ref reader, out var value) && !reader.Read() ? value : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -27,13 +27,37 @@ static class Shapes
         faults.ThrowIfAny();
     }
 
-    /// <summary>Refuses a merge patch that removes what the type does not have; the rest of it is judged once it is applied.</summary>
+    /// <summary>Refuses a merge patch that removes what there can't be; the rest of it is judged once it is applied.</summary>
+    /// <param name="patch">The patch.</param>
+    /// <param name="type">The type of what is patched.</param>
+    /// <param name="patched">What is patched.</param>
+    /// <param name="languages">The configured languages.</param>
     /// <exception cref="ProblemException">422, with a pointer for each such member.</exception>
-    public static void MustRemoveKnown(this JsonElement patch, Type type)
+    public static void MustRemoveKnown(this JsonElement patch, Type type, JsonElement patched, Languages languages)
     {
         var faults = new BodyFaults();
-        new ShapeCheck(faults, int.MaxValue).CheckRemovals(patch, type);
+        new ShapeCheck(faults, int.MaxValue).CheckRemovals(patch, type, patched, languages);
         faults.ThrowIfAny();
+    }
+
+    /// <summary>Reads a request and judges it: what does not fit, and what is wrong with the rest, is told in one answer.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="judge">Tells what is wrong with what fits.</param>
+    /// <param name="refusal">Makes a refusal of faults of what fits; null: it is invalid.</param>
+    public static async Task<T> Fit<T>(this JsonElement json, Func<T, Task<IReadOnlyList<Fault>>> judge, Func<IReadOnlyList<Fault>, Exception>? refusal = null)
+    {
+        var misfits = json.Misfits(typeof(T), Limits.Items);
+        if (misfits.Count == 0)
+        {
+            var request = json.Deserialize<T>(Wire.Json)!;
+            return await judge(request) is { Count: > 0 } found ? throw (refusal ?? Refusal.Invalid)(found) : request;
+        }
+        var rest = misfits.Count >= BodyFaults.Most ? null : Pruning.Fitting(json, typeof(T), Limits.Items);
+        var others = rest is { } fitting ? await judge(fitting.Deserialize<T>(Wire.Json)!) : [];
+        // What is judged without its unfit parts may lack them.
+        throw Refusal.Invalid([.. misfits.Select(m => new Fault(m.Key, m.Value[0]))
+            .Concat(others.Where(f => !misfits.Keys.Any(m => m == f.Pointer || m.StartsWith(f.Pointer + "/", StringComparison.Ordinal))))
+            .OrderBy(f => f.Pointer, StringComparer.Ordinal).Take(BodyFaults.Most)]);
     }
 
     /// <summary>

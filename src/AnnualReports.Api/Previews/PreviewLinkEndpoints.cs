@@ -59,17 +59,19 @@ static class PreviewLinkEndpoints
     static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time,
         CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>();
-        var report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == request.Report, ct);
-        var release = request.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
-        var (now, zone) = (time.Now(), report is null ? null : await zones.Of(report.No, ct));
-        var (expiresAt, why) = (now.AddDays(Limits.PreviewDaysDefault), "");
-        // Without the report nothing tells what its clocks show; that is said of the report.
-        if (request.ExpiresAt is { } named && (zone is not null || named.Exact is not null))
-            named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
-        var faults = Faults(request, report, release, expiresAt, why, now).ToList();
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
+        var (now, report, release, zone, expiresAt) = (time.Now(), (EntryRow?)null, (ReleaseRow?)null, (TimeZoneInfo?)null, default(DateTime));
+        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>(async asked =>
+        {
+            report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == asked.Report, ct);
+            release = asked.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
+            zone = report is null ? null : await zones.Of(report.No, ct);
+            var why = "";
+            expiresAt = now.AddDays(Limits.PreviewDaysDefault);
+            // Without the report nothing tells what its clocks show; that is said of the report.
+            if (asked.ExpiresAt is { } named && (zone is not null || named.Exact is not null))
+                named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
+            return [.. Faults(asked, report, release, expiresAt, why, now)];
+        });
         if (release is not null && !PlannedChange.IsAhead(release))
             throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {release.State}: it has nothing to preview.") { More = new Dictionary<string, object?> { ["state"] = release.State } };
         var (row, token) = await previews.Create(report!.No, release?.Id, request.Name, expiresAt, http.User.KeyId(), ct);

@@ -21,10 +21,40 @@ static partial class EarlierYear
         var place = $"/translations/{language}";
         if (copy.IsUnchanged(draft, language))
             yield return new(place, $"This text is unchanged since it was copied from the report '{copy.Report}' (revision {copy.Revision}).");
+        else
+            foreach (var member in SameMembers(copy, draft, language))
+                yield return new($"{place}/{BodyFaults.Escape(member)}",
+                    $"This is unchanged since it was copied from the report '{copy.Report}' (revision {copy.Revision}), though the text around it was changed.");
         if (draft.Text(language) is { } text)
-            foreach (var (pointer, value) in Strings(text, place))
-                foreach (var mention in Mentions(copy, pointer, value))
-                    yield return mention;
+            foreach (var mention in In(copy, text, place))
+                yield return mention;
+    }
+
+    /// <summary>What is to be looked at in all languages: each mention of the earlier year in the fields, as in dates and links.</summary>
+    public static IEnumerable<Fault> OfFields(CopiedFrom copy, Draft draft) => In(copy, draft.Fields, "/fields");
+
+    /// <summary>The members of a text that still say what was copied.</summary>
+    static IEnumerable<string> SameMembers(CopiedFrom copy, Draft draft, string language) =>
+        draft.Text(language) is { } now && copy.First.Text(language) is { } then
+            ? now.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String && !Blank.Is(m.Value.GetString())
+                && then.TryGetProperty(m.Name, out var before) && JsonElement.DeepEquals(m.Value, before)).Select(m => m.Name)
+            : [];
+
+    static IEnumerable<Fault> In(CopiedFrom copy, JsonElement json, string place) =>
+        Strings(json, place).Where(s => !Guid.TryParse(s.Text, out _)).SelectMany(s => Mentions(copy, s.Pointer, s.Text).Concat(Links(copy, s.Pointer, s.Text)));
+
+    /// <summary>Links into the earlier report, where its slug does not tell its year already.</summary>
+    static IEnumerable<Fault> Links(CopiedFrom copy, string pointer, string text)
+    {
+        if (Number().Matches(copy.Report).Any(m => m.Value == $"{copy.Year}"))
+            yield break;
+        var address = $"/reports/{copy.Report}";
+        for (var at = text.IndexOf(address, StringComparison.Ordinal); at >= 0; at = text.IndexOf(address, at + 1, StringComparison.Ordinal))
+            if (at + address.Length == text.Length || text[at + address.Length] is var next && !char.IsAsciiLetterOrDigit(next) && next != '-')
+            {
+                yield return new(pointer, $"It links into the report '{copy.Report}' that it was copied from.");
+                yield break;
+            }
     }
 
     static IEnumerable<Fault> Mentions(CopiedFrom copy, string pointer, string text)
@@ -36,7 +66,7 @@ static partial class EarlierYear
             yield return new(pointer, $"It mentions {copy.Year}, the year of the report '{copy.Report}' that it was copied from: "
                 + $"“{Excerpt(text, mention)}”.");
         if (found.Count > Most)
-            yield return new(pointer, $"It mentions {copy.Year} {found.Count - Most} more times.");
+            yield return new(pointer, $"It mentions {copy.Year} {found.Count - Most} more time{(found.Count - Most == 1 ? "" : "s")}.");
     }
 
     static string Excerpt(string text, Match mention)

@@ -13,16 +13,45 @@ sealed class NamedItems(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>The items as rows. How many statements that takes hardly depends on how many they are.</summary>
     public async Task<List<ReleaseItemRow>> Rows(Guid release, IReadOnlyList<ReleaseItemDraft> named, Func<int, string> pointer, CancellationToken ct)
     {
-        foreach (var (index, item) in named.Index())
-            languages.CheckNotes(item.ChangeNote, $"{pointer(index)}/changeNote");
+        var (entries, revisions) = await Meant(named, ct);
+        var faults = Faults(named, entries, revisions, pointer);
+        return faults.Count > 0 ? throw languages.Refused(faults) : [.. named.Select(item => Row(release, item, entries[item.Entry]))];
+    }
+
+    /// <summary>What is wrong with the items, as the store is now.</summary>
+    public async Task<List<Fault>> Faults(IReadOnlyList<ReleaseItemDraft> named, Func<int, string> pointer, CancellationToken ct)
+    {
+        var (entries, revisions) = await Meant(named, ct);
+        return Faults(named, entries, revisions, pointer);
+    }
+
+    /// <summary>The entries and revisions that items name, as far as there are such.</summary>
+    async Task<(Dictionary<Guid, EntryRow> Entries, HashSet<(long EntryNo, int Number)> Revisions)> Meant(
+        IReadOnlyList<ReleaseItemDraft> named, CancellationToken ct)
+    {
         var entries = new Dictionary<Guid, EntryRow>();
         foreach (var ids in named.Select(i => i.Entry).Distinct().Chunk(Batch))
             foreach (var entry in await db.Entries.AsNoTracking().Existing().Where(e => ids.Contains(e.Id)).ToListAsync(ct))
                 entries.Add(entry.Id, entry);
-        if (named.Index().FirstOrDefault(i => !entries.ContainsKey(i.Item.Entry)) is { Item: { } unknown } at)
-            throw Refusal.Invalid([new($"{pointer(at.Index)}/entry", $"There is no entry with the id {unknown.Entry}.")]);
-        var revisions = await Revisions(named, entries, ct);
-        return [.. named.Select((item, index) => Row(release, item, entries[item.Entry], revisions, pointer(index)))];
+        return (entries, await Revisions([.. named.Where(i => entries.ContainsKey(i.Entry))], entries, ct));
+    }
+
+    List<Fault> Faults(
+        IReadOnlyList<ReleaseItemDraft> named, Dictionary<Guid, EntryRow> entries, HashSet<(long EntryNo, int Number)> revisions, Func<int, string> pointer)
+    {
+        var faults = new List<Fault>();
+        foreach (var (index, item) in named.Index())
+        {
+            var at = pointer(index);
+            faults.AddRange(languages.Faults(item.Languages, $"{at}/languages").Concat(languages.Faults(item.ChangeNote, $"{at}/changeNote")));
+            if (!entries.TryGetValue(item.Entry, out var entry))
+                faults.Add(new($"{at}/entry", $"There is no entry with the id {item.Entry}."));
+            if (item is { Revision: not null, Action: ReleaseAction.Withdraw })
+                faults.Add(new($"{at}/revision", "What is withdrawn has no revision. Leave this out."));
+            else if (entry is not null && item.Revision is { } number && !revisions.Contains((entry.No, number)))
+                faults.Add(new($"{at}/revision", $"There is no revision {number} of {kinds[entry.Kind].Segment}/{entry.Slug}."));
+        }
+        return faults;
     }
 
     /// <summary>The revisions that items name, as far as they can still be read.</summary>
@@ -40,21 +69,14 @@ sealed class NamedItems(ReportsDb db, KindSet kinds, Languages languages)
         return known;
     }
 
-    ReleaseItemRow Row(Guid release, ReleaseItemDraft item, EntryRow entry, HashSet<(long EntryNo, int Number)> revisions, string pointer)
+    ReleaseItemRow Row(Guid release, ReleaseItemDraft item, EntryRow entry) => new()
     {
-        if (item is { Revision: not null, Action: ReleaseAction.Withdraw })
-            throw Refusal.Invalid([new($"{pointer}/revision", "What is withdrawn has no revision. Leave this out.")]);
-        if (item.Revision is { } number && !revisions.Contains((entry.No, number)))
-            throw Refusal.Invalid([new($"{pointer}/revision", $"There is no revision {number} of {kinds[entry.Kind].Segment}/{entry.Slug}.")]);
-        return new()
-        {
-            ReleaseId = release,
-            EntryNo = entry.No,
-            Action = item.Action == ReleaseAction.Withdraw ? ReleaseActions.Withdraw : ReleaseActions.Publish,
-            Languages = item.Languages.IsAll ? ReleaseItem.AllLanguages : string.Join(' ', languages.Named(item.Languages, $"{pointer}/languages")),
-            Revision = item.Revision,
-            ChangeKind = item.ChangeKind is { } kind ? ReleasePlanning.Stored(kind) : null,
-            Notes = Notes.Write(item.ChangeNote),
-        };
-    }
+        ReleaseId = release,
+        EntryNo = entry.No,
+        Action = item.Action == ReleaseAction.Withdraw ? ReleaseActions.Withdraw : ReleaseActions.Publish,
+        Languages = item.Languages.IsAll ? ReleaseItem.AllLanguages : string.Join(' ', languages.Named(item.Languages)),
+        Revision = item.Revision,
+        ChangeKind = item.ChangeKind is { } kind ? ReleasePlanning.Stored(kind) : null,
+        Notes = Notes.Write(item.ChangeNote),
+    };
 }

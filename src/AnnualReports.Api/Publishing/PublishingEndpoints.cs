@@ -54,8 +54,8 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
     {
         var entryId = Ids.Parse(id);
         var expected = await drafts.Expected(entryId, http.Request, ct);
-        var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<PublishRequest>();
-        languages.CheckNotes(request.ChangeNote, "/changeNote");
+        var request = await (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<PublishRequest>(
+            r => Task.FromResult(Faults(r.Languages, r.ChangeNote, "/changeNote", r.Override)), languages.Refused);
         await RenderAhead(kind, entryId, ct);
         var (major, notes) = (request.ChangeKind == ChangeKind.Major, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty);
         return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
@@ -67,11 +67,14 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
     {
         var entryId = Ids.Parse(id);
         var expected = await drafts.Expected(entryId, http.Request, ct);
-        var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>();
-        languages.CheckNotes(request.Reason, "/reason");
+        var request = await (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>(
+            r => Task.FromResult(Faults(r.Languages, r.Reason, "/reason", r.Override)), languages.Refused);
         return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
             new Withdraw(entry, await Withdrawn(kind, request.Languages, entry, token), request.Reason), ct);
     }
+
+    IReadOnlyList<Fault> Faults(LanguageChoice wanted, IReadOnlyDictionary<string, string>? notes, string pointer, Override? aside) =>
+        [.. languages.Faults(wanted), .. languages.Faults(notes, pointer), .. Requests.Faults(aside)];
 
     /// <summary>The languages to publish: those that are named, or all that the revision has texts in.</summary>
     async Task<ImmutableArray<string>> Published(LanguageChoice wanted, Entry entry, int revision, CancellationToken ct)
@@ -101,7 +104,6 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
     async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, CancellationToken, Task<Change>> change,
         CancellationToken ct)
     {
-        Requests.Check(aside);
         Change? asked = null;
         var records = await log.Publish(async token =>
         {

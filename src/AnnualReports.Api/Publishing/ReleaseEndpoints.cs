@@ -94,7 +94,8 @@ static class ReleaseEndpoints
 
     static async Task<IResult> Create(HttpContext http, ReleasePlanning planning, ReleaseReading reading, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct)).Fit<ReleaseRequest>();
+        var request = await (await http.Request.ReadJson(Limits.JsonBytes, JsonReading.Json, ct))
+            .Fit<ReleaseRequest>(r => planning.AllFaults(r, ct), planning.Refused);
         var id = await planning.Create(request, http.User.KeyId(), ct);
         http.Response.Headers.Location = $"/api/v1/manage/releases/{id}";
         return await Answer(http, id, reading, StatusCodes.Status201Created, ct);

@@ -14,10 +14,9 @@ sealed class ReleasePlanning(
 {
     readonly NamedItems named = new(db, kinds, languages);
 
-    /// <summary>Plans a release; the id is new unless one is given.</summary>
+    /// <summary>Plans a release without faults; the id is new unless one is given.</summary>
     public async Task<Guid> Create(ReleaseRequest request, Guid by, CancellationToken ct, Guid? given = null)
     {
-        Check(request);
         var id = given ?? Guid.CreateVersion7(time.GetUtcNow());
         var row = await db.Write(
             async token =>
@@ -62,10 +61,16 @@ sealed class ReleasePlanning(
             throw Refusal.Invalid([new($"/{kept}", "This can't be patched. Items have addresses of their own; for another report, make another release.")]);
         await Write(id, expected, ReleaseStates.Publishable, async (row, token) =>
         {
-            var request = MergePatch.Apply(JsonSerializer.SerializeToElement(Settings(row), Wire.Json), patch).Fit<ReleaseRequest>();
-            Check(request);
+            var before = JsonSerializer.SerializeToElement(Settings(row), Wire.Json);
+            patch.MustRemoveKnown(typeof(ReleaseRequest), before, languages);
+            var request = await MergePatch.Apply(before, patch).Fit<ReleaseRequest>(r => Task.FromResult<IReadOnlyList<Fault>>([.. Faults(r)]));
             Set(row, request);
-            if (!patch.TryGetProperty("at", out _))
+            // An instant schedules it anew, even the same one.
+            var schedules = patch.TryGetProperty("at", out _);
+            if ((!schedules || request.At is null && row.State == ReleaseStates.Planned)
+                && JsonElement.DeepEquals(before, JsonSerializer.SerializeToElement(Settings(row), Wire.Json)))
+                row.Version = expected;
+            else if (!schedules)
                 await JudgeScheduled(row, token);
             else if (request.At is { } at)
                 await Schedule(row, at, request.Force is true, by, token);
@@ -149,10 +154,12 @@ sealed class ReleasePlanning(
 
     async Task Schedule(ReleaseRow row, NamedInstant at, bool force, Guid by, CancellationToken ct)
     {
+        if (row.ReportNo == 0 && at.Exact is null && !await db.ReleaseItems.AnyAsync(i => i.ReleaseId == row.Id, ct))
+            throw Refusal.Invalid([new("/at", $"The release has no items yet to take the time zone of {at} from, and none to schedule. Add items first.")]);
         if (!at.TryRead([.. (await zones.Of([row], ct))[row.Id]], out var due, out var why))
             throw Refusal.Invalid([new("/at", why)]);
         if (due <= time.Now())
-            throw Refusal.Invalid([new("/at", $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.")]);
+            throw Refusal.Invalid([new("/at", Passed(due))]);
         await items.Unpin(row.Id, ct);
         var found = await items.Of(row, ct);
         if (found.Count == 0)
@@ -193,7 +200,19 @@ sealed class ReleasePlanning(
             throw older;
     }
 
-    void Check(ReleaseRequest request)
+    /// <summary>The refusal of faults of a request.</summary>
+    public Refusal Refused(IReadOnlyList<Fault> faults) => languages.Refused(faults);
+
+    /// <summary>Everything that is wrong with a release to be made, as the store is now.</summary>
+    public async Task<IReadOnlyList<Fault>> AllFaults(ReleaseRequest request, CancellationToken ct)
+    {
+        List<Fault> faults = [.. Faults(request), .. await named.Faults(request.Items ?? [], index => $"/items/{index}", ct)];
+        if (request.Report is { } slug && await FoundReport(slug, ct) == 0)
+            faults.Add(NoReport(slug));
+        return faults;
+    }
+
+    List<Fault> Faults(ReleaseRequest request)
     {
         var faults = new List<Fault>();
         if (request.Report is not null && request.Items is not null)
@@ -202,6 +221,10 @@ sealed class ReleasePlanning(
             faults.Add(new("/force", "This is for scheduling. Say `at` too, or leave it out."));
         if (request.Report is null && request.Languages is not null)
             faults.Add(new("/languages", "Each item names its languages; this is for a whole report."));
+        else if (request.Languages is not null)
+            faults.AddRange(languages.Faults(request.Languages));
+        if (request.At?.Exact is { } at && at <= time.GetUtcNow() && request.Items is not [])
+            faults.Add(new("/at", Passed(at.UtcDateTime)));
         if (request.Title is { Length: > Limits.Title })
             faults.Add(new("/title", $"At most {Limits.Title} characters."));
         if (request.EditionLabel is { Length: > Limits.Title })
@@ -210,12 +233,11 @@ sealed class ReleasePlanning(
             faults.Add(new("/edition", "Say true, or leave out what is said of the edition."));
         if (request.Items is { } wanted && wanted.GroupBy(i => (i.Entry, i.Action ?? ReleaseAction.Publish)).FirstOrDefault(g => g.Count() > 1) is { } twice)
             faults.Add(new("/items", $"The entry {twice.Key.Entry} stands here twice."));
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
-        languages.CheckNotes(request.ChangeNote, "/changeNote");
-        languages.CheckNotes(request.EditionNote, "/editionNote");
-        Requests.Check(request.Override);
+        return [.. faults, .. languages.Faults(request.ChangeNote, "/changeNote"), .. languages.Faults(request.EditionNote, "/editionNote"),
+            .. Requests.Faults(request.Override)];
     }
+
+    static string Passed(DateTime due) => $"{Instants.Text(due)} has passed. Name an instant in the future, or publish the release now.";
 
     static void Set(ReleaseRow row, ReleaseRequest request)
     {
@@ -242,9 +264,13 @@ sealed class ReleasePlanning(
     {
         if (slug is null)
             return 0;
-        var no = await db.Entries.Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == slug).Select(e => e.No).SingleOrDefaultAsync(ct);
-        return no != 0 ? no : throw Refusal.Invalid([new("/report", $"There is no report '{slug}'.")]);
+        return await FoundReport(slug, ct) is not 0 and var no ? no : throw Refusal.Invalid([NoReport(slug)]);
     }
+
+    Task<long> FoundReport(string slug, CancellationToken ct) =>
+        db.Entries.Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == slug).Select(e => e.No).SingleOrDefaultAsync(ct);
+
+    static Fault NoReport(string slug) => new("/report", $"There is no report '{slug}'.");
 
     /// <summary>Later than any release before, so that lists have an order.</summary>
     async Task<DateTime> Now(CancellationToken ct)

@@ -8,23 +8,37 @@ namespace AnnualReports.Api.Publishing;
 /// <summary>What requests to publish have in common: languages, notes, and setting a rule aside.</summary>
 static class Requests
 {
-    /// <summary>The configured languages that a request names; at least one.</summary>
-    public static ImmutableArray<string> Named(this Languages languages, LanguageChoice wanted, string pointer = "/languages") => wanted.Count == 0
-        ? throw Refusal.Invalid([new(pointer, "Name at least one language, or say \"all\".")])
-        : [.. wanted.Select(tag => Negotiation.Configured(tag, languages).Tag).Distinct()];
+    /// <summary>The configured languages that a request without faults names.</summary>
+    public static ImmutableArray<string> Named(this Languages languages, LanguageChoice wanted) =>
+        [.. wanted.Select(tag => Negotiation.Configured(tag, languages).Tag).Distinct()];
 
-    public static void CheckNotes(this Languages languages, IReadOnlyDictionary<string, string>? notes, string pointer)
+    /// <summary>What is wrong with the languages that a request names: at least one, and configured ones alone.</summary>
+    public static IEnumerable<Fault> Faults(this Languages languages, LanguageChoice wanted, string pointer = "/languages")
     {
-        List<Fault> faults = [.. (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(languages, n.Key, n.Value, $"{pointer}/{BodyFaults.Escape(n.Key)}"))];
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
+        if (wanted is { IsAll: false, Count: 0 })
+            yield return new(pointer, "Name at least one language, or say \"all\".");
+        foreach (var (index, tag) in wanted.Index().Where(l => languages.Find(l.Item) is null))
+            yield return new UnknownLanguage($"{pointer}/{index}", Unknown(languages, tag));
     }
 
-    public static void Check(Override? aside)
-    {
-        if (aside is not null && (Blank.Is(aside.Reason) || aside.Reason.Length > Limits.Note))
-            throw Refusal.Invalid([new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")]);
-    }
+    public static IEnumerable<Fault> Faults(this Languages languages, IReadOnlyDictionary<string, string>? notes, string pointer) =>
+        (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(languages, n.Key, n.Value, $"{pointer}/{BodyFaults.Escape(n.Key)}"));
+
+    public static IEnumerable<Fault> Faults(Override? aside) => aside is not null && (Blank.Is(aside.Reason) || aside.Reason.Length > Limits.Note)
+        ? [new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")] : [];
+
+    /// <summary>The refusal of faults: where all of them are languages that are not configured, it says which are.</summary>
+    public static Refusal Refused(this Languages languages, IReadOnlyList<Fault> faults) => faults.All(f => f is UnknownLanguage)
+        ? new(RefusalReason.UnknownLanguage, faults[0].Message)
+        {
+            Faults = faults,
+            More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
+        }
+        : Refusal.Invalid(faults);
+
+    static string Unknown(Languages languages, string tag) => $"'{Echo.Of(tag)}' is not a configured language. Use: {string.Join(", ", languages.Tags)}.";
+
+    sealed record UnknownLanguage(string Pointer, string Message) : Fault(Pointer, Message);
 
     static IEnumerable<Fault> Faults(Languages languages, string language, string note, string pointer)
     {

@@ -20,7 +20,9 @@ sealed class Warnings(ReportsDb db, Languages languages)
         var files = await db.FilesOf(texts.SelectMany(t => t.Of.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id), ct);
         var copies = await db.CopiesOf(published.Select(p => p.Row), ct);
         PublicationWarning[] found = [.. texts.SelectMany(t => t.Of.Kind.Warnings(t.Text!.Value, t.Language, files)
-            .Concat(copies.GetValueOrDefault(t.Of.Row.No) is { } copy ? EarlierYear.Of(copy, t.Of.Draft, t.Language) : []).Select(w => Warning(t.Of, w)))];
+            .Concat(copies.GetValueOrDefault(t.Of.Row.No) is { } copy ? EarlierYear.Of(copy, t.Of.Draft, t.Language) : []).Select(w => Warning(t.Of, w))),
+            .. texts.Select(t => t.Of).Distinct().SelectMany(p => copies.GetValueOrDefault(p.Row.No) is { } copy
+                ? EarlierYear.OfFields(copy, p.Draft).Select(w => Warning(p, w)) : [])];
         return found.Length == 0 ? null : found;
     }
 

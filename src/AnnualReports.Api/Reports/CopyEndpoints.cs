@@ -28,10 +28,8 @@ static class CopyEndpoints
     static async Task<IResult> Copy(string id, HttpContext http, ReportCopying copying, CancellationToken ct)
     {
         var reportId = Ids.Parse(id);
-        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<CopyRequest>();
-        // A period is made of the year, so it has to be one.
-        if (request.Year is < Limits.FirstYear or > Limits.LastYear)
-            throw Refusal.Invalid([new("/year", $"A year from {Limits.FirstYear} to {Limits.LastYear}.")]);
+        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct))
+            .Fit<CopyRequest>(r => Task.FromResult<IReadOnlyList<Fault>>([.. copying.Faults(r)]));
         var result = await copying.Copy(reportId, request, http.User.KeyId(), ct);
         return Results.Created($"/api/v1/manage/reports/{result.Id}", result);
     }
@@ -67,14 +65,22 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, Site site
         return [.. entries.Select(e => $"{kinds[e.Kind].Segment}/{e.Slug}")];
     }
 
-    HashSet<Kind> Included(CopyRequest request)
+    /// <summary>What is wrong with a request, whatever is in the store.</summary>
+    public IEnumerable<Fault> Faults(CopyRequest request)
     {
-        if (request.Include is null)
-            return [.. kinds.All.Where(k => k.BeginsNextYear)];
-        var faults = request.Include.Index().Where(s => kinds.AtSegment(s.Item) is not { UnderReport: true })
-            .Select(s => new Fault($"/include/{s.Index}", $"'{s.Item}' is nothing that stands below a report. Use: {string.Join(", ", kinds.All.Where(k => k.UnderReport).Select(k => k.Segment))}.")).ToList();
-        return faults.Count > 0 ? throw Refusal.Invalid(faults) : WithWhatTheyReferTo(request.Include.Select(s => kinds.AtSegment(s)!));
+        if (Drafts.SlugFault(kinds.Report, request.Slug) is { } slug)
+            yield return slug;
+        // A period is made of the year, so it has to be one.
+        if (request.Year is < Limits.FirstYear or > Limits.LastYear)
+            yield return new("/year", $"A year from {Limits.FirstYear} to {Limits.LastYear}.");
+        foreach (var (index, segment) in (request.Include ?? []).Index().Where(s => kinds.AtSegment(s.Item) is not { UnderReport: true }))
+            yield return new($"/include/{index}", $"'{Echo.Of(segment)}' is nothing that stands below a report. Use: "
+                + $"{string.Join(", ", kinds.All.Where(k => k.UnderReport).Select(k => k.Segment))}.");
     }
+
+    HashSet<Kind> Included(CopyRequest request) => request.Include is null
+        ? [.. kinds.All.Where(k => k.BeginsNextYear)]
+        : WithWhatTheyReferTo(request.Include.Select(s => kinds.AtSegment(s)!));
 
     /// <summary>Sections show figures, which have to be there.</summary>
     HashSet<Kind> WithWhatTheyReferTo(IEnumerable<Kind> named)

@@ -158,14 +158,22 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     public List<Fault> Faults(Kind kind, Draft draft)
     {
         var faults = new List<Fault>();
-        if (!Slugs.IsSlug(draft.Slug))
-            faults.Add(new("/slug", $"A slug: lower-case letters, digits and single hyphens, 1 to {Limits.Slug} characters, as eu-council-presidency."));
-        if (kind.IsReport && draft.Slug == Slugs.Latest)
-            faults.Add(new("/slug", "'latest' is kept for the newest public report. Choose another slug."));
+        if (SlugFault(kind, draft.Slug) is { } fault)
+            faults.Add(fault);
         faults.AddRange(draft.Translations.Keys.Where(l => languages.Find(l)?.Tag != l)
             .Select(l => new Fault($"/translations/{l}", $"'{l}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")));
+        faults.AddRange((kind.IsReport ? kind.ParityLanguages(draft.Fields) ?? [] : []).Index().Where(l => languages.Find(l.Item)?.Tag != l.Item)
+            .Select(l => new Fault($"/fields/parityLanguages/{l.Index}", $"'{l.Item}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")));
         faults.AddRange(kind.CheckDraft(draft));
         return faults;
+    }
+
+    /// <summary>What is wrong with a slug; null where nothing is.</summary>
+    public static Fault? SlugFault(Kind kind, string slug)
+    {
+        if (!Slugs.IsSlug(slug))
+            return new("/slug", $"A slug: lower-case letters, digits and single hyphens, 1 to {Limits.Slug} characters, as eu-council-presidency.");
+        return kind.IsReport && slug == Slugs.Latest ? new("/slug", "'latest' is kept for the newest public report. Choose another slug.") : null;
     }
 
     /// <summary>Everything that keeps a draft from being saved, as the store is now: as a revision of an entry, or (null) as a new one in a report.</summary>
@@ -228,7 +236,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             .Where(e => e.ReportNo == row.No || db.References.Any(r => r.TargetNo == row.No && r.EntryNo == e.No)).Where(e => e.No != row.No)
             .OrderBy(e => e.No).Take(100).Select(e => new NamedEntry(e.Kind, e.Id, null, e.Slug)).ToListAsync(ct);
         if (referrers.Count > 0)
-            throw await titles.Named(new(RefusalReason.StillReferenced, $"{consequence} while {referrers.Count} drafts stand below it or refer to it.")
+            throw await titles.Named(new(RefusalReason.StillReferenced, $"{consequence} while "
+                + $"{(referrers.Count == 1 ? "1 draft stands below it or refers to it" : $"{referrers.Count} drafts stand below it or refer to it")}.")
             {
                 More = new Dictionary<string, object?> { ["referrers"] = referrers },
             }, ct);

@@ -98,6 +98,28 @@ public sealed class CopiedTextTests
     }
 
     [Theory, OnEveryStore]
+    public async Task Fields_and_what_stayed_of_a_changed_text_are_warned_of_too(Store store)
+    {
+        var (api, year, report, section) = await Earlier(store);
+        await api.Save(report, new { fields = new { publisher = new { url = $"https://example.org/{year}/about" } } });
+        await api.Save(section, new { translations = new { fr = new { body = $"Voir /reports/{report.Slug}/highlights." } } });
+        var (copy, listed, slug) = await Copied(api, report);
+        var id = listed.GetProperty("id").GetString();
+        Assert.Equal(200, (await api.Admin.Patch($"/manage/sections/{id}", new { translations = new { fr = new { title = "Gens" } } },
+            ("If-Match", "\"1\""))).Status);
+        var release = await ReleaseTests.Plan(api, new() { Report = slug });
+        var warnings = (await api.Admin.Get($"/manage/releases/{release.Text("id")}/preflight")).Json.GetProperty("warnings").EnumerateArray()
+            .Select(w => (Entry: w.GetProperty("entry").GetString()!, Pointer: w.GetProperty("pointer").GetString()!,
+                Message: w.GetProperty("message").GetString()!)).ToList();
+        Assert.Contains("mentions", Assert.Single(warnings, w => w.Entry == $"reports/{slug}" && w.Pointer == "/fields/publisher/url").Message,
+            StringComparison.Ordinal);
+        var french = warnings.Where(w => w.Entry == "sections/staff" && w.Pointer.StartsWith("/translations/fr", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["/translations/fr/body", "/translations/fr/summary"],
+            french.Where(w => w.Message.Contains("unchanged", StringComparison.Ordinal)).Select(w => w.Pointer).Order(StringComparer.Ordinal));
+        Assert.Contains("links into", Assert.Single(french, w => !w.Message.Contains("unchanged", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnEveryStore]
     public async Task Links_into_the_earlier_report_lead_to_the_new_one_where_it_has_the_entry(Store store)
     {
         var (api, year, report, _) = await Earlier(store);

@@ -47,6 +47,61 @@ public sealed class TellingAllTests
     }
 
     [Theory, OnEveryStore]
+    public async Task Something_needed_that_is_wrong_hides_nothing_else(Store store)
+    {
+        var api = await Stores.Api(store);
+        var image = await api.Admin.Post("/manage/highlights", """{"report":"no-such-report","slug":"Bad","fields":{"image":{"media":5},"countries":["XX"]}}""");
+        Assert.Equal(["/fields/countries/0", "/fields/image/media", "/report", "/slug"], Pointers(image));
+        var parity = await api.Admin.Post("/manage/reports",
+            $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}","fields":{"year":{{{{api.NewYear()}}}},"parityLanguages":["nl","xx"]}}""");
+        Assert.Equal(["/fields/parityLanguages/1"], Pointers(parity));
+        var control = await api.Admin.Post("/manage/highlights", """{"report":"no-such-report","slug":"Bad","translations":{"nl":{"title":"a\u0001b"}}}""");
+        Assert.Equal(["/report", "/slug", "/translations/nl/title"], Pointers(control));
+        var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
+        var patched = await api.Admin.Patch(highlight.Manage, """{"slug":"Bad","translations":{"xx":null}}""", ("If-Match", "\"1\""));
+        Assert.Equal(["/slug", "/translations/xx"], Pointers(patched));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Requests_to_publish_tell_all_that_is_wrong_with_them(Store store)
+    {
+        var api = await Stores.Api(store);
+        var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
+        var all = """"languages":["xx","nl","yy"],"override":{"reason":""},""";
+        var published = await api.Admin.Post(highlight.Manage + "/publish", $$$"""{{{{all}}}"changeNote":{"zz":"q"}}""", ("If-Match", "\"1\""));
+        Assert.Equal(422, published.Status);
+        Assert.Equal(["/changeNote/zz", "/languages/0", "/languages/2", "/override/reason"], Pointers(published));
+        var withdrawn = await api.Admin.Post(highlight.Manage + "/withdraw", $$$"""{{{{all}}}"reason":{"zz":"q"}}""", ("If-Match", "\"1\""));
+        Assert.Equal(["/languages/0", "/languages/2", "/override/reason", "/reason/zz"], Pointers(withdrawn));
+        var unfit = await api.Admin.Post(highlight.Manage + "/publish", """{"languages":["xx"],"bogus":1,"override":{}}""", ("If-Match", "\"1\""));
+        Assert.Equal(["/bogus", "/languages/0", "/override/reason"], Pointers(unfit));
+        var unknown = await api.Admin.Post(highlight.Manage + "/publish", """{"languages":["xx","yy"]}""", ("If-Match", "\"1\""));
+        Assert.Equal("/problems/unknown-language", unknown.Type);
+        Assert.Equal(["/languages/0", "/languages/1"], Pointers(unknown));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Of_a_release_a_copy_and_a_preview_link_everything_is_told(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        var release = await api.Admin.Post("/manage/releases", $$$$"""
+            {"override":{"reason":" "},"at":"2020-01-01T00:00:00Z","items":[
+                {"entry":"0193f0a0-0000-7000-8000-000000000000","languages":["xx"]},
+                {"entry":"{{{{highlight.Id}}}}","languages":["nl"],"revision":9},
+                {"entry":"{{{{highlight.Id}}}}","languages":[],"action":"withdraw","revision":1}]}
+            """);
+        string[] told = ["/at", "/items/0/entry", "/items/0/languages/0", "/items/1/revision", "/items/2/languages", "/items/2/revision", "/override/reason"];
+        Assert.Equal(told, Pointers(release));
+        Assert.Equal(["/changeNote/zz", "/report"], Pointers(await api.Admin.Post("/manage/releases", """{"report":"none","changeNote":{"zz":"q"}}""")));
+        var copy = await api.Admin.Post($"{report.Manage}/copy", """{"slug":"Bad Slug","year":1,"include":["sections","nothing"]}""");
+        Assert.Equal(["/include/1", "/slug", "/year"], Pointers(copy));
+        var link = await api.Admin.Post("/manage/preview-links", """{"report":"no-such-report","expiresAt":"2020-01-01T00:00:00Z"}""");
+        Assert.Equal(["/expiresAt", "/name", "/report"], Pointers(link));
+    }
+
+    [Theory, OnEveryStore]
     public async Task Fields_may_be_left_out_where_there_is_nothing_to_say_in_them(Store store)
     {
         var api = await Stores.Api(store);

@@ -139,6 +139,10 @@ public sealed class HabitTests
     [InlineData("""{"translations":{"nl":{"titel":null}}}""", "/translations/nl/titel")]
     [InlineData("""{"slug":null}""", "/slug")]
     [InlineData("""{"fields":{"countries":[null]}}""", "/fields/countries/0")]
+    [InlineData("""{"translations":{"xx":null}}""", "/translations/xx")]
+    [InlineData("""{"translations":{"NL":null}}""", "/translations/NL")]
+    [InlineData("null", "")]
+    [InlineData("[]", "")]
     public async Task Removing_what_can_not_be_removed_is_refused(string patch, string pointer)
     {
         var api = await Stores.Api(Store.Sqlite);
@@ -147,6 +151,38 @@ public sealed class HabitTests
         Assert.Equal(422, answer.Status);
         Assert.Equal([pointer], answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name));
         Assert.Equal("\"1\"", await api.ETag(highlight));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_change_that_changes_nothing_leaves_a_release_as_it_was(Store store)
+    {
+        var api = await Stores.Api(store);
+        var release = await api.Admin.Post("/manage/releases", """{"title":"R","changeNote":{"nl":"Nieuw."}}""");
+        var address = $"/manage/releases/{release.Text("id")}";
+        foreach (var nothing in new[] { "{}", """{"title":"R"}""", """{"at":null}""", """{"changeNote":{"fr":null}}""", """{"editionLabel":null}""" })
+        {
+            var answer = await api.Admin.Patch(address, nothing, ("If-Match", "\"1\""));
+            Assert.Equal((nothing, 200, "\"1\""), (nothing, answer.Status, answer.ETag));
+        }
+        foreach (var (patch, pointer) in new[] { ("""{"bogus":null}""", "/bogus"), ("""{"state":null}""", "/state"), ("""{"id":null}""", "/id"),
+            ("""{"changeNote":{"xx":null}}""", "/changeNote/xx"), ("null", "") })
+        {
+            var answer = await api.Admin.Patch(address, patch, ("If-Match", "\"1\""));
+            Assert.Equal((patch, 422), (patch, answer.Status));
+            Assert.Equal([pointer], answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        }
+        Assert.Equal("\"2\"", (await api.Admin.Patch(address, """{"changeNote":{"nl":null}}""", ("If-Match", "\"1\""))).ETag);
+    }
+
+    [Fact]
+    public async Task A_body_of_another_form_is_told_what_is_expected()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        Assert.Contains("an object", (await api.Admin.Post("/manage/themes", "null")).Errors("")[0], StringComparison.Ordinal);
+        var figure = await api.Admin.Post("/manage/figures", """{"report":"2024","slug":"f","fields":{"value":"3100"}}""");
+        Assert.Contains("without quotes", figure.Errors("/fields/value")[0], StringComparison.Ordinal);
+        var word = await api.Admin.Post("/manage/figures", """{"report":"2024","slug":"f","fields":{"value":"many"}}""");
+        Assert.DoesNotContain("quotes", word.Errors("/fields/value")[0], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -81,6 +81,16 @@ public sealed class ReleaseTimeTests
         await ReleaseTests.Do(api, offered, "cancel");
     }
 
+    [Theory, OnEveryStore]
+    public async Task A_year_that_not_all_clocks_show_and_a_release_without_items_are_told_so(Store store)
+    {
+        var (api, highlight) = await Highlight(store);
+        foreach (var text in new[] { "9999-12-31T23:59", "9999-12-31T23:59Z" })
+            Assert.Contains("end of the calendar", (await api.Admin.Post("/manage/releases", Asked(text, highlight))).Errors("/at")[0],
+                StringComparison.Ordinal);
+        Assert.Contains("no items", (await api.Admin.Post("/manage/releases", Asked("2097-06-15T09:00"))).Errors("/at")[0], StringComparison.Ordinal);
+    }
+
     public static TheoryData<object> NoInstants() =>
         ["2097-06-15", "2097-06-15T09", "2097-02-30T09:00", "15/06/2097 09:00", "2097-06-15 09:00", "2097-06-15T24:00", "2097-06-15T09:00+0200",
             "2097-06-15T09:00 02:00", "", 4000000000L, true];
