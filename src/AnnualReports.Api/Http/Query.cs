@@ -47,7 +47,7 @@ sealed class Query
     public static Query Of(HttpRequest request)
     {
         var said = request.HttpContext.GetEndpoint()?.Metadata;
-        var (allowed, isShared) = (said?.GetOrderedMetadata<Parameter>() ?? [], said?.GetMetadata<SharedAddress>() is not null);
+        var (allowed, isShared) = (said?.GetOrderedMetadata<Parameter>() ?? [], IsShared(request.HttpContext, said));
         if (request.Query.Count > Limits.Parameters)
             throw ProblemException.Malformed($"The address has {request.Query.Count} parameters; no resource takes more than {Limits.Parameters}.");
         foreach (var (name, texts) in request.Query)
@@ -64,6 +64,10 @@ sealed class Query
         }
         return new(request.Query, allowed);
     }
+
+    /// <summary>Tables and charts are files that people link to and open: their addresses are shared, those of the same things in JSON are not.</summary>
+    static bool IsShared(HttpContext http, EndpointMetadataCollection? said) => said?.GetMetadata<SharedAddress>() is not null
+        || http.Features.Get<MediaTypeByAddress>() is { Name: MediaTypes.Csv or MediaTypes.Svg };
 
     static ProblemException Unknown(string name, IReadOnlyList<Parameter> allowed) => ProblemException.Parameter(
         allowed.Count == 0

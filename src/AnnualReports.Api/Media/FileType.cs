@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media.Drawings;
@@ -26,7 +27,7 @@ sealed record FileFacts(PixelSize? Size = null, PdfFound? Pdf = null, DrawingFou
 /// </param>
 /// <param name="Strip">Copies a picture without what it says that is not needed to show it; null of files that are kept as they are.</param>
 /// <param name="Rewrite">Copies a file into the form in which such files are kept; false: it is in that form. Null: there is one form alone.</param>
-sealed record FileType(
+sealed partial record FileType(
     string Name, string MediaType, ImmutableArray<string> Endings, Func<MediaOptions, long> MostBytes, Func<string, long, FileFacts> Inspect,
     Func<Stream, Stream, Metadata>? Strip = null, Func<Stream, Stream, bool>? Rewrite = null)
 {
@@ -65,9 +66,13 @@ sealed record FileType(
         var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (!text.StartsWith('<'))
             return Csv;
-        return text.Contains("<svg", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        return DrawingRoot().IsMatch(text) && !text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             ? Svg : throw Unsupported("This is HTML or XML");
     }
+
+    /// <summary>Where a drawing begins, with a prefix of its namespace or without.</summary>
+    [GeneratedRegex(@"<(?:[\w.-]+:)?svg(?![\w.:-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DrawingRoot();
 
     /// <summary>What people often try, by its name.</summary>
     static string Known(ReadOnlySpan<byte> head) => head switch

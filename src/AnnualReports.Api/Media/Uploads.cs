@@ -45,9 +45,9 @@ sealed class Uploads(
         var facts = isOwn
             ? await Task.Run(() => received.Type.Inspect(received.Inspected, options.Pixels), ct)
             : await work.Inspect(received.Type, received.Inspected, ct);
-        if (facts.Drawing is { IsPlainEnough: false })
-            throw FileType.Unsafe("The drawing would run or fetch something in a page that holds it, or can't be told not to. Upload it: then it is "
-                + "written anew.");
+        if (facts.Drawing?.Besides is { } besides)
+            throw FileType.Unsafe($"The drawing can't be kept byte for byte: it has {besides}, of which nobody can tell what browsers make of it. Upload it: "
+                + "then it is written anew from what is known to be harmless.");
         return await Keep(received, name, facts, by, ct);
     }
 

@@ -32,7 +32,9 @@ sealed record Variant(int? Width, int? Height, string Format, bool IsCover, doub
     public PixelSize? Crop => IsCover ? new(Width!.Value, Height!.Value) : null;
 
     /// <summary>The longest side that a picture of the format can have: WebP by its definition, the others by what libvips and its libraries write.</summary>
-    int LongestSide => Format switch { "jpeg" => 65_500, "avif" => 16_384, _ => Kinds.Pictures.LongestSide };
+    int LongestSide => LongestOf(Format);
+
+    static int LongestOf(string format) => format switch { "jpeg" => 65_500, "avif" => 16_384, _ => Kinds.Pictures.LongestSide };
 
     /// <summary>The size that it has, of a picture of this size: never larger than that.</summary>
     public PixelSize SizeOf(PixelSize whole)
@@ -73,7 +75,10 @@ sealed record Variant(int? Width, int? Height, string Format, bool IsCover, doub
     /// <summary>Refuses what the format can't hold. Cards from before may list such addresses.</summary>
     Variant Possible(PixelSize whole) => SizeOf(whole) is var size && size.Longest <= LongestSide ? this : throw ProblemException.Parameter(
         $"The picture would have {size.Width} × {size.Height} pixels, and no side of a picture in {Format} can have more than {LongestSide}. "
-        + $"Ask for a smaller size, for `{FormatName}=jpeg`, or for the file as it is, without parameters.", Width is null ? High : Wide, []);
+        + $"Ask for a smaller size, {Others(size)}or for the file as it is, without parameters.", Width is null ? High : Wide, []);
+
+    /// <summary>The formats that can hold the size.</summary>
+    static string Others(PixelSize size) => string.Concat(Formats.Where(f => LongestOf(f) >= size.Longest).Select(f => $"for `{FormatName}={f}`, "));
 
     static int? Side(Query query, string name, PictureSizes sizes) => query.Text(name) is not { } text ? null
         : WholeNumber.TryRead(text, out int side) && sizes.Widths.Contains(side) ? side

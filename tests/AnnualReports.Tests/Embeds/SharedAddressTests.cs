@@ -54,6 +54,23 @@ public sealed class SharedAddressTests
     }
 
     [Fact]
+    public async Task Tables_and_charts_too()
+    {
+        var api = await Pages.Sample();
+        foreach (var path in (string[])["figures.csv?lang=nl", "reports/2024/figures.csv?lang=nl", "figures/staff-total.csv?lang=nl",
+            "figures/staff-total.svg?lang=nl&basis=restated"])
+        {
+            var plain = await api.Page("/api/v1/" + path);
+            foreach (var added in Added)
+                Assert.Equal((path, added, 200, plain.Text), (path, added, (await api.Page($"/api/v1/{path}&{added}")).Status,
+                    (await api.Page($"/api/v1/{path}&{added}")).Text));
+        }
+        Assert.Equal(400, (await api.Page("/api/v1/figures.csv?lang=nl&from=x&fbclid=1")).Status);
+        foreach (var path in (string[])["figures", "figures.json", "figures/staff-total", "reports/2024/figures"])
+            Assert.Equal(400, (await api.Page($"/api/v1/{path}?fbclid=1")).Status);
+    }
+
+    [Fact]
     public async Task However_many_addresses_a_campaign_makes_of_a_page_it_is_kept_once()
     {
         var api = await Stores.Api(Store.Sqlite, "campaigns", "--Sample:Load=true");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Media;
@@ -7,7 +8,7 @@ using AnnualReports.Api.Media.Drawings;
 namespace AnnualReports.Tests.Media;
 
 /// <summary>Drawings are read as browsers read them, and written anew from what was understood.</summary>
-public sealed class DrawingTests
+public sealed partial class DrawingTests
 {
     static FileFacts Inspect(byte[] drawing)
     {
@@ -52,11 +53,21 @@ public sealed class DrawingTests
     [InlineData("<rect fill='\\72 ed'/>", "<rect fill=\"red\"/>")]
     [InlineData("<rect style='fill:/*x*/\\72 ed;-inkscape-font-specification:\"A, B\";stroke:url( \"#a\" )'/>", "<rect style=\"fill:red;stroke:url(#a)\"/>")]
     [InlineData("<style>.a>.b{fill:#fff;stroke-dasharray:4,2 3}<!-- x -->@media print{.a{fill:RGB(0 0 0 / 50%)!important}}</style>",
-        "<style>.a>.b{fill:#fff;stroke-dasharray:4,2 3}@media print{.a{fill:RGB(0 0 0 / 50%)!important}}</style>")]
+        "<style>.MARK .a>.b{fill:#fff;stroke-dasharray:4,2 3}@media print{.MARK .a{fill:RGB(0 0 0 / 50%)!important}}</style>")]
     [InlineData("<style type='text/css' media='print'><![CDATA[ .cls-1 { enable-background: new; font: 12px Arial, \"A B\" } ]]></style>",
-        "<style>@media print{.cls-1{font:12px Arial, 'A B'}}</style>")]
+        "<style>@media print{.MARK .cls-1{font:12px Arial, 'A B'}}</style>")]
     [InlineData("<style type='text/plain'>@import 'http://x'</style><rect/>", "<rect/>")]
-    [InlineData("<style>a{fill:red}b{position:fixed;content:'x'}</style>", "<style>a{fill:red}</style>")]
+    [InlineData("<style>a{fill:red}b{position:fixed;content:'x'}</style>", "<style>.MARK a{fill:red}</style>")]
+    // Styles are those of the drawing alone, whatever page holds it.
+    [InlineData("<style>body{display:none}*{opacity:0}svg{fill:red}:root{fill:red}</style>",
+        "<style>.MARK body{display:none}.MARK *,.MARK{opacity:0}.MARK svg,svg.MARK{fill:red}.MARK.MARK{fill:red}</style>")]
+    [InlineData("<style>svg>g .a,svg+*,:root~p,#b,[x='a, b'],:not(.c){fill:red}</style>",
+        "<style>.MARK svg>g .a,svg.MARK>g .a,.MARK svg+*,.MARK #b,.MARK [x=\"a, b\"],.MARK[x=\"a, b\"],.MARK :not(.c),.MARK:not(.c){fill:red}</style>")]
+    [InlineData("<style>@media print{body *{opacity:0}}</style>", "<style>@media print{.MARK body *{opacity:0}}</style>")]
+    // Conditions of media in today's form, and none of them with the sign that begins an element.
+    [InlineData("<style>@media (width &gt;= 600px){a{fill:red}}@media (400px&lt;width&lt;=700px) and (height&lt;9px){a{fill:red}}</style>",
+        "<style>@media (width >= 600px){.MARK a{fill:red}}@media (700px >= width > 400px) and (9px > height){.MARK a{fill:red}}</style>")]
+    [InlineData("<style media='(width &gt; 1px)'>a{fill:red}</style>", "<style>@media (width > 1px){.MARK a{fill:red}}</style>")]
     // Pictures within are of the type that their bytes are.
     [InlineData("<image href='data:image/jpg;base64,/9j/ 4AAQ'/>", "<image href=\"data:image/jpeg;base64,/9j/4AAQ\"/>")]
     [InlineData("<image href='data:image/png;charset=utf-8;base64,/9j/4AAQ'/>", "<image href=\"data:image/jpeg;base64,/9j/4AAQ\"/>")]
@@ -64,11 +75,78 @@ public sealed class DrawingTests
     [InlineData("<text x='1&#10;2'>a &amp; b &lt; c&#x0a;d</text>", "<text x=\"1 2\">a &amp; b &lt; c d</text>")]
     public void Is_written_anew_from_what_was_understood(string inside, string expected)
     {
-        var written = Inside(inside);
-        Assert.Equal(expected, written);
-        Assert.Null(InlinedDrawing.Fault(Plain(Inspect(inside))));
-        Assert.Equal(expected, Inside(written));
+        var facts = Inspect(inside);
+        var written = Plain(facts);
+        Assert.Equal(expected, Mark().Replace(Inside(inside), "MARK"));
+        Assert.Null(InlinedDrawing.Fault(written));
+        Assert.Equal(written, Plain(Inspect(facts.Drawing!.Plain)));
+        Assert.Null(Inspect(facts.Drawing.Plain).Drawing!.Besides);
     }
+
+    [GeneratedRegex(@"d-[0-9a-f]{8}(?![\w-])")]
+    private static partial Regex Mark();
+
+    [Fact]
+    public void The_mark_of_its_styles_is_made_of_its_bytes_and_stands_among_the_roots_classes()
+    {
+        const string Root = "class=\"a b\" viewBox=\"0 0 40 30\"";
+        var one = Plain(Inspect("<style>.a{fill:red}.c{fill:red}</style>", Root));
+        var mark = Mark().Match(one).Value;
+        Assert.Contains($"class=\"a b {mark}\"", one, StringComparison.Ordinal);
+        Assert.Contains($".{mark} .a,.{mark}.a{{fill:red}}.{mark} .c{{", one, StringComparison.Ordinal);
+        Assert.Equal(one, Plain(Inspect("<style>.a{fill:red}.c{fill:red}</style>", Root)));
+        Assert.NotEqual(mark, Mark().Match(Plain(Inspect("<style>.a{fill:red}</style>", Root))).Value);
+        Assert.DoesNotMatch(Mark(), Plain(Inspect("<rect/>", Root)));
+        // Who writes such a class reaches nothing outside by it.
+        Assert.DoesNotContain("+", Plain(Inspect("<style>.d-01234567+p,.d-01234567~p{fill:red}</style>", "class=\"d-01234567\" viewBox=\"0 0 1 1\"")),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<style>a{fill:red;b{fill:blue}}</style>", "the nested rule b")]
+    [InlineData("<style>a{fill:red;&amp;:hover{fill:blue}}</style>", "the nested rule &:hover")]
+    [InlineData("<style>@media (width >= calc(1px + 2px)){a{fill:red}}</style>", "the media (width")]
+    [InlineData("<style media='screen; x'>a{fill:red}</style>", "the media screen; x")]
+    public void Styles_that_are_left_out_are_told(string inside, string what) =>
+        Assert.Contains(Inspect(inside).Warnings!, w => w.Contains(what, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("<metadata><s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script></metadata>", "s:script")]
+    [InlineData("<metadata><h:script xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script></metadata>", "h:script")]
+    [InlineData("<x:f><s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script></x:f>", "s:script")]
+    [InlineData("<x:f xmlns:e='http://www.w3.org/2001/xml-events'><e:listener event='load'/></x:f>", "e:listener")]
+    [InlineData("<title><script>alert(1)</script></title>", "another form")]
+    [InlineData("<rect data-x='1'/>", "rect")]
+    [InlineData("<style>body{display:none}</style>", "another form")]
+    [InlineData("<!--><img src=x onerror=alert(1)>--><rect/>", "page")]
+    public void What_was_passed_over_is_not_kept_by_an_import(string inside, string what) =>
+        Assert.Contains(what, Inspect(inside).Drawing!.Besides, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<!-- words -->\n<g x:label='Layer 1' fill=' red '>\n <rect/>\n</g><x:namedview><x:grid/></x:namedview>")]
+    [InlineData("<metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:li>words</rdf:li></rdf:RDF></metadata><rect/>")]
+    [InlineData("<text x='1'>A &amp; b\n c</text><use xlink:href='#a'/><rect style='fill: red; stroke: blue'></rect>")]
+    public void What_says_nothing_is_kept_by_an_import(string inside) => Assert.Null(Inspect(inside).Drawing!.Besides);
+
+    [Theory]
+    [InlineData("<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"alert(1)\">]>", "document type")]
+    [InlineData("<!DOCTYPE svg [ ]>", null)]
+    [InlineData("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">", null)]
+    public void A_document_type_that_declares_something_is_not_kept_by_an_import(string type, string? what)
+    {
+        var besides = Inspect(Encoding.UTF8.GetBytes(type + "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect/></svg>")).Drawing!.Besides;
+        Assert.Equal(what is null, besides is null);
+        Assert.Contains(what ?? "", besides ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drawing_whose_elements_have_a_prefix_is_one() =>
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect/></svg>", Plain(Inspected(
+            "<?xml version=\"1.0\"?><s:svg xmlns:s=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><s:rect/></s:svg>")));
+
+    /// <summary>As uploads are: their type is told from the bytes.</summary>
+    static FileFacts Inspected(string drawing) =>
+        FileType.Of(Encoding.UTF8.GetBytes(drawing)).Name == "SVG" ? Inspect(Encoding.UTF8.GetBytes(drawing)) : throw new InvalidOperationException("no SVG");
 
     [Theory]
     [InlineData("<style>@im<![CDATA[port \"http://x.example/a.css\";]]></style>", "@import")]
@@ -110,6 +188,9 @@ public sealed class DrawingTests
     [InlineData("<foreignObject><p/></foreignObject>", "web page")]
     [InlineData("<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x'/>", "web page")]
     [InlineData("<math xmlns='http://www.w3.org/1998/Math/MathML'/>", "MathML")]
+    [InlineData("<rect fill=\"url('#a(1)')\"/>", "a part of itself")]
+    [InlineData("<rect fill=\"url(#a(1))\"/>", "browsers don't understand")]
+    [InlineData("<use href=\"#a(1)\"/>", "a part of itself")]
     [InlineData("<g xml:base=\"https://x.example/\"/>", "xml:base")]
     public void Is_refused_with_its_true_reason(string inside, string why) =>
         Assert.Contains(why, Assert.Throws<ProblemException>(() => Inspect(inside)).Message, StringComparison.Ordinal);
@@ -142,7 +223,7 @@ public sealed class DrawingTests
         foreach (var path in drawings)
         {
             var facts = Drawing.Inspect(path);
-            Assert.True(facts.Drawing!.IsPlainEnough, path);
+            Assert.Null(facts.Drawing!.Besides);
             Assert.Empty(facts.Warnings!);
             Assert.Equal(Elements(File.ReadAllText(path)), Elements(Plain(facts)));
         }

@@ -53,6 +53,19 @@ public sealed class ExtremeShapeTests
                 (await api.Public.Get($"{file.Url[1..]}?w=960&format=jpeg")).Status));
     }
 
+    [Theory]
+    [InlineData(30_000, "jpeg")]
+    [InlineData(16_384, "jpeg, avif")]
+    [InlineData(71_110, "")]
+    public async Task Only_formats_that_can_hold_the_size_are_named(int height, string named)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var file = await api.Uploaded(Sent.Png(320, height), "picture");
+        var detail = (await api.Public.Get($"{file.Url[1..]}?w=320")).Text("detail")!;
+        foreach (var format in (string[])["jpeg", "avif", "webp"])
+            Assert.Equal(named.Split(", ").Contains(format), detail.Contains($"`format={format}`", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_listed_variant_is_one_that_the_format_can_have()
     {

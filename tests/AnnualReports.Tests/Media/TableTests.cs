@@ -36,6 +36,19 @@ public sealed class TableTests
     [InlineData("Name, Amount\nAn office with a very long name indeed, 5\nAnother office with a long name, 7\n")]
     [InlineData("year,amount,note\n2024,1.5,\"One, two, and more words than that.\"\n2023,2.5,None\n")]
     [InlineData("a,b\n\n1,2\n")]
+    // Whatever its words are.
+    [InlineData("post;budget\nclass A;100\nclass B;200\npublic affairs;300\n")]
+    [InlineData("class;import\nclass A;100\n")]
+    [InlineData("Function,Department\nfunction head,HR\n")]
+    [InlineData("function,department\nfunction head,HR\n")]
+    [InlineData("name,value\na=b,1\n")]
+    [InlineData("[id],name\n[1],x\n")]
+    [InlineData("Titel, Samenvatting van het verslag over het jaar\n")]
+    [InlineData("Titel, Samenvatting van het verslag over het jaar\nDiplomatie, Wat het departement in de wereld deed.\nHandel, Wat bedrijven vroegen.\n")]
+    [InlineData("Naam, Functie\nJan Peeters, directeur van de dienst\nAn Maes, hoofd van het kabinet\n")]
+    [InlineData("From: country,To: country\nBE,NL\nFR,DE\n")]
+    [InlineData("#id,naam\n1,x\n2,y\n")]
+    [InlineData("formule;waarde\nf(x, y);1\n{a};2\n")]
     public void The_separator_is_the_one_that_makes_the_rows_equal(string table) => Inspect(Encoding.UTF8.GetBytes(table));
 
     [Theory]
@@ -45,6 +58,24 @@ public sealed class TableTests
     [InlineData("x;\ny;\n", "no table")]
     public void What_is_uneven_is_refused_with_the_line(string table, string why) =>
         Assert.Contains(why, Assert.Throws<ProblemException>(() => Inspect(Encoding.UTF8.GetBytes(table))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Geachte mevrouw; hierbij stuur ik u het verslag\nvan dit jaar; het is nu eindelijk klaar\nMet groeten; Jan\n", "a letter", "sep=;")]
+    [InlineData("# Titel, een\n\nWat volgt, is tekst\n", "Markdown", "sep=,")]
+    [InlineData("- een, twee\n- drie, vier\n", "Markdown", "sep=,")]
+    [InlineData("titel: Verslag, jaar\nauteur: Jan, Piet\n", "YAML", "sep=,")]
+    [InlineData("titel: a;b\nauteur: c;d\n", "YAML", "sep=;")]
+    [InlineData("{\"a\":1;\"b\":2}\n{\"a\":3;\"b\":4}\n", "JSON", "sep=;")]
+    [InlineData("import os, sys\nfrom x import y, z\n", "a program", "sep=,")]
+    [InlineData("print(1, 2)\nprint(3)\n", "a program", "as many fields")]
+    public void What_is_no_table_is_refused_with_advice_that_helps(string text, string what, string advice)
+    {
+        var refused = Assert.Throws<ProblemException>(() => Inspect(Encoding.UTF8.GetBytes(text))).Message;
+        Assert.Contains(what, refused, StringComparison.Ordinal);
+        Assert.Contains(advice, refused, StringComparison.Ordinal);
+        if (advice.StartsWith("sep=", StringComparison.Ordinal))
+            Inspect(Encoding.UTF8.GetBytes($"{advice}\n{text}"));
+    }
 
     [Theory]
     [InlineData(false)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using AnnualReports.Api.Content;
@@ -9,8 +10,8 @@ namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>A drawing as it is kept.</summary>
 /// <param name="Plain">The drawing written anew: what was understood of it, and nothing else.</param>
-/// <param name="IsPlainEnough">Whether it could also be kept as it was sent: read by a parser of HTML, it is as harmless as written anew.</param>
-sealed record DrawingFound(byte[] Plain, bool IsPlainEnough);
+/// <param name="Besides">What it has, as it was sent, besides what was written anew; null: it could also be kept as it was sent.</param>
+sealed record DrawingFound(byte[] Plain, string? Besides);
 
 /// <summary>
 /// A drawing (SVG 2). It is not judged by its bytes but read, and written anew from the elements, attributes, styles and references that are known to be
@@ -31,7 +32,7 @@ static class Drawing
             var (size, plain, leftOut) = Read(path);
             if (plain.Length > MostBytes)
                 throw TooLarge("An SVG file, written in plain form,");
-            return new(size, Drawing: new(plain, Inlined.IsHarmless(File.ReadAllText(path))), Warnings: leftOut);
+            return new(size, Drawing: new(plain, Besides(path, plain)), Warnings: leftOut);
         }
         catch (XmlException broken) when (broken.Message.Contains("entity", StringComparison.OrdinalIgnoreCase))
         {
@@ -43,13 +44,18 @@ static class Drawing
         }
     }
 
+    /// <summary>As a file of its own it may have nothing besides what was understood, and a parser of HTML may find nothing else in it.</summary>
+    static string? Besides(string path, byte[] plain) =>
+        AsSent.Besides(path, plain, MostBytes) ?? (Inlined.IsHarmless(File.ReadAllText(path)) ? null : "what a page that holds it would read in another way");
+
     static ProblemException TooLarge(string what) => new(ProblemTypes.FileTooLarge, $"{what} may have at most {MostBytes} bytes.");
 
     static (PixelSize Size, byte[] Plain, IReadOnlyList<string> LeftOut) Read(string path)
     {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
         // A document type is passed over, and so is what it declares: nothing it says reaches what is written.
         using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostBytes });
-        var redrawing = new Redrawing(reader);
+        var redrawing = new Redrawing(reader, hash);
         redrawing.Walk();
         return (redrawing.Size ?? throw FileType.Unsafe("The drawing is empty."), Encoding.UTF8.GetBytes(redrawing.Text), redrawing.LeftOut);
     }

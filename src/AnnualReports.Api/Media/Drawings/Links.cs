@@ -18,9 +18,16 @@ static partial class Links
             return link;
         if (Data().Match(link) is { Success: true } data)
             return element == "image" ? Embedded(data.Groups[1].Value) : null;
+        if (link.StartsWith('#'))
+            throw Unnamed(link, name);
         throw FileType.Unsafe($"The drawing refers to something outside ({name}), or to what is not understood. Put it into the drawing, or leave it out: "
             + "kept are references to its own parts (#id), and PNG, JPEG and WebP pictures as data:image/…;base64.");
     }
+
+    /// <summary>It refers to a part of the drawing, by a name that is not taken.</summary>
+    public static ProblemException Unnamed(string link, string name) =>
+        FileType.Unsafe($"The drawing refers to a part of itself by a name that is not taken ({name}: {(link.Length > 60 ? link[..60] + "…" : link)}). "
+            + "Give that part an id of letters, digits, hyphens and underscores.");
 
     public static bool IsInside(string link) => Inside().IsMatch(link);
 

@@ -9,7 +9,9 @@ namespace AnnualReports.Api.Media.Drawings;
 /// Writes a drawing anew while it is read: elements and attributes that are known, without comments, sections, instructions and prefixes of its own,
 /// so that parsers of XML and of HTML see the same. What says nothing to readers is left out; what would run or be fetched is refused.
 /// </summary>
-sealed class Redrawing(XmlReader reader)
+/// <param name="reader">Reads the drawing.</param>
+/// <param name="hash">The hash of the drawing, in hexadecimal: its styles are kept to it by that.</param>
+sealed class Redrawing(XmlReader reader, string hash)
 {
     public const string Remedy = " Save it as plain SVG.";
 
@@ -21,8 +23,9 @@ sealed class Redrawing(XmlReader reader)
     readonly StringBuilder text = new();
     readonly SortedSet<string> leftOut = new(StringComparer.Ordinal);
     readonly Stack<string> open = new();
-    bool isBegun, usesLinks;
+    bool isBegun, usesLinks, usesStyles;
     int elements, rootAt;
+    Scope? scope;
 
     public PixelSize? Size { get; private set; }
 
@@ -44,6 +47,8 @@ sealed class Redrawing(XmlReader reader)
                 XmlNodeType.EntityReference => throw FileType.Unsafe("The drawing uses entities of a document type, which can hide what it holds." + Remedy),
                 _ => reader.Read(),
             };
+        if (scope is { } all && string.Join(' ', usesStyles && !all.IsMarked ? [.. all.Classes, all.Mark] : all.Classes) is { Length: > 0 } classes)
+            text.Insert(rootAt, Escape(new StringBuilder(" class=\""), classes).Append('"'));
         if (usesLinks)
             text.Insert(rootAt, $" xmlns:xlink=\"{XLink}\"");
     }
@@ -89,6 +94,7 @@ sealed class Redrawing(XmlReader reader)
         {
             text.Append(CultureInfo.InvariantCulture, $" xmlns=\"{Drawing.Namespace}\"");
             rootAt = text.Length;
+            scope = Scope.Of(reader.GetAttribute("class"), reader.GetAttribute("id"), hash);
         }
         Attributes(name);
         open.Push(name);
@@ -123,12 +129,12 @@ sealed class Redrawing(XmlReader reader)
         if (open.Count > 0 && open.Peek() is "text" or "tspan" or "textPath" or "title" or "desc")
         {
             Fill();
-            Escape(reader.Value);
+            Escape(text, reader.Value);
         }
         return reader.Read();
     }
 
-    void Escape(string words)
+    static StringBuilder Escape(StringBuilder text, string words)
     {
         foreach (var c in words)
             _ = c switch
@@ -140,6 +146,7 @@ sealed class Redrawing(XmlReader reader)
                 '\r' or '\n' or '\t' => text.Append(' '),
                 _ => text.Append(c),
             };
+        return text;
     }
 
     /// <summary>A style sheet: all its text together is what a browser reads, whatever stands between the pieces.</summary>
@@ -157,11 +164,12 @@ sealed class Redrawing(XmlReader reader)
         // Of another type, browsers pass it over.
         if (type is not (null or "" or "text/css"))
             return reader.Read();
-        var styles = Styles.Sheet(sheet.ToString(), Leave);
-        if (media is not (null or "" or "all") && styles.Length > 0)
-            styles = Styles.IsMedia(media) ? $"@media {media}{{{styles}}}" : "";
+        var styles = Styles.Sheet(sheet.ToString(), scope!, Leave);
+        if (media is not (null or "" or "all"))
+            styles = Styles.ForMedia(media, styles, Leave);
         if (styles.Length == 0)
             return reader.Read();
+        usesStyles = true;
         Fill();
         // There is no < and no & in it, so that it is the same to those who take it for bare text.
         text.Append("<style>").Append(styles).Append("</style>");
@@ -197,7 +205,8 @@ sealed class Redrawing(XmlReader reader)
                 Write(name, Styles.Declarations(reader.Value, Leave));
             else if (space.Length == 0 && Known.IsStyled(name))
                 Write(name, StyleValue.Plain(reader.Value, name) ?? Left(name));
-            else if (space.Length == 0 && Known.IsPlain(name))
+            // The root's classes are written when it is known whether styles need one more.
+            else if (space.Length == 0 && Known.IsPlain(name) && !(name == "class" && open.Count == 0))
                 Write(name, reader.Value);
         }
         reader.MoveToElement();
@@ -216,7 +225,7 @@ sealed class Redrawing(XmlReader reader)
         if (string.IsNullOrEmpty(value))
             return;
         text.Append(' ').Append(name).Append("=\"");
-        Escape(value);
+        Escape(text, value);
         text.Append('"');
     }
 

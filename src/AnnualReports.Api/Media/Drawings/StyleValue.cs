@@ -129,9 +129,12 @@ sealed partial class StyleValue
         else
             address = Bare();
         if (address is null || (at < text.Length && Now != ')'))
-            throw Outside("url(…)");
+            throw FileType.Unsafe($"The drawing's styles have a reference that browsers don't understand ({name}: url(…)). Put the address into quotation "
+                + "marks, or leave it out.");
         at++;
         address = string.Concat(address.Where(c => c is not ('\t' or '\n' or '\r'))).Trim();
+        if (address.StartsWith('#') && !Links.IsInside(address))
+            throw Links.Unnamed(address, name);
         return address.Length > 0 && (Links.IsInside(address) ? Write($"url({address})", PlainAddress().IsMatch(address)) : throw Outside("url(…)"));
     }
 

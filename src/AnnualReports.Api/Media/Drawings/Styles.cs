@@ -18,13 +18,20 @@ static partial class Styles
             BrowsingContext.New(Configuration.Default.WithCss().WithOnly<IDeclarationFactory>(new AsWritten())));
 
     /// <param name="sheet">A whole style sheet.</param>
+    /// <param name="scope">What its selectors are kept to.</param>
     /// <param name="leave">Is told what is left out.</param>
-    public static string Sheet(string sheet, Action<string> leave)
+    public static string Sheet(string sheet, Scope scope, Action<string> leave)
     {
         if (HiddenWord().IsMatch(sheet))
             throw FileType.Unsafe("The drawing's styles hide a rule's name behind escapes." + Redrawing.Remedy);
-        return Rules(Parsed(sheet), leave);
+        var outline = Outline.Of(sheet);
+        foreach (var nested in outline.Nested)
+            leave($"the nested rule {Short(nested)}");
+        return Rules(Parsed(outline.Text), new(outline, scope, leave));
     }
+
+    /// <summary>What rules are written with.</summary>
+    sealed record Writing(Outline Outline, Scope Scope, Action<string> Leave);
 
     static ICssRuleList Parsed(string sheet)
     {
@@ -38,14 +45,14 @@ static partial class Styles
         }
     }
 
-    static string Rules(ICssRuleList rules, Action<string> leave)
+    static string Rules(ICssRuleList rules, Writing writing)
     {
         var text = new StringBuilder();
         foreach (var rule in rules)
             text.Append(rule switch
             {
-                ICssStyleRule style => Rule(style, leave),
-                ICssMediaRule media => Media(media, leave),
+                ICssStyleRule style => Rule(style, writing),
+                ICssMediaRule media => Media(media, writing),
                 ICssImportRule => throw FileType.Unsafe("The drawing's styles refer to something outside (@import)." + Redrawing.Remedy),
                 ICssFontFaceRule => throw FileType.Unsafe("The drawing's styles bring a font (@font-face). Turn its text into outlines, or use a font "
                     + "that readers have."),
@@ -56,23 +63,32 @@ static partial class Styles
         return text.ToString();
     }
 
-    static string Rule(ICssStyleRule rule, Action<string> leave)
+    static string Rule(ICssStyleRule rule, Writing writing)
     {
-        var declarations = Declared(rule.Style, leave);
+        var declarations = Declared(rule.Style, writing.Leave);
         // The parser says nothing for a selector that is none.
         if (rule.SelectorText is { } selector && Selector().IsMatch(selector))
-            return declarations.Length == 0 ? "" : $"{selector}{{{declarations}}}";
-        leave($"the styles of {Short(rule.SelectorText ?? "what is no selector")}");
+            return declarations.Length > 0 && writing.Scope.Within(selector) is { Length: > 0 } within ? $"{within}{{{declarations}}}" : "";
+        writing.Leave($"the styles of {Short(rule.SelectorText ?? "what is no selector")}");
         return "";
     }
 
-    static string Media(ICssMediaRule rule, Action<string> leave)
+    static string Media(ICssMediaRule rule, Writing writing)
     {
-        var inner = Rules(rule.Rules, leave);
-        return inner.Length == 0 || rule.Media?.MediaText is not { } media || !IsMedia(media) ? "" : $"@media {media}{{{inner}}}";
+        var said = writing.Outline.Media(rule.Media?.MediaText ?? "");
+        return ForMedia(said ?? "", Rules(rule.Rules, writing), writing.Leave);
     }
 
-    public static bool IsMedia(string media) => MediaQuery().IsMatch(media);
+    /// <summary>Styles that hold for some media alone.</summary>
+    public static string ForMedia(string media, string styles, Action<string> leave)
+    {
+        if (styles.Length == 0)
+            return "";
+        if (MediaQueries.Plain(media) is { } plain)
+            return $"@media {plain}{{{styles}}}";
+        leave($"the styles for the media {Short(media)}");
+        return "";
+    }
 
     /// <summary>The declarations of a <c>style</c> attribute.</summary>
     public static string Declarations(string style, Action<string> leave)
@@ -110,9 +126,6 @@ static partial class Styles
 
     [GeneratedRegex(@"^(?!.*\]\])(?:[\w\-.#*:,\s>+~()\[\]=""'^$|]|\\[0-9A-Fa-f]{1,6} |\\[.:#/%+@!])+$", RegexOptions.CultureInvariant)]
     private static partial Regex Selector();
-
-    [GeneratedRegex(@"^[\w\s():.,/%=-]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex MediaQuery();
 
     /// <summary>Leaves values as they are written: browsers understand more of them than the parser does.</summary>
     sealed class AsWritten : IDeclarationFactory, IValueConverter

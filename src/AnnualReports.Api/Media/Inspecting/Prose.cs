@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AnnualReports.Api.Media.Inspecting;
 
-/// <summary>Tells texts that are no tables from those that are, although each of their lines may have one comma: letters, e-mails, JSON, programs.</summary>
+/// <summary>Tells texts that are no tables from those that are, although each of their lines may have one comma: letters, JSON, programs.</summary>
 static partial class Prose
 {
     /// <summary>How much of a text is looked at.</summary>
@@ -11,35 +11,144 @@ static partial class Prose
     const int MostLines = 200;
 
     /// <returns>The separator that a first line <c>sep=</c> names.</returns>
-    public static char? Check(string beginning)
+    public static char? Said(string beginning) => Separator().Match(Start(beginning)) is { Success: true } said ? said.Groups[1].Value[0] : null;
+
+    /// <summary>
+    /// Whether a separator that makes its records equal makes a table of it, whatever its words are: each column has a name of its own, and neither the marks
+    /// of a program nor those of sentences show.
+    /// </summary>
+    public static bool IsTable(string beginning, char separator)
     {
-        var text = beginning.TrimStart('\uFEFF', ' ', '\r', '\n');
-        if (Separator().Match(text) is { Success: true } said)
-            return said.Groups[1].Value[0];
-        string[] lines = [.. text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(l => !string.IsNullOrWhiteSpace(l)).Take(MostLines)];
+        var lines = Lines(beginning);
+        if (lines.Length == 0 || Marked().IsMatch(lines[0]))
+            return false;
+        string[] names = [.. Fields(lines[0], separator).Select(n => n.Trim())];
+        return names.All(n => n is { Length: > 0 and <= 200 } && n[^1] is not ('{' or ';'))
+            && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length
+            && IsClosed(lines[0], separator) && lines.Count(l => IsClosed(l, separator)) * 2 > lines.Length
+            && !IsKeyed(lines) && !IsListed(lines) && !IsLoose(lines, separator, names);
+    }
+
+    /// <exception cref="Http.ProblemException">It is a text of another kind.</exception>
+    public static void Check(string beginning, char? separator)
+    {
+        var text = Start(beginning);
+        var lines = Lines(beginning);
         var what = text.StartsWith('{') || text.StartsWith('[') ? "JSON, or another text in brackets"
             : text.StartsWith("#!", StringComparison.Ordinal) || text.StartsWith('\\') || text.StartsWith("%!", StringComparison.Ordinal) ? "a program"
             : lines.Length >= 2 && MailHeader().IsMatch(lines[0]) && AnyHeader().IsMatch(lines[1]) ? "an e-mail"
             : Mostly(lines, Code()) ? "a program"
-            : IsProse(lines) ? "a letter, or another text in sentences"
+            : IsListed(lines) ? "Markdown, or another text of headings and items"
+            : IsKeyed(lines) ? "YAML, or another list of names and values"
+            : IsProse(lines, separator ?? ',') ? "a letter, or another text in sentences"
             : null;
-        return what is null ? null
-            : throw FileType.Unsupported($"This is {what}, but no table",
-                " If it is a table, separate its fields by semicolons, or put quotation marks around those that hold commas.");
+        if (what is not null)
+            throw FileType.Unsupported($"This is {what}, but no table", separator is { } one
+                ? $" If it is a table, say so by a first line sep={(one == '\t' ? "(and a tab)" : one.ToString())}."
+                : " If it is a table, give each of its lines as many fields as the first, and put quotation marks around those that hold the separator.");
     }
+
+    static string Start(string beginning) => beginning.TrimStart('\uFEFF', ' ', '\r', '\n');
+
+    static string[] Lines(string beginning) =>
+        [.. Start(beginning).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(l => !string.IsNullOrWhiteSpace(l)).Take(MostLines)];
 
     static bool Mostly(string[] lines, Regex kind) => lines.Length > 0 && lines.Count(l => l.Length < 2_000 && kind.IsMatch(l)) * 2 >= lines.Length;
 
-    /// <summary>Sentences: commas are followed by blanks, and what is between them are many words or ends as a sentence does.</summary>
-    static bool IsProse(string[] lines)
+    static List<string> Fields(string line, char separator)
     {
-        var text = string.Join('\n', lines);
-        if (text.AsSpan().ContainsAny("\";\t|") || !text.Contains(',', StringComparison.Ordinal) || TightComma().IsMatch(text))
-            return false;
-        var wordy = lines.Count(l => l.Split(',').Any(f => f.Trim() is var field && (Sentence().IsMatch(field)
-            || field.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5)));
-        return wordy * 2 >= lines.Length && lines.Count(l => l.Split(',').Any(f => Number().IsMatch(f.Trim()))) * 3 < lines.Length;
+        var (fields, start, isQuoted) = (new List<string>(), 0, false);
+        for (var at = 0; at <= line.Length; at++)
+            if (at == line.Length || (line[at] == separator && !isQuoted))
+            {
+                fields.Add(line[start..at]);
+                start = at + 1;
+            }
+            else if (line[at] == '"')
+                isQuoted = !isQuoted;
+        return fields;
     }
+
+    /// <summary>Whether every bracket closes in the field that it is opened in: those of programs and JSON hold the separator.</summary>
+    static bool IsClosed(string line, char separator) => Fields(line, separator).TrueForAll(field =>
+    {
+        var (depth, isQuoted) = (0, false);
+        foreach (var c in field)
+        {
+            isQuoted ^= c == '"';
+            depth += isQuoted ? 0 : c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' ? -1 : 0;
+            if (depth < 0)
+                return false;
+        }
+        return depth == 0;
+    });
+
+    /// <summary>Most lines begin with another name and a colon, the first one too.</summary>
+    static bool IsKeyed(string[] lines)
+    {
+        string[] keys = [.. lines.Select(l => Key().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+        return lines.Length > 1 && Key().IsMatch(lines[0]) && keys.Length * 3 >= lines.Length * 2 && keys.Distinct(StringComparer.Ordinal).Count() == keys.Length;
+    }
+
+    /// <summary>Headings or items of Markdown. A table that begins with a number sign has no blank behind its separators, or numbers below.</summary>
+    static bool IsListed(string[] lines) => lines.Length > 0 && !TightSeparator().IsMatch(lines[0]) && !IsOfNumbers(lines)
+        && (Heading().IsMatch(lines[0]) || Mostly(lines, Item()));
+
+    static bool IsOfNumbers(string[] lines) => lines.Count(l => l.Split(',', ';').Any(f => Number().IsMatch(f.Trim()))) * 3 >= lines.Length;
+
+    /// <summary>Whether its separators are followed by blanks, and it is a program or a text in sentences.</summary>
+    static bool IsLoose(string[] lines, char separator, string[] names)
+    {
+        if (separator is not (',' or ';') || !IsSpaced(lines, separator))
+            return false;
+        return (Code().IsMatch(lines[0]) && Mostly(lines, Code())) || (IsProse(lines, separator) && !IsHeader(names, lines, separator));
+    }
+
+    static bool IsSpaced(string[] lines, char separator) =>
+        lines.All(l => !l.Contains('"', StringComparison.Ordinal)) && lines.All(l => Fields(l, separator).Skip(1).All(f => f is "" or [' ', ..]));
+
+    /// <summary>Sentences: separators are followed by blanks, and what is between them are many words or ends as a sentence does.</summary>
+    static bool IsProse(string[] lines, char separator)
+    {
+        if (!IsSpaced(lines, separator) || lines.Any(l => l.AsSpan().ContainsAny('\t', '|')) || !lines.Any(l => l.Contains(separator)))
+            return false;
+        var wordy = lines.Count(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5
+            || l.Split(separator).Any(f => Sentence().IsMatch(f.Trim())));
+        return wordy * 2 >= lines.Length && !IsOfNumbers(lines);
+    }
+
+    /// <summary>
+    /// Names of columns, and no sentence: they begin alike, the first is short, and so is what is below it. After the comma of a sentence, words go on in
+    /// small letters.
+    /// </summary>
+    static bool IsHeader(string[] names, string[] lines, char separator)
+    {
+        if (names.Any(n => ".!?:".Contains(n[^1], StringComparison.Ordinal) || Words(n) > 10))
+            return false;
+        if (names.All(n => !char.IsUpper(n[0])))
+            return names.All(n => Words(n) <= 2);
+        var named = lines.Skip(1).Count(l => Fields(l, separator)[0] is { Length: > 0 } first && Words(first) <= 4
+            && !".!?".Contains(first[^1], StringComparison.Ordinal));
+        return names.All(n => !char.IsLower(n[0])) && Words(names[0]) <= 4 && named * 3 >= (lines.Length - 1) * 2;
+    }
+
+    static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>How programs and other languages begin.</summary>
+    [GeneratedRegex(@"^(?:#!|\\|%!|//|/\*|<\?|---\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^\s*(?:-\s+)?([\p{L}_][\p{L}\p{N}_ .-]{0,60}):(?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"^#{1,6}\s+\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\s*(?:#{1,6}|[-*+>]|[0-9]{1,3}[.)])\s+\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"[,;](?! |$)|[\t|""]", RegexOptions.CultureInvariant)]
+    private static partial Regex TightSeparator();
 
     [GeneratedRegex(@"^""?sep=([,;\t|])""?\r?(?:\n|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
@@ -58,9 +167,6 @@ static partial class Prose
         + @"|^\s*(?://|/\*|\$\w+\s*=|@\w+\s*\()|[{}]\s*$|\)\s*[;:{]\s*$|\w\([^()""]*,[^()""]*\)|=>|[=!]==?|^\s*[\w.]+\s*[+*/-]?=\s*\S",
         RegexOptions.CultureInvariant)]
     private static partial Regex Code();
-
-    [GeneratedRegex(@",(?! |\n|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex TightComma();
 
     [GeneratedRegex(@"\p{L}{2,}[.!?:]$", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();

@@ -42,11 +42,13 @@ static class Table
     {
         try
         {
-            var said = Prose.Check(Beginning(path));
+            var beginning = Beginning(path);
+            var said = Prose.Said(beginning);
             using var text = Open(path);
             Separated[] ways = [.. (said is { } one ? [one] : Separated.All).Select(s => new Separated(s))];
             Read(text, ways, passesFirstLine: said is not null);
-            Judge(ways);
+            if (said is not null || !Array.Exists(ways, w => w.IsEqual && Prose.IsTable(beginning, w.Separator)))
+                Judge(ways, said is null ? beginning : null);
             return new();
         }
         catch (DecoderFallbackException)
@@ -90,9 +92,13 @@ static class Table
             way.End(line);
     }
 
-    static void Judge(Separated[] ways)
+    /// <param name="ways">How its separators would make records of it.</param>
+    /// <param name="beginning">How it begins; null: it says itself that it is a table.</param>
+    static void Judge(Separated[] ways, string? beginning)
     {
-        if (ways.Any(w => w is { Fault: null, Fields: >= 2, Names: >= 2 }))
+        if (beginning is not null)
+            Prose.Check(beginning, Array.Find(ways, w => w.IsEqual)?.Separator);
+        if (ways.Any(w => w.IsEqual))
             return;
         var tables = ways.Where(w => w is { Fields: >= 2, Names: >= 2 }).ToList();
         throw tables.Count == 0
@@ -103,6 +109,11 @@ static class Table
     /// <summary>Counts fields as one separator makes them, one character at a time.</summary>
     sealed class Separated(char separator)
     {
+        public char Separator => separator;
+
+        /// <summary>Whether its records are equal, and two of their fields have names.</summary>
+        public bool IsEqual => this is { Fault: null, Fields: >= 2, Names: >= 2 };
+
         public static readonly char[] All = [',', ';', '\t', '|'];
 
         enum Place

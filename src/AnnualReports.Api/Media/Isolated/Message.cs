@@ -24,7 +24,7 @@ static class Message
         w.Write(facts.Size?.Width ?? 0);
         w.Write(facts.Size?.Height ?? 0);
         Write(w, facts.Warnings ?? []);
-        w.Write(facts.Drawing?.IsPlainEnough ?? false);
+        w.Write(facts.Drawing?.Besides ?? "");
         w.Write(facts.Drawing?.Plain.Length ?? -1);
         w.Write(facts.Drawing?.Plain ?? []);
         w.Write(facts.Pdf is not null);
@@ -81,8 +81,8 @@ static class Message
 
     static DrawingFound? Drawing(BinaryReader reader)
     {
-        var (isPlainEnough, length) = (reader.ReadBoolean(), reader.ReadInt32());
-        return length < 0 ? null : new(reader.ReadBytes(length), isPlainEnough);
+        var (besides, length) = (reader.ReadString(), reader.ReadInt32());
+        return length < 0 ? null : new(reader.ReadBytes(length), Said(besides));
     }
 
     static string[] Texts(BinaryReader reader)
