@@ -17,7 +17,7 @@ sealed class QuotingProse(Type text)
     const int Most = 500;
 
     /// <summary>The members of texts that are of one line.</summary>
-    public static readonly string[] Lines = ["title", "subtitle", "label", "name"];
+    public static readonly string[] Lines = ["title", "subtitle", "label", "name", "imageAlt", "coverImageAlt", "logoAlt"];
 
     readonly string[] lines = [.. Members(text).Except([Body, Foreword, Summary])];
 
