@@ -106,7 +106,8 @@ static partial class Lookalikes
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex LinkShaped();
 
-    [GeneratedRegex(@"(?<name>\[\^[^\[\]\s\uFFFC]{1,100}\])(?<defines>:)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<name>\[\^[^\[\]\s\uFFFC]{1,100}\])(?<defines>:)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NoteShaped();
 
     [GeneratedRegex(@"^(?:https?:|tel:|mailto:|entry:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -36,8 +36,9 @@ sealed class ScriptParser : InlineParser
         var sign = new StringSlice(slice.Text, start, start);
         processor.Inline = type == DelimiterType.Undefined
             ? new LiteralInline(sign) { Line = line, Column = column, Span = new SourceSpan(at, at) }
-            : new EmphasisDelimiterInline(this, mark == '~' ? Tilde : Caret, sign)
+            : new EmphasisDelimiterInline(this, mark == '~' ? Tilde : Caret)
             {
+                Content = sign,
                 DelimiterCount = 1,
                 Type = type,
                 Line = line,
