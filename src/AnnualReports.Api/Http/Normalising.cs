@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -15,9 +16,15 @@ sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, Ca
     static readonly (char Sent, char Kept, string Name)[] OfWordProcessors =
     [
         ('\u000B', '\n', "a line break"),
+        ('\u000C', '\n', "a line break"),
+        ('\u0085', '\n', "a line break"),
+        ('\u2028', '\n', "a line break"),
+        ('\u2029', '\n', "a line break"),
         ('\u001E', '\u2011', "a hyphen that does not break (U+2011)"),
         ('\u001F', '\u00AD', "a soft hyphen (U+00AD)"),
     ];
+
+    static readonly SearchValues<char> Sent = SearchValues.Create([.. OfWordProcessors.Select(c => c.Sent)]);
 
     /// <summary>How many values are copied between two looks at whether anybody still waits.</summary>
     const int Between = 1024;
@@ -136,13 +143,14 @@ sealed class Normalising(Utf8JsonWriter writer, ICollection<Notice>? notices, Ca
 
     string Replaced(string text)
     {
-        if (text.AsSpan().IndexOfAny('\u000B', '\u001E', '\u001F') < 0)
+        if (!text.AsSpan().ContainsAny(Sent))
             return text;
         foreach (var (sent, kept, name) in OfWordProcessors)
             if (text.IndexOf(sent, StringComparison.Ordinal) is >= 0 and var first)
             {
                 var (line, column) = Notice.Place(text, first);
-                notices?.Add(new(faults.Here, $"The control character U+{(int)sent:X4} became {name}{Notice.Times(text.AsSpan().Count(sent))}.", line, column));
+                var told = $"{(char.IsControl(sent) ? "control character" : "character")} U+{(int)sent:X4} became {name}";
+                notices?.Add(new(faults.Here, $"The {told}{Notice.Times(text.AsSpan().Count(sent))}.", line, column));
                 text = text.Replace(sent, kept);
             }
         return text;

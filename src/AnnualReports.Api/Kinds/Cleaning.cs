@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -12,24 +11,40 @@ namespace AnnualReports.Api.Kinds;
 /// </summary>
 static partial class Cleaning
 {
-    /// <summary>A kind of litter: what it looks like, what comes in its place, and how that is told.</summary>
-    sealed record Litter(Regex Found, string Instead, string Told);
+    /// <summary>A kind of litter: what it looks like, what comes in its place in which text, and how that is told.</summary>
+    sealed record Litter(Regex Found, Func<string, Match, string> Instead, string Told)
+    {
+        public Litter(Regex found, string instead, string told) : this(found, (_, _) => instead, told)
+        {
+        }
+    }
 
-    /// <summary>In any text.</summary>
-    static readonly Litter[] Anywhere =
+    static readonly Litter Tags = new(OfficeTags(), "", "A tag of a word processor, such as <o:p>, was left out");
+
+    static readonly Litter[] Spaces =
     [
-        new(OfficeTags(), "", "A tag of a word processor, such as <o:p>, was left out"),
         new(BrokenWords(), "", "A soft hyphen at the end of a line, and the line break, were left out: the word is whole again"),
         new(ManyNoBreak(), " ", "A run of non-breaking spaces became one space"),
     ];
 
-    /// <summary>In Markdown: what stood for a list or a paragraph.</summary>
+    /// <summary>In plain text.</summary>
+    static readonly Litter[] InPlain =
+    [
+        Tags,
+        new(OfficeParagraphs(), (text, p) => p.Groups["text"].Value + (p.Index + p.Length < text.Length ? "\n" : ""),
+            "The tags of a paragraph of a word processor's HTML (<p class=\"Mso…\">) were left out"),
+        .. Spaces,
+    ];
+
+    /// <summary>In Markdown, in this order: tags stand in paragraphs, and paragraphs in sections.</summary>
     static readonly Litter[] InProse =
     [
-        new(OfficeParagraphs(), "${text}\n\n", "A paragraph of a word processor's HTML (<p class=\"Mso…\">) became a paragraph"),
-        new(DeepBullets(), "  - ", "A bullet of the second level became an item of a list"),
-        new(Bullets(), "$1- ", "A bullet at the beginning of a line became an item of a list"),
-        new(Numbers(), "$1$2. ", "A number of a list, with a tab, became an item of a list"),
+        Tags,
+        new(Spans(), "", "A tag <span> was left out"),
+        new(OfficeParagraphs(), OfficeHtml.Paragraph, "A paragraph of a word processor's HTML (<p class=\"Mso…\">) became a paragraph or an item of a list"),
+        new(OfficeSections(), (_, div) => $"{div.Groups["text"].Value.Trim('\n')}\n\n",
+            "A section of a word processor's HTML (<div class=\"WordSection…\">) was left out around its text"),
+        new(Breaks(), OfficeHtml.Break, "A tag <br> became a line break"),
     ];
 
     /// <summary>The text with what it was changed to; what <paramref name="before"/> says already is left alone.</summary>
@@ -57,77 +72,56 @@ static partial class Cleaning
 
     static string Text(string written, bool isMarkdown, bool isLine, string pointer, ICollection<Notice> notices)
     {
-        var text = written;
-        if (isLine && text.Contains('\n', StringComparison.Ordinal))
-        {
-            var (line, column) = Notice.Place(text, text.IndexOf('\n', StringComparison.Ordinal));
-            notices.Add(new(pointer, "A line break became a space: this is text of one line.", line, column));
-            text = LineBreaks().Replace(text.Trim('\n'), " ");
-        }
-        foreach (var litter in isMarkdown ? [.. InProse, .. Anywhere] : Anywhere)
+        var text = isLine ? OfOneLine(written, pointer, notices) : written;
+        foreach (var litter in isMarkdown ? InProse : InPlain)
             text = Without(litter, text, isMarkdown, pointer, notices);
-        return text;
+        if (!isMarkdown)
+            return isLine ? LineBreaks().Replace(text.Trim('\n'), " ") : text;
+        text = ListMarks.Written(LeadingTabs.Without(text, pointer, notices), pointer, notices);
+        return Spaces.Aggregate(text, (cleaned, litter) => Without(litter, cleaned, isMarkdown, pointer, notices));
+    }
+
+    static string OfOneLine(string text, string pointer, ICollection<Notice> notices)
+    {
+        if (text.IndexOf('\n', StringComparison.Ordinal) is var first && first < 0)
+            return text;
+        var (line, column) = Notice.Place(text, first);
+        notices.Add(new(pointer, "A line break became a space: this is text of one line.", line, column));
+        return LineBreaks().Replace(text.Trim('\n'), " ");
     }
 
     static string Without(Litter litter, string text, bool isMarkdown, string pointer, ICollection<Notice> notices)
     {
         if (!litter.Found.IsMatch(text))
             return text;
-        var (count, first, cleaned) = (0, 0, new StringBuilder());
-        foreach (var (start, length, isCode) in isMarkdown ? Parts(text) : [(0, text.Length, false)])
+        var code = isMarkdown ? WrittenCode.In(text) : WrittenCode.None;
+        var (count, first) = (0, 0);
+        var cleaned = litter.Found.Replace(text, match =>
         {
-            var part = text.Substring(start, length);
-            cleaned.Append(isCode ? part : litter.Found.Replace(part, match =>
-            {
-                if (count++ == 0)
-                    first = start + match.Index;
-                return match.Result(litter.Instead);
-            }));
-        }
+            var instead = code.Has(match.Index) ? match.Value : litter.Instead(text, match);
+            if (instead != match.Value && count++ == 0)
+                first = match.Index;
+            return instead;
+        });
         if (count == 0)
             return text;
         var (line, column) = Notice.Place(text, first);
         notices.Add(new(pointer, $"{litter.Told}{Notice.Times(count)}.", line, column));
-        return cleaned.ToString();
-    }
-
-    /// <summary>A text in parts, with and without code: what stands between fences, or behind four blanks after an empty line.</summary>
-    static IEnumerable<(int Start, int Length, bool IsCode)> Parts(string text)
-    {
-        var (begun, at, fence, isCode, wasBlank) = (0, 0, '\0', false, true);
-        while (at < text.Length)
-        {
-            var end = text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length;
-            var (mark, isIndented, isBlank) = Look(text.AsSpan(at, end - at));
-            var opens = fence == '\0' && mark != '\0';
-            var closes = fence != '\0' && mark == fence;
-            var code = fence != '\0' || opens || (isIndented && (wasBlank || isCode));
-            if (code != isCode)
-            {
-                if (at > begun)
-                    yield return (begun, at - begun, isCode);
-                (begun, isCode) = (at, code);
-            }
-            fence = opens ? mark : closes ? '\0' : fence;
-            wasBlank = isBlank;
-            at = end;
-        }
-        if (at > begun)
-            yield return (begun, at - begun, isCode);
-    }
-
-    /// <summary>The character of a fence that a line has, whether it is indented as code is, and whether it is blank.</summary>
-    static (char Fence, bool IsIndented, bool IsBlank) Look(ReadOnlySpan<char> line)
-    {
-        var fence = line.TrimStart(' ') is ['`', '`', '`', ..] or ['~', '~', '~', ..] ? line.TrimStart(' ')[0] : '\0';
-        return (fence, line.StartsWith("    ", StringComparison.Ordinal), line.IsWhiteSpace());
+        return cleaned;
     }
 
     [GeneratedRegex(@" ?\n ?", RegexOptions.CultureInvariant)]
     private static partial Regex LineBreaks();
 
-    [GeneratedRegex(@"</?o:p\s{0,3}/?>|<!--\[if [^\]\n]{0,100}\]>|<!\[endif\]-->", RegexOptions.CultureInvariant)]
+    /// <summary>Tags of Office's own names, comments for Internet Explorer with what they hide, and those around what was copied.</summary>
+    [GeneratedRegex(@"</?(?:[owm]|st[0-9]):[a-z][a-z0-9]{0,40}(?:\s[^<>]{0,300})?/?>"
+        + @"|<!--\[if [^\]\n]{0,100}\]>(?!<!-->|-->)(?:(?!<!--\[if|<!\[endif)[\s\S])*<!\[endif\]-->"
+        + @"|<!(?:--)?\[if [^\]\n]{0,100}\](?:--)?>(?:<!-->)?|<!(?:--)?\[endif\](?:--)?>|<!--(?:Start|End)Fragment-->",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfficeTags();
+
+    [GeneratedRegex(@"</?span(?:\s[^<>]{0,1000})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Spans();
 
     [GeneratedRegex(@"(?<=\p{L})\u00AD[ \t]*\n[ \t]*(?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex BrokenWords();
@@ -135,20 +129,15 @@ static partial class Cleaning
     [GeneratedRegex(@"\u00A0(?:[ ]{0,3}\u00A0)+[ ]?", RegexOptions.CultureInvariant)]
     private static partial Regex ManyNoBreak();
 
-    [GeneratedRegex(@"<p class=[""']?Mso[^<>\n]{0,300}>(?<text>[^<>]{0,20000})</p>\n?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<p\s(?<attributes>[^<>]{0,200}?class=[""']?Mso[^<>]{0,1000})>(?<text>(?:[^<]|<(?!/?p[\s>]))*)(?:</p\s?>\n?|(?=<p[\s>])|\z)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex OfficeParagraphs();
 
-    /// <summary>The second level: an o with a tab, as Word's Courier bullet comes out, or a white bullet.</summary>
-    [GeneratedRegex(@"(?<=^|\n)[ \u00A0]{0,3}(?:o\t|[\u25E6\u25CB][\t \u00A0])[\t \u00A0]*", RegexOptions.CultureInvariant)]
-    private static partial Regex DeepBullets();
+    [GeneratedRegex(@"<div\sclass=[""']?(?:Word)?Section[0-9]{1,3}[^<>]{0,300}>(?<text>(?:[^<]|<(?!/?div[\s>]))*)(?:</div\s?>\n?|\z)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OfficeSections();
 
-    /// <summary>Bullets and symbols with a tab or blanks, dashes with a tab: also those of Wingdings and Symbol, which come as private characters.</summary>
-    [GeneratedRegex(
-        @"(?<=^|\n)([ ]{0,3})(?:[\u2022\u2023\u2043\u25AA\u25CF\u25A0\u25BA\u27A2\u2713\uF000-\uF0FF][\t \u00A0]+"
-        + @"|[\u00B7\u00A7\u2013\u2014-]\t[\t \u00A0]*|\u00B7[ \u00A0]{2,})",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Bullets();
-
-    [GeneratedRegex(@"(?<=^|\n)([ ]{0,3})([0-9]{1,3})[.)]\t[\t \u00A0]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
+    [GeneratedRegex(@"(?<tag>[ \t]*<br(?:\s[^<>]{0,200})?/?>)+[ \t]*\n?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Breaks();
 }

@@ -50,7 +50,8 @@ static class Headings
         ? Uri.UnescapeDataString(url[1..]).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Normalize().ToLowerInvariant()
         : null;
 
-    static string Text(HeadingBlock heading)
+    /// <summary>What a heading says, without its marks.</summary>
+    public static string Text(HeadingBlock heading)
     {
         var text = new StringBuilder();
         foreach (var node in heading.Inline?.Descendants() ?? [])

@@ -86,6 +86,9 @@ static partial class Markdown
             if (Fault(node, headings) is { } message)
                 found.Add(new(Weight.Fault, node.Line + 1, node.Column + 1, message));
         found.AddRange(LostTables.In(document, markdown));
+        foreach (var doubt in Lookalikes.In(document, markdown))
+            if (!found.Contains(doubt with { Weight = Weight.Fault }))
+                found.Add(doubt);
         return [.. found.OrderBy(f => (f.Line, f.Column))];
     }
 
@@ -96,6 +99,8 @@ static partial class Markdown
         LinkInline { IsImage: true } => "pictures can't stand in prose.",
         LinkInline { Url: { } url } when url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && Parse(url) is null =>
             $"'{url}' is no link to an entry. Write entry:highlights/some-slug.",
+        LinkInline { Url: { } url } link when Lookalikes.IsMisplacedNote(link) && Parse(url) is null && WrongAddress(url) is not null =>
+            Lookalikes.MisplacedNote(link),
         LinkInline { Url: { } url } when Headings.Target(url) is { } heading =>
             headings.Value.ContainsKey(heading) ? null : $"no heading of this text is called '{url}'. {Called(headings.Value)}",
         LinkInline { Url: { } url } when Parse(url) is null => WrongAddress(url),

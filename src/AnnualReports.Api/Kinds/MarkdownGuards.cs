@@ -126,6 +126,7 @@ sealed partial class HtmlFinder : InlineParser
 
 /// <summary>
 /// Sub- and superscript, which stand in formulas: <c>CO~2~</c>, <c>m^2^</c>. As in Pandoc they have no blanks in them, so that <c>~5 and ~6</c> stays as it is.
+/// <see cref="ScriptParser"/> pairs single marks; this undoes what came of longer runs, as <c>~~~a b~~~</c>.
 /// </summary>
 static class Scripts
 {
@@ -141,9 +142,11 @@ static class Scripts
             }
     }
 
+    const string Blanks = " \t\u00A0\u2007\u2009\u202F";
+
     static bool HasBlank(MarkdownObject node) => node switch
     {
-        LiteralInline literal => literal.Content.AsSpan().IndexOfAny(' ', '\t', '\u00A0') >= 0,
+        LiteralInline literal => literal.Content.AsSpan().ContainsAny(Blanks),
         CodeInline code => code.ContentSpan.Contains(' '),
         LineBreakInline => true,
         _ => false,

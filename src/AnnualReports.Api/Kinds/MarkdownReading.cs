@@ -39,6 +39,8 @@ static class MarkdownReading
         builder.BlockParsers.Insert(0, new NestingGuard());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableParser());
         builder.Extensions.Add(new TableRendering());
+        builder.BlockParsers.Insert(0, new NotesParser());
+        builder.InlineParsers.Insert(0, new ScriptParser());
         builder.InlineParsers.Insert(0, new MarksGuard());
         builder.InlineParsers.Add(new HtmlFinder());
         foreach (var parser in more)

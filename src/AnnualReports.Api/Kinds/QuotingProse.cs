@@ -18,7 +18,7 @@ static class QuotingProse
     const int Most = 500;
 
     /// <summary>The members of texts that are of one line.</summary>
-    public static readonly string[] OneLine = ["title", "subtitle", "label", "name"];
+    public static readonly string[] OneLine = ["title", "subtitle", "label", "name", "imageAlt", "coverImageAlt", "logoAlt"];
 
     /// <summary>What is wrong with the marks, each with its place.</summary>
     public static IEnumerable<Fault> Faults(JsonElement text, string language)

@@ -38,6 +38,37 @@ public sealed class CleaningTests
     [InlineData("a<o:p></o:p>", "a", 1, 2)]
     [InlineData("<p class=\"MsoNormal\">a</p>\n<p class=MsoNormal>b</p>", "a\n\nb\n\n", 1, 1)]
     [InlineData("a\u001Eb", "a\u2011b", 1, 2)]
+    [InlineData("a\u000Cb", "a\nb", 1, 2)]
+    [InlineData("a\u0085b", "a\nb", 1, 2)]
+    [InlineData("a\u2028b", "a\nb", 1, 2)]
+    [InlineData("a\u2029b", "a\nb", 1, 2)]
+    [InlineData("<p class=\"MsoNormal\">Hello<o:p></o:p></p>", "Hello\n\n", 1, 27)]
+    [InlineData("<P CLASS=\"MsoNormal\">a</P>", "a\n\n", 1, 1)]
+    [InlineData("a <st1:place w:st=\"on\">Gent</st1:place>", "a Gent", 1, 3)]
+    [InlineData("<!--StartFragment-->a<!--EndFragment-->", "a", 1, 1)]
+    [InlineData("a<!--[if gte mso 9]><xml>x</xml><![endif]-->b", "ab", 1, 2)]
+    [InlineData("a<br>b", "a\\\nb", 1, 2)]
+    [InlineData("a<br />\nb<BR>\n\nc", "a\\\nb\n\nc", 1, 2)]
+    [InlineData("| a | b<br>c |", "| a | b<br>c |", 1, 1)]
+    [InlineData("<div class=\"WordSection1\">\n\n<p class=\"MsoNormal\">a</p>\n\n</div>", "a\n\n", 1, 28)]
+    [InlineData("<p class=\"MsoListParagraph\"><![if !supportLists]><span style='mso-list:Ignore'>\u00B7<span>&nbsp;&nbsp; </span></span><![endif]>a</p>",
+        "- a\n\n", 1, 29)]
+    [InlineData("<p class=MsoListParagraph><span lang=NL>a</span></p><p class=MsoNormal>&nbsp;</p>", "a\n\n", 1, 27)]
+    [InlineData("Gebruik `<o:p>` en `a\u00A0\u00A0b`.", "Gebruik `<o:p>` en `a\u00A0\u00A0b`.", 0, 0)]
+    [InlineData("`` a ` <br> ``<o:p> \\`<o:p>`", "`` a ` <br> `` \\``", 1, 15)]
+    [InlineData("Intro:\n\u2022\tone\n\u2022\ttwo\nEnd", "Intro:\n- one\n- two\n\nEnd", 2, 1)]
+    [InlineData("\u2022\tone\n2)\ttwo", "- one\n\n2. two", 1, 1)]
+    [InlineData("\u2022\tone\n\u00B7  three\n\u00B7 four", "- one\n- three\n- four", 1, 1)]
+    [InlineData("1.\tone\no\ttwo\n2.\tthree", "1. one\n   - two\n2. three", 1, 1)]
+    [InlineData("tekst\n2.\tb", "tekst\n\n2. b", 2, 1)]
+    [InlineData("\u2022one\n\u2022two", "- one\n- two", 1, 1)]
+    [InlineData("a)\tletter", "a)\tletter", 1, 1)]
+    [InlineData("iv.\troman", "iv.\troman", 1, 1)]
+    [InlineData("- a\nb", "- a\nb", 0, 0)]
+    [InlineData("\tDit is een alinea.\n\n\tEn nog een.", "Dit is een alinea.\n\nEn nog een.", 1, 1)]
+    [InlineData("\t\u2022\ta\n\t\u2022\tb", "- a\n- b", 1, 1)]
+    [InlineData("\tmake all", "\tmake all", 1, 1)]
+    [InlineData("- a\n\n\tDit hoort erbij.", "- a\n\n\tDit hoort erbij.", 0, 0)]
     [InlineData("```\n\u2022\tb\n```\n\n    \u2022\tc", "```\n\u2022\tb\n```\n\n    \u2022\tc", 0, 0)]
     public async Task A_text_is_cleaned_where_that_is_safe(string written, string kept, int line, int column)
     {
@@ -65,6 +96,21 @@ public sealed class CleaningTests
         Assert.All(Warned(saved), w => Assert.Equal(("/translations/nl/title", 1, 4), w));
     }
 
+    [Fact]
+    public async Task An_alternative_text_is_of_one_line()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var saved = await api.Admin.Post("/manage/highlights", new
+        {
+            report = report.Slug,
+            slug = Given.NewSlug("cleaned"),
+            translations = new { nl = new { title = "Titel", imageAlt = "Een\u2028beeld" } },
+        });
+        Assert.Equal("Een beeld", Text(saved, "imageAlt"));
+        Assert.All(Warned(saved), w => Assert.Equal(("/translations/nl/imageAlt", 1, 4), w));
+    }
+
     [Theory, OnEveryStore]
     public async Task What_can_not_be_cleaned_is_a_warning_at_once_and_what_was_saved_before_is_left_alone(Store store)
     {
@@ -87,6 +133,8 @@ public sealed class CleaningTests
     [InlineData("\u3164")]
     [InlineData("\u0301")]
     [InlineData("\uFE0F\u200D")]
+    [InlineData("\uE000")]
+    [InlineData("\uFFFC")]
     public async Task A_title_that_shows_nothing_is_as_empty_as_blanks(string title)
     {
         var api = await Stores.Api(Store.Sqlite);

@@ -88,6 +88,15 @@ public sealed class ProseTests
     [InlineData("~5 en ~6 ~", "<p>~5 en ~6 ~</p>")]
     [InlineData("~ongeveer vijf~", "<p>~ongeveer vijf~</p>")]
     [InlineData("2^10 en 3^4", "<p>2^10 en 3^4</p>")]
+    [InlineData("Ongeveer ~5 ton CO~2~ minder", "<p>Ongeveer ~5 ton CO<sub>2</sub> minder</p>")]
+    [InlineData("CO~2~-uitstoot (~10 %) en CO~2~", "<p>CO<sub>2</sub>-uitstoot (~10 %) en CO<sub>2</sub></p>")]
+    [InlineData("~100 m^2^ en x^2 en m^3^", "<p>~100 m<sup>2</sup> en x^2 en m<sup>3</sup></p>")]
+    [InlineData("a^n b m^2^", "<p>a^n b m<sup>2</sup></p>")]
+    [InlineData("10^-6^ en Na^+^ en **CO~2~**", "<p>10<sup>-6</sup> en Na<sup>+</sup> en <strong>CO<sub>2</sub></strong></p>")]
+    [InlineData("~~a~b~~ CO~2~", "<p><del>a~b</del> CO<sub>2</sub></p>")]
+    [InlineData("~~~a CO~2~ b", "<p>~~~a CO<sub>2</sub> b</p>")]
+    [InlineData("~/map/~naam ~5", "<p>~/map/~naam ~5</p>")]
+    [InlineData("x~a\\~b~ en \\~c~", "<p>x<sub>a~b</sub> en ~c~</p>")]
     public void Formulas_have_sub_and_superscript(string markdown, string html) => Assert.Equal(html, Html(markdown));
 
     [Theory]
@@ -130,6 +139,44 @@ public sealed class ProseTests
         Assert.Empty(Faults("## Een helft\n\n[x](#een-helft)"));
         Assert.Equal("Line 3, column 1: no heading of this text is called '#elders'. Write #een-helft.", Assert.Single(Faults("## Een helft\n\n[x](#elders)")));
     }
+
+    [Theory]
+    [InlineData("[bel](tel:+32 2 501 81 11)", 1, 1, "Write [bel](tel:+3225018111).")]
+    [InlineData("a\nzie [x](https://a.be/a b.pdf)", 2, 5, "Write [x](https://a.be/a%20b.pdf).")]
+    [InlineData("[x] (https://a.be/)", 1, 1, "Write [x](https://a.be/).")]
+    [InlineData("(x)[https://a.be/]", 1, 1, "Write [x](https://a.be/).")]
+    [InlineData("[x](https://a.be/", 1, 1, "Write [x](https://a.be/).")]
+    [InlineData("[x](zie de bijlage)", 1, 1, "Write [text](address)")]
+    [InlineData("[x][nergens]", 1, 1, "Write [text](address)")]
+    [InlineData("zie[^9]", 1, 4, "no footnote is called '[^9]'")]
+    [InlineData("a[^1]\n\n[^1]: x\n[^1]: y", 4, 1, "[^1] is written twice")]
+    [InlineData("a[^1]\n\n[^1]: x\n\n[^2]: y", 5, 1, "nothing refers to this footnote")]
+    [InlineData("> [^1]: een noot\n", 1, 3, "outside of quotations and lists")]
+    [InlineData("a\n\n## ", 3, 1, "this heading shows nothing")]
+    [InlineData("## \u200B", 1, 1, "this heading shows nothing")]
+    [InlineData("a\n\n\tb", 3, 1, "the tab at the beginning of this line")]
+    public void What_is_not_read_as_it_looks_is_told(string markdown, int line, int column, string message)
+    {
+        var doubt = Assert.Single(Doubts(markdown));
+        Assert.StartsWith($"Line {line}, column {column}: ", doubt, StringComparison.Ordinal);
+        Assert.Contains(message, doubt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[x](https://a.be/) [y][r] [z](<https://a.be/a b>)\n\n[r]: https://b.be/")]
+    [InlineData("\\[x](a b) `[x](a b)` \\[^9] `[^9]`")]
+    [InlineData("a[^1] b[^2]\n\n[^1]: x[^2]\n[^2]: y")]
+    [InlineData("- a\n\n\tb")]
+    [InlineData("[sic] (zie hierna)")]
+    [InlineData("| a |\n|---|\n| [x](https://a.be/) |")]
+    public void What_is_read_as_it_looks_raises_no_doubt(string markdown) => Assert.Empty(Doubts(markdown));
+
+    [Theory]
+    [InlineData("> [^1]: a\n\nx[^1]")]
+    [InlineData("- [^1]: a\n\nx[^1]")]
+    public void A_note_within_a_quotation_or_a_list_is_refused_as_that(string markdown) =>
+        Assert.Equal("Line 3, column 2: the note of this footnote stands within a quotation or a list. "
+            + "Write [^1]: at the beginning of a line, outside of both.", Assert.Single(Faults(markdown)));
 
     [Theory]
     [InlineData("<p class=\"MsoNormal\">x</p>", 1)]

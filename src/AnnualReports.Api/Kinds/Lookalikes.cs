@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AnnualReports.Api.Kinds;
+
+/// <summary>What looks as if it were meant for something and is not read as that, or shows nothing: links, footnotes, headings, indented text.</summary>
+static partial class Lookalikes
+{
+    const int Most = 20;
+
+    /// <summary>What stands for a part that is no text, or for a character that is said literally.</summary>
+    const char Other = '\uFFFC';
+
+    public static IEnumerable<Finding> In(MarkdownDocument document, string markdown) =>
+        Texts(document).SelectMany(In).Take(Most)
+            .Concat(Notes(document).Take(Most))
+            .Concat(document.Descendants<LinkInline>().Where(IsMisplacedNote).Take(Most)
+                .Select(l => new Finding(Weight.Doubt, l.Line + 1, l.Column + 1, MisplacedNote(l))))
+            .Concat(document.Descendants<HeadingBlock>().Where(h => Blank.Is(Headings.Text(h))).Take(Most)
+                .Select(h => new Finding(Weight.Doubt, h.Line + 1, h.Column + 1, "this heading shows nothing. Give it a text, or leave it out.")))
+            .Concat(Tabbed(document, markdown).Take(Most));
+
+    /// <summary>Whether a link is one only because the note of a footnote stands within a quotation or a list.</summary>
+    public static bool IsMisplacedNote(LinkInline link) => link.Reference?.Label is ['^', _, ..];
+
+    public static string MisplacedNote(LinkInline link) =>
+        $"the note of this footnote stands within a quotation or a list. Write [{link.Reference!.Label}]: at the beginning of a line, outside of both.";
+
+    static IEnumerable<ContainerInline> Texts(MarkdownDocument document) =>
+        document.Descendants<LeafBlock>().Select(b => b.Inline).OfType<ContainerInline>()
+            .SelectMany(root => root.Descendants<ContainerInline>().Prepend(root));
+
+    static IEnumerable<Finding> In(ContainerInline container)
+    {
+        var (text, parts) = (new StringBuilder(), new List<(int Start, LiteralInline Literal)>());
+        foreach (var child in container)
+            if (child is LiteralInline literal and not HtmlMark)
+            {
+                parts.Add((text.Length, literal));
+                text.Append(literal.Content.AsSpan());
+                if (literal.IsFirstCharacterEscaped && literal.Content.Length > 0)
+                    text[^literal.Content.Length] = Other;
+            }
+            else
+                text.Append(child is LineBreakInline ? '\n' : Other);
+        var written = text.ToString();
+        if (!written.Contains(']', StringComparison.Ordinal))
+            yield break;
+        foreach (Match link in LinkShaped().Matches(written))
+            yield return At(link.Index, Link(link));
+        foreach (Match note in NoteShaped().Matches(written))
+            yield return At(note.Index, note.Groups["defines"].Success && (note.Index == 0 || written[note.Index - 1] == '\n')
+                ? $"'{note.Groups["name"].Value}:' is no note of a footnote here. Write it at the beginning of a line, outside of quotations and lists."
+                : $"no footnote is called '{note.Groups["name"].Value}'. Write {note.Groups["name"].Value}: and its text at the beginning of a line.");
+
+        Finding At(int index, string message)
+        {
+            var (start, literal) = parts.LastOrDefault(p => p.Start <= index);
+            return new(Weight.Doubt, literal.Line + 1, literal.Column + 1 + index - start, message);
+        }
+    }
+
+    static string Link(Match link)
+    {
+        var (text, url) = (link.Groups["text"].Value, link.Groups["url"].Value.Trim());
+        if (text.Contains(Other, StringComparison.Ordinal) || url.Contains(Other, StringComparison.Ordinal) || !Scheme().IsMatch(url))
+            return "this looks like a link and is none. Write [text](address), with an address that has no blanks.";
+        var address = url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            ? "tel:" + string.Concat(url.Where((c, i) => i > 3 && (char.IsAsciiDigit(c) || c == '+')))
+            : Blanks().Replace(url, "%20");
+        return $"this looks like a link and is none{(address == url ? "" : ": an address has no blanks")}. Write [{text}]({address}).";
+    }
+
+    static IEnumerable<Finding> Notes(MarkdownDocument document)
+    {
+        var shown = document.OfType<FootnoteGroup>().SelectMany(g => g.OfType<Footnote>()).Select(f => f.Label).OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var note in NotesParser.In(document))
+            if (!known.Add(note.Label))
+                yield return new(Weight.Doubt, note.Line, note.Column, $"the footnote [{note.Label}] is written twice, and shown once. Give one another name.");
+            else if (!shown.Contains(note.Label))
+                yield return new(Weight.Doubt, note.Line, note.Column, $"nothing refers to this footnote: it is left out. Write [{note.Label}] where it belongs.");
+    }
+
+    /// <summary>Code that is some only because of a tab before it.</summary>
+    static IEnumerable<Finding> Tabbed(MarkdownDocument document, string markdown)
+    {
+        if (!markdown.Contains('\t', StringComparison.Ordinal))
+            yield break;
+        var lines = markdown.Split('\n');
+        foreach (var code in document.Descendants<CodeBlock>().Where(c => c is not FencedCodeBlock))
+            if (code.Line < lines.Length && lines[code.Line].StartsWith('\t'))
+                yield return new(Weight.Doubt, code.Line + 1, 1, "the tab at the beginning of this line makes it code. Leave it out, if this is none.");
+    }
+
+    /// <summary>Links with blanks in their address, apart from it, the wrong way round, unclosed, or to what is not defined.</summary>
+    [GeneratedRegex(
+        @"\[(?!\^)(?<text>[^\[\]\n]{0,200})\](?:\((?<url>[^()\n]{1,500})\)|\((?<url>(?:https?:|tel:|mailto:|entry:)[^\s()]{0,500})(?=\s|\z)"
+        + @"|\s\((?<url>(?:https?:|tel:|mailto:|entry:)[^()\n]{1,500})\)|\((?<url>(?:https?:|tel:|mailto:)[^\n]{1,500})\)|\[(?!\^)[^\[\]\n]{1,100}\])"
+        + @"|\((?<text>[^()\n]{1,200})\)\[(?<url>(?:https?:|tel:|mailto:|entry:)[^\[\]\n]{1,500})\]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex LinkShaped();
+
+    [GeneratedRegex(@"(?<name>\[\^[^\[\]\s\uFFFC]{1,100}\])(?<defines>:)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoteShaped();
+
+    [GeneratedRegex(@"^(?:https?:|tel:|mailto:|entry:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}
