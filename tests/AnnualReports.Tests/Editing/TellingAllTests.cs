@@ -67,11 +67,12 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
-        var all = """"languages":["xx","nl","yy"],"override":{"reason":""},""";
-        var published = await api.Admin.Post(highlight.Manage + "/publish", $$$"""{{{{all}}}"changeNote":{"zz":"q"}}""", ("If-Match", "\"1\""));
+        var published = await api.Admin.Post(highlight.Manage + "/publish",
+            """{"languages":["xx","nl","yy"],"override":{"reason":""},"changeNote":{"zz":"q"}}""", ("If-Match", "\"1\""));
         Assert.Equal(422, published.Status);
         Assert.Equal(["/changeNote/zz", "/languages/0", "/languages/2", "/override/reason"], Pointers(published));
-        var withdrawn = await api.Admin.Post(highlight.Manage + "/withdraw", $$$"""{{{{all}}}"reason":{"zz":"q"}}""", ("If-Match", "\"1\""));
+        var withdrawn = await api.Admin.Post(highlight.Manage + "/withdraw",
+            """{"languages":["xx","nl","yy"],"override":{"reason":""},"reason":{"zz":"q"}}""", ("If-Match", "\"1\""));
         Assert.Equal(["/languages/0", "/languages/2", "/override/reason", "/reason/zz"], Pointers(withdrawn));
         var unfit = await api.Admin.Post(highlight.Manage + "/publish", """{"languages":["xx"],"bogus":1,"override":{}}""", ("If-Match", "\"1\""));
         Assert.Equal(["/bogus", "/languages/0", "/override/reason"], Pointers(unfit));
