@@ -19,6 +19,12 @@ public sealed class LanguageScopeTests
             $"/reports/{report}/figures?lang={language}", $"/reports/{report}/bundle?lang={language}",
         $"/reports/{report}/bundle?lang={language}&fallback=none", $"/themes?lang={language}", $"/highlights?lang={language}&limit=3",
             $"/reports?lang={language}",
+        $"/reports/{report}/history?lang={language}", $"/reports/{report}/downloads?lang={language}&fallback=none",
+            $"/reports/{report}/downloads?lang={language}", $"/reports/{report}/figures.csv?lang={language}", $"/reports/{report}.jsonld?lang={language}",
+        $"/reports/{report}/compare/latest?lang={language}", $"/figures?lang={language}", $"/figures.csv?lang={language}&fallback=none",
+        .. new[] { "atom", "json" }.SelectMany(form => new[] { "", $"?report={report}" }
+            .Select(of => $"{{root}}/feeds/{language}/highlights.{form}{of}")),
+        $"{{root}}/feeds/{language}/corrections.atom", $"{{root}}/feeds/{language}/corrections.atom?report={report}",
     ];
 
     [Theory, OnEveryStore]
@@ -31,7 +37,11 @@ public sealed class LanguageScopeTests
         foreach (var entry in new[] { highlight, section })
             await api.Publish(entry, "nl", "fr");
         var addresses = Shown(report.Slug, "nl").Where(a => a.Contains($"/{report.Slug}/", StringComparison.Ordinal)
-            || a.Contains("themes", StringComparison.Ordinal)).ToArray();
+            || a.Contains("themes", StringComparison.Ordinal) || a.Contains($"?report={report.Slug}", StringComparison.Ordinal)
+            || a.Contains($"/{report.Slug}.jsonld", StringComparison.Ordinal))
+            // These show every language, and what any report restates.
+            .Where(a => !a.EndsWith("/downloads?lang=nl", StringComparison.Ordinal) && !a.Contains("/compare/", StringComparison.Ordinal))
+            .Append($"/reports/{report.Slug}/highlights/{highlight.Slug}.jsonld?lang=nl").ToArray();
         var before = await Tags(api, addresses);
 
         await api.Publish(await api.Highlight(report, null, "fr"), "fr");
@@ -40,7 +50,7 @@ public sealed class LanguageScopeTests
         await api.Publish(section, "fr");
         Assert.Equal(before, await Tags(api, addresses));
         foreach (var (address, tag) in before)
-            Assert.Equal((address, 304), (address, (await api.Public.Get(address, ("If-None-Match", tag))).Status));
+            Assert.Equal((address, 304), (address, (await api.Public.Get(Whole(api, address), ("If-None-Match", tag))).Status));
 
         await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
         await api.Publish(highlight, "nl");
@@ -48,14 +58,50 @@ public sealed class LanguageScopeTests
         Assert.All(addresses.Where(a => a.Contains("/highlights", StringComparison.Ordinal) || a.Contains("/bundle", StringComparison.Ordinal)), a =>
             Assert.NotEqual(before[a], after[a]));
         Assert.Equal(before["/themes?lang=nl"], after["/themes?lang=nl"]);
+        var history = $"/reports/{report.Slug}/history?lang=nl";
+        Assert.NotEqual(before[history], after[history]);
     }
+
+    [Theory, OnEveryStore]
+    public async Task Over_all_reports_a_publication_in_another_language_leaves_the_tag_as_it_was(Store store)
+    {
+        var api = await Stores.Api(store, "scopes-over-all");
+        var (report, other) = (await api.PublicReport(), await api.PublicReport());
+        var figure = await api.Create(ContentKinds.Figures, new FigureDraft
+        {
+            Report = report.Slug,
+            Slug = Given.NewSlug("figure"),
+            Fields = new() { Value = 5, Unit = "persons", Category = "personnel" },
+            Translations = new Dictionary<string, FigureText> { ["nl"] = new() { Label = "Aantal" }, ["fr"] = new() { Label = "Nombre" } },
+        });
+        await api.Publish(figure, "nl", "fr");
+        var priority = await api.Priority(report, "nl", "fr");
+        await api.Publish(priority, "nl", "fr");
+        string[] addresses =
+        [
+            $"/reports/{report.Slug}/compare/{other.Slug}?lang=nl", "/figures?lang=nl", $"/figures/{figure.Slug}.csv?lang=nl",
+            $"/reports/{report.Slug}/figures/{figure.Slug}.svg?lang=nl", $"/priorities/{priority.Slug}/timeline?lang=nl",
+            "{root}/feeds/nl/highlights.atom", "{root}/feeds/nl/corrections.atom",
+        ];
+        var before = await Tags(api, addresses);
+        await api.Publish(await api.Highlight(other, null, "fr"), "fr");
+        await api.Save(figure, new { translations = new { fr = new { label = "Effectif" } } });
+        await api.Publish(figure, "fr");
+        Assert.Equal(before, await Tags(api, addresses));
+        await api.Save(figure, new { translations = new { nl = new { label = "Personeel" } } });
+        await api.Publish(figure, "nl");
+        var after = await Tags(api, addresses);
+        Assert.All(addresses, a => Assert.NotEqual(before[a], after[a]));
+    }
+
+    static string Whole(ApiFixture api, string address) => address.Replace("{root}/", api.Address.ToString(), StringComparison.Ordinal);
 
     static async Task<Dictionary<string, string>> Tags(ApiFixture api, string[] addresses)
     {
         var tags = new Dictionary<string, string>();
         foreach (var address in addresses)
         {
-            var answer = await api.Public.Get(address);
+            var answer = await api.Public.Get(Whole(api, address));
             Assert.Equal((address, 200), (address, answer.Status));
             tags[address] = answer.ETag;
         }
@@ -125,7 +171,7 @@ public sealed class LanguageScopeTests
 
     static async Task Look(ApiFixture api, string address, Dictionary<(string, string), string> seen)
     {
-        var answer = await api.Public.Get(address);
+        var answer = await api.Public.Get(Whole(api, address));
         if (answer.Status != 200)
             return;
         var bytes = Convert.ToHexString(SHA256.HashData(answer.Bytes));

@@ -31,7 +31,7 @@ public sealed class OEmbedTests
     }
 
     [Fact]
-    public async Task What_was_withdrawn_is_not_there_to_embed()
+    public async Task What_was_withdrawn_is_gone_for_embedding_as_its_page_is()
     {
         var api = await Stores.Api(Store.Sqlite);
         var report = await api.PublicReport();
@@ -40,6 +40,8 @@ public sealed class OEmbedTests
         var path = $"/oembed?url={api.Address}highlights/{report.Slug}/{highlight.Slug}?lang=nl";
         Assert.Equal(200, (await api.Page(path)).Status);
         Assert.Equal(200, (await api.TryWithdraw(highlight, "nl")).Status);
-        Assert.Equal(404, (await api.Page(path)).Status);
+        Assert.Equal(410, (await api.Page($"/highlights/{report.Slug}/{highlight.Slug}?lang=nl")).Status);
+        var gone = await api.Public.Get(api.Address + path[1..]);
+        Assert.Equal((410, "/problems/withdrawn"), (gone.Status, gone.Text("type")));
     }
 }

@@ -97,7 +97,7 @@ public sealed class SharedAddressTests
     {
         var shared = new SharedParameters((await Pages.Sample()).Services.GetRequiredService<EndpointDataSource>());
         Assert.Equal(["lang", "fallback", "asOf", "edition", "preview"], shared.Of("/highlights/2024/some"));
-        Assert.Equal(["report"], shared.Of("/feeds/nl/highlights.atom"));
+        Assert.Equal(["report", "asOf", "edition", "preview"], shared.Of("/feeds/nl/highlights.atom"));
         Assert.Contains("edition", shared.Of("/embed/highlights/"));
         Assert.Contains("url", shared.Of("/oembed"));
         Assert.Empty(shared.Of("/embed/v1/annual-report.js"));
@@ -106,6 +106,9 @@ public sealed class SharedAddressTests
 
     [Theory]
     [InlineData("/reports/2024?lang=nl&asOf=2025-01-31", "/api/v1/reports/2024?lang=nl&amp;asOf=2025-01-31", "Deze pagina toont alleen wat nu openbaar is")]
+    [InlineData("/reports/2024?asof=2025-01-31", "/api/v1/reports/2024?asOf=2025-01-31", "")]
+    [InlineData("/highlights/2024/eu-council-presidency?AsOf=2025-01-31&lang=nl",
+        "/api/v1/reports/2024/highlights/eu-council-presidency?lang=nl&amp;asOf=2025-01-31", "")]
     [InlineData("/reports/latest?asOf=2025-01-31", "/api/v1/reports/latest?asOf=2025-01-31", "")]
     [InlineData("/reports/2024?edition=1&lang=fr", "/api/v1/reports/2024/editions/1/report?lang=fr", "Cette page ne montre que")]
     [InlineData("/reports/2024?preview=abc", "/api/v1/reports/2024?preview=abc", "")]
@@ -128,11 +131,47 @@ public sealed class SharedAddressTests
         Assert.Equal(400, (await api.Page(path)).Status);
     }
 
+    [Theory]
+    [InlineData("/api/v1/reports/2024/download?asOf=2025-01-31", "asOf", "/api/v1/reports/2024/downloads?asOf=2025-01-31")]
+    [InlineData("/api/v1/reports/latest/download?lang=fr&asof=2025-01-31", "asOf", "/api/v1/reports/latest/downloads?lang=fr&asOf=2025-01-31")]
+    [InlineData("/api/v1/reports/2024/download?edition=1", "edition", "/api/v1/reports/2024/editions/1/report")]
+    [InlineData("/api/v1/reports/2024/download?preview=abc", "preview", "/api/v1/reports/2024?preview=abc")]
+    [InlineData("/feeds/nl/highlights.atom?asOf=2025-01-31", "asOf", "/api/v1/reports/latest/highlights?lang=nl&asOf=2025-01-31")]
+    [InlineData("/feeds/nl/highlights.json?report=2024&edition=1", "edition", "/api/v1/reports/2024/editions/1/highlights?lang=nl")]
+    [InlineData("/feeds/fr/highlights.json?AsOf=2025-01-31&report=2024", "asOf", "/api/v1/reports/2024/highlights?lang=fr&asOf=2025-01-31")]
+    [InlineData("/feeds/fr/corrections.atom?asOf=2025-01-31&report=2024", "asOf", "/api/v1/reports/2024/history?lang=fr&asOf=2025-01-31")]
+    [InlineData("/feeds/fr/corrections.atom?preview=abc", "preview", "/api/v1/reports/latest?lang=fr&preview=abc")]
+    [InlineData("/oembed?asOf=2025-01-31&url={0}reports/2024?lang=nl", "asOf", "/api/v1/reports/2024?lang=nl&asOf=2025-01-31")]
+    [InlineData("/oembed?edition=1&url={0}highlights/2024/eu-council-presidency", "edition", "/api/v1/reports/2024/editions/1/highlights/eu-council-presidency")]
+    public async Task What_shows_only_now_refuses_another_time_and_names_the_address_that_obeys(string path, string name, string address)
+    {
+        var api = await Pages.Sample();
+        path = path.Replace("{0}", api.Address.ToString(), StringComparison.Ordinal);
+        // A kept answer does not come before.
+        await api.Page(path.Split('?')[0]);
+        var answer = await api.Public.Get(api.Address + path[1..]);
+        Assert.Equal((400, "/problems/invalid-parameter", name, address),
+            (answer.Status, answer.Text("type"), answer.Text("parameter"), answer.Text("address")));
+        Assert.Contains(address, answer.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_of_a_report_is_kept_apart_however_its_parameter_is_written()
+    {
+        var api = await Pages.Sample();
+        var of = (await api.Page("/feeds/nl/highlights.atom?Report=2024")).Text;
+        var all = (await api.Page("/feeds/nl/highlights.atom")).Text;
+        Assert.Contains("?report=2024", of, StringComparison.Ordinal);
+        Assert.DoesNotContain("?report=2024", all, StringComparison.Ordinal);
+        Assert.Equal(of, (await api.Page("/feeds/nl/highlights.atom?Report=2024")).Text);
+    }
+
     [Fact]
     public async Task A_dated_address_is_not_unfolded_into_what_is_public_now()
     {
         var api = await Pages.Sample();
         Assert.Equal(404, (await api.Page($"/oembed?url={Uri.EscapeDataString($"{api.Address}reports/2024?asOf=2025-01-31")}")).Status);
+        Assert.Equal(404, (await api.Page($"/oembed?url={Uri.EscapeDataString($"{api.Address}reports/2024?asof=2025-01-31")}")).Status);
         var elsewhere = await Stores.Api(Store.Sqlite, "led-elsewhere", "--Sample:Load=true",
             "--Frontend:UrlTemplate=https://www.example/{lang}/{report}/{path}");
         Assert.Equal(400, (await elsewhere.Page("/reports/2024?asOf=2025-01-31")).Status);
