@@ -12,7 +12,7 @@ public sealed class NoncharacterTests
     public async Task A_note_with_one_is_refused(string note)
     {
         var api = await Stores.Api(Store.Sqlite);
-        var theme = new ThemeDraft { Slug = Given.NewSlug("theme"), Translations = new Dictionary<string, ThemeText>() };
+        var theme = new ThemeDraft { Slug = Given.NewSlug("theme"), Fields = new(), Translations = new Dictionary<string, ThemeText>() };
         var refused = await api.Admin.Post($"/manage/themes?note={note}", theme);
         Assert.Equal((400, "/problems/invalid-parameter"), (refused.Status, refused.Type));
     }
