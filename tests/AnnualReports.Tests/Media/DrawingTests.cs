@@ -115,7 +115,7 @@ public sealed partial class DrawingTests
     [InlineData("<metadata><h:script xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script></metadata>", "h:script")]
     [InlineData("<x:f><s:script xmlns:s='http://www.w3.org/2000/svg'>alert(1)</s:script></x:f>", "s:script")]
     [InlineData("<x:f xmlns:e='http://www.w3.org/2001/xml-events'><e:listener event='load'/></x:f>", "e:listener")]
-    [InlineData("<title><script>alert(1)</script></title>", "another form")]
+    [InlineData("<title>a<rect/></title>", "another form")]
     [InlineData("<rect data-x='1'/>", "rect")]
     [InlineData("<style>body{display:none}</style>", "another form")]
     [InlineData("<!--><img src=x onerror=alert(1)>--><rect/>", "page")]

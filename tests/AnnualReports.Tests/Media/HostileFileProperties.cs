@@ -33,6 +33,8 @@ public sealed class HostileFileProperties
             "<text>", "</text>", "<noscript>", "<template>",
         "\u2028", "\u00A0", "\uFEFF", "\t", "\n", "<!DOCTYPE svg>", "<!DOCTYPE svg [<!ENTITY a '<img/>'>]>", "&a;", "<metadata>", "</metadata>",
             "--x:url(//x)", "@media x{", "@font-face{src:url(//x)}",
+        "<style>body,*{opacity:0}</style>", "*{x:y}", ":root+p,", "svg~*,", ":not(b),", "&amp;:hover{fill:red}", "@media (1px&lt;width){b{fill:red}}",
+            " class=\"d-01234567 a\"", ".d-01234567+p,", "[a=',b']>", "::before,",
     ];
 
     const string Plain = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 "

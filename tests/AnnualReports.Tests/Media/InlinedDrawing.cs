@@ -24,10 +24,29 @@ static partial class InlinedDrawing
         {
             using var page = new HtmlParser().ParseDocument("<!DOCTYPE html><html>" + place.Replace("{0}", drawing, StringComparison.Ordinal) + "</html>");
             using var again = new HtmlParser().ParseDocument("<!DOCTYPE html><html><body>" + page.Body!.InnerHtml + "</body></html>");
+            if (Reached(page) is { } reached)
+                return reached;
             foreach (var element in page.All.Concat(again.All))
                 if (Fault(element) is { } fault)
                     return fault;
         }
+        return null;
+    }
+
+    /// <summary>A selector of its styles that matches something of the page.</summary>
+    static string? Reached(IDocument page)
+    {
+        foreach (var style in page.QuerySelectorAll("style"))
+            foreach (var selector in Selectors().Matches(style.TextContent).Select(m => m.Groups[1].Value.Trim()))
+                try
+                {
+                    if (page.QuerySelectorAll(selector).Any(e => e.NamespaceUri != Svg))
+                        return $"styles reach the page: {selector}";
+                }
+                catch (DomException)
+                {
+                    // It is no selector, and matches nothing.
+                }
         return null;
     }
 
@@ -61,6 +80,9 @@ static partial class InlinedDrawing
             : m.Groups[2].Value);
         return Fetching().IsMatch(read) || Fetching().IsMatch(styles);
     }
+
+    [GeneratedRegex(@"(?<=^|[{}])([^{}@]+)\{")]
+    private static partial Regex Selectors();
 
     [GeneratedRegex("^data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]*$")]
     private static partial Regex Data();
