@@ -74,6 +74,7 @@ public sealed class UnnamedTests
         await api.PublicFigure(report, "staff-total", new() { Value = 5000 });
         foreach (var mark in Broken)
         {
+            var shown = mark.EndsWith("}}", StringComparison.Ordinal) ? mark : mark[..^1];
             var section = await api.Quoting(report, "Sound.", languages: ["nl"]);
             var text = new { title = "Titel", summary = $"Over {mark}", body = $"Een.\n\nTwee {mark}\n\nCode `{mark}` en \\{mark}" };
             var saved = await api.Admin.Patch(section.Manage, new { translations = new { nl = text } }, ("If-Match", "\"1\""));
@@ -83,20 +84,20 @@ public sealed class UnnamedTests
             var inBody = warnings.Single(w => w.GetProperty("pointer").GetString() == "/translations/nl/body");
             Assert.Equal((3, 6), (inBody.GetProperty("line").GetInt32(), inBody.GetProperty("column").GetInt32()));
             var said = inBody.GetProperty("detail").GetString()!;
-            Assert.StartsWith($"'{mark}' names no figure. Write ", said, StringComparison.Ordinal);
+            Assert.StartsWith($"'{shown}' names no figure. Write ", said, StringComparison.Ordinal);
             Assert.Equal(mark != "{{figure:}}", said.EndsWith(" Did you mean 'staff-total'?", StringComparison.Ordinal));
 
             var refused = await api.TryPublish(section, new() { Languages = ["nl"] });
             Assert.Equal(422, refused.Status);
-            Assert.Contains(refused.Errors("/translations/nl/body"), e => e.Contains($"Line 3: '{mark}' names no figure", StringComparison.Ordinal));
+            Assert.Contains(refused.Errors("/translations/nl/body"), e => e.Contains($"Line 3: '{shown}' names no figure", StringComparison.Ordinal));
             Assert.NotEmpty(refused.Errors("/translations/nl/summary"));
 
             // Of one translation it is said in the header, and of what is restored as of what is saved.
             var put = await api.Admin.Put($"{section.Manage}/translations/fr", text, ("If-None-Match", "*"));
             Assert.Equal(201, put.Status);
-            var header = JsonDocument.Parse(put.Header("Save-Warnings")!).RootElement.EnumerateArray().ToList();
+            var header = JsonElement.Parse(string.Join(", ", put.Headers.GetValues("Save-Warnings"))).EnumerateArray().ToList();
             Assert.Equal(["/body", "/summary"], header.Select(w => w.GetProperty("pointer").GetString()).Order());
-            Assert.All(header, w => Assert.StartsWith($"'{mark}' names no figure", w.GetProperty("detail").GetString(), StringComparison.Ordinal));
+            Assert.All(header, w => Assert.StartsWith($"'{shown}' names no figure", w.GetProperty("detail").GetString(), StringComparison.Ordinal));
             var restored = await api.Admin.Ask(HttpMethod.Post, $"{section.Manage}/revisions/2/restore", null, [("If-Match", "\"3\"")]);
             Assert.Equal((200, 2), (restored.Status, restored.Json.GetProperty("warnings").GetArrayLength()));
         }
@@ -123,7 +124,7 @@ public sealed class UnnamedTests
             ("If-None-Match", "*"));
         // Not of the other language's text, which another translator has.
         Assert.Equal(["/body There is no figure 'staf-totaal' in this report. Did you mean 'staff-total'?"],
-            JsonDocument.Parse(put.Header("Save-Warnings")!).RootElement.EnumerateArray()
+            JsonElement.Parse(string.Join(", ", put.Headers.GetValues("Save-Warnings"))).EnumerateArray()
                 .Select(w => $"{w.GetProperty("pointer").GetString()} {w.GetProperty("detail").GetString()}"));
     }
 
