@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using Microsoft.AspNetCore.WebUtilities;

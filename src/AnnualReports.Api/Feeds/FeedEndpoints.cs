@@ -1,4 +1,4 @@
-using AnnualReports.Api.Embeds;
+using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
 

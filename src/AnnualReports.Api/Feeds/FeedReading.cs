@@ -4,7 +4,6 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
-using AnnualReports.Api.Storage.Reads;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 

@@ -34,7 +34,7 @@ static class JsonReading
             throw new ProblemException(ProblemTypes.UnsupportedMediaType, $"Send the body as Content-Type: {mediaType}, in UTF-8.");
         }
         RefuseCompressed(request);
-        return Parse(await ReadAtMost(request, limit, ct), ct, notices, refused);
+        return Parse(await ReadAtMost(request, limit, ct), notices, refused, ct);
     }
 
     /// <summary>A few bytes that unpack to many would not be bounded by what was sent (RFC 9110, section 8.4).</summary>
@@ -75,7 +75,7 @@ static class JsonReading
     /// <exception cref="ProblemException">It is no JSON (400), or has text or members that are refused (422).</exception>
     /// <exception cref="OperationCanceledException">The request was given up.</exception>
     public static JsonElement Parse(
-        ReadOnlyMemory<byte> utf8, CancellationToken ct = default, ICollection<Notice>? notices = null, List<Fault>? refused = null)
+        ReadOnlyMemory<byte> utf8, ICollection<Notice>? notices = null, List<Fault>? refused = null, CancellationToken ct = default)
     {
         utf8 = WithoutMark(utf8);
         if (!utf8.Span.ContainsAnyExcept(" \t\r\n"u8))

@@ -59,9 +59,21 @@ static partial class Lookalikes
 
         Finding At(int index, string message)
         {
-            var (start, literal) = parts.LastOrDefault(p => p.Start <= index);
-            return new(Weight.Doubt, literal.Line + 1, literal.Column + 1 + index - start, message);
+            // Text that was tried as something else first has no place of its own: it is found from what stands before it, or from its block.
+            var (start, literal) = parts.LastOrDefault(p => p.Start <= index && (p.Literal.Line, p.Literal.Column) is not (0, 0));
+            var block = literal is null ? Block(container) : null;
+            var between = written.AsSpan(start, index - start);
+            var (lines, last) = (between.Count('\n'), between.LastIndexOf('\n'));
+            var column = (block?.Column ?? literal?.Column ?? 0) + index - start;
+            return new(Weight.Doubt, (block?.Line ?? literal?.Line ?? 0) + lines + 1, lines == 0 ? column + 1 : between.Length - last, message);
         }
+    }
+
+    static LeafBlock? Block(ContainerInline container)
+    {
+        while (container.Parent is { } above)
+            container = above;
+        return container.ParentBlock;
     }
 
     static string Link(Match link)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using Markdig.Helpers;
@@ -142,7 +143,7 @@ static class Scripts
             }
     }
 
-    const string Blanks = " \t\u00A0\u2007\u2009\u202F";
+    static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u00A0\u2007\u2009\u202F");
 
     static bool HasBlank(MarkdownObject node) => node switch
     {

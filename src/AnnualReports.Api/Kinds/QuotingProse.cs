@@ -60,7 +60,7 @@ static class QuotingProse
     {
         JsonValueKind.String => [(pointer, value.GetString()!)],
         JsonValueKind.Array => value.EnumerateArray().Index().SelectMany(i => Lines(i.Item, $"{pointer}/{i.Index}")),
-        JsonValueKind.Object => value.EnumerateObject().Where(m => pointer != "" || m.Name is not (Body or Foreword or Summary))
+        JsonValueKind.Object => value.EnumerateObject().Where(m => pointer.Length > 0 || m.Name is not (Body or Foreword or Summary))
             .SelectMany(m => Lines(m.Value, $"{pointer}/{BodyFaults.Escape(m.Name)}")),
         _ => [],
     };

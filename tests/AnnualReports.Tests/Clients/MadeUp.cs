@@ -31,7 +31,7 @@ static class MadeUp
         : type.GetGenericTypeDefinition() switch
         {
             var nullable when nullable == typeof(Nullable<>) => Of(type.GenericTypeArguments[0]),
-            var list when list == typeof(IReadOnlyList<>) => Array.CreateInstance(type.GenericTypeArguments[0], 0),
+            var list when list == typeof(IReadOnlyList<>) || list == typeof(IReadOnlyCollection<>) => Array.CreateInstance(type.GenericTypeArguments[0], 0),
             var texts when texts == typeof(IReadOnlyDictionary<,>) => Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments))!,
             var change when change == typeof(Func<,>) => typeof(MadeUp).GetMethod(nameof(Same), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type.GenericTypeArguments[0]).CreateDelegate(type),
             var answered when answered == typeof(Answered<>) => type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)[0].Invoke([Of(type.GenericTypeArguments[0]), "\"7\"", "fr", false]),

@@ -60,7 +60,7 @@ public sealed class ExtremeShapeTests
     public async Task Only_formats_that_can_hold_the_size_are_named(int height, string named)
     {
         var api = await Stores.Api(Store.Sqlite);
-        var file = await api.Uploaded(Sent.Png(320, height), "picture");
+        var file = await Shown(api, Sent.Png(320, height));
         var detail = (await api.Public.Get($"{file.Url[1..]}?w=320")).Text("detail")!;
         foreach (var format in (string[])["jpeg", "avif", "webp"])
             Assert.Equal(named.Split(", ").Contains(format), detail.Contains($"`format={format}`", StringComparison.Ordinal));

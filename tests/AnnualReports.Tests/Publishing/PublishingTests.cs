@@ -35,7 +35,7 @@ public sealed class PublishingTests
         var refused = await api.TryPublish(highlight, new() { Languages = ["nl", "fr"] });
         Assert.Equal(["/fields/countries/1", "/fields/links/0/url", "/fields/links/1/title", "/translations/fr", "/translations/nl/body", "/translations/nl/summary", "/translations/nl/title"],
             refused.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(5, refused.Errors("/translations/nl/body").Length);
+        Assert.Equal(6, refused.Errors("/translations/nl/body").Length);
         Assert.Equal("/problems/unknown-language", (await api.TryPublish(highlight, new() { Languages = ["xx"] })).Type);
         Assert.NotEmpty((await api.TryPublish(highlight, new() { Languages = [] })).Errors("/languages"));
     }

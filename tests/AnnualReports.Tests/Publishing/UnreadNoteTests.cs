@@ -50,10 +50,12 @@ public sealed class UnreadNoteTests
             Fields = new(),
             Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Europa" } },
         });
-        var minor = await api.TryPublish(theme, new() { Languages = ["nl"], ChangeNote = Notes("nl") });
+        var minor = await api.TryPublish(theme, new() { Languages = ["nl"], ChangeNote = Notes("nl"), Override = new("One language is enough.") });
+        Assert.True(minor.Status == 200, minor.Text("detail"));
         Assert.StartsWith("/changeNote/nl A theme is of no report", Assert.Single(Warnings(minor)), StringComparison.Ordinal);
         await api.Save(theme, new { translations = new { nl = new { name = "Europa en de wereld" } } });
-        Assert.Empty(Warnings(await api.TryPublish(theme, new() { Languages = ["nl"], ChangeKind = ChangeKind.Major, ChangeNote = Notes("nl") })));
+        var major = await api.TryPublish(theme, new() { Languages = ["nl"], ChangeKind = ChangeKind.Major, ChangeNote = Notes("nl"), Override = new("As before.") });
+        Assert.Equal((200, 0), (major.Status, Warnings(major).Length));
     }
 
     [Theory, OnEveryStore]

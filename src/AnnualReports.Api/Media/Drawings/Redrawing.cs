@@ -207,10 +207,15 @@ sealed class Redrawing(XmlReader reader, string hash)
                 Write(name, StyleValue.Plain(reader.Value, name) ?? Left(name));
             // The root's classes are written when it is known whether styles need one more.
             else if (space.Length == 0 && Known.IsPlain(name) && !(name == "class" && open.Count == 0))
-                Write(name, reader.Value);
+                Write(name, IsPlainValue(name) ? reader.Value : Left(name));
         }
         reader.MoveToElement();
     }
+
+    /// <summary>Numbers and words; functions only where something is moved or turned.</summary>
+    bool IsPlainValue(string name) => name.EndsWith("ransform", StringComparison.Ordinal)
+        ? !reader.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
+        : !reader.Value.Contains('(', StringComparison.Ordinal);
 
     string? Left(string name)
     {

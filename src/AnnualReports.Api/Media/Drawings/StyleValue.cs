@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -177,7 +178,9 @@ sealed partial class StyleValue
         return words.ToString();
     }
 
-    static bool IsString(string words) => !words.AsSpan().ContainsAny("'\"\\<>&") && !words.Any(char.IsControl);
+    static readonly SearchValues<char> Marks = SearchValues.Create("'\"\\<>&");
+
+    static bool IsString(string words) => !words.AsSpan().ContainsAny(Marks) && !words.Any(char.IsControl);
 
     string Name()
     {

@@ -80,9 +80,12 @@ sealed class ActiveParts(PdfDocument document)
 
     static string? Name(DictionaryToken dictionary, string name) => dictionary.Data.GetValueOrDefault(name) is NameToken value ? value.Data : null;
 
+    /// <summary>Under which a file is attached, for which systems.</summary>
+    static readonly string[] Names = ["UF", "F", "DOS", "Unix"];
+
     void Attached(DictionaryToken specification)
     {
-        var names = new[] { "UF", "F", "DOS", "Unix" }.Select(n => Document.Text(document, specification, NameToken.Create(n))).OfType<string>().ToList();
+        var names = Names.Select(n => Document.Text(document, specification, NameToken.Create(n))).OfType<string>().ToList();
         if (names.FirstOrDefault(n => Programs.Contains(n.Trim(' ', '.')[(n.Trim(' ', '.').LastIndexOf('.') + 1)..])) is { } program)
             found.Add($"The PDF has a program attached ({FileNames.Clean(program, FileType.All.Single(t => t.Name == "PDF"))[..^4]}). Save it without.");
         else if (BeginsAsProgram(specification))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AnnualReports.Api.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -74,7 +75,7 @@ static class Document
             throw FileType.Unsafe("Something stands behind the PDF's end. Save it anew, so that it holds the document alone.");
     }
 
-    static ReadOnlySpan<byte> Blanks => " \t\r\n\f\0"u8;
+    static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n\f\0"u8);
 
     /// <summary>Programs fill files up with zeros, as many as a block has.</summary>
     static long LengthWithoutBlanks(FileStream file)

@@ -110,7 +110,7 @@ static partial class Prose
     /// <summary>Sentences: separators are followed by blanks, and what is between them are many words or ends as a sentence does.</summary>
     static bool IsProse(string[] lines, char separator)
     {
-        if (!IsSpaced(lines, separator) || lines.Any(l => l.AsSpan().ContainsAny('\t', '|')) || !lines.Any(l => l.Contains(separator)))
+        if (!IsSpaced(lines, separator) || lines.Any(l => l.AsSpan().ContainsAny('\t', '|')) || !lines.Any(l => l.Contains(separator, StringComparison.Ordinal)))
             return false;
         var wordy = lines.Count(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5
             || l.Split(separator).Any(f => Sentence().IsMatch(f.Trim())));

@@ -1,9 +1,8 @@
-using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
 
-namespace AnnualReports.Api.Embeds;
+namespace AnnualReports.Api.Delivery;
 
 /// <summary>What an address shows, as the API names it.</summary>
 /// <param name="Report">The report's slug; of the newest, where it is empty.</param>
