@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

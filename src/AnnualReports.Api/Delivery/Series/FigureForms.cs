@@ -69,14 +69,14 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
     /// <summary>What is said of a form in the language that answers; a change in the one asked for may lead to another text.</summary>
     async Task<Representation> Represent(string address, string mediaType, Moment moment, ReportRef report, Reading reading, string language,
         string[] keys, CancellationToken ct) => new()
-    {
-        ETag = Composed.Tag(await published.StateTag(moment, [report.No], reading.Language, ct), address),
-        Language = language,
-        ContentLocation = moment.HasLocation(report) ? address : null,
-        CacheControl = moment.CacheControl,
-        Keys = [$"report-{report.Slug}", .. keys],
-        MediaType = mediaType,
-        Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{language}"),
-        ValidFor = await published.Depends(moment, report, ct),
-    };
+        {
+            ETag = Composed.Tag(await published.StateTag(moment, [report.No], reading.Language, ct), address),
+            Language = language,
+            ContentLocation = moment.HasLocation(report) ? address : null,
+            CacheControl = moment.CacheControl,
+            Keys = [$"report-{report.Slug}", .. keys],
+            MediaType = mediaType,
+            Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{language}"),
+            ValidFor = await published.Depends(moment, report, ct),
+        };
 }

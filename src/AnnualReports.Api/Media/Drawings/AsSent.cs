@@ -31,7 +31,10 @@ static class AsSent
 
     static XmlReaderSettings Settings(int mostCharacters) => new()
     {
-        DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1, MaxCharactersInDocument = mostCharacters,
+        DtdProcessing = DtdProcessing.Parse,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1,
+        MaxCharactersInDocument = mostCharacters,
     };
 
     static string? Difference(XmlReader sent, XmlReader anew)
