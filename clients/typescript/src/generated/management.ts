@@ -3239,6 +3239,9 @@ export type components = {
             /**
              * @description What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
              *     to an upload alone.
+             * @example [
+             *       "It runs JavaScript when it is opened."
+             *     ]
              */
             warnings?: string[];
             /**
@@ -3375,6 +3378,9 @@ export type components = {
             /**
              * @description What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
              *     to an upload alone.
+             * @example [
+             *       "It runs JavaScript when it is opened."
+             *     ]
              */
             warnings?: string[];
             /**
@@ -4075,15 +4081,20 @@ export type components = {
              * @example 7
              */
             revision: number;
-            /** @description After withdrawing: the languages in which it is still public; absent where there is none. */
+            /**
+             * @description After withdrawing: the languages in which it is still public; absent where there is none.
+             * @example [
+             *       "de"
+             *     ]
+             */
             staysPublic?: string[];
-            /** @description What was published and readers may stumble over, as a PDF without tags; absent where there is nothing. */
+            /** @description What was published and readers may stumble over, as a PDF without tags, and notes and reasons that are shown nowhere; absent where there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
-        /** @description Something that does not stop publishing, and that readers may stumble over. */
+        /** @description Something that does not stop publishing: what readers may stumble over, and notes that they will not see. */
         PublicationWarning: {
             /**
-             * @description The entry, as `reports/2024`.
+             * @description The entry, as `reports/2024`; of a note of a whole release, `releases/` and its id.
              * @example reports/2024
              */
             entry: string;
@@ -4099,7 +4110,7 @@ export type components = {
              */
             message: string;
             /**
-             * @description A JSON pointer into its draft (RFC 6901).
+             * @description A JSON pointer (RFC 6901) into its draft; of a note, `/changeNote/…` or `/reason/…` of the request, or `/items/…` of the release.
              * @example /translations/fr/downloads/0/media
              */
             pointer: string;
@@ -4163,7 +4174,7 @@ export type components = {
              * @description The languages to publish, in one transaction; `all`: those that it has texts in.
              * @example all
              */
-            languages: "all" | string[] | null;
+            languages: "all" | string[];
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["Override"];
         };
@@ -4349,6 +4360,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.
+             * @example 2
              */
             problemCount?: number;
             /**
@@ -4428,7 +4440,7 @@ export type components = {
              * @description In which languages; `all`: when it goes live, those that the revision has texts in, or of what is withdrawn all that it is public in.
              * @example all
              */
-            languages: "all" | string[] | null;
+            languages: "all" | string[];
             /**
              * Format: int32
              * @description The revision; absent: the newest when it is scheduled, or else when it is published.
@@ -4479,6 +4491,7 @@ export type components = {
             /**
              * Format: int32
              * @description The newest revision, where that is a newer one than the release has; absent where it is not.
+             * @example 4
              */
             newestRevision?: number;
             /**
@@ -4492,7 +4505,12 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description Of what is withdrawn: the languages in which it stays public; absent where there is none. */
+            /**
+             * @description Of what is withdrawn: the languages in which it stays public; absent where there is none.
+             * @example [
+             *       "de"
+             *     ]
+             */
             staysPublic?: string[];
             /**
              * @description What editors know it by: the title of its newest draft.
@@ -4593,7 +4611,7 @@ export type components = {
              * @description Of a whole report: in which languages; absent, or `all`: all configured.
              * @example all
              */
-            languages?: "all" | string[] | null;
+            languages?: "all" | string[];
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["Override"];
             /**
@@ -4652,7 +4670,7 @@ export type components = {
             /** @description What to publish and withdraw; without `report`. Items can be added later. */
             items?: null | components["schemas"]["ReleaseItemDraft"][];
             /** @description Of a whole report: in which languages; absent, or `all`: all configured. */
-            languages?: ("all" | string[] | null) | null;
+            languages?: ("all" | string[]) | null;
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["OverridePatch"] | null;
             /**
@@ -4745,6 +4763,7 @@ export type components = {
             /**
              * Format: int32
              * @description How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.
+             * @example 2
              */
             problemCount?: number;
             /**
@@ -4787,7 +4806,10 @@ export type components = {
              * @example 3
              */
             version: number;
-            /** @description What does not stop it, and those who plan it should know, as that a newer revision was saved since; absent where there is nothing. */
+            /**
+             * @description What does not stop it, and those who plan it should know, as that a newer revision was saved since, or that a note is shown nowhere; absent where there
+             *     is nothing.
+             */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
         /** @description A report to be saved. */
@@ -5677,7 +5699,7 @@ export type components = {
              * @description The languages to withdraw, in one transaction; `all`: those that it is public in.
              * @example all
              */
-            languages: "all" | string[] | null;
+            languages: "all" | string[];
             /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
             override?: components["schemas"]["Override"];
             /**
@@ -7852,7 +7874,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id: a UUID, as the answer to creating it and the list say.
-                 * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
+                 * @example c3a3aec6-cf73-81a1-ac96-1b1f834f8c0e
                  */
                 id: string;
             };
@@ -9800,7 +9822,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id: a UUID, as the answer to creating it and the list say.
-                 * @example f59dff3f-874f-84c4-a01f-612e0cb7e248
+                 * @example d517a596-e602-89aa-a9ed-63ed061ccccd
                  */
                 id: string;
             };
