@@ -63,7 +63,7 @@ public sealed class PolicyTests
             (pages.Address, "/reports/1999", 400, ""), (pages.Address, "/highlights/2024/elections-abroad", 400, ""),
             (pages.Address, "/highlights/2024/none", 400, ""), (api.Address, "/reports/2024", 400, ""),
             (pages.Address, "/embed/highlights?report=2024", 400, ""), (pages.Address, "/embed", 200, ""),
-            (pages.Address, "/feeds/nl/highlights.atom", 200, ""), (pages.Address, "/media/x/y", 404, ""),
+            (pages.Address, "/feeds/nl/highlights.atom", 400, ""), (pages.Address, "/media/x/y", 404, ""),
             (pages.Address, "/", 200, ""), (pages.Address, "/swagger", 301, ""), (pages.Address, "/nothing", 404, ""),
         ];
         foreach (var (address, target, status, field) in all)
