@@ -25,6 +25,8 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         var id = operation.Id;
         if (id == "CreateRelease" && random.Next(4) > 0)
             Release(body);
+        else if (id == "ChangeRelease" && random.Next(2) == 0)
+            return new JsonObject { ["title"] = $"Vrijgave {random.Next(1000)}" };
         else if (id.StartsWith("Create", StringComparison.Ordinal) && operation.Method == "POST")
             New(body);
         else if (id.StartsWith("Replace", StringComparison.Ordinal) && Read("draft") is { } draft && random.Next(3) > 0)
@@ -76,12 +78,16 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         else
         {
             var isNamed = random.Next(4) == 0;
-            body["items"] = new JsonArray([.. Enumerable.Range(0, 3)
+            body["items"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4))
                 .Select(_ => known.Any(random.Next(2) == 0 ? "id:highlights" : "id:figures")).OfType<string>().Distinct()
                 .Select(e => Item(new() { ["entry"] = e }, isNamed))]);
         }
+        body["override"] = new JsonObject { ["reason"] = "So it was decided." };
         if (random.Next(3) == 0)
+        {
             body["at"] = "2099-03-01T08:00:00Z";
+            body["force"] = random.Next(2) == 0;
+        }
     }
 
     /// <summary>What a release does to an entry: its newest revision goes public, or its first, which can be approved by name.</summary>
@@ -108,8 +114,11 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         ? []
         : [.. languages.EnumerateObject().Where(l => wanted(l.Value.GetProperty("status").GetString())).Select(l => JsonValue.Create(l.Name))];
 
-    static void Withdraw(JsonObject body, JsonArray tags)
+    void Withdraw(JsonObject body, JsonArray tags)
     {
+        // A figure can be withdrawn in a language in which no text quotes it, though others do.
+        while (tags.Count > 1 && random.Next(3) > 0)
+            tags.RemoveAt(random.Next(tags.Count));
         body["reason"] = new JsonObject(tags.Select(t => KeyValuePair.Create(t!.GetValue<string>(), (JsonNode?)"A reason.")));
         body["languages"] = tags;
         body["override"] = new JsonObject { ["reason"] = "So it was decided." };

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
 /// <summary>What a run found: how many requests of each operation succeeded, and what went wrong, as commands that do it again.</summary>
 sealed record FuzzResult(
-    IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
+    IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<string, Dictionary<string, int>> Refused,
+    IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
 
 /// <summary>Asks a program what its document says it answers, rightly and wrongly, one request after the other, always the same for a seed.</summary>
 sealed class Fuzzer : IDisposable
@@ -27,6 +29,7 @@ sealed class Fuzzer : IDisposable
     readonly Mutations mutations;
     readonly ImmutableArray<Operation> operations, changes;
     readonly Dictionary<string, (int Asked, int Succeeded)> counts = [];
+    readonly Dictionary<string, Dictionary<string, int>> refused = [];
     readonly List<string> faults = [];
     readonly List<string> reports = [];
     readonly SortedDictionary<int, int> statuses = [];
@@ -53,7 +56,7 @@ sealed class Fuzzer : IDisposable
             await Ask(operation, isSpoiled: false);
         while (counts.Values.Sum(c => c.Asked) < requests && faults.Count < MostFaults)
             await Ask(Next(), isSpoiled: random.Next(20) < 11);
-        return new(counts, statuses, reports, slowest);
+        return new(counts, refused, statuses, reports, slowest);
     }
 
     /// <summary>Asks with each body of the document in which one thing is missing, or is something else.</summary>
@@ -72,11 +75,18 @@ sealed class Fuzzer : IDisposable
                 await Send(making.Request(operation, path, before) with { Body = body });
             }
         }
-        return new(counts, statuses, reports, slowest);
+        return new(counts, refused, statuses, reports, slowest);
+    }
+
+    Operation Next()
+    {
+        var chosen = Chosen();
+        // There has to be a release that can be changed before one can be.
+        return chosen.ChangesRelease && known.All(Known.OpenReleases).Count == 0 ? operations.First(o => o.Id == "CreateRelease") : chosen;
     }
 
     /// <summary>Any operation; rather often one that has not succeeded yet.</summary>
-    Operation Next()
+    Operation Chosen()
     {
         if (random.Next(4) == 0 && operations.Where(o => counts.GetValueOrDefault(o.Id).Succeeded == 0).ToList() is { Count: > 0 } open)
             return open[random.Next(open.Count)];
@@ -132,8 +142,15 @@ sealed class Fuzzer : IDisposable
         if (answer is not null)
             statuses[answer.Status] = statuses.GetValueOrDefault(answer.Status) + 1;
         counts[request.Operation.Id] = (asked + 1, succeeded + (hasSucceeded ? 1 : 0));
+        var told = refused.TryGetValue(request.Operation.Id, out var its) ? its : refused[request.Operation.Id] = [];
+        if (!hasSucceeded && answer is not null && request.IsAddressed)
+            told[Problem(answer)] = told.GetValueOrDefault(Problem(answer)) + 1;
         slowest = answer?.Took > slowest ? answer.Took : slowest;
     }
+
+    static string Problem(WireAnswer answer) =>
+        answer.Body.Length > 0 && answer.Header("Content-Type")?.StartsWith("application/problem+json", StringComparison.Ordinal) == true
+            && JsonElement.Parse(answer.Body).TryGetProperty("type", out var type) ? type.GetString()! : answer.Status.ToString(CultureInfo.InvariantCulture);
 
     public void Dispose() => wire.Dispose();
 }
