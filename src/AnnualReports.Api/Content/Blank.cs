@@ -4,10 +4,14 @@ using System.Text;
 
 namespace AnnualReports.Api.Content;
 
-/// <summary>Texts that show nothing: empty, blanks, or characters without a shape, as a soft hyphen or a zero-width space alone, or one that only some font has.</summary>
+/// <summary>
+/// Texts that show nothing: empty, blanks, or characters without a shape, as a soft hyphen or a zero-width space alone, or one that only some font has.
+/// </summary>
 static class Blank
 {
-    /// <summary>Letters and symbols that are drawn as nothing: Hangul fillers, the empty Braille pattern, and what stands for an object that was not copied.</summary>
+    /// <summary>
+    /// Letters and symbols that are drawn as nothing: Hangul fillers, the empty Braille pattern, and what stands for an object that was not copied.
+    /// </summary>
     const string Shapeless = "\u115F\u1160\u3164\uFFA0\u2800\uFFFC";
 
     public static bool Is([NotNullWhen(false)] string? text)

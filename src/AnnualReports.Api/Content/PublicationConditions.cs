@@ -110,7 +110,9 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         };
     }
 
-    static string Standing(int count) => count == 1 ? "1 public entry stands below it or refers to it" : $"{count} public entries stand below it or refer to it";
+    static string Standing(int count) => count == 1
+        ? "1 public entry stands below it or refers to it"
+        : $"{count} public entries stand below it or refer to it";
 
     static string Quoting(int count, string where) => count == 1 ? $"1 public text {where} quotes it" : $"{count} public texts {where} quote it";
 

@@ -42,7 +42,8 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
             var state = await published.StateTag(moment, [Scope.All], await published.Telling([report, other], reading, token), token);
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{state}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{state}",
+                    Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest || other.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

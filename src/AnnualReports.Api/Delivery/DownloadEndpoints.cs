@@ -24,7 +24,10 @@ static class DownloadEndpoints
                 "Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: "
                 + "`Content-Language` says which. Parameters that are not known here are ignored.")
             .AlsoAs("application/pdf").Takes(DeliveryEndpoints.Localised).IsShared()
-                .ShowsNow(request => new(OnlyNow.Named(request, "report"), "downloads", Language: OnlyNow.Named(request, Negotiation.Lang)) { BelowElsewhere = null })
+                .ShowsNow(request => new(OnlyNow.Named(request, "report"), "downloads", Language: OnlyNow.Named(request, Negotiation.Lang))
+                {
+                    BelowElsewhere = null,
+                })
                 .Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.Withdrawn, ProblemTypes.NoSuchDownload).Produces(StatusCodes.Status303SeeOther);
     }
@@ -50,7 +53,8 @@ sealed class Downloads(ReportsDb db, Published published, Past past, Languages l
             var state = await published.StateTag(moment, [report.No], [.. shown, reading.Language], token);
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{state}", Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{state}",
+                    Encoding.UTF8.GetBytes($"{address}?lang={reading.Language}&fallback={reading.Fallback}{moment.Suffix}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

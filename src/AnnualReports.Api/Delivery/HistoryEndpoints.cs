@@ -60,7 +60,8 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
             var state = $"{await published.StateTag(moment, [report.No], reading.Language, token)}.{newest}.{await published.LastRedaction(token)}";
             var representation = new Representation
             {
-                ETag = Preconditions.Tag($"{BuildShape}.{state}", Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
+                ETag = Preconditions.Tag($"{BuildShape}.{state}",
+                    Encoding.UTF8.GetBytes($"{list}&limit={limit}&cursor={query.Text("cursor")}&count={query.Flag("count")}")),
                 Language = reading.Language,
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,

@@ -45,7 +45,8 @@ sealed class Timelines(ReportsDb db, KindSet kinds, Published published, Languag
             var state = await published.StateTag(new() { Languages = languages }, [Scope.All], reading.Language, token);
             var representation = new Representation
             {
-                ETag = Composed.Tag(state, $"{Addresses.Root}/priorities/{slug}/timeline?lang={reading.Language}&fallback={reading.Fallback}&highlights={most}"),
+                ETag = Composed.Tag(state,
+                    $"{Addresses.Root}/priorities/{slug}/timeline?lang={reading.Language}&fallback={reading.Fallback}&highlights={most}"),
                 Language = reading.Language,
                 Keys = ["timeline", Priority.Name, Highlight.Name],
                 ValidFor = new(Scope.All, await published.LastSequence(Scope.All, token)),

@@ -4,7 +4,8 @@ using AnnualReports.Api.Storage;
 namespace AnnualReports.Api.Editing;
 
 /// <summary>
-/// Warns, when a draft is saved, of names in its prose that name nothing, and of marks that are none. They may run ahead of what they name, so they stop nobody.
+/// Warns, when a draft is saved, of names in its prose that name nothing, and of marks that are none. They may run ahead of what they name, so they stop
+/// nobody.
 /// </summary>
 sealed class Unnamed(ReportsDb db, KindSet kinds)
 {

@@ -19,7 +19,8 @@ static class FeedEndpoints
                 ? Shown(request, "history") with { BelowElsewhere = null } : Shown(request, "highlights"));
         feeds.MapMethods("/highlights.atom", GetAndHead, (HttpContext http, string language, FeedReading reading, CancellationToken ct) => reading.Highlights(http, language, AtomFeed.MediaType, AtomFeed.Write, ct));
         feeds.MapMethods("/highlights.json", GetAndHead, (HttpContext http, string language, FeedReading reading, CancellationToken ct) => reading.Highlights(http, language, JsonFeed.MediaType, JsonFeed.Write, ct));
-        feeds.MapMethods(Corrections + ".atom", GetAndHead, (HttpContext http, string language, FeedReading reading, CancellationToken ct) => reading.Corrections(http, language, ct));
+        feeds.MapMethods(Corrections + ".atom", GetAndHead, (HttpContext http, string language, FeedReading reading, CancellationToken ct) =>
+            reading.Corrections(http, language, ct));
     }
 
     static ShownNow Shown(HttpRequest request, string below) => new(OnlyNow.Named(request, "report"), below, Language: OnlyNow.Named(request, "language"));

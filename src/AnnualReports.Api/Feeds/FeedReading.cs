@@ -95,7 +95,8 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
                 return (IResult)new StoredBody<string>(default, said);
             var asked = new Asked(report, reading.Language, origin, $"{origin}{http.Request.Path}{(report is null ? "" : $"?report={slug}")}", last?.At ?? DateTime.UnixEpoch);
             var feed = await make(asked, await About(asked, http, reading, token), token);
-            return new StoredBody<string>(form.Write(feed with { Updated = feed.Items.Select(i => i.Updated).Append(feed.Items.Count == 0 ? asked.LastAt : DateTimeOffset.MinValue).Max() }), said);
+            var updated = feed.Items.Count == 0 ? asked.LastAt : feed.Items.Max(i => i.Updated);
+            return new StoredBody<string>(form.Write(feed with { Updated = updated }), said);
         }, ct);
     }
 

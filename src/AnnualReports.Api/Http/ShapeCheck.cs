@@ -51,7 +51,9 @@ sealed class ShapeCheck(BodyFaults faults, int items)
                 faults.Add(member.Name, $"There is no such member to remove. Known here: {string.Join(", ", shape.Members.Keys)}.");
             if (inner is null)
                 continue;
-            var before = patched is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(member.Name, out var found) ? found : (JsonElement?)null;
+            var before = patched is { ValueKind: JsonValueKind.Object } holder && holder.TryGetProperty(member.Name, out var found)
+                ? found
+                : (JsonElement?)null;
             if (shape.Info.Kind == JsonTypeInfoKind.Dictionary && member.Value.ValueKind == JsonValueKind.Null && before is null
                 && languages.Find(member.Name)?.Tag != member.Name)
                 faults.Add(member.Name, $"There is no such member to remove. Languages are: {string.Join(", ", languages.Tags)}.");

@@ -96,7 +96,8 @@ static partial class Lookalikes
             if (!known.Add(note.Label))
                 yield return new(Weight.Doubt, note.Line, note.Column, $"the footnote [{note.Label}] is written twice, and shown once. Give one another name.");
             else if (!shown.Contains(note.Label))
-                yield return new(Weight.Doubt, note.Line, note.Column, $"nothing refers to this footnote: it is left out. Write [{note.Label}] where it belongs.");
+                yield return new(Weight.Doubt, note.Line, note.Column,
+                    $"nothing refers to this footnote: it is left out. Write [{note.Label}] where it belongs.");
     }
 
     /// <summary>Code that is some only because of a tab before it.</summary>

@@ -66,7 +66,8 @@ sealed partial record FileType(
         var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (!text.StartsWith('<'))
             return Csv;
-        return DrawingRoot().IsMatch(text) && !text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        return DrawingRoot().IsMatch(text) && !text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             ? Svg : throw Unsupported("This is HTML or XML");
     }
 

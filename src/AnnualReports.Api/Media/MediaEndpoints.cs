@@ -106,7 +106,11 @@ static class MediaEndpoints
         await uploads.Remove(row, token => db.Write(async inner =>
         {
             if (await Views.Uses(db, row, inner) is { Count: > 0 } uses)
-                throw new Refusal(RefusalReason.StillReferenced, $"'{row.Name}' can't be deleted while {(uses.Count == 1 ? "1 entry uses" : $"{uses.Count} entries use")} it, or did in public.") { More = new Dictionary<string, object?> { ["referrers"] = uses } };
+                throw new Refusal(RefusalReason.StillReferenced,
+                    $"'{row.Name}' can't be deleted while {(uses.Count == 1 ? "1 entry uses" : $"{uses.Count} entries use")} it, or did in public.")
+                {
+                    More = new Dictionary<string, object?> { ["referrers"] = uses },
+                };
             await db.Media.Where(m => m.Id == row.Id).ExecuteDeleteAsync(inner);
             return true;
         }, async inner => !await db.Media.AnyAsync(m => m.Id == row.Id, inner), token), ct);

@@ -24,7 +24,8 @@ static partial class EarlierYear
         else
             foreach (var member in SameMembers(copy, draft, language))
                 yield return new($"{place}/{BodyFaults.Escape(member)}",
-                    $"This is unchanged since it was copied from the report '{copy.Report}' (revision {copy.Revision}), though the text around it was changed.");
+                    $"This is unchanged since it was copied from the report '{copy.Report}' (revision {copy.Revision}), though the text around it "
+                    + "was changed.");
         if (draft.Text(language) is { } text)
             foreach (var mention in In(copy, text, place))
                 yield return mention;
@@ -41,7 +42,8 @@ static partial class EarlierYear
             : [];
 
     static IEnumerable<Fault> In(CopiedFrom copy, JsonElement json, string place) =>
-        Strings(json, place).Where(s => !Guid.TryParse(s.Text, out _)).SelectMany(s => Mentions(copy, s.Pointer, s.Text).Concat(Links(copy, s.Pointer, s.Text)));
+        Strings(json, place).Where(s => !Guid.TryParse(s.Text, out _))
+            .SelectMany(s => Mentions(copy, s.Pointer, s.Text).Concat(Links(copy, s.Pointer, s.Text)));
 
     /// <summary>Links into the earlier report, where its slug does not tell its year already.</summary>
     static IEnumerable<Fault> Links(CopiedFrom copy, string pointer, string text)

@@ -160,13 +160,17 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         var faults = new List<Fault>();
         if (SlugFault(kind, draft.Slug) is { } fault)
             faults.Add(fault);
-        faults.AddRange(draft.Translations.Keys.Where(l => languages.Find(l)?.Tag != l)
-            .Select(l => new Fault($"/translations/{l}", $"'{l}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")));
-        faults.AddRange((kind.IsReport ? kind.ParityLanguages(draft.Fields) ?? [] : []).Index().Where(l => languages.Find(l.Item)?.Tag != l.Item)
-            .Select(l => new Fault($"/fields/parityLanguages/{l.Index}", $"'{l.Item}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")));
+        faults.AddRange(draft.Translations.Keys.SelectMany(l => Unconfigured(l, $"/translations/{l}")));
+        faults.AddRange((kind.IsReport ? kind.ParityLanguages(draft.Fields) ?? [] : []).Index()
+            .SelectMany(l => Unconfigured(l.Item, $"/fields/parityLanguages/{l.Index}")));
         faults.AddRange(kind.CheckDraft(draft));
         return faults;
     }
+
+    /// <summary>That a language is not configured, if so. Tags are written as the configuration has them.</summary>
+    IEnumerable<Fault> Unconfigured(string tag, string pointer) => languages.Find(tag)?.Tag == tag
+        ? []
+        : [new(pointer, $"'{tag}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")];
 
     /// <summary>What is wrong with a slug; null where nothing is.</summary>
     public static Fault? SlugFault(Kind kind, string slug)

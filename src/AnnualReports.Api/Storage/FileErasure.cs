@@ -34,8 +34,8 @@ sealed class FileErasure(ReportsDb db, PublicationLog log, PublicStates states, 
         if (uses.Where(u => u.In != UsedIn.Past).Select(u => new NamedEntry(u.Entry.Kind, u.Entry.Id, null, u.Entry.Slug)).Distinct()
             .ToList() is { Count: > 0 } still)
             throw await titles.Named(
-                new(RefusalReason.StillReferenced, $"{(still.Count == 1 ? "1 entry shows" : $"{still.Count} entries show")} the file in public, in their newest draft or in a release. Take it out of "
-                    + "them, publish that, then erase it.")
+                new(RefusalReason.StillReferenced, (still.Count == 1 ? "1 entry shows" : $"{still.Count} entries show")
+                    + " the file in public, in their newest draft or in a release. Take it out of them, publish that, then erase it.")
                 {
                     More = new Dictionary<string, object?> { ["referrers"] = still },
                 }, ct);

@@ -50,7 +50,8 @@ public sealed class TellingAllTests
     public async Task Something_needed_that_is_wrong_hides_nothing_else(Store store)
     {
         var api = await Stores.Api(store);
-        var image = await api.Admin.Post("/manage/highlights", """{"report":"no-such-report","slug":"Bad","fields":{"image":{"media":5},"countries":["XX"]}}""");
+        var image = await api.Admin.Post("/manage/highlights",
+            """{"report":"no-such-report","slug":"Bad","fields":{"image":{"media":5},"countries":["XX"]}}""");
         Assert.Equal(["/fields/countries/0", "/fields/image/media", "/report", "/slug"], Pointers(image));
         var parity = await api.Admin.Post("/manage/reports",
             $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}","fields":{"year":{{{{api.NewYear()}}}},"parityLanguages":["nl","xx"]}}""");

@@ -142,7 +142,8 @@ public sealed class SharedAddressTests
     [InlineData("/feeds/fr/corrections.atom?asOf=2025-01-31&report=2024", "asOf", "/api/v1/reports/2024/history?lang=fr&asOf=2025-01-31")]
     [InlineData("/feeds/fr/corrections.atom?preview=abc", "preview", "/api/v1/reports/latest?lang=fr&preview=abc")]
     [InlineData("/oembed?asOf=2025-01-31&url={0}reports/2024?lang=nl", "asOf", "/api/v1/reports/2024?lang=nl&asOf=2025-01-31")]
-    [InlineData("/oembed?edition=1&url={0}highlights/2024/eu-council-presidency", "edition", "/api/v1/reports/2024/editions/1/highlights/eu-council-presidency")]
+    [InlineData("/oembed?edition=1&url={0}highlights/2024/eu-council-presidency", "edition",
+        "/api/v1/reports/2024/editions/1/highlights/eu-council-presidency")]
     public async Task What_shows_only_now_refuses_another_time_and_names_the_address_that_obeys(string path, string name, string address)
     {
         var api = await Pages.Sample();

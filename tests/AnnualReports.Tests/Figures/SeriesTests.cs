@@ -66,7 +66,12 @@ public sealed partial class SeriesTests
         var (report, _) = await api.PublicYear();
         // Those that this installation has; NumberTests has the others.
         var rows = Table("language").Where(r => r[0] is "nl" or "fr" or "de" or "en").ToList();
-        (string Slug, FigureFields Fields)[] figures = [("eur", new() { Unit = "EUR", Decimals = 2, Value = 1234567.50m }), ("eur-minus", new() { Unit = "EUR", Decimals = 2, Value = -1234.50m }), ("usd", new() { Unit = "USD", Value = 1234 }), ("percent", new() { Unit = "percent", Decimals = 1, Value = 12.5m }), ("persons", new() { Value = -1234 })];
+        (string Slug, FigureFields Fields)[] figures =
+        [
+            ("eur", new() { Unit = "EUR", Decimals = 2, Value = 1234567.50m }), ("eur-minus", new() { Unit = "EUR", Decimals = 2, Value = -1234.50m }),
+            ("usd", new() { Unit = "USD", Value = 1234 }), ("percent", new() { Unit = "percent", Decimals = 1, Value = 12.5m }),
+            ("persons", new() { Value = -1234 }),
+        ];
         foreach (var (column, (slug, fields)) in figures.Index())
         {
             var figure = await api.PublicFigure(report, slug, fields);

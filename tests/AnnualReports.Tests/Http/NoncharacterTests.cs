@@ -27,7 +27,10 @@ public sealed class NoncharacterTests
             Report = report.Slug,
             Slug = Given.NewSlug("link"),
             Fields = new(),
-            Translations = new Dictionary<string, HighlightText> { ["nl"] = new() { Title = "Titel", Summary = "Kort", Body = "[x](#%EF%BF%BE) [y](#%EF%BF%BF)" } },
+            Translations = new Dictionary<string, HighlightText>
+            {
+                ["nl"] = new() { Title = "Titel", Summary = "Kort", Body = "[x](#%EF%BF%BE) [y](#%EF%BF%BF)" },
+            },
         });
         Assert.True(saved.Status == 201, saved.Text("detail"));
         Assert.Equal(2, saved.Json.GetProperty("warnings").GetArrayLength());

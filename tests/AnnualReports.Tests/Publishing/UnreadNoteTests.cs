@@ -54,7 +54,13 @@ public sealed class UnreadNoteTests
         Assert.True(minor.Status == 200, minor.Text("detail"));
         Assert.StartsWith("/changeNote/nl A theme is of no report", Assert.Single(Warnings(minor)), StringComparison.Ordinal);
         await api.Save(theme, new { translations = new { nl = new { name = "Europa en de wereld" } } });
-        var major = await api.TryPublish(theme, new() { Languages = ["nl"], ChangeKind = ChangeKind.Major, ChangeNote = Notes("nl"), Override = new("As before.") });
+        var major = await api.TryPublish(theme, new()
+        {
+            Languages = ["nl"],
+            ChangeKind = ChangeKind.Major,
+            ChangeNote = Notes("nl"),
+            Override = new("As before."),
+        });
         Assert.Equal((200, 0), (major.Status, Warnings(major).Length));
     }
 

@@ -52,7 +52,9 @@ static class AsSent
         }
     }
 
-    static string Named(Token token) => token.Name is "#text" ? "text in another form, or where no text is shown" : $"{token.Name} with something in another form";
+    static string Named(Token token) => token.Name is "#text"
+        ? "text in another form, or where no text is shown"
+        : $"{token.Name} with something in another form";
 
     /// <summary>A part of a drawing: an element with its attributes, or text, and how deep it stands.</summary>
     sealed record Token(string Name, string Content, int Depth);

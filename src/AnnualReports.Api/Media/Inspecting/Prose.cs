@@ -87,7 +87,8 @@ static partial class Prose
     static bool IsKeyed(string[] lines)
     {
         string[] keys = [.. lines.Select(l => Key().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
-        return lines.Length > 1 && Key().IsMatch(lines[0]) && keys.Length * 3 >= lines.Length * 2 && keys.Distinct(StringComparer.Ordinal).Count() == keys.Length;
+        return lines.Length > 1 && Key().IsMatch(lines[0]) && keys.Length * 3 >= lines.Length * 2
+            && keys.Distinct(StringComparer.Ordinal).Count() == keys.Length;
     }
 
     /// <summary>Headings or items of Markdown. A table that begins with a number sign has no blank behind its separators, or numbers below.</summary>
@@ -110,7 +111,8 @@ static partial class Prose
     /// <summary>Sentences: separators are followed by blanks, and what is between them are many words or ends as a sentence does.</summary>
     static bool IsProse(string[] lines, char separator)
     {
-        if (!IsSpaced(lines, separator) || lines.Any(l => l.AsSpan().ContainsAny('\t', '|')) || !lines.Any(l => l.Contains(separator, StringComparison.Ordinal)))
+        if (!IsSpaced(lines, separator) || lines.Any(l => l.AsSpan().ContainsAny('\t', '|'))
+            || !lines.Any(l => l.Contains(separator, StringComparison.Ordinal)))
             return false;
         var wordy = lines.Count(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5
             || l.Split(separator).Any(f => Sentence().IsMatch(f.Trim())));
