@@ -57,7 +57,7 @@ static class Host
         services.AddScoped<Published>().AddScoped<Past>().AddScoped<Deliver>().AddScoped<Bundles>().AddScoped<Downloads>()
             .AddScoped<PublishedEditions>().AddScoped<FileHashes>().AddScoped<Hashes>().AddScoped<ReportHistory>().AddScoped<Comparing>()
             .AddScoped<SeriesReading>().AddScoped<SeriesAnswers>().AddScoped<FigureForms>().AddScoped<LinkedWorks>().AddScoped<Timelines>()
-            .AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
+            .AddScoped<Unnamed>().AddScoped<Editor>().AddScoped<History>().AddScoped<Publisher>().AddScoped<Warnings>();
         services.AddScoped<SectionOrdering>().AddScoped<ReportCopying>().AddScoped<Importer>().AddScoped<Exporter>().AddScoped<Sampler>().AddScoped<Keys>();
         services.AddScoped<ReleasePlanning>().AddScoped<ReleaseReading>().AddScoped<PreviewLinks>().AddScoped<Previewer>().AddScoped<Projecting>().AddScoped<Showing>().AddScoped<PreviewQuotes>().AddScoped<BundlePreview>();
         services.AddSingleton<Gate>();

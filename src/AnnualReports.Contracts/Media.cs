@@ -71,6 +71,9 @@ public sealed record MediaUse
     /// <summary>Its name in URLs.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>The title of its newest draft; absent where that has none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>In what.</summary>
     public required MediaUsedIn In { get; init; }
 }

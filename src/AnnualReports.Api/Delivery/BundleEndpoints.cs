@@ -60,7 +60,7 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
         long[] shows = [report.No, Scope.Beside];
         return new()
         {
-            ETag = Preconditions.Tag($"{BuildShape}.{await published.StateTag(moment, shows, reading.Language, ct)}", Encoding.UTF8.GetBytes(address)),
+            ETag = Preconditions.Tag($"{BuildShape}.{await published.States.Tag(moment, shows, reading.Language, ct)}", Encoding.UTF8.GetBytes(address)),
             LastModified = await Changed(moment, shows, reading.Language, ct),
             Language = reading.Language,
             ContentLocation = moment.HasLocation(report) ? address : null,
@@ -68,7 +68,7 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
             Keys = [$"report-{report.Slug}", "bundle", .. kinds.All.Select(k => k.Name)],
             CacheControl = moment.CacheControl,
             Digested = moment.Edition is not null,
-            ValidFor = moment.HadLanguages ? new(Scope.All, await published.LastSequence(Scope.All, ct)) : null,
+            ValidFor = moment.HadLanguages ? new(Scope.All, await published.States.LastSequence(Scope.All, ct)) : null,
         };
     }
 
@@ -76,8 +76,8 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
     async Task<DateTime?> Changed(Moment moment, long[] shows, string language, CancellationToken ct)
     {
         if (moment.Position is not { } position)
-            return (await published.LastIn(shows, language, ct))?.At;
-        var last = Math.Max(position, await published.LastRedaction(ct));
+            return (await published.States.LastIn(shows, language, ct))?.At;
+        var last = Math.Max(position, await published.States.LastRedaction(ct));
         return await db.Publications.AsNoTracking().Where(p => p.Sequence == last).Select(p => (DateTime?)p.At).SingleOrDefaultAsync(ct);
     }
 }

@@ -39,7 +39,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
             var other = await published.Report((string)http.Request.RouteValues["other"]!, reading, token);
             var address = $"{Addresses.Root}/reports/{report.Slug}/compare/{other.Slug}";
             // Any report may restate a figure of these.
-            var state = await published.StateTag(moment, [Scope.All], await published.Telling([report, other], reading, token), token);
+            var state = await published.States.Tag(moment, [Scope.All], await published.Telling([report, other], reading, token), token);
             var representation = new Representation
             {
                 ETag = Preconditions.Tag($"{BuildShape}.{state}",
@@ -48,7 +48,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
                 ContentLocation = report.ByLatest || other.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,
                 Keys = [.. new[] { report.Slug, other.Slug }.Distinct().Select(slug => $"report-{slug}"), "compare"],
-                ValidFor = await published.Depends(moment, null, token),
+                ValidFor = await published.States.Depends(moment, null, token),
             };
             if (representation.NotModified(http.Request))
                 return new StoredBody<ReportComparison>(default, representation);

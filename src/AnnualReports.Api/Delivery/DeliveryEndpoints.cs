@@ -97,7 +97,7 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
             var slug = kind.IsReport ? report!.Slug : Route(http, "slug");
             var found = await published.One(kind, report, slug, reading, token);
             var hasBefore = moment.Before is { } before && await published.Has(kind, report, slug, new(found.Language, Fallback: true, before), token);
-            var representation = Describe(kind, report, slug, found, moment, hasBefore) with { ValidFor = await published.Depends(moment, report, token) };
+            var representation = Describe(kind, report, slug, found, moment, hasBefore) with { ValidFor = await published.States.Depends(moment, report, token) };
             var include = Inclusion.Of(kind, kinds, query.List(ListParameters.Include));
             return include.IsEmpty ? new StoredBody<TView>(found.Body, representation) : await With<TView>(include, found, moment.Address(kind, report, slug), representation, moment, report, reading, http.Request, token);
         }, ct);
@@ -135,9 +135,9 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
         address += $"?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}&include={Inclusion.Spelling(include)}";
         one = one with
         {
-            ETag = Composed.Tag(await published.StateTag(moment, shows, reading.Language, ct), address),
+            ETag = Composed.Tag(await published.States.Tag(moment, shows, reading.Language, ct), address),
             LastModified = null,
-            ValidFor = moment.HadLanguages ? new(0, await published.LastSequence(0, ct)) : null,
+            ValidFor = moment.HadLanguages ? new(0, await published.States.LastSequence(0, ct)) : null,
             ContentLocation = one.ContentLocation is null ? null : address,
             Keys = [.. one.Keys, .. include.SelectMany(i => i.Kinds).Select(k => k.Name).Except(one.Keys)],
         };

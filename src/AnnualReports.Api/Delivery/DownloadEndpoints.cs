@@ -50,7 +50,7 @@ sealed class Downloads(ReportsDb db, Published published, Past past, Languages l
             var address = $"{Addresses.Root}/reports/{report.Slug}/downloads";
             string[] shown = [.. moment.Languages.Tags.Where(l => reading.Fallback || l == reading.Language).OrderBy(l => l != reading.Language)
                 .ThenBy(l => l, StringComparer.Ordinal)];
-            var state = await published.StateTag(moment, [report.No], [.. shown, reading.Language], token);
+            var state = await published.States.Tag(moment, [report.No], [.. shown, reading.Language], token);
             var representation = new Representation
             {
                 ETag = Preconditions.Tag($"{BuildShape}.{state}",
@@ -59,7 +59,7 @@ sealed class Downloads(ReportsDb db, Published published, Past past, Languages l
                 ContentLocation = report.ByLatest ? $"{address}{http.Request.QueryString}" : null,
                 CacheControl = moment.CacheControl,
                 Keys = [$"report-{report.Slug}", "downloads"],
-                ValidFor = await published.Depends(moment, report, token),
+                ValidFor = await published.States.Depends(moment, report, token),
             };
             if (representation.NotModified(http.Request))
                 return new StoredBody<ReportDownloads>(default, representation);

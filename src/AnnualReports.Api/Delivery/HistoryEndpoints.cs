@@ -57,7 +57,7 @@ sealed class ReportHistory(ReportsDb db, Published published, Past past, KindSet
             var after = Cursor.Decode(query.Text("cursor"), list, []);
             var newest = await Named(report, moment).MaxAsync(e => (int?)e.Number, token) ?? 0;
             // What was public before is shown by its title and note, which an erasure empties.
-            var state = $"{await published.StateTag(moment, [report.No], reading.Language, token)}.{newest}.{await published.LastRedaction(token)}";
+            var state = $"{await published.States.Tag(moment, [report.No], reading.Language, token)}.{newest}.{await published.States.LastRedaction(token)}";
             var representation = new Representation
             {
                 ETag = Preconditions.Tag($"{BuildShape}.{state}",

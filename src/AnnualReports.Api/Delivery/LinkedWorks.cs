@@ -46,8 +46,8 @@ sealed class LinkedWorks(ReportsDb db, KindSet kinds, Published published, Past 
         // What it names is in the language asked for, which its own need not be.
         var address = $"{linked}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}";
         // A highlight names themes, which are of no report, and its report by a text that may be in any language.
-        var state = kind.IsReport ? await published.StateTag(moment, [report.No], reading.Language, ct)
-            : await published.StateTag(moment, [report.No, Scope.Beside], await published.Telling([report], reading, ct), ct);
+        var state = kind.IsReport ? await published.States.Tag(moment, [report.No], reading.Language, ct)
+            : await published.States.Tag(moment, [report.No, Scope.Beside], await published.Telling([report], reading, ct), ct);
         return new()
         {
             MediaType = MediaTypes.JsonLd,
@@ -57,7 +57,7 @@ sealed class LinkedWorks(ReportsDb db, KindSet kinds, Published published, Past 
             Links = Deliver.Alternates(linked, moment, Cards.Texts(found.Body, "languages"u8), found.Language),
             Keys = [$"report-{report.Slug}", kind.Name, .. Cards.Texts(found.Body, "id"u8), .. kind.IsReport ? Parts.Select(p => p.Kind) : kind.Roles.Select(r => r.Target).Distinct()],
             CacheControl = moment.CacheControl,
-            ValidFor = kind.IsReport ? await published.Depends(moment, report, ct) : moment.HadLanguages ? new(0, await published.LastSequence(0, ct)) : null,
+            ValidFor = kind.IsReport ? await published.States.Depends(moment, report, ct) : moment.HadLanguages ? new(0, await published.States.LastSequence(0, ct)) : null,
         };
     }
 

@@ -32,13 +32,13 @@ sealed class StoredLists(ReportsDb db, Published published) : IListSource
 
     public async Task<ReportRef?> Report(string slug, Reading reading, CancellationToken ct) => await published.Report(slug, reading, ct);
 
-    public Task<LastRecord?> Last(long scope, CancellationToken ct) => published.Last(scope, ct);
+    public Task<LastRecord?> Last(long scope, CancellationToken ct) => published.States.Last(scope, ct);
 
     public Task<ReportRef?> Latest(Reading reading, CancellationToken ct) => published.Latest(reading, ct);
 
-    public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) => published.LastIn(scopes, language, ct);
+    public Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct) => published.States.LastIn(scopes, language, ct);
 
-    public Task<string?> PastTag(Moment moment, CancellationToken ct) => published.PastTag(moment, ct);
+    public Task<string?> PastTag(Moment moment, CancellationToken ct) => published.States.PastTag(moment, ct);
 
     /// <summary>The parents in a report's tree, by slug.</summary>
     public Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct) => published.Parents(kind, reportNo, position, ct);

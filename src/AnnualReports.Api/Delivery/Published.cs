@@ -16,6 +16,9 @@ sealed record Stored(long EntryNo, string Language, byte[] Body, byte[] BodyHash
 /// <summary>Reads what is or was public: Live, then the stored bytes.</summary>
 sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
 {
+    /// <summary>Of which state the answers are.</summary>
+    public States States { get; } = new(db);
+
     /// <summary>A public report, in whatever language.</summary>
     public async Task<ReportRef> Report(string slug, Reading reading, CancellationToken ct)
     {
@@ -238,56 +241,6 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
         {
             More = new Dictionary<string, object?> { ["reason"] = erased?.Content.Reason, ["authority"] = erased?.Content.Authority },
         };
-    }
-
-    /// <summary>What the tag of a composed answer says of its state, if that is one of the past: its position and the newest erasure.</summary>
-    public async Task<string?> PastTag(Moment moment, CancellationToken ct) => moment.Position is { } position ? $"{position}-{await LastRedaction(ct)}" : null;
-
-    /// <summary>What the tag of a composed answer says of the state that it is of: now, the last change of what it shows in its language.</summary>
-    public Task<string> StateTag(Moment moment, IReadOnlyList<long> scopes, string language, CancellationToken ct) => StateTag(moment, scopes, [language], ct);
-
-    /// <summary>The same of an answer in several languages.</summary>
-    public async Task<string> StateTag(Moment moment, IReadOnlyList<long> scopes, IReadOnlyCollection<string> shown, CancellationToken ct)
-    {
-        if (await PastTag(moment, ct) is { } past)
-            return past;
-        long[] keys = [.. shown.SelectMany(language => Scope.Keys(scopes, language)).Distinct()];
-        var known = await db.Scopes.AsNoTracking().Where(s => keys.Contains(s.ReportNo)).ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct);
-        return $"{shown.Max(language => Scope.Last(scopes, language, known))}";
-    }
-
-    /// <summary>The last record that changed what scopes show in a language.</summary>
-    public async Task<LastRecord?> LastIn(IReadOnlyList<long> scopes, string language, CancellationToken ct)
-    {
-        var keys = Scope.Keys(scopes, language);
-        var last = Scope.Last(scopes, language, await db.Scopes.AsNoTracking().Where(s => keys.Contains(s.ReportNo))
-            .ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct));
-        return await db.Publications.AsNoTracking().Where(p => p.Sequence == last).Select(p => (LastRecord?)new LastRecord(p.Sequence, p.At))
-            .SingleOrDefaultAsync(ct);
-    }
-
-    /// <summary>
-    /// What an answer depends on, to be kept: now and in an edition its scope; at a time of the past everything, as erasures and the day's end change it.
-    /// Null where a request without <c>lang</c> would be understood otherwise than now.
-    /// </summary>
-    public async Task<Validity?> Depends(Moment moment, ReportRef? report, CancellationToken ct)
-    {
-        var scope = moment.AsOf is not null || report is null or { ByLatest: true } ? 0 : report.No;
-        return moment.HadLanguages ? new(scope, await LastSequence(scope, ct)) : null;
-    }
-
-    /// <summary>The position that answers of a scope are valid at.</summary>
-    public async Task<long> LastSequence(long scope, CancellationToken ct) => (await Last(scope, ct))?.Sequence ?? 0;
-
-    /// <summary>The last record of a scope, with its instant.</summary>
-    public async Task<LastRecord?> Last(long scope, CancellationToken ct) =>
-        await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope).Join(db.Publications, s => s.LastSequence, p => p.Sequence, (s, p) => (LastRecord?)new LastRecord(p.Sequence, p.At)).SingleOrDefaultAsync(ct);
-
-    /// <summary>The newest record of an erasure: what was composed before it may have shown more.</summary>
-    public async Task<long> LastRedaction(CancellationToken ct)
-    {
-        var redacted = Words.Of(PublicationAction.Redacted);
-        return await db.Publications.AsNoTracking().Where(p => p.Action == redacted).MaxAsync(p => (long?)p.Sequence, ct) ?? 0;
     }
 
     /// <summary>The rows of a list: one kind in one report. Of the past, without what was erased since.</summary>

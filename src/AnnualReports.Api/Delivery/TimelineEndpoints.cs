@@ -42,14 +42,14 @@ sealed class Timelines(ReportsDb db, KindSet kinds, Published published, Languag
             var years = await Public(slug).Readable().Where(l => l.Language == reading.Language && (reading.Fallback || !l.IsFallback)).OrderByDescending(l => l.Year).ThenBy(l => l.EntryNo).ToListAsync(token);
             if (years.Count == 0)
                 throw await Missing(slug, reading, token);
-            var state = await published.StateTag(new() { Languages = languages }, [Scope.All], reading.Language, token);
+            var state = await published.States.Tag(new() { Languages = languages }, [Scope.All], reading.Language, token);
             var representation = new Representation
             {
                 ETag = Composed.Tag(state,
                     $"{Addresses.Root}/priorities/{slug}/timeline?lang={reading.Language}&fallback={reading.Fallback}&highlights={most}"),
                 Language = reading.Language,
                 Keys = ["timeline", Priority.Name, Highlight.Name],
-                ValidFor = new(Scope.All, await published.LastSequence(Scope.All, token)),
+                ValidFor = new(Scope.All, await published.States.LastSequence(Scope.All, token)),
             };
             return representation.NotModified(http.Request)
                 ? new StoredBody<PriorityTimeline>(default, representation)

@@ -8,27 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Editing;
 
 /// <summary>What editors see of entries: drafts with who saved them and how they stand in public.</summary>
-sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryReleases releases)
+sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryReleases releases, Unnamed unnamed)
 {
     /// <summary>The most warnings of one answer: correcting these comes first.</summary>
     const int MostWarnings = 100;
 
     readonly PublicStates states = new(db, kinds, languages);
 
-    readonly Unnamed unnamed = new(db, kinds);
-
     /// <summary>
     /// What was saved as an answer, with what is to be said of it: what was found while it was saved, and the names in its prose that name nothing.
     /// </summary>
     public async Task<IResult> Saved(HttpContext http, Kind kind, Newest newest, int status, IEnumerable<Notice> warnings, CancellationToken ct) =>
         await Answer(http, kind, newest, status, ct, [.. warnings, .. await unnamed.In(kind, newest.Row, newest.Draft, ct)]);
-
-    /// <summary>What is to be said of a text in one language that was saved, with pointers into the text.</summary>
-    public async Task<List<Notice>> Warnings(Kind kind, EntryRow row, Draft draft, string language, CancellationToken ct)
-    {
-        var text = $"/translations/{language}";
-        return (await unnamed.In(kind, row, draft, ct, language)).ConvertAll(n => n with { Pointer = n.Pointer[text.Length..] });
-    }
 
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
     public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct, IReadOnlyList<Notice>? warnings = null)

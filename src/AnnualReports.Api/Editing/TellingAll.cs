@@ -52,7 +52,7 @@ static class TellingAll
         if (misfits.Count >= BodyFaults.Most || rest is null)
             return misfits;
         // What is judged without its unfit parts may lack them.
-        var all = await drafts.AllFaults(kind, row, rest.Report, rest.Draft, ct);
+        var all = await drafts.Faults.All(kind, row, rest.Report, rest.Draft, ct);
         return [.. misfits, .. all.Where(f => !misfits.Any(m => m.Pointer.StartsWith(f.Pointer + "/", StringComparison.Ordinal)))];
     }
 }

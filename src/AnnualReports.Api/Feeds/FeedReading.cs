@@ -79,9 +79,9 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
         {
             var report = string.IsNullOrEmpty(slug) ? null : await published.Report(slug, reading, token);
             var (scope, origin) = (report is null or { ByLatest: true } ? 0 : report.No, site.Origin(http.Request));
-            var last = await published.LastIn([report?.No ?? Scope.All], reading.Language, token);
+            var last = await published.States.LastIn([report?.No ?? Scope.All], reading.Language, token);
             // What was public before is shown by its title and note, which an erasure empties.
-            var erased = form.TellsOfThePast ? await published.LastRedaction(token) : 0;
+            var erased = form.TellsOfThePast ? await published.States.LastRedaction(token) : 0;
             var said = new Representation
             {
                 ETag = Composed.Tag($"feed{BuildShape}.{last?.Sequence}.{erased}", $"{origin}{http.Request.Path}?report={report?.Slug}"),
@@ -89,7 +89,7 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
                 Language = reading.Language,
                 Keys = [.. report is null ? [] : new[] { $"report-{report.Slug}" }, "feed"],
                 MediaType = form.MediaType,
-                ValidFor = new(scope, await published.LastSequence(scope, token)),
+                ValidFor = new(scope, await published.States.LastSequence(scope, token)),
             };
             if (said.NotModified(http.Request))
                 return (IResult)new StoredBody<string>(default, said);

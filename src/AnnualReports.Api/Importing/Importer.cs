@@ -100,7 +100,7 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
             named.Add((entry.Kind, reports.GetValueOrDefault(entry.ReportNo), entry.Slug));
         foreach (var item in all)
         {
-            faults.AddRange(drafts.Faults(item.Kind, item.Draft).Select(f => $"{item.Place}{f.Pointer}: {f.Message}"));
+            faults.AddRange(drafts.Faults.OfForm(item.Kind, item.Draft).Select(f => $"{item.Place}{f.Pointer}: {f.Message}"));
             if (item.Kind.UnderReport && (item.Report is null || !named.Contains((kinds.Report.Name, null, item.Report))))
                 faults.Add($"{item.Place}/report: there is no report '{item.Report}' in the files or the store.");
             faults.AddRange(item.Kind.References(item.Draft.Fields)

@@ -85,27 +85,28 @@ static class MediaEndpoints
         return Results.Json(card, Wire.Json, statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    static async Task<IResult> Get(string id, ReportsDb db, CancellationToken ct) => Results.Json(await Views.One(db, await Row(db, Ids.Parse(id), ct), ct), Wire.Json);
+    static async Task<IResult> Get(string id, ReportsDb db, Titles titles, CancellationToken ct) =>
+        Results.Json(await Views.One(db, titles, await Row(db, Ids.Parse(id), ct), ct), Wire.Json);
 
     static async Task<MediaRow> Row(ReportsDb db, Guid id, CancellationToken ct) =>
         await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, ct) ?? throw new Refusal(RefusalReason.NotFound, $"There is no file with the id {id}.");
 
-    static async Task<IResult> Rename(string id, HttpContext http, ReportsDb db, CancellationToken ct)
+    static async Task<IResult> Rename(string id, HttpContext http, ReportsDb db, Titles titles, CancellationToken ct)
     {
         var file = Ids.Parse(id);
         var patch = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.MergePatch, ct)).Fit<MediaPatch>();
         var row = await Row(db, file, ct);
         row.Name = FileNames.Clean(patch.Name, FileType.All.Single(t => t.MediaType == row.Type));
         await db.SaveChangesAsync(ct);
-        return Results.Json(await Views.One(db, row, ct), Wire.Json);
+        return Results.Json(await Views.One(db, titles, row, ct), Wire.Json);
     }
 
-    static async Task<IResult> Delete(string id, ReportsDb db, Uploads uploads, CancellationToken ct)
+    static async Task<IResult> Delete(string id, ReportsDb db, Uploads uploads, Titles titles, CancellationToken ct)
     {
         var row = await Row(db, Ids.Parse(id), ct);
         await uploads.Remove(row, token => db.Write(async inner =>
         {
-            if (await Views.Uses(db, row, inner) is { Count: > 0 } uses)
+            if (await Views.Uses(db, titles, row, inner) is { Count: > 0 } uses)
                 throw new Refusal(RefusalReason.StillReferenced,
                     $"'{row.Name}' can't be deleted while {(uses.Count == 1 ? "1 entry uses" : $"{uses.Count} entries use")} it, or did in public.")
                 {
@@ -136,7 +137,7 @@ static class MediaEndpoints
             UploadedBy = by,
         };
 
-        public static async Task<MediaView> One(ReportsDb db, MediaRow row, CancellationToken ct)
+        public static async Task<MediaView> One(ReportsDb db, Titles titles, MediaRow row, CancellationToken ct)
         {
             var card = Card(row, (await Sent(db, [row], ct)).GetValueOrDefault(row.Id, row.Sha256), (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]);
             return new()
@@ -153,7 +154,7 @@ static class MediaEndpoints
                 Pdf = card.Pdf,
                 UploadedAt = card.UploadedAt,
                 UploadedBy = card.UploadedBy,
-                Uses = await Uses(db, row, ct),
+                Uses = await Uses(db, titles, row, ct),
             };
         }
 
@@ -167,12 +168,24 @@ static class MediaEndpoints
                 .ToDictionary(g => g.Key, g => g.Select(s => s.Sha256).OrderBy(Convert.ToHexString, StringComparer.Ordinal).First());
         }
 
-        public static async Task<IReadOnlyList<MediaUse>> Uses(ReportsDb db, MediaRow row, CancellationToken ct)
+        public static async Task<IReadOnlyList<MediaUse>> Uses(ReportsDb db, Titles titles, MediaRow row, CancellationToken ct)
         {
             var uses = await db.UsesOf(row.Id, row.Hash, ct);
             var reportNos = uses.Select(u => u.Entry.ReportNo).Distinct().ToArray();
             var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
-            return [.. uses.Select(u => new MediaUse { Kind = u.Entry.Kind, Id = u.Entry.Id, Report = reports.GetValueOrDefault(u.Entry.ReportNo), Slug = u.Entry.Slug, In = Enum.Parse<MediaUsedIn>(u.In.ToString()) })];
+            var named = await titles.Of(uses.Select(u => u.Entry.Id), ct);
+            return
+            [
+                .. uses.Select(u => new MediaUse
+                {
+                    Kind = u.Entry.Kind,
+                    Id = u.Entry.Id,
+                    Report = reports.GetValueOrDefault(u.Entry.ReportNo),
+                    Slug = u.Entry.Slug,
+                    Title = named.GetValueOrDefault(u.Entry.Id),
+                    In = Enum.Parse<MediaUsedIn>(u.In.ToString()),
+                }),
+            ];
         }
     }
 }

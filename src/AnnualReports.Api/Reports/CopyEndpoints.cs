@@ -68,7 +68,7 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, Site site
     /// <summary>What is wrong with a request, whatever is in the store.</summary>
     public IEnumerable<Fault> Faults(CopyRequest request)
     {
-        if (Drafts.SlugFault(kinds.Report, request.Slug) is { } slug)
+        if (DraftFaults.SlugFault(kinds.Report, request.Slug) is { } slug)
             yield return slug;
         // A period is made of the year, so it has to be one.
         if (request.Year is < Limits.FirstYear or > Limits.LastYear)

@@ -119,9 +119,9 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
 
     /// <summary>Closes the intervals that the records end, and opens those that they begin, all at the transaction's last sequence.</summary>
     /// <returns>The scopes, by language, in which intervals changed.</returns>
-    async Task<HashSet<long>> Fold(IReadOnlyList<Entry> entries, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
+    async Task<HashSet<(long Scope, string Language)>> Fold(IReadOnlyList<Entry> entries, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
     {
-        var (position, changed) = (records[^1].Sequence, new HashSet<long>());
+        var (position, changed) = (records[^1].Sequence, new HashSet<(long Scope, string Language)>());
         var before = await states.Languages(entries.Select(e => e.No), ct);
         var appended = records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value);
         var facts = new FactsBySequence(db, kinds, records, pending);
@@ -142,7 +142,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
                 foreach (var term in closed.SelectMany(language => terms[(entry.No, language)]))
                     term.Until = position;
                 opening.AddRange(opened.Select(answer => (entry, answer)));
-                changed.UnionWith(closed.Concat(opened.Select(o => o.Language)).Distinct().SelectMany(language => Scope.Of(entry, kinds, language)));
+                changed.UnionWith(closed.Concat(opened.Select(o => o.Language)).SelectMany(language => Scope.Of(entry, kinds).Select(scope => (scope, language))));
             }
             // What ends is written before what begins: only one interval of an answer may be open.
             await db.SaveChangesAsync(ct);
@@ -157,17 +157,23 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
 
     static RecordMeta Meta(Publication r) => new(r.Sequence, r.EntryNo, r.Language, r.Action, r.Revision, r.FieldsRevision, r.At, r.BodyHash);
 
-    async Task Touch(IReadOnlyList<Pending> pending, IEnumerable<long> changed, long sequence, CancellationToken ct)
+    async Task Touch(IReadOnlyList<Pending> pending, IReadOnlySet<(long Scope, string Language)> changed, long sequence, CancellationToken ct)
     {
+        // What is of no entry, as a configuration or an erasure, touches everything.
         var all = pending.Any(p => p.Entry is null);
-        long[] touched = [0, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != 0).Distinct(), .. changed];
-        // Until it has a row, a scope in a language counts as its whole: from the first publication on it has one, so that others no longer move it.
-        long[] kept = [.. touched.Where(no => no >= Scope.All).Append(Scope.Beside).SelectMany(no => languages.Tags.Select(l => Scope.In(no, l)))
-            .Concat(touched).Distinct()];
-        var scopes = await db.Scopes.Where(s => all || kept.Contains(s.ReportNo)).ToListAsync(ct);
-        foreach (var scope in scopes.Where(s => all || touched.Contains(s.ReportNo)))
+        long[] touched = [Scope.All, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != Scope.All).Distinct()];
+        var scopes = await db.Scopes.Where(s => all || touched.Contains(s.ReportNo)).ToListAsync(ct);
+        foreach (var scope in scopes)
             scope.LastSequence = sequence;
-        db.Scopes.AddRange(kept.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
+        db.Scopes.AddRange(touched.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
+
+        // Until it has a row, a scope in a language counts as its whole: from the first publication on it has one, so that others no longer move it.
+        long[] shown = [.. touched, Scope.Beside];
+        var inLanguages = await db.LanguageScopes.Where(s => all || shown.Contains(s.ReportNo)).ToListAsync(ct);
+        foreach (var scope in inLanguages.Where(s => all || changed.Contains((s.ReportNo, s.Language))))
+            scope.LastSequence = sequence;
+        var missing = shown.SelectMany(no => languages.Tags.Select(tag => (no, tag))).Except(inLanguages.Select(s => (no: s.ReportNo, tag: s.Language)));
+        db.LanguageScopes.AddRange(missing.Select(s => new LanguageScopeRow { ReportNo = s.no, Language = s.tag, LastSequence = sequence }));
     }
 
     /// <summary>What lists filter and sort by, of records just made or read again.</summary>

@@ -31,6 +31,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ScopeRow> Scopes => Set<ScopeRow>();
 
+    public DbSet<LanguageScopeRow> LanguageScopes => Set<LanguageScopeRow>();
+
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
     public DbSet<ReleaseItemRow> ReleaseItems => Set<ReleaseItemRow>();
@@ -152,6 +154,12 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
         {
             scope.HasKey(s => s.ReportNo);
             scope.Property(s => s.ReportNo).ValueGeneratedNever();
+        });
+        model.Entity<LanguageScopeRow>(scope =>
+        {
+            scope.HasKey(s => new { s.ReportNo, s.Language });
+            scope.Property(s => s.ReportNo).ValueGeneratedNever();
+            scope.Property(s => s.Language).HasMaxLength(Limits.LanguageTag);
         });
         model.Entity<ApiKeyRow>(key =>
         {

@@ -185,6 +185,16 @@ sealed class ScopeRow
     public long LastSequence { get; set; }
 }
 
+/// <summary>The last record that changed what readers of a language see under a report, beside the reports (-1), or anywhere (0).</summary>
+sealed class LanguageScopeRow
+{
+    public long ReportNo { get; set; }
+
+    public required string Language { get; set; }
+
+    public long LastSequence { get; set; }
+}
+
 /// <summary>A numbered position in the log for one report; never changed.</summary>
 sealed class EditionRow
 {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Editing;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Security;
@@ -33,8 +32,8 @@ static class TranslatingEndpoints
             manage.MapGet(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, CancellationToken ct) => Get(kind, id, language, http, drafts, languages, ct))
                 .Describe(tag, $"Get{name}Translation", "One translation", "The text in one language, of the newest revision. Its `ETag` changes only when this text does.")
                 .Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.UnknownLanguage).RequireAuthorization(Policies.Translate).Produces<TText>();
-            manage.MapPut(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, Editor editor, CancellationToken ct) =>
-                    Put<TText>(kind, id, language, http, drafts, languages, editor, ct))
+            manage.MapPut(path, (string id, string language, HttpContext http, Drafts drafts, Languages languages, Unnamed unnamed, CancellationToken ct) =>
+                    Put<TText>(kind, id, language, http, drafts, languages, unnamed, ct))
                 .Describe(tag, $"Save{name}Translation", "Save one translation", "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.")
                 .Reads(typeof(TText)).NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage, Headers.SaveWarnings)
                 .Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
@@ -51,7 +50,7 @@ static class TranslatingEndpoints
     }
 
     static async Task<IResult> Put<TText>(
-        Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, Editor editor, CancellationToken ct)
+        Kind kind, string id, string language, HttpContext http, Drafts drafts, Languages languages, Unnamed unnamed, CancellationToken ct)
     {
         var (entry, note) = (Ids.Parse(id), Saving.NoteOf(http.Request));
         var tag = Negotiation.Configured(language, languages).Tag;
@@ -70,7 +69,7 @@ static class TranslatingEndpoints
                 var cleaned = kind.Cleaned(text, newest.Draft.Text(tag), "", warnings);
                 var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
                 await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), note, ct);
-                Warn(http.Response, [.. warnings, .. await editor.Warnings(kind, newest.Row, draft, tag, ct)]);
+                Warn(http.Response, [.. warnings, .. await unnamed.InText(kind, newest.Row, draft, tag, ct)]);
                 return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)

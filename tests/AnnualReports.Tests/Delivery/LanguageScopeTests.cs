@@ -178,19 +178,4 @@ public sealed class LanguageScopeTests
         Assert.Equal((address, answer.ETag, bytes), (address, answer.ETag, seen.TryGetValue((address, answer.ETag), out var before) ? before
             : seen[(address, answer.ETag)] = bytes));
     }
-
-    [Fact]
-    public void Scopes_have_numbers_of_their_own()
-    {
-        long[] scopes = [Scope.All, Scope.Beside, 1, 2, 3_000_000];
-        string[] languages = ["nl", "fr", "de", "en", "nl-BE", "sr-Latn"];
-        var all = scopes.SelectMany(s => languages.Select(l => Scope.In(s, l))).ToList();
-        Assert.Equal(all.Count, all.Distinct().Count());
-        Assert.All(all, number => Assert.True(number < -1));
-        Assert.Equal(Scope.In(7, "nl-BE"), Scope.In(7, "nl-be"));
-        // A store from before has no scopes by language: until something changes in one, that of the report counts.
-        Assert.Equal(5, Scope.Last([2], "nl", new Dictionary<long, long> { [2] = 5 }));
-        var known = new Dictionary<long, long> { [2] = 9, [Scope.In(2, "nl")] = 4, [0] = 12, [Scope.In(Scope.Beside, "nl")] = 3 };
-        Assert.Equal(4, Scope.Last([2, Scope.Beside], "nl", known));
-    }
 }

@@ -3308,6 +3308,11 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
+            /**
+             * @description The title of its newest draft; absent where that has none.
+             * @example La présidence belge du Conseil de l’Union européenne
+             */
+            title?: string;
         };
         /**
          * @description In what of an entry a file is used.

@@ -70,13 +70,13 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
     async Task<Representation> Represent(string address, string mediaType, Moment moment, ReportRef report, Reading reading, string language,
         string[] keys, CancellationToken ct) => new()
         {
-            ETag = Composed.Tag(await published.StateTag(moment, [report.No], reading.Language, ct), address),
+            ETag = Composed.Tag(await published.States.Tag(moment, [report.No], reading.Language, ct), address),
             Language = language,
             ContentLocation = moment.HasLocation(report) ? address : null,
             CacheControl = moment.CacheControl,
             Keys = [$"report-{report.Slug}", .. keys],
             MediaType = mediaType,
             Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{language}"),
-            ValidFor = await published.Depends(moment, report, ct),
+            ValidFor = await published.States.Depends(moment, report, ct),
         };
 }

@@ -17,7 +17,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
     /// <summary>What every such answer says of itself.</summary>
     async Task<Representation> Represent(string address, string mediaType, Reading reading, string name, string[] keys, CancellationToken ct)
     {
-        var state = await published.StateTag(new() { Languages = languages }, [Scope.All], reading.Language, ct);
+        var state = await published.States.Tag(new() { Languages = languages }, [Scope.All], reading.Language, ct);
         return new()
         {
             ETag = Composed.Tag(state, address + mediaType),
@@ -25,7 +25,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
             Keys = keys,
             MediaType = mediaType == MediaTypes.Csv ? Tables.Csv : mediaType,
             Fields = FormFields.Of(mediaType, $"{name}-{reading.Language}"),
-            ValidFor = new(Scope.All, await published.LastSequence(Scope.All, ct)),
+            ValidFor = new(Scope.All, await published.States.LastSequence(Scope.All, ct)),
         };
     }
 

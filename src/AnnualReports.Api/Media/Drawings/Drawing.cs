@@ -65,13 +65,16 @@ static class Drawing
     {
         var box = (svg.GetAttribute("viewBox") ?? "").Split([' ', ',', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
         var (width, height) = (Pixels(svg.GetAttribute("width")), Pixels(svg.GetAttribute("height")));
-        if (box is [_, _, var boxWidth, var boxHeight] && Pixels(boxWidth) is { } w && Pixels(boxHeight) is { } h)
+        // A box that is not four numbers is left out of what is shown, and so says nothing of its size.
+        if (box is [var left, var top, var boxWidth, var boxHeight] && IsNumber(left) && IsNumber(top) && Pixels(boxWidth) is { } w && Pixels(boxHeight) is { } h)
             (width, height) = (width ?? (height is { } known ? known * w / h : w), height ?? (width is { } other ? other * h / w : h));
         return width is >= 0.5 and <= Limits.PictureSide && height is >= 0.5 and <= Limits.PictureSide
             ? new((int)Math.Max(1, Math.Round(width.Value)), (int)Math.Max(1, Math.Round(height.Value)))
             : throw FileType.Unsafe($"The drawing does not say how large it is: give svg a viewBox, or width and height from 1 to {Limits.PictureSide} pixels, "
                 + "as numbers or in px, pt, pc, mm, cm or in.");
     }
+
+    static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A length in pixels (CSS Values 4, section 6.2); null where it depends on what is around, as 100 % does.</summary>
     static double? Pixels(string? length)

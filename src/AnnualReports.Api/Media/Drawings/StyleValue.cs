@@ -98,7 +98,8 @@ sealed partial class StyleValue
             at++;
             return Write("%", true);
         }
-        return !IsName() || (Name() is var unit && Write(unit, PlainUnit().IsMatch(unit)));
+        // A number's unit is no function's name: what is in brackets behind it has no meaning.
+        return !IsName() || (Name() is var unit && Now != '(' && Write(unit, PlainUnit().IsMatch(unit)));
     }
 
     bool Word()
@@ -178,7 +179,8 @@ sealed partial class StyleValue
         return words.ToString();
     }
 
-    static readonly SearchValues<char> Marks = SearchValues.Create("'\"\\<>&");
+    /// <summary>Strings are names of fonts. What reads like a function, a rule or an address is none, and a page that rewrites styles may unquote it.</summary>
+    static readonly SearchValues<char> Marks = SearchValues.Create("'\"\\<>&(@:");
 
     static bool IsString(string words) => !words.AsSpan().ContainsAny(Marks) && !words.Any(char.IsControl);
 

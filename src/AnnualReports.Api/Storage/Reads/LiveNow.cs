@@ -55,18 +55,22 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
     /// <summary>The last record that changed what scopes show in a language; null where there is none.</summary>
     public static async Task<LastRecord?> LastIn(Connection connection, IReadOnlyList<long> scopes, string language, CancellationToken ct)
     {
-        var keys = Scope.Keys(scopes, language);
-        var (known, at) = (new Dictionary<long, long>(), new Dictionary<long, DateTime>());
-        await using var found = await connection.Query(ScopesSql(keys.Length), [.. keys.Select((key, i) => ($"@scope{i}", (object)key))], ct);
-        while (await found.ReadAsync(ct))
-            at[known[found.GetInt64(0)] = found.GetInt64(1)] = DateTime.SpecifyKind(found.GetDateTime(2), DateTimeKind.Utc);
-        return Scope.Last(scopes, language, known) is var last and > 0 ? new(last, at[last]) : null;
+        IEnumerable<(string, object)> values = scopes.SelectMany((scope, i) => new[] { ($"@scope{i}", (object)scope), ($"@whole{i}", Scope.Whole(scope)) });
+        await using var found = await connection.Query(LastInSql(scopes.Count), [("@language", language), .. values], ct);
+        return await found.ReadAsync(ct) ? Last(found, 0) : null;
     }
 
-    public static string ScopesSql(int count) =>
-        "SELECT \"s\".\"ReportNo\", \"p\".\"Sequence\", \"p\".\"At\" FROM \"Scopes\" \"s\""
-        + " JOIN \"Publications\" \"p\" ON \"p\".\"Sequence\" = \"s\".\"LastSequence\""
-        + $" WHERE \"s\".\"ReportNo\" IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => $"@scope{i}"))})";
+    /// <summary>The sequence first, by keys alone, then its record. A scope without a row in the language counts as its whole.</summary>
+    public static string LastInSql(int scopes) =>
+        "SELECT \"p\".\"Sequence\", \"p\".\"At\" FROM (SELECT MAX(\"c\".\"LastSequence\") AS \"Last\" FROM ("
+        + string.Join(" UNION ALL ", Enumerable.Range(0, scopes).Select(InLanguageSql))
+        + ") \"c\") \"m\" JOIN \"Publications\" \"p\" ON \"p\".\"Sequence\" = \"m\".\"Last\"";
+
+    static string InLanguageSql(int scope)
+    {
+        var own = $"FROM \"LanguageScopes\" WHERE \"ReportNo\" = @scope{scope} AND \"Language\" = @language";
+        return $"SELECT \"LastSequence\" {own} UNION ALL SELECT \"LastSequence\" FROM \"Scopes\" WHERE \"ReportNo\" = @whole{scope} AND NOT EXISTS (SELECT 1 {own})";
+    }
 
     static LastRecord? Last(DbDataReader row, int ordinal) =>
         row.IsDBNull(ordinal) ? null : new(row.GetInt64(ordinal), DateTime.SpecifyKind(row.GetDateTime(ordinal + 1), DateTimeKind.Utc));

@@ -182,6 +182,25 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.LanguageScopeRow", b =>
+                {
+                    b.Property<long>("ReportNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(35)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ReportNo", "Language");
+
+                    b.ToTable("LanguageScopes");
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.LiveRow", b =>
                 {
                     b.Property<long>("EntryNo")

@@ -170,6 +170,24 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.LanguageScopeRow", b =>
+                {
+                    b.Property<long>("ReportNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReportNo", "Language");
+
+                    b.ToTable("LanguageScopes");
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.LiveRow", b =>
                 {
                     b.Property<long>("EntryNo")

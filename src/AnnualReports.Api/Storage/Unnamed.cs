@@ -1,7 +1,6 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Storage;
 
-namespace AnnualReports.Api.Editing;
+namespace AnnualReports.Api.Storage;
 
 /// <summary>
 /// Warns, when a draft is saved, of names in its prose that name nothing, and of marks that are none. They may run ahead of what they name, so they stop
@@ -11,6 +10,13 @@ sealed class Unnamed(ReportsDb db, KindSet kinds)
 {
     readonly Quoting quoting = new(db, kinds);
     readonly Misspelt misspelt = new(db);
+
+    /// <summary>What is to be said of a draft's text in one language, with pointers into that text.</summary>
+    public async Task<List<Notice>> InText(Kind kind, EntryRow row, Draft draft, string language, CancellationToken ct)
+    {
+        var text = $"/translations/{language}";
+        return (await In(kind, row, draft, ct, language)).ConvertAll(n => n with { Pointer = n.Pointer[text.Length..] });
+    }
 
     /// <summary>What is to be said of a draft, or of its text in one language alone.</summary>
     public async Task<List<Notice>> In(Kind kind, EntryRow row, Draft draft, CancellationToken ct, string? language = null)

@@ -1,0 +1,56 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>What keeps drafts from being saved, each fault with its place.</summary>
+sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
+{
+    public static readonly Fault NeedsReport = new("/report", "The slug of the report that it belongs to is needed.");
+
+    readonly DraftReferences references = new(db, kinds);
+
+    /// <summary>What keeps a draft from being saved, whatever else is in the store.</summary>
+    public List<Fault> OfForm(Kind kind, Draft draft)
+    {
+        var faults = new List<Fault>();
+        if (SlugFault(kind, draft.Slug) is { } fault)
+            faults.Add(fault);
+        faults.AddRange(draft.Translations.Keys.SelectMany(l => Unconfigured(l, $"/translations/{l}")));
+        faults.AddRange((kind.IsReport ? kind.ParityLanguages(draft.Fields) ?? [] : []).Index()
+            .SelectMany(l => Unconfigured(l.Item, $"/fields/parityLanguages/{l.Index}")));
+        faults.AddRange(kind.CheckDraft(draft));
+        return faults;
+    }
+
+    /// <summary>That a language is not configured, if so. Tags are written as the configuration has them.</summary>
+    IEnumerable<Fault> Unconfigured(string tag, string pointer) => languages.Find(tag)?.Tag == tag
+        ? []
+        : [new(pointer, $"'{tag}' is not a configured language. Use one of: {string.Join(", ", languages.Tags)}.")];
+
+    /// <summary>What is wrong with a slug; null where nothing is.</summary>
+    public static Fault? SlugFault(Kind kind, string slug)
+    {
+        if (!Slugs.IsSlug(slug))
+            return new("/slug", $"A slug: lower-case letters, digits and single hyphens, 1 to {Limits.Slug} characters, as eu-council-presidency.");
+        return kind.IsReport && slug == Slugs.Latest ? new("/slug", "'latest' is kept for the newest public report. Choose another slug.") : null;
+    }
+
+    /// <summary>Everything that keeps a draft from being saved, as the store is now: as a revision of an entry, or (null) as a new one in a report.</summary>
+    public async Task<List<Fault>> All(Kind kind, EntryRow? row, string? report, Draft draft, CancellationToken ct)
+    {
+        List<Fault> faults = [.. OfForm(kind, draft).Concat(kind.CheckValues(draft)).Distinct()];
+        var reportNo = row?.ReportNo ?? (kind.UnderReport && report is not null ? await ReportNo(report, ct) : 0);
+        if (kind.UnderReport && reportNo == 0)
+            faults.Add(report is null ? NeedsReport : UnknownReport(report));
+        faults.AddRange(await references.Missing(new() { Kind = kind.Name, Slug = draft.Slug, ReportNo = reportNo, No = row?.No ?? 0 }, draft, ct));
+        faults.AddRange(await db.FileFaults(kind, draft, ct));
+        return faults;
+    }
+
+    public static Fault UnknownReport(string report) => new("/report", $"There is no report '{report}'. Create it first.");
+
+    /// <summary>A report's number; 0 where there is none of this slug.</summary>
+    public Task<long> ReportNo(string report, CancellationToken ct) =>
+        db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
+}
