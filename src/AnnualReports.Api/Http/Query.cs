@@ -67,7 +67,7 @@ sealed class Query
 
     /// <summary>Tables and charts are files that people link to and open: their addresses are shared, those of the same things in JSON are not.</summary>
     static bool IsShared(HttpContext http, EndpointMetadataCollection? said) => said?.GetMetadata<SharedAddress>() is not null
-        || http.Features.Get<MediaTypeByAddress>() is { Name: MediaTypes.Csv or MediaTypes.Svg };
+        || (http.Features.Get<MediaTypeByAddress>() is { Name: var type } && SharedParameters.IsShared(type));
 
     static ProblemException Unknown(string name, IReadOnlyList<Parameter> allowed) => ProblemException.Parameter(
         allowed.Count == 0

@@ -66,6 +66,8 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
         var cleaned = Cleaning.Of(text, before, pointer, LongMember, QuotingProse.OneLine, notices);
         foreach (var found in Prose(cleaned) is { Length: <= Limits.LongText } written ? Markdown.Found(written) : [])
             notices.Add(new($"{pointer}/{LongMember}", found.Message, found.Line, found.Column));
+        foreach (var literal in LiteralMarks.In(cleaned, LongMember, pointer))
+            notices.Add(literal);
         return cleaned;
     }
 

@@ -20,6 +20,9 @@ static partial class Lookalikes
             .Concat(Notes(document).Take(Most))
             .Concat(document.Descendants<LinkInline>().Where(IsMisplacedNote).Take(Most)
                 .Select(l => new Finding(Weight.Doubt, l.Line + 1, l.Column + 1, MisplacedNote(l))))
+            .Concat(document.Descendants<LinkInline>().Where(l => IsToNobody(l.Url ?? "")).Take(Most)
+                .Select(l => new Finding(Weight.Doubt, l.Line + 1, l.Column + 1, $"'{l.Url}' names nobody to write to. Write mailto: and the whole address, "
+                    + "as mailto:info@example.org.")))
             .Concat(document.Descendants<HeadingBlock>().Where(h => Blank.Is(Headings.Text(h))).Take(Most)
                 .Select(h => new Finding(Weight.Doubt, h.Line + 1, h.Column + 1, "this heading shows nothing. Give it a text, or leave it out.")))
             .Concat(Tabbed(document, markdown).Take(Most));
@@ -29,6 +32,16 @@ static partial class Lookalikes
 
     public static string MisplacedNote(LinkInline link) =>
         $"the note of this footnote stands within a quotation or a list. Write [{link.Reference!.Label}]: at the beginning of a line, outside of both.";
+
+    /// <summary>Whether a mail would have no address (RFC 6068). A subject or a text may come without one.</summary>
+    static bool IsToNobody(string url)
+    {
+        if (!url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var parts = url["mailto:".Length..].Split('?', 2);
+        return parts[0].Length == 0 ? parts is not [_, { Length: > 0 }]
+            : parts[0].Split(',').Any(to => Uri.UnescapeDataString(to).Split('@') is not [{ Length: > 0 }, { Length: > 0 }]);
+    }
 
     static IEnumerable<ContainerInline> Texts(MarkdownDocument document) =>
         document.Descendants<LeafBlock>().Select(b => b.Inline).OfType<ContainerInline>()

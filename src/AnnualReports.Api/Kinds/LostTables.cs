@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace AnnualReports.Api.Kinds;
 
 /// <summary>Paragraphs that look as if they were meant for a table, and are shown with their bars.</summary>
-static class LostTables
+static partial class LostTables
 {
     const int Most = 20;
 
@@ -14,7 +15,36 @@ static class LostTables
 
     static Finding? In(ParagraphBlock paragraph, string markdown)
     {
-        if (paragraph.Span.IsEmpty || paragraph.Span.End >= markdown.Length || markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Count('|') < 2)
+        if (paragraph.Span.IsEmpty || paragraph.Span.End >= markdown.Length)
+            return null;
+        return InBars(paragraph, markdown) ?? InOtherForms(paragraph, markdown.Substring(paragraph.Span.Start, paragraph.Span.Length));
+    }
+
+    /// <summary>Tables as other programs write them: drawn with lines, between tabs, or with bars alone.</summary>
+    static Finding? InOtherForms(ParagraphBlock paragraph, string text)
+    {
+        if (!text.AsSpan().ContainsAny('\t', '|', '+') || !text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var lines = text.Split('\n');
+        var what = lines.Count(l => Border().IsMatch(l)) > 1 ? "it is drawn with + and -"
+            : AreRows(lines, '\t') ? "its cells are between tabs"
+            : AreRows(lines, '|') ? "it has no line of hyphens"
+            : null;
+        return what is null ? null : new(Weight.Doubt, paragraph.Line + 1, 1,
+            $"this looks like a table and is none: {what}. Write bars between the cells, and below the header a line such as |---|---|.");
+    }
+
+    /// <summary>Whether all lines have as many cells. Behind a mark of a list is no cell.</summary>
+    static bool AreRows(string[] lines, char separator)
+    {
+        var cells = lines.Select(l => l.Trim(' ').Trim(separator).Split(separator)).ToList();
+        return cells[0].Length >= 2 && cells.TrueForAll(c => c.Length == cells[0].Length && c.All(cell => !string.IsNullOrWhiteSpace(cell)))
+            && !cells.TrueForAll(c => c[0].Length <= 5 && c[0][^1] is '.' or ')');
+    }
+
+    static Finding? InBars(ParagraphBlock paragraph, string markdown)
+    {
+        if (markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Count('|') < 2)
             return null;
         var (before, line, start) = (0, paragraph.Line + 1, paragraph.Span.Start);
         while (start <= paragraph.Span.End)
@@ -40,4 +70,7 @@ static class LostTables
                 + "such as |---|---|, with as many cells.")
             : null;
     }
+
+    [GeneratedRegex(@"^\s*\+(?:[-=:]+\+)+\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Border();
 }

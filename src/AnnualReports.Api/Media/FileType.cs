@@ -83,6 +83,7 @@ sealed partial record FileType(
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "This is a file of an old Office program, or one with a password",
         [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => "This is a TIFF",
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "This is a HEIC or AVIF picture, or a film",
+        [0, not 0, 0, not 0, ..] or [not 0, 0, not 0, 0, ..] => "This is text in UTF-16 that does not begin with its mark; save it as UTF-8",
         _ => "These bytes are of no known type",
     };
 

@@ -76,7 +76,8 @@ public sealed class SharedAddressTests
         var api = await Stores.Api(Store.Sqlite, "campaigns", "--Sample:Load=true");
         var kept = api.Services.GetRequiredService<Kept>();
         foreach (var path in new[] { "/reports/2024?lang=nl", "/embed/highlights?lang=nl&report=2024", "/feeds/nl/highlights.atom?",
-            $"/oembed?url={api.Address}reports/2024?lang=nl" })
+            $"/oembed?url={api.Address}reports/2024?lang=nl", "/api/v1/figures.csv?lang=nl", "/api/v1/reports/2024/figures.csv?lang=nl",
+            "/api/v1/figures/staff-total.svg?lang=nl", "/api/v1/figures/staff-total.csv?lang=nl" })
         {
             await api.Page($"{path}&utm=first");
             var before = kept.Weight;
@@ -85,6 +86,10 @@ public sealed class SharedAddressTests
                 Assert.Equal(200, (await api.Page($"{path}&utm={i}&x{i}={i}")).Status);
             Assert.Equal((path, before), (path, kept.Weight));
         }
+        // A parameter counts in whatever case it is written.
+        var all = (await api.Page("/api/v1/figures.csv?lang=nl")).Text;
+        Assert.NotEqual(all, (await api.Page("/api/v1/figures.csv?lang=nl&DIALECT=excel")).Text);
+        Assert.Equal(all, (await api.Page("/api/v1/figures.csv?lang=nl")).Text);
         // What is added to the address within an address is no other page either.
         var weight = kept.Weight;
         for (var i = 0; i < 20; i++)
@@ -96,12 +101,14 @@ public sealed class SharedAddressTests
     public async Task What_a_page_looks_at_is_what_its_route_says()
     {
         var shared = new SharedParameters((await Pages.Sample()).Services.GetRequiredService<EndpointDataSource>());
-        Assert.Equal(["lang", "fallback", "asOf", "edition", "preview"], shared.Of("/highlights/2024/some"));
-        Assert.Equal(["report", "asOf", "edition", "preview"], shared.Of("/feeds/nl/highlights.atom"));
-        Assert.Contains("edition", shared.Of("/embed/highlights/"));
-        Assert.Contains("url", shared.Of("/oembed"));
-        Assert.Empty(shared.Of("/embed/v1/annual-report.js"));
-        Assert.Empty(shared.Of("/reports"));
+        Assert.Equal(["lang", "fallback", "asOf", "edition", "preview"], shared.OfPage("/highlights/2024/some"));
+        Assert.Equal(["report", "asOf", "edition", "preview"], shared.OfPage("/feeds/nl/highlights.atom"));
+        Assert.Contains("edition", shared.OfPage("/embed/highlights/"));
+        Assert.Contains("url", shared.OfPage("/oembed"));
+        Assert.Empty(shared.OfPage("/embed/v1/annual-report.js"));
+        Assert.Empty(shared.OfPage("/reports"));
+        Assert.Contains("dialect", shared.OfFile("/api/v1/reports/2024/figures")!);
+        Assert.Null(shared.OfFile("/api/v1/reports/2024"));
     }
 
     [Theory]

@@ -111,6 +111,34 @@ public sealed class CleaningTests
         Assert.All(Warned(saved), w => Assert.Equal(("/translations/nl/imageAlt", 1, 4), w));
     }
 
+    [Theory]
+    [InlineData("Een <br> twee", "'<br>'", 5)]
+    [InlineData("Een <b class=\"x\">twee</b>", "'<b class=\"x\">'", 5)]
+    [InlineData("R&amp;D", "'&amp;'", 2)]
+    [InlineData("De **nota**", "'**nota**'", 4)]
+    [InlineData("Zie [x](https://x.example)", "'[x](https://x.example)'", 5)]
+    [InlineData("a < b & c > d, x * y ** 2, R&D; <https://x.example> [1] {{figure:x}}", null, 0)]
+    public async Task Marks_in_plain_text_are_a_warning(string summary, string? mark, int column)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var saved = await api.Admin.Post("/manage/highlights", new
+        {
+            report = report.Slug,
+            slug = Given.NewSlug("plain"),
+            translations = new { nl = new { title = "Titel", summary, body = "a <br> **b**" } },
+        });
+        Assert.Equal(summary, Text(saved, "summary"));
+        var told = !saved.Json.TryGetProperty("warnings", out var warnings) ? []
+            : warnings.EnumerateArray().Where(w => w.GetProperty("pointer").GetString()!.EndsWith("summary", StringComparison.Ordinal)
+                && w.GetProperty("detail").GetString()!.Contains("plain text", StringComparison.Ordinal)).ToList();
+        Assert.Equal(mark is null ? 0 : 1, told.Count);
+        if (mark is null)
+            return;
+        Assert.Contains(mark, told[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(column, told[0].GetProperty("column").GetInt32());
+    }
+
     [Theory, OnEveryStore]
     public async Task What_can_not_be_cleaned_is_a_warning_at_once_and_what_was_saved_before_is_left_alone(Store store)
     {

@@ -46,6 +46,9 @@ public sealed class ProseTests
     [InlineData("| a | b |\n|---|\n| 1 | 2 |")]
     [InlineData("|---|---|\n| 1 | 2 |")]
     [InlineData("tekst\n\n| a | b | c")]
+    [InlineData("+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+")]
+    [InlineData("Land\tBedrag\tJaar\nMali\t1,5\t2024")]
+    [InlineData("a | b | c\n1 | 2 | 3")]
     public void What_looks_like_a_table_and_is_none_is_told(string markdown)
     {
         Assert.DoesNotContain("<table", Html(markdown), StringComparison.Ordinal);
@@ -54,7 +57,23 @@ public sealed class ProseTests
     }
 
     [Theory]
+    [InlineData("[a](mailto:)")]
+    [InlineData("[a](MAILTO:?)")]
+    [InlineData("[a](mailto:info)")]
+    [InlineData("[a](mailto:@b.example)")]
+    [InlineData("[a](mailto:a@b.example,c)")]
+    public void A_mail_to_nobody_is_a_doubt(string markdown)
+    {
+        Assert.Contains("nobody", Assert.Single(Doubts(markdown)), StringComparison.Ordinal);
+        Assert.Empty(Faults(markdown));
+    }
+
+    [Theory]
     [InlineData("a | b is a bar")]
+    [InlineData("a | b is a bar\nand here is none")]
+    [InlineData("a)\tone\nb)\ttwo")]
+    [InlineData("1 + 2\n+ 3")]
+    [InlineData("[a](mailto:a@b.example) [b](mailto:?subject=c) [d](mailto:a%40b.example,c@d.example?subject=e)")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |")]
     [InlineData("`|---|---|`")]
     public void What_is_written_as_it_should_be_raises_no_doubt(string markdown) => Assert.Empty(Doubts(markdown));

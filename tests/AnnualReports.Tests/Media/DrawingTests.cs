@@ -102,6 +102,35 @@ public sealed partial class DrawingTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_that_were_made_of_one_have_each_a_mark_of_its_own()
+    {
+        var one = Plain(Inspect("<style>.a{fill:red}svg>.b{fill:red}</style><rect/>", "class=\"b\" viewBox=\"0 0 40 30\""));
+        var (mark, blue) = (Mark().Match(one).Value, Plain(Inspected(one.Replace("fill:red", "fill:blue", StringComparison.Ordinal))));
+        var green = Plain(Inspected(one.Replace("fill:red", "fill:green", StringComparison.Ordinal)));
+        Assert.Equal(3, new[] { mark, Mark().Match(blue).Value, Mark().Match(green).Value }.Distinct().Count());
+        Assert.Equal(Mark().Replace(one, "MARK"), Mark().Replace(blue, "MARK").Replace("fill:blue", "fill:red", StringComparison.Ordinal));
+        Assert.DoesNotContain(mark, blue, StringComparison.Ordinal);
+        Assert.Equal(blue, Plain(Inspected(blue)));
+        // What only looks otherwise as text is the same drawing.
+        Assert.Equal(one, Plain(Inspected(one.Replace("<rect/>", "\n  <rect />\n", StringComparison.Ordinal))));
+        var twice = Plain(Inspect("<style>.d-00000001 .a,.d-00000002 .a{fill:red}</style>", "class=\"d-00000001 d-00000002\" viewBox=\"0 0 1 1\""));
+        Assert.Single(Mark().Matches(twice).Select(m => m.Value).Distinct());
+        Assert.Equal(twice, Plain(Inspected(twice)));
+    }
+
+    [Fact]
+    public void A_font_that_LibreOffice_brings_along_is_left_out_and_told()
+    {
+        const string Font = "<defs><rect/><font id='EmbeddedFont_1' horiz-adv-x='2048'><font-face font-family='Liberation Sans embedded' units-per-em='2048'/>"
+            + "<missing-glyph d='M 0,0 Z'/><glyph unicode='u' d='M 0,0 Z'/></font></defs><text>u</text>";
+        var facts = Inspect(Font);
+        Assert.EndsWith("</defs><text>u</text></svg>", Plain(facts), StringComparison.Ordinal);
+        Assert.DoesNotContain("font", Plain(facts), StringComparison.Ordinal);
+        Assert.Contains("font", Assert.Single(facts.Warnings!), StringComparison.Ordinal);
+        Assert.NotNull(facts.Drawing!.Besides);
+    }
+
     [Theory]
     [InlineData("<style>a{fill:red;b{fill:blue}}</style>", "the nested rule b")]
     [InlineData("<style>a{fill:red;&amp;:hover{fill:blue}}</style>", "the nested rule &:hover")]
@@ -186,6 +215,9 @@ public sealed partial class DrawingTests
     [InlineData("<feImage href=\"https://x.example\"/>", "elsewhere")]
     [InlineData("<SCRIPT>alert(1)</SCRIPT>", "SCRIPT")]
     [InlineData("<foreignObject><p/></foreignObject>", "web page")]
+    [InlineData("<flowRoot><flowPara>a</flowPara></flowRoot>", "Convert to Text")]
+    [InlineData("<font><font-face><font-face-src><font-face-uri xlink:href='https://x.example'/></font-face-src></font-face></font>", "font")]
+    [InlineData("<font><script>alert(1)</script></font>", "script")]
     [InlineData("<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x'/>", "web page")]
     [InlineData("<math xmlns='http://www.w3.org/1998/Math/MathML'/>", "MathML")]
     [InlineData("<rect fill=\"url('#a(1)')\"/>", "a part of itself")]

@@ -41,6 +41,8 @@ public sealed class PdfTests
         { "EFBBBF" + Convert.ToHexString(Encoding.UTF8.GetBytes("Été 2024 – 5 €")), "Été 2024 – 5 €" },
         { "FFFE" + Convert.ToHexString(Encoding.Unicode.GetBytes("Été 2024 – 5 €")), "Été 2024 – 5 €" },
         { "FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("Été 2024 – 5 € 📘")), "Été 2024 – 5 € 📘" },
+        // Without its mark.
+        { Convert.ToHexString(Encoding.UTF8.GetBytes("Één verslag – 2024 €")), "Één verslag – 2024 €" },
         { "C974E920323032342085203520A0", "Été 2024 – 5 €" },
         { "FEFF001B006E006C001B00410062", "Ab" },
         { "EFBBBF", "" },

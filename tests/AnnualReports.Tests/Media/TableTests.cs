@@ -46,6 +46,8 @@ public sealed class TableTests
     [InlineData("Titel, Samenvatting van het verslag over het jaar\n")]
     [InlineData("Titel, Samenvatting van het verslag over het jaar\nDiplomatie, Wat het departement in de wereld deed.\nHandel, Wat bedrijven vroegen.\n")]
     [InlineData("Naam, Functie\nJan Peeters, directeur van de dienst\nAn Maes, hoofd van het kabinet\n")]
+    [InlineData("Beste, Slechtste\nMali, Benin\nPeru, Chili\n")]
+    [InlineData("Monsieur,Madame\nJean Dupont,Anne Maes\n")]
     [InlineData("From: country,To: country\nBE,NL\nFR,DE\n")]
     [InlineData("#id,naam\n1,x\n2,y\n")]
     [InlineData("formule;waarde\nf(x, y);1\n{a};2\n")]
@@ -61,6 +63,8 @@ public sealed class TableTests
 
     [Theory]
     [InlineData("Geachte mevrouw; hierbij stuur ik u het verslag\nvan dit jaar; het is nu eindelijk klaar\nMet groeten; Jan\n", "a letter", "sep=;")]
+    [InlineData("Geachte heer, mevrouw\nMet dank voor uw brief, die wij ontvingen.\nHoogachtend, Jan\n", "a letter", "sep=,")]
+    [InlineData("Madame, Monsieur\nMerci de votre lettre, reçue hier\nCordialement, Jean\n", "a letter", "sep=,")]
     [InlineData("# Titel, een\n\nWat volgt, is tekst\n", "Markdown", "sep=,")]
     [InlineData("- een, twee\n- drie, vier\n", "Markdown", "sep=,")]
     [InlineData("titel: Verslag, jaar\nauteur: Jan, Piet\n", "YAML", "sep=,")]

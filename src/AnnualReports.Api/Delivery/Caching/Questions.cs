@@ -21,7 +21,7 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// </summary>
 /// <param name="languages">The configured languages.</param>
 /// <param name="at">Where the public reaches the program.</param>
-/// <param name="shared">Which parameters pages look at; without it, any may count.</param>
+/// <param name="shared">Which parameters pages, tables and charts look at; without it, any may count.</param>
 sealed class Questions(Languages languages, PublicUrl? at = null, SharedParameters? shared = null)
 {
     /// <summary>The most characters of a key; longer questions are answered, but not kept.</summary>
@@ -29,7 +29,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
 
     const int MostParameters = 12;
 
-    /// <summary>Of what others add to the address of a page, so much more is read.</summary>
+    /// <summary>Of what others add to the address of a page, a table or a chart, so much more is read.</summary>
     const int MostAdded = 12;
 
     /// <summary>A character of a query can stand for no less than a third of one of the key: a longer query needs no reading.</summary>
@@ -58,7 +58,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         var coding = codings.Of(headers.AcceptEncoding);
         var writing = new Writing(key);
         writing.Add(path);
-        if (!TryParameters(request.QueryString.Value, isPage ? path : null, ref writing, out var named))
+        if (!TryParameters(request.QueryString.Value, Looked(path, isPage), isPage, ref writing, out var named))
             return false;
         var isPlain = writing.Length == path.Length && !namesType && types.Length == 0;
         if (isPage && at?.Root is null)
@@ -82,8 +82,13 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
     static bool IsDelivery(string path) =>
         path.StartsWith(Addresses.Root + "/", StringComparison.Ordinal) && !path.AsSpan(Addresses.Root.Length + 1).StartsWith("manage", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The parameters that are looked at where all others are ignored: of pages, tables and charts. Null elsewhere.</summary>
+    IReadOnlyList<string>? Looked(string path, bool isPage) => isPage ? shared?.OfPage(path)
+        : MediaTypes.Named(path) is { } file && SharedParameters.IsShared(file.Name) ? shared?.OfFile(path[..^file.Extension.Length])
+        : null;
+
     /// <summary>Adds the parameters in the order of their names, but the language, which it finds.</summary>
-    bool TryParameters(string? query, string? page, ref Writing writing, out string? language)
+    bool TryParameters(string? query, IReadOnlyList<string>? known, bool isPage, ref Writing writing, out string? language)
     {
         language = null;
         if (query is null or { Length: <= 1 })
@@ -93,10 +98,9 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         Span<Range> parts = stackalloc Range[MostParameters + MostAdded + 1];
         var text = query.AsSpan(1);
         var count = text.Split(parts, '&');
-        if (count > (page is null ? MostParameters : MostParameters + MostAdded))
+        if (count > (isPage || known is not null ? MostParameters + MostAdded : MostParameters))
             return false;
         Sort(text, parts[..count]);
-        var known = page is null ? null : shared?.Of(page);
         ReadOnlySpan<char> before = default;
         foreach (var part in parts[..count])
         {
@@ -127,7 +131,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         return true;
     }
 
-    /// <summary>Whether a page looks at a parameter, in whatever case it is written. One whose name is escaped may be any.</summary>
+    /// <summary>Whether a parameter is looked at, in whatever case it is written. One whose name is escaped may be any.</summary>
     static bool IsKnown(ReadOnlySpan<char> name, IReadOnlyList<string> known)
     {
         if (name.ContainsAny('%', '+'))

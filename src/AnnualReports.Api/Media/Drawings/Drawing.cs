@@ -29,10 +29,13 @@ static class Drawing
             throw TooLarge("An SVG file");
         try
         {
-            var (size, plain, leftOut) = Read(path);
-            if (plain.Length > MostBytes)
+            var read = Read(path, keepsMark: true);
+            var besides = Besides(path, read.Plain);
+            if (besides is not null && read.WasMarked)
+                read = Read(path, keepsMark: false);
+            if (read.Plain.Length > MostBytes)
                 throw TooLarge("An SVG file, written in plain form,");
-            return new(size, Drawing: new(plain, Besides(path, plain)), Warnings: leftOut);
+            return new(read.Size, Drawing: new(read.Plain, besides), Warnings: read.LeftOut);
         }
         catch (XmlException broken) when (broken.Message.Contains("entity", StringComparison.OrdinalIgnoreCase))
         {
@@ -50,14 +53,18 @@ static class Drawing
 
     static ProblemException TooLarge(string what) => new(ProblemTypes.FileTooLarge, $"{what} may have at most {MostBytes} bytes.");
 
-    static (PixelSize Size, byte[] Plain, IReadOnlyList<string> LeftOut) Read(string path)
+    /// <summary>A drawing that was written anew.</summary>
+    sealed record Written(PixelSize Size, byte[] Plain, IReadOnlyList<string> LeftOut, bool WasMarked);
+
+    static Written Read(string path, bool keepsMark)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
         // A document type is passed over, and so is what it declares: nothing it says reaches what is written.
         using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostBytes });
-        var redrawing = new Redrawing(reader, hash);
+        var redrawing = new Redrawing(reader, hash, keepsMark);
         redrawing.Walk();
-        return (redrawing.Size ?? throw FileType.Unsafe("The drawing is empty."), Encoding.UTF8.GetBytes(redrawing.Text), redrawing.LeftOut);
+        var size = redrawing.Size ?? throw FileType.Unsafe("The drawing is empty.");
+        return new(size, Encoding.UTF8.GetBytes(redrawing.Text), redrawing.LeftOut, redrawing.WasMarked);
     }
 
     /// <summary>How large it is shown: by its width and height, or else by its box.</summary>

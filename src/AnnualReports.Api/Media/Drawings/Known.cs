@@ -47,6 +47,10 @@ static class Known
     public static bool IsForeign(string space) =>
         space is not (Drawing.Namespace or XHtml or MathML or "") && !space.Contains("xml-events", StringComparison.Ordinal);
 
+    /// <summary>Whether an element is one of a font of SVG that holds its letters itself.</summary>
+    public static bool IsOfFont(string element, string space) => IsForeign(space)
+        || (space == Drawing.Namespace && element is "font-face" or "glyph" or "missing-glyph" or "hkern" or "vkern" or "metadata" or "title" or "desc");
+
     /// <summary>An element that readers never see.</summary>
     public static bool IsSilent(string element) => element == "metadata";
 
@@ -72,6 +76,8 @@ static class Known
             "a" => "which is a link; a picture can't have links",
             "iframe" or "audio" or "video" or "canvas" or "embed" or "object" or "source" or "track" => "which plays or shows something from elsewhere",
             "feImage" or "tref" or "cursor" or "color-profile" => "which can be fetched from elsewhere",
+            "flowRoot" or "flowRegion" or "flowPara" or "flowSpan" =>
+                "which is text that browsers don't show; in Inkscape, choose Text, then Convert to Text",
             "font" or "font-face" or "glyph" or "font-face-src" or "font-face-uri" or "altGlyph" or "missing-glyph" or "hkern" or "vkern" =>
                 "which is a font; turn its text into outlines, or use a font that readers have",
             _ => "which is not known as a harmless part of a drawing",

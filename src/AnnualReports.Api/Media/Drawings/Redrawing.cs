@@ -11,7 +11,8 @@ namespace AnnualReports.Api.Media.Drawings;
 /// </summary>
 /// <param name="reader">Reads the drawing.</param>
 /// <param name="hash">The hash of the drawing, in hexadecimal: its styles are kept to it by that.</param>
-sealed class Redrawing(XmlReader reader, string hash)
+/// <param name="keepsMark">Whether a drawing that was written before keeps the mark of its styles; else it gets another.</param>
+sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
 {
     public const string Remedy = " Save it as plain SVG.";
 
@@ -30,6 +31,9 @@ sealed class Redrawing(XmlReader reader, string hash)
     public PixelSize? Size { get; private set; }
 
     public string Text => text.ToString();
+
+    /// <summary>Whether its styles had a mark already.</summary>
+    public bool WasMarked => scope is { Before.Length: > 0 };
 
     /// <summary>What was not taken over although it may have been meant to be seen.</summary>
     public IReadOnlyList<string> LeftOut => [.. leftOut.Take(MostLeftOut)];
@@ -62,8 +66,10 @@ sealed class Redrawing(XmlReader reader, string hash)
         Size ??= Drawing.SizeOf(reader);
         if (Known.IsForeign(reader.NamespaceURI) || Known.IsSilent(reader.LocalName) || IsOfAnEditor())
             return PassOver();
+        if (reader is { LocalName: "font", NamespaceURI: Drawing.Namespace })
+            return Font();
         if (reader.NamespaceURI != Drawing.Namespace || !Known.Elements.Contains(reader.LocalName))
-            throw FileType.Unsafe($"The drawing has the element {reader.Name}, {Known.WhyNot(reader.LocalName, reader.NamespaceURI)}." + Remedy);
+            throw NotTaken();
         // Titles hold words alone: in a page, their parts would be elements of HTML.
         if (open.Count > 0 && open.Peek() is "title" or "desc" or "style")
             return PassOver();
@@ -85,6 +91,21 @@ sealed class Redrawing(XmlReader reader, string hash)
         return reader.Read();
     }
 
+    /// <summary>Outlines of letters, which LibreOffice writes into each drawing with text. Browsers show text in a font of the reader's all the same.</summary>
+    bool Font()
+    {
+        Leave("the font that the drawing brings; its text is shown in one that readers have");
+        var depth = reader.Depth;
+        if (!reader.IsEmptyElement)
+            while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+                if (reader.NodeType == XmlNodeType.Element && !Known.IsOfFont(reader.LocalName, reader.NamespaceURI))
+                    throw NotTaken();
+        return reader.Read();
+    }
+
+    Http.ProblemException NotTaken() =>
+        FileType.Unsafe($"The drawing has the element {reader.Name}, {Known.WhyNot(reader.LocalName, reader.NamespaceURI)}." + Remedy);
+
     bool Begin()
     {
         var (name, isEmpty) = (reader.LocalName, reader.IsEmptyElement);
@@ -94,7 +115,7 @@ sealed class Redrawing(XmlReader reader, string hash)
         {
             text.Append(CultureInfo.InvariantCulture, $" xmlns=\"{Drawing.Namespace}\"");
             rootAt = text.Length;
-            scope = Scope.Of(reader.GetAttribute("class"), reader.GetAttribute("id"), hash);
+            scope = Scope.Of(reader.GetAttribute("class"), reader.GetAttribute("id"), hash, keepsMark);
         }
         Attributes(name);
         open.Push(name);

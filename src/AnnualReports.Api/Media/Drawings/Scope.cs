@@ -9,13 +9,17 @@ namespace AnnualReports.Api.Media.Drawings;
 /// <param name="Mark">The class.</param>
 /// <param name="Classes">The classes that the root has.</param>
 /// <param name="Id">The root's id.</param>
-sealed partial record Scope(string Mark, string[] Classes, string? Id)
+/// <param name="Before">The marks that it had when it came.</param>
+sealed partial record Scope(string Mark, string[] Classes, string? Id, string[] Before)
 {
-    /// <summary>Of a root with these classes; one that was written before keeps its mark.</summary>
-    public static Scope Of(string? classes, string? id, string hash)
+    /// <summary>
+    /// Of a root with these classes. One that was written before keeps its mark, if nothing of it was changed: two that were made of one have each their own.
+    /// </summary>
+    public static Scope Of(string? classes, string? id, string hash, bool keepsMark)
     {
         var all = (classes ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
-        return new(Array.Find(all, c => Marks().IsMatch(c)) ?? $"d-{hash[..8]}", all, id);
+        string[] before = [.. all.Where(c => Marks().IsMatch(c))];
+        return keepsMark && before.Length > 0 ? new(before[0], all, id, before) : new($"d-{hash[..8]}", [.. all.Except(before)], id, before);
     }
 
     /// <summary>Whether the root has the class already.</summary>
@@ -26,6 +30,8 @@ sealed partial record Scope(string Mark, string[] Classes, string? Id)
 
     IEnumerable<string> Scoped(string selector)
     {
+        if (Before.Length > 0)
+            selector = Class().Replace(selector, c => Before.Contains(c.Groups[1].Value) ? $".{Mark}" : c.Value);
         selector = Root().Replace(selector, $".{Mark}.{Mark}");
         var end = EndOf(selector, 0, c => c is ' ' or '>' or '+' or '~' or '\t' or '\n');
         var (first, rest) = (selector[..end], selector[end..]);

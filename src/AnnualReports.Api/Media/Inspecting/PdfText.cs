@@ -21,7 +21,11 @@ static partial class PdfText
         _ => Plain(bytes),
     }, "");
 
-    static string Plain(ReadOnlySpan<byte> bytes)
+    /// <summary>Some programs write UTF-8 without its mark. No text in PDFDocEncoding that says anything happens to be that.</summary>
+    static string Plain(ReadOnlySpan<byte> bytes) =>
+        bytes.ContainsAnyInRange<byte>(0x80, 0xFF) && System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : InOneByte(bytes);
+
+    static string InOneByte(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);
         foreach (var value in bytes)

@@ -114,7 +114,7 @@ static partial class Prose
         if (!IsSpaced(lines, separator) || lines.Any(l => l.AsSpan().ContainsAny('\t', '|'))
             || !lines.Any(l => l.Contains(separator, StringComparison.Ordinal)))
             return false;
-        var wordy = lines.Count(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5
+        var wordy = lines.Count(l => Greeting().IsMatch(l) || l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= 5
             || l.Split(separator).Any(f => Sentence().IsMatch(f.Trim())));
         return wordy * 2 >= lines.Length && !IsOfNumbers(lines);
     }
@@ -169,6 +169,12 @@ static partial class Prose
         + @"|^\s*(?://|/\*|\$\w+\s*=|@\w+\s*\()|[{}]\s*$|\)\s*[;:{]\s*$|\w\([^()""]*,[^()""]*\)|=>|[=!]==?|^\s*[\w.]+\s*[+*/-]?=\s*\S",
         RegexOptions.CultureInvariant)]
     private static partial Regex Code();
+
+    /// <summary>How letters begin and end.</summary>
+    [GeneratedRegex(@"^\s*(?:Geachte|Beste|Mevrouw|Mijnheer|Hoogachtend|(?:Met )?(?:vriendelijke )?groet(?:en)?|Madame|Monsieur|Mesdames|Messieurs"
+        + @"|Chère?s?|Bonjour|Cordialement|Bien à vous|Veuillez|Salutations|Sehr geehrte[rs]?|Liebe[rs]?|Mit freundlichen|Dear|Hello|Yours|(?:Kind|Best) regards|Sincerely)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Greeting();
 
     [GeneratedRegex(@"\p{L}{2,}[.!?:]$", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
