@@ -61,7 +61,6 @@ public sealed class ProseTests
     [InlineData("[a](MAILTO:?)")]
     [InlineData("[a](mailto:info)")]
     [InlineData("[a](mailto:@b.example)")]
-    [InlineData("[a](mailto:a@b.example,c)")]
     public void A_mail_to_nobody_is_a_doubt(string markdown)
     {
         Assert.Contains("nobody", Assert.Single(Doubts(markdown)), StringComparison.Ordinal);
@@ -73,7 +72,7 @@ public sealed class ProseTests
     [InlineData("a | b is a bar\nand here is none")]
     [InlineData("a)\tone\nb)\ttwo")]
     [InlineData("1 + 2\n+ 3")]
-    [InlineData("[a](mailto:a@b.example) [b](mailto:?subject=c) [d](mailto:a%40b.example,c@d.example?subject=e)")]
+    [InlineData("[a](mailto:a@b.example) [b](mailto:?subject=c) [d](mailto:a%40b.example?subject=e)")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |")]
     [InlineData("`|---|---|`")]
     public void What_is_written_as_it_should_be_raises_no_doubt(string markdown) => Assert.Empty(Doubts(markdown));

@@ -23,19 +23,23 @@ static class Drawing
 
     const int MostBytes = 2 << 20;
 
+    /// <summary>The mark of styles before it is known what the drawing's own is: that is made of the drawing with this one.</summary>
+    const string Unmarked = "d-00000000";
+
     public static FileFacts Inspect(string path)
     {
         if (new FileInfo(path).Length > MostBytes)
             throw TooLarge("An SVG file");
         try
         {
-            var read = Read(path, keepsMark: true);
-            var besides = Besides(path, read.Plain);
-            if (besides is not null && read.WasMarked)
-                read = Read(path, keepsMark: false);
-            if (read.Plain.Length > MostBytes)
+            // One that was written before may have been changed since: as it was sent it keeps its mark, what is written anew has its own.
+            var kept = Read(path, Unmarked, keepsMark: true);
+            var anew = kept.WasMarked ? Read(path, Unmarked, keepsMark: false) : kept;
+            if (anew.UsesStyles)
+                anew = Read(path, "d-" + Convert.ToHexStringLower(SHA256.HashData(anew.Plain))[..8], keepsMark: false);
+            if (anew.Plain.Length > MostBytes)
                 throw TooLarge("An SVG file, written in plain form,");
-            return new(read.Size, Drawing: new(read.Plain, besides), Warnings: read.LeftOut);
+            return new(anew.Size, Drawing: new(anew.Plain, Besides(path, kept.WasMarked ? kept.Plain : anew.Plain)), Warnings: anew.LeftOut);
         }
         catch (XmlException broken) when (broken.Message.Contains("entity", StringComparison.OrdinalIgnoreCase))
         {
@@ -54,17 +58,16 @@ static class Drawing
     static ProblemException TooLarge(string what) => new(ProblemTypes.FileTooLarge, $"{what} may have at most {MostBytes} bytes.");
 
     /// <summary>A drawing that was written anew.</summary>
-    sealed record Written(PixelSize Size, byte[] Plain, IReadOnlyList<string> LeftOut, bool WasMarked);
+    sealed record Written(PixelSize Size, byte[] Plain, IReadOnlyList<string> LeftOut, bool WasMarked, bool UsesStyles);
 
-    static Written Read(string path, bool keepsMark)
+    static Written Read(string path, string mark, bool keepsMark)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
         // A document type is passed over, and so is what it declares: nothing it says reaches what is written.
         using var reader = XmlReader.Create(path, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MostBytes });
-        var redrawing = new Redrawing(reader, hash, keepsMark);
+        var redrawing = new Redrawing(reader, mark, keepsMark);
         redrawing.Walk();
         var size = redrawing.Size ?? throw FileType.Unsafe("The drawing is empty.");
-        return new(size, Encoding.UTF8.GetBytes(redrawing.Text), redrawing.LeftOut, redrawing.WasMarked);
+        return new(size, Encoding.UTF8.GetBytes(redrawing.Text), redrawing.LeftOut, redrawing.WasMarked, redrawing.UsesStyles);
     }
 
     /// <summary>How large it is shown: by its width and height, or else by its box.</summary>

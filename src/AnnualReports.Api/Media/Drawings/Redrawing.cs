@@ -10,9 +10,9 @@ namespace AnnualReports.Api.Media.Drawings;
 /// so that parsers of XML and of HTML see the same. What says nothing to readers is left out; what would run or be fetched is refused.
 /// </summary>
 /// <param name="reader">Reads the drawing.</param>
-/// <param name="hash">The hash of the drawing, in hexadecimal: its styles are kept to it by that.</param>
+/// <param name="mark">The class by which its styles are kept to it.</param>
 /// <param name="keepsMark">Whether a drawing that was written before keeps the mark of its styles; else it gets another.</param>
-sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
+sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
 {
     public const string Remedy = " Save it as plain SVG.";
 
@@ -24,7 +24,7 @@ sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
     readonly StringBuilder text = new();
     readonly SortedSet<string> leftOut = new(StringComparer.Ordinal);
     readonly Stack<string> open = new();
-    bool isBegun, usesLinks, usesStyles;
+    bool isBegun, usesLinks;
     int elements, rootAt;
     Scope? scope;
 
@@ -34,6 +34,9 @@ sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
 
     /// <summary>Whether its styles had a mark already.</summary>
     public bool WasMarked => scope is { Before.Length: > 0 };
+
+    /// <summary>Whether it has a style sheet.</summary>
+    public bool UsesStyles { get; private set; }
 
     /// <summary>What was not taken over although it may have been meant to be seen.</summary>
     public IReadOnlyList<string> LeftOut => [.. leftOut.Take(MostLeftOut)];
@@ -51,7 +54,7 @@ sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
                 XmlNodeType.EntityReference => throw FileType.Unsafe("The drawing uses entities of a document type, which can hide what it holds." + Remedy),
                 _ => reader.Read(),
             };
-        if (scope is { } all && string.Join(' ', usesStyles && !all.IsMarked ? [.. all.Classes, all.Mark] : all.Classes) is { Length: > 0 } classes)
+        if (scope is { } all && string.Join(' ', UsesStyles && !all.IsMarked ? [.. all.Classes, all.Mark] : all.Classes) is { Length: > 0 } classes)
             text.Insert(rootAt, Escape(new StringBuilder(" class=\""), classes).Append('"'));
         if (usesLinks)
             text.Insert(rootAt, $" xmlns:xlink=\"{XLink}\"");
@@ -115,7 +118,7 @@ sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
         {
             text.Append(CultureInfo.InvariantCulture, $" xmlns=\"{Drawing.Namespace}\"");
             rootAt = text.Length;
-            scope = Scope.Of(reader.GetAttribute("class"), reader.GetAttribute("id"), hash, keepsMark);
+            scope = Scope.Of(reader.GetAttribute("class"), reader.GetAttribute("id"), mark, keepsMark);
         }
         Attributes(name);
         open.Push(name);
@@ -190,7 +193,7 @@ sealed class Redrawing(XmlReader reader, string hash, bool keepsMark)
             styles = Styles.ForMedia(media, styles, Leave);
         if (styles.Length == 0)
             return reader.Read();
-        usesStyles = true;
+        UsesStyles = true;
         Fill();
         // There is no < and no & in it, so that it is the same to those who take it for bare text.
         text.Append("<style>").Append(styles).Append("</style>");

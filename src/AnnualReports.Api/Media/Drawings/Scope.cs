@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// Keeps a drawing's styles to the drawing: in a page that holds it they would be the page's too. The drawing's root has a class that is made of its bytes,
+/// Keeps a drawing's styles to the drawing: in a page that holds it they would be the page's too. The drawing's root has a class that is made of the drawing,
 /// and each selector begins at it.
 /// </summary>
 /// <param name="Mark">The class.</param>
@@ -13,13 +13,13 @@ namespace AnnualReports.Api.Media.Drawings;
 sealed partial record Scope(string Mark, string[] Classes, string? Id, string[] Before)
 {
     /// <summary>
-    /// Of a root with these classes. One that was written before keeps its mark, if nothing of it was changed: two that were made of one have each their own.
+    /// Of a root with these classes. Those that are marks, of a drawing that was written before, are exchanged for the new one, unless its mark is kept.
     /// </summary>
-    public static Scope Of(string? classes, string? id, string hash, bool keepsMark)
+    public static Scope Of(string? classes, string? id, string mark, bool keepsMark)
     {
         var all = (classes ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
         string[] before = [.. all.Where(c => Marks().IsMatch(c))];
-        return keepsMark && before.Length > 0 ? new(before[0], all, id, before) : new($"d-{hash[..8]}", [.. all.Except(before)], id, before);
+        return keepsMark && before.Length > 0 ? new(before[0], all, id, before) : new(mark, [.. all.Except(before)], id, before);
     }
 
     /// <summary>Whether the root has the class already.</summary>

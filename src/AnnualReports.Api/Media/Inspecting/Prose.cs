@@ -125,7 +125,7 @@ static partial class Prose
     /// </summary>
     static bool IsHeader(string[] names, string[] lines, char separator)
     {
-        if (names.Any(n => ".!?:".Contains(n[^1], StringComparison.Ordinal) || Words(n) > 10))
+        if (lines.Count(l => Greeting().IsMatch(l)) > 1 || names.Any(n => ".!?:".Contains(n[^1], StringComparison.Ordinal) || Words(n) > 10))
             return false;
         if (names.All(n => !char.IsUpper(n[0])))
             return names.All(n => Words(n) <= 2);

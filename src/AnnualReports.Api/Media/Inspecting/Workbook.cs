@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace AnnualReports.Api.Media.Inspecting;
 
@@ -30,7 +31,10 @@ static class Workbook
                 throw FileType.Unsafe($"The workbook has {archive.Entries.Count} parts; at most {MostParts} are taken.");
             long unpacked = 0;
             foreach (var part in archive.Entries)
+            {
                 unpacked += Unpack(part, MostUnpacked - unpacked);
+                CheckBeginning(part);
+            }
             CheckTypes(types);
             return new();
         }
@@ -68,6 +72,30 @@ static class Workbook
                 throw FileType.Unsafe($"The workbook grows beyond measure when it is unpacked ({part.FullName.Split('/')[^1]}).");
         }
         return length;
+    }
+
+    /// <summary>
+    /// No part declares a document type, which could bring in other files or grow without end: workbooks have none (ECMA-376 part 2, section 6.2.5).
+    /// </summary>
+    static void CheckBeginning(ZipArchiveEntry part)
+    {
+        if (!(part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+            return;
+        using var content = part.Open();
+        using var reader = XmlReader.Create(content, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        try
+        {
+            reader.MoveToContent();
+        }
+        catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw FileType.Unsafe($"A part of the workbook declares a document type ({part.FullName.Split('/')[^1]}), which workbooks never have. "
+                + "Save it anew.");
+        }
+        catch (XmlException)
+        {
+            // What is no XML declares nothing.
+        }
     }
 
     static void CheckTypes(ZipArchiveEntry types)
