@@ -84,7 +84,11 @@ static class TranslatingEndpoints
         var stored = newest.Draft.Text(language);
         if (expected is null && stored is not null)
             throw new Refusal(RefusalReason.AlreadyExists, $"There is already a text in '{language}'. Read it, and send its ETag as If-Match.");
-        if (expected is not null && (stored is null || !expected.Contains(Preconditions.Tag(language, stored.Value))))
+        if (expected is not null && stored is null)
+            throw new Refusal(RefusalReason.StaleRevision,
+                $"There is no text in '{language}' yet, or no longer, and If-Match names one. Write the first one with If-None-Match: *.")
+            { More = new Dictionary<string, object?> { ["revision"] = newest.Row.Head } };
+        if (expected is not null && stored is { } text && !expected.Contains(Preconditions.Tag(language, text)))
             await drafts.CheckHead(newest.Row, 0, ct);
     }
 

@@ -133,6 +133,9 @@ public sealed class EditingTests
         var path = highlight.Manage + "/translations/fr";
         Assert.Equal(404, (await translator.Get(path)).Status);
         Assert.Equal(428, (await translator.Put(path, Given.HighlightIn("fr"))).Status);
+        var none = await translator.Put(path, Given.HighlightIn("fr"), ("If-Match", "\"1\""));
+        Assert.Equal((412, "/problems/stale-revision"), (none.Status, none.Type));
+        Assert.Contains("no text in 'fr'", none.Text("detail"), StringComparison.Ordinal);
         var first = await translator.Put(path, Given.HighlightIn("fr"), ("If-None-Match", "*"));
         Assert.Equal(201, first.Status);
         Assert.Equal((409, "/problems/already-exists"), await translator.Put(path, Given.HighlightIn("fr"), ("If-None-Match", "*")) is var again ? (again.Status, again.Type) : default);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using AnnualReports.Api.Importing;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,6 +128,22 @@ public sealed class ImportTests : IDisposable
         await File.WriteAllTextAsync(file, """{ "entries": [ { "kind": "report", "slug": "2030", "fields": { "year": 2030 }, "translations": { "nl": { "title": "T" } }, "published": ["nl"] } ] }""");
         await Assert.ThrowsAsync<AnnualReports.Api.Content.Refusal>(() => Import(api, file));
         Assert.Empty((await api.Admin.Get("/manage/reports")).Items);
+    }
+
+    [Theory]
+    [InlineData("cijfers.csv", "it is in UTF-16")]
+    [InlineData("verslag.pdf", "before its beginning")]
+    public async Task A_file_that_can_not_be_kept_byte_for_byte_is_refused_with_the_reason(string name, string why)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        byte[] content = name.EndsWith(".pdf", StringComparison.Ordinal) ? [.. "\r\n"u8, .. Media.Sent.Pdf()]
+            : [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("jaar\tbedrag\n2024\t1,5\n")];
+        await File.WriteAllBytesAsync(Path.Combine(directory, name), content);
+        var file = Path.Combine(directory, "files.json");
+        await File.WriteAllTextAsync(file, $$"""{ "entries": [], "media": [ { "file": "{{name}}" } ] }""");
+        var refused = await Assert.ThrowsAsync<InvalidDataException>(() => Import(api, file));
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(directory, recursive: true);

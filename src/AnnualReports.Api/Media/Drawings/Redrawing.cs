@@ -97,7 +97,7 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
     /// <summary>Outlines of letters, which LibreOffice writes into each drawing with text. Browsers show text in a font of the reader's all the same.</summary>
     bool Font()
     {
-        Leave("the font that the drawing brings; its text is shown in one that readers have");
+        leftOut.Add("Left out, because browsers don't use it: the font that the drawing brings. Its text is shown in one that readers have.");
         var depth = reader.Depth;
         if (!reader.IsEmptyElement)
             while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
