@@ -13,16 +13,24 @@ static partial class LiteralMarks
     /// <param name="pointer">Where the text stands.</param>
     public static IEnumerable<Notice> In(JsonElement text, string? longMember, string pointer)
     {
-        foreach (var member in text.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.String && m.Name != longMember))
+        foreach (var (at, written) in text.EnumerateObject().Where(m => m.Name != longMember).SelectMany(m => Strings(m.Value, $"{pointer}/{m.Name}")))
         {
-            var written = member.Value.GetString()!;
             if (Marks().Match(written) is not { Success: true } mark)
                 continue;
             var (line, column) = Notice.Place(written, mark.Index);
             var what = mark.Groups["markdown"].Success ? "Markdown" : "HTML";
-            yield return new($"{pointer}/{member.Name}", $"This is plain text: '{mark.Value}' is shown as it is written, not as {what} has it.", line, column);
+            yield return new(at, $"This is plain text: '{mark.Value}' is shown as it is written, not as {what} has it.", line, column);
         }
     }
+
+    /// <summary>All strings of a value, as the labels of parts and the titles of files are.</summary>
+    static IEnumerable<(string Pointer, string Text)> Strings(JsonElement value, string pointer) => value.ValueKind switch
+    {
+        JsonValueKind.String => [(pointer, value.GetString()!)],
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(m => Strings(m.Value, $"{pointer}/{m.Name}")),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => Strings(item, $"{pointer}/{index}")),
+        _ => [],
+    };
 
     [GeneratedRegex(@"</?(?:a|abbr|b|big|blockquote|br|center|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|ol|p|pre|s|small|span|strike|strong|sub|sup"
         + @"|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,40})?/?>|&(?:nbsp|amp|lt|gt|quot|apos|euro|[aeiouc](?:acute|grave|circ|uml|cedil)|#[0-9]{1,7}"

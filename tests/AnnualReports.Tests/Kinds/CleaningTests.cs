@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AnnualReports.Api.Kinds;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests.Kinds;
@@ -137,6 +139,14 @@ public sealed class CleaningTests
             return;
         Assert.Contains(mark, told[0].GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(column, told[0].GetProperty("column").GetInt32());
+    }
+
+    [Fact]
+    public void Marks_are_found_wherever_plain_text_stands()
+    {
+        var text = JsonSerializer.SerializeToElement(
+            new { breakdownLabels = new { abroad = "a<br>b" }, downloads = new[] { new { title = "**x**" } }, body = "<b>" });
+        Assert.Equal(["/t/breakdownLabels/abroad", "/t/downloads/0/title"], LiteralMarks.In(text, "body", "/t").Select(n => n.Pointer));
     }
 
     [Theory, OnEveryStore]
