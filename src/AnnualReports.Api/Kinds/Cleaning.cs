@@ -39,6 +39,7 @@ static partial class Cleaning
     /// <summary>In Markdown, in this order: tags stand in paragraphs, and paragraphs in sections.</summary>
     static readonly Litter[] InProse =
     [
+        new(Unseen(), "", "A character that shows nothing was left out at the beginning of a line, where it would have hidden a mark"),
         Tags,
         new(Spans(), "", "A tag <span> was left out"),
         new(OfficeParagraphs(), OfficeHtml.Paragraph, "A paragraph of a word processor's HTML (<p class=\"Mso…\">) became a paragraph or an item of a list"),
@@ -119,6 +120,10 @@ static partial class Cleaning
         + @"|<!(?:--)?\[if [^\]\n]{0,100}\](?:--)?>(?:<!-->)?|<!(?:--)?\[endif\](?:--)?>|<!--(?:Start|End)Fragment-->",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfficeTags();
+
+    /// <summary>Zero width blanks and byte order marks, before what may be a heading, an item or a table.</summary>
+    [GeneratedRegex(@"^[\u200B\uFEFF]+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Unseen();
 
     [GeneratedRegex(@"</?span(?:\s[^<>]{0,1000})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Spans();

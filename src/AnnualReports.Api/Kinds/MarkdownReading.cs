@@ -41,6 +41,7 @@ static class MarkdownReading
         builder.Extensions.Add(new TableRendering());
         builder.BlockParsers.Insert(0, new NotesParser());
         builder.InlineParsers.Insert(0, new ScriptParser());
+        builder.InlineParsers.Insert(0, new NoteMarks());
         builder.InlineParsers.Insert(0, new MarksGuard());
         builder.InlineParsers.Add(new HtmlFinder());
         foreach (var parser in more)

@@ -38,6 +38,7 @@ public sealed class CleaningTests
     [InlineData("a\u00A0\u00A0\u00A0b", "a b", 1, 2)]
     [InlineData("10\u00A0euro", "10\u00A0euro", 0, 0)]
     [InlineData("a<o:p></o:p>", "a", 1, 2)]
+    [InlineData("\uFEFF## Kop\n\n\u200B- a\nb\u200Bc", "## Kop\n\n- a\nb\u200Bc", 1, 1)]
     [InlineData("<p class=\"MsoNormal\">a</p>\n<p class=MsoNormal>b</p>", "a\n\nb\n\n", 1, 1)]
     [InlineData("a\u001Eb", "a\u2011b", 1, 2)]
     [InlineData("a\u000Cb", "a\nb", 1, 2)]

@@ -3,7 +3,7 @@ using AnnualReports.Api.Kinds;
 namespace AnnualReports.Tests.Kinds;
 
 /// <summary>What prose can say, and how it comes out.</summary>
-public sealed class ProseTests
+public sealed partial class ProseTests
 {
     static string Html(string markdown, string entry = "2024/highlights/x", string language = "nl") => Markdown.Html(markdown, "2024", entry, language);
 
@@ -80,6 +80,24 @@ public sealed class ProseTests
     [Fact]
     public void A_row_with_more_cells_than_the_header_is_told() =>
         Assert.Contains("3 cells, and the table's header 2", Assert.Single(Doubts("| a | b |\n|---|---|\n| 1 | 2 | 3 |")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a[^1][^2] b", "aN1N2 b")]
+    [InlineData("a[^2][^1][^2]!", "aN1N2N1!")]
+    [InlineData("a[^1](https://x.example)[^2]", "aN1(https://x.example)N2")]
+    [InlineData("[a][^1][b][^2]", "[a]N1[b]N2")]
+    [InlineData("Oh![^1] **Oh![^2]**", "Oh!N1 <strong>Oh!N2</strong>")]
+    [InlineData("[^1][^2]: a", "N1N2: a")]
+    [InlineData("[^1] \\[^2] ![^3] `[^2]`[^2]", "N1 [^2] ![^3] <code>[^2]</code>N2")]
+    public void Footnotes_stand_beside_each_other_and_beside_brackets(string text, string shown)
+    {
+        var html = Html($"{text}\n\n[^1]: x\n\n[^2]: y");
+        Assert.Equal($"<p>{shown}</p>", Reference().Replace(html[..html.IndexOf('\n', StringComparison.Ordinal)], "N$1"));
+        Assert.Equal(2, html.Split("<li id=").Length - 1);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("<a id=\"[^\"]*\" href=\"[^\"]*\" class=\"footnote-ref\"><sup>([0-9])</sup></a>")]
+    private static partial System.Text.RegularExpressions.Regex Reference();
 
     [Fact]
     public void Ids_of_footnotes_differ_between_entries_and_languages()
