@@ -1,6 +1,7 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,26 +9,38 @@ namespace AnnualReports.Api.Kinds;
 
 /// <summary>
 /// Reads <c>[^1]</c> as a footnote wherever it stands, as GitHub does. Left to the parser of links, <c>[^1][^2]</c> would be one link with a text and a label,
-/// and the first of both footnotes lost; so would be what stands before <c>(…)</c>, and an exclamation mark before a footnote.
+/// and what stands before the second footnote lost; so would be what stands before <c>(…)</c>, and an exclamation mark before a footnote.
 /// </summary>
 sealed class NoteMarks : InlineParser
 {
-    public NoteMarks() => OpeningCharacters = ['[', '!'];
+    public NoteMarks() => OpeningCharacters = ['[', ']', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var rest = slice;
-        var isCalled = rest.CurrentChar == '!';
-        if (isCalled)
+        var first = rest.CurrentChar;
+        if (first != '[')
             rest.NextChar();
         if (rest.CurrentChar != '[' || rest.PeekChar() != '^' || Footnote(processor, ref rest) is not { CreateLinkInline: { } create } footnote)
             return false;
+        if (first == ']' && Closes(processor, ref slice))
+            return true;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var end = isCalled ? slice.Start + 1 : rest.Start;
-        var mark = isCalled ? new LiteralInline("!") : create(processor, footnote, null)!;
+        var end = first == '[' ? rest.Start : slice.Start + 1;
+        var mark = first == '[' ? create(processor, footnote, null)! : new LiteralInline(first.ToString());
         (mark.Line, mark.Column, mark.Span) = (line, column, new SourceSpan(start, start + end - slice.Start - 1));
         processor.Inline = mark;
         slice.Start = end;
+        return true;
+    }
+
+    /// <summary>Whether a bracket closes a link: one that is read as if no footnote followed.</summary>
+    static bool Closes(InlineProcessor processor, ref StringSlice slice)
+    {
+        var alone = new StringSlice(slice.Text, slice.Start, slice.Start);
+        if (processor.Parsers.Find<LinkInlineParser>() is not { } links || !links.Match(processor, ref alone))
+            return false;
+        slice.Start = alone.Start;
         return true;
     }
 
