@@ -12,6 +12,8 @@ RUN dotnet restore src/AnnualReports.Api/AnnualReports.Api.csproj -a $TARGETARCH
 # Warnings are errors, and .editorconfig says which there are.
 COPY .editorconfig ./
 COPY samples/ samples/
+# The OpenAPI documents, which the program sends as they are here.
+COPY docs/openapi/*.json docs/openapi/
 COPY src/ src/
 RUN dotnet publish src/AnnualReports.Api/AnnualReports.Api.csproj -c Release -a $TARGETARCH --no-restore -o /app -p:UseAppHost=false
 # Where files are kept: a volume that is mounted there takes over who may write to it.

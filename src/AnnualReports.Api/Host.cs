@@ -70,7 +70,7 @@ static class Host
         services.AddCheck<SchedulerCheck>("scheduler");
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
-        services.AddDocument();
+        services.AddDocument(asBuilt: !builder.Environment.IsDevelopment() && Settings.AreShipped(Settings.Languages(configuration)));
         services.AddSingleton(Settings.Banner(configuration, builder.Environment.EnvironmentName));
         others?.Invoke(services);
 

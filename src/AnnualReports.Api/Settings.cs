@@ -159,6 +159,9 @@ static partial class Settings
         return languages.Any(l => l.Tag == standard) ? new(standard, languages) : throw new ConfigurationException($"DefaultLanguage is '{standard}', which is not among Languages.");
     }
 
+    /// <summary>Whether these are the languages shipped: those that the documents the program was built with name.</summary>
+    public static bool AreShipped(Languages languages) => languages.Tags.SequenceEqual(Shipped.Select(l => l.Tag));
+
     static Language Language(IConfigurationSection section) => new(
         section["Tag"] ?? throw new ConfigurationException($"{section.Path} needs a Tag."),
         section["Name"] ?? section["Tag"]!,

@@ -1,5 +1,6 @@
 using AnnualReports.Contracts;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AnnualReports.Api.OpenApi;
@@ -26,10 +27,11 @@ static class Document
 
     const string About = "Annual reports of public bodies: versioned, in several official languages.";
 
-    public static void AddDocument(this IServiceCollection services)
+    /// <summary>Adds what makes and sends the documents; those that the program was built with, where these are its own (<paramref name="asBuilt"/>).</summary>
+    public static void AddDocument(this IServiceCollection services, bool asBuilt)
     {
         services.AddEndpointsApiExplorer();
-        services.AddSingleton<Documents>().AddSingleton<SwaggerFiles>();
+        services.AddSingleton(all => new Documents(all.GetRequiredService<ISwaggerProvider>, asBuilt)).AddSingleton<SwaggerFiles>();
         services.AddSingleton<ISerializerDataContractResolver>(new JsonSerializerDataContractResolver(Wire.Json));
         services.AddSwaggerGen(options =>
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using AnnualReports.Api;
 using AnnualReports.Tests.Http;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +24,8 @@ public sealed class ServingTests : IAsyncDisposable
             [
                 "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
                 "--AllowedHosts=127.0.0.1", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false",
+                // Of other languages than those shipped: their documents are made, and not those that the program was built with.
+                "--Languages:0:Tag=nl", "--Languages:1:Tag=fr",
             ],
             services => services.AddSingleton(counting).Configure<SwaggerGenOptions>(o => o.AddDocumentFilterInstance(counting)));
         await Starting.Prepare(app, CancellationToken.None);
@@ -48,6 +51,24 @@ public sealed class ServingTests : IAsyncDisposable
             Assert.Equal(3, answers.Select(a => (a.Document, a.Hash)).Distinct().Count());
             Assert.Equal(3, counting.Made);
         }
+    }
+
+    [Fact]
+    public async Task Made_documents_name_the_languages_that_there_are_and_those_built_in_are_sent_where_these_are_the_shipped()
+    {
+        Assert.Equal(["nl", "fr"], await Named(await Start()));
+        var made = counting.Made;
+        Assert.Equal(["nl", "fr", "de", "en"], await Named((await Stores.Api(Store.Sqlite)).Address));
+        Assert.Equal((1, 1), (made, counting.Made));
+    }
+
+    static async Task<List<string>> Named(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        var document = JsonElement.Parse(await client.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var lang = document.GetProperty("paths").GetProperty("/api/v1/reports").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .First(p => p.GetProperty("name").GetString() == "lang");
+        return [.. lang.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(v => v.GetString()!)];
     }
 
     [Fact]
