@@ -272,6 +272,11 @@ static class CommandLine
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (result, ct) =>
         {
+            if (OtherWords.Refusal(command, result.UnmatchedTokens) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return 1;
+            }
             try
             {
                 await using var app = Host.Build([.. result.UnmatchedTokens]);
