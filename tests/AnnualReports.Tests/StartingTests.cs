@@ -132,6 +132,33 @@ public sealed class StartingTests : IDisposable
         Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments, $"--ConnectionStrings:Reports=Data Source={copy}"]).InvokeAsync());
     }
 
+    [Theory]
+    [InlineData("refresh --shapes")]
+    [InlineData("refresh --shape --dry-runs")]
+    [InlineData("refresh --shape --dry-runs=true")]
+    [InlineData("refresh --shape dry-run")]
+    [InlineData("redact --entry 0193f0a0-0000-7000-8000-000000000000 --language nl --reason x --authority y --sequences 5")]
+    [InlineData("live rebuild --dry-run")]
+    [InlineData("verify now")]
+    [InlineData("media metadata -x")]
+    [InlineData("health --ulr http://localhost:1")]
+    public async Task A_word_that_a_command_does_not_know_is_neither_ignored_nor_taken_for_a_setting(string words)
+    {
+        // Without the word they would do what they say: there is a store.
+        Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["migrate", .. Arguments("Production")]).InvokeAsync());
+        var (before, said) = (Console.Error, new StringWriter());
+        Console.SetError(said);
+        try
+        {
+            Assert.Equal(1, await Api.Commands.CommandLine.Create().Parse([.. words.Split(' '), .. Arguments("Production")]).InvokeAsync());
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+        Assert.Contains("has no option", said.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_command_health_tells_whether_an_instance_is_ready()
     {

@@ -22,6 +22,22 @@ public sealed class HabitTests
     static byte[] Theme(string slug) => Encoding.UTF8.GetBytes($$$"""{"slug":"{{{slug}}}","translations":{}}""");
 
     [Theory]
+    [InlineData("/api/v1/manage/highlights", "GET, HEAD, POST, OPTIONS")]
+    [InlineData("/api/v1/manage/me", null)]
+    [InlineData("/api/v1/verify", "POST, OPTIONS")]
+    [InlineData("/health/ready", "GET, HEAD, OPTIONS")]
+    [InlineData("/health/live", "GET, HEAD, OPTIONS")]
+    [InlineData("/swagger", "GET, HEAD, OPTIONS")]
+    public async Task Whatever_has_an_address_says_its_methods(string path, string? methods)
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var said = await api.Public.Ask(HttpMethod.Options, new Uri(api.Address, path).ToString(), null, []);
+        Assert.Equal(methods is null ? 404 : 204, said.Status);
+        if (methods is not null)
+            Assert.Equal(methods.Split(", ").Order(), said.Content.Allow.Order());
+    }
+
+    [Theory]
     [InlineData("application/json", 201)]
     [InlineData("application/json; charset=utf-8", 201)]
     [InlineData("application/json; charset=\"utf-8\"", 201)]
