@@ -70,7 +70,8 @@ static partial class OlderSyntax
     {
         var rows = new SortedDictionary<int, string>();
         foreach (var row in document.Descendants<TableRow>())
-            rows[LineOf(row)] = string.Join('\n', row.OfType<TableCell>().Select(Said));
+            // Every row was given as many cells as the longest has: those at its end that say nothing are not what differs.
+            rows[LineOf(row)] = string.Join('\n', row.OfType<TableCell>().Select(Said)).TrimEnd('\n');
         return rows;
     }
 
