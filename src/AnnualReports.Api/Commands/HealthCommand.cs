@@ -19,7 +19,8 @@ static class HealthCommand
                 Console.WriteLine($"{(int)answer.StatusCode} {answer.StatusCode}");
                 return answer.IsSuccessStatusCode ? 0 : 1;
             }
-            catch (Exception unreachable) when (unreachable is HttpRequestException or OperationCanceledException or NotSupportedException or UriFormatException)
+            catch (Exception unreachable) when (unreachable
+                is HttpRequestException or OperationCanceledException or NotSupportedException or UriFormatException)
             {
                 await Console.Error.WriteLineAsync($"{result.GetValue(url)} does not answer: {unreachable.Message}");
                 return 1;

@@ -57,8 +57,9 @@ sealed class Hashes(ReportsDb db, KindSet kinds, FileHashes files)
     static HashVerdict Unknown => new()
     {
         Status = HashStatus.Unknown,
-        Detail = "Nothing that was ever public here is known by this hash. Pictures in another size or format than they were uploaded in, pages, lists, tables and "
-            + "charts are made when they are asked for, and none of their hashes is kept: look up the picture as it was uploaded, or the single text.",
+        Detail = "Nothing that was ever public here is known by this hash. Pictures in another size or format than they were uploaded in, pages, lists, "
+            + "tables and charts are made when they are asked for, and none of their hashes is kept: look up the picture as it was uploaded, "
+            + "or the single text.",
     };
 
     async Task<HashVerdict?> Text(byte[] hash, CancellationToken ct)

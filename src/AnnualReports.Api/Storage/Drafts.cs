@@ -261,6 +261,9 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             return new(RefusalReason.SlugTaken, DraftFaults.SlugIsTaken(kind, draft.Slug)) { More = new Dictionary<string, object?> { ["existing"] = same } };
         var year = kind.Year(draft.Fields);
         var sameYear = year == 0 ? null : await db.Entries.AsNoTracking().Existing().Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
-        return new(RefusalReason.YearTaken, DraftFaults.YearIsTaken(sameYear?.slug, year)) { More = new Dictionary<string, object?> { ["existing"] = sameYear } };
+        return new(RefusalReason.YearTaken, DraftFaults.YearIsTaken(sameYear?.slug, year))
+        {
+            More = new Dictionary<string, object?> { ["existing"] = sameYear },
+        };
     }
 }

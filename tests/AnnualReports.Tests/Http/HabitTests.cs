@@ -21,37 +21,6 @@ public sealed class HabitTests
 
     static byte[] Theme(string slug) => Encoding.UTF8.GetBytes($$$"""{"slug":"{{{slug}}}","translations":{}}""");
 
-    [Fact]
-    public async Task Management_tells_header_fields_alone_as_delivery_does()
-    {
-        var api = await Stores.Api(Store.Sqlite);
-        var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
-        foreach (var path in new[] { highlight.Manage, "/manage/highlights", "/manage/keys" })
-        {
-            var (whole, head) = (await api.Admin.Get(path), await api.Admin.Ask(HttpMethod.Head, path, null, []));
-            Assert.Equal((200, whole.ETag, 0), (head.Status, head.ETag, head.Bytes.Length));
-        }
-        // It needs what reading needs, and what changes something is not asked so.
-        Assert.Equal(401, (await api.Public.Ask(HttpMethod.Head, highlight.Manage, null, [])).Status);
-        Assert.Equal(405, (await api.Admin.Ask(HttpMethod.Head, $"{highlight.Manage}/publish", null, [])).Status);
-    }
-
-    [Theory]
-    [InlineData("/api/v1/manage/highlights", "GET, HEAD, POST, OPTIONS")]
-    [InlineData("/api/v1/manage/me", null)]
-    [InlineData("/api/v1/verify", "POST, OPTIONS")]
-    [InlineData("/health/ready", "GET, HEAD, OPTIONS")]
-    [InlineData("/health/live", "GET, HEAD, OPTIONS")]
-    [InlineData("/swagger", "GET, HEAD, OPTIONS")]
-    public async Task Whatever_has_an_address_says_its_methods(string path, string? methods)
-    {
-        var api = await Stores.Api(Store.Sqlite);
-        var said = await api.Public.Ask(HttpMethod.Options, new Uri(api.Address, path).ToString(), null, []);
-        Assert.Equal(methods is null ? 404 : 204, said.Status);
-        if (methods is not null)
-            Assert.Equal(methods.Split(", ").Order(), said.ContentHeaders.Allow.Order());
-    }
-
     [Theory]
     [InlineData("application/json", 201)]
     [InlineData("application/json; charset=utf-8", 201)]
