@@ -59,7 +59,7 @@ static class Routes
         delivery.MapTimelines();
         v1.MapHashes();
 
-        var manage = v1.MapGroup("/manage");
+        var manage = v1.MapGroup("/manage").AnswersHead();
         manage.MapEditing(kinds);
         manage.MapHistory(kinds);
         manage.MapTranslating(kinds);

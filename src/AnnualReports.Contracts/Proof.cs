@@ -10,6 +10,9 @@ public sealed record HashVerdict
     /// <summary>How it stands today.</summary>
     public required HashStatus Status { get; init; }
 
+    /// <summary>What an unknown hash does not say; absent of others.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The text that it belongs to; absent unless it is one.</summary>
     public HashedText? Text { get; init; }
 

@@ -196,7 +196,7 @@ public sealed record ReleaseItemView
     /// <summary>Its slug.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What editors know it by: the title of its newest draft.</summary>
+    /// <summary>What editors know it by: the title of the revision that goes public; where it is withdrawn, of its newest draft.</summary>
     public string? Title { get; init; }
 
     /// <summary>What is done.</summary>

@@ -1,4 +1,5 @@
 using AnnualReports.Api;
+using AnnualReports.Api.Commands;
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,6 +132,31 @@ public sealed class StartingTests : IDisposable
         Assert.Equal(1, await Api.Commands.CommandLine.Create().Parse(["backup", copy, .. arguments]).InvokeAsync());
         Assert.Equal(0, await Api.Commands.CommandLine.Create().Parse(["verify", .. arguments, $"--ConnectionStrings:Reports=Data Source={copy}"]).InvokeAsync());
     }
+
+    [Theory]
+    [InlineData("refresh --shapes")]
+    [InlineData("refresh --shape --dry-runs")]
+    [InlineData("refresh --shape --dry-runs=true")]
+    [InlineData("refresh --shape dry-run")]
+    [InlineData("redact --entry 0193f0a0-0000-7000-8000-000000000000 --language nl --reason x --authority y --sequences 5")]
+    [InlineData("live rebuild --dry-run")]
+    [InlineData("verify now")]
+    [InlineData("media metadata -x")]
+    [InlineData("health --ulr http://localhost:1")]
+    public async Task A_word_that_a_command_does_not_know_is_neither_ignored_nor_taken_for_a_setting(string words)
+    {
+        var said = Assert.Throws<ConfigurationException>(() => OtherWords.Check(CommandLine.Create().Parse([.. words.Split(' '), .. Arguments("Production")])));
+        Assert.Contains("has no option", said.Message, StringComparison.Ordinal);
+        // Without the word they would do what they say: there is a store.
+        Assert.Equal(0, await CommandLine.Create().Parse(["migrate", .. Arguments("Production")]).InvokeAsync());
+        Assert.Equal(1, await CommandLine.Create().Parse([.. words.Split(' '), .. Arguments("Production")]).InvokeAsync());
+    }
+
+    [Theory]
+    [InlineData("refresh --shape --dry-run")]
+    [InlineData("verify --urls=http://localhost:1 --environment=Staging --Logging:LogLevel:Default=Debug --contentRoot=/tmp --dataDirectory=x")]
+    [InlineData("sample --reports 2 --Database:Provider=Sqlite")]
+    public void Options_and_settings_are_known_to_commands(string words) => OtherWords.Check(CommandLine.Create().Parse(words.Split(' ')));
 
     [Fact]
     public async Task The_command_health_tells_whether_an_instance_is_ready()

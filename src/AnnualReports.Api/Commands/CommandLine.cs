@@ -31,7 +31,7 @@ static class CommandLine
         root.Subcommands.Add(Redact());
         root.Subcommands.Add(RedactFile());
         root.Subcommands.Add(MediaCommand.Create());
-        root.Subcommands.Add(Health());
+        root.Subcommands.Add(HealthCommand.Create());
         return root;
     }
 
@@ -236,29 +236,6 @@ static class CommandLine
         });
     }
 
-    /// <summary>Asks a program that serves, for containers that have neither shell nor curl.</summary>
-    static Command Health()
-    {
-        var url = new Option<string>("--url") { Description = "What to ask.", DefaultValueFactory = _ => "http://localhost:8080/health/ready" };
-        var command = new Command("health", "Asks a running instance whether it is ready: exit code 0, else 1.") { url };
-        command.SetAction(async (result, ct) =>
-        {
-            try
-            {
-                using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-                using var answer = await client.GetAsync(new Uri(result.GetValue(url)!), ct);
-                Console.WriteLine($"{(int)answer.StatusCode} {answer.StatusCode}");
-                return answer.IsSuccessStatusCode ? 0 : 1;
-            }
-            catch (Exception unreachable) when (unreachable is HttpRequestException or OperationCanceledException or NotSupportedException or UriFormatException)
-            {
-                await Console.Error.WriteLineAsync($"{result.GetValue(url)} does not answer: {unreachable.Message}");
-                return 1;
-            }
-        });
-        return command;
-    }
-
     /// <summary>Brings the store up to date, and says in the log which languages are configured.</summary>
     public static async Task Ready(IServiceProvider services, CancellationToken ct)
     {
@@ -274,6 +251,7 @@ static class CommandLine
         {
             try
             {
+                OtherWords.Check(result);
                 await using var app = Host.Build([.. result.UnmatchedTokens]);
                 await using var scope = app.Services.CreateAsyncScope();
                 return await work(scope.ServiceProvider, result, ct);

@@ -20,7 +20,6 @@ static class SampleCommand
         new Command("sample", "Loads the sample reports into an empty store; with options, generates reports of that size in any store.") { Reports, LanguageCount, Highlights, Sections, Body },
         async (services, result, ct) =>
         {
-            CheckOptions(result);
             return All.All(o => result.GetResult(o) is null)
                 ? await Load(services, ct)
                 : await Generate(services, Size(result, services.GetRequiredService<Languages>()), ct);
@@ -91,16 +90,6 @@ static class SampleCommand
             ? number
             : throw new ConfigurationException($"{option.Name} is '{text}', but has to be a whole number from {least} to {most}.");
     }
-
-    /// <summary>A misspelt option must not be taken for a setting, for it would be ignored.</summary>
-    static void CheckOptions(ParseResult result)
-    {
-        if (result.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token)) is { } unknown)
-            throw new ConfigurationException($"sample has no option '{unknown}'. It has {string.Join(", ", All.Select(o => o.Name))}; settings are written --Name=value.");
-    }
-
-    static bool IsSetting(string token) =>
-        token.StartsWith("--", StringComparison.Ordinal) && token.Split('=') is [var name, _, ..] && (name is "--urls" or "--environment" || !name[2..].All(char.IsAsciiLetterLower));
 
     static Option<string[]> Option(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
 }

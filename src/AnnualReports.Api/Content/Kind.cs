@@ -204,6 +204,9 @@ record Fault(string Pointer, string Message, string? Entry = null)
 
     /// <summary>What editors know it by.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The place that decides whether this is a fault, where that is another one: while that can't be read, nothing is said of this.</summary>
+    public string? JudgedBy { get; init; }
 }
 
 /// <summary>A delivered body; its first <paramref name="CardLength"/> bytes and a brace are its card.</summary>

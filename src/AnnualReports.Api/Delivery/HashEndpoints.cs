@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Delivery;
 
 /// <summary>What a hash belongs to: for readers who hold a text and want to know whether, and since when, it is public.</summary>
-static class HashEndpoints
+static partial class HashEndpoints
 {
     public static void MapHashes(this IEndpointRouteBuilder v1) =>
         v1.MapPost("/verify", Verify)
@@ -25,10 +26,21 @@ static class HashEndpoints
     {
         var request = (await http.Request.ReadJson(Limits.PublicBytes, JsonReading.Json, ct)).Fit<HashRequest>();
         if (request.Sha256.Length != 2 * ReportsDb.HashLength || !request.Sha256.All(char.IsAsciiHexDigit))
-            throw Refusal.Invalid([new("/sha256", $"A SHA-256 is written with {2 * ReportsDb.HashLength} hexadecimal digits.")]);
+            throw Refusal.Invalid([new("/sha256", $"A SHA-256 is written with {2 * ReportsDb.HashLength} hexadecimal digits{Why(request.Sha256)}.")]);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(await hashes.Find(Convert.FromHexString(request.Sha256), ct), Wire.Json);
     }
+
+    /// <summary>What is wrong with how a hash is written: programs put a name before it, quotes or blanks around it.</summary>
+    static string Why(string sent)
+    {
+        if (Digits().Match(sent) is { Success: true } hash)
+            return $", and nothing else. Leave out what stands around {hash.Value}";
+        return sent.All(char.IsAsciiHexDigit) ? $"; these are {sent.Length}" : "";
+    }
+
+    [GeneratedRegex("(?<![0-9A-Fa-f])[0-9A-Fa-f]{64}(?![0-9A-Fa-f])", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 }
 
 /// <summary>Finds what has a hash among all that was ever public.</summary>
@@ -39,7 +51,16 @@ sealed class Hashes(ReportsDb db, KindSet kinds, FileHashes files)
     static readonly string[] Standing = [.. Shown, Words.Of(PublicationAction.Withdrawn)];
 
     public async Task<HashVerdict> Find(byte[] hash, CancellationToken ct) => await db.ReadTogether(async token =>
-        await Text(hash, token) ?? await Edition(hash, token) ?? await files.Find(hash, token) ?? new HashVerdict { Status = HashStatus.Unknown }, ct);
+        await Text(hash, token) ?? await Edition(hash, token) ?? await files.Find(hash, token) ?? Unknown, ct);
+
+    /// <summary>It does not say that something is forged: what is made when it is asked for has no hash that is kept.</summary>
+    static HashVerdict Unknown => new()
+    {
+        Status = HashStatus.Unknown,
+        Detail = "Nothing that was ever public here is known by this hash. Pictures in another size or format than they were uploaded in, pages, lists, "
+            + "tables and charts are made when they are asked for, and none of their hashes is kept: look up the picture as it was uploaded, "
+            + "or the single text.",
+    };
 
     async Task<HashVerdict?> Text(byte[] hash, CancellationToken ct)
     {

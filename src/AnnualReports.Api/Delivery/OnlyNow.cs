@@ -45,8 +45,8 @@ static class OnlyNow
         });
     }
 
-    /// <summary>Whether parameters ask for another time than now.</summary>
-    public static bool IsAskedOtherwise(IEnumerable<string> parameters) => parameters.Any(p => Names.Contains(p, StringComparer.OrdinalIgnoreCase));
+    /// <summary>Whether a parameter asks for another time than now.</summary>
+    public static bool AsksOtherwise(string parameter) => Names.Contains(parameter, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A part of the address: of its path, or of its query.</summary>
     public static string? Named(HttpRequest request, string part) => (string?)request.RouteValues[part] ?? request.Query[part].FirstOrDefault();
@@ -61,11 +61,22 @@ static class OnlyNow
         if (http.GetEndpoint()?.Metadata.GetMetadata<Refusing>() is not { } refusing
             || refusing.Names.FirstOrDefault(http.Request.Query.ContainsKey) is not { } name)
             return;
-        var address = Address(shown ?? refusing.Shown(http.Request), name, http.Request.Query[name].FirstOrDefault());
-        throw new ProblemException(ProblemTypes.InvalidParameter,
+        throw Refusal(shown ?? refusing.Shown(http.Request), name, http.Request.Query[name].FirstOrDefault(), name);
+    }
+
+    /// <summary>The refusal of an address that asks for another time than now.</summary>
+    /// <param name="shown">What it shows.</param>
+    /// <param name="asked">By which parameter it asks, in whatever case.</param>
+    /// <param name="value">What it asks for.</param>
+    /// <param name="parameter">The parameter of the request that has to be corrected.</param>
+    public static ProblemException Refusal(ShownNow shown, string asked, string? value, string parameter)
+    {
+        var name = Names.First(n => n.Equals(asked, StringComparison.OrdinalIgnoreCase));
+        var address = Address(shown, name, value);
+        return new ProblemException(ProblemTypes.InvalidParameter,
             $"This address shows only what is public now; it does not know '{name}'. The API does: {address}")
         {
-            More = new Dictionary<string, object?> { ["parameter"] = name, ["allowed"] = Array.Empty<string>(), ["address"] = address },
+            More = new Dictionary<string, object?> { ["parameter"] = parameter, ["allowed"] = Array.Empty<string>(), ["address"] = address },
         };
     }
 

@@ -32,15 +32,19 @@ static class TellingAll
             var known = told.Select(f => f.Pointer).ToHashSet(StringComparer.Ordinal);
             // One place may be judged by several layers: what the first says comes first.
             var others = (await Others(drafts, kind, row, sent, ct)).Where(f => !known.Contains(f.Pointer)).ToList();
-            if (others.Count == 0)
+            // A name that is taken, and nothing else, is a conflict.
+            if (others.Count == 0 || (told.Count == 0 && others.All(IsName)))
                 throw;
             throw Refusal.Invalid([.. told.Concat(others.DistinctBy(f => f.Pointer)).OrderBy(f => f.Pointer, StringComparer.Ordinal).Take(BodyFaults.Most)]);
         }
     }
 
-    /// <summary>The faults of a refusal of what was sent; null of any other.</summary>
+    static bool IsName(Fault fault) => fault.Pointer is DraftFaults.Slug or DraftFaults.Year;
+
+    /// <summary>The faults of a refusal of what was sent; none of a name that is taken, which is found again; null of any other refusal.</summary>
     static IReadOnlyList<Fault>? Told(Exception refused) => refused switch
     {
+        Refusal { Reason: RefusalReason.SlugTaken or RefusalReason.YearTaken } => [],
         Refusal { Reason: RefusalReason.Invalid } refusal => refusal.Faults,
         ProblemException { Errors: { } errors } problem when problem.Type == ProblemTypes.Invalid => [.. errors.Select(e => new Fault(e.Key, e.Value[0]))],
         _ => null,

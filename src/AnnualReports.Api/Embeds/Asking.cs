@@ -29,9 +29,15 @@ sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWor
     public static void Tidy(HttpContext http, Languages languages)
     {
         var known = http.GetEndpoint()?.Metadata.GetOrderedMetadata<Parameter>() ?? [];
-        var kept = http.Request.Query.Where(q => !string.IsNullOrEmpty(q.Value[0]))
-            .Select(q => (known.FirstOrDefault(p => p.Name.Equals(q.Key, StringComparison.OrdinalIgnoreCase))?.Name, Value: q.Value[0]))
-            .Where(q => q.Name is not null).ToDictionary(q => q.Name!, q => new StringValues(q.Value));
+        var kept = new Dictionary<string, StringValues>();
+        foreach (var (name, values) in http.Request.Query)
+        {
+            // What asks for another time is never left out: an empty edition, or two of them, is none that is there.
+            var value = OnlyNow.AsksOtherwise(name) ? values.ToString() : values[0];
+            if ((!string.IsNullOrEmpty(value) || OnlyNow.AsksOtherwise(name))
+                && known.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } parameter)
+                kept[parameter.Name] = value;
+        }
         if (kept.TryGetValue(Negotiation.Lang, out var tag))
         {
             kept.Remove(Negotiation.Lang);

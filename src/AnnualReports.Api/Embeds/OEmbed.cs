@@ -39,25 +39,27 @@ sealed record OEmbed
 /// <summary>A public page as its address names it; plain where the address says no more than that.</summary>
 sealed record PageAddress(string Report, string? Slug, string? Language, bool IsPlain)
 {
+    /// <summary>The parameter by which the address asks for another time than now, or for drafts, with its value; null where it doesn't.</summary>
+    public KeyValuePair<string, string?>? Otherwise { get; init; }
+
     /// <summary>Reads an address of this installation, or of the real frontend that it is configured for; null where it is none of a page.</summary>
     public static PageAddress? Read(string url, Site site, HttpRequest request)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             return null;
+        var asked = QueryHelpers.ParseQuery(uri.Query);
+        var otherwise = asked.Where(a => OnlyNow.AsksOtherwise(a.Key)).Select(a => (KeyValuePair<string, string?>?)new(a.Key, a.Value[0])).FirstOrDefault();
         if (site.EntryAt(uri) is { } entry)
-            return new(entry.Report, entry.Highlight, entry.Language, uri.Query.Length + uri.Fragment.Length == 0);
+            return new(entry.Report, entry.Highlight, entry.Language, uri.Query.Length + uri.Fragment.Length == 0) { Otherwise = otherwise };
         // Behind a proxy the scheme may be another than the one that is seen here.
         var isHere = uri.Authority == (site.At.Root is { } root ? new Uri(root).Authority : request.Host.Value);
-        var asked = QueryHelpers.ParseQuery(uri.Query);
-        // What shows another time than now is refused there, and so can't be embedded.
-        if (OnlyNow.IsAskedOtherwise(asked.Keys))
-            return null;
         var (language, isPlain) = (asked.TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null, asked.Keys.All(k => k == Negotiation.Lang)
             && uri.Fragment.Length == 0);
         return isHere ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
         {
-            ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language, isPlain),
-            ["", "highlights", var report, var slug] when Slugs.IsSlug(report) && Slugs.IsSlug(slug) => new(report, slug, language, isPlain),
+            ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language, isPlain) { Otherwise = otherwise },
+            ["", "highlights", var report, var slug] when Slugs.IsSlug(report) && Slugs.IsSlug(slug) =>
+                new(report, slug, language, isPlain) { Otherwise = otherwise },
             _ => null,
         } : null;
     }

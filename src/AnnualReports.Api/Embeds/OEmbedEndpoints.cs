@@ -35,7 +35,10 @@ static class OEmbedEndpoints
             throw new ProblemException(ProblemTypes.FormatNotImplemented, "This provider answers in JSON only; send format=json.");
         var url = query.Text(Url) ?? throw ProblemException.Parameter("`url` is needed: the address of a public page.", Url, ["the address of a page: https://…/reports/2024"]);
         var page = PageAddress.Read(url, site, http.Request) ?? throw Unknown(url);
-        OnlyNow.Check(http, new(page.Report, page.Slug is null ? null : "highlights", page.Slug, page.Language));
+        var shown = new ShownNow(page.Report, page.Slug is null ? null : "highlights", page.Slug, page.Language);
+        OnlyNow.Check(http, shown);
+        if (page.Otherwise is { } otherwise)
+            throw OnlyNow.Refusal(shown, otherwise.Key, otherwise.Value, Url);
         var (maxWidth, maxHeight) = (query.Number(MaxWidth, int.MaxValue), query.Number(MaxHeight, int.MaxValue));
         var language = page.Language is { } tag ? languages.Find(tag)?.Tag : null;
         http.Request.Query = language is null ? QueryCollection.Empty : new QueryCollection(new Dictionary<string, StringValues> { [Negotiation.Lang] = language });

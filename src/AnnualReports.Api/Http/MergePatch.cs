@@ -7,6 +7,17 @@ namespace AnnualReports.Api.Http;
 /// <summary>JSON Merge Patch (RFC 7396).</summary>
 static class MergePatch
 {
+    /// <summary>An object without some of its members, so that the others can be judged; what is no object stays as it is.</summary>
+    public static JsonElement Without(this JsonElement json, IEnumerable<string> names)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            return json;
+        var rest = JsonObject.Create(json)!;
+        foreach (var name in names)
+            rest.Remove(name);
+        return JsonSerializer.SerializeToElement(rest, Wire.Json);
+    }
+
     public static JsonElement Apply(JsonElement target, JsonElement patch) => JsonSerializer.SerializeToElement(Merge(Node(target), patch), Wire.Json);
 
     static JsonNode? Merge(JsonNode? target, JsonElement patch)

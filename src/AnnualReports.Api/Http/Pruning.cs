@@ -61,19 +61,27 @@ static class Pruning
         _ => "",
     };
 
-    /// <summary>Does something to the member that a pointer (RFC 6901) names. Of a list it is the whole, so that the pointers into others stay right.</summary>
+    /// <summary>
+    /// Does something to the member that a pointer (RFC 6901) names. An item of a list stays where it is, so that the pointers to others stay right: only
+    /// members of items are changed, and where an item itself does not fit, the whole list is.
+    /// </summary>
     static void Reach(JsonObject root, string pointer, Action<JsonObject, string> change)
     {
         var (at, steps) = (root, pointer.Split('/').Skip(1).Select(BodyFaults.Plain).ToArray());
-        foreach (var (index, step) in steps.Index())
-            if (index < steps.Length - 1 && at[step] is JsonObject deeper)
-                at = deeper;
+        var index = 0;
+        while (index < steps.Length - 1)
+            if (at[steps[index]] is JsonObject deeper)
+                (at, index) = (deeper, index + 1);
+            else if (index < steps.Length - 2 && at[steps[index]] is JsonArray list && Item(list, steps[index + 1]) is { } item)
+                (at, index) = (item, index + 2);
             else
-            {
-                change(at, step);
-                return;
-            }
+                break;
+        change(at, steps[index]);
     }
+
+    /// <summary>The object that stands at a place of a list; null where none does.</summary>
+    static JsonObject? Item(JsonArray list, string place) =>
+        WholeNumber.TryRead(place, out int at) && at < list.Count ? list[at] as JsonObject : null;
 
     static JsonElement Json(JsonObject root) => JsonSerializer.SerializeToElement(root, Wire.Json);
 }

@@ -61,14 +61,17 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         if (!isApi && !PublicPaths.IsPage(context.Request.Path.Value) && !PublicPaths.IsOpen(context.Request.Path.Value))
         {
             await next(context);
+            SayMethods(context);
             return;
         }
         if (isApi && rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase))
         {
             headers.CacheControl = "no-store";
             headers[ResourcePolicy] = SameOrigin;
-            if (!AnswersPreflight(context))
-                await next(context);
+            if (AnswersPreflight(context))
+                return;
+            await next(context);
+            SayMethods(context);
             return;
         }
         Set(headers);
@@ -85,7 +88,7 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    /// <summary>Who asks a public resource for its methods (RFC 9110 section 9.3.7) is told them.</summary>
+    /// <summary>Who asks a resource for its methods (RFC 9110 section 9.3.7) is told them.</summary>
     static void SayMethods(HttpContext context)
     {
         if (!HttpMethods.IsOptions(context.Request.Method)

@@ -56,9 +56,15 @@ static class Shapes
         var others = rest is { } fitting ? await judge(fitting.Deserialize<T>(Wire.Json)!) : [];
         // What is judged without its unfit parts may lack them.
         throw Refusal.Invalid([.. misfits.Select(m => new Fault(m.Key, m.Value[0]))
-            .Concat(others.Where(f => !misfits.Keys.Any(m => m == f.Pointer || m.StartsWith(f.Pointer + "/", StringComparison.Ordinal))))
+            .Concat(others.Where(f => !IsUnfit(f.Pointer) && (f.JudgedBy is null || !IsUnfit(f.JudgedBy))))
             .OrderBy(f => f.Pointer, StringComparer.Ordinal).Take(BodyFaults.Most)]);
+
+        bool IsUnfit(string pointer) => misfits.Keys.Any(m => m == pointer || m.StartsWith(pointer + "/", StringComparison.Ordinal));
     }
+
+    /// <summary>The same, where what is wrong is told without the store.</summary>
+    public static Task<T> Fit<T>(this JsonElement json, Func<T, IEnumerable<Fault>> judge) =>
+        json.Fit<T>(request => Task.FromResult<IReadOnlyList<Fault>>([.. judge(request)]));
 
     /// <summary>
     /// What does not fit, by pointers; the first <see cref="BodyFaults.Most"/> places. Lists may be of any length, as in files of the operator, unless it

@@ -27,10 +27,7 @@ static class EditionNaming
     static async Task<IResult> Name(string id, HttpContext http, ReportsDb db, Drafts drafts, Editions editions, KindSet kinds, Languages languages, CancellationToken ct)
     {
         var reportId = Ids.Parse(id);
-        var request = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<EditionRequest>();
-        List<Fault> faults = [.. Faults(request, languages)];
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
+        var request = await (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<EditionRequest>(r => Faults(r, languages));
         var row = await editions.Freeze(async token => (await drafts.Row(kinds.Report, reportId, token)).No, request.Label, request.Note, http.User.KeyId(), ct);
         var slug = await db.Entries.Where(e => e.No == row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
         var url = $"{Addresses.Root}/reports/{slug}/editions/{row.Number}";

@@ -54,10 +54,7 @@ static class RedactionEndpoints
 
     static async Task<IResult> Redact(HttpContext http, ReportsDb db, Erasure erasure, Languages languages, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<RedactionRequest>();
-        var faults = Faults(request).ToList();
-        if (faults.Count > 0)
-            throw Refusal.Invalid(faults);
+        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<RedactionRequest>(Faults);
         // A language that is configured no longer has a past all the same.
         var language = languages.Find(request.Language)?.Tag ?? request.Language;
         if (languages.Find(language) is null && !await db.Publications.AnyAsync(p => p.Language == language, ct))

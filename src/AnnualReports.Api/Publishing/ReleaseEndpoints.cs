@@ -113,9 +113,9 @@ static class ReleaseEndpoints
     {
         var release = Ids.Parse(id);
         var expected = await Preconditions.Revision(http.Request, () => reading.Version(release, ct));
-        var item = (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<ReleaseItemDraft>();
-        if (item.Entry != Ids.Parse(entry))
-            throw Refusal.Invalid([new("/entry", $"The address says {entry}. Name the same entry.")]);
+        var addressed = Ids.Parse(entry);
+        var item = await (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct))
+            .Fit<ReleaseItemDraft>(i => planning.ItemFaults(i, addressed, ct), planning.Refused);
         await planning.PutItem(release, expected, item, ct);
         return await Answer(http, release, reading, StatusCodes.Status200OK, ct);
     }

@@ -57,13 +57,12 @@ sealed class ReleasePlanning(
     /// <summary>A merge patch of what a release is; <c>at</c> schedules it, or makes it planned again.</summary>
     public async Task Change(Guid id, int expected, JsonElement patch, Guid by, CancellationToken ct)
     {
-        if (patch.ValueKind == JsonValueKind.Object && patch.EnumerateObject().Select(m => m.Name).FirstOrDefault(n => n is "report" or "languages" or "items") is { } kept)
-            throw Refusal.Invalid([new($"/{kept}", "This can't be patched. Items have addresses of their own; for another report, make another release.")]);
+        List<Fault> kept = patch.ValueKind == JsonValueKind.Object ? [.. Fixed.Where(name => patch.TryGetProperty(name, out _)).Select(Kept)] : [];
         await Write(id, expected, ReleaseStates.Publishable, async (row, token) =>
         {
             var before = JsonSerializer.SerializeToElement(Settings(row), Wire.Json);
             patch.MustRemoveKnown(typeof(ReleaseRequest), before, languages);
-            var request = await MergePatch.Apply(before, patch).Fit<ReleaseRequest>(r => Task.FromResult<IReadOnlyList<Fault>>([.. Faults(r)]));
+            var request = await MergePatch.Apply(before, patch).Without(Fixed).Fit<ReleaseRequest>(r => [.. kept, .. Faults(r)]);
             Set(row, request);
             // An instant schedules it anew, even the same one.
             var schedules = patch.TryGetProperty("at", out _);
@@ -78,6 +77,12 @@ sealed class ReleasePlanning(
                 await Unschedule(row, token);
         }, ct);
     }
+
+    /// <summary>The members of a release that stay as they were made.</summary>
+    static readonly string[] Fixed = ["report", "languages", "items"];
+
+    static Fault Kept(string name) =>
+        new($"/{name}", "This can't be patched. Items have addresses of their own; for another report, make another release.");
 
     public Task PutItem(Guid id, int expected, ReleaseItemDraft item, CancellationToken ct) => Write(id, expected, ReleaseStates.Open, async (row, token) =>
     {
@@ -212,15 +217,22 @@ sealed class ReleasePlanning(
         return faults;
     }
 
+    /// <summary>Everything that is wrong with an item of the entry that an address names, as the store is now.</summary>
+    public async Task<IReadOnlyList<Fault>> ItemFaults(ReleaseItemDraft item, Guid addressed, CancellationToken ct) =>
+    [
+        .. item.Entry == addressed ? [] : new[] { new Fault("/entry", $"The address says {addressed}. Name the same entry.") },
+        .. await named.Faults([item with { Entry = addressed }], _ => "", ct),
+    ];
+
     List<Fault> Faults(ReleaseRequest request)
     {
         var faults = new List<Fault>();
         if (request.Report is not null && request.Items is not null)
             faults.Add(new("/items", "A release is either of a whole report or of items. Leave one out."));
         if (request.Force is true && request.At is null)
-            faults.Add(new("/force", "This is for scheduling. Say `at` too, or leave it out."));
+            faults.Add(new("/force", "This is for scheduling. Say `at` too, or leave it out.") { JudgedBy = "/at" });
         if (request.Report is null && request.Languages is not null)
-            faults.Add(new("/languages", "Each item names its languages; this is for a whole report."));
+            faults.Add(new("/languages", "Each item names its languages; this is for a whole report.") { JudgedBy = "/report" });
         else if (request.Languages is not null)
             faults.AddRange(languages.Faults(request.Languages));
         if (request.At?.Exact is { } at && at <= time.GetUtcNow() && request.Items is not [])

@@ -161,14 +161,14 @@ sealed class ReleaseReading(ReportsDb db, KindSet kinds, Releases releases, Rele
     async Task<List<ReleaseItemView>> Views(ReleaseRow release, IReadOnlyList<ReleaseItem> found, CancellationToken ct)
     {
         var names = await db.NamesOf(found.Where(i => i.IsApproved).Select(i => i.Item.ApprovedBy!.Value), ct);
-        var known = await titles.Of(found.Select(i => i.Row.Id), ct);
+        var known = await titles.At(found.Select(i => (i.Row, i.Revision)), ct);
         var staying = IsAhead(release) ? await Staying(found, ct) : [];
         return [.. found.Select(i => new ReleaseItemView
         {
             Entry = i.Row.Id,
             Kind = i.Row.Kind,
             Slug = i.Row.Slug,
-            Title = known.GetValueOrDefault(i.Row.Id),
+            Title = known.GetValueOrDefault((i.Row.No, i.Revision)),
             Action = i.Item.Action == ReleaseActions.Withdraw ? ReleaseAction.Withdraw : ReleaseAction.Publish,
             Languages = i.Languages,
             Revision = i.Item.Revision,

@@ -29,7 +29,7 @@ static class CopyEndpoints
     {
         var reportId = Ids.Parse(id);
         var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct))
-            .Fit<CopyRequest>(r => Task.FromResult<IReadOnlyList<Fault>>([.. copying.Faults(r)]));
+            .Fit<CopyRequest>(copying.Faults);
         var result = await copying.Copy(reportId, request, http.User.KeyId(), ct);
         return Results.Created($"/api/v1/manage/reports/{result.Id}", result);
     }

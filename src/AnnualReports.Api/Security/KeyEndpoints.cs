@@ -30,11 +30,15 @@ static class KeyEndpoints
 
     static async Task<IResult> Create(HttpContext http, Keys keys, CancellationToken ct)
     {
-        var request = (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<KeyRequest>();
-        if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
-            throw Refusal.Invalid([new("/name", $"A name of 1 to {Limits.KeyName} characters.")]);
+        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<KeyRequest>(Faults);
         var (row, key) = await keys.Create(request.Name, request.Role, ct);
         return Results.Json(View(row, key), Wire.Json, statusCode: StatusCodes.Status201Created);
+    }
+
+    static IEnumerable<Fault> Faults(KeyRequest request)
+    {
+        if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
+            yield return new("/name", $"A name of 1 to {Limits.KeyName} characters.");
     }
 
     static async Task<IResult> Revoke(string id, HttpContext http, Keys keys, CancellationToken ct)

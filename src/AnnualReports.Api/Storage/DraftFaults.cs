@@ -6,6 +6,9 @@ namespace AnnualReports.Api.Storage;
 /// <summary>What keeps drafts from being saved, each fault with its place.</summary>
 sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
 {
+    /// <summary>Where the names stand that only one entry can have.</summary>
+    public const string Slug = "/slug", Year = "/fields/year";
+
     public static readonly Fault NeedsReport = new("/report", "The slug of the report that it belongs to is needed.");
 
     readonly DraftReferences references = new(db, kinds);
@@ -43,10 +46,37 @@ sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
         var reportNo = row?.ReportNo ?? (kind.UnderReport && report is not null ? await ReportNo(report, ct) : 0);
         if (kind.UnderReport && reportNo == 0)
             faults.Add(report is null ? NeedsReport : UnknownReport(report));
+        faults.AddRange(await Taken(kind, row?.No ?? 0, reportNo, draft, ct));
         faults.AddRange(await references.Missing(new() { Kind = kind.Name, Slug = draft.Slug, ReportNo = reportNo, No = row?.No ?? 0 }, draft, ct));
         faults.AddRange(await db.FileFaults(kind, draft, ct));
         return faults;
     }
+
+    /// <summary>
+    /// The slug and the year of a report that another entry has. Alone they are a conflict; beside other faults they are told with them, so that
+    /// nobody corrects those in vain.
+    /// </summary>
+    /// <param name="kind">The draft's kind.</param>
+    /// <param name="no">The entry's own number; 0 where it is to be created.</param>
+    /// <param name="reportNo">The number of its report; 0 where it stands below none.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="ct">Whether anybody still waits.</param>
+    public async Task<IReadOnlyList<Fault>> Taken(Kind kind, long no, long reportNo, Draft draft, CancellationToken ct)
+    {
+        var faults = new List<Fault>();
+        var others = db.Entries.AsNoTracking().Existing().Where(e => e.No != no);
+        if ((reportNo != 0 || !kind.UnderReport)
+            && await others.AnyAsync(e => e.Kind == kind.Name && e.Slug == draft.Slug && (!kind.UnderReport || e.ReportNo == reportNo), ct))
+            faults.Add(new(Slug, SlugIsTaken(kind, draft.Slug)));
+        if (kind.Year(draft.Fields) is not 0 and var year
+            && await others.Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => e.Slug).FirstOrDefaultAsync(ct) is { } report)
+            faults.Add(new(Year, YearIsTaken(report, year)));
+        return faults;
+    }
+
+    public static string SlugIsTaken(Kind kind, string slug) => $"The slug '{slug}' is taken by another {kind.Name}. Choose another.";
+
+    public static string YearIsTaken(string? report, int year) => $"The report '{report}' is on {year} already.";
 
     public static Fault UnknownReport(string report) => new("/report", $"There is no report '{report}'. Create it first.");
 

@@ -258,9 +258,12 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     {
         var same = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.Slug == draft.Slug).Where(sameReport).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
         if (same is not null)
-            return new(RefusalReason.SlugTaken, $"The slug '{draft.Slug}' is taken by another {kind.Name}. Choose another.") { More = new Dictionary<string, object?> { ["existing"] = same } };
+            return new(RefusalReason.SlugTaken, DraftFaults.SlugIsTaken(kind, draft.Slug)) { More = new Dictionary<string, object?> { ["existing"] = same } };
         var year = kind.Year(draft.Fields);
         var sameYear = year == 0 ? null : await db.Entries.AsNoTracking().Existing().Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
-        return new(RefusalReason.YearTaken, $"The report '{sameYear?.slug}' is on {year} already.") { More = new Dictionary<string, object?> { ["existing"] = sameYear } };
+        return new(RefusalReason.YearTaken, DraftFaults.YearIsTaken(sameYear?.slug, year))
+        {
+            More = new Dictionary<string, object?> { ["existing"] = sameYear },
+        };
     }
 }

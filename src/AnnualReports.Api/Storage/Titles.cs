@@ -27,6 +27,26 @@ sealed class Titles(ReportsDb db, KindSet kinds, Languages languages)
         return titles;
     }
 
+    /// <summary>The titles that entries have at some of their revisions, by number and revision; those that have none are left out.</summary>
+    public async Task<IReadOnlyDictionary<(long EntryNo, int Revision), string>> At(
+        IEnumerable<(EntryRow Entry, int Revision)> named, CancellationToken ct)
+    {
+        var titles = new Dictionary<(long, int), string>();
+        foreach (var batch in named.Distinct().Chunk(Batch))
+        {
+            var kindOf = batch.DistinctBy(n => n.Entry.No).ToDictionary(n => n.Entry.No, n => kinds[n.Entry.Kind]);
+            var wanted = batch.Select(n => (n.Entry.No, n.Revision)).ToHashSet();
+            long[] nos = [.. kindOf.Keys];
+            int[] numbers = [.. batch.Select(n => n.Revision).Distinct()];
+            var drafts = await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number) && r.Content != null)
+                .Select(r => new { r.EntryNo, r.Number, r.Content }).ToListAsync(ct);
+            foreach (var draft in drafts.Where(d => wanted.Contains((d.EntryNo, d.Number))))
+                if (languages.Title(kindOf[draft.EntryNo], Draft.Parse(draft.Content!)) is { } title)
+                    titles[(draft.EntryNo, draft.Number)] = title;
+        }
+        return titles;
+    }
+
     /// <summary>A refusal whose entries all have their titles.</summary>
     public async Task<Refusal> Named(Refusal refusal, CancellationToken ct)
     {

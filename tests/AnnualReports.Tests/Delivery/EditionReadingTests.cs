@@ -210,7 +210,13 @@ public sealed class EditionReadingTests
         var themed = await Ask(await Hash(theme.Address + "?lang=nl"));
         Assert.Equal("current", themed.Text("status"));
         Assert.False(themed.Json.GetProperty("text").GetProperty("links").TryGetProperty("asOf", out _));
-        Assert.Equal("unknown", (await Ask(new string('0', 64))).Text("status"));
+        var unknown = await Ask(new string('0', 64));
+        Assert.Equal("unknown", unknown.Text("status"));
+        Assert.Contains("made when they are asked for", unknown.Text("detail"), StringComparison.Ordinal);
+        foreach (var around in new[] { "sha256:{0}", "{0} ", "\"{0}\"", "SHA-256={0}\n" })
+            Assert.Contains($"Leave out what stands around {french}", Assert.Single((await Ask(around.Replace("{0}", french, StringComparison.Ordinal)))
+                .Errors("/sha256")), StringComparison.Ordinal);
+        Assert.EndsWith("these are 3.", Assert.Single((await Ask("abc")).Errors("/sha256")), StringComparison.Ordinal);
         foreach (var odd in new[] { "", "abc", new string('g', 64), new string('0', 63), new string('٠', 64) })
         {
             var invalid = await Ask(odd);

@@ -104,6 +104,70 @@ public sealed class TellingAllTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_name_that_is_taken_is_told_with_what_else_is_wrong_and_alone_is_a_conflict(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.DraftReport();
+        var (first, second) = (await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"));
+        string Named(string fields) => $$$$"""{"report":"{{{{report.Slug}}}}","slug":"{{{{first.Slug}}}}","fields":{{{{fields}}}}}""";
+        const string unknownFile = """{"image":{"media":"0193f0a0-0000-7000-8000-000000000000"}}""";
+        Assert.Equal(["/fields/countries/0", "/slug"], Pointers(await api.Admin.Post("/manage/highlights", Named("""{"countries":["XX"]}"""))));
+        // Files are looked for after the name was refused.
+        Assert.Equal(["/fields/image/media", "/slug"], Pointers(await api.Admin.Post("/manage/highlights", Named(unknownFile))));
+        Assert.Equal(["/fields/position", "/slug"], Pointers(await api.Admin.Put(second.Manage, Named("""{"position":-1}"""), ("If-Match", "\"1\""))));
+        // One's own name is taken by nobody else, and in another report there may be another of that name.
+        Assert.Equal(["/fields/position"], Pointers(await api.Admin.Put(first.Manage, Named("""{"position":-1}"""), ("If-Match", "\"1\""))));
+        var elsewhere = await api.DraftReport();
+        var there = $$$$"""{"report":"{{{{elsewhere.Slug}}}}","slug":"{{{{first.Slug}}}}","fields":{"position":-1}}""";
+        Assert.Equal(["/fields/position"], Pointers(await api.Admin.Post("/manage/highlights", there)));
+        var alone = await api.Admin.Post("/manage/highlights", Named("{}"));
+        Assert.Equal((409, "/problems/slug-taken"), (alone.Status, alone.Type));
+
+        var year = (await api.Admin.Get(report.Manage)).Json.GetProperty("draft").GetProperty("fields").GetProperty("year").GetInt32();
+        var again = await api.Admin.Post("/manage/reports",
+            $$$$"""{"slug":"{{{{report.Slug}}}}-2","fields":{"year":{{{{year}}}},"timeZone":"Mars/Olympus"}}""");
+        Assert.Equal(["/fields/timeZone", "/fields/year"], Pointers(again));
+        Assert.Equal("/problems/year-taken", (await api.Admin.Post("/manage/reports",
+            $$$$"""{"slug":"{{{{report.Slug}}}}-2","fields":{"year":{{{{year}}}}}}""")).Type);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_does_not_fit_hides_nothing_that_is_wrong_besides(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        Assert.Equal(["/name", "/role"], Pointers(await api.Admin.Post("/manage/keys", """{"name":" ","role":"king"}""")));
+        Assert.Equal(["/label", "/note/nl", "/note/xx"],
+            Pointers(await api.Admin.Post($"{report.Manage}/editions", """{"label":5,"note":{"xx":"a","nl":""}}""")));
+        Assert.Equal(["/authority", "/bogus", "/reason"], Pointers(await api.Admin.Post("/manage/redactions",
+            """{"entry":"0193f0a0-0000-7000-8000-000000000000","language":"nl","reason":"","bogus":1}""")));
+        // Items are judged one by one, whatever is wrong with others, and each keeps its place.
+        var planned = await api.Admin.Post("/manage/releases", $$$$"""
+            {"items":[{"entry":"none","languages":["xx"]},{"languages":["nl"]},{"languages":["nl"]},
+                {"entry":"{{{{highlight.Id}}}}","languages":["yy"],"action":"eat","revision":9}]}
+            """);
+        string[] told = ["/items/0/entry", "/items/0/languages/0", "/items/1/entry", "/items/2/entry", "/items/3/action", "/items/3/languages/0",
+            "/items/3/revision"];
+        Assert.Equal(told, Pointers(planned));
+        // What hangs on something that can't be read is no fault by itself.
+        Assert.Equal(["/at"], Pointers(await api.Admin.Post("/manage/releases", $$"""{"report":"{{report.Slug}}","force":true,"at":"2027-06-15"}""")));
+        Assert.Equal(["/report"], Pointers(await api.Admin.Post("/manage/releases", """{"report":5,"languages":["nl"]}""")));
+
+        var release = await api.Admin.Post("/manage/releases", $$$$"""{"items":[{"entry":"{{{{highlight.Id}}}}","languages":["nl"]}]}""");
+        var address = $"/manage/releases/{release.Text("id")}";
+        var item = await api.Admin.Put($"{address}/items/{highlight.Id}", """{"languages":["xx"],"revision":9,"changeNote":{"yy":"q"},"bogus":1}""",
+            ("If-Match", release.ETag));
+        Assert.Equal(["/bogus", "/changeNote/yy", "/entry", "/languages/0", "/revision"], Pointers(item));
+        var other = await api.Admin.Put($"{address}/items/{highlight.Id}",
+            """{"entry":"0193f0a0-0000-7000-8000-000000000000","languages":["nl"],"revision":9}""", ("If-Match", release.ETag));
+        Assert.Equal(["/entry", "/revision"], Pointers(other));
+        var patched = await api.Admin.Patch(address, """{"report":"2024","items":[],"changeKind":"huge","changeNote":{"zz":"q"}}""", ("If-Match", release.ETag));
+        Assert.Equal(["/changeKind", "/changeNote/zz", "/items", "/report"], Pointers(patched));
+        await api.Admin.Post($"{address}/cancel", "", ("If-Match", release.ETag));
+    }
+
+    [Theory, OnEveryStore]
     public async Task Fields_may_be_left_out_where_there_is_nothing_to_say_in_them(Store store)
     {
         var api = await Stores.Api(store);

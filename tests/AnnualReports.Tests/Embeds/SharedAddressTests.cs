@@ -174,15 +174,37 @@ public sealed class SharedAddressTests
         Assert.Equal(of, (await api.Page("/feeds/nl/highlights.atom?Report=2024")).Text);
     }
 
+    [Theory]
+    [InlineData("edition=1", 200)]
+    [InlineData("edition=", 404)]
+    [InlineData("EDITION=", 404)]
+    [InlineData("edition=1&edition=2", 404)]
+    public async Task A_frame_that_names_an_edition_never_shows_what_is_public_now(string query, int status)
+    {
+        var api = await Pages.Sample();
+        Assert.Equal(status, (await api.Page($"/embed/highlights/2024/eu-council-presidency?{query}")).Status);
+        Assert.Equal(status, (await api.Page($"/embed/highlights?report=2024&{query}")).Status);
+    }
+
     [Fact]
     public async Task A_dated_address_is_not_unfolded_into_what_is_public_now()
     {
         var api = await Pages.Sample();
-        Assert.Equal(404, (await api.Page($"/oembed?url={Uri.EscapeDataString($"{api.Address}reports/2024?asOf=2025-01-31")}")).Status);
-        Assert.Equal(404, (await api.Page($"/oembed?url={Uri.EscapeDataString($"{api.Address}reports/2024?asof=2025-01-31")}")).Status);
+        foreach (var (address, obeys) in new[]
+        {
+            ("reports/2024?asOf=2025-01-31", "/api/v1/reports/2024?asOf=2025-01-31"),
+            ("reports/2024?lang=fr&asof=2025-01-31", "/api/v1/reports/2024?lang=fr&asOf=2025-01-31"),
+            ("highlights/2024/eu-council-presidency?Edition=1", "/api/v1/reports/2024/editions/1/highlights/eu-council-presidency"),
+        })
+        {
+            var dated = await api.Public.Get($"{api.Address}oembed?url={Uri.EscapeDataString($"{api.Address}{address}")}");
+            Assert.Equal((400, "url", obeys), (dated.Status, dated.Text("parameter"), dated.Text("address")));
+        }
         var elsewhere = await Stores.Api(Store.Sqlite, "led-elsewhere", "--Sample:Load=true",
             "--Frontend:UrlTemplate=https://www.example/{lang}/{report}/{path}");
         Assert.Equal(400, (await elsewhere.Page("/reports/2024?asOf=2025-01-31")).Status);
+        Assert.Equal(400, (await elsewhere.Page($"/oembed?url={Uri.EscapeDataString("https://www.example/nl/2024/?asOf=2025-01-31")}")).Status);
+        Assert.Equal(200, (await elsewhere.Page($"/oembed?url={Uri.EscapeDataString("https://www.example/nl/2024/?utm_source=x")}")).Status);
         Assert.Equal(302, (await elsewhere.Page("/reports/2024?utm_source=x")).Status);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -97,8 +98,25 @@ public sealed class ShapeTests
         var place = $"{highlight.Report}/highlights/{highlight.Slug} nl: body, line 3, column 3";
         Assert.StartsWith($"{place}: '~' is subscript now.", told[0], StringComparison.Ordinal);
         Assert.Contains("superscript", told[1], StringComparison.Ordinal);
-        Assert.Contains("a table is read otherwise", told[2], StringComparison.Ordinal);
+        Assert.EndsWith("line 5: a table is read otherwise now (0 rows before, 3 now).", told[2], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("| a |\n|---|\n| b |\n\ntekst\n\n| c |\n|---|\n| d |\ne", 7, "0 rows before, 3 now")]
+    [InlineData("| a | b |\n|---|---|\n| `x\\|y` | 2 |", 3, "1 row with other cells")]
+    [InlineData("| a | b |\n|---|---|\n| c | d\\\n| e | f |", 3, "")]
+    public void A_table_that_is_read_otherwise_is_named_by_the_line_where_it_differs(string markdown, int line, string what)
+    {
+        var told = Assert.Single(OlderSyntax.ReadOtherwise(markdown));
+        Assert.StartsWith($"line {line}: a table is read otherwise now", told, StringComparison.Ordinal);
+        Assert.Contains(what, told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("| a | b |\n|---|:-:|\n| **c** *d* | [e](https://x.example) `f` &amp; \\* |\n\ntekst")]
+    [InlineData("> | a | b |\n> |---|---|\n> | c | d |")]
+    [InlineData("- | a | b |\n  |---|---|\n  | c | d |")]
+    public void A_table_that_is_read_as_before_is_not_told(string markdown) => Assert.Empty(OlderSyntax.ReadOtherwise(markdown));
 
     /// <summary>As a program of the past would have published it.</summary>
     static Task<int> MakeOlder(ApiFixture api, IEnumerable<Made> made, string language) => api.In(async s =>

@@ -165,10 +165,10 @@ public sealed class ReleaseReadinessTests
         foreach (var answer in new[] { one, preflight })
         {
             var item = answer.Json.GetProperty("items")[0];
-            Assert.Equal((1, 2, "Newer"), (item.GetProperty("revision").GetInt32(), item.GetProperty("newestRevision").GetInt32(),
+            Assert.Equal((1, 2, "Title nl"), (item.GetProperty("revision").GetInt32(), item.GetProperty("newestRevision").GetInt32(),
                 item.GetProperty("title").GetString()));
             var warning = Assert.Single(answer.Json.GetProperty("warnings").EnumerateArray());
-            Assert.Equal((highlight.Id, "Newer"), (warning.GetProperty("id").GetString(), warning.GetProperty("title").GetString()));
+            Assert.Equal((highlight.Id, "Title nl"), (warning.GetProperty("id").GetString(), warning.GetProperty("title").GetString()));
             Assert.Contains("revision 2 was saved since", warning.GetProperty("message").GetString(), StringComparison.Ordinal);
         }
         var whole = await ReleaseTests.Plan(api, new() { Title = "Whole", Report = report.Slug });

@@ -27,6 +27,24 @@ public sealed class ReleaseTests
         await api.Admin.Patch(made.Manage, new { translations = new { nl = new { title }, fr = new { title } } }, ("If-Match", $"\"{revision}\""));
 
     [Theory, OnEveryStore]
+    public async Task An_item_has_the_title_of_the_revision_that_it_would_publish(Store store)
+    {
+        var api = await Stores.Api(store);
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl", "fr");
+        Assert.Equal(200, (await Retitle(api, highlight, 1, "Second")).Status);
+        Assert.Equal(200, (await Retitle(api, highlight, 2, "Third")).Status);
+        var pinned = await Plan(api, new() { Items = [Item(highlight, "nl", "fr") with { Revision = 2 }] });
+        var newest = await Plan(api, new() { Items = [Item(highlight, "nl", "fr")] });
+        Assert.Equal(("Second", 3), (pinned.Json.GetProperty("items")[0].GetProperty("title").GetString(),
+            pinned.Json.GetProperty("items")[0].GetProperty("newestRevision").GetInt32()));
+        Assert.Equal("Second", pinned.Json.GetProperty("warnings")[0].GetProperty("title").GetString());
+        Assert.Equal("Second", (await api.Admin.Get($"{Address(pinned)}/preflight")).Json.GetProperty("items")[0].GetProperty("title").GetString());
+        Assert.Equal("Third", newest.Json.GetProperty("items")[0].GetProperty("title").GetString());
+        foreach (var release in new[] { pinned, newest })
+            await Do(api, release, "cancel");
+    }
+
+    [Theory, OnEveryStore]
     public async Task Entries_that_refer_to_one_another_go_public_in_one_instant(Store store)
     {
         var api = await Stores.Api(store);

@@ -2034,6 +2034,11 @@ export type components = {
         HashStatus: "current" | "superseded" | "withdrawn" | "unknown";
         /** @description What a hash belongs to. */
         HashVerdict: {
+            /**
+             * @description What an unknown hash does not say; absent of others.
+             * @example It is public in: fr, nl.
+             */
+            detail?: string;
             /** @description The edition whose digest it is; absent unless it is one. */
             edition?: components["schemas"]["HashedEdition"];
             /** @description The file that it belongs to; absent unless it is one. */

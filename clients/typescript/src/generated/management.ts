@@ -4518,7 +4518,7 @@ export type components = {
              */
             staysPublic?: string[];
             /**
-             * @description What editors know it by: the title of its newest draft.
+             * @description What editors know it by: the title of the revision that goes public; where it is withdrawn, of its newest draft.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
