@@ -51,6 +51,14 @@ sealed class States(ReportsDb db)
     /// <summary>The position that answers of a scope are valid at.</summary>
     public async Task<long> LastSequence(long scope, CancellationToken ct) => (await Last(scope, ct))?.Sequence ?? 0;
 
+    /// <summary>Whether what was read is still so: nothing has changed since in the scopes that it is of.</summary>
+    public async Task<bool> Hold(IReadOnlyCollection<Validity> read, CancellationToken ct)
+    {
+        long[] scopes = [.. read.Select(v => v.Scope).Distinct()];
+        var last = await db.Scopes.AsNoTracking().Where(s => scopes.Contains(s.ReportNo)).ToDictionaryAsync(s => s.ReportNo, s => s.LastSequence, ct);
+        return read.All(v => last.GetValueOrDefault(v.Scope) == v.LastSequence);
+    }
+
     /// <summary>The last record of a scope, with its instant.</summary>
     public async Task<LastRecord?> Last(long scope, CancellationToken ct) => await db.Scopes.AsNoTracking().Where(s => s.ReportNo == scope)
         .Join(db.Publications, s => s.LastSequence, p => p.Sequence, (s, p) => (LastRecord?)new LastRecord(p.Sequence, p.At)).SingleOrDefaultAsync(ct);

@@ -11,9 +11,27 @@ namespace AnnualReports.Api.Embeds;
 sealed record Part<T>(T Shown, Representation Said);
 
 /// <summary>Asks delivery for what a page shows, so that pages say what the JSON says: the same reading, languages, errors and validity.</summary>
-sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWorks linked, KindSet kinds, Languages languages)
+sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWorks linked, Published published, KindSet kinds, Languages languages)
 {
     const string Highlights = "highlight";
+
+    /// <summary>How often parts are read again before the reader is asked to come back: so much is not published in the time that reading takes.</summary>
+    const int MostReads = 20;
+
+    /// <summary>
+    /// Parts that were all public at one instant: where something was published while they were read one after the other, they are read again, so that
+    /// no page shows half a publication.
+    /// </summary>
+    public async Task<T> Together<T>(Func<Task<T>> read, Func<T, Representation[]> said, CancellationToken ct)
+    {
+        for (var reads = 0; reads < MostReads; reads++)
+        {
+            var parts = await read();
+            if (await published.States.Hold([.. said(parts).Select(p => p.ValidFor).OfType<Validity>()], ct))
+                return parts;
+        }
+        throw new ProblemException(ProblemTypes.Unavailable, "So much is being published at this moment that no state of it could be read as a whole. Ask again.");
+    }
 
     public Task<Part<ShownReport>> Report(HttpContext http, string report, CancellationToken ct) => Ask<ShownReport, ReportView>(http, report, null, () => One<ReportView>(kinds.Report, http, ct));
 

@@ -45,7 +45,8 @@ static class EmbedEndpoints
     {
         var query = Query.Of(http.Request);
         var report = query.Text(Report) ?? Slugs.Latest;
-        var (found, cards) = (await asking.Report(http, report, ct), await asking.List(http, report, ct));
+        var (found, cards) = await asking.Together(async () => (await asking.Report(http, report, ct), await asking.List(http, report, ct)),
+            p => [p.Item1.Said, p.Item2.Said], ct);
         var language = asking.Language(http.Request);
         var frame = FrameOf(query, language, $"{found.Shown.Title}");
         return await pages.Of<HighlightsPage>(http, frame, isEmbed: true, [cards.Said, found.Said], new()

@@ -42,7 +42,7 @@ static class OEmbedEndpoints
         var (maxWidth, maxHeight) = (query.Number(MaxWidth, int.MaxValue), query.Number(MaxHeight, int.MaxValue));
         var language = page.Language is { } tag ? languages.Find(tag)?.Tag : null;
         http.Request.Query = language is null ? QueryCollection.Empty : new QueryCollection(new Dictionary<string, StringValues> { [Negotiation.Lang] = language });
-        var (said, answer) = await Find(http, asking, site, page, maxWidth, maxHeight, url, ct);
+        var (said, answer) = await asking.Together(() => Find(http, asking, site, page, maxWidth, maxHeight, url, ct), p => p.Said, ct);
         return new StoredBody<string>(JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Json), new()
         {
             ETag = Composed.Tag($"oembed{BuildShape}.{string.Join('.', said.Select(s => s.ETag.Trim('"')))}",

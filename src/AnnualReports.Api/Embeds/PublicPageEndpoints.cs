@@ -23,9 +23,12 @@ static class PublicPageEndpoints
     {
         if (head.IsElsewhere)
             return head.Elsewhere(http, (await asking.Report(http, report, ct)).Shown);
-        var (linked, found, language) = (await asking.Linked(http, report, null, ct), await asking.Report(http, report, ct), asking.Language(http.Request));
+        var language = asking.Language(http.Request);
         Asking.Suppose(http, ListParameters.Limit, $"{Limits.Page}");
-        var (cards, shown) = (await asking.List(http, report, ct), found.Shown);
+        var (linked, found, cards) = await asking.Together(
+            async () => (await asking.Linked(http, report, null, ct), await asking.Report(http, report, ct), await asking.List(http, report, ct)),
+            p => [p.Item1.Said, p.Item2.Said, p.Item3.Said], ct);
+        var shown = found.Shown;
         return await pages.Of<ReportPage>(http, head.OfReport(http.Request, shown, language, linked.Shown), isEmbed: false, [found.Said, linked.Said, cards.Said], new()
         {
             ["Report"] = shown,
@@ -41,7 +44,9 @@ static class PublicPageEndpoints
     {
         if (head.IsElsewhere)
             return head.Elsewhere(http, (await asking.Highlight(http, report, slug, ct)).Shown);
-        var (linked, found, language) = (await asking.Linked(http, report, slug, ct), await asking.Highlight(http, report, slug, ct), asking.Language(http.Request));
+        var language = asking.Language(http.Request);
+        var (linked, found) = await asking.Together(async () => (await asking.Linked(http, report, slug, ct), await asking.Highlight(http, report, slug, ct)),
+            p => [p.Item1.Said, p.Item2.Said], ct);
         var shown = found.Shown;
         return await pages.Of<HighlightPage>(http, head.OfHighlight(http.Request, shown, language, linked.Shown), isEmbed: false, [found.Said, linked.Said], new()
         {
