@@ -69,7 +69,8 @@ static class Rules
         rule.Must(text => text is null || !text.Contains('\n', StringComparison.Ordinal)).WithMessage("One line, please.");
 
     public static IRuleBuilderOptions<T, string?> Web<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0))
+        rule.Must(url => url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            && uri.Host.Length > 0 && uri.UserInfo.Length == 0 && !url.Any(char.IsWhiteSpace)))
             .WithMessage("An absolute http or https address, as https://example.org/page.");
 
     public static IRuleBuilderOptions<T, string?> Reference<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new SlugRule<T>());

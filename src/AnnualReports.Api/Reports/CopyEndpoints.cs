@@ -44,6 +44,9 @@ sealed class ReportCopying(ReportsDb db, KindSet kinds, Drafts drafts, Site site
         var source = await drafts.Newest(kinds.Report, reportId, ct);
         var links = new CarriedLinks(site, source.Row.Slug, request.Slug, await Entries(source.Row.No, included, ct));
         var copy = links.In(kinds.Report.NextYear(source.Draft, request.Slug, request.Year));
+        // One name that is taken is a conflict; two are told together.
+        if (await drafts.Faults.Taken(kinds.Report, 0, 0, copy, ct) is { Count: > 1 } taken)
+            throw Refusal.Invalid([.. taken.Select(f => f.Pointer == DraftFaults.Year ? f with { Pointer = "/year" } : f)]);
         return await drafts.Guarded(kinds.Report, copy, _ => true, () => db.Write(
             async token =>
             {

@@ -55,7 +55,7 @@ public sealed class PartnerTests
     {
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
-        var partner = await Partner(api, report, group: null, website: "not an address");
+        var partner = await Partner(api, report, group: null, website: "https://www.un.org/a b");
         await api.Save(partner, new { translations = new { fr = new { name = "" } } });
         var refused = await api.TryPublish(partner, new() { Languages = ["nl", "fr"] });
         Assert.Equal((422, "/problems/not-publishable"), (refused.Status, refused.Type));
