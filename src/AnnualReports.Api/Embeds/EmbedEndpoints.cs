@@ -45,6 +45,7 @@ static class EmbedEndpoints
     {
         var query = Query.Of(http.Request);
         var report = query.Text(Report) ?? Slugs.Latest;
+        SlugRoutes.CheckReport(report);
         var (found, cards) = (await asking.Report(http, report, ct), await asking.List(http, report, ct));
         var language = asking.Language(http.Request);
         var frame = FrameOf(query, language, $"{found.Shown.Title}");

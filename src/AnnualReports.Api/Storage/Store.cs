@@ -36,6 +36,8 @@ static class Store
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
     }
 
+    static readonly MarksUnreachable Marks = new();
+
     /// <summary>Migrating would build the model twice more to compare it with the snapshot; a test does that instead of every start.</summary>
     static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
@@ -43,7 +45,8 @@ static class Store
         builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure()).ConfigureWarnings(ComparedInTests);
+        builder.UseSqlServer(connectionString, sql => sql.ExecutionStrategy(dependencies => new Retrying(dependencies)))
+            .AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>

@@ -24,7 +24,7 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
             await using var row = await connection.Query(Sql, [], ct);
             return await row.ReadAsync(ct) && IsReady(row);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        catch (Exception exception) when (Unreachable.Is(exception))
         {
             return false;
         }

@@ -73,7 +73,7 @@ sealed class Positions(Connections connections, CacheOptions options)
         {
             await Ask();
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
+        catch (Exception exception) when (Unreachable.Is(exception) && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
         {
             // Nobody asks again before the pace's end.
             Volatile.Write(ref confirmedAt, Environment.TickCount64 - Counts + (long)Pace.TotalMilliseconds);
