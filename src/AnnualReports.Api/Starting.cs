@@ -72,12 +72,16 @@ static class Starting
         }
     }
 
-    static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
+    /// <summary>Brings the store up to date, or sees that it is.</summary>
+    /// <exception cref="ConfigurationException">It is not as the program needs it.</exception>
+    internal static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
     {
-        if (options.IsSqlite || options.MigrateOnStart)
-            Warn(await db.Migrate(ct));
-        else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        var migrates = options.IsSqlite || options.MigrateOnStart;
+        if (!migrates && (await db.Database.GetPendingMigrationsAsync(ct)).Any())
             throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
+        var missing = migrates ? await db.Migrate(ct) : await Snapshots.WhatIsMissing(db, ct);
+        if (missing is not null)
+            throw new ConfigurationException(missing);
     }
 
     /// <summary>Builds the routes, which the first request would wait for otherwise; behind the sample, not to be in its way.</summary>
@@ -183,12 +187,6 @@ static class Starting
             Ctrl+C stops it.
 
             """);
-    }
-
-    static void Warn(string? sentence)
-    {
-        if (sentence is not null)
-            Console.Error.WriteLine(sentence);
     }
 
     /// <summary>Faults of configuration or surroundings in one sentence; null for those of the program.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,12 +6,12 @@ namespace AnnualReports.Api.Storage;
 /// <summary>
 /// Tries again what failed for a reason that passes, as a lost connection, a deadlock or a server that is taking over. EF Core's own strategy
 /// knows the numbers of Windows' sockets: the client on other systems tells of a lost connection by 0, and of a time-out by -2.
+/// What was lost, or timed out, may have been done all the same. So whatever is not the same when it is done twice is written by
+/// <see cref="Transactions.Write{T}"/>, which asks; a test holds all other writes to that.
 /// </summary>
 sealed class Retrying(ExecutionStrategyDependencies dependencies) : SqlServerRetryingExecutionStrategy(dependencies, MostTries, LongestPause, Passing)
 {
     const int MostTries = 12;
-    const int Lost = 0;
-    const int TimedOut = -2;
 
     static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -24,15 +23,12 @@ sealed class Retrying(ExecutionStrategyDependencies dependencies) : SqlServerRet
     public static readonly TimeSpan ForWriters = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// What passes, besides the hundred numbers that EF Core knows: a connection is lost (0, 258), can't be had (2, 26, 40, 53, 10061, 10064, 10065),
+    /// What passes, besides the hundred numbers that EF Core knows: a connection is lost (0, 258) or took too long (-2), can't be had (2, 26, 40, 53, 10061, 10064, 10065),
     /// or was ended (596, 6005, 17142, 17830); the database is being recovered, or another replica takes over (922, 976, 983, 9001); no memory (701).
     /// </summary>
-    static readonly int[] Passing = [Lost, 2, 26, 40, 53, 258, 596, 701, 922, 976, 983, 6005, 9001, 10061, 10064, 10065, 17142, 17830];
+    static readonly int[] Passing = [-2, 0, 2, 26, 40, 53, 258, 596, 701, 922, 976, 983, 6005, 9001, 10061, 10064, 10065, 17142, 17830];
 
     long begunAt;
-
-    /// <summary>Whether all of it may be done again after a time-out: it reads alone, or stands in a transaction whose end is asked for.</summary>
-    public bool IsRepeatable { get; init; }
 
     /// <summary>How long it is tried again, from the first try on.</summary>
     public TimeSpan Patience { get; init; } = ForReaders;
@@ -41,14 +37,13 @@ sealed class Retrying(ExecutionStrategyDependencies dependencies) : SqlServerRet
     public static IExecutionStrategy Of(DbContext db, TimeSpan patience)
     {
         var own = db.Database.CreateExecutionStrategy();
-        return own is Retrying retrying ? new Retrying(retrying.Dependencies) { IsRepeatable = true, Patience = patience } : own;
+        return own is Retrying retrying ? new Retrying(retrying.Dependencies) { Patience = patience } : own;
     }
 
-    /// <summary>What timed out may have been done all the same.</summary>
-    protected override bool ShouldRetryOn(Exception exception) =>
-        base.ShouldRetryOn(exception) || Unreachable.IsMarked(exception) || (IsRepeatable && HasTimedOut(exception));
+    /// <summary>Whether something was tried as long as there was patience, or could not even begin.</summary>
+    public static bool GaveUp(Exception exception) => exception is RetryLimitExceededException || Unreachable.IsMarked(exception);
 
-    static bool HasTimedOut(Exception exception) => exception is SqlException sql && sql.Errors.Cast<SqlError>().Any(e => e.Number == TimedOut);
+    protected override bool ShouldRetryOn(Exception exception) => base.ShouldRetryOn(exception) || Unreachable.IsMarked(exception);
 
     protected override void OnFirstExecution()
     {

@@ -60,7 +60,7 @@ static class Store
         if (db.Database.IsSqlite())
             await Unlock(db, ct);
         await db.Database.MigrateAsync(ct);
-        return db.Database.IsSqlite() ? null : await AllowSnapshots(db, ct);
+        return db.Database.IsSqlite() ? null : await Snapshots.SwitchOn(db, ct);
     }
 
     /// <summary>SQLite would make the file readable by everybody, and gives its mode to the files beside it. Its connections make none, so that a deleted one is missed.</summary>
@@ -76,20 +76,6 @@ static class Store
     {
         if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday('now') - julianday(Timestamp) > 1.0 / 1440", ct);
-    }
-
-    static async Task<string?> AllowSnapshots(ReportsDb db, CancellationToken ct)
-    {
-        const string Sql = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON";
-        try
-        {
-            await db.Database.ExecuteSqlRawAsync(Sql, ct);
-            return null;
-        }
-        catch (Microsoft.Data.SqlClient.SqlException refused)
-        {
-            return $"Reads need snapshots, and this login may not switch them on ({refused.Number}). Have an administrator run: {Sql}";
-        }
     }
 
     /// <summary>Copies a running SQLite store to a file that doesn't exist yet. Where the copy fails, nothing is left of it.</summary>
