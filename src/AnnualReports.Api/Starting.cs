@@ -77,9 +77,9 @@ static class Starting
     internal static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
     {
         var migrates = options.IsSqlite || options.MigrateOnStart;
-        if (!migrates && (await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        if (!migrates && await db.Try(async token => (await db.Database.GetPendingMigrationsAsync(token)).Any(), ct))
             throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
-        var missing = migrates ? await db.Migrate(ct) : await Snapshots.WhatIsMissing(db, ct);
+        var missing = migrates ? await db.Migrate(ct) : await db.Try(token => Snapshots.WhatIsMissing(db, token), ct);
         if (missing is not null)
             throw new ConfigurationException(missing);
     }
@@ -206,6 +206,8 @@ static class Starting
         Microsoft.Data.Sqlite.SqliteException sqlite => $"The SQLite store can't be used (error {sqlite.SqliteErrorCode}): {sqlite.Message}",
         Microsoft.Data.SqlClient.SqlException sql => $"SQL Server can't be used (error {sql.Number}): check ConnectionStrings:Reports and that the server runs.",
         Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),
+        _ when Unreachable.IsMarked(exception) || exception is TimeoutException =>
+            "The store gave no connection in time: check ConnectionStrings:Reports, its Max Pool Size, and that the server runs.",
         UnauthorizedAccessException => exception.Message,
         _ => null,
     };

@@ -67,7 +67,7 @@ sealed class Current(LiveNow live, KindSet kinds, Languages languages, Gate gate
         {
             return await live.One(kind, report, slug, language, ct);
         }
-        catch (Exception exception) when (exception is OperationCanceledException || Unreachable.Is(exception))
+        catch (Exception exception) when (exception is OperationCanceledException || (Unreachable.Is(exception) && !Retrying.HasWaited(exception)))
         {
             return null;
         }

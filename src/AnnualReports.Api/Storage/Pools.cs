@@ -17,7 +17,7 @@ static class Pools
     const int MostName = 128;
 
     /// <summary>How many seconds a reader waits for a connection at most: the pool may be empty, or the server gone.</summary>
-    const int ReaderWaits = 4;
+    const int ReaderWaits = 2;
 
     static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 

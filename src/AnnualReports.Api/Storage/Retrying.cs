@@ -40,8 +40,15 @@ sealed class Retrying(ExecutionStrategyDependencies dependencies) : SqlServerRet
         return own is Retrying retrying ? new Retrying(retrying.Dependencies) { Patience = patience } : own;
     }
 
+    /// <summary>Whether it failed by waiting, for a connection or an answer: a reader has no time to wait once more.</summary>
+    public static bool HasWaited(Exception exception) =>
+        Unreachable.IsMarked(exception) || exception is TimeoutException or Microsoft.Data.SqlClient.SqlException { Number: -2 };
+
     /// <summary>Whether something was tried as long as there was patience, or could not even begin.</summary>
     public static bool GaveUp(Exception exception) => exception is RetryLimitExceededException || Unreachable.IsMarked(exception);
+
+    /// <summary>Whether it is tried again.</summary>
+    public bool Passes(Exception exception) => ShouldRetryOn(exception);
 
     protected override bool ShouldRetryOn(Exception exception) => base.ShouldRetryOn(exception) || Unreachable.IsMarked(exception);
 

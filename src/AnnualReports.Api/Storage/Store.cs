@@ -59,8 +59,16 @@ static class Store
             return null;
         if (db.Database.IsSqlite())
             await Unlock(db, ct);
+        if (!db.Database.IsSqlite())
+            return await db.Try(token => MigrateServer(db, token), ct);
         await db.Database.MigrateAsync(ct);
-        return db.Database.IsSqlite() ? null : await Snapshots.SwitchOn(db, ct);
+        return null;
+    }
+
+    static async Task<string?> MigrateServer(ReportsDb db, CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        return await Snapshots.SwitchOn(db, ct);
     }
 
     /// <summary>SQLite would make the file readable by everybody, and gives its mode to the files beside it. Its connections make none, so that a deleted one is missed.</summary>

@@ -141,6 +141,21 @@ static class Transactions
         }
     }
 
+    /// <summary>Does what may be done twice, and tries it again as writes are, as when the program starts while a connection is lost.</summary>
+    public static Task<T> Try<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct) =>
+        Retrying.Of(db, Retrying.ForWriters).ExecuteAsync(work, ct);
+
+    /// <summary>
+    /// Whether a write broke a reference between rows, or a check: SQL Server has one number for both (547). Where a request deletes or refers, another
+    /// was quicker; anywhere else it is a fault of the program.
+    /// </summary>
+    public static bool BreaksReference(this Exception exception) => (exception is DbUpdateException ? exception.InnerException : exception) switch
+    {
+        SqliteException { SqliteExtendedErrorCode: 787 or 1811 or 275 } => true,
+        Microsoft.Data.SqlClient.SqlException { Number: 547 } => true,
+        _ => false,
+    };
+
     /// <summary>Whether a write broke a unique constraint, by the provider's error numbers, never by a text.</summary>
     public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException switch
     {

@@ -20,6 +20,9 @@ sealed class Positions(Connections connections, CacheOptions options)
     /// <summary>For how many milliseconds an answer counts; then a reader asks first.</summary>
     const int Counts = 900;
 
+    /// <summary>How long a reader waits for the head; then the store counts as away for now.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     const long Never = long.MinValue / 2;
 
     public const string Sql = """
@@ -71,7 +74,7 @@ sealed class Positions(Connections connections, CacheOptions options)
             return;
         try
         {
-            await Ask();
+            await Ask().WaitAsync(Patience);
         }
         catch (Exception exception) when (Unreachable.Is(exception) && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
         {
