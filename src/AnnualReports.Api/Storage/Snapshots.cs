@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Storage;
 static class Snapshots
 {
     public const string Sql = """
-        SELECT CAST("snapshot_isolation_state" AS int) AS "Allowed", "is_read_committed_snapshot_on" AS "ReadCommitted", DB_NAME() AS "Name"
+        SELECT CAST("snapshot_isolation_state" AS int) AS "Allowed", DB_NAME() AS "Name", "is_read_committed_snapshot_on" AS "ReadCommitted"
         FROM "sys"."databases" WHERE "database_id" = DB_ID()
         """;
 
@@ -26,7 +26,7 @@ static class Snapshots
     /// <summary>Others are connected: timed out (-2), a lock can't be had (1222, 5061), in use (5070, 5030).</summary>
     static readonly int[] InUse = [-2, 1222, 5030, 5061, 5070];
 
-    internal sealed record State(int Allowed, bool ReadCommitted, string Name);
+    internal sealed record State(int Allowed, string Name, bool ReadCommitted);
 
     /// <summary>Switches on what is missing.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>

@@ -35,7 +35,7 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
     static async Task<bool> HasSnapshots(Connection connection, CancellationToken ct)
     {
         await using var row = await connection.Query(Snapshots.Sql, [], ct);
-        return await row.ReadAsync(ct) && row.GetInt32(0) == Snapshots.IsOn && row.GetBoolean(1);
+        return await row.ReadAsync(ct) && row.GetInt32(0) == Snapshots.IsOn && row.GetBoolean(2);
     }
 
     bool IsReady(DbDataReader row) => !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)

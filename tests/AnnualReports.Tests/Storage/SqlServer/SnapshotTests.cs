@@ -101,8 +101,27 @@ public sealed class SnapshotTests
     }
 
     /// <summary>Answers as a server would, and notes what it is asked to change.</summary>
-    sealed class Server : DbCommandInterceptor
+    sealed class Server : DbCommandInterceptor, IDbTransactionInterceptor
     {
+        public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult<DbTransaction>.SuppressWithResult(new Nothing(connection)));
+
+        sealed class Nothing(DbConnection connection) : DbTransaction
+        {
+            public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
+
+            protected override DbConnection DbConnection => connection;
+
+            public override void Commit()
+            {
+            }
+
+            public override void Rollback()
+            {
+            }
+        }
+
         public int Allowed { get; set; }
 
         public bool ReadCommitted { get; set; }
@@ -126,9 +145,9 @@ public sealed class SnapshotTests
             if (command.CommandText.Contains("snapshot_isolation_state", StringComparison.Ordinal))
             {
                 table.Columns.Add("Allowed", typeof(int));
-                table.Columns.Add("ReadCommitted", typeof(bool));
                 table.Columns.Add("Name", typeof(string));
-                table.Rows.Add(Allowed, ReadCommitted, "Annual]Reports");
+                table.Columns.Add("ReadCommitted", typeof(bool));
+                table.Rows.Add(Allowed, "Annual]Reports", ReadCommitted);
             }
             else
             {
