@@ -134,7 +134,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
             if (value.ContainsAny('%', '+'))
                 value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
             if (name.IsEmpty || name.SequenceEqual(before) || name.ContainsAny('%', '+')
-                || HasControls(name) || HasControls(value) || value is [' ', ..] or [.., ' '])
+                || HasControls(name) || HasControls(value) || HasBlanksAround(value))
                 return false;
             before = name;
             if (name is Negotiation.Lang)
@@ -161,6 +161,9 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
                 return true;
         return false;
     }
+
+    /// <summary>Blanks beside something else: no parameter has such a value, and SQL Server takes no notice of those behind it.</summary>
+    static bool HasBlanksAround(ReadOnlySpan<char> value) => value.Trim(' ').Length is > 0 and var length && length < value.Length;
 
     static bool HasControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f');
 

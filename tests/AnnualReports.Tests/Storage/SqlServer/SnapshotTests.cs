@@ -5,6 +5,7 @@ using AnnualReports.Api.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AnnualReports.Tests.Storage.SqlServer;
 
@@ -100,28 +101,23 @@ public sealed class SnapshotTests
         }
     }
 
-    /// <summary>Answers as a server would, and notes what it is asked to change.</summary>
-    sealed class Server : DbCommandInterceptor, IDbTransactionInterceptor
+    /// <summary>Stands for a database that has all migrations.</summary>
+    sealed class UpToDate : IMigrator
     {
-        public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
-            new(InterceptionResult<DbTransaction>.SuppressWithResult(new Nothing(connection)));
-
-        sealed class Nothing(DbConnection connection) : DbTransaction
+        public void Migrate(string? targetMigration = null)
         {
-            public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
-
-            protected override DbConnection DbConnection => connection;
-
-            public override void Commit()
-            {
-            }
-
-            public override void Rollback()
-            {
-            }
         }
 
+        public Task MigrateAsync(string? targetMigration = null, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public string GenerateScript(string? fromMigration = null, string? toMigration = null, MigrationsSqlGenerationOptions options = default) => "";
+
+        public bool HasPendingModelChanges() => false;
+    }
+
+    /// <summary>Answers as a server would, and notes what it is asked to change.</summary>
+    sealed class Server : DbCommandInterceptor
+    {
         public int Allowed { get; set; }
 
         public bool ReadCommitted { get; set; }
@@ -137,7 +133,8 @@ public sealed class SnapshotTests
         public List<int> Waits { get; } = [];
 
         public SqlServerReportsDb Context() => new((DbContextOptions<SqlServerReportsDb>)new DbContextOptionsBuilder<SqlServerReportsDb>()
-            .UseSqlServer("Server=none;Database=none").AddInterceptors(new TSql.NoConnection(), this).Options);
+            .UseSqlServer("Server=none;Database=none").AddInterceptors(new TSql.NoConnection(), this)
+            .ReplaceService<IMigrator, UpToDate>().Options);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
