@@ -50,17 +50,16 @@ static class Store
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
-    public static async Task<string?> Migrate(this ReportsDb db, CancellationToken ct)
+    public static Task<string?> Migrate(this ReportsDb db, CancellationToken ct) =>
+        db.Try(token => db.Database.IsSqlite() ? MigrateFile(db, token) : MigrateServer(db, token), ct);
+
+    static async Task<string?> MigrateFile(ReportsDb db, CancellationToken ct)
     {
-        if (db.Database.IsSqlite())
-            MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
+        MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
         // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
-        if (db.Database.IsSqlite() && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
             return null;
-        if (db.Database.IsSqlite())
-            await Unlock(db, ct);
-        if (!db.Database.IsSqlite())
-            return await db.Try(token => MigrateServer(db, token), ct);
+        await Unlock(db, ct);
         await db.Database.MigrateAsync(ct);
         return null;
     }

@@ -43,6 +43,35 @@ public sealed class CutTests
         Assert.All(cuts.Alone.Keys, sql => Assert.Contains(Repeatable, sql.StartsWith));
     }
 
-    internal static Task<Served> Start(Folder folder, Cuts cuts) => Served.Start(folder.Path, services => services.ConfigureDbContext<SqliteReportsDb>(o => o
-        .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new Retrying(dependencies))).AddInterceptors(cuts)));
+    [Theory]
+    [InlineData(CutAt.Opening, 0)]
+    [InlineData(CutAt.Opening, 3)]
+    [InlineData(CutAt.Statement, 0)]
+    [InlineData(CutAt.Statement, 5)]
+    [InlineData(CutAt.Begin, 0)]
+    [InlineData(CutAt.BeforeCommit, 0)]
+    [InlineData(CutAt.AfterCommit, 0)]
+    [InlineData(CutAt.AfterCommit, 1)]
+    public async Task A_cut_while_the_program_starts_does_not_end_it(object at, int after)
+    {
+        using var folder = new Folder();
+        await using (await Start(folder, new()))
+        {
+            // The database is there, and migrated.
+        }
+        var cuts = new Cuts();
+        cuts.Arm((CutAt)at, after, () => SqlFaults.Of(0));
+        await using var api = await Served.Start(folder.Path, services => Retried(services, cuts), "--Security:AdminKey=another-administrator-key-of-48-characters-ok-yes", "--Languages:0:Tag=nl", "--Languages:1:Tag=fr");
+        Assert.Equal(1, cuts.Made);
+        Assert.Equal(200, (await api.Public.Get("/reports")).Status);
+        await using var scope = api.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
+        Assert.Equal(1, await db.ApiKeys.CountAsync(k => k.Configured && k.RevokedAt == null));
+        Assert.Equal(2, await db.Publications.CountAsync());
+    }
+
+    internal static Task<Served> Start(Folder folder, Cuts cuts) => Served.Start(folder.Path, services => Retried(services, cuts));
+
+    static void Retried(IServiceCollection services, Cuts cuts) => services.ConfigureDbContext<SqliteReportsDb>(o => o
+        .UseSqlite(sqlite => sqlite.ExecutionStrategy(dependencies => new Retrying(dependencies))).AddInterceptors(cuts));
 }
