@@ -70,7 +70,8 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     public async Task<bool> BeginTry(ReleaseRow release, TimeSpan untilNext, CancellationToken ct)
     {
         DateTime? next = time.Now() + untilNext;
-        var (waiting, tries) = (db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version), release.Tries);
+        var waiting = db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version);
+        var tries = release.Tries;
         return await db.Write(
             token => waiting.Where(r => r.Tries == tries)
                 .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, tries + 1).SetProperty(x => x.NextTryAt, next), token),

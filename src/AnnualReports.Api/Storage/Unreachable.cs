@@ -18,7 +18,7 @@ static class Unreachable
 
     /// <summary>Whether the store failed, or could not be reached; else it is a fault of the program.</summary>
     public static bool Is(Exception exception) =>
-        exception is DbException or TimeoutException or RetryLimitExceededException or BrokenOffException || IsMarked(exception)
+        exception is DbException or TimeoutException or RetryLimitExceededException || IsMarked(exception)
         || (exception is DbUpdateException && exception.InnerException is { } inner && Is(inner));
 
     /// <summary>Whether SqlClient said it by an exception that others throw too.</summary>
@@ -34,7 +34,7 @@ static class Unreachable
     /// <summary>Something failed on a connection: where that is gone, the connection is to blame.</summary>
     public static void MarkLost(Exception exception, DbConnection? connection)
     {
-        if (exception is InvalidOperationException && connection is SqlConnection or null && connection?.State != ConnectionState.Open)
+        if (exception is InvalidOperationException && connection is null or SqlConnection { State: not ConnectionState.Open })
             exception.Data[Mark] = true;
     }
 }
@@ -59,8 +59,11 @@ sealed class MarksUnreachable : DbConnectionInterceptor, IDbCommandInterceptor, 
     }
 
     /// <summary>A transaction has no connection any more once it ended with it.</summary>
-    public void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) =>
-        Unreachable.MarkLost(eventData.Exception, transaction.Connection);
+    public void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData)
+    {
+        if (transaction is SqlTransaction)
+            Unreachable.MarkLost(eventData.Exception, transaction.Connection);
+    }
 
     public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
     {

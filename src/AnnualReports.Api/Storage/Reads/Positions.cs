@@ -76,7 +76,8 @@ sealed class Positions(Connections connections, CacheOptions options)
         {
             await Ask().WaitAsync(Patience);
         }
-        catch (Exception exception) when (Unreachable.Is(exception) && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
+        catch (Exception exception) when (Unreachable.Is(exception)
+            && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
         {
             // Nobody asks again before the pace's end.
             Volatile.Write(ref confirmedAt, Environment.TickCount64 - Counts + (long)Pace.TotalMilliseconds);

@@ -61,7 +61,8 @@ public sealed class CutTests
         }
         var cuts = new Cuts();
         cuts.Arm((CutAt)at, after, () => SqlFaults.Of(0));
-        await using var api = await Served.Start(folder.Path, services => Retried(services, cuts), "--Security:AdminKey=another-administrator-key-of-48-characters-ok-yes", "--Languages:0:Tag=nl", "--Languages:1:Tag=fr");
+        await using var api = await Served.Start(folder.Path, services => Retried(services, cuts),
+            "--Security:AdminKey=another-administrator-key-of-48-characters-ok-yes", "--Languages:0:Tag=nl", "--Languages:1:Tag=fr");
         Assert.Equal(1, cuts.Made);
         Assert.Equal(200, (await api.Public.Get("/reports")).Status);
         await using var scope = api.Services.CreateAsyncScope();

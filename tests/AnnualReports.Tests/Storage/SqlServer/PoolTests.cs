@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,6 +9,7 @@ using AnnualReports.Contracts;
 using AnnualReports.Tests.Health;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,13 +30,15 @@ public sealed class PoolTests
         await using var api = await Served.Start(folder.Path, services => services.ConfigureDbContext<SqliteReportsDb>(o => o
             .UseSqlite(sqlite => sqlite.ExecutionStrategy(d => new Retrying(d) { Patience = TimeSpan.Zero })).AddInterceptors(new MarksUnreachable(), pool)));
         var made = await api.SaveLong(2001);
-        Assert.Equal(200, (await api.Admin.Post($"/manage/reports/{made.Text("id")}/publish", new PublishRequest { Languages = ["nl", "fr"] }, ("If-Match", "\"1\""))).Status);
+        Assert.Equal(200, (await api.Admin.Post($"/manage/reports/{made.Text("id")}/publish",
+            new PublishRequest { Languages = ["nl", "fr"] }, ("If-Match", "\"1\""))).Status);
         Assert.Equal(200, (await api.Public.Get("/reports/report-2001?lang=nl")).Status);
         pool.Fault = Exhausted;
         Assert.Equal(200, (await api.Public.Get("/reports/report-2001?lang=nl")).Status);
         foreach (var answer in new[]
         {
-            await api.Public.Get("/reports/report-2001/history"), await api.Public.Get("/reports/report-2001/bundle"), await api.Public.Get("/reports/none-such"),
+            await api.Public.Get("/reports/report-2001/history"), await api.Public.Get("/reports/report-2001/bundle"),
+            await api.Public.Get("/reports/none-such"),
             await api.Admin.Get("/manage/reports"), await api.Save("theme"), await api.Admin.Post("/manage/keys", new { name = "Key", role = "editor" }),
         })
             IsUnavailable(answer);
@@ -51,14 +55,21 @@ public sealed class PoolTests
     public async Task Without_connections_every_route_answers_503_within_five_seconds(string server)
     {
         using var listener = new Listener(server);
-        var app = Host.Build(["--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", "--PublicUrl=http://localhost",
-            "--Database:Provider=SqlServer", $"--ConnectionStrings:Reports={listener.ConnectionString};Max Pool Size=1", $"--DataDirectory={Path.GetTempPath()}"]);
+        var app = Host.Build(
+        [
+            "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", "--PublicUrl=http://localhost",
+            "--Database:Provider=SqlServer", $"--ConnectionStrings:Reports={listener.ConnectionString};Max Pool Size=1",
+            $"--DataDirectory={Path.GetTempPath()}",
+        ]);
         await using (app)
         {
             app.Services.GetRequiredService<Gate>().Open();
             await app.StartAsync();
             using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-            string[] paths = ["/reports/2024", "/reports/2024/highlights/one", "/reports", "/highlights", "/reports/latest/bundle", "/reports/2024/history", "/figures/one"];
+            string[] paths =
+            [
+                "/reports/2024", "/reports/2024/highlights/one", "/reports", "/highlights", "/reports/latest/bundle", "/reports/2024/history", "/figures/one",
+            ];
             var answers = await Task.WhenAll(paths.Concat(paths).Select(async path =>
             {
                 var began = Stopwatch.GetTimestamp();
@@ -113,11 +124,12 @@ public sealed class PoolTests
             for (var i = 0; i < 20; i++)
                 await db.ReadTogether(token => db.LogHead.AnyAsync(token), CancellationToken.None);
             // 2: read committed, 5: snapshot.
-            return await db.Database.SqlQueryRaw<int>("SELECT CAST(transaction_isolation_level AS int) AS [Value] FROM sys.dm_exec_sessions WHERE session_id = @@SPID").SingleAsync();
+            return await db.Database.SqlQueryRaw<int>(Level).SingleAsync();
         });
-        Assert.Equal(2, await api.In(services => services.GetRequiredService<ReportsDb>().Database
-            .SqlQueryRaw<int>("SELECT CAST(transaction_isolation_level AS int) AS [Value] FROM sys.dm_exec_sessions WHERE session_id = @@SPID").SingleAsync()));
+        Assert.Equal(2, await api.In(services => services.GetRequiredService<ReportsDb>().Database.SqlQueryRaw<int>(Level).SingleAsync()));
     }
+
+    const string Level = "SELECT CAST(transaction_isolation_level AS int) AS [Value] FROM sys.dm_exec_sessions WHERE session_id = @@SPID";
 
     static void IsUnavailable(Answer answer)
     {
@@ -127,11 +139,12 @@ public sealed class PoolTests
     }
 
     /// <summary>A pool that gives no connection.</summary>
-    sealed class Pool : Microsoft.EntityFrameworkCore.Diagnostics.DbConnectionInterceptor
+    sealed class Pool : DbConnectionInterceptor
     {
         public volatile Func<Exception>? Fault;
 
-        public override ValueTask<Microsoft.EntityFrameworkCore.Diagnostics.InterceptionResult> ConnectionOpeningAsync(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEventData eventData, Microsoft.EntityFrameworkCore.Diagnostics.InterceptionResult result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
             Fault is { } make ? throw make() : new(result);
     }
 
@@ -143,7 +156,8 @@ public sealed class PoolTests
         public Listener(string kind)
         {
             listener.Start();
-            ConnectionString = $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=none;User ID=u;Password=p;Encrypt=False;Connect Timeout=2;ConnectRetryCount=0;Application Name={kind}";
+            ConnectionString = $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=none;"
+                + "User ID=u;Password=p;Encrypt=False;Connect Timeout=2;ConnectRetryCount=0;Application Name=" + kind;
             if (kind == "gone")
                 listener.Stop();
             else if (kind == "hangs up")

@@ -11,15 +11,17 @@ namespace AnnualReports.Tests.Storage.SqlServer;
 /// <summary>SQL Server takes texts for equal that differ in blanks at their end: what is no slug does not get that far.</summary>
 public sealed class SlugTests
 {
-    static readonly string[] NoSlugs = ["2024%20", "2024%C2%A0", "%202024", "2024%09", "2024-", "-2024", "20--24", "REPORT", "2024%00".Replace("%00", "%E2%80%8B", StringComparison.Ordinal)];
+    static readonly string[] NoSlugs = ["2024%20", "2024%C2%A0", "%202024", "2024%09", "2024-", "-2024", "20--24", "REPORT", "2024%E2%80%8B"];
 
     [Fact]
     public async Task On_every_route_what_is_no_slug_is_refused_before_the_store_is_asked()
     {
         using var folder = new Folder();
         await using var api = await Served.Start(folder.Path, null, "--Delivery:WithoutStore=0");
-        var routes = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Where(r => Named.Any(n => r.Contains($"{{{n}}}", StringComparison.Ordinal))).Distinct().ToList();
+        var routes = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(r => Named.Any(n => r.Contains($"{{{n}}}", StringComparison.Ordinal))).Distinct().ToList();
         Assert.True(routes.Count > 20, string.Join(' ', routes));
         // From here on, whatever is read is refused: another file lies where the store was.
         Api.Storage.Store.Backup($"Data Source={api.Database}", api.Database + ".backup");
@@ -31,7 +33,8 @@ public sealed class SlugTests
                 foreach (var wrong in NoSlugs)
                 {
                     var path = route.Replace($"{{{name}}}", wrong, StringComparison.Ordinal);
-                    path = Named.Aggregate(path, (p, n) => p.Replace($"{{{n}}}", "2024", StringComparison.Ordinal)).Replace("{edition}", "1", StringComparison.Ordinal);
+                    path = Named.Aggregate(path, (p, n) => p.Replace($"{{{n}}}", "2024", StringComparison.Ordinal))
+                        .Replace("{edition}", "1", StringComparison.Ordinal);
                     using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                     Assert.True((int)answer.StatusCode == 404, $"{(int)answer.StatusCode} {path}");
                 }
@@ -54,7 +57,14 @@ public sealed class SlugTests
         foreach (var path in new[] { $"/manage/highlights?report={report.Slug}%20", $"/manage/preview-links?report={report.Slug}%20" })
             Assert.Equal(400, (await api.Admin.Get(path)).Status);
         Assert.Equal(422, (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug + " ", Name = "Test" })).Status);
-        Assert.Equal(422, (await api.Admin.Post("/manage/highlights", new HighlightDraft { Report = report.Slug + " ", Slug = "one", Fields = new(), Translations = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl") } })).Status);
+        var draft = new HighlightDraft
+        {
+            Report = report.Slug + " ",
+            Slug = "one",
+            Fields = new(),
+            Translations = new Dictionary<string, HighlightText> { ["nl"] = Given.HighlightIn("nl") },
+        };
+        Assert.Equal(422, (await api.Admin.Post("/manage/highlights", draft)).Status);
         Assert.Equal(422, (await api.Admin.Post("/manage/releases", new { title = "Release", report = report.Slug + " " })).Status);
     }
 

@@ -61,7 +61,8 @@ public sealed class SnapshotTests
     [InlineData(1, false)]
     [InlineData(3, true)]
     public async Task A_switch_that_is_not_on_yet_is_missing(int allowed, bool readCommitted) =>
-        Assert.Contains("ALTER DATABASE", await Snapshots.WhatIsMissing(new Server { Allowed = allowed, ReadCommitted = readCommitted }.Context(), CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains("ALTER DATABASE", await Snapshots.WhatIsMissing(
+            new Server { Allowed = allowed, ReadCommitted = readCommitted }.Context(), CancellationToken.None), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true)]
@@ -90,7 +91,8 @@ public sealed class SnapshotTests
 #pragma warning restore CA2100
                 await create.ExecuteNonQueryAsync();
             }
-            await using var db = new SqlServerReportsDb((DbContextOptions<SqlServerReportsDb>)Api.Storage.Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), connection).Options);
+            var options = Api.Storage.Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), connection).Options;
+            await using var db = new SqlServerReportsDb((DbContextOptions<SqlServerReportsDb>)options);
             Assert.NotNull(await Snapshots.WhatIsMissing(db, CancellationToken.None));
             Assert.Null(await db.Migrate(CancellationToken.None));
             Assert.Null(await Snapshots.WhatIsMissing(db, CancellationToken.None));
@@ -136,7 +138,8 @@ public sealed class SnapshotTests
             .UseSqlServer("Server=none;Database=none").AddInterceptors(new TSql.NoConnection(), this)
             .ReplaceService<IMigrator, UpToDate>().Options);
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             var table = new DataTable();
             if (command.CommandText.Contains("snapshot_isolation_state", StringComparison.Ordinal))
@@ -156,10 +159,12 @@ public sealed class SnapshotTests
             return new(InterceptionResult<DbDataReader>.SuppressWithResult(table.CreateDataReader()));
         }
 
-        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
             new(InterceptionResult<object>.SuppressWithResult(1));
 
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.StartsWith("ALTER DATABASE", StringComparison.Ordinal))
             {

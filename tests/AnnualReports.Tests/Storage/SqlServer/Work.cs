@@ -20,10 +20,12 @@ namespace AnnualReports.Tests.Storage.SqlServer;
 
         public async Task Begin()
         {
-            var made = await admin.Post("/manage/reports", new ReportDraft { Slug = "report", Fields = new() { Year = 2001, ParityLanguages = [] }, Translations = Served.Texts(new ReportText { Title = "Report", Summary = "Summary" }) });
+            var made = await admin.Post("/manage/reports", new ReportDraft { Slug = "report", Fields = new() { Year = 2001, ParityLanguages = [] },
+                Translations = Served.Texts(new ReportText { Title = "Report", Summary = "Summary" }) });
             Assert.Equal(201, made.Status);
             report = made.Text("id")!;
-            Assert.Equal(200, (await admin.Post($"/manage/reports/{report}/publish", new PublishRequest { Languages = ["nl", "fr"] }, ("If-Match", "\"1\""))).Status);
+            Assert.Equal(200, (await admin.Post($"/manage/reports/{report}/publish", new PublishRequest { Languages = ["nl", "fr"] },
+                ("If-Match", "\"1\""))).Status);
             await Theme(() => "");
         }
 
@@ -60,7 +62,8 @@ namespace AnnualReports.Tests.Storage.SqlServer;
         async Task Theme(Func<string> where)
         {
             var slug = $"theme-{++named}";
-            var made = await Ask(201, where, () => admin.Post("/manage/themes", new ThemeDraft { Slug = slug, Fields = new(), Translations = Served.Texts(new ThemeText { Name = slug }) }));
+            var made = await Ask(201, where, () => admin
+                .Post("/manage/themes", new ThemeDraft { Slug = slug, Fields = new(), Translations = Served.Texts(new ThemeText { Name = slug }) }));
             themes.Add(made.Text("id")!);
             revisions[themes[^1]] = 1;
         }
@@ -69,7 +72,8 @@ namespace AnnualReports.Tests.Storage.SqlServer;
         {
             var id = themes[^1];
             var (name, etag) = ($"Name {++named}", $"\"{revisions[id]}\"");
-            await Ask(200, where, () => admin.Patch($"/manage/themes/{id}", new { translations = new { nl = new { name }, fr = new { name } } }, ("If-Match", etag)));
+            await Ask(200, where, () => admin
+                .Patch($"/manage/themes/{id}", new { translations = new { nl = new { name }, fr = new { name } } }, ("If-Match", etag)));
             revisions[id]++;
         }
 
@@ -77,7 +81,9 @@ namespace AnnualReports.Tests.Storage.SqlServer;
         {
             await Patch(where);
             var id = themes[^1];
-            var done = await Ask(200, where, () => admin.Post($"/manage/themes/{id}/publish", new PublishRequest { Languages = ["nl", "fr"] }, ("If-Match", $"\"{revisions[id]}\"")));
+            var done = await Ask(200, where, () => admin
+                .Post($"/manage/themes/{id}/publish", new PublishRequest { Languages = ["nl", "fr"] },
+                ("If-Match", $"\"{revisions[id]}\"")));
             Assert.Equal(2, done.Json.GetProperty("records").GetArrayLength());
             published[id] = published.GetValueOrDefault(id) + 2;
         }
@@ -85,16 +91,20 @@ namespace AnnualReports.Tests.Storage.SqlServer;
         async Task Key(Func<string> where)
         {
             var name = $"Key {++named}";
-            var made = await Ask(201, where, () => admin.Post("/manage/keys", new { name, role = "editor" }));
-            await Ask(204, where, () => admin.Ask(HttpMethod.Delete, $"/manage/keys/{made.Text("id")}", null, []));
+            var made = await Ask(201, where, () => admin
+                .Post("/manage/keys", new { name, role = "editor" }));
+            await Ask(204, where, () => admin
+                .Ask(HttpMethod.Delete, $"/manage/keys/{made.Text("id")}", null, []));
             keys.Add(name);
         }
 
         async Task Link(Func<string> where)
         {
             var name = $"Link {++named}";
-            var made = await Ask(201, where, () => admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = "report", Name = name }));
-            await Ask(204, where, () => admin.Ask(HttpMethod.Delete, $"/manage/preview-links/{made.Text("id")}", null, []));
+            var made = await Ask(201, where, () => admin
+                .Post("/manage/preview-links", new PreviewLinkRequest { Report = "report", Name = name }));
+            await Ask(204, where, () => admin
+                .Ask(HttpMethod.Delete, $"/manage/preview-links/{made.Text("id")}", null, []));
             links.Add(name);
         }
 
@@ -102,8 +112,11 @@ namespace AnnualReports.Tests.Storage.SqlServer;
         {
             await Patch(where);
             var id = themes[^1];
-            var made = await Ask(201, where, () => admin.Post("/manage/releases", new { title = $"Release {++named}", items = new[] { new { entry = id, languages = new[] { "nl", "fr" } } } }));
-            await Ask(200, where, () => admin.Post($"/manage/releases/{made.Text("id")}/publish", new { }, ("If-Match", made.ETag)));
+            var made = await Ask(201, where, () => admin
+                .Post("/manage/releases", new { title = $"Release {++named}",
+                    items = new[] { new { entry = id, languages = new[] { "nl", "fr" } } } }));
+            await Ask(200, where, () => admin
+                .Post($"/manage/releases/{made.Text("id")}/publish", new { }, ("If-Match", made.ETag)));
             published[id] = published.GetValueOrDefault(id) + 2;
             releases.Add(made.Text("id")!);
         }
@@ -114,7 +127,8 @@ namespace AnnualReports.Tests.Storage.SqlServer;
             await using var scope = api.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
             var stored = await db.Entries.Where(e => e.Kind == "theme").ToListAsync();
-            Assert.Equal(revisions.OrderBy(r => r.Key).Select(r => (r.Key, r.Value)), stored.Select(e => (Key: e.Id.ToString(), Value: e.Head)).OrderBy(r => r.Key));
+            Assert.Equal(revisions.OrderBy(r => r.Key).Select(r => (r.Key, r.Value)),
+                stored.Select(e => (Key: e.Id.ToString(), Value: e.Head)).OrderBy(r => r.Key));
             foreach (var entry in stored)
             {
                 Assert.Equal(entry.Head, await db.Revisions.CountAsync(r => r.EntryNo == entry.No));
@@ -122,7 +136,8 @@ namespace AnnualReports.Tests.Storage.SqlServer;
             }
             Assert.Equal(keys.Order(), await db.ApiKeys.Where(k => k.Name.StartsWith("Key ")).Select(k => k.Name).ToListAsync() is var k ? k.Order() : []);
             Assert.Equal(links.Order(), await db.PreviewLinks.Select(l => l.Name).ToListAsync() is var l ? l.Order() : []);
-            Assert.Equal(releases.Order(), (await db.Releases.Where(r => r.State == "published").Select(r => r.Id).ToListAsync()).Select(id => id.ToString()).Order());
+            Assert.Equal(releases.Order(),
+                (await db.Releases.Where(r => r.State == "published").Select(r => r.Id).ToListAsync()).Select(id => id.ToString()).Order());
             Assert.Equal(releases.Count, await db.Releases.CountAsync());
         }
     }
