@@ -24,7 +24,8 @@ sealed class Retrying(ExecutionStrategyDependencies dependencies) : SqlServerRet
 
     /// <summary>
     /// What passes, besides the hundred numbers that EF Core knows: a connection is lost (0, 258) or took too long (-2), can't be had
-    /// (2, 26, 40, 53, 10061, 10064, 10065), or was ended (596, 6005, 17142, 17830); the database is being recovered, or another replica takes over (922, 976, 983, 9001); no memory (701).
+    /// (2, 26, 40, 53, 10061, 10064, 10065), or was ended (596, 6005, 17142, 17830); the database is being
+    /// recovered, or another replica takes over (922, 976, 983, 9001); no memory (701).
     /// </summary>
     static readonly int[] Passing = [-2, 0, 2, 26, 40, 53, 258, 596, 701, 922, 976, 983, 6005, 9001, 10061, 10064, 10065, 17142, 17830];
 

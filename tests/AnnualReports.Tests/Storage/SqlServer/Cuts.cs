@@ -64,7 +64,8 @@ sealed class Cuts : DbConnectionInterceptor, IDbTransactionInterceptor, IDbComma
     }
 
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default)
     {
         Reach(CutAt.Begin);
         return new(result);
