@@ -83,6 +83,7 @@ static class Host
         app.UseMiddleware<PublicHeaders>();
         app.UseMiddleware<AddressExtensions>();
         app.UseRouting();
+        app.Use(SlugRoutes.Pass);
         // Delivery answers everybody alike: nothing has to ask who it is.
         app.UseWhen(http => PublicHeaders.IsDelivery(http.Request.Path), delivery => delivery.UseEndpoints(_ => { }));
         app.UseAuthentication();

@@ -72,12 +72,16 @@ static class Starting
         }
     }
 
-    static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
+    /// <summary>Brings the store up to date, or sees that it is.</summary>
+    /// <exception cref="ConfigurationException">It is not as the program needs it.</exception>
+    internal static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
     {
-        if (options.IsSqlite || options.MigrateOnStart)
-            Warn(await db.Migrate(ct));
-        else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        var migrates = options.IsSqlite || options.MigrateOnStart;
+        if (!migrates && await db.Try(async token => (await db.Database.GetPendingMigrationsAsync(token)).Any(), ct))
             throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
+        var missing = migrates ? await db.Migrate(ct) : await db.Try(token => Snapshots.WhatIsMissing(db, token), ct);
+        if (missing is not null)
+            throw new ConfigurationException(missing);
     }
 
     /// <summary>Builds the routes, which the first request would wait for otherwise; behind the sample, not to be in its way.</summary>
@@ -185,12 +189,6 @@ static class Starting
             """);
     }
 
-    static void Warn(string? sentence)
-    {
-        if (sentence is not null)
-            Console.Error.WriteLine(sentence);
-    }
-
     /// <summary>Faults of configuration or surroundings in one sentence; null for those of the program.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
@@ -208,6 +206,8 @@ static class Starting
         Microsoft.Data.Sqlite.SqliteException sqlite => $"The SQLite store can't be used (error {sqlite.SqliteErrorCode}): {sqlite.Message}",
         Microsoft.Data.SqlClient.SqlException sql => $"SQL Server can't be used (error {sql.Number}): check ConnectionStrings:Reports and that the server runs.",
         Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException { InnerException: { } inner } => Explain(inner),
+        _ when Unreachable.IsMarked(exception) || exception is TimeoutException =>
+            "The store gave no connection in time: check ConnectionStrings:Reports, its Max Pool Size, and that the server runs.",
         UnauthorizedAccessException => exception.Message,
         _ => null,
     };

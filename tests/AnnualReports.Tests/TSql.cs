@@ -40,7 +40,7 @@ static class TSql
         return [.. errors.Select(e => $"line {e.Line}: {e.Message}")];
     }
 
-    sealed class NoConnection : DbConnectionInterceptor
+    internal sealed class NoConnection : DbConnectionInterceptor
     {
         public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
 

@@ -54,7 +54,10 @@ static class CommandLine
     {
         var warning = await services.GetRequiredService<ReportsDb>().Migrate(ct);
         await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
-        Console.WriteLine(warning ?? "The database is up to date.");
+        if (warning is null)
+            Console.WriteLine("The database is up to date.");
+        else
+            await Console.Error.WriteLineAsync(warning);
         return warning is null ? 0 : 1;
     });
 
@@ -239,7 +242,8 @@ static class CommandLine
     /// <summary>Brings the store up to date, and says in the log which languages are configured.</summary>
     public static async Task Ready(IServiceProvider services, CancellationToken ct)
     {
-        await services.GetRequiredService<ReportsDb>().Migrate(ct);
+        if (await services.GetRequiredService<ReportsDb>().Migrate(ct) is { } missing)
+            throw new ConfigurationException(missing);
         await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
     }
 

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Delivery.Caching;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -37,6 +37,8 @@ sealed class Current(LiveNow live, KindSet kinds, Languages languages, Gate gate
         Span<Range> parts = stackalloc Range[5];
         var text = path.AsSpan(Addresses.Root.Length + 1);
         var count = text.Split(parts, '/');
+        if (count is not (2 or 4) || !Slugs.IsSlug(text[parts[1]]) || (count == 4 && !Slugs.IsSlug(text[parts[3]])))
+            return null;
         if (count == 2 && kinds.AtSegment(text[parts[0]]) is { UnderReport: false } kind)
             return kind.IsReport ? (kind, text[parts[1]].ToString(), "") : (kind, null, text[parts[1]].ToString());
         return count == 4 && kinds.AtSegment(text[parts[0]]) is { IsReport: true } && kinds.AtSegment(text[parts[2]]) is { UnderReport: true } below
@@ -65,7 +67,7 @@ sealed class Current(LiveNow live, KindSet kinds, Languages languages, Gate gate
         {
             return await live.One(kind, report, slug, language, ct);
         }
-        catch (Exception exception) when (exception is DbException or OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException || (Unreachable.Is(exception) && !Retrying.HasWaited(exception)))
         {
             return null;
         }

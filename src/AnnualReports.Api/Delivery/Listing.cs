@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -69,7 +68,7 @@ sealed class Listing(KindSet kinds, Languages languages, Connections connections
             await connection.Begin(ct);
             return await Answer<TPage>(request, query, new() { Languages = languages }, http, new CurrentLists(connection, live), ct);
         }
-        catch (DbException)
+        catch (Exception exception) when (Unreachable.Is(exception) && !Retrying.HasWaited(exception))
         {
             return null;
         }

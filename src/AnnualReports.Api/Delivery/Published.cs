@@ -22,6 +22,7 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>A public report, in whatever language.</summary>
     public async Task<ReportRef> Report(string slug, Reading reading, CancellationToken ct)
     {
+        SlugRoutes.CheckReport(slug);
         var byLatest = slug == Slugs.Latest;
         if (await Newest(byLatest ? null : slug, reading.Position, ct) is { } found)
             return found with { ByLatest = byLatest };
@@ -64,6 +65,7 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>The report of this slug, if it was ever public; for <c>latest</c> all such, the highest year first.</summary>
     public async Task<List<ReportRef>> EverPublic(string slug, CancellationToken ct)
     {
+        SlugRoutes.CheckReport(slug);
         var byLatest = slug == Slugs.Latest;
         return await Entries(kinds.Report, 0, byLatest ? null : slug).Where(e => db.Live.Any(l => l.EntryNo == e.No && !l.Gone))
             .OrderByDescending(e => e.Year).Select(e => new ReportRef(e.No, e.Slug, byLatest)).ToListAsync(ct);

@@ -80,7 +80,7 @@ static class EditingEndpoints
         var language = query.Text("language") is { } tag ? Negotiation.Configured(tag, languages).Tag : null;
         var limit = query.Number("limit", Limits.PageDefault);
         var rows = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name);
-        if (query.Text("report") is { } report && !await db.Entries.Existing().AnyAsync(r => r.Slug == report && r.Year != 0, ct))
+        if (query.Text("report") is { } report && !(Slugs.IsSlug(report) && await db.Entries.Existing().AnyAsync(r => r.Slug == report && r.Year != 0, ct)))
             throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
         if (query.Text("report") is { } below)
             rows = rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == below));

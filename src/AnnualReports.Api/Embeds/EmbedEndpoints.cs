@@ -45,6 +45,7 @@ static class EmbedEndpoints
     {
         var query = Query.Of(http.Request);
         var report = query.Text(Report) ?? Slugs.Latest;
+        SlugRoutes.CheckReport(report);
         var (found, cards) = await asking.Together(async () => (await asking.Report(http, report, ct), await asking.List(http, report, ct)),
             p => [p.Item1.Said, p.Item2.Said], ct);
         var language = asking.Language(http.Request);

@@ -75,6 +75,8 @@ sealed class FeedReading(ReportsDb db, KindSet kinds, Published published, LastP
     {
         var reading = new Reading(Negotiation.Configured(language, languages).Tag, Fallback: true);
         var slug = Query.Of(http.Request).Text("report");
+        if (!string.IsNullOrEmpty(slug))
+            SlugRoutes.CheckReport(slug);
         return await db.ReadTogether(async token =>
         {
             var report = string.IsNullOrEmpty(slug) ? null : await published.Report(slug, reading, token);

@@ -96,7 +96,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
                 return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
             case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
-            case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
+            case var away when Unreachable.Is(away) && !away.BreaksReference():
                 if (news.Is(Cause(exception)))
                     LogStore(exception, context.Request.Method, context.Request.Path);
                 context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();

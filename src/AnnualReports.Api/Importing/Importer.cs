@@ -123,6 +123,8 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
     async Task<EntryRow?> Find(ImportItem item, CancellationToken ct)
     {
         var report = item.Kind.UnderReport ? item.Report : null;
+        if (report is not null && !Slugs.IsSlug(report))
+            return null;
         return await db.Entries.Existing().SingleOrDefaultAsync(e => e.Kind == item.Kind.Name && e.Slug == item.Draft.Slug
             && (report == null ? e.ReportNo == 0 : db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report && r.DeletedAt == null)), ct);
     }

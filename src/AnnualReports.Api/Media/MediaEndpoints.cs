@@ -104,7 +104,7 @@ static class MediaEndpoints
     static async Task<IResult> Delete(string id, ReportsDb db, Uploads uploads, Titles titles, CancellationToken ct)
     {
         var row = await Row(db, Ids.Parse(id), ct);
-        await uploads.Remove(row, token => db.Write(async inner =>
+        await uploads.Remove(row, token => Unused(row, db.Write(async inner =>
         {
             if (await Views.Uses(db, titles, row, inner) is { Count: > 0 } uses)
                 throw new Refusal(RefusalReason.StillReferenced,
@@ -114,8 +114,21 @@ static class MediaEndpoints
                 };
             await db.Media.Where(m => m.Id == row.Id).ExecuteDeleteAsync(inner);
             return true;
-        }, async inner => !await db.Media.AnyAsync(m => m.Id == row.Id, inner), token), ct);
+        }, async inner => !await db.Media.AnyAsync(m => m.Id == row.Id, inner), token)), ct);
         return Results.NoContent();
+    }
+
+    /// <summary>Whoever named the file just now was quicker.</summary>
+    static async Task Unused(MediaRow row, Task deleting)
+    {
+        try
+        {
+            await deleting;
+        }
+        catch (Exception exception) when (exception.BreaksReference())
+        {
+            throw new Refusal(RefusalReason.StillReferenced, $"'{row.Name}' can't be deleted: an entry has named it just now.");
+        }
     }
 
     /// <summary>Files in the words of the wire.</summary>

@@ -42,7 +42,7 @@ static class PreviewLinkEndpoints
         if (NewestFirst.Of(query.Text("cursor")) is var (at, id))
             links = links.Where(l => l.CreatedAt <= at && (l.CreatedAt < at || l.Id.CompareTo(id) < 0));
         var reports = db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
-        if (report is not null && !await reports.AnyAsync(ct))
+        if (report is not null && !(Slugs.IsSlug(report) && await reports.AnyAsync(ct)))
             throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
         var rows = await links.Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
             .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).Take(limit + 1)
@@ -62,7 +62,8 @@ static class PreviewLinkEndpoints
         var (now, report, release, zone, expiresAt) = (time.Now(), (EntryRow?)null, (ReleaseRow?)null, (TimeZoneInfo?)null, default(DateTime));
         var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>(async asked =>
         {
-            report = await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == asked.Report, ct);
+            report = !Slugs.IsSlug(asked.Report) ? null
+                : await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == asked.Report, ct);
             release = asked.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
             zone = report is null ? null : await zones.Of(report.No, ct);
             var why = "";

@@ -279,8 +279,8 @@ sealed class ReleasePlanning(
         return await FoundReport(slug, ct) is not 0 and var no ? no : throw Refusal.Invalid([NoReport(slug)]);
     }
 
-    Task<long> FoundReport(string slug, CancellationToken ct) =>
-        db.Entries.Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == slug).Select(e => e.No).SingleOrDefaultAsync(ct);
+    async Task<long> FoundReport(string slug, CancellationToken ct) => !Slugs.IsSlug(slug) ? 0
+        : await db.Entries.Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == slug).Select(e => e.No).SingleOrDefaultAsync(ct);
 
     static Fault NoReport(string slug) => new("/report", $"There is no report '{slug}'.");
 

@@ -161,7 +161,7 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
             // What was half done is left with its scope.
             await using var scope = scopes.CreateAsyncScope();
             var releases = scope.ServiceProvider.GetRequiredService<Releases>();
-            if (StoreFaults.Of(fault) is not null || fault is Refusal { Reason: RefusalReason.OtherLanguages })
+            if (StoreFaults.Of(fault) is not null || Retrying.GaveUp(fault) || fault is Refusal { Reason: RefusalReason.OtherLanguages })
                 await releases.TakeBackTry(release, ct);
             else if (release.Tries + 1 >= Distances.Count)
                 return await GiveUp(releases, release, fault, ct);

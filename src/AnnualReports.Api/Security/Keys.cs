@@ -26,8 +26,7 @@ sealed class Keys(ReportsDb db, TimeProvider time)
     {
         var key = NewKey();
         var row = Row(name, role, key);
-        db.ApiKeys.Add(row);
-        await db.SaveChangesAsync(ct);
+        await Insert(row, ct);
         return (row, key);
     }
 
@@ -36,15 +35,24 @@ sealed class Keys(ReportsDb db, TimeProvider time)
     {
         var row = Row(name, role, NewKey());
         row.Id = id;
-        db.ApiKeys.Add(row);
-        await db.SaveChangesAsync(ct);
+        await Insert(row, ct);
     }
+
+    Task<int> Insert(ApiKeyRow row, CancellationToken ct) => db.Write(
+        token =>
+        {
+            db.ApiKeys.Add(row);
+            return db.SaveChangesAsync(token);
+        },
+        token => db.ApiKeys.AnyAsync(k => k.Id == row.Id, token), ct);
 
     /// <summary>Revokes a key; it stays listed, because revisions name it.</summary>
     public async Task<bool> Revoke(Guid id, CancellationToken ct)
     {
         var now = time.Now();
-        return await db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null).ExecuteUpdateAsync(k => k.SetProperty(r => r.RevokedAt, now), ct) > 0;
+        return await db.Write(
+            token => db.ApiKeys.Where(k => k.Id == id && k.RevokedAt == null).ExecuteUpdateAsync(k => k.SetProperty(r => r.RevokedAt, now), token),
+            token => db.ApiKeys.AnyAsync(k => k.Id == id && k.RevokedAt == now, token), ct) > 0;
     }
 
     /// <summary>Whether a working administrator's key exists.</summary>
@@ -54,26 +62,32 @@ sealed class Keys(ReportsDb db, TimeProvider time)
     /// <summary>Makes the configured key the first administrator's; one configured before stops working.</summary>
     public async Task Configure(string key, CancellationToken ct)
     {
-        var hash = Hash(key);
-        var now = time.Now();
-        var rows = await db.ApiKeys.Where(k => k.Configured && k.RevokedAt == null).ToListAsync(ct);
-        if (rows.Any(k => k.Hash.AsSpan().SequenceEqual(hash)))
+        // Asked first without writing: a start has to be possible while the disk is full.
+        if (await IsConfigured(Hash(key), ct))
             return;
-        foreach (var row in rows)
+        try
+        {
+            await db.Write(token => Set(key, token), token => IsConfigured(Hash(key), token), ct);
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            // Another instance that starts just now has set the same key.
+        }
+    }
+
+    Task<bool> IsConfigured(byte[] hash, CancellationToken ct) =>
+        db.ApiKeys.AnyAsync(k => k.Configured && k.RevokedAt == null && k.Hash == hash, ct);
+
+    async Task<int> Set(string key, CancellationToken ct)
+    {
+        var (hash, now) = (Hash(key), time.Now());
+        foreach (var row in await db.ApiKeys.Where(k => k.Configured && k.RevokedAt == null).ToListAsync(ct))
             row.RevokedAt = now;
         if (await db.ApiKeys.SingleOrDefaultAsync(k => k.Hash == hash, ct) is { } known)
             (known.RevokedAt, known.Configured, known.Role) = (null, true, nameof(Role.Administrator));
         else
             db.ApiKeys.Add(Row("administrator", Role.Administrator, key, configured: true));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
-        {
-            // Another instance that starts just now has set the same key.
-            db.ChangeTracker.Clear();
-        }
+        return await db.SaveChangesAsync(ct);
     }
 
     ApiKeyRow Row(string name, Role role, string key, bool configured = false) => new()

@@ -81,6 +81,6 @@ sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
     public static Fault UnknownReport(string report) => new("/report", $"There is no report '{report}'. Create it first.");
 
     /// <summary>A report's number; 0 where there is none of this slug.</summary>
-    public Task<long> ReportNo(string report, CancellationToken ct) =>
-        db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
+    public async Task<long> ReportNo(string report, CancellationToken ct) => !Slugs.IsSlug(report) ? 0
+        : await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name && e.Slug == report).Select(e => e.No).SingleOrDefaultAsync(ct);
 }

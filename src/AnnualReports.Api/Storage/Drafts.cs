@@ -240,12 +240,22 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     static IEnumerable<ReferenceRow> References(EntryRow row, IEnumerable<(EntryRow Target, string Role)> targets) =>
         targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.Target.No, Role = t.Role });
 
-    /// <summary>Tells which name was taken when the store refuses a second one.</summary>
+    /// <summary>
+    /// Tells which name was taken when the store refuses a second one. Where a file was deleted just now that the draft names, all is decided anew,
+    /// which says what is missing.
+    /// </summary>
     public async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)
     {
         try
         {
-            return await write();
+            try
+            {
+                return await write();
+            }
+            catch (DbUpdateException exception) when (exception.BreaksReference())
+            {
+                return await write();
+            }
         }
         catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {

@@ -77,7 +77,9 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
         foreach (var release in releases)
         {
             var notes = Notes.Read(release.Notes);
-            var left = await db.Publications.Where(p => p.ReleaseId == release.Id && p.Language == language && p.ChangeNote != null).Select(p => p.ChangeNote).Distinct().ToListAsync(ct);
+            // Not told apart in the store: its collation may take notes for the same that differ in case.
+            var left = await db.Publications.Where(p => p.ReleaseId == release.Id && p.Language == language && p.ChangeNote != null)
+                .Select(p => p.ChangeNote).ToListAsync(ct);
             if (notes.Remove(language, out var note) && left.TrueForAll(l => Notes.Read(l).GetValueOrDefault(language) != note))
                 release.Notes = Notes.Write(notes);
         }

@@ -6,7 +6,10 @@ namespace AnnualReports.Api.Storage;
 /// <summary>Gives commands their values.</summary>
 static class ListCommands
 {
-    /// <summary>What all texts are declared with on SQL Server, so that their lengths don't make plans of their own; longer than any.</summary>
+    /// <summary>
+    /// What texts are declared with on SQL Server, so that their lengths don't make plans of their own. A longer one would be cut without a word, and
+    /// be taken for another: it is declared as long as it is.
+    /// </summary>
     const int TextSize = 200;
 
     /// <summary>Repeats the last until there are 1, 2, 4, 8 … so that lists of all lengths share few texts.</summary>
@@ -28,15 +31,22 @@ static class ListCommands
         if (command.Parameters.IndexOf(name) is var known and >= 0)
         {
             command.Parameters[known].Value = value;
+            Size(command.Parameters[known]);
             return command;
         }
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        if (value is string)
-            parameter.Size = TextSize;
         parameter.Value = value;
+        Size(parameter);
         command.Parameters.Add(parameter);
         return command;
+    }
+
+    /// <summary>Anew with each value: a command is used again.</summary>
+    static void Size(DbParameter parameter)
+    {
+        if (parameter.Value is string text)
+            parameter.Size = Math.Max(TextSize, text.Length);
     }
 
     public static DbCommand WithAll<T>(this DbCommand command, string name, IReadOnlyList<T> values)

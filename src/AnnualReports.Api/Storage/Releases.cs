@@ -70,15 +70,18 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     public async Task<bool> BeginTry(ReleaseRow release, TimeSpan untilNext, CancellationToken ct)
     {
         DateTime? next = time.Now() + untilNext;
-        return await db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version
-            && r.Tries == release.Tries)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, x => x.Tries + 1).SetProperty(x => x.NextTryAt, next), ct) == 1;
+        var waiting = db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version);
+        var tries = release.Tries;
+        return await db.Write(
+            token => waiting.Where(r => r.Tries == tries)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, tries + 1).SetProperty(x => x.NextTryAt, next), token),
+            token => waiting.AnyAsync(r => r.Tries == tries + 1 && r.NextTryAt == next, token), ct) == 1;
     }
 
     /// <summary>Takes back that a try was counted, where the release is not to blame for its end.</summary>
-    public Task TakeBackTry(ReleaseRow release, CancellationToken ct) =>
-        db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version && r.Tries > 0)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, x => x.Tries - 1), ct);
+    public Task TakeBackTry(ReleaseRow release, CancellationToken ct) => db.Releases
+        .Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version && r.Tries == release.Tries + 1)
+        .ExecuteUpdateAsync(r => r.SetProperty(x => x.Tries, release.Tries), ct);
 
     /// <summary>Judges anew what would stop a scheduled release, as the one who scheduled it, and notes it.</summary>
     /// <returns>What would stop it, where that has changed and this instance noted it; else null.</returns>
@@ -88,8 +91,10 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
         var (before, now) = (release.Problems, Written(stops));
         if (before == now)
             return null;
-        return await db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version && r.Problems == before)
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Problems, now), ct) == 1 ? stops : null;
+        var waiting = db.Releases.Where(r => r.Id == release.Id && r.State == ReleaseStates.Scheduled && r.Version == release.Version);
+        return await db.Write(
+            token => waiting.Where(r => r.Problems == before).ExecuteUpdateAsync(r => r.SetProperty(x => x.Problems, now), token),
+            token => waiting.AnyAsync(r => r.Problems == now, token), ct) == 1 ? stops : null;
     }
 
     /// <summary>What would stop a scheduled release, as its row keeps it; null where nothing does.</summary>

@@ -95,6 +95,7 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             record.HasIndex(p => new { p.Action, p.Sequence });
             record.HasIndex(p => new { p.At, p.Sequence });
             record.HasIndex(p => p.BodyHash);
+            record.HasIndex(p => new { p.ReleaseId, p.Sequence }).HasFilter("[ReleaseId] IS NOT NULL");
             // What the public is told of is little of the log, and is read newest first: of a report, and of all.
             record.HasIndex(p => new { p.ToldIn, p.Language, p.Sequence }, "IX_Publications_Told").HasFilter("[ToldIn] IS NOT NULL");
             record.HasIndex(p => new { p.Language, p.Sequence }, "IX_Publications_ToldOverAll").HasFilter("[ToldIn] IS NOT NULL");

@@ -36,6 +36,8 @@ static class Store
         services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
     }
 
+    static readonly MarksUnreachable Marks = new();
+
     /// <summary>Migrating would build the model twice more to compare it with the snapshot; a test does that instead of every start.</summary>
     static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
@@ -43,21 +45,29 @@ static class Store
         builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure()).ConfigureWarnings(ComparedInTests);
+        builder.UseSqlServer(connectionString, sql => sql.ExecutionStrategy(dependencies => new Retrying(dependencies)))
+            .AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
-    public static async Task<string?> Migrate(this ReportsDb db, CancellationToken ct)
+    public static Task<string?> Migrate(this ReportsDb db, CancellationToken ct) =>
+        db.Try(token => db.Database.IsSqlite() ? MigrateFile(db, token) : MigrateServer(db, token), ct);
+
+    static async Task<string?> MigrateFile(ReportsDb db, CancellationToken ct)
     {
-        if (db.Database.IsSqlite())
-            MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
+        MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
         // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
-        if (db.Database.IsSqlite() && !(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
             return null;
-        if (db.Database.IsSqlite())
-            await Unlock(db, ct);
+        await Unlock(db, ct);
         await db.Database.MigrateAsync(ct);
-        return db.Database.IsSqlite() ? null : await AllowSnapshots(db, ct);
+        return null;
+    }
+
+    static async Task<string?> MigrateServer(ReportsDb db, CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        return await Snapshots.SwitchOn(db, ct);
     }
 
     /// <summary>SQLite would make the file readable by everybody, and gives its mode to the files beside it. Its connections make none, so that a deleted one is missed.</summary>
@@ -73,20 +83,6 @@ static class Store
     {
         if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday('now') - julianday(Timestamp) > 1.0 / 1440", ct);
-    }
-
-    static async Task<string?> AllowSnapshots(ReportsDb db, CancellationToken ct)
-    {
-        const string Sql = "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON";
-        try
-        {
-            await db.Database.ExecuteSqlRawAsync(Sql, ct);
-            return null;
-        }
-        catch (Microsoft.Data.SqlClient.SqlException refused)
-        {
-            return $"Reads need snapshots, and this login may not switch them on ({refused.Number}). Have an administrator run: {Sql}";
-        }
     }
 
     /// <summary>Copies a running SQLite store to a file that doesn't exist yet. Where the copy fails, nothing is left of it.</summary>

@@ -22,15 +22,15 @@ static class Transactions
             await SqliteWriter.WaitAsync(ct);
         try
         {
-            // Said aloud, because a pooled connection of SQL Server keeps the level of the snapshot that was read on it before.
-            return await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            // Said aloud, because a pooled connection of SQL Server keeps the level that was read with on it before.
+            return await Retrying.Of(db, Retrying.ForWriters).ExecuteInTransactionAsync(
                 db,
                 async (_, token) =>
                 {
                     db.ChangeTracker.Clear();
                     return await work(token);
                 },
-                (_, token) => committed(token),
+                (_, token) => HasCommitted(db, committed, token),
                 IsolationLevel.ReadCommitted,
                 ct);
         }
@@ -42,10 +42,33 @@ static class Transactions
         }
     }
 
+    /// <summary>
+    /// Asks whether an attempt whose COMMIT was cut had committed. The server may still be at it: this level reads with locks, so that it waits for
+    /// the attempt's end, whatever that will be, where read committed would answer from before it.
+    /// </summary>
+    static async Task<bool> HasCommitted(ReportsDb db, Func<CancellationToken, Task<bool>> committed, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            bool has;
+            await using (await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct))
+                has = await committed(ct);
+            // The level would stay with the pooled connection.
+            await using (await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct))
+                return has;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>Reads several statements in one snapshot: what one shows, the others show too.</summary>
     public static async Task<T> ReadTogether<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        return await Retrying.Of(db, Retrying.ForReaders).ExecuteAsync(async token =>
         {
             await using var transaction = await Snapshot(db, token);
             return await work(token);
@@ -73,7 +96,7 @@ static class Transactions
     static async Task<IDbContextTransaction> Snapshot(ReportsDb db, CancellationToken ct)
     {
         if (!db.Database.IsSqlite())
-            return await db.Database.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+            return await db.BeginSnapshot(ct);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
@@ -117,6 +140,21 @@ static class Transactions
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>Does what may be done twice, and tries it again as writes are, as when the program starts while a connection is lost.</summary>
+    public static Task<T> Try<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, CancellationToken ct) =>
+        Retrying.Of(db, Retrying.ForWriters).ExecuteAsync(work, ct);
+
+    /// <summary>
+    /// Whether a write broke a reference between rows, or a check: SQL Server has one number for both (547). Where a request deletes or refers, another
+    /// was quicker; anywhere else it is a fault of the program.
+    /// </summary>
+    public static bool BreaksReference(this Exception exception) => (exception is DbUpdateException ? exception.InnerException : exception) switch
+    {
+        SqliteException { SqliteExtendedErrorCode: 787 or 1811 or 275 } => true,
+        Microsoft.Data.SqlClient.SqlException { Number: 547 } => true,
+        _ => false,
+    };
 
     /// <summary>Whether a write broke a unique constraint, by the provider's error numbers, never by a text.</summary>
     public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException switch

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 
 namespace AnnualReports.Api.Delivery.Caching;
@@ -16,7 +16,7 @@ sealed partial class Following(Positions positions, Gate gate, ILogger<Following
             {
                 await positions.Ask();
             }
-            catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException)
+            catch (Exception exception) when (Unreachable.Is(exception))
             {
                 LogAway(exception.Message);
             }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
 
 namespace AnnualReports.Api.Delivery.Caching;
@@ -60,7 +60,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
             await positions.Confirm();
             return true;
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException)
+        catch (Exception exception) when (Unreachable.Is(exception))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
@@ -17,7 +18,7 @@ readonly record struct Question(int Length, Coding Coding, string Language, bool
 /// Reads what a request asks for, as far as it takes to find a kept answer: path, parameters in one order, language, coding, media type. Two ways to ask for the same are one key.
 /// What can't be understood at once, as an unknown language, goes to the routes, which say what is wrong.
 /// The parts of a key are separated by a line feed, and a path, a host, a name or a value with a control character has no key: an address can never
-/// be written so that it is taken for another one.
+/// be written so that it is taken for another one. Neither has a path that is not made of slugs, nor a value with blanks around it.
 /// </summary>
 /// <param name="languages">The configured languages.</param>
 /// <param name="at">Where the public reaches the program.</param>
@@ -49,7 +50,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || path is null || headers.Authorization.Count > 0)
             return false;
         var isPage = !IsDelivery(path);
-        if ((isPage && !PublicPaths.IsPage(path)) || HasControls(path) || HasControls(request.Host.Value))
+        if ((isPage && !PublicPaths.IsPage(path)) || !IsOfSlugs(path) || HasControls(request.Host.Value))
             return false;
         // An address that names its media type is answered in no other; a page has but one.
         var namesType = isPage || MediaTypes.Named(path) is not null;
@@ -87,6 +88,29 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
         : MediaTypes.Named(path) is { } file && SharedParameters.IsShared(file.Name) ? shared?.OfFile(path[..^file.Extension.Length])
         : null;
 
+    /// <summary>
+    /// Whether each part of a path is a slug, but for the type that the last one may name behind a point: other addresses are refused, or are
+    /// answered by what keeps nothing. Else there would be a key for each way to write one that the store takes for the same.
+    /// </summary>
+    bool IsOfSlugs(ReadOnlySpan<char> path)
+    {
+        var last = path.LastIndexOf('/') + 1;
+        if (path[last..].IndexOf('.') is var point and > 0)
+        {
+            if (path[(last + point)..].ContainsAnyExcept(OfTypes))
+                return false;
+            path = path[..(last + point)];
+        }
+        foreach (var part in path[1..].Split('/'))
+            if (!Slugs.IsSlug(path[1..][part]) && !(path.StartsWith(PublicPaths.Feeds) && IsLanguage(path[1..][part])))
+                return false;
+        return true;
+    }
+
+    bool IsLanguage(ReadOnlySpan<char> part) => languages.Find(part.ToString()) is { } language && part.SequenceEqual(language.Tag);
+
+    static readonly SearchValues<char> OfTypes = SearchValues.Create(".-abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>Adds the parameters in the order of their names, but the language, which it finds.</summary>
     bool TryParameters(string? query, IReadOnlyList<string>? known, bool isPage, ref Writing writing, out string? language)
     {
@@ -114,7 +138,7 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
             if (value.ContainsAny('%', '+'))
                 value = Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
             if (name.IsEmpty || name.SequenceEqual(before) || name.ContainsAny('%', '+')
-                || HasControls(name) || HasControls(value))
+                || HasControls(name) || HasControls(value) || HasBlanksAround(value))
                 return false;
             before = name;
             if (name is Negotiation.Lang)
@@ -141,6 +165,9 @@ sealed class Questions(Languages languages, PublicUrl? at = null, SharedParamete
                 return true;
         return false;
     }
+
+    /// <summary>Blanks beside something else: no parameter has such a value, and SQL Server takes no notice of those behind it.</summary>
+    static bool HasBlanksAround(ReadOnlySpan<char> value) => value.Trim(' ').Length is > 0 and var length && length < value.Length;
 
     static bool HasControls(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001f');
 

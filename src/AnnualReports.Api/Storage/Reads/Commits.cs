@@ -4,8 +4,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AnnualReports.Api.Storage.Reads;
 
 /// <summary>Tells readers of this process that something was committed.</summary>
+/// <remarks>Where only the answer to a commit was lost, the log may have grown all the same.</remarks>
 sealed class Commits(Positions positions) : DbTransactionInterceptor
 {
+    public override void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) => positions.Doubt();
+
+    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        positions.Doubt();
+        return Task.CompletedTask;
+    }
+
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => positions.Doubt();
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)

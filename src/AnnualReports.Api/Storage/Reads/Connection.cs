@@ -22,7 +22,7 @@ sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposabl
             // A deferred transaction takes no lock to read.
             await Run("BEGIN", ct);
         else
-            Commands.Transaction = await opened.BeginTransactionAsync(IsolationLevel.Snapshot, ct);
+            Commands.Transaction = await Marked(opened.BeginTransactionAsync(IsolationLevel.Snapshot, ct).AsTask());
         begun = true;
     }
 
@@ -34,7 +34,21 @@ sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposabl
         var command = Commands.Of(sql);
         foreach (var (name, value) in parameters)
             command.With(name, value);
-        return command.ExecuteReaderAsync(ct);
+        return Dialect == Dialect.Sqlite ? command.ExecuteReaderAsync(ct) : Marked(command.ExecuteReaderAsync(ct));
+    }
+
+    /// <summary>A pooled connection may have been lost before it was lent.</summary>
+    async Task<T> Marked<T>(Task<T> asked)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (InvalidOperationException exception)
+        {
+            Unreachable.MarkLost(exception, opened);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

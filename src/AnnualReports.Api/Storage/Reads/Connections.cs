@@ -49,8 +49,9 @@ sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDis
             }
             return connection;
         }
-        catch
+        catch (Exception exception)
         {
+            Unreachable.MarkOpening(exception);
             await opened.DisposeAsync();
             throw;
         }
@@ -60,7 +61,7 @@ sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDis
 
     DbConnection New() => options.IsSqlite
         ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
-        : new SqlConnection(options.ConnectionString);
+        : new SqlConnection(Pools.Reading(options.ConnectionString));
 
     /// <summary>Takes a connection back, or closes it.</summary>
     public ValueTask Back(Connection connection, DbConnection opened)

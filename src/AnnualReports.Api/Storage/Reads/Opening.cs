@@ -21,13 +21,21 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
         try
         {
             await using var connection = await connections.Open(ct);
-            await using var row = await connection.Query(Sql, [], ct);
-            return await row.ReadAsync(ct) && IsReady(row);
+            await using (var row = await connection.Query(Sql, [], ct))
+                if (!await row.ReadAsync(ct) || !IsReady(row))
+                    return false;
+            return connection.Dialect == Dialect.Sqlite || await HasSnapshots(connection, ct);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        catch (Exception exception) when (Unreachable.Is(exception))
         {
             return false;
         }
+    }
+
+    static async Task<bool> HasSnapshots(Connection connection, CancellationToken ct)
+    {
+        await using var row = await connection.Query(Snapshots.Sql, [], ct);
+        return await row.ReadAsync(ct) && row.GetInt32(0) == Snapshots.IsOn && row.GetBoolean(2);
     }
 
     bool IsReady(DbDataReader row) => !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)

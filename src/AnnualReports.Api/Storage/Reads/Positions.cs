@@ -20,6 +20,9 @@ sealed class Positions(Connections connections, CacheOptions options)
     /// <summary>For how many milliseconds an answer counts; then a reader asks first.</summary>
     const int Counts = 900;
 
+    /// <summary>How long a reader waits for the head; then the store counts as away for now.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     const long Never = long.MinValue / 2;
 
     public const string Sql = """
@@ -71,9 +74,10 @@ sealed class Positions(Connections connections, CacheOptions options)
             return;
         try
         {
-            await Ask();
+            await Ask().WaitAsync(Patience);
         }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
+        catch (Exception exception) when (Unreachable.Is(exception)
+            && Environment.TickCount64 - Volatile.Read(ref answeredAt) < options.WithoutStore.TotalMilliseconds)
         {
             // Nobody asks again before the pace's end.
             Volatile.Write(ref confirmedAt, Environment.TickCount64 - Counts + (long)Pace.TotalMilliseconds);

@@ -639,6 +639,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("BodyHash");
 
+                    b.HasIndex("ReleaseId", "Sequence")
+                        .HasFilter("[ReleaseId] IS NOT NULL");
+
                     b.HasIndex("Action", "Sequence");
 
                     b.HasIndex("At", "Sequence");

@@ -609,6 +609,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("BodyHash");
 
+                    b.HasIndex("ReleaseId", "Sequence")
+                        .HasFilter("[ReleaseId] IS NOT NULL");
+
                     b.HasIndex("Action", "Sequence");
 
                     b.HasIndex("At", "Sequence");
