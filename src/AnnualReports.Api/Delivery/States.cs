@@ -1,8 +1,6 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
-using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery;

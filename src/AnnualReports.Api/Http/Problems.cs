@@ -1,11 +1,8 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

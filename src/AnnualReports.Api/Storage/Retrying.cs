@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -65,7 +66,7 @@ sealed class Retrying(ExecutionStrategyDependencies dependencies) : SqlServerRet
         var tries = ExceptionsEncountered.Count - 1;
         if (tries >= MostTries)
             return null;
-        var pause = tries == 0 ? TimeSpan.Zero : FirstPause * Math.Pow(2, tries - 1) * (1 + Random.NextDouble() / 10);
+        var pause = tries == 0 ? TimeSpan.Zero : FirstPause * Math.Pow(2, tries - 1) * (1 + RandomNumberGenerator.GetInt32(100) / 1000.0);
         pause = pause < LongestPause ? pause : LongestPause;
         return TimeSpan.FromMilliseconds(Environment.TickCount64 - begunAt) + pause <= Patience ? pause : null;
     }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
 

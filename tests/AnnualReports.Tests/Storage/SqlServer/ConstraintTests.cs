@@ -1,5 +1,4 @@
 using AnnualReports.Api.Storage;
-using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.SqlClient;

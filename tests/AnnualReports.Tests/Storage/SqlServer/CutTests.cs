@@ -1,5 +1,4 @@
 using AnnualReports.Api.Storage;
-using AnnualReports.Contracts;
 using AnnualReports.Tests.Health;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using AnnualReports.Api.Storage;
 using AnnualReports.Tests.Health;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
