@@ -23,5 +23,6 @@ static partial class Settings
     };
 
     /// <summary>Which requests have a line in the log. In development the terminal is for other things than each request to management.</summary>
-    public static RequestLogOptions RequestLog(IConfiguration configuration, bool isDevelopment) => new(!isDevelopment, Flag(configuration, "Logging:Access", false));
+    public static RequestLogOptions RequestLog(IConfiguration configuration, bool isDevelopment) =>
+        new(!isDevelopment, Flag(configuration, "Logging:Access", false));
 }

@@ -37,7 +37,7 @@ static class Telemetry
     public static bool IsSent(Instrument instrument) => instrument.Meter.Name == Instruments.Name
         || (Others.TryGetValue(instrument.Meter.Name, out var named) && named.Contains(instrument.Name));
 
-    /// <summary>Has the console write JSON, each line with its instant in UTC, unless the configuration says otherwise. It goes before all other sources.</summary>
+    /// <summary>Has the console write JSON, with instants in UTC, unless the configuration says otherwise. It goes before all other sources.</summary>
     public static void WriteJson(this ConfigurationManager configuration) => configuration.Sources.Insert(0, new MemoryConfigurationSource
     {
         InitialData = new Dictionary<string, string?>

@@ -273,7 +273,7 @@ public sealed partial class ContainerTests
             var pattern = line.TrimStart('!');
             var anywhere = pattern.StartsWith("**/", StringComparison.Ordinal);
             var name = new Regex("^" + Regex.Escape(anywhere ? pattern[3..] : pattern).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
-            if (anywhere ? parts.Any(name.IsMatch) : name.IsMatch(parts[0]))
+            if (anywhere ? parts.Any(name.IsMatch) : name.IsMatch(string.Join('/', parts.Take(pattern.Split('/').Length))))
                 sent = line.StartsWith('!');
         }
         return sent;

@@ -31,7 +31,7 @@ static class StoreMeter
     static readonly string[] Operations = ["SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "BEGIN", "COMMIT", "PRAGMA"];
 
     /// <summary>Whether anybody wants to know of statements.</summary>
-    static bool IsAsked => Statements.Enabled || Activity.Current is { Recorded: true };
+    static bool IsAsked => Statements.Enabled || (Instruments.Spans.HasListeners() && Activity.Current is { Recorded: true });
 
     /// <summary>Something failed for a reason that passes, and is tried again.</summary>
     public static void Retried(Exception reason)

@@ -18,9 +18,12 @@ static class Secrets
         foreach (var secret in new[] { WrongKey, key, token, Mail, $"{Person} Jan" })
         {
             var text = Uri.EscapeDataString(secret);
-            foreach (var address in new[] { $"/reports/{text}", $"/manage/reports/{text}", $"/manage/{text}", $"/reports/2024?lang={text}", $"/manage/reports?q={text}", $"/{text}" })
+            string[] addresses =
+                [$"/reports/{text}", $"/manage/reports/{text}", $"/manage/{text}", $"/reports/2024?lang={text}", $"/manage/reports?q={text}", $"/{text}"];
+            foreach (var address in addresses)
             {
-                await api.Public.Get(address, ("Authorization", $"Bearer {secret.Replace(' ', '-')}"), ("X-Forwarded-For", "198.51.100.77"), ("User-Agent", "agent-of-mail@example.org"));
+                await api.Public.Get(
+                    address, ("Authorization", $"Bearer {secret.Replace(' ', '-')}"), ("X-Forwarded-For", "198.51.100.77"), ("User-Agent", "mail@example.org"));
                 await api.Admin.Get(address);
             }
         }
