@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AnnualReports.Api.Storage;
@@ -57,5 +58,18 @@ sealed class Measuring : DbCommandInterceptor, IDbTransactionInterceptor
     {
         TransactionCommitted(transaction, eventData);
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>Counts what an execution strategy tries again, whichever strategy it is: all of them tell EF Core.</summary>
+static class CountedRetries
+{
+    public static DbContextOptionsBuilder CountsRetries(this DbContextOptionsBuilder builder) =>
+        builder.LogTo(static (happening, _) => happening == CoreEventId.ExecutionStrategyRetrying, Count);
+
+    static void Count(EventData happening)
+    {
+        if (happening is ExecutionStrategyEventData { ExceptionsEncountered: [.., var last] })
+            StoreMeter.Retried(last);
     }
 }
