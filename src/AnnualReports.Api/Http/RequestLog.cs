@@ -46,6 +46,8 @@ sealed partial class RequestLog(RequestDelegate next, RequestLogOptions options,
         if (!options.All && status < StatusCodes.Status500InternalServerError
             && !(options.Management && request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase)))
             return;
+        if (!log.IsEnabled(LogLevel.Information))
+            return;
         if (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
             status = ClientLeft;
         var took = Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1);

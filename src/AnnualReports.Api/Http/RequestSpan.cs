@@ -9,14 +9,15 @@ namespace AnnualReports.Api.Http;
 /// </summary>
 static class RequestSpan
 {
-    /// <summary>The last digit of the flags in <c>traceparent</c>, behind version, trace and parent, each with a hyphen: odd where the trace is recorded.</summary>
+    /// <summary>The last digit of the flags in <c>traceparent</c>, behind version, trace and parent: odd where the trace is recorded.</summary>
     const int FlagsAt = 54;
 
     const string Odd = "13579bdf";
 
     /// <summary>Whether a client says that the trace is recorded, and somebody here wants spans.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        Instruments.Spans.HasListeners() && request.Headers.TraceParent is [{ Length: > FlagsAt } parent] && Odd.Contains(parent[FlagsAt], StringComparison.Ordinal);
+        Instruments.Spans.HasListeners() && request.Headers.TraceParent is [{ Length: > FlagsAt } parent]
+        && Odd.Contains(parent[FlagsAt], StringComparison.Ordinal);
 
     /// <summary>Begins it before the routes, where somebody wants spans.</summary>
     public static Activity? BeginIfWanted(HttpRequest request) => Instruments.Spans.HasListeners() ? Begin(request) : null;

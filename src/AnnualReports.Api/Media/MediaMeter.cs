@@ -20,7 +20,9 @@ static class MediaMeter
             Uploads.Record(bytes, new KeyValuePair<string, object?>("type", mediaType));
     }
 
-    /// <summary>Measures work on a file, and how it ends: <c>done</c>, <c>refused</c> (the file is to blame), <c>left</c> (nobody waits any more) or <c>failed</c>.</summary>
+    /// <summary>
+    /// Measures work on a file, and how it ends: <c>done</c>, <c>refused</c> (the file is to blame), <c>left</c> (nobody waits any more) or <c>failed</c>.
+    /// </summary>
     public static async Task<T> Measured<T>(string kind, Func<Task<T>> work)
     {
         var (began, outcome) = (Stopwatch.GetTimestamp(), "failed");
