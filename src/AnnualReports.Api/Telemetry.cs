@@ -66,7 +66,10 @@ static class Telemetry
         if (options.Metrics)
             sending.WithMetrics(metrics => metrics.AddMeter([Instruments.Name, .. Others.Keys])
                 .AddView(instrument => IsSent(instrument) ? null : MetricStreamConfiguration.Drop));
+        // The exporter turns on all three signals: of one without an address, nothing is listened to, or let through.
         if (options.Logs)
             sending.WithLogging(null, logs => logs.IncludeFormattedMessage = true);
+        else
+            services.AddLogging(logs => logs.AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.None));
     }
 }
