@@ -45,12 +45,10 @@ public sealed class CollectorTests
         OnlyOnLinux();
         using var folder = new Folder();
         await using var collector = await Collector.Start();
-        await using var another = await Collector.Start();
-        string[] settings = [.. another.Settings.Skip(1), $"--OTEL_EXPORTER_OTLP_METRICS_ENDPOINT={collector.Address}/v1/metrics"];
+        string[] settings = [.. collector.Settings.Skip(1), $"--OTEL_EXPORTER_OTLP_METRICS_ENDPOINT={collector.Address}/v1/metrics"];
         await using var api = await Launched.Serve("022", folder.Path, [.. Settings, .. settings]);
         Assert.Equal(200, (await api.Admin.Get("/manage/themes")).Status);
         await collector.Gets("metrics", "/api/v1/manage/themes");
-        Assert.Equal("", collector.Got("traces") + collector.Got("logs"));
     }
 
     [Fact]
