@@ -34,6 +34,8 @@ static class Host
         // Settings are read once: watching their files would cost each process watchers of the system, of which there are few.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         // The program's own defaults hold from whatever folder it is started; all other sources go before them.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration.WriteJson();
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = "appsettings.json", Optional = true });
         // Only configured proxies are believed (Proxies), and a wrong host is answered with a problem: what the framework adds by itself does neither.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
@@ -71,10 +73,13 @@ static class Host
         services.AddKeyAuthentication();
         services.AddAuthorizationBuilder().AddPolicies();
         services.AddDocument(asBuilt: !builder.Environment.IsDevelopment() && Settings.AreShipped(Settings.Languages(configuration)));
+        services.AddSingleton(Settings.RequestLog(configuration, builder.Environment.IsDevelopment()));
+        builder.AddTelemetry(Settings.Telemetry(configuration));
         services.AddSingleton(Settings.Banner(configuration, builder.Environment.EnvironmentName));
         others?.Invoke(services);
 
         var app = builder.Build();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<Entrance>();
         app.UseHosts(Settings.Hosts(configuration), Settings.Proxies(configuration));
         app.UseMiddleware<Front>();

@@ -83,7 +83,9 @@ public sealed class ApiFixture : IAsyncDisposable
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
             $"--Database:Provider={store}", $"--ConnectionStrings:Reports={connection}", "--Database:MigrateOnStart=true",
-            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", "--AllowedHosts=127.0.0.1;localhost", .. settings ?? [],
+            $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", "--AllowedHosts=127.0.0.1;localhost",
+            // Thousands of requests: their lines would be all that a run of the tests shows.
+            "--Logging:LogLevel:AnnualReports.Api.Http.RequestLog=Warning", .. settings ?? [],
         ];
         prepare(directory);
         var app = await Serve(store, args, time, routes);

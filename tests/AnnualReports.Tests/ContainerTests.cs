@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AnnualReports.Api;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using YamlDotNet.RepresentationModel;
 
 namespace AnnualReports.Tests;
@@ -41,7 +42,7 @@ public sealed partial class ContainerTests
     [Fact]
     public void Compose_has_the_database_and_an_api_that_waits_for_it_and_may_do_little()
     {
-        Assert.Equal(["sql", "api"], ((YamlMappingNode)Compose()["services"]).Children.Keys.Select(Text));
+        Assert.Equal(["sql", "logins", "migrate", "api"], ((YamlMappingNode)Compose()["services"]).Children.Keys.Select(Text));
         Assert.Contains("/opt/mssql-tools18/bin/sqlcmd", Texts(Service("sql")["healthcheck"]["test"]).Last(), StringComparison.Ordinal);
         var volume = Assert.Single(Texts(Service("sql")["volumes"])).Split(':');
         Assert.Equal("/var/opt/mssql", volume[1]);
@@ -50,7 +51,10 @@ public sealed partial class ContainerTests
         Assert.Equal(Environment("api")["Media__Folder"], files[1]);
 
         var api = Service("api");
-        Assert.Equal("service_healthy", Text(api["depends_on"]["sql"]["condition"]));
+        Assert.Equal("service_healthy", Text(Service("logins")["depends_on"]["sql"]["condition"]));
+        Assert.Equal("service_completed_successfully", Text(Service("migrate")["depends_on"]["logins"]["condition"]));
+        Assert.Equal("service_completed_successfully", Text(api["depends_on"]["migrate"]["condition"]));
+        Assert.Equal(["migrate"], Texts(Service("migrate")["command"]));
         // The image has no shell: the check is the program's own command.
         Assert.Equal(["CMD", "dotnet", "AnnualReports.Api.dll", "health"], Texts(api["healthcheck"]["test"]));
         Assert.Equal("true", Text(api["read_only"]));
@@ -64,7 +68,7 @@ public sealed partial class ContainerTests
     public void No_secret_stands_in_the_files()
     {
         var secrets = Compose().AllNodes.OfType<YamlMappingNode>().SelectMany(m => m.Children).Where(c => SecretName().IsMatch(Text(c.Key))).ToList();
-        Assert.Equal(["MSSQL_SA_PASSWORD", "Security__AdminKey"], secrets.Select(s => Text(s.Key)));
+        Assert.Equal(["MSSQL_SA_PASSWORD", "SQLCMDPASSWORD", "MigratePassword", "RunPassword", "Security__AdminKey"], secrets.Select(s => Text(s.Key)));
         Assert.All(secrets, s => Assert.Matches(OnlyAReference(), Text(s.Value)));
         foreach (var file in new[] { "docker-compose.yml", "Dockerfile", ".dockerignore" })
             Assert.DoesNotMatch(SecretInside(), Read(file));
@@ -106,7 +110,7 @@ public sealed partial class ContainerTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var store = Settings.Store(configuration, Checkout.Root);
         Assert.False(store.IsSqlite);
-        Assert.True(store.MigrateOnStart);
+        Assert.False(store.MigrateOnStart);
         Assert.True(Settings.LoadsSample(configuration, false));
         Assert.Equal(Texts(Service("api")["tmpfs"]).First(), settings["DataDirectory"]);
         Assert.Equal(FilledIn, Settings.AdminKey(configuration));
@@ -114,7 +118,43 @@ public sealed partial class ContainerTests
         Assert.Equal("sql", connection.DataSource);
         Assert.Equal(FilledIn, connection.Password);
         Assert.Equal("AnnualReports", connection.InitialCatalog);
+        Assert.Equal(SqlConnectionEncryptOption.Mandatory, connection.Encrypt);
     }
+
+    [Fact]
+    public void Neither_the_api_nor_migrating_logs_in_as_the_servers_administrator()
+    {
+        string Login(string service) => new SqlConnectionStringBuilder(Reference().Replace(Environment(service)["ConnectionStrings__Reports"], FilledIn)).UserID;
+        foreach (var (service, script) in new[] { ("migrate", "2-migrating.sql"), ("api", "3-running.sql") })
+        {
+            Assert.Contains($"CREATE LOGIN [{Login(service)}]", Read("docs", "operations", script), StringComparison.Ordinal);
+            Assert.Contains($"/scripts/{script}", Texts(Service("logins")["command"]));
+        }
+        Assert.NotEqual(Login("migrate"), Login("api"));
+        // What the scripts name, sqlcmd finds in its environment.
+        var named = Directory.GetFiles(Path.Combine(Checkout.Root, "docs", "operations"), "*.sql").SelectMany(f => ScriptVariable().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct();
+        Assert.Empty(named.Except(Environment("logins").Keys));
+    }
+
+    [Theory]
+    [InlineData("1-database.sql", "")]
+    [InlineData("2-migrating.sql", "ALTER, CREATE TABLE, DELETE, INSERT, REFERENCES, SELECT, UPDATE")]
+    [InlineData("3-running.sql", "DELETE, INSERT, SELECT, UPDATE")]
+    public void Scripts_of_administrators_are_sound_and_grant_no_more_than_is_said(string script, string granted)
+    {
+        using var reader = new StringReader(Read("docs", "operations", script));
+        var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        Assert.Empty(errors.Select(e => e.Message));
+        var statements = parsed.Batches.SelectMany(b => b.Statements).ToList();
+        var permissions = statements.OfType<GrantStatement>().SelectMany(g => g.Permissions).Select(p => string.Join(' ', p.Identifiers.Select(i => i.Value)));
+        Assert.Equal(granted, string.Join(", ", permissions.Order(StringComparer.Ordinal)));
+        Assert.All(statements.OfType<GrantStatement>().Where(g => g.SecurityTargetObject is not null), g => Assert.Equal(SecurityObjectKind.Schema, g.SecurityTargetObject.ObjectKind));
+        // No role gives more than the rights that are named.
+        Assert.DoesNotContain("ROLE", Read("docs", "operations", script), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\$\((\w+)\)")]
+    private static partial Regex ScriptVariable();
 
     [Fact]
     public async Task Docker_compose_takes_the_file_and_refuses_it_without_the_secrets()
@@ -233,7 +273,7 @@ public sealed partial class ContainerTests
             var pattern = line.TrimStart('!');
             var anywhere = pattern.StartsWith("**/", StringComparison.Ordinal);
             var name = new Regex("^" + Regex.Escape(anywhere ? pattern[3..] : pattern).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
-            if (anywhere ? parts.Any(name.IsMatch) : name.IsMatch(parts[0]))
+            if (anywhere ? parts.Any(name.IsMatch) : name.IsMatch(string.Join('/', parts.Take(pattern.Split('/').Length))))
                 sent = line.StartsWith('!');
         }
         return sent;

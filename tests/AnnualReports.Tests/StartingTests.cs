@@ -111,6 +111,9 @@ public sealed class StartingTests : IDisposable
     [InlineData("--Proxies:0=10.0.0.0/40", "10.0.0.0/40")]
     [InlineData("--AllowedHosts=good.example;xn--", "xn--")]
     [InlineData("--AllowedHosts=:80", ":80")]
+    [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317", "address of a collector")]
+    [InlineData("--OTEL_SDK_DISABLED=perhaps", "true or false")]
+    [InlineData("--Logging:Access=some", "true or false")]
     public async Task A_wrong_configuration_is_one_sentence(string setting, string says) =>
         Assert.Contains(says, await Sentence(Arguments("Production", setting)), StringComparison.Ordinal);
 

@@ -13,13 +13,19 @@ namespace AnnualReports.Api.Delivery;
 sealed class Current(LiveNow live, KindSet kinds, Languages languages, Gate gate)
 {
     readonly Moment now = new() { Languages = languages };
+    readonly Dictionary<string, string> templates = kinds.All.ToDictionary(k => k.Name, Template);
+
+    /// <summary>The route that single entries of a kind have.</summary>
+    static string Template(Kind kind) => kind.UnderReport ? $"{Addresses.Root}/reports/{{report}}/{kind.Segment}/{{slug}}"
+        : $"{Addresses.Root}/{kind.Segment}/{(kind.IsReport ? "{report}" : "{slug}")}";
 
     /// <summary>Answers a plain question before any route is looked for; null where its address is none of an entry, or nothing is plainly there.</summary>
     public async ValueTask<Caching.Answer?> Answer(HttpContext http, Question question)
     {
         if (!gate.IsReadable || Named(http.Request.Path.Value!) is not var (kind, report, slug) || await Found(kind, report, slug, question.Language, http.RequestAborted) is not { } found)
             return null;
-        return new Caching.Answer(Describe(kind, report, found).With(Deprecating.Of(((IRuled)kind).ViewType)), found.Body, question.Coding, Varies(kind is ILinked || kind.Name == Quote.Kind, !question.NamesLanguage));
+        var said = Describe(kind, report, found).With(Deprecating.Of(((IRuled)kind).ViewType)) with { Route = templates[kind.Name] };
+        return new Caching.Answer(said, found.Body, question.Coding, Varies(kind is ILinked || kind.Name == Quote.Kind, !question.NamesLanguage));
     }
 
     /// <summary>What decides besides the address: as the routes say it.</summary>

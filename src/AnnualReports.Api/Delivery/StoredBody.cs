@@ -60,8 +60,11 @@ sealed record Representation
     /// <summary>That the route, or a member of the answer, will go.</summary>
     public Deprecation? Deprecation { get; init; }
 
+    /// <summary>The template of its route.</summary>
+    public string? Route { get; init; }
+
     /// <summary>The same, with what its route says of itself.</summary>
-    public Representation Of(HttpContext context) => With(Http.Deprecation.Of(context));
+    public Representation Of(HttpContext context) => With(Http.Deprecation.Of(context)) with { Route = LoggedPath.Route(context) };
 
     public Representation With(Deprecation? going) => going is { } deprecation ? this with { Deprecation = deprecation, Links = [.. Links, deprecation.Link] } : this;
 

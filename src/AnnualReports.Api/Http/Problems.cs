@@ -41,8 +41,9 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
 
     public async Task InvokeAsync(HttpContext context)
     {
-        using var trace = Activity.Current is null ? new Activity("request") : null;
-        Begin(trace, context.Request.Headers);
+        using var trace = RequestSpan.Begin(context.Request);
+        // The line of the log is written outside the trace.
+        context.TraceIdentifier = TraceId(context);
         try
         {
             await next(context);
@@ -55,17 +56,10 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
                 return;
             await Write(context, Of(exception, context), null);
         }
-    }
-
-    /// <summary>
-    /// What the request is part of (W3C Trace Context), for problems and the log. The host would begin this for every request;
-    /// what is kept is sent before it gets here, in less time than that takes.
-    /// </summary>
-    static void Begin(Activity? trace, IHeaderDictionary headers)
-    {
-        if (ActivityContext.TryParse(headers.TraceParent, headers.TraceState, out var parent))
-            trace?.SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags);
-        trace?.Start();
+        finally
+        {
+            RequestSpan.End(trace, context);
+        }
     }
 
     static ProblemException OfStatus(int status, HttpRequest request) => status switch
@@ -95,12 +89,12 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
                 return ProblemException.Malformed("The request could not be read.");
             case var away when Unreachable.Is(away) && !away.BreaksReference():
                 if (news.Is(Cause(exception)))
-                    LogStore(exception, context.Request.Method, context.Request.Path);
+                    LogStore(exception, context.Request.Method, LoggedPath.Of(context.Request.Path));
                 context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return new(ProblemTypes.Unavailable, $"Try again in {RetryAfterSeconds} seconds. Nothing was half written.");
             default:
                 if (news.Is(Cause(exception), TraceId(context), out var logged))
-                    LogUnexpected(exception, context.Request.Method, context.Request.Path, logged);
+                    LogUnexpected(exception, context.Request.Method, LoggedPath.Of(context.Request.Path), logged);
                 return new(ProblemTypes.Internal, logged == TraceId(context)
                     ? "The fault is the server's, and in its log under this traceId."
                     : $"The fault is the server's, and in its log under the traceId {logged}, of the first request that met it.");
@@ -118,7 +112,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
     {
         writes.Failed(exception);
         if (writes.IsNews(fault))
-            LogFault(exception, context.Request.Method, context.Request.Path, StoreFaults.Meaning(fault));
+            LogFault(exception, context.Request.Method, LoggedPath.Of(context.Request.Path), StoreFaults.Meaning(fault));
         var nothing = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? "" : " Nothing was written.";
         if (fault == StoreFault.Full)
             return new(ProblemTypes.InsufficientStorage, StoreFaults.Meaning(fault) + nothing);

@@ -24,6 +24,7 @@ sealed class Receiving(MediaFiles files, MediaOptions options)
             await Strip(received, sent, keepsWhole, ct);
             // What is acknowledged outlives a power cut.
             received.Kept.Flush();
+            MediaMeter.TakenIn(type.MediaType, bytes);
             return received;
         }
         catch

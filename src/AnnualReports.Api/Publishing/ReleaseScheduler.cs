@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
@@ -9,7 +10,8 @@ namespace AnnualReports.Api.Publishing;
 /// Publishes releases when they are due. Any number of instances may run it: each release is claimed in the transaction that publishes it.
 /// What breaks rules fails at once; what meets a fault of the server's own is tried again, each time later, and fails after the last try.
 /// </summary>
-sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, News news, TimeProvider time, ILogger<ReleaseScheduler> log) : BackgroundService
+sealed partial class ReleaseScheduler(
+    IServiceScopeFactory scopes, Gate gate, News news, TimeProvider time, IMeterFactory meters, ILogger<ReleaseScheduler> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -31,6 +33,7 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
     {
         await gate.Opened.WaitAsync(stoppingToken);
         Interlocked.Exchange(ref lookedAt, time.GetTimestamp());
+        ReleaseMeter.Watch(() => time.GetElapsedTime(Interlocked.Read(ref lookedAt)), meters);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -117,8 +120,7 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
     /// <summary>One try of one release, counted before it begins.</summary>
     async Task<bool> Try(ReleaseRow release, CancellationToken ct)
     {
-        using var trace = new Activity("release");
-        trace.Start();
+        using var trace = Instruments.Begin("release");
         await using var scope = scopes.CreateAsyncScope();
         var releases = scope.ServiceProvider.GetRequiredService<Releases>();
         try
@@ -130,6 +132,7 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
             Rest(release.Id);
+            ReleaseMeter.Failed();
             return await Failed(release, unexpected, ct);
         }
     }
@@ -140,11 +143,14 @@ sealed partial class ReleaseScheduler(IServiceScopeFactory scopes, Gate gate, Ne
         {
             if (await releases.Publish(release.Id, null, Guid.Empty, ct) is not { } records)
                 return false;
+            if (release.DueAt is { } due)
+                ReleaseMeter.Published(time.Now() - due);
             LogPublished(release.Id, records.Count);
             return true;
         }
         catch (Refusal refusal) when (refusal.Reason != RefusalReason.OtherLanguages)
         {
+            ReleaseMeter.Failed();
             if (await releases.Fail(release, refusal, ct))
                 LogFailed(release.Id, refusal.Message);
             return false;

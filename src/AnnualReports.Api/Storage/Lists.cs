@@ -53,7 +53,7 @@ sealed class Lists(Commands commands)
     async Task<int> Count(ListStatement statement, CancellationToken ct)
     {
         var command = commands.Of(sql.Text(statement)).Take(statement.Query);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(ct));
+        return Convert.ToInt32(await command.Value(ct));
     }
 
     /// <summary>The numbers of the entries of no report that have these slugs.</summary>
@@ -61,7 +61,7 @@ sealed class Lists(Commands commands)
     {
         var padded = ListCommands.Padded(slugs);
         var command = commands.Of(sql.Numbers(padded.Count)).With("@kind", kind.Name).WithAll("@s", padded);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.Read(ct);
         var numbers = new List<long>();
         while (await reader.ReadAsync(ct))
             numbers.Add(reader.GetInt64(0));
@@ -121,7 +121,7 @@ sealed class Lists(Commands commands)
         for (var bound = FirstBound; ; bound *= BoundGrowth)
         {
             var command = commands.Of(sql.Bounds(query)).Take(query with { Take = bound });
-            await using var reader = await command.ExecuteReaderAsync(ct);
+            await using var reader = await command.Read(ct);
             await reader.ReadAsync(ct);
             var (count, facet) = Enumerable.Range(0, query.Facets.Count).Select(i => (Convert.ToInt32(reader.GetValue(i)), i)).Min();
             if (count < bound || bound > int.MaxValue / BoundGrowth)
@@ -132,7 +132,7 @@ sealed class Lists(Commands commands)
     async Task<List<Listed>> Read(DbCommand command, IReadOnlyList<SortField> keys, CancellationToken ct)
     {
         var rows = new List<Listed>();
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.Read(ct);
         while (await reader.ReadAsync(ct))
             rows.Add(Row(reader, keys));
         return rows;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AnnualReports.Api.Content;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,12 +25,19 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     /// <summary>The same within a transaction that the caller has begun.</summary>
     public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
+        var phases = new Phases();
         var end = await Lock(ct);
+        phases.Ended("lock");
         await CheckConfigured(ct);
         var wanted = await states.WithQuoting(await changes(ct), ct);
         var at = Instants.After(end.At, time.Now());
         var state = await states.Load(wanted, at, occasion, rules.SecondPerson, pictures, ct);
-        return await Append(end, await Decide(state, wanted, ct), at, occasion, ct);
+        phases.Ended("read");
+        var pending = await Decide(state, wanted, ct);
+        phases.Ended("decide");
+        var records = await Append(end, pending, at, occasion, ct);
+        phases.Ended("append");
+        return records;
     }
 
     async Task<List<Pending>> Decide(PublicState state, List<Change> wanted, CancellationToken ct)
@@ -51,7 +59,9 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     /// <summary>Takes the log's lock by an update, and reads its end.</summary>
     public async Task<LogEnd> Lock(CancellationToken ct)
     {
+        var began = Stopwatch.GetTimestamp();
         await db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence), ct);
+        db.LogLock.Taken(began);
         return (await db.LogHead.AsNoTracking().SingleAsync(ct)).ToEnd();
     }
 

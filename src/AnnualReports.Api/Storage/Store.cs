@@ -14,15 +14,15 @@ static class Store
         services.AddSingleton(options);
         if (options.IsSqlite)
         {
-            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>()));
+            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
         }
         else
         {
-            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>()));
+            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
-        services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>();
+        services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>().AddSingleton<Measuring>();
         services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
         services.AddScoped<PublicationLog>();
         services.AddScoped<Refreshing>();

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,9 +18,10 @@ static class Transactions
     /// </summary>
     public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct)
     {
-        var gate = db.Database.IsSqlite();
+        var (gate, began) = (db.Database.IsSqlite(), Stopwatch.GetTimestamp());
         if (gate)
             await SqliteWriter.WaitAsync(ct);
+        db.LogLock.Queued(began);
         try
         {
             // Said aloud, because a pooled connection of SQL Server keeps the level that was read with on it before.
@@ -37,6 +39,7 @@ static class Transactions
         finally
         {
             db.ChangeTracker.Clear();
+            db.LogLock.Released();
             if (gate)
                 SqliteWriter.Release();
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -23,6 +24,12 @@ sealed class Launched : IAsyncDisposable
 
     public HttpClient Admin { get; }
 
+    /// <summary>What it has written to its console so far.</summary>
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    /// <summary>Whether its process has loaded a file whose name has this in it.</summary>
+    public bool HasLoaded(string name) => File.ReadLines($"/proc/{process.Id}/maps").Any(l => l.Contains(name, StringComparison.Ordinal));
+
     /// <summary>Starts the server under an umask, and waits until it is ready.</summary>
     public static Task<Launched> Serve(string umask, string folder, params string[] settings) => ServeIn("UTC", umask, folder, settings);
 
@@ -31,6 +38,9 @@ sealed class Launched : IAsyncDisposable
     {
         var port = FreePort();
         var launched = new Launched(Start(timeZone, umask, [$"--urls=http://127.0.0.1:{port}", .. Settings(folder), .. settings]), port);
+        launched.process.OutputDataReceived += (_, line) => launched.Lines.Enqueue(line.Data ?? "");
+        launched.process.BeginOutputReadLine();
+        launched.process.BeginErrorReadLine();
         for (var attempt = 0; attempt < 600; attempt++)
         {
             try
@@ -51,6 +61,9 @@ sealed class Launched : IAsyncDisposable
     public static async Task<int> Run(string umask, string folder, params string[] words)
     {
         using var process = Start("UTC", umask, [.. words, .. Settings(folder)]);
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
@@ -62,10 +75,7 @@ sealed class Launched : IAsyncDisposable
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TZ"] = timeZone;
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         return process;
     }
 

@@ -39,7 +39,8 @@ sealed class Served : IAsyncDisposable
         var app = Host.Build(
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={folder}", "--Sample:Load=false",
-            $"--Security:AdminKey={ApiFixture.AdminKey}", "--PublicUrl=http://localhost", "--Health:FreeBytes=0", .. settings,
+            $"--Security:AdminKey={ApiFixture.AdminKey}", "--PublicUrl=http://localhost", "--Health:FreeBytes=0",
+            "--Logging:Console:LogLevel:AnnualReports.Api.Http.RequestLog=Warning", .. settings,
         ], s =>
         {
             s.AddSingleton<ILoggerProvider>(log);

@@ -50,7 +50,7 @@ sealed class Answer
         links = said.Links.Count == 0 ? StringValues.Empty : said.Links.ToArray();
         keys = said.Keys.Count == 0 ? StringValues.Empty : string.Join(' ', said.Keys);
         digest = said.Digested && !bytes.IsEmpty ? Digest(SHA256.HashData(content.Span)) : StringValues.Empty;
-        (deprecation, fields, ValidFor) = (said.Deprecation, said.Fields, said.ValidFor);
+        (deprecation, fields, ValidFor, Route) = (said.Deprecation, said.Fields, said.ValidFor, said.Route);
     }
 
     /// <summary>A hash as the header field has it (RFC 9530).</summary>
@@ -58,6 +58,9 @@ sealed class Answer
 
     /// <summary>What the answer depends on; null where nobody may keep it here.</summary>
     public Validity? ValidFor { get; }
+
+    /// <summary>The template of its route, of which there is one text for all answers.</summary>
+    public string? Route { get; }
 
     /// <summary>How many bytes its content has.</summary>
     public int Length => content.Length;

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Storage.Reads;
@@ -5,10 +6,11 @@ using AnnualReports.Api.Storage.Reads;
 namespace AnnualReports.Api.Delivery.Caching;
 
 /// <summary>Asks for the log's head at its pace, so that readers seldom have to.</summary>
-sealed partial class Following(Positions positions, Gate gate, ILogger<Following> log) : BackgroundService
+sealed partial class Following(Positions positions, Gate gate, IMeterFactory meters, ILogger<Following> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Watch();
         await gate.Opened.WaitAsync(stoppingToken);
         using var pace = new PeriodicTimer(Positions.Pace);
         while (await pace.WaitForNextTickAsync(stoppingToken))
@@ -21,6 +23,20 @@ sealed partial class Following(Positions positions, Gate gate, ILogger<Following
                 LogAway(exception.Message);
             }
     }
+
+    /// <summary>Has the program say what it knows of the log's head, as long as its meters live.</summary>
+    void Watch()
+    {
+#pragma warning disable CA2000 // The factory keeps one for each name, and disposes of it.
+        var meter = meters.Create(Instruments.Name);
+#pragma warning restore CA2000
+        meter.CreateObservableGauge("annual_reports.log.head.age", Age, "s", "How long ago the store last said where the log's head is.");
+        meter.CreateObservableGauge("annual_reports.log.head", Head, "{record}", "The newest position of the log that this instance knows.");
+    }
+
+    IEnumerable<Measurement<double>> Age() => positions.Age is { } age ? [new(age.TotalSeconds)] : [];
+
+    IEnumerable<Measurement<long>> Head() => positions.Head is var head and >= 0 ? [new(head)] : [];
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The log's head could not be read: {Why}")]
     partial void LogAway(string why);

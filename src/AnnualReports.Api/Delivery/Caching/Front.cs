@@ -29,8 +29,23 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
             return positions.AreConfirmed ? Now(context, question, null) : Confirmed(context, question);
         key = key[..question.Length];
         return answers.Find(key) is { } kept && positions.AreConfirmed && Holds(kept)
-            ? kept.Send(context, freshness)
+            ? Send(context, kept)
             : Answer(context, key.ToString(), question);
+    }
+
+    /// <summary>Sends what is kept. It has a span only where its client records the trace.</summary>
+    Task Send(HttpContext context, Answer kept)
+    {
+        CacheMeter.Hit();
+        RouteTag.Set(context, kept.Route);
+        return RequestSpan.IsWanted(context.Request) ? Traced(context, kept) : kept.Send(context, freshness);
+    }
+
+    async Task Traced(HttpContext context, Answer kept)
+    {
+        using var span = RequestSpan.Begin(context.Request);
+        await kept.Send(context, freshness);
+        RequestSpan.End(span, context, kept.Route);
     }
 
     bool Holds(Answer answer) => answer.ValidFor is { } valid && positions.Holds(valid.Scope, valid.LastSequence);
@@ -47,7 +62,10 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
         if (!question.IsPlain || await current.Answer(context, question) is not { } answer)
             await next(context);
         else if (taking is null)
+        {
+            RouteTag.Set(context, answer.Route);
             await answer.Send(context, freshness);
+        }
         else
             taking.Answer = answer;
     }
@@ -72,13 +90,14 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
         {
             if (answers.Find(key) is { } kept && Holds(kept))
             {
-                await kept.Send(context, freshness);
+                await Send(context, kept);
                 return;
             }
             var mine = new TaskCompletionSource<Made>(TaskCreationOptions.RunContinuationsAsynchronously);
             var making = this.making.GetOrAdd(key, mine.Task);
             if (making == mine.Task)
             {
+                CacheMeter.Missed();
                 await Make(context, key, question, mine);
                 return;
             }
@@ -90,7 +109,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
             // It may have been read before something was published that this request comes after: then it is asked for again.
             if (await IsKnown() && Holds(answer))
             {
-                await answer.Send(context, freshness);
+                await Send(context, answer);
                 return;
             }
         }
@@ -99,6 +118,7 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
 
     async Task Make(HttpContext context, string key, Question question, TaskCompletionSource<Made> mine)
     {
+        using var span = RequestSpan.BeginIfWanted(context.Request);
         var taking = new Taking(question.Coding, answers.Most);
         context.Features.Set(taking);
         // What is sent already is kept by nobody, and may take as long as its client likes: those who wait need not wait for that.
@@ -117,7 +137,13 @@ sealed class Front(RequestDelegate next, Kept answers, Questions questions, Posi
             making.TryRemove(key, out _);
             mine.TrySetResult(new(taking.Answer, taking.Answer is null && context.RequestAborted.IsCancellationRequested));
         }
-        if (taking.Answer is not null)
-            await taking.Answer.Send(context, freshness);
+        if (taking.Answer is null)
+        {
+            RequestSpan.End(span, context);
+            return;
+        }
+        RouteTag.Set(context, taking.Answer.Route);
+        await taking.Answer.Send(context, freshness);
+        RequestSpan.End(span, context, taking.Answer.Route);
     }
 }

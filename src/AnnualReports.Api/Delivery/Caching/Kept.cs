@@ -43,6 +43,9 @@ sealed class Kept
     /// <summary>How many bytes the answers take that are kept now.</summary>
     public long Weight => answers.Weight;
 
+    /// <summary>How many were dropped so far, to make room for others.</summary>
+    public long Dropped => answers.Dropped;
+
     /// <summary>How many bytes answers may take for now: the bound, or less while memory is scarce.</summary>
     public long Allowed
     {

@@ -36,6 +36,7 @@ sealed class S3Fifo<TValue>
     long capacity;
     long inSmall;
     long inMain;
+    long droppedForRoom;
 
     /// <param name="capacity">How many bytes the values may take together, as <see cref="Set"/> is told of each.</param>
     public S3Fifo(long capacity)
@@ -54,6 +55,9 @@ sealed class S3Fifo<TValue>
                 return inSmall + inMain;
         }
     }
+
+    /// <summary>How many values were dropped so far, to make room for others.</summary>
+    public long Dropped => Volatile.Read(ref droppedForRoom);
 
     /// <summary>How many values there are.</summary>
     public int Count => entries.Count;
@@ -148,6 +152,7 @@ sealed class S3Fifo<TValue>
             return;
         }
         entries.TryRemove(oldest.Key, out _);
+        droppedForRoom++;
         dropped.Remember(oldest.Key);
     }
 
@@ -163,6 +168,7 @@ sealed class S3Fifo<TValue>
         }
         inMain -= oldest.Weight;
         entries.TryRemove(oldest.Key, out _);
+        droppedForRoom++;
         return true;
     }
 

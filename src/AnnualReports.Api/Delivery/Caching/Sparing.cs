@@ -1,9 +1,10 @@
+using System.Diagnostics.Metrics;
 using AnnualReports.Api.Http;
 
 namespace AnnualReports.Api.Delivery.Caching;
 
 /// <summary>Looks four times a second whether memory is scarce, and lets kept answers take less then, and more again later.</summary>
-sealed partial class Sparing(Kept answers, News news, TimeProvider time, ILogger<Sparing> log) : BackgroundService
+sealed partial class Sparing(Kept answers, News news, TimeProvider time, IMeterFactory meters, ILogger<Sparing> log) : BackgroundService
 {
     /// <summary>How often it looks.</summary>
     static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -12,6 +13,7 @@ sealed partial class Sparing(Kept answers, News news, TimeProvider time, ILogger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        CacheMeter.Watch(answers, meters);
         using var pace = new PeriodicTimer(Pace, time);
         var (collections, reading) = (-1, default(MemoryReading));
         while (answers.AreKept && await pace.WaitForNextTickAsync(stoppingToken))

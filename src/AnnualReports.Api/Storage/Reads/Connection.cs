@@ -26,7 +26,7 @@ sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposabl
         begun = true;
     }
 
-    public async ValueTask Run(string sql, CancellationToken ct) => await Commands.Of(sql).ExecuteNonQueryAsync(ct);
+    public async ValueTask Run(string sql, CancellationToken ct) => await Commands.Of(sql).Run(ct);
 
     /// <summary>Runs a query, its parameters named as in the statement.</summary>
     public Task<DbDataReader> Query(string sql, ReadOnlySpan<(string Name, object Value)> parameters, CancellationToken ct)
@@ -34,7 +34,7 @@ sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposabl
         var command = Commands.Of(sql);
         foreach (var (name, value) in parameters)
             command.With(name, value);
-        return Dialect == Dialect.Sqlite ? command.ExecuteReaderAsync(ct) : Marked(command.ExecuteReaderAsync(ct));
+        return Dialect == Dialect.Sqlite ? command.Read(ct) : Marked(command.Read(ct));
     }
 
     /// <summary>A pooled connection may have been lost before it was lent.</summary>

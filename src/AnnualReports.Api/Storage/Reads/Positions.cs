@@ -46,6 +46,12 @@ sealed class Positions(Connections connections, CacheOptions options)
     /// <summary>Whether the head was asked for so lately that what is known of it counts.</summary>
     public bool AreConfirmed => Environment.TickCount64 - Volatile.Read(ref confirmedAt) <= Counts;
 
+    /// <summary>How long ago the store last said where the log's head is; null: it was not asked yet.</summary>
+    public TimeSpan? Age => Volatile.Read(ref answeredAt) is var at and > Never ? TimeSpan.FromMilliseconds(Environment.TickCount64 - at) : null;
+
+    /// <summary>The newest position that is known here; -1: none yet.</summary>
+    public long Head => Volatile.Read(ref head);
+
     /// <summary>Whether the scope has no newer record than this.</summary>
     public bool Holds(long scope, long lastSequence) => scopes.TryGetValue(scope, out var last) && last == lastSequence;
 

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace AnnualReports.Api.Http;
+
+/// <summary>Which requests have a line in the log.</summary>
+/// <param name="Management">Those to management.</param>
+/// <param name="All">All of them: an access log.</param>
+sealed record RequestLogOptions(bool Management, bool All);
+
+/// <summary>
+/// Writes a line for each request to management, and for each that failed by a fault of the server's. Delivery is counted by metrics alone, unless an access
+/// log is wanted. A line has neither query nor header, nor who asked: no key, no token, no person.
+/// </summary>
+sealed partial class RequestLog(RequestDelegate next, RequestLogOptions options, ILogger<RequestLog> log)
+{
+    /// <summary>How proxies say that a client went away before it had an answer.</summary>
+    const int ClientLeft = 499;
+
+    const string Management = "/api/v1/manage";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var answering = next(context);
+        if (!answering.IsCompletedSuccessfully)
+            return Wait(context, answering, began);
+        Tell(context, began);
+        return Task.CompletedTask;
+    }
+
+    async Task Wait(HttpContext context, Task answering, long began)
+    {
+        try
+        {
+            await answering;
+        }
+        finally
+        {
+            Tell(context, began);
+        }
+    }
+
+    void Tell(HttpContext context, long began)
+    {
+        var (request, status) = (context.Request, context.Response.StatusCode);
+        if (!options.All && status < StatusCodes.Status500InternalServerError
+            && !(options.Management && request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase)))
+            return;
+        if (!log.IsEnabled(LogLevel.Information))
+            return;
+        if (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+            status = ClientLeft;
+        var took = Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1);
+        LogRequest(request.Method, LoggedPath.Of(request.Path), LoggedPath.Route(context), status, took, context.TraceIdentifier);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} ({Route}) was answered with {Status} after {Milliseconds} ms (trace {TraceId})")]
+    partial void LogRequest(string method, string path, string? route, int status, double milliseconds, string traceId);
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Measures what EF Core runs: each statement, and the commits of what held the log's lock.</summary>
+sealed class Measuring : DbCommandInterceptor, IDbTransactionInterceptor
+{
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        StoreMeter.Ran(command, eventData.Duration, null);
+        return result;
+    }
+
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(ReaderExecuted(command, eventData, result));
+
+    public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
+    {
+        StoreMeter.Ran(command, eventData.Duration, null);
+        return result;
+    }
+
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(NonQueryExecuted(command, eventData, result));
+
+    public override object? ScalarExecuted(DbCommand command, CommandExecutedEventData eventData, object? result)
+    {
+        StoreMeter.Ran(command, eventData.Duration, null);
+        return result;
+    }
+
+    public override ValueTask<object?> ScalarExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(ScalarExecuted(command, eventData, result));
+
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) =>
+        StoreMeter.Ran(command, eventData.Duration, eventData.Exception);
+
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        CommandFailed(command, eventData);
+        return Task.CompletedTask;
+    }
+
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
+    {
+        if (eventData.Context is not ReportsDb { LogLock: { IsHeld: true } held })
+            return;
+        StoreMeter.Published("commit", eventData.Duration);
+        held.Released();
+    }
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TransactionCommitted(transaction, eventData);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Counts what an execution strategy tries again, whichever strategy it is: all of them tell EF Core.</summary>
+static class CountedRetries
+{
+    public static DbContextOptionsBuilder CountsRetries(this DbContextOptionsBuilder builder) =>
+        builder.LogTo(static (happening, _) => happening == CoreEventId.ExecutionStrategyRetrying, Count);
+
+    static void Count(EventData happening)
+    {
+        if (happening is ExecutionStrategyEventData { ExceptionsEncountered: [.., var last] })
+            StoreMeter.Retried(last);
+    }
+}

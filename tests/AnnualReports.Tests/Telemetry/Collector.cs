@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AnnualReports.Tests.Telemetry;
+
+/// <summary>Stands in for a collector: takes what OTLP sends over HTTP, and answers that it was taken.</summary>
+sealed class Collector : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly ConcurrentQueue<(string Signal, string Text)> got = new();
+
+    Collector(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.First();
+
+    /// <summary>What makes the program send to it, and soon.</summary>
+    public string[] Settings =>
+    [
+        $"--OTEL_EXPORTER_OTLP_ENDPOINT={Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "--OTEL_METRIC_EXPORT_INTERVAL=200",
+        "--OTEL_BSP_SCHEDULE_DELAY=100", "--OTEL_BLRP_SCHEDULE_DELAY=100",
+    ];
+
+    public static async Task<Collector> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var collector = new Collector(app);
+        app.MapPost("/v1/{signal}", async (string signal, HttpRequest request) =>
+        {
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body);
+            // Texts stand in protobuf as they are; all else is left.
+            collector.got.Enqueue((signal, Encoding.Latin1.GetString(body.ToArray())));
+            return Results.Bytes([], "application/x-protobuf");
+        });
+        await app.StartAsync();
+        return collector;
+    }
+
+    /// <summary>All that came of a signal: <c>traces</c>, <c>metrics</c> or <c>logs</c>.</summary>
+    public string Got(string signal) => string.Concat(got.Where(g => g.Signal == signal).Select(g => g.Text));
+
+    public int Count(string signal, string text) => Regex.Count(Got(signal), Regex.Escape(text));
+
+    /// <summary>Waits until a text has come.</summary>
+    public async Task Gets(string signal, string text)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            if (Count(signal, text) > 0)
+                return;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"No '{text}' came among the {signal}, of which there were {got.Count(g => g.Signal == signal)} messages.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
