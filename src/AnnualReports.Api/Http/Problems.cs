@@ -96,6 +96,15 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
                 return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
             case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
+            case LogBusyException busy:
+                if (news.Is(Cause(exception)))
+                    LogStore(exception, context.Request.Method, context.Request.Path);
+                context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+                return new(ProblemTypes.Unavailable, $"Others publish, and the log was not free for {busy.Waited.TotalSeconds:0} seconds. "
+                    + $"Try again in {RetryAfterSeconds} seconds. Nothing was written.")
+                {
+                    More = new Dictionary<string, object?> { ["waitedSeconds"] = (int)Math.Round(busy.Waited.TotalSeconds) },
+                };
             case RetryLimitExceededException or DbUpdateException or DbException or TimeoutException:
                 if (news.Is(Cause(exception)))
                     LogStore(exception, context.Request.Method, context.Request.Path);
