@@ -9,9 +9,12 @@ sealed record Answering(
     IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing, ILookup<long, Answer> Open);
 
 /// <summary>Folds records that are appended into Live, LiveTerms and the scopes.</summary>
-sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages)
+sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, StoreOptions options)
 {
     const int Batch = 500;
+
+    /// <summary>From so many records on, SQL Server is sent their rows by bulk copy.</summary>
+    const int Many = 100;
 
     /// <summary>What answers for these entries now.</summary>
     public async Task<Answering> Answering(
@@ -34,7 +37,8 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages)
         var (after, appended) = (new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>(),
             records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value));
         var scopes = entries.ToDictionary(e => e.No, e => e.Scope(kinds));
-        await db.Append(records.Select(r => r.ToRow(r.EntryNo is { } no ? scopes[no] : null)), ct);
+        var bulk = options is { IsSqlite: false, BulkCopy: true } && records.Count >= Many;
+        await Write(records.Select(r => r.ToRow(r.EntryNo is { } no ? scopes[no] : null)), bulk, ct);
         foreach (var batch in entries.Chunk(Batch))
         {
             var (closing, opening) = (new List<(long No, ImmutableArray<string> Languages)>(), new List<(Entry Entry, Answer Answer)>());
@@ -51,11 +55,15 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages)
             await Close(closing, position, ct);
             var facts = await FactsOf(opening, records, pending, ct);
             var begun = opening.ConvertAll(o => new Interval(o.Entry, o.Answer, position, null, o.Answer.Gone ? Facts.None : facts[o.Answer.Sequence]));
-            await db.Append(begun.Select(Mapping.ToRow), ct);
-            await db.Append(begun.SelectMany(Mapping.ToTerms), ct);
+            await Write(begun.Select(Mapping.ToRow), bulk, ct);
+            await Write(begun.SelectMany(Mapping.ToTerms), bulk, ct);
         }
         return (changed, after);
     }
+
+    /// <summary>What is referred to is written first. What is copied is there at once, so either all rows of a publication are, or none.</summary>
+    Task Write<TRow>(IEnumerable<TRow> rows, bool bulk, CancellationToken ct)
+        where TRow : class => bulk ? db.BulkCopy(rows, ct) : db.Append(rows, ct);
 
     static RecordMeta Meta(Publication r) => new(r.Sequence, r.EntryNo, r.Language, r.Action, r.Revision, r.FieldsRevision, r.At, r.BodyHash);
 

@@ -26,7 +26,7 @@ sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState Sta
 /// Appends to the publication log. What a decision needs is read, and what is public then is rendered, before the log is locked; under the lock (an update of
 /// its head, so that publishers queue) it is looked whether all of that is so still, and else read again; then decide, append, fold into Live and Scopes, commit.
 /// </summary>
-sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles, LogLock locking, TimeProvider time)
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles, StoreOptions options, LogLock locking, TimeProvider time)
 {
     const int Batch = 500;
 
@@ -37,7 +37,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     const int TimedOut = -2;
 
     readonly PublicStates states = new(db, kinds, languages);
-    readonly LiveWriting live = new(db, kinds, languages);
+    readonly LiveWriting live = new(db, kinds, languages, options);
     LogLock.Measure? measure;
 
     /// <summary>Writes all of it or nothing, as what takes the log's lock: it waits for others as long as the configuration says.</summary>

@@ -18,6 +18,8 @@ public sealed class ReleaseLockTests(ITestOutputHelper output)
         await api.In(async services =>
         {
             var (db, kinds) = (services.GetRequiredService<ReportsDb>(), services.GetRequiredService<KindSet>());
+            // The themes that drafts refer to, and a public report before it.
+            await foreach (var _ in services.GetRequiredService<Sampler>().Fill(new(1, ["nl", "fr"], 0, 0, 600), Guid.Empty, CancellationToken.None)) { }
             // The report itself and its priorities are entries too.
             var size = new SampleSize(1, ["nl", "fr"], entries - SampleSize.Priorities - 1, Sections: 0, Body: 1000);
             foreach (var kind in new SampleDrafts(kinds, services.GetRequiredService<Languages>(), size).Of(Year).ToList().GroupBy(i => i.Kind))
