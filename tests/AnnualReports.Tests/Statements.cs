@@ -47,6 +47,9 @@ sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
+        // What the program does of its own accord, as looking for releases that are due, is part of no request.
+        if (Activity.Current is null)
+            return;
         if (value.Value is not CommandExecutedEventData { Command: { Connection: { } connection } command } executed
             || Name(connection) != store)
         {

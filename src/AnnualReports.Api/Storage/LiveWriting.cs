@@ -6,7 +6,11 @@ namespace AnnualReports.Api.Storage;
 
 /// <summary>What answers for some entries: how their languages stand, and the open intervals of Live, each by the entry's number.</summary>
 sealed record Answering(
-    IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing, ILookup<long, Answer> Open);
+    IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing, ILookup<long, Answer> Open)
+{
+    /// <summary>What lists filter and sort by, of each record that is appended, where that was read from its body before.</summary>
+    public IReadOnlyList<Facts>? Facts { get; init; }
+}
 
 /// <summary>Folds records that are appended into Live, LiveTerms and the scopes.</summary>
 sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, StoreOptions options)
@@ -53,7 +57,7 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, Store
             }
             // What ends is written before what begins: only one interval of an answer may be open.
             await Close(closing, position, ct);
-            var facts = await FactsOf(opening, records, pending, ct);
+            var facts = await FactsOf(opening, records, pending, before.Facts, ct);
             var begun = opening.ConvertAll(o => new Interval(o.Entry, o.Answer, position, null, o.Answer.Gone ? Facts.None : facts[o.Answer.Sequence]));
             await Write(begun.Select(Mapping.ToRow), bulk, ct);
             await Write(begun.SelectMany(Mapping.ToTerms), bulk, ct);
@@ -82,12 +86,12 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, Store
 
     /// <summary>What lists filter and sort by, by record: of those just made, and of those that answer on, which are read together.</summary>
     async Task<Dictionary<long, Facts>> FactsOf(
-        List<(Entry Entry, Answer Answer)> opening, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
+        List<(Entry Entry, Answer Answer)> opening, List<Publication> records, IReadOnlyList<Pending> pending, IReadOnlyList<Facts>? read, CancellationToken ct)
     {
         var (facts, first) = (new Dictionary<long, Facts>(), records[0].Sequence);
         var answers = opening.Where(o => !o.Answer.Gone).DistinctBy(o => o.Answer.Sequence).ToDictionary(o => o.Answer.Sequence, o => kinds[o.Entry.Kind]);
         foreach (var (sequence, kind) in answers.Where(a => a.Key >= first && a.Key < first + pending.Count))
-            facts[sequence] = Read(kind, pending[(int)(sequence - first)].Body);
+            facts[sequence] = read?[(int)(sequence - first)] ?? Read(kind, pending[(int)(sequence - first)].Body);
         foreach (var sequences in answers.Keys.Where(s => !facts.ContainsKey(s)).Chunk(Batch))
             foreach (var record in await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence)).Select(p => new { p.Sequence, p.Body }).ToListAsync(ct))
                 facts[record.Sequence] = Read(answers[record.Sequence], record.Body);

@@ -20,6 +20,9 @@ sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState Sta
 {
     /// <summary>What was decided by it, at the instant of the state; null where it was not decided yet.</summary>
     public IReadOnlyList<Pending>? Decided { get; init; }
+
+    /// <summary>The files that the drafts name.</summary>
+    public IReadOnlyList<Guid> Files { get; init; } = [];
 }
 
 /// <summary>
@@ -114,7 +117,16 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
             return await db.ReadTogether(async token =>
             {
                 var prepared = await Prepare(await End(token), changes, occasion, token);
-                return prepared with { Decided = PublicationDecision.Of(kinds, prepared.State, prepared.Wanted) };
+                var decided = PublicationDecision.Of(kinds, prepared.State, prepared.Wanted);
+                return prepared with
+                {
+                    Decided = decided,
+                    Files = [.. prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id).Distinct()],
+                    Answering = prepared.Answering with
+                    {
+                        Facts = decided.ConvertAll(p => p is { Entry: { } entry, Body: { } body } ? kinds[entry.Kind].Facts(body) : Facts.None),
+                    },
+                };
             }, ct);
         }
         catch (Refusal)
@@ -151,8 +163,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
                 || (kinds[entry.Kind].IsReport && entry.Year != row.Year) || (heads.GetValueOrDefault(row.No) is { } head && head != row.Head))))
                 return false;
         }
-        var files = prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id).Distinct().ToList();
-        return files.Count == 0 || (await db.FilesOf(files, ct)).Values.Count(f => !f.IsErased) == files.Count;
+        return prepared.Files.Count == 0 || (await db.FilesOf(prepared.Files, ct)).Values.Count(f => !f.IsErased) == prepared.Files.Count;
     }
 
     async Task<Appended> Append(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
