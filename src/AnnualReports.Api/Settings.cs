@@ -38,6 +38,8 @@ static partial class Settings
         if (File.Exists(options.DataDirectory))
             throw new ConfigurationException($"DataDirectory is '{options.DataDirectory}', which is a file; name a folder.");
         options.MigrateOnStart = Flag(configuration, "Database:MigrateOnStart", false);
+        options.BulkCopy = Flag(configuration, "Database:BulkCopy", true);
+        options.LogWait = TimeSpan.FromSeconds(Seconds(configuration, "Database:LogWait", (int)options.LogWait.TotalSeconds));
         options.ConnectionString = configuration.GetConnectionString("Reports") ?? "";
         if (options.IsSqlite)
             options.ConnectionString = SqliteConnection(options, root);

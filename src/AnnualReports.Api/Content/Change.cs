@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace AnnualReports.Api.Content;
 
 /// <summary>Something that should happen in public to an entry, in one or more languages.</summary>
-abstract record Change(Entry Entry, ImmutableArray<string> Languages);
+abstract record Change(Entry Entry, ImmutableArray<string> Languages)
+{
+    /// <summary>The entry's newest revision, where the change was decided by it: with a newer one it has to be decided again.</summary>
+    public int? Head { get; init; }
+}
 
 /// <summary>To publish a revision's texts, and its fields for every language that is public.</summary>
 sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Languages, string ChangeKind, IReadOnlyDictionary<string, string> Notes)
@@ -11,6 +15,9 @@ sealed record Publish(Entry Entry, int Revision, ImmutableArray<string> Language
 {
     /// <summary>Who approved this very revision, besides the one who publishes.</summary>
     public Guid? ApprovedBy { get; init; }
+
+    /// <summary>What the revision says, where it was just read.</summary>
+    public Draft? Draft { get; init; }
 
     public const string Minor = "minor";
     public const string Major = "major";

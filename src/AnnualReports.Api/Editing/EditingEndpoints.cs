@@ -135,7 +135,7 @@ static class EditingEndpoints
             var body = DraftBody.Of(kind, json);
             return drafts.Create(kind, body.Report, kind.Cleaned(body.Draft, null, warnings), http.User.KeyId(), note, ct);
         }, ct);
-        return await editor.Saved(http, kind, await drafts.Newest(kind, row.Id, ct), StatusCodes.Status201Created, warnings, ct);
+        return await editor.Saved(http, kind, new(await drafts.Newest(kind, row.Id, ct)), StatusCodes.Status201Created, warnings, ct);
     }
 
     static async Task<IResult> Replace(Kind kind, string id, HttpContext http, Drafts drafts, Editor editor, CancellationToken ct)
@@ -175,16 +175,16 @@ static class EditingEndpoints
         var note = Saving.NoteOf(http.Request);
         await drafts.CheckHead(newest.Row, expected, ct);
         var json = change(new(newest.Report, newest.Draft));
-        await drafts.TellAll(kind, newest.Row, json, () =>
+        var saved = await drafts.TellAll(kind, newest.Row, json, () =>
         {
             check?.Invoke();
             var body = DraftBody.Of(kind, json);
             if (body.Report is not null && body.Report != newest.Report)
                 throw Refusal.Invalid([new("/report",
                     $"It belongs to '{newest.Report}' since it was created. Create another one in '{body.Report}' instead.")]);
-            return drafts.Save(kind, newest.Row.Id, expected, kind.Cleaned(body.Draft, newest.Draft, warnings), http.User.KeyId(), note, ct);
+            return drafts.Save(kind, newest, kind.Cleaned(body.Draft, newest.Draft, warnings), http.User.KeyId(), note, ct);
         }, ct);
-        return await editor.Saved(http, kind, await drafts.Newest(kind, newest.Row.Id, ct), StatusCodes.Status200OK, warnings, ct);
+        return await editor.Saved(http, kind, saved, StatusCodes.Status200OK, warnings, ct);
     }
 
     static void Refuse(List<Fault> refused)

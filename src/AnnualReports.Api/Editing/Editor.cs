@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,15 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryRelea
     /// <summary>
     /// What was saved as an answer, with what is to be said of it: what was found while it was saved, and the names in its prose that name nothing.
     /// </summary>
-    public async Task<IResult> Saved(HttpContext http, Kind kind, Newest newest, int status, IEnumerable<Notice> warnings, CancellationToken ct) =>
-        await Answer(http, kind, newest, status, ct, [.. warnings, .. await unnamed.In(kind, newest.Row, newest.Draft, ct)]);
+    public async Task<IResult> Saved(HttpContext http, Kind kind, Saved saved, int status, IEnumerable<Notice> warnings, CancellationToken ct) =>
+        await Answer(http, kind, saved.Newest, status, ct, [.. warnings, .. await unnamed.In(kind, saved, ct)], saved.Before);
 
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
-    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct, IReadOnlyList<Notice>? warnings = null)
+    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct, IReadOnlyList<Notice>? warnings = null, Newest? before = null)
     {
         var standing = await states.Languages([newest.Row.No], ct);
-        var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct);
+        var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct,
+            before is null ? null : new Dictionary<(long, int), Draft> { [(before.Row.No, before.Row.Head)] = before.Draft });
         var copies = await db.CopiesOf([newest.Row], ct);
         var byLanguage = Statuses.ByLanguage(newest.Draft, changed[newest.Row.No], standing.GetValueOrDefault(newest.Row.No),
             copies.GetValueOrDefault(newest.Row.No));
@@ -38,7 +40,7 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryRelea
             Kind = kind.Name,
             Revision = newest.Row.Head,
             SavedAt = newest.SavedAt,
-            SavedBy = (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy],
+            SavedBy = newest.SavedBy == http.User.KeyId() ? http.User.KeyName() : (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy],
             Status = Statuses.Whole(byLanguage),
             Languages = byLanguage,
             Releases = await Releases(newest, byLanguage, ct),

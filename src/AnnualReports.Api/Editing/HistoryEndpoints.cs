@@ -112,11 +112,10 @@ static class HistoryEndpoints
         await drafts.CheckHead(newest.Row, expected, ct);
         var past = await history.Revision(new(newest.Row, newest.Report), number, ct);
         var restored = kind.Named(past.Draft!, newest.Row.Slug, newest.Row.Year);
-        if (!restored.Same(newest.Draft))
-            await drafts.Save(kind, entryId, expected, restored, http.User.KeyId(), note, ct);
+        var saved = await drafts.Save(kind, newest, restored, http.User.KeyId(), note, ct);
         // What was saved once is not cleaned; what is found in it is told again.
         var warnings = new List<Notice>();
         kind.Cleaned(restored, restored, warnings);
-        return await editor.Saved(http, kind, await drafts.Newest(kind, entryId, ct), StatusCodes.Status200OK, warnings, ct);
+        return await editor.Saved(http, kind, saved, StatusCodes.Status200OK, warnings, ct);
     }
 }

@@ -87,6 +87,15 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
                 return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
             case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
+            case LogBusyException busy:
+                if (news.Is(Cause(exception)))
+                    LogStore(exception, context.Request.Method, LoggedPath.Of(context.Request.Path));
+                context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
+                return new(ProblemTypes.Unavailable, $"Others publish, and the log was not free for {busy.Waited.TotalSeconds:0} seconds. "
+                    + $"Try again in {RetryAfterSeconds} seconds. Nothing was written.")
+                {
+                    More = new Dictionary<string, object?> { ["waitedSeconds"] = (int)Math.Round(busy.Waited.TotalSeconds) },
+                };
             case var away when Unreachable.Is(away) && !away.BreaksReference():
                 if (news.Is(Cause(exception)))
                     LogStore(exception, context.Request.Method, LoggedPath.Of(context.Request.Path));

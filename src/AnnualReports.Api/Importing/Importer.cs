@@ -34,7 +34,7 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
         var result = new Imported(0, 0, 0);
         IReadOnlyList<Publication> records = [];
         var lastSave = DateTime.MinValue;
-        return await db.Write(
+        return await log.Write(
             async token =>
             {
                 result = new(0, 0, 0);

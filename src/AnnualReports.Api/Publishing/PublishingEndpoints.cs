@@ -56,11 +56,13 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         var expected = await drafts.Expected(entryId, http.Request, ct);
         var request = await (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<PublishRequest>(
             r => Task.FromResult(Faults(r.Languages, r.ChangeNote, "/changeNote", r.Override)), languages.Refused);
-        await RenderAhead(kind, entryId, ct);
         var (major, notes) = (request.ChangeKind == ChangeKind.Major, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty);
-        return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
-            new Publish(entry, expected, await Published(request.Languages, entry, expected, token), major ? Content.Publish.Major : Content.Publish.Minor,
-                notes), ct);
+        return await Append(kind, entryId, expected, http, request.Override, (newest, entry, _) =>
+            Task.FromResult<Change>(new Publish(entry, expected, Published(request.Languages, newest), major ? Content.Publish.Major : Content.Publish.Minor, notes)
+            {
+                Draft = newest.Draft,
+                Head = expected,
+            }), ct);
     }
 
     public async Task<IResult> Withdraw(Kind kind, string id, HttpContext http, CancellationToken ct)
@@ -69,23 +71,17 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
         var expected = await drafts.Expected(entryId, http.Request, ct);
         var request = await (await http.Request.ReadJson(Limits.OrderBytes, JsonReading.Json, ct)).Fit<WithdrawRequest>(
             r => Task.FromResult(Faults(r.Languages, r.Reason, "/reason", r.Override)), languages.Refused);
-        return await Append(kind, entryId, expected, http, request.Override, async (entry, token) =>
-            new Withdraw(entry, await Withdrawn(kind, request.Languages, entry, token), request.Reason), ct);
+        return await Append(kind, entryId, expected, http, request.Override, async (_, entry, token) =>
+            new Withdraw(entry, await Withdrawn(kind, request.Languages, entry, token), request.Reason) { Head = expected }, ct);
     }
 
     IReadOnlyList<Fault> Faults(LanguageChoice wanted, IReadOnlyDictionary<string, string>? notes, string pointer, Override? aside) =>
         [.. languages.Faults(wanted), .. languages.Faults(notes, pointer), .. Requests.Faults(aside)];
 
     /// <summary>The languages to publish: those that are named, or all that the revision has texts in.</summary>
-    async Task<ImmutableArray<string>> Published(LanguageChoice wanted, Entry entry, int revision, CancellationToken ct)
-    {
-        if (!wanted.IsAll)
-            return languages.Named(wanted);
-        var content = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == entry.No && r.Number == revision).Select(r => r.Content).SingleAsync(ct);
-        return Draft.Parse(content!).Translations.Keys.ToImmutableArray() is { IsEmpty: false } texts
-            ? texts
-            : throw Refusal.Invalid([new("/languages", "It has no text in any language yet. Write one first.")]);
-    }
+    ImmutableArray<string> Published(LanguageChoice wanted, Newest newest) => !wanted.IsAll ? languages.Named(wanted)
+        : newest.Draft.Translations.Keys.ToImmutableArray() is { IsEmpty: false } texts ? texts
+        : throw Refusal.Invalid([new("/languages", "It has no text in any language yet. Write one first.")]);
 
     /// <summary>The languages to withdraw: those that are named, or all that are public.</summary>
     async Task<ImmutableArray<string>> Withdrawn(Kind kind, LanguageChoice wanted, Entry entry, CancellationToken ct)
@@ -101,22 +97,23 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
             };
     }
 
-    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside, Func<Entry, CancellationToken, Task<Change>> change,
-        CancellationToken ct)
+    async Task<IResult> Append(Kind kind, Guid id, int expected, HttpContext http, Override? aside,
+        Func<Newest, Entry, CancellationToken, Task<Change>> change, CancellationToken ct)
     {
-        Change? asked = null;
-        var records = await log.Publish(async token =>
+        (Newest Newest, Change Change)? made = null;
+        var published = await log.PublishAndTell(async token =>
         {
-            var row = await drafts.Row(kind, id, token);
-            await drafts.CheckHead(row, expected, token);
-            var made = await change((await states.Entries([row], token))[0], token);
-            asked = made;
-            return [made];
+            var read = await drafts.Newest(kind, id, token);
+            await drafts.CheckHead(read.Row, expected, token);
+            made = (read, await change(read, read.Row.ToEntry(read.ReportYear), token));
+            return [made.Value.Change];
         }, new(http.User.KeyId()) { Override = aside?.Reason }, ct);
 
-        var newest = await drafts.Newest(kind, id, ct);
-        var standing = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None);
-        var changed = (await db.Changed([(newest.Row, newest.Draft)], new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> { [newest.Row.No] = standing }, ct))[newest.Row.No];
+        var (newest, asked) = made!.Value;
+        var (records, no) = (published.Records, newest.Row.No);
+        var standing = published.Standing.GetValueOrDefault(no, LanguageStates.None);
+        var changed = (await db.Changed([(newest.Row, newest.Draft)], published.Standing, ct,
+            published.Entries[no].Drafts.ToDictionary(d => (no, d.Key), d => d.Value)))[no];
         http.Response.Headers.ETag = Preconditions.Tag(newest.Row.Head);
         return Results.Json(new PublicationResult
         {
@@ -126,7 +123,7 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
             Refreshed = await Others(records, id, ct),
             Languages = standing.ToDictionary(s => s.Key, s => s.Value.Standing(changed)),
             StaysPublic = asked is Withdraw && standing.PublicLanguages() is { Length: > 0 } staying ? staying : null,
-            Warnings = await Warned(kind, newest, asked!, records, ct),
+            Warnings = await Warned(kind, newest, asked, records, ct),
         }, Wire.Json);
     }
 
@@ -161,19 +158,4 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
 
     static string? Url(Kind kind, string? report, string slug, Publication record) =>
         record.Action == PublicationAction.Withdrawn ? null : $"{Addresses.Of(report, kind.Segment, slug)}?lang={record.Language}";
-
-    /// <summary>Renders the newest texts, and those that are public and may be refreshed, before the log is locked.</summary>
-    async Task RenderAhead(Kind kind, Guid id, CancellationToken ct)
-    {
-        var newest = await drafts.Newest(kind, id, ct);
-        var (slug, report) = (newest.Row.Slug, newest.Report);
-        var live = (await states.Languages([newest.Row.No], ct)).GetValueOrDefault(newest.Row.No, LanguageStates.None).Values.Where(s => s.IsPublic).ToList();
-        int[] numbers = [.. live.Select(s => s.Revision)];
-        var revisions = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == newest.Row.No && numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => Draft.Parse(r.Content!), ct);
-        foreach (var (language, text) in newest.Draft.Translations)
-            kind.RenderAhead(text, slug, report, language);
-        foreach (var state in live)
-            if (revisions[state.Revision].Text(state.Language) is { } text)
-                kind.RenderAhead(text, slug, report, state.Language);
-    }
 }

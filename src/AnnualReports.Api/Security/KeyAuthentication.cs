@@ -57,4 +57,7 @@ static class Caller
 
     /// <summary>The id of the key that a request came with.</summary>
     public static Guid KeyId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    /// <summary>The name of that key.</summary>
+    public static string KeyName(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Name)!;
 }

@@ -4,16 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>An entry's newest revision, as its editors read it, with the slug of its report; null for reports and themes.</summary>
-sealed record Newest(EntryRow Row, string? Report, Draft Draft, DateTime SavedAt, Guid SavedBy);
-
-/// <summary>An entry to be created: its id, the slug of its report (null for reports and themes), its first draft, and what was said of it.</summary>
-sealed record Creation(Guid Id, string? Report, Draft Draft, string? Note = null)
-{
-    /// <summary>The entry of an earlier report, and its revision, that the draft was copied from.</summary>
-    public (long No, int Revision)? CopiedFrom { get; init; }
-}
-
 /// <summary>Saves drafts: every save is a new revision, under the one that it was made from, or nothing.</summary>
 sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvider time, PublicationLog log, Titles titles)
 {
@@ -32,36 +22,42 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     }
 
     /// <summary>Saves a revision over the one expected; none where that says the same already.</summary>
-    public Task<EntryRow> Save(Kind kind, Guid id, int expected, Draft draft, Guid by, string? note, CancellationToken ct)
+    /// <param name="kind">The entry's kind.</param>
+    /// <param name="newest">The revision that was read, and that the draft was made from: the one that is expected to be the newest still.</param>
+    /// <param name="draft">What is saved.</param>
+    /// <param name="by">Who saves it.</param>
+    /// <param name="note">What is said of it.</param>
+    /// <param name="ct">Whether anybody still waits.</param>
+    public async Task<Saved> Save(Kind kind, Newest newest, Draft draft, Guid by, string? note, CancellationToken ct)
     {
-        var at = time.Now();
-        return Guarded(kind, draft, e => e.Id != id && db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo), () => db.Write(
+        var (at, id, expected) = (time.Now(), newest.Row.Id, newest.Row.Head);
+        if (newest.Draft.Same(draft))
+        {
+            var now = await Head(id, ct);
+            return now == expected ? new(newest) : throw (now == 0 ? Unknown(kind, id) : await Stale(newest.Row.No, ct));
+        }
+        return await Guarded(kind, draft, e => e.Id != id && db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo), () => db.Write(
             async token =>
             {
-                var row = await Row(kind, id, token);
-                if (!await SaysAlready(row, expected, draft, token))
-                    await SaveInside(kind, row, expected, draft, at, by, note, token);
-                return row;
+                // As it was read; the claim finds out whether it is so still.
+                var row = newest.Row.Copy();
+                var around = await SaveInside(kind, row, expected, draft, at, by, note, token, before: newest.Draft);
+                return new Saved(newest with { Row = row, Draft = draft, SavedAt = at, SavedBy = by }, newest, around);
             },
             token => db.Revisions.AnyAsync(r => r.Number == expected + 1 && r.SavedAt == at && r.SavedBy == by && db.Entries.Any(e => e.No == r.EntryNo && e.Id == id), token),
             ct), ct);
     }
 
-    async Task<bool> SaysAlready(EntryRow row, int expected, Draft draft, CancellationToken ct) => row.Head == expected
-        && await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && r.Number == expected).Select(r => r.Content)
-            .SingleOrDefaultAsync(ct) is { } content
-        && Draft.Parse(content).Same(draft);
-
     /// <summary>Deletes what was never public and is not referred to: its slug is free again, its revisions stay.</summary>
     public Task<bool> Delete(Kind kind, Guid id, int expected, CancellationToken ct)
     {
         var at = time.Now();
-        return db.Write(
+        return log.Write(
             async token =>
             {
                 await log.Lock(token);
                 var row = await Row(kind, id, token);
-                await Claim(kind, row, expected, expected, token);
+                await Claim(kind, row, expected, expected, [], token);
                 if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", token))
                     throw new Refusal(RefusalReason.FixedOncePublic, $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead.");
                 await CheckUnreferenced(row, "It can't be deleted", token);
@@ -80,9 +76,9 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     {
         var found = await db.Entries.AsNoTracking().Existing().Where(e => e.Id == id && e.Kind == kind.Name)
             .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { Entry = e, Revision = r })
-            .LeftJoin(db.Entries, n => n.Entry.ReportNo, e => e.No, (n, e) => new { n.Entry, n.Revision, Report = e == null ? null : e.Slug })
+            .LeftJoin(db.Entries, n => n.Entry.ReportNo, e => e.No, (n, e) => new { n.Entry, n.Revision, Report = e == null ? null : e.Slug, Year = e == null ? (int?)null : e.Year })
             .SingleOrDefaultAsync(ct) ?? throw Unknown(kind, id);
-        return new(found.Entry, found.Report, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy);
+        return new(found.Entry, found.Report, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy) { ReportYear = found.Year };
     }
 
     /// <summary>The number of an entry's newest revision; 0 where there is no such entry.</summary>
@@ -128,26 +124,44 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         return [.. created.Select(c => c.Row)];
     }
 
-    /// <summary>Saves within a transaction that the caller has begun; who places the whole tree has checked its shape.</summary>
-    public async Task SaveInside(Kind kind, EntryRow row, int expected, Draft draft, DateTime at, Guid by, string? note, CancellationToken ct, bool wholeTree = false)
+    /// <summary>
+    /// Saves within a transaction that the caller has begun. Who places the whole tree has checked its shape; where the draft before is known, and the entry
+    /// stays at its place, it is not checked again.
+    /// </summary>
+    public async Task<Surroundings> SaveInside(Kind kind, EntryRow row, int expected, Draft draft, DateTime at, Guid by, string? note, CancellationToken ct,
+        bool wholeTree = false, Draft? before = null)
     {
         Check(kind, draft);
         if (row.Slug != draft.Slug || row.Year != kind.Year(draft.Fields))
             await log.Lock(ct);
-        if (kind.TreeRole is not null)
-            await Lock(row.ReportNo, ct);
-        await Claim(kind, row, expected, expected + 1, ct);
+        if (db.Entry(row).State == EntityState.Detached)
+            db.Attach(row);
+        var (slug, year) = (row.Slug, row.Year);
+        // What it refers to is found under its new name, and its row is given that when it is claimed.
+        row.Slug = draft.Slug;
+        var (targets, held, around) = await references.Find(row, draft, ct);
+        row.Slug = slug;
+        await Claim(kind, row, expected, expected + 1, [.. held.Take(DraftReferences.Batch)], ct);
+        await references.Hold([.. held.Skip(DraftReferences.Batch)], ct);
         await Rename(kind, row, draft, ct);
-        var targets = await references.Find([(row, draft)], ct);
         db.Revisions.Add(Revision(row, draft, at, by, note));
-        db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(ct));
-        db.MediaReferences.RemoveRange(await db.MediaReferences.Where(r => r.EntryNo == row.No).ToListAsync(ct));
+        Replace(around.References, [.. References(row, targets)], r => (r.TargetNo, r.Role));
+        Replace([.. around.Files.Select(file => new MediaReferenceRow { EntryNo = row.No, MediaId = file })],
+            await db.FileReferences(kind, [(row, draft)], ct), r => r.MediaId);
         await db.SaveChangesAsync(ct);
-        db.References.AddRange(References(row, targets[row]));
-        db.MediaReferences.AddRange(await db.FileReferences(kind, [(row, draft)], ct));
-        await db.SaveChangesAsync(ct);
-        if (!wholeTree)
+        if (!wholeTree && (before is null || slug != row.Slug || year != row.Year || Parent(kind, before) != Parent(kind, draft)))
             await references.CheckTree(kind, [row], ct);
+        return around;
+    }
+
+    static string? Parent(Kind kind, Draft draft) => kind.References(draft.Fields).FirstOrDefault(r => r.Role == kind.TreeRole)?.Slug;
+
+    /// <summary>Has the next save remove what is no longer so and add what is new; what stays is left alone.</summary>
+    void Replace<TRow, TKey>(IReadOnlyCollection<TRow> before, IReadOnlyCollection<TRow> after, Func<TRow, TKey> key)
+        where TRow : class
+    {
+        db.RemoveRange(before.ExceptBy(after.Select(key), key));
+        db.AddRange(after.ExceptBy(before.Select(key), key));
     }
 
     void Check(Kind kind, Draft draft)
@@ -163,14 +177,30 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
             throw await Stale(row.No, ct);
     }
 
-    /// <summary>Takes the row until the commit, with the number of the next revision, if its newest is the one expected: who comes second is told so.</summary>
-    async Task Claim(Kind kind, EntryRow row, int expected, int next, CancellationToken ct)
+    /// <summary>
+    /// Takes the row until the commit, with the number of the next revision, if its newest is the one expected: who comes second is told so. What the draft's
+    /// fields name is held with it, and can't be deleted or renamed meanwhile; so is the report of what stands in a tree, where who changes trees queues.
+    /// </summary>
+    async Task Claim(Kind kind, EntryRow row, int expected, int next, IReadOnlyList<EntryRow> held, CancellationToken ct)
     {
-        if (await db.Entries.Existing().Where(e => e.No == row.No && e.Head == expected).ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, next), ct) == 0)
-            throw await db.Entries.Existing().AnyAsync(e => e.No == row.No, ct) ? await Stale(row.No, ct) : Unknown(kind, row.Id);
+        long[] nos = [.. held.Select(h => h.No)];
+        string[] slugs = [.. held.Select(h => h.Slug)];
+        var (no, report) = (row.No, kind.TreeRole is null ? 0 : row.ReportNo);
+        var taken = db.Entries.Existing().Where(e => (e.No == no && e.Head == expected) || e.No == report || (nos.Contains(e.No) && slugs.Contains(e.Slug)));
+        var wanted = nos.Append(no).Append(report).Where(n => n != 0).Distinct().Count();
+        if (await taken.ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.No == no ? next : r.Head), ct) != wanted)
+            throw await Lost(kind, row, nos, slugs, ct);
         row.Head = next;
         db.Entry(row).Property(r => r.Head).OriginalValue = next;
         db.Entry(row).Property(r => r.Head).IsModified = false;
+    }
+
+    /// <summary>Why an entry can't be taken as it is: it is gone, another revision is the newest, or what its fields name is gone.</summary>
+    async Task<Refusal> Lost(Kind kind, EntryRow row, long[] nos, string[] slugs, CancellationToken ct)
+    {
+        if (nos.Length > 0 && await db.Entries.Existing().CountAsync(e => nos.Contains(e.No) && slugs.Contains(e.Slug), ct) != nos.Length)
+            return Refusal.Invalid([DraftReferences.Lost]);
+        return await db.Entries.Existing().AnyAsync(e => e.No == row.No, ct) ? await Stale(row.No, ct) : Unknown(kind, row.Id);
     }
 
     async Task<Refusal> Stale(long entryNo, CancellationToken ct)

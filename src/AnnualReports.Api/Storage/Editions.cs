@@ -10,7 +10,7 @@ sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, Languages
     public async Task<EditionRow> Freeze(Func<CancellationToken, Task<long>> report, string? label, IReadOnlyDictionary<string, string>? note, Guid by, CancellationToken ct)
     {
         EditionRow? frozen = null;
-        return await db.Write(
+        return await log.Write(
             async token =>
             {
                 frozen = null;

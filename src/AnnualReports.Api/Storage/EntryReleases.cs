@@ -17,13 +17,12 @@ sealed class EntryReleases(ReportsDb db)
     /// </summary>
     public async Task<List<(ReleaseRow Release, ReleaseItemRow? Item)>> Of(EntryRow entry, KindSet kinds, CancellationToken ct)
     {
-        var named = await db.ReleaseItems.AsNoTracking().Where(i => i.EntryNo == entry.No)
-            .Join(db.Releases.Where(r => Ahead.Contains(r.State)), i => i.ReleaseId, r => r.Id, (i, r) => new { Release = r, Item = i })
-            .OrderBy(x => x.Release.CreatedAt).ThenBy(x => x.Release.Id).ThenBy(x => x.Item.Action).Take(Most).ToListAsync(ct);
         var report = kinds[entry.Kind].IsReport ? entry.No : entry.ReportNo;
-        var whole = report == 0 ? [] : await db.Releases.AsNoTracking().Where(r => r.ReportNo == report && r.State == ReleaseStates.Planned)
-            .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Take(Most).ToListAsync(ct);
-        return [.. named.Select(x => (x.Release, (ReleaseItemRow?)x.Item)).Concat(whole.Select(r => (r, (ReleaseItemRow?)null)))
-            .OrderBy(x => x.Item1.DueAt ?? DateTime.MaxValue).ThenBy(x => x.Item1.CreatedAt).ThenBy(x => x.Item1.Id)];
+        var found = await db.Releases.AsNoTracking().Where(r => Ahead.Contains(r.State))
+            .LeftJoin(db.ReleaseItems.Where(i => i.EntryNo == entry.No), r => r.Id, i => i.ReleaseId, (r, i) => new { Release = r, Item = i })
+            .Where(x => x.Item != null || (report != 0 && x.Release.ReportNo == report && x.Release.State == ReleaseStates.Planned))
+            .OrderBy(x => x.Release.CreatedAt).ThenBy(x => x.Release.Id).ThenBy(x => x.Item!.Action).Take(2 * Most).ToListAsync(ct);
+        return [.. found.Select(x => (x.Release, (ReleaseItemRow?)x.Item))
+            .OrderBy(x => x.Release.DueAt ?? DateTime.MaxValue).ThenBy(x => x.Release.CreatedAt).ThenBy(x => x.Release.Id)];
     }
 }

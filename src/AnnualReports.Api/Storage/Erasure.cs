@@ -11,7 +11,7 @@ sealed class Erasure(ReportsDb db, KindSet kinds, PublicationLog log, PublicStat
     public async Task<Publication> Redact(Guid entryId, string language, long[] sequences, int[] revisions, string reason, string authority, Guid by, CancellationToken ct)
     {
         IReadOnlyList<Publication> appended = [];
-        await db.Write(
+        await log.Write(
             async token =>
             {
                 var end = await log.Lock(token);

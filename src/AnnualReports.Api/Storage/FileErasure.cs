@@ -11,7 +11,7 @@ sealed class FileErasure(ReportsDb db, PublicationLog log, PublicStates states, 
     public async Task<Publication> Redact(Guid id, string reason, string authority, Guid by, CancellationToken ct)
     {
         IReadOnlyList<Publication> appended = [];
-        await db.Write(
+        await log.Write(
             async token =>
             {
                 var end = await log.Lock(token);

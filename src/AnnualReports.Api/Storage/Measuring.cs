@@ -48,10 +48,8 @@ sealed class Measuring : DbCommandInterceptor, IDbTransactionInterceptor
 
     public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
     {
-        if (eventData.Context is not ReportsDb { LogLock: { IsHeld: true } held })
-            return;
-        StoreMeter.Published("commit", eventData.Duration);
-        held.Released();
+        if (eventData.Context is ReportsDb { HoldsLog: true })
+            StoreMeter.Published("commit", eventData.Duration);
     }
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -1,50 +1,210 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using AnnualReports.Api.Content;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>
-/// Appends to the publication log: update the log's head (so that publishers queue), reload, decide, append, fold into Live and Scopes, commit.
-/// </summary>
-sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles, TimeProvider time)
+/// <summary>What a publication appended, and how the languages of its entries stand with it.</summary>
+sealed record Appended(
+    IReadOnlyList<Publication> Records, IReadOnlyDictionary<long, EntryState> Entries,
+    IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing)
 {
-    readonly PublicStates states = new(db, kinds, languages);
+    public static readonly Appended Nothing = new([], ImmutableDictionary<long, EntryState>.Empty,
+        ImmutableDictionary<long, ImmutableSortedDictionary<string, LanguageState>>.Empty);
+}
 
-    /// <summary>Publishes and withdraws, all of it or nothing. <paramref name="changes"/> runs under the lock, and may refuse.</summary>
-    /// <returns>The records appended; none where all of it was so already.</returns>
-    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
+/// <summary>What was read before the log was locked, for a publication: it counts if the log still ends where it did, and the entries are as they were.</summary>
+sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState State, Answering Answering)
+{
+    /// <summary>What was decided by it, at the instant of the state; null where it was not decided yet.</summary>
+    public IReadOnlyList<Pending>? Decided { get; init; }
+
+    /// <summary>The files that the drafts name.</summary>
+    public IReadOnlyList<Guid> Files { get; init; } = [];
+}
+
+/// <summary>
+/// Appends to the publication log. What a decision needs is read, and what is public then is rendered, before the log is locked; under the lock (an update of
+/// its head, so that publishers queue) it is looked whether all of that is so still, and else read again; then decide, append, fold into Live and Scopes, commit.
+/// </summary>
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles, StoreOptions options, LogLock locking, TimeProvider time)
+{
+    const int Batch = 500;
+
+    /// <summary>What was decided longer ago is decided again under the lock, at an instant of then.</summary>
+    static readonly TimeSpan LongAgo = TimeSpan.FromSeconds(30);
+
+    /// <summary>SQL Server's client: a command took longer than it may.</summary>
+    const int TimedOut = -2;
+
+    readonly PublicStates states = new(db, kinds, languages);
+    readonly LiveWriting live = new(db, kinds, languages, options);
+    LogLock.Measure? measure;
+
+    /// <summary>Writes all of it or nothing, as what takes the log's lock: it waits for others as long as the configuration says.</summary>
+    /// <exception cref="LogBusyException">Others held the log for longer.</exception>
+    public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct)
     {
-        IReadOnlyList<Publication> appended = [];
-        return await db.Write(
-            async token => appended = await PublishInside(changes, occasion, token),
-            token => Committed(appended, token),
+        using var measured = measure = locking.Begin();
+        try
+        {
+            return await db.Write(token =>
+            {
+                // A transaction of SQLite has its only writer's lock from its beginning.
+                if (db.Database.IsSqlite())
+                    Taken();
+                return work(token);
+            }, committed, ct, locking.MostWait);
+        }
+        finally
+        {
+            measure = null;
+        }
+    }
+
+    /// <summary>Takes the lock by an update, which on SQL Server waits for whoever has it.</summary>
+    async Task<int> Lock(IQueryable<LogHeadRow> head, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+            return await head.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence), ct);
+        var (usual, began) = (db.Database.GetCommandTimeout(), Stopwatch.GetTimestamp());
+        measure?.Asked();
+        db.Database.SetCommandTimeout(locking.MostWait);
+        try
+        {
+            return await head.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence), ct);
+        }
+        catch (SqlException late) when (late.Number == TimedOut)
+        {
+            throw new LogBusyException(Stopwatch.GetElapsedTime(began));
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+            Taken();
+        }
+    }
+
+    void Taken()
+    {
+        db.HoldsLog = true;
+        measure?.Taken();
+    }
+
+    /// <summary>Publishes and withdraws, all of it or nothing. <paramref name="changes"/> may refuse; it runs before the log is locked, and again under the lock.</summary>
+    /// <returns>The records appended; none where all of it was so already.</returns>
+    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct) =>
+        (await PublishAndTell(changes, occasion, ct)).Records;
+
+    /// <summary>The same, and tells how the entries stand then.</summary>
+    public async Task<Appended> PublishAndTell(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
+    {
+        var prepared = await Prepare(changes, occasion, ct);
+        var appended = Appended.Nothing;
+        return await Write(
+            async token => appended = prepared is not null && await LockAt(prepared, token)
+                ? await Append(prepared, occasion, token)
+                : await Append(await Lock(token), changes, occasion, token),
+            token => Committed(appended.Records, token),
             ct);
     }
 
     /// <summary>The same within a transaction that the caller has begun.</summary>
-    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
-    {
-        var phases = new Phases();
-        var end = await Lock(ct);
-        phases.Ended("lock");
-        await CheckConfigured(ct);
-        var wanted = await states.WithQuoting(await changes(ct), ct);
-        var at = Instants.After(end.At, time.Now());
-        var state = await states.Load(wanted, at, occasion, rules.SecondPerson, pictures, ct);
-        phases.Ended("read");
-        var pending = await Decide(state, wanted, ct);
-        phases.Ended("decide");
-        var records = await Append(end, pending, at, occasion, ct);
-        phases.Ended("append");
-        return records;
-    }
+    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct) =>
+        (await Append(await Lock(ct), changes, occasion, ct)).Records;
 
-    async Task<List<Pending>> Decide(PublicState state, List<Change> wanted, CancellationToken ct)
+    /// <summary>Reads in one snapshot what these changes need, and renders what they would make public; null where something refuses: that is found again under the lock.</summary>
+    public async Task<Prepared?> Prepare(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
         try
         {
-            return PublicationDecision.Of(kinds, state, wanted);
+            return await db.ReadTogether(async token =>
+            {
+                var prepared = await Prepare(await End(token), changes, occasion, token);
+                var phases = new Phases();
+                var decided = PublicationDecision.Of(kinds, prepared.State, prepared.Wanted);
+                phases.Ended("decide");
+                return prepared with
+                {
+                    Decided = decided,
+                    Files = [.. prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id).Distinct()],
+                    Answering = prepared.Answering with
+                    {
+                        Facts = decided.ConvertAll(p => p is { Entry: { } entry, Body: { } body } ? kinds[entry.Kind].Facts(body) : Facts.None),
+                    },
+                };
+            }, ct);
+        }
+        catch (Refusal)
+        {
+            return null;
+        }
+    }
+
+    async Task<Prepared> Prepare(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
+    {
+        var phases = new Phases();
+        var wanted = await states.WithQuoting(await changes(ct), ct);
+        var state = await states.Load(wanted, Instants.After(end.At, time.Now()), occasion, rules.SecondPerson, pictures, ct);
+        var answering = await live.Answering([.. state.Entries.Keys], state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages), ct);
+        phases.Ended("read");
+        return new(end, wanted, state, answering);
+    }
+
+    /// <summary>Takes the log's lock, if the log ends where it did when this was read; whether all of that is so still.</summary>
+    public async Task<bool> LockAt(Prepared prepared, CancellationToken ct)
+    {
+        var sequence = prepared.End.Sequence;
+        return await Lock(db.LogHead.Where(h => h.Sequence == sequence), ct) == 1 && await IsSoStill(prepared, ct);
+    }
+
+    /// <summary>
+    /// What is public changes at the log's end alone. Beside it an entry may have been saved, renamed or deleted, and a file erased; what those changes made
+    /// of others is not public.
+    /// </summary>
+    async Task<bool> IsSoStill(Prepared prepared, CancellationToken ct)
+    {
+        var heads = prepared.Wanted.Where(c => c.Head is not null).DistinctBy(c => c.Entry.No).ToDictionary(c => c.Entry.No, c => c.Head);
+        foreach (var batch in prepared.State.Entries.Keys.Chunk(Batch))
+        {
+            var rows = await db.Entries.AsNoTracking().Existing().Where(e => batch.Contains(e.No)).Select(e => new { e.No, e.Head, e.Slug, e.Year }).ToListAsync(ct);
+            if (rows.Count != batch.Length || rows.Any(row => prepared.State.Entries[row.No].Entry is var entry && (entry.Slug != row.Slug
+                || (kinds[entry.Kind].IsReport && entry.Year != row.Year) || (heads.GetValueOrDefault(row.No) is { } head && head != row.Head))))
+                return false;
+        }
+        return prepared.Files.Count == 0 || (await db.FilesOf(prepared.Files, ct)).Values.Count(f => !f.IsErased) == prepared.Files.Count;
+    }
+
+    async Task<Appended> Append(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
+    {
+        await CheckConfigured(ct);
+        return await Append(await Prepare(end, changes, occasion, ct), occasion, ct);
+    }
+
+    /// <summary>Decides and appends, under the lock, what was read and is so still.</summary>
+    public async Task<Appended> Append(Prepared prepared, Occasion occasion, CancellationToken ct)
+    {
+        // Bodies say when they went public. The log ends where it did, so an instant a moment ago is later than its last one still.
+        var (at, pending) = (prepared.State.At, prepared.Decided);
+        if (pending is null || time.Now() - at > LongAgo)
+        {
+            at = Instants.After(prepared.End.At, time.Now());
+            pending = await Decide(prepared.State with { At = at }, prepared.Wanted, ct);
+        }
+        var (records, standing) = await Append(prepared.End, pending, at, occasion, ct, prepared.Answering);
+        return new(records, prepared.State.Entries, prepared.Answering.Standing.Where(s => !standing.ContainsKey(s.Key)).Concat(standing).ToDictionary());
+    }
+
+    async Task<List<Pending>> Decide(PublicState state, IReadOnlyList<Change> wanted, CancellationToken ct)
+    {
+        try
+        {
+            var phases = new Phases();
+            var decided = PublicationDecision.Of(kinds, state, wanted);
+            phases.Ended("decide");
+            return decided;
         }
         catch (Refusal refusal)
         {
@@ -59,10 +219,20 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     /// <summary>Takes the log's lock by an update, and reads its end.</summary>
     public async Task<LogEnd> Lock(CancellationToken ct)
     {
-        var began = Stopwatch.GetTimestamp();
-        await db.LogHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence), ct);
-        db.LogLock.Taken(began);
+        await Lock(db.LogHead, ct);
         return (await db.LogHead.AsNoTracking().SingleAsync(ct)).ToEnd();
+    }
+
+    /// <summary>The log's end, of a log that has this program's languages.</summary>
+    async Task<LogEnd> End(CancellationToken ct)
+    {
+        var configured = Words.Of(PublicationAction.Configured);
+        var found = await db.LogHead.AsNoTracking().Select(head => new
+        {
+            head,
+            Languages = db.Publications.Where(p => p.Action == configured).OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefault(),
+        }).SingleAsync(ct);
+        return IsConfigured(found.Languages) ? found.head.ToEnd() : throw OtherLanguages();
     }
 
     public async Task<bool> Committed(IReadOnlyList<Publication> records, CancellationToken ct)
@@ -80,7 +250,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         if (await IsConfigured(ct))
             return false;
         IReadOnlyList<Publication> appended = [];
-        await db.Write(
+        await Write(
             async token =>
             {
                 var end = await Lock(token);
@@ -98,108 +268,46 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     public async Task CheckConfigured(CancellationToken ct)
     {
         if (!await IsConfigured(ct))
-            throw new Refusal(RefusalReason.OtherLanguages, "Another instance was started with other languages. Start this one anew, with the same settings as that one.");
+            throw OtherLanguages();
     }
+
+    static Refusal OtherLanguages() => new(RefusalReason.OtherLanguages,
+        "Another instance was started with other languages. Start this one anew, with the same settings as that one.");
 
     /// <summary>Whether the log's languages are this program's.</summary>
     async Task<bool> IsConfigured(CancellationToken ct)
     {
         var configured = Words.Of(PublicationAction.Configured);
         var last = await db.Publications.AsNoTracking().Where(p => p.Action == configured).OrderByDescending(p => p.Sequence).Select(p => p.Body).FirstOrDefaultAsync(ct);
-        return last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
+        return IsConfigured(last);
     }
 
-    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct)
+    bool IsConfigured(byte[]? last) => last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
+
+    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct) =>
+        (await Append(end, pending, at, occasion, ct, null)).Records;
+
+    async Task<(List<Publication> Records, Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing)> Append(
+        LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct, Answering? before)
     {
         if (pending.Count == 0)
-            return [];
+            return ([], []);
+        var phases = new Phases();
         var records = end.Chain(pending, at, occasion.By, occasion.Release);
-        var changed = records.Any(r => r.Action == PublicationAction.Configured)
-            ? await Fold(await AllPublic(ct), records, [], ct)
-            : await Fold([.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)], records, pending, ct);
-        await Touch(pending, changed, records[^1].Sequence, ct);
-        var head = await db.LogHead.SingleAsync(ct);
+        var isConfigured = records.Any(r => r.Action == PublicationAction.Configured);
+        List<Entry> entries = isConfigured ? await AllPublic(ct) : [.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)];
+        long[] nos = [.. entries.Select(e => e.No)];
+        var (changed, standing) = await live.Fold(entries, records, isConfigured ? [] : pending,
+            before ?? await live.Answering(nos, await states.Languages(nos, ct), ct), ct);
+        await live.Touch(pending, changed, records[^1].Sequence, ct);
+        var head = db.LogHead.Local.FirstOrDefault()
+            ?? db.LogHead.Attach(new() { Id = 1, Sequence = end.Sequence, At = end.At, RecordHash = end.RecordHash }).Entity;
         (head.Sequence, head.At, head.RecordHash) = (records[^1].Sequence, at, records[^1].RecordHash);
         await db.SaveChangesAsync(ct);
-        return records;
+        phases.Ended("append");
+        return (records, standing);
     }
 
     async Task<List<Entry>> AllPublic(CancellationToken ct) =>
         await states.Entries(await db.Entries.AsNoTracking().Where(e => db.Publications.Any(p => p.EntryNo == e.No)).ToListAsync(ct), ct);
-
-    /// <summary>Closes the intervals that the records end, and opens those that they begin, all at the transaction's last sequence.</summary>
-    /// <returns>The scopes, by language, in which intervals changed.</returns>
-    async Task<HashSet<(long Scope, string Language)>> Fold(IReadOnlyList<Entry> entries, List<Publication> records, IReadOnlyList<Pending> pending, CancellationToken ct)
-    {
-        var (position, changed) = (records[^1].Sequence, new HashSet<(long Scope, string Language)>());
-        var before = await states.Languages(entries.Select(e => e.No), ct);
-        var appended = records.Where(r => r.EntryNo is not null).ToLookup(r => r.EntryNo!.Value);
-        var facts = new FactsBySequence(db, kinds, records, pending);
-        var scopes = entries.ToDictionary(e => e.No, e => e.Scope(kinds));
-        await db.Append(records.Select(r => r.ToRow(r.EntryNo is { } no ? scopes[no] : null)), ct);
-        foreach (var batch in entries.Chunk(500))
-        {
-            long[] nos = [.. batch.Select(e => e.No)];
-            var open = (await db.Live.Now().Where(l => nos.Contains(l.EntryNo)).ToListAsync(ct)).ToLookup(l => l.EntryNo);
-            var terms = (await db.LiveTerms.Where(t => nos.Contains(t.EntryNo) && t.Until == null).ToListAsync(ct)).ToLookup(t => (t.EntryNo, t.Language));
-            var opening = new List<(Entry Entry, Answer Answer)>();
-            foreach (var entry in batch)
-            {
-                var now = appended[entry.No].Aggregate(before.GetValueOrDefault(entry.No, LanguageStates.None), (s, r) => LanguageStates.Apply(s, Meta(r)));
-                var (closed, opened) = Live.Change(open[entry.No].Select(l => new Answer(l.Language, l.Sequence, l.IsFallback, l.Gone, l.Published)), Live.Answers(languages, now));
-                foreach (var row in open[entry.No].Where(l => closed.Contains(l.Language)))
-                    row.Until = position;
-                foreach (var term in closed.SelectMany(language => terms[(entry.No, language)]))
-                    term.Until = position;
-                opening.AddRange(opened.Select(answer => (entry, answer)));
-                changed.UnionWith(closed.Concat(opened.Select(o => o.Language)).SelectMany(language => Scope.Of(entry, kinds).Select(scope => (scope, language))));
-            }
-            // What ends is written before what begins: only one interval of an answer may be open.
-            await db.SaveChangesAsync(ct);
-            var begun = new List<Interval>();
-            foreach (var (entry, answer) in opening)
-                begun.Add(new(entry, answer, position, null, answer.Gone ? Facts.None : await facts.Of(entry, answer.Sequence, ct)));
-            await db.Append(begun.Select(Mapping.ToRow), ct);
-            await db.Append(begun.SelectMany(Mapping.ToTerms), ct);
-        }
-        return changed;
-    }
-
-    static RecordMeta Meta(Publication r) => new(r.Sequence, r.EntryNo, r.Language, r.Action, r.Revision, r.FieldsRevision, r.At, r.BodyHash);
-
-    async Task Touch(IReadOnlyList<Pending> pending, IReadOnlySet<(long Scope, string Language)> changed, long sequence, CancellationToken ct)
-    {
-        // What is of no entry, as a configuration or an erasure, touches everything.
-        var all = pending.Any(p => p.Entry is null);
-        long[] touched = [Scope.All, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != Scope.All).Distinct()];
-        var scopes = await db.Scopes.Where(s => all || touched.Contains(s.ReportNo)).ToListAsync(ct);
-        foreach (var scope in scopes)
-            scope.LastSequence = sequence;
-        db.Scopes.AddRange(touched.Except(scopes.Select(s => s.ReportNo)).Select(no => new ScopeRow { ReportNo = no, LastSequence = sequence }));
-
-        // Until it has a row, a scope in a language counts as its whole: from the first publication on it has one, so that others no longer move it.
-        long[] shown = [.. touched, Scope.Beside];
-        var inLanguages = await db.LanguageScopes.Where(s => all || shown.Contains(s.ReportNo)).ToListAsync(ct);
-        foreach (var scope in inLanguages.Where(s => all || changed.Contains((s.ReportNo, s.Language))))
-            scope.LastSequence = sequence;
-        var missing = shown.SelectMany(no => languages.Tags.Select(tag => (no, tag))).Except(inLanguages.Select(s => (no: s.ReportNo, tag: s.Language)));
-        db.LanguageScopes.AddRange(missing.Select(s => new LanguageScopeRow { ReportNo = s.no, Language = s.tag, LastSequence = sequence }));
-    }
-
-    /// <summary>What lists filter and sort by, of records just made or read again.</summary>
-    sealed class FactsBySequence(ReportsDb db, KindSet kinds, List<Publication> records, IReadOnlyList<Pending> pending)
-    {
-        readonly Dictionary<long, Facts> known = [];
-
-        public async Task<Facts> Of(Entry entry, long sequence, CancellationToken ct)
-        {
-            if (known.TryGetValue(sequence, out var facts))
-                return facts;
-            var index = (int)(sequence - records[0].Sequence);
-            var body = index >= 0 && index < pending.Count
-                ? pending[index].Body
-                : await db.Publications.AsNoTracking().Where(p => p.Sequence == sequence).Select(p => p.Body).SingleAsync(ct);
-            return known[sequence] = body is null ? Facts.None : kinds[entry.Kind].Facts(body);
-        }
-    }
 }

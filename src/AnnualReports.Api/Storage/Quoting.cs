@@ -12,31 +12,42 @@ sealed class Quoting(ReportsDb db, KindSet kinds)
     public async Task<ReportNames> Names(CancellationToken ct) =>
         new(await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name).Select(e => new ReportName(e.No, e.Slug, e.Year)).ToListAsync(ct));
 
-    /// <summary>What the public figures say that these drafts quote.</summary>
-    public Task<Dictionary<Address, Quantity>> Quantities(IEnumerable<(Entry Entry, Draft Draft)> drafts, ReportNames names, CancellationToken ct) =>
-        Quantities(drafts.SelectMany(d => d.Draft.Translations.SelectMany(t => kinds[d.Entry.Kind].Links(t.Value, t.Key)).Where(r => r.Role == Reference.Quoting)
-            .Select(r => r.From(d.Entry, kinds, names))).OfType<Address>().ToHashSet(), ct);
+    /// <summary>The reports that there are, where one of these references names another than its own; else none is needed.</summary>
+    public async Task<ReportNames> Names(IEnumerable<Reference> references, CancellationToken ct) =>
+        references.Any(r => r.Report is not null || r.Year is not null) ? await Names(ct) : ReportNames.None;
 
     /// <summary>What these figures say, as far as they are public.</summary>
-    public async Task<Dictionary<Address, Quantity>> Quantities(IReadOnlyCollection<Address> addresses, CancellationToken ct)
-    {
-        var found = new Dictionary<Address, Quantity>();
-        foreach (var group in addresses.GroupBy(a => (a.Kind, a.ReportNo)))
-            foreach (var slugs in group.Select(a => a.Slug).Chunk(Batch))
-                await Add(found, kinds[group.Key.Kind], group.Key.ReportNo, slugs, ct);
-        return found;
-    }
+    public async Task<Dictionary<Address, Quantity>> Quantities(IReadOnlyCollection<Address> addresses, CancellationToken ct) =>
+        (await ByFields(addresses, [], ct)).Quantities;
 
-    /// <summary>A figure's fields are one for all its public languages; the newest of them are those that count.</summary>
-    async Task Add(Dictionary<Address, Quantity> found, Kind kind, long reportNo, string[] slugs, CancellationToken ct)
+    /// <summary>What the fields of public entries say that count for others: of figures, how much they are; of reports, which languages go public together.</summary>
+    public async Task<(Dictionary<Address, Quantity> Quantities, Dictionary<long, IReadOnlyList<string>> Parity)> ByFields(
+        IReadOnlyCollection<Address> figures, long[] reportNos, CancellationToken ct)
     {
-        var shown = await db.Live.AsNoTracking().Now().Readable().Where(l => l.Kind == kind.Name && l.ReportNo == reportNo && slugs.Contains(l.Slug))
-            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.Slug, l.EntryNo, p.FieldsRevision })
-            .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number }, (l, r) => new { l.Slug, l.FieldsRevision, r.Content })
-            .Distinct().ToListAsync(ct);
-        foreach (var figure in shown.Where(s => s.Content is not null).GroupBy(s => s.Slug))
-            if (kind.Quantity(Draft.Parse(figure.MaxBy(f => f.FieldsRevision)!.Content!).Fields) is { } quantity)
-                found[new(kind.Name, reportNo, figure.Key)] = quantity;
+        var live = db.Live.AsNoTracking().Now().Readable();
+        var parts = figures.InParts().Select(part => live.At(part)).ToList();
+        if (reportNos.Length > 0)
+        {
+            var reports = live.Where(l => reportNos.Contains(l.EntryNo) && !l.IsFallback);
+            parts = [parts.Count == 0 ? reports : parts[0].Concat(reports), .. parts.Skip(1)];
+        }
+        var (quantities, parity) = (new Dictionary<Address, Quantity>(), new Dictionary<long, IReadOnlyList<string>>());
+        foreach (var part in parts)
+        {
+            // An entry's fields are one for all its public languages; the newest of them are those that count.
+            var shown = await part.Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.Kind, l.ReportNo, l.Slug, l.EntryNo, p.FieldsRevision }).Distinct()
+                .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number }, (l, r) => new { l.Kind, l.ReportNo, l.Slug, l.EntryNo, l.FieldsRevision, r.Content })
+                .ToListAsync(ct);
+            foreach (var entry in shown.Where(s => s.Content is not null).GroupBy(s => s.EntryNo).Select(g => g.MaxBy(s => s.FieldsRevision)!))
+            {
+                var (kind, fields) = (kinds[entry.Kind], Draft.Parse(entry.Content!).Fields);
+                if (kind.IsReport && kind.ParityLanguages(fields) is { } together)
+                    parity[entry.EntryNo] = together;
+                if (kind.Quantity(fields) is { } quantity)
+                    quantities[new(entry.Kind, entry.ReportNo, entry.Slug)] = quantity;
+            }
+        }
+        return (quantities, parity);
     }
 
     /// <summary>The changes, and with them to show anew what quotes the figures that they publish: what then shows other bytes is refreshed.</summary>
@@ -52,7 +63,7 @@ sealed class Quoting(ReportsDb db, KindSet kinds)
             }
         foreach (var change in changes)
             rows.Remove(change.Entry.No);
-        return [.. changes, .. (await entries(rows.Values, ct)).OrderBy(e => e.No).Select(e => new Refresh(e))];
+        return rows.Count == 0 ? [.. changes] : [.. changes, .. (await entries(rows.Values, ct)).OrderBy(e => e.No).Select(e => new Refresh(e))];
     }
 
     /// <summary>The entries with a public text that quotes one of these: by the name alone within the report, with the year from everywhere.</summary>

@@ -70,7 +70,7 @@ sealed class ReleaseItems(ReportsDb db, Languages languages, PublicStates states
             if (forGood)
                 item.Item.Languages = string.Join(' ', item.Languages);
         }
-        db.ReleaseItems.AddRange(items.Select(i => i.Item));
+        await db.Append(items.Select(i => i.Item), ct);
         await db.SaveChangesAsync(ct);
     }
 

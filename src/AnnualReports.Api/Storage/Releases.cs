@@ -11,18 +11,23 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
     /// <returns>The records appended; null where another published or changed it before.</returns>
     public async Task<IReadOnlyList<Publication>?> Publish(Guid id, int? expected, Guid by, CancellationToken ct)
     {
-        await RenderAhead(id, ct);
+        var ahead = await Prepare(id, expected, by, ct);
         var stamp = Guid.NewGuid();
-        return await db.Write(
+        return await log.Write(
             async token =>
             {
-                await log.Lock(token);
+                var isSo = ahead is not null && await log.LockAt(ahead.Prepared, token);
+                if (!isSo)
+                    await log.Lock(token);
                 if (!await Claim(id, expected, stamp, token))
                     return null;
                 var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == id, token);
-                var occasion = new Occasion(expected is null ? release.ScheduledBy ?? release.CreatedBy : by) { Release = id, Override = release.Override };
-                var found = await items.Of(release, token);
-                var records = await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
+                var occasion = OccasionOf(release, expected, by);
+                // Claiming counts as a change of the release: without another, it is the one that was prepared.
+                isSo &= release.Version == ahead?.Release.Version + 1;
+                var found = isSo ? ahead!.Found : await items.Of(release, token);
+                var records = isSo ? (await log.Append(ahead!.Prepared, occasion, token)).Records
+                    : await log.PublishInside(inner => Changes(release, found, inner), occasion, token);
                 await items.Pin(release, found, token, forGood: true);
                 if (release.Edition)
                     await editions.FreezeInside(ReportOf(release, found), release.EditionLabel, Notes.Read(release.EditionNote), id, occasion.By, token);
@@ -30,6 +35,22 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
                 return records;
             },
             token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token), ct);
+    }
+
+    static Occasion OccasionOf(ReleaseRow release, int? expected, Guid by) =>
+        new(expected is null ? release.ScheduledBy ?? release.CreatedBy : by) { Release = release.Id, Override = release.Override };
+
+    /// <summary>A release as it was read before the log was locked, and what it would append.</summary>
+    sealed record Ahead(ReleaseRow Release, IReadOnlyList<ReleaseItem> Found, Prepared Prepared);
+
+    /// <summary>Reads and renders a release before the log is locked; null where it can't be, which is then found out under the lock.</summary>
+    async Task<Ahead?> Prepare(Guid id, int? expected, Guid by, CancellationToken ct)
+    {
+        if (await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && ReleaseStates.Publishable.Contains(r.State), ct) is not { } release)
+            return null;
+        IReadOnlyList<ReleaseItem> found = [];
+        var prepared = await log.Prepare(async token => await Changes(release, found = await items.Of(release, token), token), OccasionOf(release, expected, by), ct);
+        return prepared is null ? null : new(release, found, prepared);
     }
 
     /// <summary>Everything that would stop it now; and what it would do.</summary>
@@ -169,17 +190,4 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
 
     Fault Fault(ReleaseItem item, string pointer, string message) =>
         new(pointer, message, $"{kinds[item.Row.Kind].Segment}/{item.Row.Slug}") { Id = item.Row.Id };
-
-    /// <summary>Reads and renders prose before the log is locked.</summary>
-    async Task RenderAhead(Guid id, CancellationToken ct)
-    {
-        if (await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } release)
-            return;
-        var found = await items.Of(release, ct);
-        var reportNos = found.Select(i => i.Row.ReportNo).Distinct().ToArray();
-        var reports = await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Slug, ct);
-        foreach (var (item, draft) in await items.Drafts(found, ct))
-            foreach (var (language, text) in draft.Translations)
-                kinds[item.Row.Kind].RenderAhead(text, item.Row.Slug, reports.GetValueOrDefault(item.Row.ReportNo), language);
-    }
 }

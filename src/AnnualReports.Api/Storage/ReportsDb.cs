@@ -15,8 +15,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
     /// <summary>What feeds of now hold.</summary>
     const string New = "[Until] IS NULL AND [Published] > 0";
 
-    /// <summary>What is measured of the log's lock, of which a context has at most one at a time.</summary>
-    public LogLock LogLock { get; } = new();
+    /// <summary>Whether its transaction has the log's lock.</summary>
+    public bool HoldsLog { get; set; }
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 

@@ -27,6 +27,8 @@ sealed class EntryRow
 
     /// <summary>Which revision of that was copied.</summary>
     public int CopiedRevision { get; set; }
+
+    public EntryRow Copy() => (EntryRow)MemberwiseClone();
 }
 
 /// <summary>One save of an entry, all languages; never changed or deleted.</summary>

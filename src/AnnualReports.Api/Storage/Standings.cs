@@ -8,9 +8,12 @@ namespace AnnualReports.Api.Storage;
 /// How the languages of entries stand, from four records of each at most: the first that showed a text, the last that published one, the last that showed one,
 /// and the last of all. The others say nothing more, so that an entry that was published a thousand times is read like one that was published once.
 /// </summary>
-sealed class Standings(ReportsDb db)
+sealed class Standings(ReportsDb db, Languages languages)
 {
     const int Batch = 500;
+
+    /// <summary>Of so few entries one statement asks for everything; of more it would have too many parameters for SQL Server.</summary>
+    const int Few = 8;
 
     static readonly string Published = Words.Of(PublicationAction.Published);
     static readonly string Refreshed = Words.Of(PublicationAction.Refreshed);
@@ -20,16 +23,66 @@ sealed class Standings(ReportsDb db)
     /// <summary>The languages of each entry that has any, by its number.</summary>
     public async Task<Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>> Of(IEnumerable<long> entryNos, CancellationToken ct)
     {
-        var (states, languages) = (new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>(), await EverConfigured(ct));
+        long[] nos = [.. entryNos];
+        var states = new Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>();
+        foreach (var entry in (nos.Length <= Few ? await OfFew(nos, ct) : await OfMany(nos, ct)).GroupBy(r => r.EntryNo!.Value))
+            states[entry.Key] = LanguageStates.Fold(entry.OrderBy(r => r.Sequence));
+        return states;
+    }
+
+    async Task<IEnumerable<RecordMeta>> OfMany(long[] entryNos, CancellationToken ct)
+    {
+        var (tags, records) = (await EverConfigured(ct), new List<RecordMeta>());
         foreach (var batch in entryNos.Chunk(Batch))
         {
             var sequences = new HashSet<long>();
-            foreach (var language in languages)
+            foreach (var language in tags)
                 sequences.UnionWith(await Telling(batch, language, ct));
-            foreach (var entry in (await Records(sequences, ct)).GroupBy(r => r.EntryNo!.Value))
-                states[entry.Key] = LanguageStates.Fold(entry.OrderBy(r => r.Sequence));
+            records.AddRange(await Records(sequences, ct));
         }
-        return states;
+        return records;
+    }
+
+    /// <summary>
+    /// The same records by one statement. Beside them come those that configured languages: where one names a language that the program does not have,
+    /// a text may stand in it, and it is asked for too.
+    /// </summary>
+    async Task<IEnumerable<RecordMeta>> OfFew(long[] entryNos, CancellationToken ct)
+    {
+        if (entryNos.Length == 0)
+            return [];
+        for (string[] asked = [.. languages.Tags]; ;)
+        {
+            var rows = await Asked(entryNos, asked).ToListAsync(ct);
+            string[] ever = [.. rows.Where(r => r.Languages is not null).SelectMany(r => Languages.Parse(r.Languages!).Tags).Union(asked)];
+            if (ever.Length == asked.Length)
+                return rows.Where(r => r.Languages is null).Select(r => r.Record).DistinctBy(r => r.Sequence);
+            asked = ever;
+        }
+    }
+
+    /// <summary>A record, and the languages that it configured, if it did.</summary>
+    sealed record Told(RecordMeta Record, byte[]? Languages);
+
+    IQueryable<Told> Asked(long[] entryNos, IEnumerable<string> tags)
+    {
+        var entries = db.Entries.Where(e => entryNos.Contains(e.No));
+        var sequences = tags.SelectMany(tag =>
+        {
+            var records = db.Publications.Where(p => p.Language == tag);
+            var shown = records.Where(p => p.Action == Published || p.Action == Refreshed);
+            return new[]
+            {
+                entries.Select(e => shown.Where(p => p.EntryNo == e.No).Min(p => (long?)p.Sequence)),
+                entries.Select(e => shown.Where(p => p.EntryNo == e.No).Max(p => (long?)p.Sequence)),
+                entries.Select(e => records.Where(p => p.EntryNo == e.No && p.Action == Published).Max(p => (long?)p.Sequence)),
+                entries.Select(e => records.Where(p => p.EntryNo == e.No && (p.Action == Published || p.Action == Refreshed || p.Action == Withdrawn))
+                    .Max(p => (long?)p.Sequence)),
+            };
+        }).Append(db.Publications.Where(p => p.Action == Configured).Select(p => (long?)p.Sequence)).Aggregate(Queryable.Concat);
+        return sequences.Join(db.Publications.AsNoTracking(), s => s, p => (long?)p.Sequence, (_, p) => new Told(
+            new RecordMeta(p.Sequence, p.EntryNo, p.Language, Words.Action(p.Action), p.Revision, p.FieldsRevision, p.At, p.BodyHash),
+            p.Action == Configured ? p.Body : null));
     }
 
     /// <summary>The languages that are or were configured: a text can stand in no other.</summary>

@@ -22,7 +22,7 @@ static class Store
             services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
-        services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>().AddSingleton<Measuring>();
+        services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>().AddSingleton<Measuring>().AddSingleton<LogLock>();
         services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
         services.AddScoped<PublicationLog>();
         services.AddScoped<Refreshing>();

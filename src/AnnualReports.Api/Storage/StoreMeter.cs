@@ -143,33 +143,3 @@ struct Phases()
         at = Stopwatch.GetTimestamp();
     }
 }
-
-/// <summary>When a writer began to wait for the log's lock, and since when it has it.</summary>
-sealed class LogLock
-{
-    TimeSpan queued;
-    long since;
-
-    /// <summary>Whether it is held.</summary>
-    public bool IsHeld => since != 0;
-
-    /// <summary>The writer waited in this process, since then, for its turn to ask the store for the lock.</summary>
-    public void Queued(long began) => queued = Stopwatch.GetElapsedTime(began);
-
-    /// <summary>The lock, asked for at <paramref name="began"/>, is taken; once in a transaction.</summary>
-    public void Taken(long began)
-    {
-        if (IsHeld)
-            return;
-        StoreMeter.LockWaited(queued + Stopwatch.GetElapsedTime(began));
-        since = Stopwatch.GetTimestamp();
-    }
-
-    /// <summary>The transaction has ended, and the lock with it, if it was held.</summary>
-    public void Released()
-    {
-        if (IsHeld)
-            StoreMeter.LockHeld(Stopwatch.GetElapsedTime(since));
-        (queued, since) = (TimeSpan.Zero, 0);
-    }
-}

@@ -12,6 +12,12 @@ sealed class StoreOptions
     /// <summary>Whether a SQL Server store is migrated at start; SQLite always is.</summary>
     public bool MigrateOnStart { get; set; }
 
+    /// <summary>How long who publishes waits for others who do, apart from the time that one command may take.</summary>
+    public TimeSpan LogWait { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Whether SQL Server is sent the many rows of a large publication by bulk copy.</summary>
+    public bool BulkCopy { get; set; } = true;
+
     /// <summary>The connection string; for SQLite a file in the data directory unless set.</summary>
     public string ConnectionString { get; set; } = "";
 

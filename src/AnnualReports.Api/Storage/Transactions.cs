@@ -9,6 +9,8 @@ namespace AnnualReports.Api.Storage;
 /// <summary>How the store is read and written in more than one statement; the one place where the providers differ in it.</summary>
 static class Transactions
 {
+    const int SqliteBusy = 5;
+
     /// <summary>SQLite has one writer; in a process they pass one at a time, without busy waiting.</summary>
     static readonly SemaphoreSlim SqliteWriter = new(1, 1);
 
@@ -16,14 +18,25 @@ static class Transactions
     /// Writes all of it or nothing. The whole decision is made again when the store asks for a retry (a lost connection, a deadlock),
     /// but not when the attempt had committed after all, which <paramref name="committed"/> tells.
     /// </summary>
-    public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct)
+    /// <param name="db">The store.</param>
+    /// <param name="work">What is written.</param>
+    /// <param name="committed">Whether the attempt had committed.</param>
+    /// <param name="ct">Whether anybody still waits.</param>
+    /// <param name="mostWait">How long to wait for other writers of a SQLite store; null: as long as it takes in the process, and as long as a command among processes.</param>
+    /// <exception cref="LogBusyException">Others wrote for longer.</exception>
+    public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct,
+        TimeSpan? mostWait = null)
     {
         var (gate, began) = (db.Database.IsSqlite(), Stopwatch.GetTimestamp());
-        if (gate)
-            await SqliteWriter.WaitAsync(ct);
-        db.LogLock.Queued(began);
+        if (gate && !await SqliteWriter.WaitAsync(mostWait ?? Timeout.InfiniteTimeSpan, ct))
+            throw new LogBusyException(Stopwatch.GetElapsedTime(began));
+        var sqlite = mostWait is null ? null : db.Database.GetDbConnection() as SqliteConnection;
+        var usual = sqlite?.DefaultTimeout;
         try
         {
+            // Another process may write: its lock is waited for when the transaction begins.
+            if (sqlite is not null)
+                sqlite.DefaultTimeout = Math.Max(1, (int)(mostWait!.Value - Stopwatch.GetElapsedTime(began)).TotalSeconds);
             // Said aloud, because a pooled connection of SQL Server keeps the level that was read with on it before.
             return await Retrying.Of(db, Retrying.ForWriters).ExecuteInTransactionAsync(
                 db,
@@ -36,10 +49,16 @@ static class Transactions
                 IsolationLevel.ReadCommitted,
                 ct);
         }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == SqliteBusy && mostWait is not null)
+        {
+            throw new LogBusyException(Stopwatch.GetElapsedTime(began));
+        }
         finally
         {
+            if (sqlite is not null)
+                sqlite.DefaultTimeout = usual!.Value;
             db.ChangeTracker.Clear();
-            db.LogLock.Released();
+            db.HoldsLog = false;
             if (gate)
                 SqliteWriter.Release();
         }

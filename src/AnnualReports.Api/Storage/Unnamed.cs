@@ -12,16 +12,16 @@ sealed class Unnamed(ReportsDb db, KindSet kinds)
     readonly Misspelt misspelt = new(db);
 
     /// <summary>What is to be said of a draft's text in one language, with pointers into that text.</summary>
-    public async Task<List<Notice>> InText(Kind kind, EntryRow row, Draft draft, string language, CancellationToken ct)
+    public async Task<List<Notice>> InText(Kind kind, Saved saved, string language, CancellationToken ct)
     {
         var text = $"/translations/{language}";
-        return (await In(kind, row, draft, ct, language)).ConvertAll(n => n with { Pointer = n.Pointer[text.Length..] });
+        return (await In(kind, saved, ct, language)).ConvertAll(n => n with { Pointer = n.Pointer[text.Length..] });
     }
 
     /// <summary>What is to be said of a draft, or of its text in one language alone.</summary>
-    public async Task<List<Notice>> In(Kind kind, EntryRow row, Draft draft, CancellationToken ct, string? language = null)
+    public async Task<List<Notice>> In(Kind kind, Saved saved, CancellationToken ct, string? language = null)
     {
-        var entry = row.ToEntry(null);
+        var (entry, draft) = (saved.Newest.Row.ToEntry(null), saved.Newest.Draft);
         var texts = draft.Translations.Where(t => language is null || t.Key == language).ToList();
         var marks = texts.SelectMany(t => kind.BrokenMarks(t.Value, t.Key)).ToList();
         var near = await Near(marks, entry, ct);
@@ -29,9 +29,12 @@ sealed class Unnamed(ReportsDb db, KindSet kinds)
         var references = texts.SelectMany(t => kind.Links(t.Value, t.Key)).ToList();
         if (references.Count == 0)
             return notices;
-        var names = await quoting.Names(ct);
+        var names = saved.Around?.Names ?? await quoting.Names(references, ct);
         var named = references.ConvertAll(r => (Reference: r, Address: r.From(entry, kinds, names)));
-        var unknown = await misspelt.Of([.. named.Select(n => n.Address).OfType<Address>()], ct);
+        var addresses = named.Select(n => n.Address).OfType<Address>().Distinct();
+        var unknown = saved.Around is { } around
+            ? await misspelt.Like(addresses.Where(a => !around.Known.ContainsKey(a) && a != Own(entry)), ct)
+            : await misspelt.Of([.. addresses], ct);
         foreach (var (reference, address) in named)
             if (address is null)
                 notices.Add(new(reference.Pointer, reference.Role == Reference.Link
@@ -44,6 +47,8 @@ sealed class Unnamed(ReportsDb db, KindSet kinds)
                     + $"{(reference.Year is { } year ? $" in the report of {year}" : " in this report")}.{Nearest.Question(like)}"));
         return [.. notices.DistinctBy(n => (n.Pointer, n.Detail, n.Line))];
     }
+
+    static Address Own(Entry entry) => new(entry.Kind, entry.ReportNo, entry.Slug);
 
     /// <summary>What a slug that was not written as one may mean: itself, where there is such a figure in the report, or those that are near.</summary>
     async Task<Dictionary<string, string[]>> Near(IEnumerable<BrokenMark> marks, Entry entry, CancellationToken ct)

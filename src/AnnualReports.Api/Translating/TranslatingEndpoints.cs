@@ -68,8 +68,8 @@ static class TranslatingEndpoints
                 List<Notice> warnings = [.. sent];
                 var cleaned = kind.Cleaned(text, newest.Draft.Text(tag), "", warnings);
                 var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
-                await drafts.Save(kind, entry, newest.Row.Head, draft, http.User.KeyId(), note, ct);
-                Warn(http.Response, [.. warnings, .. await unnamed.InText(kind, newest.Row, draft, tag, ct)]);
+                var saved = await drafts.Save(kind, newest, draft, http.User.KeyId(), note, ct);
+                Warn(http.Response, [.. warnings, .. await unnamed.InText(kind, saved, tag, ct)]);
                 return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
             }
             catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)

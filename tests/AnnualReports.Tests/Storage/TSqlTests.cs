@@ -45,6 +45,7 @@ public sealed class TSqlTests
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
         await api.Publish(highlight, "nl", "fr");
+        await api.Save(highlight, new { translations = new { nl = new { title = "Anders", body = "Zie [dit](entry:highlights/een-ander)." } } });
         await api.TryWithdraw(highlight, "nl", "fr");
         foreach (var path in new[] { "/reports", "/highlights?limit=2", "/themes?count=true", "/reports/2024/sections?shape=tree", "/reports/latest", highlight.Address })
             await api.Public.Get(path);
