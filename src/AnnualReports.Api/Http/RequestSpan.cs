@@ -30,7 +30,9 @@ static class RequestSpan
         var isPart = ActivityContext.TryParse(request.Headers.TraceParent, request.Headers.TraceState, isRemote: true, out var parent);
         if (Instruments.Spans.StartActivity(request.Method, ActivityKind.Server, parent) is { } span)
             return span;
+#pragma warning disable CA2000 // Whoever begins it ends it.
         var trace = new Activity("request");
+#pragma warning restore CA2000
         if (isPart)
             trace.SetParentId(parent.TraceId, parent.SpanId, parent.TraceFlags);
         return trace.Start();

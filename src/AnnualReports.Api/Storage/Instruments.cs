@@ -35,7 +35,9 @@ static class Instruments
     public static Histogram<long> Bytes(string name, string description) => Meter.CreateHistogram(name, "By", description, null, Sizes);
 
     /// <summary>Begins what no request began, under a trace of its own: a span where somebody listens, else what gives the log its trace alone.</summary>
+#pragma warning disable CA2000 // Whoever begins it ends it.
     public static Activity Begin(string name) => Spans.StartActivity(name) ?? new Activity(name).Start();
+#pragma warning restore CA2000
 
     /// <summary>A span of what has just ended, where its trace is recorded.</summary>
     /// <param name="name">What was done.</param>

@@ -193,7 +193,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
             at = Instants.After(prepared.End.At, time.Now());
             pending = await Decide(prepared.State with { At = at }, prepared.Wanted, ct);
         }
-        var (records, standing) = await Append(prepared.End, pending, at, occasion, ct, prepared.Answering);
+        var (records, standing) = await Append(prepared.End, pending, at, occasion, prepared.Answering, ct);
         return new(records, prepared.State.Entries, prepared.Answering.Standing.Where(s => !standing.ContainsKey(s.Key)).Concat(standing).ToDictionary());
     }
 
@@ -285,10 +285,10 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     bool IsConfigured(byte[]? last) => last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
 
     public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct) =>
-        (await Append(end, pending, at, occasion, ct, null)).Records;
+        (await Append(end, pending, at, occasion, null, ct)).Records;
 
     async Task<(List<Publication> Records, Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing)> Append(
-        LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct, Answering? before)
+        LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, Answering? before, CancellationToken ct)
     {
         if (pending.Count == 0)
             return ([], []);

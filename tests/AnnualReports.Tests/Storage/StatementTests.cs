@@ -1,4 +1,3 @@
-using AnnualReports.Contracts;
 using AnnualReports.Tests.Figures;
 
 namespace AnnualReports.Tests.Storage;
