@@ -76,6 +76,30 @@ public sealed class HostileFileProperties
         Assert.True(taken > 50, $"Only {taken} of the changed drawings were taken.");
     }
 
+    /// <summary>Found by the property: what no browser takes for a rule is left out, and so is what only reads like something that fetches.</summary>
+    [Theory]
+    [InlineData(".a > ")]
+    [InlineData("> .a")]
+    [InlineData(".a + ~ .b")]
+    [InlineData(".a, ")]
+    public void A_selector_that_ends_in_the_middle_is_left_out(string selector) => Rewritten(Plain.Replace(".a > b", selector, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("1px 'A B'", "1px 'url(//x.example) B'")]
+    [InlineData("1px 'A B'", "1url(//x)x 'A B'")]
+    [InlineData("#fff", "#url(//x)")]
+    [InlineData("@media print", "@media printurl(http://x.example)")]
+    public void What_reads_like_an_address_to_fetch_is_left_out(string written, string instead) =>
+        Rewritten(Plain.Replace(written, instead, StringComparison.Ordinal));
+
+    static void Rewritten(string drawing)
+    {
+        var plain = Read(Encoding.UTF8.GetBytes(drawing))!.Drawing!.Plain;
+        Assert.Null(InlinedDrawing.Fault(Encoding.UTF8.GetString(plain)));
+        Assert.DoesNotContain("//x", Encoding.UTF8.GetString(plain)[200..], StringComparison.Ordinal);
+        Assert.Equal(plain, Read(plain)!.Drawing!.Plain);
+    }
+
     /// <summary>Found by the property: a box that is left out of what is written had told the size.</summary>
     [Fact]
     public void A_box_that_is_not_four_numbers_says_nothing_of_the_size()

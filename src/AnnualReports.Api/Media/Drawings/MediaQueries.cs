@@ -9,7 +9,7 @@ static partial class MediaQueries
     public static string? Plain(string media)
     {
         var plain = Less().Replace(Blanks().Replace(media, " ").Trim(), Turned);
-        return Known().IsMatch(plain) && IsBalanced(plain) && !Fetching().IsMatch(plain) ? plain : null;
+        return Known().IsMatch(plain) && IsBalanced(plain) && !Fetching.ReadsLike(plain) ? plain : null;
     }
 
     static string Turned(Match less)
@@ -35,10 +35,6 @@ static partial class MediaQueries
 
     [GeneratedRegex(@"\( ?([\w.%/-]+) ?(<=?) ?([\w.%/-]+)(?: ?(<=?) ?([\w.%/-]+))? ?\)", RegexOptions.CultureInvariant)]
     private static partial Regex Less();
-
-    /// <summary>No condition has these functions: what reads like one is not kept, whatever a page makes of it.</summary>
-    [GeneratedRegex(@"(?:url|src|image|image-set|cross-fade|expression) ?\(", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Fetching();
 
     [GeneratedRegex(@"^[\w\s():.,/%=>-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Known();

@@ -239,7 +239,7 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
     /// <summary>Numbers and words; functions only where something is moved or turned.</summary>
     bool IsPlainValue(string name) => name.EndsWith("ransform", StringComparison.Ordinal)
         ? !reader.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
-        : !reader.Value.Contains('(', StringComparison.Ordinal);
+        : !reader.Value.Contains('(', StringComparison.Ordinal) && !Fetching.ReadsLike(reader.Value);
 
     string? Left(string name)
     {

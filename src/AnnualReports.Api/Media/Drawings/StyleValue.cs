@@ -19,7 +19,7 @@ sealed partial class StyleValue
         + "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia circle ellipse inset polygon rect xywh path ray")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> Fetching = ("src image image-set -webkit-image-set cross-fade -webkit-cross-fade element -moz-element paint "
+    static readonly FrozenSet<string> Fetchers = ("src image image-set -webkit-image-set cross-fade -webkit-cross-fade element -moz-element paint "
         + "expression attr "
         + "url-prefix domain -webkit-canvas").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -37,7 +37,7 @@ sealed partial class StyleValue
         while (value.at < value.text.Length)
             if (!value.Token())
                 return null;
-        return value.depth == 0 ? value.plain.ToString().Trim() : null;
+        return value.depth == 0 && value.plain.ToString().Trim() is var plain && !Fetching.ReadsLike(plain) ? plain : null;
     }
 
     char Now => at < text.Length ? text[at] : '\0';
@@ -110,7 +110,7 @@ sealed partial class StyleValue
         at++;
         if (word.Equals("url", StringComparison.OrdinalIgnoreCase))
             return Address();
-        if (Fetching.Contains(word))
+        if (Fetchers.Contains(word))
             throw Outside($"{word}(…)");
         depth++;
         return Write(word + "(", Functions.Contains(word) && depth < 50);
@@ -175,8 +175,8 @@ sealed partial class StyleValue
             else
                 words.Append(text[at++]);
         }
-        at++;
-        return words.ToString();
+        // One without an end, and one with nothing in it, name no font.
+        return at++ < text.Length && words.Length > 0 ? words.ToString() : null;
     }
 
     /// <summary>Strings are names of fonts. What reads like a function, a rule or an address is none, and a page that rewrites styles may unquote it.</summary>

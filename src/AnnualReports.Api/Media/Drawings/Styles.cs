@@ -67,7 +67,7 @@ static partial class Styles
     {
         var declarations = Declared(rule.Style, writing.Leave);
         // The parser says nothing for a selector that is none.
-        if (rule.SelectorText is { } selector && Selector().IsMatch(selector))
+        if (rule.SelectorText is { } selector && Selector().IsMatch(selector) && !Unended().IsMatch(selector))
             return declarations.Length > 0 && writing.Scope.Within(selector) is { Length: > 0 } within ? $"{within}{{{declarations}}}" : "";
         writing.Leave($"the styles of {Short(rule.SelectorText ?? "what is no selector")}");
         return "";
@@ -123,6 +123,10 @@ static partial class Styles
 
     [GeneratedRegex(@"@[\w-]*\\", RegexOptions.CultureInvariant)]
     private static partial Regex HiddenWord();
+
+    /// <summary>A combinator with nothing on one of its sides: browsers pass over the whole rule.</summary>
+    [GeneratedRegex(@"(?:^|,|[>+~])\s*(?:[>+~]|,|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Unended();
 
     [GeneratedRegex(@"^(?!.*\]\])(?:[\w\-.#*:,\s>+~()\[\]=""'^$|]|\\[0-9A-Fa-f]{1,6} |\\[.:#/%+@!])+$", RegexOptions.CultureInvariant)]
     private static partial Regex Selector();
