@@ -124,7 +124,8 @@ public sealed partial class ContainerTests
     [Fact]
     public void Neither_the_api_nor_migrating_logs_in_as_the_servers_administrator()
     {
-        string Login(string service) => new SqlConnectionStringBuilder(Reference().Replace(Environment(service)["ConnectionStrings__Reports"], FilledIn)).UserID;
+        string Login(string service) => new SqlConnectionStringBuilder(Reference().Replace(Environment(service)["ConnectionStrings__Reports"],
+            FilledIn)).UserID;
         foreach (var (service, script) in new[] { ("migrate", "2-migrating.sql"), ("api", "3-running.sql") })
         {
             Assert.Contains($"CREATE LOGIN [{Login(service)}]", Read("docs", "operations", script), StringComparison.Ordinal);
@@ -132,7 +133,8 @@ public sealed partial class ContainerTests
         }
         Assert.NotEqual(Login("migrate"), Login("api"));
         // What the scripts name, sqlcmd finds in its environment.
-        var named = Directory.GetFiles(Path.Combine(Checkout.Root, "docs", "operations"), "*.sql").SelectMany(f => ScriptVariable().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct();
+        var named = Directory.GetFiles(Path.Combine(Checkout.Root, "docs", "operations"), "*.sql")
+            .SelectMany(f => ScriptVariable().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct();
         Assert.Empty(named.Except(Environment("logins").Keys));
     }
 
@@ -148,7 +150,8 @@ public sealed partial class ContainerTests
         var statements = parsed.Batches.SelectMany(b => b.Statements).ToList();
         var permissions = statements.OfType<GrantStatement>().SelectMany(g => g.Permissions).Select(p => string.Join(' ', p.Identifiers.Select(i => i.Value)));
         Assert.Equal(granted, string.Join(", ", permissions.Order(StringComparer.Ordinal)));
-        Assert.All(statements.OfType<GrantStatement>().Where(g => g.SecurityTargetObject is not null), g => Assert.Equal(SecurityObjectKind.Schema, g.SecurityTargetObject.ObjectKind));
+        Assert.All(statements.OfType<GrantStatement>().Where(g => g.SecurityTargetObject is not null),
+            g => Assert.Equal(SecurityObjectKind.Schema, g.SecurityTargetObject.ObjectKind));
         // No role gives more than the rights that are named.
         Assert.DoesNotContain("ROLE", Read("docs", "operations", script), StringComparison.Ordinal);
     }

@@ -97,7 +97,8 @@ sealed class Deliver(ReportsDb db, KindSet kinds, Published published, Past past
             var slug = kind.IsReport ? report!.Slug : Route(http, "slug");
             var found = await published.One(kind, report, slug, reading, token);
             var hasBefore = moment.Before is { } before && await published.Has(kind, report, slug, new(found.Language, Fallback: true, before), token);
-            var representation = Describe(kind, report, slug, found, moment, hasBefore) with { ValidFor = await published.States.Depends(moment, report, token) };
+            var validFor = await published.States.Depends(moment, report, token);
+            var representation = Describe(kind, report, slug, found, moment, hasBefore) with { ValidFor = validFor };
             var include = Inclusion.Of(kind, kinds, query.List(ListParameters.Include));
             return include.IsEmpty ? new StoredBody<TView>(found.Body, representation) : await With<TView>(include, found, moment.Address(kind, report, slug), representation, moment, report, reading, http.Request, token);
         }, ct);

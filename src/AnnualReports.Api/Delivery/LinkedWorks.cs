@@ -57,7 +57,8 @@ sealed class LinkedWorks(ReportsDb db, KindSet kinds, Published published, Past 
             Links = Deliver.Alternates(linked, moment, Cards.Texts(found.Body, "languages"u8), found.Language),
             Keys = [$"report-{report.Slug}", kind.Name, .. Cards.Texts(found.Body, "id"u8), .. kind.IsReport ? Parts.Select(p => p.Kind) : kind.Roles.Select(r => r.Target).Distinct()],
             CacheControl = moment.CacheControl,
-            ValidFor = kind.IsReport ? await published.States.Depends(moment, report, ct) : moment.HadLanguages ? new(0, await published.States.LastSequence(0, ct)) : null,
+            ValidFor = kind.IsReport ? await published.States.Depends(moment, report, ct)
+                : moment.HadLanguages ? new(Scope.All, await published.States.LastSequence(Scope.All, ct)) : null,
         };
     }
 

@@ -32,7 +32,8 @@ sealed class States(ReportsDb db)
         var changed = await db.LanguageScopes.AsNoTracking().Where(s => scopes.Contains(s.ReportNo) && shown.Contains(s.Language))
             .ToDictionaryAsync(s => (s.ReportNo, s.Language), s => s.LastSequence, ct);
         long[] unchanged = [.. scopes.Where(s => shown.Any(l => !changed.ContainsKey((s, l)))).Select(Scope.Whole).Distinct()];
-        var whole = unchanged.Length == 0 ? null : await db.Scopes.AsNoTracking().Where(s => unchanged.Contains(s.ReportNo)).MaxAsync(s => (long?)s.LastSequence, ct);
+        var whole = unchanged.Length == 0 ? null
+            : await db.Scopes.AsNoTracking().Where(s => unchanged.Contains(s.ReportNo)).MaxAsync(s => (long?)s.LastSequence, ct);
         return Math.Max(changed.Values.DefaultIfEmpty().Max(), whole ?? 0);
     }
 

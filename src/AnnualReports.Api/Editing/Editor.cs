@@ -23,7 +23,8 @@ sealed class Editor(ReportsDb db, KindSet kinds, Languages languages, EntryRelea
         await Answer(http, kind, saved.Newest, status, ct, [.. warnings, .. await unnamed.In(kind, saved, ct)], saved.Before);
 
     /// <summary>The newest revision as an answer, with its <c>ETag</c>.</summary>
-    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct, IReadOnlyList<Notice>? warnings = null, Newest? before = null)
+    public async Task<IResult> Answer(HttpContext http, Kind kind, Newest newest, int status, CancellationToken ct,
+        IReadOnlyList<Notice>? warnings = null, Newest? before = null)
     {
         var standing = await states.Languages([newest.Row.No], ct);
         var changed = await db.Changed([(newest.Row, newest.Draft)], standing, ct,

@@ -30,7 +30,8 @@ sealed class Asking(Current current, Deliver deliver, Listing listing, LinkedWor
             if (await published.States.Hold([.. said(parts).Select(p => p.ValidFor).OfType<Validity>()], ct))
                 return parts;
         }
-        throw new ProblemException(ProblemTypes.Unavailable, "So much is being published at this moment that no state of it could be read as a whole. Ask again.");
+        throw new ProblemException(ProblemTypes.Unavailable,
+            "So much is being published at this moment that no state of it could be read as a whole. Ask again.");
     }
 
     public Task<Part<ShownReport>> Report(HttpContext http, string report, CancellationToken ct) => Ask<ShownReport, ReportView>(http, report, null, () => One<ReportView>(kinds.Report, http, ct));

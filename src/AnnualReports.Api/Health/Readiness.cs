@@ -34,7 +34,8 @@ sealed partial class Readiness
         (this.checks, this.gate, this.time, this.log) = (checks, gate, time, log);
         known = [.. options.Value.Registrations.Select(r => r.Name)];
 #pragma warning disable CA2000 // The factory keeps one for each name, and disposes of it.
-        meters.Create(Instruments.Name).CreateObservableGauge("annual_reports.degraded", Measure, "{cause}", "1 for each cause for which this instance is degraded or unavailable, 0 for the others.");
+        meters.Create(Instruments.Name).CreateObservableGauge("annual_reports.degraded", Measure, "{cause}",
+            "1 for each cause for which this instance is degraded or unavailable, 0 for the others.");
 #pragma warning restore CA2000
     }
 

@@ -68,7 +68,8 @@ static class JsonReading
     {
         [0xEF, 0xBB, 0xBF, ..] => text[3..],
         // Without the mark too: JSON has no zeros in it.
-        [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, not 0, ..] or [not 0, 0, ..] => throw ProblemException.Malformed("The body is in UTF-16. Save it as UTF-8, and send it again."),
+        [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, not 0, ..] or [not 0, 0, ..] =>
+            throw ProblemException.Malformed("The body is in UTF-16. Save it as UTF-8, and send it again."),
         _ => text,
     };
 

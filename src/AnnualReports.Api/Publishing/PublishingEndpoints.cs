@@ -58,7 +58,8 @@ sealed class Publisher(ReportsDb db, Drafts drafts, PublicationLog log, Warnings
             r => Task.FromResult(Faults(r.Languages, r.ChangeNote, "/changeNote", r.Override)), languages.Refused);
         var (major, notes) = (request.ChangeKind == ChangeKind.Major, request.ChangeNote ?? ImmutableDictionary<string, string>.Empty);
         return await Append(kind, entryId, expected, http, request.Override, (newest, entry, _) =>
-            Task.FromResult<Change>(new Publish(entry, expected, Published(request.Languages, newest), major ? Content.Publish.Major : Content.Publish.Minor, notes)
+            Task.FromResult<Change>(new Publish(entry, expected, Published(request.Languages, newest),
+                major ? Content.Publish.Major : Content.Publish.Minor, notes)
             {
                 Draft = newest.Draft,
                 Head = expected,

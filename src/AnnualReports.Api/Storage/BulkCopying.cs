@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>Sends SQL Server many rows at once, within the transaction that the caller has begun: EF Core would send 42 with a round trip, and keep track of all.</summary>
+/// <summary>
+/// Sends SQL Server many rows at once, within the transaction that the caller has begun: EF Core would send 42 with a round trip, and keep track of
+/// all.
+/// </summary>
 static class BulkCopying
 {
     /// <summary>So many rows are held and sent at a time.</summary>
@@ -42,9 +45,11 @@ static class BulkCopying
         var columns = type.GetProperties().Select(p => (Property: p, p.GetRelationalTypeMapping().Converter)).ToList();
         var table = new DataTable(type.GetTableName()) { Locale = System.Globalization.CultureInfo.InvariantCulture };
         foreach (var (property, converter) in columns)
-            table.Columns.Add(new DataColumn(property.GetColumnName(), Sent(converter?.ProviderClrType ?? property.ClrType)) { AllowDBNull = property.IsNullable });
+            table.Columns.Add(
+                new DataColumn(property.GetColumnName(), Sent(converter?.ProviderClrType ?? property.ClrType)) { AllowDBNull = property.IsNullable });
         foreach (var row in rows)
-            table.Rows.Add([.. columns.Select(c => Value(c.Property.PropertyInfo!.GetValue(row) is { } value ? c.Converter?.ConvertToProvider(value) ?? value : null))]);
+            table.Rows.Add([.. columns.Select(c => Value(
+                c.Property.PropertyInfo!.GetValue(row) is { } value ? c.Converter?.ConvertToProvider(value) ?? value : null))]);
         return table;
     }
 

@@ -86,21 +86,23 @@ sealed class Dependents(ReportsDb db, KindSet kinds)
 
     async Task<List<Referring>> Terms(string[] values, CancellationToken ct)
     {
-        string[] facets = [.. kinds.All.SelectMany(k => kinds.RolesTo(k)).Append(Reference.Link).Append(Reference.Quoting).Append(Reference.Earlier).Distinct()];
+        string[] facets = [.. kinds.All.SelectMany(k => kinds.RolesTo(k)).Append(Reference.Link).Append(Reference.Quoting).Append(Reference.Earlier)
+            .Distinct()];
         var found = new List<Referring>();
         foreach (var batch in values.Chunk(Batch))
             found.AddRange(await db.LiveTerms.AsNoTracking().Where(t => t.Until == null && facets.Contains(t.Facet) && batch.Contains(t.Value))
-                .Join(db.Live.Now().Readable(), t => new { t.EntryNo, t.Language, t.Since }, l => new { l.EntryNo, l.Language, l.Since }, (t, l) => new Referring
-                {
-                    EntryNo = l.EntryNo,
-                    Language = l.Language,
-                    IsFallback = l.IsFallback,
-                    Kind = l.Kind,
-                    ReportNo = l.ReportNo,
-                    Slug = l.Slug,
-                    Facet = t.Facet,
-                    Value = t.Value,
-                }).ToListAsync(ct));
+                .Join(db.Live.Now().Readable(), t => new { t.EntryNo, t.Language, t.Since }, l => new { l.EntryNo, l.Language, l.Since },
+                    (t, l) => new Referring
+                    {
+                        EntryNo = l.EntryNo,
+                        Language = l.Language,
+                        IsFallback = l.IsFallback,
+                        Kind = l.Kind,
+                        ReportNo = l.ReportNo,
+                        Slug = l.Slug,
+                        Facet = t.Facet,
+                        Value = t.Value,
+                    }).ToListAsync(ct));
         return found;
     }
 

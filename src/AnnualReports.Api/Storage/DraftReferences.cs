@@ -13,7 +13,9 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
     /// <summary>A reference of a draft, and the entry that is meant by it, if it can be one.</summary>
     sealed record Named(EntryRow Row, Reference Reference, Address? Address);
 
-    /// <summary>Finds what drafts that are created together refer to, by row. What fields name has to exist, or be created with them; prose may run ahead.</summary>
+    /// <summary>
+    /// Finds what drafts that are created together refer to, by row. What fields name has to exist, or be created with them; prose may run ahead.
+    /// </summary>
     public async Task<ILookup<EntryRow, (EntryRow Target, string Role)>> Find(IReadOnlyList<(EntryRow Row, Draft Draft)> created, CancellationToken ct)
     {
         var (targets, held, _) = await Find(created, null, ct);

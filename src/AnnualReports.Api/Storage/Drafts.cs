@@ -76,7 +76,8 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     {
         var found = await db.Entries.AsNoTracking().Existing().Where(e => e.Id == id && e.Kind == kind.Name)
             .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { Entry = e, Revision = r })
-            .LeftJoin(db.Entries, n => n.Entry.ReportNo, e => e.No, (n, e) => new { n.Entry, n.Revision, Report = e == null ? null : e.Slug, Year = e == null ? (int?)null : e.Year })
+            .LeftJoin(db.Entries, n => n.Entry.ReportNo, e => e.No,
+                (n, e) => new { n.Entry, n.Revision, Report = e == null ? null : e.Slug, Year = e == null ? (int?)null : e.Year })
             .SingleOrDefaultAsync(ct) ?? throw Unknown(kind, id);
         return new(found.Entry, found.Report, Draft.Parse(found.Revision.Content!), found.Revision.SavedAt, found.Revision.SavedBy) { ReportYear = found.Year };
     }

@@ -53,7 +53,8 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, Store
                 var (closed, opened) = Live.Change(before.Open[entry.No], Live.Answers(languages, now));
                 closing.Add((entry.No, closed));
                 opening.AddRange(opened.Select(answer => (entry, answer)));
-                changed.UnionWith(closed.Concat(opened.Select(o => o.Language)).SelectMany(language => Scope.Of(entry, kinds).Select(scope => (scope, language))));
+                changed.UnionWith(closed.Concat(opened.Select(o => o.Language))
+                    .SelectMany(language => Scope.Of(entry, kinds).Select(scope => (scope, language))));
             }
             // What ends is written before what begins: only one interval of an answer may be open.
             await Close(closing, position, ct);
@@ -93,7 +94,8 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, Store
         foreach (var (sequence, kind) in answers.Where(a => a.Key >= first && a.Key < first + pending.Count))
             facts[sequence] = read?[(int)(sequence - first)] ?? Read(kind, pending[(int)(sequence - first)].Body);
         foreach (var sequences in answers.Keys.Where(s => !facts.ContainsKey(s)).Chunk(Batch))
-            foreach (var record in await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence)).Select(p => new { p.Sequence, p.Body }).ToListAsync(ct))
+            foreach (var record in await db.Publications.AsNoTracking().Where(p => sequences.Contains(p.Sequence))
+                .Select(p => new { p.Sequence, p.Body }).ToListAsync(ct))
                 facts[record.Sequence] = Read(answers[record.Sequence], record.Body);
         return facts;
 
@@ -108,7 +110,8 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, Store
         long[] touched = [Scope.All, .. pending.Select(p => p.Entry).OfType<Entry>().Select(e => e.Scope(kinds)).Where(no => no != Scope.All).Distinct()];
         // Until it has a row, a scope in a language counts as its whole: from the first publication on it has one, so that others no longer move it.
         long[] shown = [.. touched, Scope.Beside];
-        var rows = await db.LanguageScopes.Where(s => all || shown.Contains(s.ReportNo)).LeftJoin(db.Scopes, s => s.ReportNo, s => s.ReportNo, (inLanguage, whole) => new { inLanguage, whole })
+        var rows = await db.LanguageScopes.Where(s => all || shown.Contains(s.ReportNo)).LeftJoin(db.Scopes, s => s.ReportNo, s => s.ReportNo,
+            (inLanguage, whole) => new { inLanguage, whole })
             .ToListAsync(ct);
         var scopes = rows.Select(r => r.whole).OfType<ScopeRow>().Distinct().ToList();
         // A scope that has no row in any language yet.
@@ -120,7 +123,8 @@ sealed class LiveWriting(ReportsDb db, KindSet kinds, Languages languages, Store
 
         foreach (var scope in rows.Select(r => r.inLanguage).Where(s => all || changed.Contains((s.ReportNo, s.Language))))
             scope.LastSequence = sequence;
-        var missing = shown.SelectMany(no => languages.Tags.Select(tag => (no, tag))).Except(rows.Select(s => (no: s.inLanguage.ReportNo, tag: s.inLanguage.Language)));
+        var missing = shown.SelectMany(no => languages.Tags.Select(tag => (no, tag)))
+            .Except(rows.Select(s => (no: s.inLanguage.ReportNo, tag: s.inLanguage.Language)));
         db.LanguageScopes.AddRange(missing.Select(s => new LanguageScopeRow { ReportNo = s.no, Language = s.tag, LastSequence = sequence }));
     }
 }

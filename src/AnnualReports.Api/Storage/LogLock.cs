@@ -8,7 +8,9 @@ sealed class LogBusyException(TimeSpan waited) : Exception($"The log was not fre
     public TimeSpan Waited { get; } = waited;
 }
 
-/// <summary>How long publishers may wait for the log's lock, and how long it was waited for and held: for metrics, and in the program's log where it was long.</summary>
+/// <summary>
+/// How long publishers may wait for the log's lock, and how long it was waited for and held: for metrics, and in the program's log where it was long.
+/// </summary>
 sealed partial class LogLock(StoreOptions options, ILogger<LogLock> log)
 {
     static readonly TimeSpan Long = TimeSpan.FromSeconds(1);

@@ -8,7 +8,8 @@ namespace AnnualReports.Api.Storage;
 static class NewerDrafts
 {
     /// <summary>The public languages, by entry, whose text or untranslated fields the newest revision has otherwise. Reads the revisions that are public; none where the newest is.</summary>
-    public static async Task<ILookup<long, string>> Changed(this ReportsDb db, IReadOnlyCollection<(EntryRow Row, Draft Newest)> entries, IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> standing, CancellationToken ct,
+    public static async Task<ILookup<long, string>> Changed(this ReportsDb db, IReadOnlyCollection<(EntryRow Row, Draft Newest)> entries,
+        IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> standing, CancellationToken ct,
         IReadOnlyDictionary<(long, int), Draft>? known = null)
     {
         var older = entries.SelectMany(e => standing.GetValueOrDefault(e.Row.No, LanguageStates.None).Values.Where(s => s.IsPublic && (s.Revision < e.Row.Head || s.FieldsRevision < e.Row.Head)).Select(s => (Entry: e, State: s))).ToList();

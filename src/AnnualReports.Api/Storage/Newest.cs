@@ -9,7 +9,9 @@ sealed record Newest(EntryRow Row, string? Report, Draft Draft, DateTime SavedAt
     public int? ReportYear { get; init; }
 }
 
-/// <summary>What a save left: the newest revision, the draft before it, and what is around it; null where that was not asked for, because nothing changed.</summary>
+/// <summary>
+/// What a save left: the newest revision, the draft before it, and what is around it; null where that was not asked for, because nothing changed.
+/// </summary>
 sealed record Saved(Newest Newest, Newest? Before = null, Surroundings? Around = null);
 
 /// <summary>An entry to be created: its id, the slug of its report (null for reports and themes), its first draft, and what was said of it.</summary>

@@ -60,7 +60,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     public async Task<List<Entry>> Entries(IReadOnlyCollection<EntryRow> rows, CancellationToken ct)
     {
         var reportNos = rows.Select(r => r.ReportNo).Where(no => no != 0).Distinct().ToArray();
-        var years = reportNos.Length == 0 ? [] : await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Year, ct);
+        var years = reportNos.Length == 0 ? []
+            : await db.Entries.AsNoTracking().Where(e => reportNos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Year, ct);
         return [.. rows.Select(r => r.ToEntry(years.TryGetValue(r.ReportNo, out var year) ? year : null))];
     }
 
@@ -82,7 +83,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
                 needed[entry.No].ExceptWith(read[entry.No].Select(r => r.Key));
             long[] nos = [.. needed.Where(n => n.Value.Count > 0).Select(n => n.Key)];
             int[] numbers = [.. needed.Values.SelectMany(n => n).Distinct()];
-            var revisions = nos.Length == 0 ? [] : await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number)).ToListAsync(ct);
+            var revisions = nos.Length == 0 ? [] : await db.Revisions.AsNoTracking().Where(r => nos.Contains(r.EntryNo) && numbers.Contains(r.Number))
+                .ToListAsync(ct);
             var drafts = revisions.Where(r => r.Content is not null && needed[r.EntryNo].Contains(r.Number)).ToLookup(r => r.EntryNo);
             foreach (var entry in batch)
                 states[entry.No] = new(entry, languageStates.GetValueOrDefault(entry.No, LanguageStates.None),
@@ -115,7 +117,8 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             parts = [parts.Count == 0 ? reports : parts[0].Concat(reports), .. parts.Skip(1)];
         }
         foreach (var part in parts)
-            found.UnionWith((await part.Select(l => new { l.Kind, l.ReportNo, l.Slug }).Distinct().ToListAsync(ct)).Select(l => new Address(l.Kind, l.ReportNo, l.Slug)));
+            found.UnionWith((await part.Select(l => new { l.Kind, l.ReportNo, l.Slug }).Distinct().ToListAsync(ct))
+                .Select(l => new Address(l.Kind, l.ReportNo, l.Slug)));
         return found;
     }
 

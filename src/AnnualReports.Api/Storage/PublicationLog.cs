@@ -6,30 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>What a publication appended, and how the languages of its entries stand with it.</summary>
-sealed record Appended(
-    IReadOnlyList<Publication> Records, IReadOnlyDictionary<long, EntryState> Entries,
-    IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing)
-{
-    public static readonly Appended Nothing = new([], ImmutableDictionary<long, EntryState>.Empty,
-        ImmutableDictionary<long, ImmutableSortedDictionary<string, LanguageState>>.Empty);
-}
-
-/// <summary>What was read before the log was locked, for a publication: it counts if the log still ends where it did, and the entries are as they were.</summary>
-sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState State, Answering Answering)
-{
-    /// <summary>What was decided by it, at the instant of the state; null where it was not decided yet.</summary>
-    public IReadOnlyList<Pending>? Decided { get; init; }
-
-    /// <summary>The files that the drafts name.</summary>
-    public IReadOnlyList<Guid> Files { get; init; } = [];
-}
-
 /// <summary>
 /// Appends to the publication log. What a decision needs is read, and what is public then is rendered, before the log is locked; under the lock (an update of
-/// its head, so that publishers queue) it is looked whether all of that is so still, and else read again; then decide, append, fold into Live and Scopes, commit.
+/// its head, so that publishers queue) it is looked whether all of that is so still, and else read again; then decide, append, fold into Live and
+/// Scopes, commit.
 /// </summary>
-sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles, StoreOptions options, LogLock locking, TimeProvider time)
+sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, PublishingRules rules, PictureSizes pictures, Titles titles,
+    StoreOptions options, LogLock locking, TimeProvider time)
 {
     const int Batch = 500;
 
@@ -93,9 +76,13 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         measure?.Taken();
     }
 
-    /// <summary>Publishes and withdraws, all of it or nothing. <paramref name="changes"/> may refuse; it runs before the log is locked, and again under the lock.</summary>
+    /// <summary>
+    /// Publishes and withdraws, all of it or nothing. <paramref name="changes"/> may refuse; it runs before the log is locked, and again under the
+    /// lock.
+    /// </summary>
     /// <returns>The records appended; none where all of it was so already.</returns>
-    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion,
+        CancellationToken ct) =>
         (await PublishAndTell(changes, occasion, ct)).Records;
 
     /// <summary>The same, and tells how the entries stand then.</summary>
@@ -112,10 +99,14 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     }
 
     /// <summary>The same within a transaction that the caller has begun.</summary>
-    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Publication>> PublishInside(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion,
+        CancellationToken ct) =>
         (await Append(await Lock(ct), changes, occasion, ct)).Records;
 
-    /// <summary>Reads in one snapshot what these changes need, and renders what they would make public; null where something refuses: that is found again under the lock.</summary>
+    /// <summary>
+    /// Reads in one snapshot what these changes need, and renders what they would make public; null where something refuses: that is found again
+    /// under the lock.
+    /// </summary>
     public async Task<Prepared?> Prepare(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
         try
@@ -129,7 +120,8 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
                 return prepared with
                 {
                     Decided = decided,
-                    Files = [.. prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id).Distinct()],
+                    Files = [.. prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id)
+                        .Distinct()],
                     Answering = prepared.Answering with
                     {
                         Facts = decided.ConvertAll(p => p is { Entry: { } entry, Body: { } body } ? kinds[entry.Kind].Facts(body) : Facts.None),
@@ -169,7 +161,8 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         var heads = prepared.Wanted.Where(c => c.Head is not null).DistinctBy(c => c.Entry.No).ToDictionary(c => c.Entry.No, c => c.Head);
         foreach (var batch in prepared.State.Entries.Keys.Chunk(Batch))
         {
-            var rows = await db.Entries.AsNoTracking().Existing().Where(e => batch.Contains(e.No)).Select(e => new { e.No, e.Head, e.Slug, e.Year }).ToListAsync(ct);
+            var rows = await db.Entries.AsNoTracking().Existing().Where(e => batch.Contains(e.No)).Select(e => new { e.No, e.Head, e.Slug, e.Year })
+                .ToListAsync(ct);
             if (rows.Count != batch.Length || rows.Any(row => prepared.State.Entries[row.No].Entry is var entry && (entry.Slug != row.Slug
                 || (kinds[entry.Kind].IsReport && entry.Year != row.Year) || (heads.GetValueOrDefault(row.No) is { } head && head != row.Head))))
                 return false;

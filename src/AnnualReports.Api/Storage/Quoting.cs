@@ -20,7 +20,9 @@ sealed class Quoting(ReportsDb db, KindSet kinds)
     public async Task<Dictionary<Address, Quantity>> Quantities(IReadOnlyCollection<Address> addresses, CancellationToken ct) =>
         (await ByFields(addresses, [], ct)).Quantities;
 
-    /// <summary>What the fields of public entries say that count for others: of figures, how much they are; of reports, which languages go public together.</summary>
+    /// <summary>
+    /// What the fields of public entries say that count for others: of figures, how much they are; of reports, which languages go public together.
+    /// </summary>
     public async Task<(Dictionary<Address, Quantity> Quantities, Dictionary<long, IReadOnlyList<string>> Parity)> ByFields(
         IReadOnlyCollection<Address> figures, long[] reportNos, CancellationToken ct)
     {
@@ -35,8 +37,10 @@ sealed class Quoting(ReportsDb db, KindSet kinds)
         foreach (var part in parts)
         {
             // An entry's fields are one for all its public languages; the newest of them are those that count.
-            var shown = await part.Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l.Kind, l.ReportNo, l.Slug, l.EntryNo, p.FieldsRevision }).Distinct()
-                .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number }, (l, r) => new { l.Kind, l.ReportNo, l.Slug, l.EntryNo, l.FieldsRevision, r.Content })
+            var shown = await part.Join(db.Publications, l => l.Sequence, p => p.Sequence,
+                    (l, p) => new { l.Kind, l.ReportNo, l.Slug, l.EntryNo, p.FieldsRevision }).Distinct()
+                .Join(db.Revisions, l => new { l.EntryNo, Number = l.FieldsRevision }, r => new { r.EntryNo, r.Number },
+                    (l, r) => new { l.Kind, l.ReportNo, l.Slug, l.EntryNo, l.FieldsRevision, r.Content })
                 .ToListAsync(ct);
             foreach (var entry in shown.Where(s => s.Content is not null).GroupBy(s => s.EntryNo).Select(g => g.MaxBy(s => s.FieldsRevision)!))
             {

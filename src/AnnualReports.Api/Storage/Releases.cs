@@ -49,7 +49,8 @@ sealed class Releases(ReportsDb db, KindSet kinds, PublicationLog log, PublicSta
         if (await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && ReleaseStates.Publishable.Contains(r.State), ct) is not { } release)
             return null;
         IReadOnlyList<ReleaseItem> found = [];
-        var prepared = await log.Prepare(async token => await Changes(release, found = await items.Of(release, token), token), OccasionOf(release, expected, by), ct);
+        var prepared = await log.Prepare(
+            async token => await Changes(release, found = await items.Of(release, token), token), OccasionOf(release, expected, by), ct);
         return prepared is null ? null : new(release, found, prepared);
     }
 

@@ -14,12 +14,14 @@ static class Store
         services.AddSingleton(options);
         if (options.IsSqlite)
         {
-            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
+            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString)
+                .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
         }
         else
         {
-            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString).AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
+            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString)
+                .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
         services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>().AddSingleton<Measuring>().AddSingleton<LogLock>();

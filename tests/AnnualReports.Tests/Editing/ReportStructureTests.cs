@@ -66,8 +66,12 @@ public sealed class ReportStructureTests
         Assert.Equal((year, $"{year}-12-31"), (fields.GetProperty("year").GetInt32(), fields.GetProperty("period").GetProperty("to").GetString()));
         Assert.Equal("/problems/year-taken", (await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("report"), Year = year })).Type);
         Assert.NotEmpty((await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = Given.NewSlug("r"), Year = api.NewYear(), Include = ["themes"] })).Errors("/include/0"));
-        var both = await api.Admin.Post(report.Manage + "/copy", new CopyRequest { Slug = slug, Year = (await api.Admin.Get(report.Manage)).Json
-            .GetProperty("draft").GetProperty("fields").GetProperty("year").GetInt32() });
+        var both = await api.Admin.Post(report.Manage + "/copy", new CopyRequest
+        {
+            Slug = slug,
+            Year = (await api.Admin.Get(report.Manage)).Json
+            .GetProperty("draft").GetProperty("fields").GetProperty("year").GetInt32()
+        });
         Assert.Equal(422, both.Status);
         Assert.Contains(slug, both.Errors("/slug")[0], StringComparison.Ordinal);
         Assert.Contains(report.Slug, both.Errors("/year")[0], StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class TogetherTests
         var api = await Stores.Api(Store.Sqlite, "together");
         var report = await api.PublicReport();
         var refused = await Assert.ThrowsAsync<Api.Http.ProblemException>(() => api.In(services => services.GetRequiredService<Asking>().Together(
-            () => Task.FromResult(new Api.Delivery.Representation { ETag = "\"x\"", Language = "nl", Keys = [report.Slug], ValidFor = new(0, -1) }), p => [p], CancellationToken.None)));
+            () => Task.FromResult(new Api.Delivery.Representation { ETag = "\"x\"", Language = "nl", Keys = [report.Slug], ValidFor = new(0, -1) }),
+            p => [p], CancellationToken.None)));
         Assert.Equal(503, refused.Type.Status);
     }
 }

@@ -15,7 +15,8 @@ public sealed class HostileFileProperties
 {
     /// <summary>How long each of them looks for a file that breaks the rule.</summary>
     /// <summary>How long each property is tried with a seed of its own: longer by <c>ANNUALREPORTS_TEST_SECONDS</c>.</summary>
-    static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("ANNUALREPORTS_TEST_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 12;
+    static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("ANNUALREPORTS_TEST_SECONDS"), CultureInfo.InvariantCulture,
+        out var seconds) ? seconds : 12;
 
     static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
 

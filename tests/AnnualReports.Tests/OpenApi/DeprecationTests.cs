@@ -4,9 +4,9 @@ using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Contracts;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.OpenApi;
 

@@ -23,7 +23,17 @@ public sealed class BulkCopyingTests
         RecordHash = [2],
     };
 
-    static LiveRow Live() => new() { EntryNo = 3, Language = "nl", Since = 7, Kind = "highlight", Slug = "one", DateFrom = new(2024, 2, 29), DateTo = new(2024, 3, 1), Featured = true };
+    static LiveRow Live() => new()
+    {
+        EntryNo = 3,
+        Language = "nl",
+        Since = 7,
+        Kind = "highlight",
+        Slug = "one",
+        DateFrom = new(2024, 2, 29),
+        DateTo = new(2024, 3, 1),
+        Featured = true
+    };
 
     static void Matches<TRow>(params TRow[] rows)
         where TRow : class

@@ -114,7 +114,8 @@ public sealed class HistoryTests
         .ToDictionary(x => x.Key, x => (x.Item.Public[x.Found!].Title, x.Item.Public[x.Found!].Position, x.Item.Public.Keys.Order(StringComparer.Ordinal).ToArray()));
 
     static HashSet<(int, string)> Gone(Model[] models) => [.. models.Index()
-        .SelectMany(m => Languages.Where(asked => Chains[asked].Any(m.Item.Withdrawn.Contains) && !Chains[asked].Any(m.Item.Public.ContainsKey)).Select(asked => (m.Index, asked)))];
+        .SelectMany(m => Languages.Where(asked => Chains[asked].Any(m.Item.Withdrawn.Contains) && !Chains[asked].Any(m.Item.Public.ContainsKey))
+            .Select(asked => (m.Index, asked)))];
 
     static Task<long> LastSequence(ApiFixture api) => api.In(s => s.GetRequiredService<ReportsDb>().LogHead.Select(h => h.Sequence).SingleAsync());
 

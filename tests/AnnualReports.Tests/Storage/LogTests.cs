@@ -136,7 +136,8 @@ public sealed class LogTests
         {
             var (db, kinds) = (s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>());
             return await new PublicationLog(db, kinds, new Languages("nl", [new("nl", "Nederlands", true, [])]), new(SecondPerson: false), new([]),
-                new(db, kinds, new Languages("nl", [])), s.GetRequiredService<StoreOptions>(), s.GetRequiredService<LogLock>(), TimeProvider.System).Configure(Guid.Empty, CancellationToken.None);
+                new(db, kinds, new Languages("nl", [])), s.GetRequiredService<StoreOptions>(), s.GetRequiredService<LogLock>(),
+                TimeProvider.System).Configure(Guid.Empty, CancellationToken.None);
         });
         var refused = await api.TryPublish(highlight, new() { Languages = ["nl"] });
         Assert.Equal((503, "/problems/other-languages"), (refused.Status, refused.Type));

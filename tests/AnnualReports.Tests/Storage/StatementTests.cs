@@ -17,7 +17,11 @@ public sealed class StatementTests(ITestOutputHelper output)
         var highlight = await api.Highlight(report, new() { Priorities = [priority.Slug] }, "nl", "fr");
         await api.Save(highlight, new
         {
-            translations = new { nl = new { body = $"Zie [dit](entry:priorities/{priority.Slug}) en {{{{figure:{figure.Slug}}}}}." }, fr = new { body = "Texte." } }
+            translations = new
+            {
+                nl = new { body = $"Zie [dit](entry:priorities/{priority.Slug}) en {{{{figure:{figure.Slug}}}}}." },
+                fr = new { body = "Texte." }
+            }
         });
         return highlight;
     }

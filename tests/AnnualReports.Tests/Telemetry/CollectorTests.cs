@@ -98,7 +98,7 @@ public sealed class CollectorTests
         Assert.Equal(200, (await api.Admin.Get("/manage/themes")).Status);
         Assert.True(api.HasLoaded("AnnualReports.Api.dll"));
         Assert.False(api.HasLoaded("OpenTelemetry"));
-        await using var disabled = await Launched.Serve("022", folder.Path, 
+        await using var disabled = await Launched.Serve("022", folder.Path,
             [.. Settings, "--OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:1", "--OTEL_SDK_DISABLED=true"]);
         Assert.False(disabled.HasLoaded("OpenTelemetry"));
     }

@@ -76,7 +76,8 @@ static class Drawing
         var box = (svg.GetAttribute("viewBox") ?? "").Split([' ', ',', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
         var (width, height) = (Pixels(svg.GetAttribute("width")), Pixels(svg.GetAttribute("height")));
         // A box that is not four numbers is left out of what is shown, and so says nothing of its size.
-        if (box is [var left, var top, var boxWidth, var boxHeight] && IsNumber(left) && IsNumber(top) && Pixels(boxWidth) is { } w && Pixels(boxHeight) is { } h)
+        if (box is [var left, var top, var boxWidth, var boxHeight] && IsNumber(left) && IsNumber(top) && Pixels(boxWidth) is { } w
+            && Pixels(boxHeight) is { } h)
             (width, height) = (width ?? (height is { } known ? known * w / h : w), height ?? (width is { } other ? other * h / w : h));
         return width is >= 0.5 and <= Limits.PictureSide && height is >= 0.5 and <= Limits.PictureSide
             ? new((int)Math.Max(1, Math.Round(width.Value)), (int)Math.Max(1, Math.Round(height.Value)))

@@ -13,11 +13,13 @@ sealed class FileWork(FileProcess process, MediaOptions options) : IDisposable
 
     /// <summary>Reads a file whole, and finds what is to be known of it.</summary>
     public async Task<FileFacts> Inspect(FileType type, string path, CancellationToken ct) =>
-        Message.ReadFacts(await inspecting.Work(token => MediaMeter.Measured("inspect", () => process.Run(FileProgram.Inspect(type, path, options), token)), ct));
+        Message.ReadFacts(await inspecting.Work(
+            token => MediaMeter.Measured("inspect", () => process.Run(FileProgram.Inspect(type, path, options), token)), ct));
 
     /// <summary>Makes a picture in another size or format.</summary>
     public async Task<byte[]> Resize(FileType type, string path, Variant variant, CancellationToken ct) =>
-        Message.ReadPicture(await resizing.Work(token => MediaMeter.Measured("resize", () => process.Run(FileProgram.Resize(type, path, variant, options), token)), ct));
+        Message.ReadPicture(await resizing.Work(
+            token => MediaMeter.Measured("resize", () => process.Run(FileProgram.Resize(type, path, variant, options), token)), ct));
 
     public void Dispose()
     {

@@ -20,7 +20,9 @@ public sealed class LiveNowTests
     [Fact]
     public async Task Every_statement_is_T_SQL()
     {
-        var statements = Statements((await Stores.Api(Store.Sqlite)).Services, Dialect.SqlServer).Append(LiveNow.ScopeSql).Append(LiveNow.LastInSql(2)).Append(LiveNow.ReportWithLastSql(Dialect.SqlServer, false, (await Stores.Api(Store.Sqlite)).Services.GetRequiredService<Languages>())).Append(Positions.Sql).Append(Opening.Sql)
+        var services = (await Stores.Api(Store.Sqlite)).Services;
+        var statements = Statements(services, Dialect.SqlServer).Append(LiveNow.ScopeSql).Append(LiveNow.LastInSql(2))
+            .Append(LiveNow.ReportWithLastSql(Dialect.SqlServer, false, services.GetRequiredService<Languages>())).Append(Positions.Sql).Append(Opening.Sql)
             .Append(StoreCheck.Sql).Append(MigrationsCheck.Sql).Append(ReleasesCheck.Sql).Append(ClockCheck.Sql(Dialect.SqlServer)).ToList();
         Assert.True(statements.Count >= 13);
         Assert.All(statements, sql => Assert.Empty(TSql.Faults(sql)));
