@@ -62,6 +62,41 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_for_a_start_that_is_told_to_stop_is_answered_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        var port = FreePort();
+        using var process = Run("dotnet", [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=true"]);
+        var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
+        while (!await Lives(client) && !process.HasExited)
+            await Task.Delay(10);
+        // The store is being made, with the sample: who manages waits for all of it.
+        var waiting = client.GetAsync(new Uri("/api/v1/manage/reports", UriKind.Relative));
+        await Task.Delay(100);
+        Assert.False(waiting.IsCompleted);
+        await Signal(process, "TERM");
+        var answer = await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("told to stop while it started", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(25));
+        Assert.NotEmpty(await printed + await errors);
+    }
+
+    static async Task<bool> Lives(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
     public async Task A_command_that_is_told_to_stop_says_so_and_leaves_nothing_half_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");

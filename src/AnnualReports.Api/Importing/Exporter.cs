@@ -30,7 +30,7 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         }, ct);
         var target = Path.Combine(Path.GetDirectoryName(output.Name)!, folder);
         if (copied.Count > 0)
-            Directory.CreateDirectory(target);
+            OwnerOnly.CreateFolder(target);
         foreach (var hash in copied.Where(files.Has))
             File.Copy(files.Original(hash), Path.Combine(target, hash), overwrite: true);
         return count;

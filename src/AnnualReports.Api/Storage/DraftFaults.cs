@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AnnualReports.Api.Content;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,27 @@ sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
             && await others.Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => e.Slug).FirstOrDefaultAsync(ct) is { } report)
             faults.Add(new(Year, YearIsTaken(report, year)));
         return faults;
+    }
+
+    /// <summary>The refusal of a slug or a year that the store found taken, with the entry that has it.</summary>
+    /// <param name="kind">The draft's kind.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="sameReport">Which entries may not have its slug.</param>
+    /// <param name="ct">Whether anybody still waits.</param>
+    public async Task<Refusal> NameTaken(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, CancellationToken ct)
+    {
+        var all = db.Entries.AsNoTracking().Existing();
+        var same = await all.Where(e => e.Kind == kind.Name && e.Slug == draft.Slug).Where(sameReport).Select(e => new { id = e.Id, slug = e.Slug })
+            .FirstOrDefaultAsync(ct);
+        if (same is not null)
+            return new(RefusalReason.SlugTaken, SlugIsTaken(kind, draft.Slug)) { More = new Dictionary<string, object?> { ["existing"] = same } };
+        var year = kind.Year(draft.Fields);
+        var sameYear = year == 0 ? null
+            : await all.Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
+        return new(RefusalReason.YearTaken, YearIsTaken(sameYear?.slug, year))
+        {
+            More = new Dictionary<string, object?> { ["existing"] = sameYear },
+        };
     }
 
     public static string SlugIsTaken(Kind kind, string slug) => $"The slug '{slug}' is taken by another {kind.Name}. Choose another.";

@@ -291,20 +291,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {
             db.ChangeTracker.Clear();
-            throw await Taken(kind, draft, sameReport, ct);
+            throw await Faults.NameTaken(kind, draft, sameReport, ct);
         }
-    }
-
-    async Task<Refusal> Taken(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, CancellationToken ct)
-    {
-        var same = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.Slug == draft.Slug).Where(sameReport).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
-        if (same is not null)
-            return new(RefusalReason.SlugTaken, DraftFaults.SlugIsTaken(kind, draft.Slug)) { More = new Dictionary<string, object?> { ["existing"] = same } };
-        var year = kind.Year(draft.Fields);
-        var sameYear = year == 0 ? null : await db.Entries.AsNoTracking().Existing().Where(e => e.Year == year && e.Slug != draft.Slug).Select(e => new { id = e.Id, slug = e.Slug }).FirstOrDefaultAsync(ct);
-        return new(RefusalReason.YearTaken, DraftFaults.YearIsTaken(sameYear?.slug, year))
-        {
-            More = new Dictionary<string, object?> { ["existing"] = sameYear },
-        };
     }
 }

@@ -76,10 +76,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         measure?.Taken();
     }
 
-    /// <summary>
-    /// Publishes and withdraws, all of it or nothing. <paramref name="changes"/> may refuse; it runs before the log is locked, and again under the
-    /// lock.
-    /// </summary>
+    /// <summary>Publishes and withdraws, all of it or nothing. <paramref name="changes"/> may refuse; it runs before the lock, and again under it.</summary>
     /// <returns>The records appended; none where all of it was so already.</returns>
     public async Task<IReadOnlyList<Publication>> Publish(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion,
         CancellationToken ct) =>
@@ -103,10 +100,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         CancellationToken ct) =>
         (await Append(await Lock(ct), changes, occasion, ct)).Records;
 
-    /// <summary>
-    /// Reads in one snapshot what these changes need, and renders what they would make public; null where something refuses: that is found again
-    /// under the lock.
-    /// </summary>
+    /// <summary>Reads in one snapshot what changes need, and renders what they make public; null where something refuses, which is found again.</summary>
     public async Task<Prepared?> Prepare(Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
         try

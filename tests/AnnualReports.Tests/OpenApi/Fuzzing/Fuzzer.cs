@@ -52,11 +52,22 @@ sealed class Fuzzer : IDisposable
 
     public async Task<FuzzResult> Run(int requests)
     {
+        // First as the document shows it, for what is asked later may withdraw what its examples name.
+        foreach (var operation in operations.Where(o => o.Method == "GET" && !o.IsPage))
+            await Send(AsShown(operation));
         foreach (var operation in operations.Where(o => o.Method == "GET"))
             await Ask(operation, isSpoiled: false);
         while (counts.Values.Sum(c => c.Asked) < requests && faults.Count < MostFaults)
             await Ask(Next(), isSpoiled: random.Next(20) < 11);
         return new(counts, refused, statuses, reports, slowest);
+    }
+
+    FuzzRequest AsShown(Operation operation)
+    {
+        var path = making.Path(operation);
+        foreach (var parameter in operation.Parameters.Where(p => p is { Place: "path", Example: not null }))
+            path[parameter.Name] = parameter.Example!;
+        return making.Request(operation, path, null).Without("If-None-Match") with { Target = Making.Filled(operation.Path, path) };
     }
 
     /// <summary>Asks with each body of the document in which one thing is missing, or is something else.</summary>
