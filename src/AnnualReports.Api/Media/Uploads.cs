@@ -47,7 +47,8 @@ sealed class Uploads(
             : await work.Inspect(received.Type, received.Inspected, ct);
         if (received.Type.Rewrite is not null && !received.Sha256.AsSpan().SequenceEqual(received.SentSha256))
             throw FileType.Unsafe("The file can't be kept byte for byte: "
-                + $"{(received.Type.Name == "PDF" ? "something stands before its beginning" : "it is in UTF-16")}. Drafts name it by its bytes, so save it without that, or upload it, and name the file that is kept.");
+                + $"{(received.Type.Name == "PDF" ? "something stands before its beginning" : "it is in UTF-16")}. "
+                + "Drafts name it by its bytes, so save it without that, or upload it, and name the file that is kept.");
         if (facts.Drawing?.Besides is { } besides)
             throw FileType.Unsafe($"The drawing can't be kept byte for byte: it has {besides}, of which nobody can tell what browsers make of it. Upload it: "
                 + "then it is written anew from what is known to be harmless.");

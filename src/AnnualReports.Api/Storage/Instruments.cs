@@ -48,7 +48,7 @@ static class Instruments
     {
         if (Activity.Current is not { Recorded: true } || !Spans.HasListeners())
             return null;
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var span = Spans.StartActivity(kind, startTime: now - took, name: name);
         span?.SetEndTime(now.UtcDateTime);
         return span;

@@ -22,7 +22,9 @@ static class Transactions
     /// <param name="work">What is written.</param>
     /// <param name="committed">Whether the attempt had committed.</param>
     /// <param name="ct">Whether anybody still waits.</param>
-    /// <param name="mostWait">How long to wait for other writers of a SQLite store; null: as long as it takes in the process, and as long as a command among processes.</param>
+    /// <param name="mostWait">
+    /// How long to wait for other writers of a SQLite store; null: as long as it takes in the process, and as long as a command among processes.
+    /// </param>
     /// <exception cref="LogBusyException">Others wrote for longer.</exception>
     public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed,
         CancellationToken ct,

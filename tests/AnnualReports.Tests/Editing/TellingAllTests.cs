@@ -162,7 +162,8 @@ public sealed class TellingAllTests
         var other = await api.Admin.Put($"{address}/items/{highlight.Id}",
             """{"entry":"0193f0a0-0000-7000-8000-000000000000","languages":["nl"],"revision":9}""", ("If-Match", release.ETag));
         Assert.Equal(["/entry", "/revision"], Pointers(other));
-        var patched = await api.Admin.Patch(address, """{"report":"2024","items":[],"changeKind":"huge","changeNote":{"zz":"q"}}""", ("If-Match", release.ETag));
+        var patched = await api.Admin.Patch(address,
+            """{"report":"2024","items":[],"changeKind":"huge","changeNote":{"zz":"q"}}""", ("If-Match", release.ETag));
         Assert.Equal(["/changeKind", "/changeNote/zz", "/items", "/report"], Pointers(patched));
         await api.Admin.Post($"{address}/cancel", "", ("If-Match", release.ETag));
     }

@@ -18,7 +18,7 @@ public sealed class TogetherTests
         var reads = 0;
         var (linked, cards) = await api.In(services =>
         {
-            var (asking, http) = (services.GetRequiredService<Asking>(), new DefaultHttpContext { RequestServices = services });
+            var (asking, http) = (services.GetRequiredService<Asking>(), new DefaultHttpContext());
             return asking.Together(async () =>
             {
                 var linked = await asking.Linked(http, report.Slug, null, CancellationToken.None);

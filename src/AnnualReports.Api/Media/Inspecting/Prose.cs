@@ -172,7 +172,8 @@ static partial class Prose
 
     /// <summary>How letters begin and end.</summary>
     [GeneratedRegex(@"^\s*(?:Geachte|Beste|Mevrouw|Mijnheer|Hoogachtend|(?:Met )?(?:vriendelijke )?groet(?:en)?|Madame|Monsieur|Mesdames|Messieurs"
-        + @"|Chère?s?|Bonjour|Cordialement|Bien à vous|Veuillez|Salutations|Sehr geehrte[rs]?|Liebe[rs]?|Mit freundlichen|Dear|Hello|Yours|(?:Kind|Best) regards|Sincerely)\b",
+        + @"|Chère?s?|Bonjour|Cordialement|Bien à vous|Veuillez|Salutations|Sehr geehrte[rs]?|Liebe[rs]?|Mit freundlichen"
+        + @"|Dear|Hello|Yours|(?:Kind|Best) regards|Sincerely)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
 

@@ -69,7 +69,8 @@ sealed class LiveNow(Connections connections, KindSet kinds, Languages languages
     static string InLanguageSql(int scope)
     {
         var own = $"FROM \"LanguageScopes\" WHERE \"ReportNo\" = @scope{scope} AND \"Language\" = @language";
-        return $"SELECT \"LastSequence\" {own} UNION ALL SELECT \"LastSequence\" FROM \"Scopes\" WHERE \"ReportNo\" = @whole{scope} AND NOT EXISTS (SELECT 1 {own})";
+        return $"SELECT \"LastSequence\" {own} UNION ALL"
+            + $" SELECT \"LastSequence\" FROM \"Scopes\" WHERE \"ReportNo\" = @whole{scope} AND NOT EXISTS (SELECT 1 {own})";
     }
 
     static LastRecord? Last(DbDataReader row, int ordinal) =>
