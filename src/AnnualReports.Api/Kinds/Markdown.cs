@@ -139,14 +139,23 @@ static partial class Markdown
         url is not null && url.StartsWith(EntryLink.Scheme, StringComparison.Ordinal) && url[EntryLink.Scheme.Length..].Split('/') is [var segment, var slug]
         && Slugs.IsSlug(segment) && Slugs.IsSlug(slug) ? new(segment, slug) : null;
 
-    static HtmlSanitizer CreateSanitizer() => new(new HtmlSanitizerOptions
+    static HtmlSanitizer CreateSanitizer()
     {
-        AllowedTags = new HashSet<string>(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
-            "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "del", "div"], StringComparer.OrdinalIgnoreCase),
-        AllowedAttributes = new HashSet<string>(["href", "title", "id", "class", "start", "data-entry", "style"], StringComparer.OrdinalIgnoreCase),
-        AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
-        AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
-        UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
-        AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
-    });
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
+                "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "del", "div"], StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(["href", "title", "id", "class", "start", "data-entry", "style"], StringComparer.OrdinalIgnoreCase),
+            AllowedCssProperties = new HashSet<string>(["text-align"], StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+            AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+        });
+        sanitizer.FilterUrl += (_, filtered) => filtered.SanitizedUrl = Unreadable().IsMatch(filtered.OriginalUrl) ? null : filtered.SanitizedUrl;
+        return sanitizer;
+    }
+
+    /// <summary>A colon in the first segment that no scheme stands before: RFC 3986, section 4.2, knows no such reference.</summary>
+    [GeneratedRegex("^(?![A-Za-z][A-Za-z0-9+.-]*:)[^/?#:]*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Unreadable();
 }

@@ -63,6 +63,17 @@ public sealed partial class HostileMarkdownTests
         Assert.Null(Markdown.Refused(string.Concat(Enumerable.Range(0, 30).Select(i => new string(' ', 2 * i) + "- a\n"))));
     }
 
+    [Theory]
+    [InlineData("[x](!a:b)")]
+    [InlineData("[x](!%5B<https://x.example>)")]
+    [InlineData("[x](1:2)")]
+    [InlineData("[x](<a b:c>)")]
+    public void A_colon_without_a_scheme_before_it_is_a_fault_and_leads_nowhere(string markdown)
+    {
+        Assert.NotEmpty(Markdown.Faults(markdown, "/body"));
+        Assert.DoesNotContain("href", Html(markdown), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Very_many_marks_in_a_paragraph_are_refused_with_what_to_do()
     {
@@ -121,9 +132,10 @@ public sealed partial class HostileMarkdownTests
             Assert.Equal(200, (await api.Public.Get($"{api.Address}{page}")).Status);
     }
 
+    /// <summary>An address has a scheme where a colon stands before the first slash, question mark or number sign (RFC 3986, section 4.1).</summary>
     [GeneratedRegex(
         "<(?!/?(p|h[2-6]|ul|ol|li|blockquote|pre|code|em|strong|a|hr|br|table|thead|tbody|tr|th|td|sup|sub|del|div)[ >])"
-        + "|href=\"(?!https?:|mailto:|tel:|#|/|[^:\"]*\")| on[a-z]+=\"", RegexOptions.CultureInvariant)]
+        + "|href=\"(?!https?:|mailto:|tel:|[^:/?#\"]*[/?#\"])| on[a-z]+=\"", RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
     [GeneratedRegex(" id=\"[^\"]*\"", RegexOptions.CultureInvariant)]
