@@ -29,9 +29,9 @@ sealed class LiveRebuilding(ReportsDb db, KindSet kinds, PublicationLog log, Sto
     public int Records { get; init; } = 1_000;
 
     /// <summary>Entries from one number to another.</summary>
-    sealed record Span(long First, long Last, int Records);
+    sealed record Stretch(long First, long Last, int Records);
 
-    sealed record Compared(List<Span> Wrong, long Last, int Entries, long Intervals);
+    sealed record Compared(List<Stretch> Wrong, long Last, int Entries, long Intervals);
 
     /// <param name="progress">Told after each batch.</param>
     /// <param name="ct">Stops it after what is being written.</param>
@@ -43,8 +43,8 @@ sealed class LiveRebuilding(ReportsDb db, KindSet kinds, PublicationLog log, Sto
             var from = first;
             var compared = await db.ReadTogether(token => Compare(from, token), ct);
             sum = sum with { Entries = sum.Entries + compared.Entries, Intervals = sum.Intervals + compared.Intervals };
-            foreach (var span in compared.Wrong)
-                sum = sum with { Mended = sum.Mended + await Mend(span, ct) };
+            foreach (var stretch in compared.Wrong)
+                sum = sum with { Mended = sum.Mended + await Mend(stretch, ct) };
             progress(new($"entries compared, {sum.Mended} of them made again", sum.Entries, all));
             if (compared.Last == long.MaxValue)
                 return sum;
@@ -58,7 +58,7 @@ sealed class LiveRebuilding(ReportsDb db, KindSet kinds, PublicationLog log, Sto
         var numbers = await db.Entries.Where(e => e.No >= first).OrderBy(e => e.No).Select(e => e.No).Take(Batch).ToListAsync(ct);
         // What stands behind the last entry, if anything does, is compared with it.
         var last = numbers.Count < Batch ? long.MaxValue : numbers[^1];
-        var (wrong, since, intervals) = (new List<Span>(), 0, 0L);
+        var (wrong, since, intervals) = (new List<Stretch>(), 0, 0L);
         using var reading = new LiveReading(db, kinds, first, last);
         await foreach (var entry in reading.Read(ct))
         {
@@ -77,12 +77,14 @@ sealed class LiveRebuilding(ReportsDb db, KindSet kinds, PublicationLog log, Sto
 
     /// <summary>Compares these entries again while nobody publishes, and writes those that differ.</summary>
     /// <returns>How many did.</returns>
-    Task<int> Mend(Span span, CancellationToken ct) => log.Write(
+    Task<int> Mend(Stretch stretch, CancellationToken ct) => log.Write(
         async token =>
         {
             await log.Lock(token);
-            var wrong = await Read(span.First, span.Last, token);
+            var wrong = await Read(stretch.First, stretch.Last, token);
             wrong.RemoveAll(LiveDifferences.IsAsWanted);
+            if (wrong.Count == 0)
+                return 0;
             await AddWhatIsInTheWay(wrong, token);
             await Remove(wrong, token);
             var wanted = wrong.SelectMany(e => e.Wanted).ToList();
