@@ -23,7 +23,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     const int TimedOut = -2;
 
     readonly PublicStates states = new(db, kinds, languages);
-    readonly LiveWriting live = new(db, kinds, languages, options);
+    readonly Additions additions = new(db, kinds, languages, new(db, kinds, languages), options);
     LogLock.Measure? measure;
 
     /// <summary>Writes all of it or nothing, as what takes the log's lock: it waits for others as long as the configuration says.</summary>
@@ -111,15 +111,15 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
                 var phases = new Phases();
                 var decided = PublicationDecision.Of(kinds, prepared.State, prepared.Wanted);
                 phases.Ended("decide");
+                // What is public is at the log's end alone, so all that is written can be made of it before the lock.
+                var addition = await Additions.Planned(
+                    await additions.Of(prepared.End, decided, prepared.State.At, occasion, prepared.Answering, token), token);
+                phases.Ended("plan");
                 return prepared with
                 {
-                    Decided = decided,
+                    Addition = addition,
                     Files = [.. prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id)
                         .Distinct()],
-                    Answering = prepared.Answering with
-                    {
-                        Facts = decided.ConvertAll(p => p is { Entry: { } entry, Body: { } body } ? kinds[entry.Kind].Facts(body) : Facts.None),
-                    },
                 };
             }, ct);
         }
@@ -134,7 +134,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         var phases = new Phases();
         var wanted = await states.WithQuoting(await changes(ct), ct);
         var state = await states.Load(wanted, Instants.After(end.At, time.Now()), occasion, rules.SecondPerson, pictures, ct);
-        var answering = await live.Answering([.. state.Entries.Keys], state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages), ct);
+        var answering = await additions.Answering([.. state.Entries.Keys], state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages), ct);
         phases.Ended("read");
         return new(end, wanted, state, answering);
     }
@@ -174,14 +174,16 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     public async Task<Appended> Append(Prepared prepared, Occasion occasion, CancellationToken ct)
     {
         // Bodies say when they went public. The log ends where it did, so an instant a moment ago is later than its last one still.
-        var (at, pending) = (prepared.State.At, prepared.Decided);
-        if (pending is null || time.Now() - at > LongAgo)
+        var addition = prepared.Addition;
+        if (addition is null || time.Now() - prepared.State.At > LongAgo)
         {
-            at = Instants.After(prepared.End.At, time.Now());
-            pending = await Decide(prepared.State with { At = at }, prepared.Wanted, ct);
+            var at = Instants.After(prepared.End.At, time.Now());
+            var decided = await Decide(prepared.State with { At = at }, prepared.Wanted, ct);
+            addition = await additions.Of(prepared.End, decided, at, occasion, prepared.Answering, ct);
         }
-        var (records, standing) = await Append(prepared.End, pending, at, occasion, prepared.Answering, ct);
-        return new(records, prepared.State.Entries, prepared.Answering.Standing.Where(s => !standing.ContainsKey(s.Key)).Concat(standing).ToDictionary());
+        var standing = await Write(addition, prepared.End, ct);
+        return new(addition.Records, prepared.State.Entries,
+            prepared.Answering.Standing.Where(s => !standing.ContainsKey(s.Key)).Concat(standing).ToDictionary());
     }
 
     async Task<List<Pending>> Decide(PublicState state, IReadOnlyList<Change> wanted, CancellationToken ct)
@@ -271,30 +273,18 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
 
     bool IsConfigured(byte[]? last) => last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
 
-    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct) =>
-        (await Append(end, pending, at, occasion, null, ct)).Records;
-
-    async Task<(List<Publication> Records, Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing)> Append(
-        LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, Answering? before, CancellationToken ct)
+    public async Task<IReadOnlyList<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct)
     {
-        if (pending.Count == 0)
-            return ([], []);
-        var phases = new Phases();
-        var records = end.Chain(pending, at, occasion.By, occasion.Release);
-        var isConfigured = records.Any(r => r.Action == PublicationAction.Configured);
-        List<Entry> entries = isConfigured ? await AllPublic(ct) : [.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)];
-        long[] nos = [.. entries.Select(e => e.No)];
-        var (changed, standing) = await live.Fold(entries, records, isConfigured ? [] : pending,
-            before ?? await live.Answering(nos, await states.Languages(nos, ct), ct), ct);
-        await live.Touch(pending, changed, records[^1].Sequence, ct);
-        var head = db.LogHead.Local.FirstOrDefault()
-            ?? db.LogHead.Attach(new() { Id = 1, Sequence = end.Sequence, At = end.At, RecordHash = end.RecordHash }).Entity;
-        (head.Sequence, head.At, head.RecordHash) = (records[^1].Sequence, at, records[^1].RecordHash);
-        await db.SaveChangesAsync(ct);
-        phases.Ended("append");
-        return (records, standing);
+        var addition = await additions.Of(end, pending, at, occasion, null, ct);
+        await Write(addition, end, ct);
+        return addition.Records;
     }
 
-    async Task<List<Entry>> AllPublic(CancellationToken ct) =>
-        await states.Entries(await db.Entries.AsNoTracking().Where(e => db.Publications.Any(p => p.EntryNo == e.No)).ToListAsync(ct), ct);
+    async Task<Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>> Write(Addition addition, LogEnd end, CancellationToken ct)
+    {
+        var phases = new Phases();
+        var standing = await additions.Write(addition, end, ct);
+        phases.Ended("append");
+        return standing;
+    }
 }

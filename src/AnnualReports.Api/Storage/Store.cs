@@ -44,7 +44,7 @@ static class Store
     static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
+        builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing()).ConfigureWarnings(ComparedInTests);
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlServer(connectionString, sql => sql.ExecutionStrategy(dependencies => new Retrying(dependencies)))
