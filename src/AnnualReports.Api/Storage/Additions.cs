@@ -10,7 +10,18 @@ namespace AnnualReports.Api.Storage;
 /// <param name="Records">The records, chained to the end of the log.</param>
 /// <param name="Plans">What they change in Live, some thousand entries at a time.</param>
 sealed record Addition(IReadOnlyList<Pending> Pending, IReadOnlyList<Entry> Entries, IReadOnlyList<Publication> Records,
-    IAsyncEnumerable<LivePlan> Plans);
+    IAsyncEnumerable<LivePlan> Plans)
+{
+    /// <summary>The same, with the numbers that the store gave to what was about to be created.</summary>
+    public Addition Numbered(Func<long, long> number) => new(
+        [.. Pending.Select(p => p.Entry is { } entry ? p with { Entry = Numbered(entry, number) } : p)],
+        [.. Entries.Select(e => Numbered(e, number))],
+        [.. Records.Select(r => r.EntryNo is { } no ? r with { EntryNo = number(no) } : r)],
+        Plans.Select(p => p.Numbered(number)));
+
+    /// <summary>An entry with its number, and that of its report.</summary>
+    public static Entry Numbered(Entry entry, Func<long, long> number) => entry with { No = number(entry.No), ReportNo = number(entry.ReportNo) };
+}
 
 /// <summary>Makes what is added to the log of what was decided, which needs no lock, and writes it, which does.</summary>
 sealed class Additions(ReportsDb db, KindSet kinds, Languages languages, PublicStates states, StoreOptions options)

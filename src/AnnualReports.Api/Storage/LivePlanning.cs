@@ -17,7 +17,17 @@ sealed record Answering(
 sealed record LivePlan(
     IReadOnlyList<(long No, ImmutableArray<string> Languages)> Closing, IReadOnlyList<Interval> Opening,
     IReadOnlyList<LiveTermRow> Terms, IReadOnlyDictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing,
-    IReadOnlySet<(long Scope, string Language)> Changed);
+    IReadOnlySet<(long Scope, string Language)> Changed)
+{
+    /// <summary>The same, with the numbers that the store gave to what was about to be created.</summary>
+    public LivePlan Numbered(Func<long, long> number) => this with
+    {
+        Opening = [.. Opening.Select(i => i with { Entry = Addition.Numbered(i.Entry, number) })],
+        Terms = [.. Terms.Select(t => t.Numbered(number(t.EntryNo), number(t.ReportNo)))],
+        Standing = Standing.ToDictionary(s => number(s.Key), s => s.Value),
+        Changed = Changed.Select(c => (number(c.Scope), c.Language)).ToHashSet(),
+    };
+}
 
 /// <summary>Decides what records that are appended change in Live, which needs no lock.</summary>
 sealed class LivePlanning(ReportsDb db, KindSet kinds, Languages languages)
