@@ -31,21 +31,17 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct,
         Action<TimeSpan>? held = null)
     {
-        using var measured = measure = locking.Begin(held);
-        try
-        {
-            return await db.Write(token =>
+        T written;
+        using (measure = locking.Begin(held))
+            written = await db.Write(token =>
             {
                 // A transaction of SQLite has its only writer's lock from its beginning.
                 if (db.Database.IsSqlite())
                     Taken();
                 return work(token);
             }, committed, ct, locking.MostWait);
-        }
-        finally
-        {
-            measure = null;
-        }
+        await db.Checkpoint();
+        return written;
     }
 
     /// <summary>Takes the lock by an update, which on SQL Server waits for whoever has it.</summary>
@@ -182,11 +178,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         return await Append(await Prepare(end, changes, occasion, Upcoming.None(kinds), ct), occasion, ct);
     }
 
-    /// <summary>Decides and appends, under the lock, what was read and is so still.</summary>
-    /// <param name="prepared">What was read.</param>
-    /// <param name="occasion">Who does it.</param>
-    /// <param name="ct">Whether anybody still waits.</param>
-    /// <param name="number">The numbers of entries that were created just now, by those that stood for them.</param>
+    /// <summary>Appends, under the lock, what was read and is so still; <paramref name="number"/> has the numbers of entries that were created since.</summary>
     public async Task<Appended> Append(Prepared prepared, Occasion occasion, CancellationToken ct, Func<long, long>? number = null)
     {
         // Bodies say when they went public. The log ends where it did, so an instant a moment ago is later than its last one still.
