@@ -3,6 +3,7 @@ using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AnnualReports.Api.Storage;
 
@@ -14,13 +15,13 @@ static class Store
         services.AddSingleton(options);
         if (options.IsSqlite)
         {
-            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString)
+            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString, options.MaxBatchSize)
                 .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
         }
         else
         {
-            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString)
+            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString, options.MaxBatchSize)
                 .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
@@ -43,12 +44,20 @@ static class Store
     /// <summary>Migrating would build the model twice more to compare it with the snapshot; a test does that instead of every start.</summary>
     static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
-    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
+        builder.UseSqlite(connectionString, sqlite => Batch(sqlite, maxBatchSize)).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
 
-    public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, sql => sql.ExecutionStrategy(dependencies => new Retrying(dependencies)))
+    public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
+        builder.UseSqlServer(connectionString, sql => Batch(sql.ExecutionStrategy(dependencies => new Retrying(dependencies)), maxBatchSize))
             .AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
+
+    static void Batch<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> builder, int? rows)
+        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : RelationalOptionsExtension, new()
+    {
+        if (rows is { } most)
+            builder.MaxBatchSize(most);
+    }
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
