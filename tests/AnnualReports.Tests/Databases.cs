@@ -103,12 +103,23 @@ static class Databases
         }
     }
 
+    /// <summary>Drops all; one that can't be dropped keeps none of the others.</summary>
     public static async Task DropAll()
     {
+        var faults = new List<Exception>();
         foreach (var database in All.Keys)
-            await Drop(database);
+            try
+            {
+                await Drop(database);
+            }
+            catch (Exception fault) when (fault is SqlException or TimeoutException or IOException)
+            {
+                faults.Add(fault);
+            }
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
+        if (faults.Count > 0)
+            throw new AggregateException(faults);
     }
 
     public static async Task Drop(Database database)

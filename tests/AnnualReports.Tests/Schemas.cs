@@ -16,7 +16,7 @@ static class Schemas
     static readonly int Seconds = (int)Patience.Seconds(300).TotalSeconds;
 
     /// <summary>What says of a schema all that statements can notice; the names that a server makes up for defaults are left out.</summary>
-    static readonly string[] Described =
+    public static readonly string[] Described =
     [
         """
         SELECT CONCAT('column ', TABLE_NAME, '.', ORDINAL_POSITION, ' ', COLUMN_NAME, ' ', DATA_TYPE, ' ', CHARACTER_MAXIMUM_LENGTH, ' ',

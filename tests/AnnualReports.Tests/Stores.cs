@@ -30,7 +30,7 @@ public sealed class OnEveryStoreAttribute : DataAttribute
 /// <summary>The SQL Server of this run: named by ANNUALREPORTS_TEST_SQLSERVER, else a container where Docker answers.</summary>
 static class SqlServers
 {
-    const string Variable = "ANNUALREPORTS_TEST_SQLSERVER";
+    public const string Variable = "ANNUALREPORTS_TEST_SQLSERVER";
 
     static readonly Lazy<Task<(string? Server, string? Why)>> Found = new(Find);
 

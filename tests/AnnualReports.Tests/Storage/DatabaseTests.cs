@@ -1,5 +1,6 @@
 using AnnualReports.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using YamlDotNet.RepresentationModel;
 
 namespace AnnualReports.Tests.Storage;
 
@@ -56,10 +57,30 @@ public sealed class DatabaseTests(ITestOutputHelper output)
         var (script, emptying) = (Schemas.Script(db), Schemas.Emptying(db));
         Assert.Empty(TSql.Faults(script));
         Assert.Empty(TSql.Faults(emptying));
+        Assert.All(Schemas.Described, query => Assert.Empty(TSql.Faults(query)));
         var statements = Schemas.Statements(db).ToList();
         Assert.All(statements, statement => Assert.Empty(TSql.Faults(statement)));
         Assert.Equal(statements.Count, script.Split("\nEXEC(N'").Length - 1);
         output.WriteLine($"Made by {statements.Count} statements in one batch, {emptying.Split("DELETE FROM").Length - 1} tables emptied in one.");
+    }
+
+    /// <summary>What only a server can tell is told there, for whoever has none.</summary>
+    [Fact]
+    public async Task CI_runs_all_tests_beside_SQL_Server()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, ".github", "workflows", "ci.yml"));
+        var job = (YamlMappingNode)((YamlMappingNode)Yaml(text)["jobs"])["sql-server"];
+        Assert.StartsWith("mcr.microsoft.com/mssql/server:", job["services"]["sql"]["image"].ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Password={job["services"]["sql"]["env"]["MSSQL_SA_PASSWORD"]}", job["env"][SqlServers.Variable].ToString(), StringComparison.Ordinal);
+        Assert.InRange(Patience.Read(job["env"][Patience.Variable].ToString()), 1, 100);
+        Assert.Contains((YamlSequenceNode)job["steps"], step => ((YamlMappingNode)step).Children.TryGetValue("run", out var run) && run.ToString() == ".ci/run");
+    }
+
+    static YamlNode Yaml(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents[0].RootNode;
     }
 
     [Fact]
