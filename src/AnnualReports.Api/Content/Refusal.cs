@@ -43,8 +43,11 @@ sealed class Refusal(RefusalReason reason, string detail) : Exception(detail)
     public static Refusal NotPublishable(IReadOnlyList<Fault> faults) => new(RefusalReason.NotPublishable, Count(faults)) { Faults = faults };
 
     /// <summary>A file was deleted between the check and the write; no faults where it is there again, or can't be told.</summary>
-    public static Refusal FileDeleted(IReadOnlyList<Fault> faults) => new(RefusalReason.FileDeleted,
-        faults.Count == 0 ? "A file was deleted while it was saved that it names. Nothing was written: send it again." : Count(faults)) { Faults = faults };
+    public static Refusal FileDeleted(IReadOnlyList<Fault> faults)
+    {
+        const string Some = "A file that it names was deleted while it was saved. Nothing was written: send it again.";
+        return new(RefusalReason.FileDeleted, faults.Count == 0 ? Some : Count(faults)) { Faults = faults };
+    }
 
     static string Count(IReadOnlyList<Fault> faults) =>
         faults.Count == 1 ? $"{faults[0].Pointer}: {faults[0].Message}" : $"{faults.Count} places have to be corrected.";

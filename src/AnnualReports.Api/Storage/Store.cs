@@ -3,7 +3,6 @@ using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AnnualReports.Api.Storage;
 
@@ -45,19 +44,19 @@ static class Store
     static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
-        builder.UseSqlite(connectionString, sqlite => Batch(sqlite, maxBatchSize)).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
+        builder.UseSqlite(connectionString, sqlite =>
+        {
+            if (maxBatchSize is { } rows)
+                sqlite.MaxBatchSize(rows);
+        }).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
-        builder.UseSqlServer(connectionString, sql => Batch(sql.ExecutionStrategy(dependencies => new Retrying(dependencies)), maxBatchSize))
-            .AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
-
-    static void Batch<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> builder, int? rows)
-        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
-        where TExtension : RelationalOptionsExtension, new()
-    {
-        if (rows is { } most)
-            builder.MaxBatchSize(most);
-    }
+        builder.UseSqlServer(connectionString, sql =>
+        {
+            sql.ExecutionStrategy(dependencies => new Retrying(dependencies));
+            if (maxBatchSize is { } rows)
+                sql.MaxBatchSize(rows);
+        }).AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
