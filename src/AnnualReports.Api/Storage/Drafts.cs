@@ -275,21 +275,18 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.Target.No, Role = t.Role });
 
     /// <summary>
-    /// Tells which name was taken when the store refuses a second one. Where a file was deleted just now that the draft names, all is decided anew,
-    /// which says what is missing.
+    /// Tells what was quicker when the store refuses what was in order when it was checked: another entry of this name, or whoever deleted a file that
+    /// the draft names.
     /// </summary>
     public async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)
     {
         try
         {
-            try
-            {
-                return await write();
-            }
-            catch (DbUpdateException exception) when (exception.BreaksReference())
-            {
-                return await write();
-            }
+            return await write();
+        }
+        catch (Exception exception) when (exception.BreaksReference())
+        {
+            throw await Faults.FileDeleted(kind, draft, ct);
         }
         catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {

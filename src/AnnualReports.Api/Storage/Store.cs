@@ -14,13 +14,13 @@ static class Store
         services.AddSingleton(options);
         if (options.IsSqlite)
         {
-            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString)
+            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString, options.MaxBatchSize)
                 .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
         }
         else
         {
-            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString)
+            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString, options.MaxBatchSize)
                 .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
             services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
         }
@@ -43,12 +43,20 @@ static class Store
     /// <summary>Migrating would build the model twice more to compare it with the snapshot; a test does that instead of every start.</summary>
     static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
-    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString).AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing()).ConfigureWarnings(ComparedInTests);
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
+        builder.UseSqlite(connectionString, sqlite =>
+        {
+            if (maxBatchSize is { } rows)
+                sqlite.MaxBatchSize(rows);
+        }).AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing()).ConfigureWarnings(ComparedInTests);
 
-    public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, sql => sql.ExecutionStrategy(dependencies => new Retrying(dependencies)))
-            .AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
+    public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
+        builder.UseSqlServer(connectionString, sql =>
+        {
+            sql.ExecutionStrategy(dependencies => new Retrying(dependencies));
+            if (maxBatchSize is { } rows)
+                sql.MaxBatchSize(rows);
+        }).AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
 
     /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
     /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
