@@ -25,10 +25,10 @@ static class Transactions
     /// <param name="mostWait">
     /// How long to wait for other writers of a SQLite store; null: as long as it takes in the process, and as long as a command among processes.
     /// </param>
+    /// <param name="released">Is told when others can write.</param>
     /// <exception cref="LogBusyException">Others wrote for longer.</exception>
     public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed,
-        CancellationToken ct,
-        TimeSpan? mostWait = null)
+        CancellationToken ct, TimeSpan? mostWait = null, Action? released = null)
     {
         var (gate, began) = (db.Database.IsSqlite(), Stopwatch.GetTimestamp());
         if (gate && !await SqliteWriter.WaitAsync(mostWait ?? Timeout.InfiniteTimeSpan, ct))
@@ -64,6 +64,8 @@ static class Transactions
             db.HoldsLog = false;
             if (gate)
                 SqliteWriter.Release();
+            released?.Invoke();
+            await db.Checkpoint();
         }
     }
 
