@@ -102,24 +102,6 @@ static class Transactions
         }, ct);
     }
 
-    /// <summary>
-    /// Reads in one snapshot what is handed on as it is read. Like any other read it is tried again when the store asks for that, but not once
-    /// <paramref name="handedOn"/> says that something has left.
-    /// </summary>
-    public static Task ReadHandingOn(this ReportsDb db, Func<CancellationToken, Task> work, Func<bool> handedOn, CancellationToken ct) => db.ReadTogether(async token =>
-    {
-        try
-        {
-            await work(token);
-            return true;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException && handedOn())
-        {
-            // As an exception of the store's it would be tried again.
-            throw new BrokenOffException(fault);
-        }
-    }, ct);
-
     static async Task<IDbContextTransaction> Snapshot(ReportsDb db, CancellationToken ct)
     {
         if (!db.Database.IsSqlite())
@@ -191,6 +173,3 @@ static class Transactions
         _ => false,
     };
 }
-
-/// <summary>A read failed when something of it had been handed on.</summary>
-sealed class BrokenOffException(Exception fault) : Exception("An answer broke off.", fault);
