@@ -54,7 +54,7 @@ public sealed class PlanTests(ITestOutputHelper output)
         var kinds = (await Stores.Api(Store.Sqlite)).Services.GetRequiredService<KindSet>();
         var random = new Random(16);
         await using var server = new Recording();
-        var lists = new Lists(new Commands(server));
+        var lists = new Lists(new Api.Storage.Commands(server));
         var counts = new List<int>();
         for (var round = 0; round < 8; round++)
         {
