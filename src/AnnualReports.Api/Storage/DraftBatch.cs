@@ -1,5 +1,3 @@
-using AnnualReports.Api.Content;
-
 namespace AnnualReports.Api.Storage;
 
 /// <summary>An entry of which one revision or more are saved.</summary>
