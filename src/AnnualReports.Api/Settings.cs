@@ -39,6 +39,7 @@ static partial class Settings
             throw new ConfigurationException($"DataDirectory is '{options.DataDirectory}', which is a file; name a folder.");
         options.MigrateOnStart = Flag(configuration, "Database:MigrateOnStart", false);
         options.BulkCopy = Flag(configuration, "Database:BulkCopy", true);
+        options.MaxBatchSize = Rows(configuration, "Database:MaxBatchSize");
         options.LogWait = TimeSpan.FromSeconds(Seconds(configuration, "Database:LogWait", (int)options.LogWait.TotalSeconds));
         options.ConnectionString = configuration.GetConnectionString("Reports") ?? "";
         if (options.IsSqlite)
@@ -137,6 +138,13 @@ static partial class Settings
         null or "" => standard,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Limits.Seconds => seconds,
         var text => throw new ConfigurationException($"{key} is '{text}', but has to be a whole number of seconds, from 0 to {Limits.Seconds}."),
+    };
+
+    static int? Rows(IConfiguration configuration, string key) => configuration[key] switch
+    {
+        null or "" => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows is > 0 and <= Limits.BatchRows => rows,
+        var text => throw new ConfigurationException($"{key} is '{text}', but has to be a whole number of rows, from 1 to {Limits.BatchRows}."),
     };
 
     static bool Flag(IConfiguration configuration, string key, bool standard) => configuration[key] switch

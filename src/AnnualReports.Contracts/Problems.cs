@@ -126,6 +126,11 @@ public static class ProblemTypes
         "Entries that `referrers` lists still refer to it.", "Change or withdraw those first.");
 
     /// <summary>409</summary>
+    public static readonly ProblemType FileDeleted = new("file-deleted", 409, "A file was deleted meanwhile",
+        "A file that the draft names, or that was sent again, was deleted by somebody else while it was saved; `errors` has a JSON pointer for each.",
+        "Upload the file again, or name another, and send the rest again. Nothing was written.");
+
+    /// <summary>409</summary>
     public static readonly ProblemType NotPublic = new("not-public", 409, "It is not public",
         "What should be withdrawn was never public in that language, or a report that should become an edition is not public.", "Name languages in which it is public, or publish it first.");
 

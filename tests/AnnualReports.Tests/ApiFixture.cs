@@ -21,15 +21,15 @@ public sealed class ApiFixture : IAsyncDisposable
 
     readonly WebApplication app;
     readonly string directory;
-    readonly string? database;
+    readonly Database database;
+    readonly Func<Database, Task> leave;
     readonly string[] args;
-    readonly Store store;
     readonly List<WebApplication> others = [];
     int lastYear = 1800;
 
-    ApiFixture(WebApplication app, string directory, string? database, string[] args, Store store)
+    ApiFixture(WebApplication app, string directory, Database database, Func<Database, Task> leave, string[] args)
     {
-        (this.app, this.directory, this.database, this.args, this.store) = (app, directory, database, args, store);
+        (this.app, this.directory, this.database, this.leave, this.args) = (app, directory, database, leave, args);
         Address = AddressOf(app.Services);
         Public = Documenting.Client(Address);
         Admin = WithKey(AdminKey);
@@ -64,32 +64,43 @@ public sealed class ApiFixture : IAsyncDisposable
     }
 
     /// <summary>The program on a copy of such a file.</summary>
-    public static Task<ApiFixture> StartOn(string stored) => Start(Store.Sqlite, directory => File.Copy(stored, Path.Combine(directory, "test.db")), null);
+    public static async Task<ApiFixture> StartOn(string stored)
+    {
+        var database = await Databases.New(Store.Sqlite);
+        File.Copy(stored, new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.Connection).DataSource);
+        return await Start(database, Databases.Drop, null, _ => { }, []);
+    }
 
-    public static Task<ApiFixture> Start(Store store, params string[] settings) => Start(store, _ => { }, null, settings);
+    /// <summary>The program on a database that is its own: it makes and migrates it at start, and it serves nobody after it.</summary>
+    public static async Task<ApiFixture> Migrated(Store store, params string[] settings) =>
+        await Start(await Databases.New(store), Databases.Drop, null, _ => { }, ["--Database:MigrateOnStart=true", .. settings ?? []]);
 
-    public static Task<ApiFixture> Start(Store store, TimeProvider time, params string[] settings) => Start(store, _ => { }, time, settings);
+    /// <summary>The program on a database that somebody else has taken, and keeps.</summary>
+    internal static Task<ApiFixture> On(Database database, params string[] settings) => Start(database, _ => Task.CompletedTask, null, _ => { }, settings);
+
+    public static Task<ApiFixture> Start(Store store, params string[] settings) => Start(store, null, _ => { }, settings ?? []);
+
+    public static Task<ApiFixture> Start(Store store, TimeProvider time, params string[] settings) => Start(store, time, _ => { }, settings ?? []);
 
     /// <summary>The program with more routes.</summary>
-    internal static Task<ApiFixture> StartWith(Store store, Action<WebApplication> routes) => Start(store, _ => { }, null, routes);
+    internal static Task<ApiFixture> StartWith(Store store, Action<WebApplication> routes) => Start(store, null, routes, []);
 
-    static Task<ApiFixture> Start(Store store, Action<string> prepare, TimeProvider? time, params string[] settings) => Start(store, prepare, time, _ => { }, settings);
+    static async Task<ApiFixture> Start(Store store, TimeProvider? time, Action<WebApplication> routes, string[] settings) =>
+        await Start(await Databases.Take(store), Databases.GiveBack, time, routes, settings);
 
-    static async Task<ApiFixture> Start(Store store, Action<string> prepare, TimeProvider? time, Action<WebApplication> routes, params string[] settings)
+    static async Task<ApiFixture> Start(Database database, Func<Database, Task> leave, TimeProvider? time, Action<WebApplication> routes, string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("annual-reports-test-").FullName;
-        var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, $"Data Source={Path.Combine(directory, "test.db")}");
         string[] args =
         [
             "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
-            $"--Database:Provider={store}", $"--ConnectionStrings:Reports={connection}", "--Database:MigrateOnStart=true",
+            $"--Database:Provider={database.Store}", $"--ConnectionStrings:Reports={database.Connection}",
             $"--Security:AdminKey={AdminKey}", "--Sample:Load=false", "--AllowedHosts=127.0.0.1;localhost",
             // Thousands of requests: their lines would be all that a run of the tests shows.
-            "--Logging:LogLevel:AnnualReports.Api.Http.RequestLog=Warning", .. settings ?? [],
+            "--Logging:LogLevel:AnnualReports.Api.Http.RequestLog=Warning", .. settings,
         ];
-        prepare(directory);
-        var app = await Serve(store, args, time, routes);
-        return new(app, directory, database, args, store);
+        var app = await Serve(database.Store, args, time, routes);
+        return new(app, directory, database, leave, args);
     }
 
     static async Task<WebApplication> Serve(Store store, string[] args, TimeProvider? time, Action<WebApplication>? routes = null)
@@ -111,7 +122,7 @@ public sealed class ApiFixture : IAsyncDisposable
     /// <summary>Another instance of the program on the same store; it goes with this one.</summary>
     public async Task<IServiceProvider> AnotherInstance(TimeProvider? time = null)
     {
-        others.Add(await Serve(store, args, time));
+        others.Add(await Serve(database.Store, args, time));
         return others[^1].Services;
     }
 
@@ -158,9 +169,8 @@ public sealed class ApiFixture : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (database is not null)
-            await Stores.Drop(database);
         Directory.Delete(directory, recursive: true);
+        await leave(database);
     }
 }
 

@@ -46,6 +46,7 @@ public sealed partial class ReadmeTests
     {
         ["dotnet run --project src/AnnualReports.Api    #"] = "CI tests; StartingTests starts the program",
         ["dotnet test --filter-class \"*OneInstantTests\""] = "the tests themselves",
+        ["ANNUALREPORTS_TEST_SQLSERVER"] = "CI, beside Microsoft's SQL Server",
         ["ANNUALREPORTS_TEST_STALENESS_SECONDS"] = "the tests themselves, for a shorter time",
         ["export Database__Provider=SqlServer"] = "the tests on SQL Server: they migrate",
         ["apt-get install wrk"] = "minutes of load: BareProgramTests builds and runs its programs",

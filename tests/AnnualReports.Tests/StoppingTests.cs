@@ -51,12 +51,12 @@ public sealed class StoppingTests : IDisposable
         // Longer than the 2 seconds after which it was cut once.
         for (var sent = body.Length / 2; sent < body.Length; sent += (body.Length / 8) + 1)
         {
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await Patience.Rest(1_000);
             await stream.WriteAsync(body.AsMemory(sent, Math.Min((body.Length / 8) + 1, body.Length - sent)));
         }
         using var answer = new StreamReader(stream);
         Assert.StartsWith("HTTP/1.1 201", await answer.ReadLineAsync(), StringComparison.Ordinal);
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync().WaitAsync(Patience.Seconds(30));
         Assert.Equal((0, ""), (process.ExitCode, await errors));
         Assert.DoesNotContain("fail", await printed, StringComparison.OrdinalIgnoreCase);
     }
@@ -68,18 +68,17 @@ public sealed class StoppingTests : IDisposable
         var port = FreePort();
         using var process = Run("dotnet", [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=true"]);
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
-        while (!await Lives(client) && !process.HasExited)
-            await Task.Delay(10);
+        using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = Patience.Seconds(60) };
+        await Patience.Until(async () => await Lives(client) || process.HasExited, "The program does not listen.");
         // The store is being made, with the sample: who manages waits for all of it.
         var waiting = client.GetAsync(new Uri("/api/v1/manage/reports", UriKind.Relative));
         await Task.Delay(100);
         Assert.False(waiting.IsCompleted);
         await Signal(process, "TERM");
-        var answer = await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = await waiting.WaitAsync(Patience.Seconds(20));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("told to stop while it started", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(25));
+        await process.WaitForExitAsync().WaitAsync(Patience.Seconds(25));
         Assert.NotEmpty(await printed + await errors);
     }
 
@@ -102,10 +101,9 @@ public sealed class StoppingTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         using var process = Run("dotnet", [Program, "sample", "--reports", "200", .. Settings]);
         var errors = process.StandardError.ReadToEndAsync();
-        while (!File.Exists(Path.Combine(directory, "annual-reports.db")) && !process.HasExited)
-            await Task.Delay(20);
+        await Patience.Until(() => File.Exists(Path.Combine(directory, "annual-reports.db")) || process.HasExited, "No store is made.");
         await Signal(process, "TERM");
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Patience.Seconds(60));
         Assert.Equal(1, process.ExitCode);
         Assert.Matches("stopped before it was done|Interrupted after", await errors);
         // The store is sound, or was not made yet.
@@ -125,7 +123,7 @@ public sealed class StoppingTests : IDisposable
         string[] serve = [Program, .. Settings, $"--urls=http://127.0.0.1:{FreePort()}"];
         using var process = Run("sh", ["-c", $"ulimit -n {descriptors}; exec dotnet \"$0\" \"$@\"", .. serve]);
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Patience.Seconds(60));
         Assert.Equal((1, ""), (process.ExitCode, await printed));
         var sentence = Assert.Single((await errors).TrimEnd('\n').Split('\n'));
         Assert.StartsWith($"The system gives the program {descriptors} file descriptors, and it needs at least 512", sentence, StringComparison.Ordinal);
@@ -155,40 +153,27 @@ public sealed class StoppingTests : IDisposable
     static async Task Ready(int port, Process process)
     {
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
-        while (true)
-            try
-            {
-                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-                // While it starts, it answers 503.
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    return;
-                await Task.Delay(50);
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(50);
-            }
+        // While it starts, it answers 503.
+        await Patience.Started(process, client, "/health/ready");
     }
 
     /// <summary>Whether SIGINT, the second signal, is ignored here, and so by what is started from here.</summary>
     static bool IgnoresInterrupts() => OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
         .Any(l => l.StartsWith("SigIgn:", StringComparison.Ordinal) && (ulong.Parse(l[7..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0);
 
-    static async Task NoLongerListens(int port)
+    static Task NoLongerListens(int port) => Patience.Until(async () =>
     {
-        for (var attempt = 0; attempt < 1_000; attempt++)
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port);
-                await Task.Delay(20);
-            }
-            catch (SocketException)
-            {
-                return;
-            }
-        Assert.Fail("It still listens.");
-    }
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }, "It still listens.");
 
     static int FreePort()
     {

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Reflection;
-using Microsoft.Data.SqlClient;
 using Testcontainers.MsSql;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -32,7 +30,7 @@ public sealed class OnEveryStoreAttribute : DataAttribute
 /// <summary>The SQL Server of this run: named by ANNUALREPORTS_TEST_SQLSERVER, else a container where Docker answers.</summary>
 static class SqlServers
 {
-    const string Variable = "ANNUALREPORTS_TEST_SQLSERVER";
+    public const string Variable = "ANNUALREPORTS_TEST_SQLSERVER";
 
     static readonly Lazy<Task<(string? Server, string? Why)>> Found = new(Find);
 
@@ -65,58 +63,89 @@ static class SqlServers
     }
 }
 
-/// <summary>One running API a store, shared by all tests of the run; each test works in a report of its own.</summary>
+/// <summary>
+/// The running APIs, one for each store and name. Most tests share one, in which each works in a report of its own. One of another name is
+/// there for the classes that ask for it: when the last of them is done it is stopped, and its database serves the next.
+/// </summary>
 public sealed class Stores : IAsyncDisposable
 {
-    static readonly ConcurrentDictionary<(Store, string), Lazy<Task<ApiFixture>>> Running = new();
+    /// <summary>Those that many classes ask for: they would be started again and again.</summary>
+    static readonly string[] ForTheWholeRun = [Shared, "embeds"];
+
+    const string Shared = "shared";
+
+    static readonly Lock Gate = new();
+
+    static readonly Dictionary<(Store, string), Held> Running = [];
+
+    static readonly List<Task> Closing = [];
+
+    sealed record Held(Lazy<Task<ApiFixture>> Api, HashSet<string> By);
 
     /// <summary>The API on a store. A test that changes what others see asks for one by a name of its own.</summary>
-    public static Task<ApiFixture> Api(Store store, string name = "shared", params string[] settings) =>
-        Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, settings))).Value;
+    public static Task<ApiFixture> Api(Store store, string name = Shared, params string[] settings) =>
+        Hold(store, name, () => name == Shared ? ApiFixture.Migrated(store) : ApiFixture.Start(store, settings));
 
     /// <summary>The same, by a clock of the test's own.</summary>
     public static Task<ApiFixture> Api(Store store, string name, TimeProvider time, params string[] settings) =>
-        Running.GetOrAdd((store, name), key => new(() => ApiFixture.Start(key.Item1, time, settings))).Value;
+        Hold(store, name, () => ApiFixture.Start(store, time, settings));
 
     /// <summary>The same, with routes that only the test has.</summary>
     internal static Task<ApiFixture> With(Store store, string name, Action<Microsoft.AspNetCore.Builder.WebApplication> routes) =>
-        Running.GetOrAdd((store, name), key => new(() => ApiFixture.StartWith(key.Item1, routes))).Value;
+        Hold(store, name, () => ApiFixture.StartWith(store, routes));
 
+    static Task<ApiFixture> Hold(Store store, string name, Func<Task<ApiFixture>> start)
+    {
+        Held? held;
+        lock (Gate)
+        {
+            if (!Running.TryGetValue((store, name), out held))
+                Running[(store, name)] = held = new(new(start), []);
+            // Who asks outside of a class's tests is never done.
+            held.By.Add(TestContext.Current.TestClass?.UniqueID ?? "");
+        }
+        return held.Api.Value;
+    }
+
+    /// <summary>The tests of a class are done.</summary>
+    internal static void Release(string testClass)
+    {
+        lock (Gate)
+            foreach (var (key, held) in Running.ToList())
+                if (held.By.Remove(testClass) && held.By.Count == 0 && !ForTheWholeRun.Contains(key.Item2))
+                {
+                    Running.Remove(key);
+                    Closing.Add(Task.Run(() => Close(held)));
+                }
+    }
+
+    static async Task Close(Held held)
+    {
+        if (!held.Api.IsValueCreated)
+            return;
+        await held.Api.Value.ContinueWith(_ => { }, TaskScheduler.Default);
+        // One that did not start has failed its tests; its database goes with the run.
+        if (held.Api.Value.IsCompletedSuccessfully)
+            await (await held.Api.Value).DisposeAsync();
+    }
+
+    /// <summary>Stops what runs and drops every database of the run, whatever fails meanwhile; then says what did.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var api in Running.Values.Where(a => a.IsValueCreated && a.Value.IsCompletedSuccessfully))
-            await (await api.Value).DisposeAsync();
-        await SqlServers.Stop();
-    }
-
-    /// <summary>A database name on the test server, and the connection to it.</summary>
-    internal static async Task<(string Name, string Connection)> NewDatabase()
-    {
-        var name = $"AnnualReports_Test_{Guid.NewGuid():N}";
-        return (name, new SqlConnectionStringBuilder(await SqlServers.ConnectionString()) { InitialCatalog = name }.ToString());
-    }
-
-    internal static async Task Drop(string name)
-    {
-        SqlConnection.ClearAllPools();
-        await using var connection = new SqlConnection(new SqlConnectionStringBuilder(await SqlServers.ConnectionString()) { InitialCatalog = "master" }.ToString());
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made above.
-        command.CommandText = $"DROP DATABASE [{name}]";
-#pragma warning restore CA2100
-        for (var attempt = 1; ; attempt++)
-        {
+        var faults = new List<Exception>();
+        Task[] closing;
+        lock (Gate)
+            closing = [.. Closing, .. Running.Values.Select(Close)];
+        foreach (var end in (Func<Task>[])[.. closing.Select<Task, Func<Task>>(t => () => t), Databases.Check, Databases.DropAll, SqlServers.Stop])
             try
             {
-                await command.ExecuteNonQueryAsync();
-                return;
+                await end();
             }
-            catch (SqlException) when (attempt < 10)
+            catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                // A connection of a host that has just stopped may still be closing.
-                await Task.Delay(500);
+                faults.Add(fault);
             }
-        }
+        if (faults.Count > 0)
+            throw new AggregateException("Not all that the tests ran on could be stopped and dropped.", faults);
     }
 }

@@ -98,6 +98,9 @@ static class Limits
     public const long InspectionBytes = 128L << 20;
 
     public const int Seconds = 31_536_000;
+
+    /// <summary>The most rows that SQL Server is sent at once; one statement takes no more.</summary>
+    public const int BatchRows = 1_000;
     public const int Redacted = 1_000;
 
     /// <summary>How many records may follow the first page of a list until later pages show what is public now.</summary>

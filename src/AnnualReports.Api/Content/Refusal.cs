@@ -19,6 +19,7 @@ enum RefusalReason
     SecondPersonNeeded,
     OlderThanLive,
     ReleaseNotOpen,
+    FileDeleted,
     NotReady,
     Internal,
 }
@@ -40,6 +41,13 @@ sealed class Refusal(RefusalReason reason, string detail) : Exception(detail)
     public static Refusal Invalid(IReadOnlyList<Fault> faults) => new(RefusalReason.Invalid, Count(faults)) { Faults = faults };
 
     public static Refusal NotPublishable(IReadOnlyList<Fault> faults) => new(RefusalReason.NotPublishable, Count(faults)) { Faults = faults };
+
+    /// <summary>A file was deleted between the check and the write; no faults where it is there again, or can't be told.</summary>
+    public static Refusal FileDeleted(IReadOnlyList<Fault> faults)
+    {
+        const string Some = "A file that it names was deleted while it was saved. Nothing was written: send it again.";
+        return new(RefusalReason.FileDeleted, faults.Count == 0 ? Some : Count(faults)) { Faults = faults };
+    }
 
     static string Count(IReadOnlyList<Fault> faults) =>
         faults.Count == 1 ? $"{faults[0].Pointer}: {faults[0].Message}" : $"{faults.Count} places have to be corrected.";

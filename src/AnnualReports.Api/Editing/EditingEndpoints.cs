@@ -72,7 +72,10 @@ static class EditingEndpoints
         }
     }
 
-    static ProblemType[] Taken(Kind kind) => kind.IsReport ? [ProblemTypes.SlugTaken, ProblemTypes.YearTaken] : [ProblemTypes.SlugTaken];
+    /// <summary>What others may have been quicker with.</summary>
+    static ProblemType[] Taken(Kind kind) => kind.IsReport
+        ? [ProblemTypes.SlugTaken, ProblemTypes.YearTaken, ProblemTypes.FileDeleted]
+        : [ProblemTypes.SlugTaken, ProblemTypes.FileDeleted];
 
     static async Task<IResult> List(Kind kind, HttpContext http, ReportsDb db, Editor editor, Languages languages, CancellationToken ct)
     {

@@ -11,6 +11,9 @@ static class ProblemExamples
     const string Highlight = "/api/v1/reports/2024/highlights/elections-abroad";
     const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+    const string FileDeleted = "The file 0193f0a0-0000-7000-8000-000000000005 was deleted while this was saved. Upload it again "
+        + "(POST /api/v1/manage/media), or name another. Nothing was written.";
+
     /// <summary>Where it happened, what it says, and the members that only this type has. A type that is not here says what it means.</summary>
     static readonly Dictionary<string, (string Instance, string Detail, string More)> Told = new()
     {
@@ -32,6 +35,8 @@ static class ProblemExamples
         ["year-taken"] = ("/api/v1/manage/reports", "Another report is on 2024.", """{ "existing": "0193f0a0-0000-7000-8000-000000000002" }"""),
         ["fixed-once-public"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "It was public, so its slug stays 'elections-abroad'.", "{}"),
         ["still-referenced"] = ("/api/v1/manage/priorities/0193f0a0-0000-7000-8000-000000000003/withdraw", "Others refer to it: highlights/eu-council-presidency.", """{ "referrers": ["highlights/eu-council-presidency"] }"""),
+        ["file-deleted"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "/fields/image/media: " + FileDeleted,
+            $$"""{ "errors": { "/fields/image/media": ["{{FileDeleted}}"] } }"""),
         ["stale-revision"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001", "Revision 8 is the newest; you changed revision 7.", """{ "revision": 8, "savedBy": "Newsroom", "savedAt": "2025-03-03T08:00:00.000Z" }"""),
         ["language-parity"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001/publish", "French would be left behind.", """{ "missing": { "highlights/elections-abroad": ["fr"] } }"""),
         ["second-person-needed"] = (Highlights + "/0193f0a0-0000-7000-8000-000000000001/publish", "You saved what you are about to publish.", """{ "entries": ["highlights/elections-abroad"] }"""),

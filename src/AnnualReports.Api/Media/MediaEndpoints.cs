@@ -33,7 +33,7 @@ static class MediaEndpoints
         media.MapPost("", Upload)
             .Describe(Tag, "UploadMedia", "Upload a file", Uploading)
             .Reads(typeof(MediaUpload), Multipart.MediaType).Answers(Headers.Location)
-            .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedFile, ProblemTypes.UnsafeFile)
+            .Refuses(ProblemTypes.FileTooLarge, ProblemTypes.UnsupportedFile, ProblemTypes.UnsafeFile, ProblemTypes.FileDeleted)
             .Refuses(ProblemTypes.MediaUnavailable, ProblemTypes.InsufficientStorage)
             .Leads("GetMedia", "Read it", ("id", "$response.body#/id"))
             .RequireAuthorization(Policies.Edit).Produces<MediaCard>(StatusCodes.Status201Created).Produces<MediaCard>();

@@ -125,6 +125,10 @@ sealed class Uploads(
         {
             // Another instance was quicker.
         }
+        catch (Exception exception) when (exception.BreaksReference())
+        {
+            throw new Refusal(RefusalReason.FileDeleted, "This file was there, and was deleted while it was sent again. Nothing was written: send it once more.");
+        }
     }
 
     async Task<Taken> Insert(MediaRow row, byte[] sentSha256, CancellationToken ct)

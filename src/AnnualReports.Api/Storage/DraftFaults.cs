@@ -96,6 +96,15 @@ sealed class DraftFaults(ReportsDb db, KindSet kinds, Languages languages)
         };
     }
 
+    /// <summary>The refusal of a draft that names a file which was there when it was checked, and gone when it was saved.</summary>
+    public async Task<Refusal> FileDeleted(Kind kind, Draft draft, CancellationToken ct)
+    {
+        var uses = kind.Files(draft).ToList();
+        var known = await db.FilesOf(uses.Select(u => u.Id), ct);
+        return Refusal.FileDeleted([.. uses.Where(u => !known.ContainsKey(u.Id)).Select(u => new Fault(u.Pointer,
+            $"The file {u.Id} was deleted while this was saved. Upload it again (POST /api/v1/manage/media), or name another. Nothing was written."))]);
+    }
+
     public static string SlugIsTaken(Kind kind, string slug) => $"The slug '{slug}' is taken by another {kind.Name}. Choose another.";
 
     public static string YearIsTaken(string? report, int year) => $"The report '{report}' is on {year} already.";

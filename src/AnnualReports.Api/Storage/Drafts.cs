@@ -223,12 +223,15 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         if (row.Slug == draft.Slug && row.Year == year)
             return;
         if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", ct))
-            throw new Refusal(RefusalReason.FixedOncePublic,
-                $"'{row.Slug}' was public, so its slug{(kind.IsReport ? " and year stay" : " stays")}. Its address has been cited.");
+            throw new Refusal(RefusalReason.FixedOncePublic, kind.IsReport ? YearStays(row)
+                : $"'{row.Slug}' was public, so its slug stays. Its address has been cited.");
         if (row.Slug != draft.Slug && !kind.IsReport)
             await CheckUnreferenced(row, "Its slug can't change", ct);
         (row.Slug, row.Year) = (draft.Slug, year);
     }
+
+    /// <summary>Why a report can't be renamed, or be of another year.</summary>
+    public static string YearStays(EntryRow row) => $"'{row.Slug}' was public, so its slug and year stay. Its address has been cited.";
 
     async Task CheckUnreferenced(EntryRow row, string consequence, CancellationToken ct)
     {
@@ -257,7 +260,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     async Task<bool> Lock(long entryNo, CancellationToken ct) =>
         await db.Entries.Existing().Where(e => e.No == entryNo).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) > 0;
 
-    static RevisionRow Revision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => new()
+    public static RevisionRow Revision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => new()
     {
         EntryNo = row.No,
         Number = row.Head,
@@ -272,21 +275,18 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         targets.Select(t => new ReferenceRow { EntryNo = row.No, TargetNo = t.Target.No, Role = t.Role });
 
     /// <summary>
-    /// Tells which name was taken when the store refuses a second one. Where a file was deleted just now that the draft names, all is decided anew,
-    /// which says what is missing.
+    /// Tells what was quicker when the store refuses what was in order when it was checked: another entry of this name, or whoever deleted a file that
+    /// the draft names.
     /// </summary>
     public async Task<T> Guarded<T>(Kind kind, Draft draft, Expression<Func<EntryRow, bool>> sameReport, Func<Task<T>> write, CancellationToken ct)
     {
         try
         {
-            try
-            {
-                return await write();
-            }
-            catch (DbUpdateException exception) when (exception.BreaksReference())
-            {
-                return await write();
-            }
+            return await write();
+        }
+        catch (Exception exception) when (exception.BreaksReference())
+        {
+            throw await Faults.FileDeleted(kind, draft, ct);
         }
         catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {

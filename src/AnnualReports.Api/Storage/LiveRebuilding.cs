@@ -38,7 +38,7 @@ sealed class LiveRebuilding(ReportsDb db, KindSet kinds, PublicationLog log, Sto
     public async Task<Rebuilt> All(Action<Step> progress, CancellationToken ct)
     {
         var (all, sum) = (await db.Entries.LongCountAsync(ct), new Rebuilt(0, 0, 0));
-        for (var first = long.MinValue; ; )
+        for (var first = long.MinValue; ;)
         {
             var from = first;
             var compared = await db.ReadTogether(token => Compare(from, token), ct);

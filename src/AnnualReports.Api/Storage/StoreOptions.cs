@@ -18,6 +18,12 @@ sealed class StoreOptions
     /// <summary>Whether SQL Server is sent the many rows of a large publication by bulk copy.</summary>
     public bool BulkCopy { get; set; } = true;
 
+    /// <summary>
+    /// How many rows a save sends the store at once at most, from 1 to <see cref="Content.Limits.BatchRows"/>; null is what EF Core does by itself,
+    /// 42 on SQL Server and 1 on SQLite. With 1, no statement is a <c>MERGE</c>, which not every server that speaks T-SQL has.
+    /// </summary>
+    public int? MaxBatchSize { get; set; }
+
     /// <summary>The connection string; for SQLite a file in the data directory unless set.</summary>
     public string ConnectionString { get; set; } = "";
 

@@ -36,7 +36,7 @@ static class TranslatingEndpoints
                     Put<TText>(kind, id, language, http, drafts, languages, unnamed, ct))
                 .Describe(tag, $"Save{name}Translation", "Save one translation", "A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.")
                 .Reads(typeof(TText)).NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Part, Headers.ContentLanguage, Headers.SaveWarnings)
-                .Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists)
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.UnknownLanguage, ProblemTypes.AlreadyExists, ProblemTypes.FileDeleted)
                 .RequireAuthorization(Policies.Translate).Produces<TText>().Produces<TText>(StatusCodes.Status201Created);
         }
     }

@@ -58,22 +58,7 @@ public sealed class BareProgramTests
         Assert.Equal(expected.Bytes, actual.Bytes);
     }
 
-    static async Task Listening(HttpClient client, Process process)
-    {
-        for (var attempt = 0; attempt < 600; attempt++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync("/");
-                return;
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(50);
-            }
-        }
-        throw new TimeoutException("The bare program did not start.");
-    }
+    static Task Listening(HttpClient client, Process process) => Patience.Started(process, client, "/", _ => true);
 
     static int FreePort()
     {

@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncDisposable
     const string Variable = "CHROMIUM";
 
     /// <summary>Two cores serve all tests at once: what takes a second alone may take many.</summary>
-    const float Patience = 30_000;
+    static readonly float Waits = (float)Patience.Seconds(30).TotalMilliseconds;
 
     static readonly string Program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : "/usr/bin/chromium";
 
@@ -26,13 +26,13 @@ public sealed class Chromium : IAsyncDisposable
         Assert.False(Environment.GetEnvironmentVariable("CI") == "true" && !File.Exists(Program), why);
         Assert.SkipUnless(File.Exists(Program), why);
         var context = await (await Started.Value).Browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = 1280, Height = 1000 } });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(Waits);
         return new(await context.NewPageAsync());
     }
 
     static async Task<(IPlaywright, IBrowser)> Start()
     {
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Waits);
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new()
         {

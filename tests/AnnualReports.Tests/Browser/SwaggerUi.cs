@@ -61,11 +61,14 @@ sealed class SwaggerUi(Window window)
         var (control, execute) = (block.Locator(".opblock-summary-control"), block.GetByRole(AriaRole.Button, new() { Name = "Execute" }));
         await Expect(control).ToBeVisibleAsync();
         // A click while the filter still rearranges the list is lost.
-        for (var tries = 0; tries < 10 && await control.GetAttributeAsync("aria-expanded") != "true"; tries++)
+        await Patience.Until(async () =>
         {
+            if (await control.GetAttributeAsync("aria-expanded") == "true")
+                return true;
             await control.ClickAsync();
             await Page.WaitForTimeoutAsync(200);
-        }
+            return await control.GetAttributeAsync("aria-expanded") == "true";
+        }, $"{operation} does not open.");
         await Expect(execute).ToBeVisibleAsync();
         return new(window, block, operation);
     }

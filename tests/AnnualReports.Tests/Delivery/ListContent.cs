@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
 
@@ -20,7 +20,7 @@ sealed record KnownHighlight(int Number, Made Made, int Year, HighlightFields Fi
 /// <summary>A store of reports whose highlights differ in all that lists filter and sort by; made once, and not changed.</summary>
 sealed class ListContent(ApiFixture api, Made[] reports, int[] years, List<KnownHighlight> highlights)
 {
-    static readonly ConcurrentDictionary<Store, Lazy<Task<ListContent>>> Made = new();
+    static readonly ConditionalWeakTable<ApiFixture, Lazy<Task<ListContent>>> Made = [];
 
     public static readonly string[] Themes = ["europe", "climate", "trade"];
 
@@ -38,11 +38,10 @@ sealed class ListContent(ApiFixture api, Made[] reports, int[] years, List<Known
 
     public IReadOnlyList<KnownHighlight> Highlights => highlights;
 
-    public static Task<ListContent> Of(Store store) => Made.GetOrAdd(store, s => new(() => Make(s))).Value;
+    public static async Task<ListContent> Of(Store store) => await Made.GetValue(await Stores.Api(store, "lists"), api => new(() => Make(api))).Value;
 
-    static async Task<ListContent> Make(Store store)
+    static async Task<ListContent> Make(ApiFixture api)
     {
-        var api = await Stores.Api(store, "lists");
         var random = new Random(17);
         foreach (var theme in Themes)
             await api.Publish(await api.Create(ContentKinds.Themes, new ThemeDraft { Slug = theme, Fields = new(), Translations = Texts(["nl", "fr"], l => new ThemeText { Name = $"{theme} {l}" }) }), "nl", "fr");

@@ -15,7 +15,7 @@ namespace AnnualReports.Tests.Delivery;
 public sealed class StalenessTests(ITestOutputHelper output)
 {
     /// <summary>How old an answer of the instance that did not publish may be.</summary>
-    static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Bound = Patience.Seconds(1);
 
     [Theory, OnEveryStore]
     public async Task No_answer_is_older_than_it_may_be_nor_than_one_that_was_seen(Store store)
@@ -29,8 +29,8 @@ public sealed class StalenessTests(ITestOutputHelper output)
             new(own, TimeSpan.Zero, conditional: false, compressed: false, writer, faults), new(own, TimeSpan.Zero, conditional: true, compressed: true, writer, faults),
             new(other, Bound, conditional: false, compressed: true, writer, faults), new(other, Bound, conditional: true, compressed: false, writer, faults),
         ];
-        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds + 60));
+        using var over = new CancellationTokenSource(Patience.Seconds(seconds));
+        using var patience = new CancellationTokenSource(Patience.Seconds(seconds + 60));
         var reading = Task.WhenAll(readers.Select((reader, seed) => reader.GoOn(seed, over.Token, patience.Token)));
         await Task.WhenAll(reading, writer.GoOn(reading));
         output.WriteLine($"{writer.Count} publications, {readers.Sum(r => r.Whole)} whole answers, {readers.Sum(r => r.NotModified)} times 304.");
@@ -87,7 +87,7 @@ public sealed class StalenessTests(ITestOutputHelper output)
                 await Publish(entries[random.Next(entries.Length)]);
                 // Bursts and rests: in a rest, caches fill with what the next burst makes old.
                 if (random.Next(3) == 0)
-                    await Task.Delay(random.Next(200), CancellationToken.None);
+                    await Patience.Rest(random.Next(200));
             }
         }
 

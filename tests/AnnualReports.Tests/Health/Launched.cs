@@ -41,19 +41,8 @@ sealed class Launched : IAsyncDisposable
         launched.process.OutputDataReceived += (_, line) => launched.Lines.Enqueue(line.Data ?? "");
         launched.process.BeginOutputReadLine();
         launched.process.BeginErrorReadLine();
-        for (var attempt = 0; attempt < 600; attempt++)
-        {
-            try
-            {
-                if ((await launched.Public.Get("/api/v1/languages")).Status == 200)
-                    return launched;
-            }
-            catch (HttpRequestException) when (!launched.process.HasExited)
-            {
-                await Task.Delay(50);
-            }
-        }
-        throw new TimeoutException("The program did not start.");
+        await Patience.Started(launched.process, launched.Public, "/api/v1/languages");
+        return launched;
     }
 
     /// <summary>Runs a command under an umask.</summary>

@@ -17,8 +17,8 @@ sealed class Served : IAsyncDisposable
     Served(WebApplication app, string folder, Logged log)
     {
         (this.app, this.folder, Log) = (app, folder, log);
-        Public = new() { BaseAddress = new(app.Urls.First()) };
-        Admin = new() { BaseAddress = Public.BaseAddress };
+        Public = new() { BaseAddress = new(app.Urls.First()), Timeout = Patience.Seconds(100) };
+        Admin = new() { BaseAddress = Public.BaseAddress, Timeout = Public.Timeout };
         Admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
     }
 
@@ -71,19 +71,17 @@ sealed class Served : IAsyncDisposable
     /// <returns>The status of HTTP.</returns>
     public async Task<int> Ready(string status, params string[] causes)
     {
-        var said = "";
-        for (var attempt = 0; attempt < 400; attempt++)
+        var (said, code) = ("", 0);
+        await Patience.Until(async () =>
         {
             BeforeProbe();
             using var answer = await Public.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            said = await answer.Content.ReadAsStringAsync();
+            (said, code) = (await answer.Content.ReadAsStringAsync(), (int)answer.StatusCode);
             var body = JsonElement.Parse(said);
             string[] found = body.TryGetProperty("causes", out var all) ? [.. all.EnumerateArray().Select(c => c.GetProperty("cause").GetString()!)] : [];
-            if (body.GetProperty("status").GetString() == status && found.Order(StringComparer.Ordinal).SequenceEqual(causes.Order(StringComparer.Ordinal)))
-                return (int)answer.StatusCode;
-            await Task.Delay(50);
-        }
-        throw new TimeoutException($"Not {status} for {string.Join(", ", causes)}, but {said}.");
+            return body.GetProperty("status").GetString() == status && found.Order(StringComparer.Ordinal).SequenceEqual(causes.Order(StringComparer.Ordinal));
+        }, () => $"Not {status} for {string.Join(", ", causes)}, but {said}.");
+        return code;
     }
 
     public async Task<bool> IsSound() => (await Admin.Get("/manage/verify")).Json.GetProperty("sound").GetBoolean();

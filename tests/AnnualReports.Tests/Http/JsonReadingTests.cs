@@ -128,7 +128,7 @@ public sealed class JsonReadingTests
             const string half = "POST /read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n[1,";
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(half));
         }
-        Assert.NotNull(await ended.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.NotNull(await ended.Task.WaitAsync(Patience.Seconds(30)));
     }
 
     [Theory]

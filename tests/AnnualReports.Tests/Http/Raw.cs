@@ -33,7 +33,7 @@ static class Raw
         try
         {
             await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
-            await stream.CopyToAsync(read).WaitAsync(TimeSpan.FromSeconds(30));
+            await stream.CopyToAsync(read).WaitAsync(Patience.Seconds(30));
         }
         catch (IOException)
         {

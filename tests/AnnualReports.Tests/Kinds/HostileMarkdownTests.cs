@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
@@ -91,8 +92,8 @@ public sealed partial class HostileMarkdownTests
         var token = (await api.Admin.Post("/manage/preview-links", new PreviewLinkRequest { Report = report.Slug, Name = "x" })).Text("token")!;
         string[] fixedOnes =
             [new('[', 128), new('>', 300), string.Concat(Enumerable.Repeat("*a* ", 600)), "<p class=\"MsoNormal\">x</p>", "a\u000Bb", "[^1]\n\n[^1]: x"];
-        var until = Environment.TickCount64 + 15_000;
-        for (var i = 0; i < 200 && (i < fixedOnes.Length || Environment.TickCount64 < until); i++)
+        var began = Stopwatch.GetTimestamp();
+        for (var i = 0; i < 200 && (i < fixedOnes.Length || Stopwatch.GetElapsedTime(began) < Patience.Seconds(15)); i++)
             await Try(api, report, token, i < fixedOnes.Length ? fixedOnes[i] : HostileMarkdown.Any.Generate(new PCG((uint)i), null, out _));
     }
 

@@ -34,10 +34,10 @@ public sealed class BombTests(BombTests.Watched watched, ITestOutputHelper outpu
             + $"the program had {memory >> 20} MB (idle {watched.Idle >> 20}) and took {(program.Time - before).TotalMilliseconds:0} ms, "
             + $"the reader {readers.Memory >> 20} MB and {time.TotalMilliseconds:0} ms. {answer.Text("detail")}");
         Assert.Contains(answer.Status, (int[])[200, 201, 413, 415, 422]);
-        Assert.InRange(program.Time - before, TimeSpan.Zero, TimeSpan.FromSeconds(Seconds));
+        Assert.InRange(program.Time - before, TimeSpan.Zero, Patience.Seconds(Seconds));
         Assert.InRange(memory - watched.Idle, long.MinValue, Growth);
         Assert.InRange(readers.Memory, 0, Budget + BetweenLooks);
-        Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(Seconds + 2));
+        Assert.InRange(time, TimeSpan.Zero, Patience.Seconds(Seconds + 2));
         Assert.Empty(Directory.GetFiles(Path.Combine(program.Media, "incoming")));
     }
 
@@ -49,7 +49,7 @@ public sealed class BombTests(BombTests.Watched watched, ITestOutputHelper outpu
         {
             foreach (var (_, memory, time) in program.Readers())
                 most = (Math.Max(most.Memory, memory), time > most.Time ? time : most.Time);
-            await Task.WhenAny(upload, Task.Delay(10));
+            await Task.WhenAny(upload, Patience.Rest(10));
         }
         return (await upload, most);
     }

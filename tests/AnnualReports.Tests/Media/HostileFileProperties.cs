@@ -18,7 +18,7 @@ public sealed class HostileFileProperties
     static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("ANNUALREPORTS_TEST_SECONDS"), CultureInfo.InvariantCulture,
         out var seconds) ? seconds : 12;
 
-    static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Most = Patience.Seconds(10);
 
     static readonly string[] Snippets =
     [
@@ -175,7 +175,7 @@ public sealed class HostileFileProperties
         var watch = Stopwatch.StartNew();
         await Gen.OneOf(Drawings.Select(Encoding.UTF8.GetBytes), Files).SampleAsync(async file =>
         {
-            if (watch.Elapsed < TimeSpan.FromSeconds(8))
+            if (watch.Elapsed < Patience.Seconds(8))
                 Assert.Contains((await api.Admin.Upload(file)).Status, (int[])[200, 201, 413, 415, 422]);
         }, iter: 60, threads: 1);
     }

@@ -50,12 +50,12 @@ sealed class OwnProgram : IAsyncDisposable
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var admin = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
+        var admin = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = Patience.Seconds(300) };
         admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
         var program = new OwnProgram(process, directory, admin);
         try
         {
-            await program.Ready();
+            await Patience.Started(process, admin, "/api/v1/languages");
             return program;
         }
         catch
@@ -63,23 +63,6 @@ sealed class OwnProgram : IAsyncDisposable
             await program.DisposeAsync();
             throw;
         }
-    }
-
-    async Task Ready()
-    {
-        for (var attempt = 0; attempt < 600 && !process.HasExited; attempt++)
-        {
-            try
-            {
-                if ((await Admin.Get("/api/v1/languages")).Status == 200)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100);
-            }
-        }
-        throw new TimeoutException("The program did not start.");
     }
 
     /// <summary>What the system says of its memory, in bytes: <c>VmRSS</c> is what it has, <c>VmHWM</c> the most that it had.</summary>

@@ -84,13 +84,10 @@ public sealed class UploadTests
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n"));
             await stream.WriteAsync(Sent.Pdf(fill: 400_000));
             await stream.FlushAsync();
-            for (var i = 0; FilesOf(api, "incoming").Length == 0 && i < 500; i++)
-                await Task.Delay(10);
+            await Patience.Until(() => FilesOf(api, "incoming").Length > 0, "Nothing is written of it.");
             Assert.Single(FilesOf(api, "incoming"));
         }
-        for (var i = 0; FilesOf(api, "incoming").Length > 0 && i < 1_000; i++)
-            await Task.Delay(10);
-        Assert.Empty(FilesOf(api, "incoming"));
+        await Patience.Until(() => FilesOf(api, "incoming").Length == 0, "What was written of it stays.");
         Assert.Empty(FilesOf(api, "originals"));
         Assert.Equal(0, await Rows(api));
     }

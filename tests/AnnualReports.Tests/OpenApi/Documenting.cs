@@ -4,7 +4,8 @@ namespace AnnualReports.Tests.OpenApi;
 sealed class Documenting(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>A client whose answers are held to the document.</summary>
-    public static HttpClient Client(Uri address, SocketsHttpHandler? handler = null) => new(new Documenting(handler ?? new())) { BaseAddress = address };
+    public static HttpClient Client(Uri address, SocketsHttpHandler? handler = null) =>
+        new(new Documenting(handler ?? new())) { BaseAddress = address, Timeout = Patience.Seconds(100) };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

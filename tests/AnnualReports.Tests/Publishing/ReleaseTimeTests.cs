@@ -156,7 +156,7 @@ public sealed class ReleaseTimeTests
         Assert.Equal((201, "2097-06-15T07:00:00.000Z"), (release.Status, release.Text("at")));
         Assert.Equal(422, (await launched.Admin.Post("/api/v1/manage/releases", asked with { at = "2097-06-15" })).Status);
         Assert.EndsWith("Z", release.Json.GetProperty("createdAt").GetString(), StringComparison.Ordinal);
-        Assert.True((DateTimeOffset.UtcNow - release.Json.GetProperty("createdAt").GetDateTimeOffset()).Duration() < TimeSpan.FromMinutes(5));
+        Assert.True((DateTimeOffset.UtcNow - release.Json.GetProperty("createdAt").GetDateTimeOffset()).Duration() < Patience.Seconds(300));
         Assert.NotEqual(JsonValueKind.Undefined, release.Json.ValueKind);
     }
 }

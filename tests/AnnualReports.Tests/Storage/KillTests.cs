@@ -17,15 +17,14 @@ public sealed class KillTests(ITestOutputHelper output)
     [Theory, OnEveryStore]
     public async Task Kills_leave_a_sound_log_editions_as_first_served_and_nothing_half_public(Store store)
     {
-        var (database, connection) = store == Store.SqlServer ? await Stores.NewDatabase() : (null, "");
+        var database = await Databases.New(store);
         try
         {
-            await KillAgainAndAgain([$"--Database:Provider={store}", "--Database:MigrateOnStart=true", .. connection.Length == 0 ? Array.Empty<string>() : [$"--ConnectionStrings:Reports={connection}"]]);
+            await KillAgainAndAgain([$"--Database:Provider={store}", "--Database:MigrateOnStart=true", $"--ConnectionStrings:Reports={database.Connection}"]);
         }
         finally
         {
-            if (database is not null)
-                await Stores.Drop(database);
+            await Databases.Drop(database);
         }
     }
 
@@ -42,7 +41,7 @@ public sealed class KillTests(ITestOutputHelper output)
             using var process = Start(directory, store, $"--urls=http://127.0.0.1:{port}");
             using var admin = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
             admin.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
-            await Ready(admin, process);
+            await Patience.Started(process, admin, "/api/v1/languages");
             work ??= await Work.Begin(admin);
             await work.Check(admin, random);
             if (kill == kills)
@@ -54,7 +53,7 @@ public sealed class KillTests(ITestOutputHelper output)
             var warm = new TaskCompletionSource();
             var going = work.GoOn(admin, random, warm);
             await Task.WhenAny(warm.Task, going);
-            await Task.Delay(random.Next(0, 250));
+            await Patience.Rest(random.Next(0, 250));
             var doing = work.Doing;
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
@@ -79,23 +78,6 @@ public sealed class KillTests(ITestOutputHelper output)
             WorkingDirectory = AppContext.BaseDirectory,
         };
         return Process.Start(start)!;
-    }
-
-    static async Task Ready(HttpClient client, Process process)
-    {
-        for (var attempt = 0; attempt < 600; attempt++)
-        {
-            try
-            {
-                if ((await client.Get("/api/v1/languages")).Status == 200)
-                    return;
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(50);
-            }
-        }
-        throw new TimeoutException("The program did not start.");
     }
 
     /// <summary>What is done to the program until it dies, and what must hold when it is back.</summary>
@@ -163,8 +145,8 @@ public sealed class KillTests(ITestOutputHelper output)
             Doing = whenDue ? "a release is due" : "releasing";
             if (!whenDue)
                 Assert.Equal("published", (await admin.Post($"{address}/publish", "", ("If-Match", release.ETag))).Text("state"));
-            while (whenDue && (await admin.Get(address)).Text("state") != "published")
-                await Task.Delay(20);
+            if (whenDue)
+                await Patience.Until(async () => (await admin.Get(address)).Text("state") == "published", "What is due is not published.", seconds: 60);
             acknowledged.Add(address);
         }
 

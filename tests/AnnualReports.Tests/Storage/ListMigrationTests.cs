@@ -11,7 +11,7 @@ public sealed class ListMigrationTests
     [Theory, OnEveryStore]
     public async Task The_terms_of_a_store_that_is_older_than_lists_are_carried_over(Store store)
     {
-        var api = await Stores.Api(store, "list-migration", "--Sample:Load=true");
+        await using var api = await ApiFixture.Migrated(store, "--Sample:Load=true");
         var highlight = await api.Highlight(await api.PublicReport(), new() { Position = 3, Countries = ["BE"] }, "nl", "fr");
         await api.Publish(highlight, "nl", "fr");
         await api.TryWithdraw(highlight, "fr");

@@ -91,6 +91,6 @@ public sealed class PreparedTests
             locking.Released -= Note;
             return times;
         });
-        Assert.InRange(Assert.Single(held), TimeSpan.FromTicks(1), TimeSpan.FromSeconds(10));
+        Assert.InRange(Assert.Single(held), TimeSpan.FromTicks(1), Patience.Seconds(10));
     }
 }

@@ -32,7 +32,8 @@ public sealed class RebuildTests
 
     static Task<Rebuilt> Rebuild(ApiFixture api, int batch, Action<Step> progress, CancellationToken ct = default) => api.In(services => new LiveRebuilding(
         services.GetRequiredService<ReportsDb>(), services.GetRequiredService<KindSet>(), services.GetRequiredService<PublicationLog>(),
-        services.GetRequiredService<StoreOptions>()) { Batch = batch }.All(progress, ct));
+        services.GetRequiredService<StoreOptions>())
+    { Batch = batch }.All(progress, ct));
 
     /// <summary>The positions that each highlight has in Live, by its slug.</summary>
     static Task<Dictionary<string, int[]>> Positions(ApiFixture api) => api.In(async services =>

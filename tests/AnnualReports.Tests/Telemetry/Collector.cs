@@ -50,16 +50,8 @@ sealed class Collector : IAsyncDisposable
     public int Count(string signal, string text) => Regex.Count(Got(signal), Regex.Escape(text));
 
     /// <summary>Waits until a text has come.</summary>
-    public async Task Gets(string signal, string text)
-    {
-        for (var attempt = 0; attempt < 600; attempt++)
-        {
-            if (Count(signal, text) > 0)
-                return;
-            await Task.Delay(50);
-        }
-        throw new TimeoutException($"No '{text}' came among the {signal}, of which there were {got.Count(g => g.Signal == signal)} messages.");
-    }
+    public Task Gets(string signal, string text) => Patience.Until(() => Task.FromResult(Count(signal, text) > 0),
+        () => $"No '{text}' came among the {signal}, of which there were {got.Count(g => g.Signal == signal)} messages.");
 
     public async ValueTask DisposeAsync()
     {

@@ -5735,8 +5735,73 @@ export type components = {
         WordOp: "same" | "removed" | "added";
     };
     responses: {
-        /** @description `already-exists`: It exists already */
-        "already-exists": {
+        /** @description `already-exists`: It exists already; `file-deleted`: A file was deleted meanwhile */
+        "already-exists-or-file-deleted": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file-deleted`: A file was deleted meanwhile */
+        "file-deleted": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file-deleted`: A file was deleted meanwhile; `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it */
+        "file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file-deleted`: A file was deleted meanwhile; `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it; `year-taken`: The year is taken */
+        "file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file-deleted`: A file was deleted meanwhile; `slug-taken`: The slug is taken */
+        "file-deleted-or-slug-taken": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `file-deleted`: A file was deleted meanwhile; `slug-taken`: The slug is taken; `year-taken`: The year is taken */
+        "file-deleted-or-slug-taken-or-year-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -5750,32 +5815,6 @@ export type components = {
         };
         /** @description `file-too-large`: The file is too large; `too-large`: The body is too large */
         "file-too-large-or-too-large": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it */
-        "fixed-once-public-or-slug-taken-or-still-referenced": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it; `year-taken`: The year is taken */
-        "fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -6115,32 +6154,6 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `slug-taken`: The slug is taken */
-        "slug-taken": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `slug-taken`: The slug is taken; `year-taken`: The year is taken */
-        "slug-taken-or-year-taken": {
-            headers: {
-                "Cache-Control": components["headers"]["NotKept"];
-                "Referrer-Policy": components["headers"]["Referrer"];
-                Vary: components["headers"]["Vary"];
-                "X-Robots-Tag": components["headers"]["Robots"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `stale-revision`: Someone saved in between */
         "stale-revision": {
             headers: {
@@ -6391,7 +6404,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -6531,7 +6544,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -6642,7 +6655,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -6892,6 +6905,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -7019,7 +7033,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -7192,7 +7206,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -7360,7 +7374,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -7471,7 +7485,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -7721,6 +7735,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -7853,7 +7868,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -8023,7 +8038,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -8203,7 +8218,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -8314,7 +8329,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -8564,6 +8579,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -8693,7 +8709,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -8957,6 +8973,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
+            409: components["responses"]["file-deleted"];
             413: components["responses"]["file-too-large-or-too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-file-or-unsupported-media-type"];
@@ -9182,7 +9199,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -9313,7 +9330,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -9424,7 +9441,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -9674,6 +9691,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -9801,7 +9819,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -10088,7 +10106,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -10225,7 +10243,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -10336,7 +10354,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -10586,6 +10604,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -10714,7 +10733,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -11452,7 +11471,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken-or-year-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken-or-year-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -11638,7 +11657,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -11749,7 +11768,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -11804,7 +11823,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken-or-year-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken-or-year-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -12108,6 +12127,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -12416,7 +12436,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -12586,7 +12606,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -12723,7 +12743,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -12834,7 +12854,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -13084,6 +13104,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -13212,7 +13233,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -13376,7 +13397,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["slug-taken"];
+            409: components["responses"]["file-deleted-or-slug-taken"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
@@ -13498,7 +13519,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -13609,7 +13630,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["fixed-once-public-or-slug-taken-or-still-referenced"];
+            409: components["responses"]["file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];
@@ -13859,6 +13880,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["file-deleted"];
             410: components["responses"]["redacted"];
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
@@ -13985,7 +14007,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["too-slow"];
-            409: components["responses"]["already-exists"];
+            409: components["responses"]["already-exists-or-file-deleted"];
             412: components["responses"]["stale-revision"];
             413: components["responses"]["too-large"];
             414: components["responses"]["uri-too-long"];

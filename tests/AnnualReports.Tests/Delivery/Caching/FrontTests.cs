@@ -180,11 +180,7 @@ public sealed class FrontTests
                 taking.Answer = new(new Representation { ETag = $"\"{text}\"", ValidFor = new(0, sequence) }, System.Text.Encoding.UTF8.GetBytes(text.PadRight(WorthKeeping)), taking.Coding, default);
         }
 
-        public async Task Begun(int count)
-        {
-            while (Count < count)
-                await Task.Yield();
-        }
+        public Task Begun(int count) => Patience.Until(() => Count >= count, "Nobody asks.");
 
         public void Answer(int number, string text, long sequence) => asked[number].SetResult((text, sequence));
 

@@ -60,7 +60,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
             for (var i = 0; i < Idle; i++)
                 clients.Add(await Unread(program.Client.BaseAddress!, Longest));
             // Until each answer that the system takes is there.
-            await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+            await Task.Delay(Patience.Seconds(3), TestContext.Current.CancellationToken);
             output.WriteLine($"{Idle} clients of {length >> 10} KB: {before >> 20} MB before, {program.Resident >> 20} MB after.");
             // A portion that waits, and what a connection takes: far from a copy of the answer for each.
             Assert.InRange(program.Resident - before, long.MinValue, Idle * length / 4L);
@@ -82,7 +82,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
         await socket.ConnectAsync(server.Host, server.Port);
         var request = $"GET {target} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n";
         await socket.SendAsync(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(request, Ahead))));
-        Assert.True(socket.Poll(TimeSpan.FromSeconds(20), SelectMode.SelectRead));
+        Assert.True(socket.Poll(Patience.Seconds(20), SelectMode.SelectRead));
         return socket;
     }
 
@@ -114,7 +114,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
         OwnProcess(Process process, string directory, int port)
         {
             (this.process, this.directory) = (process, directory);
-            Client = new() { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(1) };
+            Client = new() { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = Patience.Seconds(60) };
         }
 
         public HttpClient Client { get; }
@@ -146,25 +146,8 @@ public sealed class GrowthTests(ITestOutputHelper output)
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
             var own = new OwnProcess(process, directory, port);
-            await own.Ready();
+            await Patience.Started(process, own.Client, Watched);
             return own;
-        }
-
-        async Task Ready()
-        {
-            for (var attempt = 0; attempt < 600; attempt++)
-            {
-                try
-                {
-                    if ((await Client.Get(Watched)).Status == 200)
-                        return;
-                }
-                catch (HttpRequestException) when (!process.HasExited)
-                {
-                    await Task.Delay(100);
-                }
-            }
-            throw new TimeoutException("The program did not start.");
         }
 
         long Memory(string what) => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status")

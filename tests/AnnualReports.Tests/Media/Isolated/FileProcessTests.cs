@@ -10,7 +10,7 @@ public sealed class FileProcessTests
 {
     static readonly FileType Png = FileType.All.Single(t => t.Name == "PNG");
 
-    static readonly MediaOptions Options = new("", 0, 0, 0, 100_000_000, false, new(256 << 20, TimeSpan.FromSeconds(10)), []);
+    static readonly MediaOptions Options = new("", 0, 0, 0, 100_000_000, false, new(256 << 20, Patience.Seconds(10)), []);
 
     static FileProcess Process(Budget budget) => new(budget, NullLogger<FileProcess>.Instance);
 
@@ -95,9 +95,7 @@ public sealed class FileProcessTests
         Assert.NotEqual(0, reader);
         await program.Kill();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => upload);
-        for (var attempt = 0; OwnProgram.IsAlive(reader) && attempt < 500; attempt++)
-            await Task.Delay(10);
-        Assert.False(OwnProgram.IsAlive(reader));
+        await Patience.Until(() => !OwnProgram.IsAlive(reader), "It reads on.");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ sealed class Fuzzer : IDisposable
     const int MostAlike = 4, Alike = 60;
 
     /// <summary>How long an answer may take on a quiet core.</summary>
-    static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Slow = Patience.Seconds(2);
 
     readonly Uri server;
     readonly Random random;

@@ -15,8 +15,6 @@ sealed record WireAnswer(int Status, IReadOnlyList<(string Name, string Value)> 
 /// <summary>HTTP/1.1 over a socket, because any client would mend what it sends. One connection is used as long as the server keeps it.</summary>
 sealed class RawHttp(Uri server) : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     TcpClient? client;
 #pragma warning disable CA2213 // It goes with its client, and must not write what is left.
     BufferedStream? stream;
@@ -25,7 +23,7 @@ sealed class RawHttp(Uri server) : IDisposable
     /// <summary>Sends a request and reads the answer; null where the server closed the connection without one.</summary>
     public async Task<WireAnswer?> Send(FuzzRequest request)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Seconds(60));
         for (var isSecond = false; ; isSecond = true)
         {
             var isFresh = await Connect(patience.Token);

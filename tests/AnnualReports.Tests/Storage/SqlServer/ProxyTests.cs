@@ -13,14 +13,14 @@ public sealed class ProxyTests
     public async Task Connections_that_are_cut_around_a_commit_write_nothing_twice_and_lose_nothing()
     {
         Assert.SkipWhen(await SqlServers.WhyNone() is not null, $"{await SqlServers.WhyNone()}");
-        var (name, connection) = await Stores.NewDatabase();
-        using var proxy = new Proxy(connection);
+        var database = await Databases.New(Store.SqlServer);
+        using var proxy = new Proxy(database.Connection);
         using var folder = new Folder();
         var cutting = new Cutting(proxy);
         try
         {
             await using var api = await Served.Start(folder.Path, services => services.ConfigureDbContext<SqlServerReportsDb>(o => o.AddInterceptors(cutting)),
-                "--Database:Provider=SqlServer", $"--ConnectionStrings:Reports={proxy.Through(connection)}", "--Database:MigrateOnStart=true");
+                "--Database:Provider=SqlServer", $"--ConnectionStrings:Reports={proxy.Through(database.Connection)}", "--Database:MigrateOnStart=true");
             var work = new Work(api.Admin);
             await work.Begin();
             var random = new Random(20261129);
@@ -36,7 +36,7 @@ public sealed class ProxyTests
         }
         finally
         {
-            await Stores.Drop(name);
+            await Databases.Drop(database);
         }
     }
 

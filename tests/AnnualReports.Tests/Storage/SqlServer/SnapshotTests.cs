@@ -88,7 +88,7 @@ public sealed class SnapshotTests
     public async Task On_a_server_migrating_switches_on_what_a_database_made_by_hand_lacks()
     {
         Assert.SkipWhen(await SqlServers.WhyNone() is not null, $"{await SqlServers.WhyNone()}");
-        var (name, connection) = await Stores.NewDatabase();
+        var database = await Databases.New(Store.SqlServer);
         try
         {
             await using (var master = new SqlConnection(await SqlServers.ConnectionString()))
@@ -96,11 +96,11 @@ public sealed class SnapshotTests
                 await master.OpenAsync();
                 await using var create = master.CreateCommand();
 #pragma warning disable CA2100 // The name is made by the test.
-                create.CommandText = $"CREATE DATABASE [{name}]";
+                create.CommandText = $"CREATE DATABASE [{database.Name}]";
 #pragma warning restore CA2100
                 await create.ExecuteNonQueryAsync();
             }
-            var options = Api.Storage.Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), connection).Options;
+            var options = Api.Storage.Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), database.Connection).Options;
             await using var db = new SqlServerReportsDb((DbContextOptions<SqlServerReportsDb>)options);
             Assert.NotNull(await Snapshots.WhatIsMissing(db, CancellationToken.None));
             Assert.Null(await db.Migrate(_ => { }, CancellationToken.None));
@@ -108,7 +108,7 @@ public sealed class SnapshotTests
         }
         finally
         {
-            await Stores.Drop(name);
+            await Databases.Drop(database);
         }
     }
 
