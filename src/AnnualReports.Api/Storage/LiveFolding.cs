@@ -52,7 +52,7 @@ sealed class LiveFolding(ReportsDb db, KindSet kinds)
             {
                 var record = Record(row);
                 after = record.Sequence;
-                yield return (record, row.IsDBNull(3) ? null : row.GetString(3));
+                yield return (record, await row.IsDBNullAsync(3, ct) ? null : row.GetString(3));
             }
         }
     }
