@@ -9,6 +9,12 @@ namespace AnnualReports.Api.Content;
 /// <param name="Year">A report's year, or the year of the report it belongs to; 0 for themes.</param>
 sealed record Entry(long No, Guid Id, string Kind, long ReportNo, string Slug, int Year)
 {
+    /// <summary>The first of the numbers, which count down, that stand for entries until the store gives them theirs; it gives none so low.</summary>
+    public const long FirstNew = Content.Scope.Beside - 1;
+
+    /// <summary>Whether a number stands for an entry that is only about to be created.</summary>
+    public static bool IsNew(long no) => no <= FirstNew;
+
     /// <summary>The scope of the log that a change of this entry touches, besides the whole.</summary>
     public long Scope(KindSet kinds) => kinds[Kind].IsReport ? No : ReportNo;
 

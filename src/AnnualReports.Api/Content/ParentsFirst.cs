@@ -16,7 +16,8 @@ static class ParentsFirst
                 ready = rest.ToList();
             ordered.AddRange(ready);
             placed.UnionWith(ready.Select(d => d.Slug));
-            rest.RemoveAll(ready.Contains);
+            var done = ready.ToHashSet(ReferenceEqualityComparer.Instance);
+            rest.RemoveAll(done.Contains);
         }
         return ordered;
     }

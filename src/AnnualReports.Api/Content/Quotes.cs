@@ -40,6 +40,9 @@ sealed class ReportNames(IEnumerable<ReportName> reports)
 
     readonly Dictionary<long, ReportName> all = reports.ToDictionary(r => r.No);
 
+    /// <summary>These, and others that are about to be there too, or as they are about to be.</summary>
+    public ReportNames And(IEnumerable<ReportName> upcoming) => new(upcoming.Concat(all.Values).DistinctBy(r => r.No));
+
     public ReportName? Of(string slug) => Find(r => r.Slug == slug);
 
     public ReportName? Of(int year) => Find(r => r.Year == year);

@@ -7,7 +7,14 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Importing;
 
 /// <summary>One entry of a file: its draft, the languages in which it is public, and where it stands.</summary>
-sealed record ImportItem(Kind Kind, string? Report, Draft Draft, string[] Published, string Place);
+sealed record ImportItem(Kind Kind, string? Report, Draft Draft, string[] Published, string Place)
+{
+    /// <summary>What makes it the same entry as another item, or as one of the store.</summary>
+    public ImportName Name { get; } = new(Kind.Name, Kind.UnderReport ? Report : null, Draft.Slug);
+}
+
+/// <summary>An entry by its kind, the slug of its report (null for what stands in none), and its own.</summary>
+readonly record struct ImportName(string Kind, string? Report, string Slug);
 
 /// <summary>Files in the shape of <c>samples/*.json</c>, read without the store: their items, and everything that is wrong in them, each with its place.</summary>
 sealed class ImportFiles

@@ -1,7 +1,5 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AnnualReports.Api.Storage;
 
@@ -12,48 +10,25 @@ static class Appending
     /// On SQLite they are written at once, by one prepared statement, what is referred to first: EF Core would prepare one for each row, at several times the cost.
     /// On SQL Server EF Core sends many rows together, with the next save.
     /// </summary>
-    public static async Task Append<TRow>(this ReportsDb db, IEnumerable<TRow> rows, CancellationToken ct)
+    public static Task Append<TRow>(this ReportsDb db, IEnumerable<TRow> rows, CancellationToken ct)
         where TRow : class
     {
         if (!db.Database.IsSqlite())
         {
             db.Set<TRow>().AddRange(rows);
-            return;
+            return Task.CompletedTask;
         }
         var table = db.Model.FindEntityType(typeof(TRow))!;
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        var columns = table.GetProperties().Select(p => new Column(p, command)).ToList();
-#pragma warning disable CA2100 // Names of the model, no one's input.
-        command.CommandText = $"INSERT INTO \"{table.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select(c => c.Parameter.ParameterName))})";
-#pragma warning restore CA2100
+        var columns = table.GetProperties().ToList();
+        using var statement = new SqliteInsert((SqliteConnection)db.Database.GetDbConnection(), table.GetTableName()!, columns.ConvertAll(p => p.GetColumnName()));
+        var read = columns.ConvertAll(p => (Getter: p.GetGetter(), p.GetRelationalTypeMapping().Converter));
         foreach (var row in rows)
         {
-            columns.ForEach(c => c.Take(row));
-            await command.ExecuteNonQueryAsync(ct);
+            ct.ThrowIfCancellationRequested();
+            foreach (var (index, (getter, converter)) in read.Index())
+                statement.Bind(index, getter.GetClrValue(row) is { } value ? converter?.ConvertToProvider(value) ?? value : null);
+            statement.Insert();
         }
-    }
-
-    /// <summary>A column, and the parameter that carries its value as EF Core would.</summary>
-    sealed class Column
-    {
-        readonly IProperty property;
-        readonly RelationalTypeMapping mapping;
-
-        public Column(IProperty property, DbCommand command)
-        {
-            (this.property, mapping) = (property, property.GetRelationalTypeMapping());
-            Parameter = mapping.CreateParameter(command, $"@p{command.Parameters.Count}", null, nullable: true);
-            command.Parameters.Add(Parameter);
-        }
-
-        public string Name => property.GetColumnName();
-
-        public DbParameter Parameter { get; }
-
-        public void Take(object row)
-        {
-            var value = property.PropertyInfo!.GetValue(row);
-            Parameter.Value = (value is null || mapping.Converter is not { } converter ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
-        }
+        return Task.CompletedTask;
     }
 }

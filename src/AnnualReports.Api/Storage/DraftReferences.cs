@@ -18,28 +18,37 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
     /// </summary>
     public async Task<ILookup<EntryRow, (EntryRow Target, string Role)>> Find(IReadOnlyList<(EntryRow Row, Draft Draft)> created, CancellationToken ct)
     {
-        var (targets, held, _) = await Find(created, null, ct);
+        var (targets, held, _) = await Find(created, null, [], ct);
         await Hold(held, ct);
         return targets;
+    }
+
+    /// <summary>The same of drafts of all kinds, reports among them, which are saved later: what their fields name has to be held then.</summary>
+    /// <returns>What each refers to, and what has to be held.</returns>
+    public async Task<(ILookup<EntryRow, (EntryRow Target, string Role)> Targets, IReadOnlyList<EntryRow> Held)> FindAhead(
+        IReadOnlyList<(EntryRow Row, Draft Draft)> saved, Upcoming upcoming, CancellationToken ct)
+    {
+        var (targets, held, _) = await Find(saved, null, upcoming.Reports, ct);
+        return (targets, held);
     }
 
     /// <summary>Finds what a draft refers to, and what its entry referred to before. Who saves it has to hold what its fields name.</summary>
     public async Task<(IReadOnlyList<(EntryRow Target, string Role)> Targets, IReadOnlyList<EntryRow> Held, Surroundings Around)> Find(
         EntryRow row, Draft draft, CancellationToken ct)
     {
-        var (targets, held, around) = await Find([(row, draft)], row.No, ct);
+        var (targets, held, around) = await Find([(row, draft)], row.No, [], ct);
         return ([.. targets[row]], [.. held.Where(h => h.No != row.No)], around);
     }
 
     async Task<(ILookup<EntryRow, (EntryRow Target, string Role)> Targets, IReadOnlyList<EntryRow> Held, Surroundings Around)> Find(
-        IReadOnlyList<(EntryRow Row, Draft Draft)> saved, long? entryNo, CancellationToken ct)
+        IReadOnlyList<(EntryRow Row, Draft Draft)> saved, long? entryNo, IEnumerable<ReportName> upcoming, CancellationToken ct)
     {
         var references = saved.SelectMany(s => PublicStates.References(kinds, s.Row.ToEntry(null), s.Draft).Select(r => (s.Row, Reference: r))).ToList();
-        var reports = await new Quoting(db, kinds).Names(references.Select(r => r.Reference), ct);
+        var reports = (await new Quoting(db, kinds).Names(references.Select(r => r.Reference), ct)).And(upcoming);
         var named = references.ConvertAll(r => new Named(r.Row, r.Reference, r.Reference.From(r.Row.ToEntry(null), kinds, reports)));
         var around = await Surroundings.Of(db, named.Select(n => n.Address).OfType<Address>(), reports, entryNo, ct);
         var known = around.Known;
-        var created = saved.Select(s => s.Row).Where(r => r.No == 0).DistinctBy(Address).ToDictionary(Address);
+        var created = saved.Select(s => s.Row).Where(r => !IsThere(r)).DistinctBy(Address).ToDictionary(Address);
         var meant = named.ConvertAll(n => n.Address is { } address
             ? known.GetValueOrDefault(address) ?? (created.GetValueOrDefault(address) is { } other && other != n.Row ? other : null)
             : null);
@@ -49,7 +58,7 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
             throw Refusal.Invalid(missing);
         return (named.Zip(meant).Where(n => n.Second is not null)
                 .Select(n => (n.First.Row, Target: n.Second!, n.First.Reference.Role)).Distinct().ToLookup(n => n.Row, n => (n.Target, n.Role)),
-            [.. named.Zip(meant).Where(n => !n.First.Reference.IsInProse && n.Second!.No != 0).Select(n => n.Second!).Distinct()],
+            [.. named.Zip(meant).Where(n => !n.First.Reference.IsInProse && IsThere(n.Second!)).Select(n => n.Second!).DistinctBy(t => t.No)],
             around);
     }
 
@@ -63,6 +72,8 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
         var known = (await Surroundings.Of(db, named.Select(n => n.Address).OfType<Address>(), reports, null, ct)).Known;
         return named.Where(n => n.Address is not { } address || !known.ContainsKey(address)).Select(n => Missing(n, null));
     }
+
+    static bool IsThere(EntryRow row) => row.No > 0;
 
     static Address Address(EntryRow row) => new(row.Kind, row.ReportNo, row.Slug);
 
@@ -82,18 +93,27 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
     }
 
     /// <summary>A tree of drafts has no cycles and is not too deep, from the day it is saved.</summary>
-    public async Task CheckTree(Kind kind, IEnumerable<EntryRow> rows, CancellationToken ct)
+    public Task CheckTree(Kind kind, IEnumerable<EntryRow> rows, CancellationToken ct) => CheckTree(kind, rows, new Dictionary<EntryRow, string?>(), ct);
+
+    /// <summary>The same before the drafts are saved.</summary>
+    /// <param name="kind">Their kind.</param>
+    /// <param name="rows">Their entries.</param>
+    /// <param name="parents">What they are going to stand below.</param>
+    /// <param name="ct">Whether anybody still waits.</param>
+    public async Task CheckTree(Kind kind, IEnumerable<EntryRow> rows, IReadOnlyDictionary<EntryRow, string?> parents, CancellationToken ct)
     {
         if (kind.TreeRole is not { } role)
             return;
         foreach (var report in rows.GroupBy(r => r.ReportNo))
         {
-            var parents = await db.References.Where(r => r.Role == role)
+            var stored = await db.References.Where(r => r.Role == role)
                 .Join(db.Entries.Existing().Where(e => e.Kind == kind.Name && e.ReportNo == report.Key), r => r.EntryNo, e => e.No, (r, e) => new { e.Slug, r.TargetNo })
                 .Join(db.Entries, r => r.TargetNo, e => e.No, (r, e) => new { r.Slug, Parent = e.Slug }).ToListAsync(ct);
-            var tree = new Tree(parents.ToDictionary(p => p.Slug, string? (p) => p.Parent));
-            if (report.Select(r => tree.Fault(r.Slug)).FirstOrDefault(f => f is not null) is { } fault)
-                throw Refusal.Invalid([new("/fields/" + role, fault)]);
+            var placed = report.Where(parents.ContainsKey).ToDictionary(r => r.Slug, r => parents[r]);
+            var tree = new Tree(stored.Where(p => !placed.ContainsKey(p.Slug)).Select(p => KeyValuePair.Create(p.Slug, (string?)p.Parent)).Concat(placed)
+                .ToDictionary());
+            if (report.Select(r => (Row: r, Fault: tree.Fault(r.Slug))).FirstOrDefault(f => f.Fault is not null) is { Fault: { } fault } at)
+                throw Refusal.Invalid([new("/fields/" + role, fault, placed.Count > 1 ? at.Row.ToEntry(null).Path(kinds) : null)]);
         }
     }
 }

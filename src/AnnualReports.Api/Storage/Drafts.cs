@@ -223,12 +223,15 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
         if (row.Slug == draft.Slug && row.Year == year)
             return;
         if (await db.Publications.AnyAsync(p => p.EntryNo == row.No && p.Action != "redacted", ct))
-            throw new Refusal(RefusalReason.FixedOncePublic,
-                $"'{row.Slug}' was public, so its slug{(kind.IsReport ? " and year stay" : " stays")}. Its address has been cited.");
+            throw new Refusal(RefusalReason.FixedOncePublic, kind.IsReport ? YearStays(row)
+                : $"'{row.Slug}' was public, so its slug stays. Its address has been cited.");
         if (row.Slug != draft.Slug && !kind.IsReport)
             await CheckUnreferenced(row, "Its slug can't change", ct);
         (row.Slug, row.Year) = (draft.Slug, year);
     }
+
+    /// <summary>Why a report can't be renamed, or be of another year.</summary>
+    public static string YearStays(EntryRow row) => $"'{row.Slug}' was public, so its slug and year stay. Its address has been cited.";
 
     async Task CheckUnreferenced(EntryRow row, string consequence, CancellationToken ct)
     {
@@ -257,7 +260,7 @@ sealed class Drafts(ReportsDb db, KindSet kinds, Languages languages, TimeProvid
     async Task<bool> Lock(long entryNo, CancellationToken ct) =>
         await db.Entries.Existing().Where(e => e.No == entryNo).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) > 0;
 
-    static RevisionRow Revision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => new()
+    public static RevisionRow Revision(EntryRow row, Draft draft, DateTime at, Guid by, string? note) => new()
     {
         EntryNo = row.No,
         Number = row.Head,

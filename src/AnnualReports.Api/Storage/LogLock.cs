@@ -22,7 +22,8 @@ sealed partial class LogLock(StoreOptions options, ILogger<LogLock> log)
     public event Action<TimeSpan, TimeSpan>? Released;
 
     /// <summary>Begins to measure one transaction.</summary>
-    public Measure Begin() => new(this);
+    /// <param name="held">Is told how long that had the lock.</param>
+    public Measure Begin(Action<TimeSpan>? held = null) => new(this, held);
 
     void Tell(TimeSpan waited, TimeSpan held)
     {
@@ -38,7 +39,7 @@ sealed partial class LogLock(StoreOptions options, ILogger<LogLock> log)
     partial void LogLong(long held, long waited);
 
     /// <summary>Measures one transaction; an attempt that is made again waits anew.</summary>
-    public sealed class Measure(LogLock of) : IDisposable
+    public sealed class Measure(LogLock of, Action<TimeSpan>? held) : IDisposable
     {
         long asked = Stopwatch.GetTimestamp();
         long? taken;
@@ -49,8 +50,11 @@ sealed partial class LogLock(StoreOptions options, ILogger<LogLock> log)
 
         public void Dispose()
         {
-            if (taken is { } at)
-                of.Tell(Stopwatch.GetElapsedTime(asked, at), Stopwatch.GetElapsedTime(at));
+            if (taken is not { } at)
+                return;
+            var time = Stopwatch.GetElapsedTime(at);
+            of.Tell(Stopwatch.GetElapsedTime(asked, at), time);
+            held?.Invoke(time);
         }
     }
 }

@@ -17,8 +17,8 @@ sealed record Appended(
 /// </summary>
 sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState State, Answering Answering)
 {
-    /// <summary>What was decided by it, at the instant of the state; null where it was not decided yet.</summary>
-    public IReadOnlyList<Pending>? Decided { get; init; }
+    /// <summary>What this adds to the log, at the instant of the state; null where it was not decided yet.</summary>
+    public Addition? Addition { get; init; }
 
     /// <summary>The files that the drafts name.</summary>
     public IReadOnlyList<Guid> Files { get; init; } = [];

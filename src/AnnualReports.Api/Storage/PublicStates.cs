@@ -12,11 +12,20 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     readonly Quoting quoting = new(db, kinds);
     readonly Standings standings = new(db, languages);
 
-    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, PictureSizes pictures, CancellationToken ct)
+    /// <summary>Reads it.</summary>
+    /// <param name="changes">What is wanted.</param>
+    /// <param name="at">The instant at which it will be public.</param>
+    /// <param name="occasion">Who wants it.</param>
+    /// <param name="secondPerson">Whether it counts who wrote what.</param>
+    /// <param name="pictures">The sizes of pictures.</param>
+    /// <param name="upcoming">What is created in the same transaction.</param>
+    /// <param name="ct">Whether anybody still waits.</param>
+    public async Task<PublicState> Load(IReadOnlyList<Change> changes, DateTime at, Occasion occasion, bool secondPerson, PictureSizes pictures,
+        Upcoming upcoming, CancellationToken ct)
     {
         var entries = changes.Select(c => c.Entry).DistinctBy(e => e.No).ToList();
         var states = await States(entries, changes, ct);
-        var (names, reports) = await Reports(entries, ct);
+        var (names, reports) = await Reports(entries, upcoming, ct);
         var named = states.Values.SelectMany(s => s.Drafts.Values.SelectMany(d => References(kinds, s.Entry, d))
             .Select(r => (Reference: r, Address: r.From(s.Entry, kinds, names)))).Where(r => r.Address is not null).ToList();
         var targets = named.Select(n => n.Address!.Value).ToHashSet();
@@ -34,7 +43,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
             Reports = reports,
             Names = names,
             Public = shown,
-            Unknown = await new Misspelt(db).Of([.. targets.Except(shown)], ct),
+            Unknown = await new Misspelt(db).Of([.. targets.Except(shown).Except(upcoming.Addresses)], ct),
             Quantities = quantities,
             Dependents = dependents,
             QuotingTexts = quotingTexts,
@@ -94,14 +103,15 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
     }
 
     /// <summary>The reports that there are, public or not; and the slugs of those that the entries stand under, by number.</summary>
-    async Task<(ReportNames Names, Dictionary<long, string> Slugs)> Reports(IReadOnlyList<Entry> entries, CancellationToken ct)
+    async Task<(ReportNames Names, Dictionary<long, string> Slugs)> Reports(IReadOnlyList<Entry> entries, Upcoming upcoming, CancellationToken ct)
     {
         var nos = entries.Select(e => e.ReportNo).Where(no => no != 0).ToHashSet();
         var (kind, among) = (kinds.Report.Name, nos.ToArray());
         var rows = await db.Entries.AsNoTracking().Where(e => e.Kind == kind && (e.DeletedAt == null || among.Contains(e.No)))
             .Select(e => new { e.No, e.Slug, e.Year, Exists = e.DeletedAt == null }).ToListAsync(ct);
-        return (new(rows.Where(r => r.Exists).Select(r => new ReportName(r.No, r.Slug, r.Year))),
-            rows.Where(r => nos.Contains(r.No)).ToDictionary(r => r.No, r => r.Slug));
+        return (new ReportNames(rows.Where(r => r.Exists).Select(r => new ReportName(r.No, r.Slug, r.Year))).And(upcoming.Reports),
+            rows.Select(r => (r.No, r.Slug)).Concat(upcoming.Reports.Select(r => (r.No, r.Slug))).Where(r => nos.Contains(r.No))
+                .DistinctBy(r => r.No).ToDictionary(r => r.No, r => r.Slug));
     }
 
     /// <summary>What is public of all that the drafts refer to, and of the reports that they stand under.</summary>

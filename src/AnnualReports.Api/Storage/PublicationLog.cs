@@ -16,35 +16,32 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
 {
     const int Batch = 500;
 
-    /// <summary>What was decided longer ago is decided again under the lock, at an instant of then.</summary>
-    static readonly TimeSpan LongAgo = TimeSpan.FromSeconds(30);
+    /// <summary>What was decided longer ago is decided again under the lock, at an instant of then; an import takes its time.</summary>
+    static readonly TimeSpan LongAgo = TimeSpan.FromSeconds(30), LongAgoForProgram = TimeSpan.FromMinutes(5);
 
     /// <summary>SQL Server's client: a command took longer than it may.</summary>
     const int TimedOut = -2;
 
     readonly PublicStates states = new(db, kinds, languages);
-    readonly LiveWriting live = new(db, kinds, languages, options);
+    readonly Additions additions = new(db, kinds, languages, new(db, kinds, languages), options);
     LogLock.Measure? measure;
 
     /// <summary>Writes all of it or nothing, as what takes the log's lock: it waits for others as long as the configuration says.</summary>
     /// <exception cref="LogBusyException">Others held the log for longer.</exception>
-    public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct)
+    public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct,
+        Action<TimeSpan>? held = null)
     {
-        using var measured = measure = locking.Begin();
-        try
-        {
-            return await db.Write(token =>
+        T written;
+        using (measure = locking.Begin(held))
+            written = await db.Write(token =>
             {
                 // A transaction of SQLite has its only writer's lock from its beginning.
                 if (db.Database.IsSqlite())
                     Taken();
                 return work(token);
             }, committed, ct, locking.MostWait);
-        }
-        finally
-        {
-            measure = null;
-        }
+        await db.Checkpoint();
+        return written;
     }
 
     /// <summary>Takes the lock by an update, which on SQL Server waits for whoever has it.</summary>
@@ -105,23 +102,8 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     {
         try
         {
-            return await db.ReadTogether(async token =>
-            {
-                var prepared = await Prepare(await End(token), changes, occasion, token);
-                var phases = new Phases();
-                var decided = PublicationDecision.Of(kinds, prepared.State, prepared.Wanted);
-                phases.Ended("decide");
-                return prepared with
-                {
-                    Decided = decided,
-                    Files = [.. prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id)
-                        .Distinct()],
-                    Answering = prepared.Answering with
-                    {
-                        Facts = decided.ConvertAll(p => p is { Entry: { } entry, Body: { } body } ? kinds[entry.Kind].Facts(body) : Facts.None),
-                    },
-                };
-            }, ct);
+            return await db.ReadTogether(
+                async token => await Planned(await Prepare(await End(token), changes, occasion, Upcoming.None(kinds), token), occasion, token), ct);
         }
         catch (Refusal)
         {
@@ -129,12 +111,38 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         }
     }
 
-    async Task<Prepared> Prepare(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
+    /// <summary>Prepares changes together with entries that the same transaction creates or changes, in a snapshot or transaction that the caller has begun.</summary>
+    /// <exception cref="Refusal">Something stops it.</exception>
+    public async Task<Prepared> PrepareInside(IReadOnlyList<Change> changes, Occasion occasion, Upcoming upcoming, CancellationToken ct)
+    {
+        try
+        {
+            return await Planned(await Prepare(await End(ct), _ => Task.FromResult(changes), occasion, upcoming, ct), occasion, ct);
+        }
+        catch (Refusal refusal)
+        {
+            throw await titles.Named(refusal, ct);
+        }
+    }
+
+    /// <summary>Decides, and plans all that is written: what is public is at the log's end alone, so all of it can be made before the lock.</summary>
+    async Task<Prepared> Planned(Prepared prepared, Occasion occasion, CancellationToken ct)
+    {
+        var phases = new Phases();
+        var decided = PublicationDecision.Of(kinds, prepared.State, prepared.Wanted);
+        phases.Ended("decide");
+        var addition = await Additions.Planned(await additions.Of(prepared.End, decided, prepared.State.At, occasion, prepared.Answering, ct), ct);
+        phases.Ended("plan");
+        var files = prepared.State.Entries.Values.SelectMany(s => s.Drafts.Values.SelectMany(kinds[s.Entry.Kind].Files)).Select(u => u.Id).Distinct();
+        return prepared with { Addition = addition, Files = [.. files] };
+    }
+
+    async Task<Prepared> Prepare(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, Upcoming upcoming, CancellationToken ct)
     {
         var phases = new Phases();
         var wanted = await states.WithQuoting(await changes(ct), ct);
-        var state = await states.Load(wanted, Instants.After(end.At, time.Now()), occasion, rules.SecondPerson, pictures, ct);
-        var answering = await live.Answering([.. state.Entries.Keys], state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages), ct);
+        var state = await states.Load(wanted, Instants.After(end.At, time.Now()), occasion, rules.SecondPerson, pictures, upcoming, ct);
+        var answering = await additions.Answering([.. state.Entries.Keys], state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages), ct);
         phases.Ended("read");
         return new(end, wanted, state, answering);
     }
@@ -153,7 +161,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     async Task<bool> IsSoStill(Prepared prepared, CancellationToken ct)
     {
         var heads = prepared.Wanted.Where(c => c.Head is not null).DistinctBy(c => c.Entry.No).ToDictionary(c => c.Entry.No, c => c.Head);
-        foreach (var batch in prepared.State.Entries.Keys.Chunk(Batch))
+        foreach (var batch in prepared.State.Entries.Keys.Where(no => !Entry.IsNew(no)).Chunk(Batch))
         {
             var rows = await db.Entries.AsNoTracking().Existing().Where(e => batch.Contains(e.No)).Select(e => new { e.No, e.Head, e.Slug, e.Year })
                 .ToListAsync(ct);
@@ -167,21 +175,25 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     async Task<Appended> Append(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, CancellationToken ct)
     {
         await CheckConfigured(ct);
-        return await Append(await Prepare(end, changes, occasion, ct), occasion, ct);
+        return await Append(await Prepare(end, changes, occasion, Upcoming.None(kinds), ct), occasion, ct);
     }
 
-    /// <summary>Decides and appends, under the lock, what was read and is so still.</summary>
-    public async Task<Appended> Append(Prepared prepared, Occasion occasion, CancellationToken ct)
+    /// <summary>Appends, under the lock, what was read and is so still; <paramref name="number"/> has the numbers of entries that were created since.</summary>
+    public async Task<Appended> Append(Prepared prepared, Occasion occasion, CancellationToken ct, Func<long, long>? number = null)
     {
         // Bodies say when they went public. The log ends where it did, so an instant a moment ago is later than its last one still.
-        var (at, pending) = (prepared.State.At, prepared.Decided);
-        if (pending is null || time.Now() - at > LongAgo)
+        var addition = prepared.Addition;
+        if (addition is null || time.Now() - prepared.State.At > (occasion.IsProgram ? LongAgoForProgram : LongAgo))
         {
-            at = Instants.After(prepared.End.At, time.Now());
-            pending = await Decide(prepared.State with { At = at }, prepared.Wanted, ct);
+            var at = Instants.After(prepared.End.At, time.Now());
+            var decided = await Decide(prepared.State with { At = at }, prepared.Wanted, ct);
+            addition = await additions.Of(prepared.End, decided, at, occasion, prepared.Answering, ct);
         }
-        var (records, standing) = await Append(prepared.End, pending, at, occasion, prepared.Answering, ct);
-        return new(records, prepared.State.Entries, prepared.Answering.Standing.Where(s => !standing.ContainsKey(s.Key)).Concat(standing).ToDictionary());
+        if (number is not null)
+            addition = addition.Numbered(number);
+        var standing = await Write(addition, prepared.End, ct);
+        return new(addition.Records, prepared.State.Entries,
+            prepared.Answering.Standing.Where(s => !standing.ContainsKey(s.Key)).Concat(standing).ToDictionary());
     }
 
     async Task<List<Pending>> Decide(PublicState state, IReadOnlyList<Change> wanted, CancellationToken ct)
@@ -201,7 +213,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
 
     /// <summary>Everything that would stop these changes now.</summary>
     public async Task<IReadOnlyList<Refusal>> WhatStops(IReadOnlyList<Change> changes, Occasion occasion, CancellationToken ct) =>
-        PublicationDecision.WhatStops(kinds, await states.Load(changes, time.Now(), occasion, rules.SecondPerson, pictures, ct), changes);
+        PublicationDecision.WhatStops(kinds, await states.Load(changes, time.Now(), occasion, rules.SecondPerson, pictures, Upcoming.None(kinds), ct), changes);
 
     /// <summary>Takes the log's lock by an update, and reads its end.</summary>
     public async Task<LogEnd> Lock(CancellationToken ct)
@@ -271,30 +283,18 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
 
     bool IsConfigured(byte[]? last) => last is not null && last.AsSpan().SequenceEqual(languages.Serialize());
 
-    public async Task<List<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct) =>
-        (await Append(end, pending, at, occasion, null, ct)).Records;
-
-    async Task<(List<Publication> Records, Dictionary<long, ImmutableSortedDictionary<string, LanguageState>> Standing)> Append(
-        LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, Answering? before, CancellationToken ct)
+    public async Task<IReadOnlyList<Publication>> Append(LogEnd end, IReadOnlyList<Pending> pending, DateTime at, Occasion occasion, CancellationToken ct)
     {
-        if (pending.Count == 0)
-            return ([], []);
-        var phases = new Phases();
-        var records = end.Chain(pending, at, occasion.By, occasion.Release);
-        var isConfigured = records.Any(r => r.Action == PublicationAction.Configured);
-        List<Entry> entries = isConfigured ? await AllPublic(ct) : [.. pending.Select(p => p.Entry!).DistinctBy(e => e.No)];
-        long[] nos = [.. entries.Select(e => e.No)];
-        var (changed, standing) = await live.Fold(entries, records, isConfigured ? [] : pending,
-            before ?? await live.Answering(nos, await states.Languages(nos, ct), ct), ct);
-        await live.Touch(pending, changed, records[^1].Sequence, ct);
-        var head = db.LogHead.Local.FirstOrDefault()
-            ?? db.LogHead.Attach(new() { Id = 1, Sequence = end.Sequence, At = end.At, RecordHash = end.RecordHash }).Entity;
-        (head.Sequence, head.At, head.RecordHash) = (records[^1].Sequence, at, records[^1].RecordHash);
-        await db.SaveChangesAsync(ct);
-        phases.Ended("append");
-        return (records, standing);
+        var addition = await additions.Of(end, pending, at, occasion, null, ct);
+        await Write(addition, end, ct);
+        return addition.Records;
     }
 
-    async Task<List<Entry>> AllPublic(CancellationToken ct) =>
-        await states.Entries(await db.Entries.AsNoTracking().Where(e => db.Publications.Any(p => p.EntryNo == e.No)).ToListAsync(ct), ct);
+    async Task<Dictionary<long, ImmutableSortedDictionary<string, LanguageState>>> Write(Addition addition, LogEnd end, CancellationToken ct)
+    {
+        var phases = new Phases();
+        var standing = await additions.Write(addition, end, ct);
+        phases.Ended("append");
+        return standing;
+    }
 }

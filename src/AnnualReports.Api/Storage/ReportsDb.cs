@@ -18,6 +18,12 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
     /// <summary>Whether its transaction has the log's lock.</summary>
     public bool HoldsLog { get; set; }
 
+    /// <summary>Whether the connection of a SQLite store keeps more in memory than usual.</summary>
+    public bool HasWideCache { get; set; }
+
+    /// <summary>Whether more was written to a SQLite store than its commits usually copy into it.</summary>
+    public bool WroteMuch { get; set; }
+
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();

@@ -36,6 +36,14 @@ sealed class RevisionRow
 {
     public long EntryNo { get; set; }
 
+    /// <summary>The same for an entry of this number.</summary>
+    public RevisionRow Numbered(long entryNo)
+    {
+        var copy = (RevisionRow)MemberwiseClone();
+        copy.EntryNo = entryNo;
+        return copy;
+    }
+
     public int Number { get; set; }
 
     /// <summary>The draft as JSON; null once erased.</summary>
@@ -177,6 +185,14 @@ sealed class LiveTermRow
     public int Year { get; set; }
 
     public int Position { get; set; }
+
+    /// <summary>The same for an entry and a report of these numbers.</summary>
+    public LiveTermRow Numbered(long entryNo, long reportNo)
+    {
+        var copy = (LiveTermRow)MemberwiseClone();
+        (copy.EntryNo, copy.ReportNo) = (entryNo, reportNo);
+        return copy;
+    }
 }
 
 /// <summary>The last record that changed something under a report, or anything (0).</summary>

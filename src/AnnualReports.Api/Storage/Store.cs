@@ -48,7 +48,7 @@ static class Store
         {
             if (maxBatchSize is { } rows)
                 sqlite.MaxBatchSize(rows);
-        }).AddInterceptors(new SqliteReportsDb.Pragmas()).ConfigureWarnings(ComparedInTests);
+        }).AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing()).ConfigureWarnings(ComparedInTests);
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
         builder.UseSqlServer(connectionString, sql =>

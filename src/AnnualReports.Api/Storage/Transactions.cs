@@ -182,7 +182,7 @@ static class Transactions
     };
 
     /// <summary>Whether a write broke a unique constraint, by the provider's error numbers, never by a text.</summary>
-    public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException switch
+    public static bool IsUniqueViolation(this Exception exception) => (exception is DbUpdateException ? exception.InnerException : exception) switch
     {
         SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
         Microsoft.Data.SqlClient.SqlException { Number: 2601 or 2627 } => true,

@@ -1,0 +1,101 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage;
+
+/// <summary>Writes many drafts within a transaction that the caller has begun: a few statements for hundreds of them.</summary>
+sealed class DraftBatches(ReportsDb db, KindSet kinds, StoreOptions options)
+{
+    const int Batch = 500;
+
+    readonly DraftReferences references = new(db, kinds);
+
+    /// <summary>Saves them.</summary>
+    /// <returns>The number of each entry, by the number that stood for it.</returns>
+    /// <exception cref="ChangedMeanwhileException">An entry has another newest revision than was expected, or is gone.</exception>
+    /// <exception cref="Refusal">Something that the drafts' fields name is gone.</exception>
+    public async Task<Func<long, long>> Write(DraftBatch batch, CancellationToken ct)
+    {
+        if (LiveWriting.AreMany(batch.Saves.Count))
+            await db.WidenCache(ct);
+        var changed = batch.Saves.Where(s => s.Before > 0).ToList();
+        await Claim(changed, ct);
+        await references.Hold(batch.Held, ct);
+        var numbers = await Create([.. batch.Saves.Where(s => s.Before == 0).Select(s => s.Row)], ct);
+        long Number(long no) => numbers.GetValueOrDefault(no, no);
+        foreach (var nos in changed.Select(s => s.Row.No).Chunk(Batch))
+        {
+            await db.References.Where(r => nos.Contains(r.EntryNo)).ExecuteDeleteAsync(ct);
+            await db.MediaReferences.Where(r => nos.Contains(r.EntryNo)).ExecuteDeleteAsync(ct);
+        }
+        await Append(batch.Saves.SelectMany(s => s.Revisions.Select(r => r.Numbered(Number(s.Row.No)))), ct);
+        await Append(batch.Saves.SelectMany(s => batch.Targets[s.Row].Select(
+            t => new ReferenceRow { EntryNo = Number(s.Row.No), TargetNo = Number(t.Target.No), Role = t.Role })), ct);
+        await Append(batch.Files.Select(f => new MediaReferenceRow { EntryNo = Number(f.EntryNo), MediaId = f.MediaId }), ct);
+        await db.SaveChangesAsync(ct);
+        return Number;
+    }
+
+    /// <summary>Takes the entries that get new revisions until the commit, some hundreds by a statement, if their newest is the one expected.</summary>
+    async Task Claim(IReadOnlyList<DraftSave> saves, CancellationToken ct)
+    {
+        foreach (var same in saves.GroupBy(s => s.Revisions.Count))
+            foreach (var batch in same.Chunk(Batch))
+            {
+                long[] nos = [.. batch.Select(s => s.Row.No)];
+                var count = same.Key;
+                await db.Entries.Existing().Where(e => nos.Contains(e.No)).ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.Head + count), ct);
+                var found = await db.Entries.AsNoTracking().Existing().Where(e => nos.Contains(e.No))
+                    .Select(e => new { e.No, e.Head, e.Slug }).ToDictionaryAsync(e => e.No, ct);
+                foreach (var save in batch)
+                    if (found.GetValueOrDefault(save.Row.No) is not { } now || now.Head != save.Row.Head || now.Slug != save.Row.Slug)
+                        throw new ChangedMeanwhileException(save.Row.Slug);
+            }
+        // A report that was never public may be of another year.
+        foreach (var row in saves.Select(s => s.Row).Where(r => kinds[r.Kind].IsReport))
+            await db.Entries.Where(e => e.No == row.No && e.Year != row.Year).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, row.Year), ct);
+    }
+
+    /// <summary>Creates entries, reports first, whose numbers the others have.</summary>
+    async Task<Dictionary<long, long>> Create(IReadOnlyList<EntryRow> rows, CancellationToken ct)
+    {
+        var numbers = new Dictionary<long, long>(rows.Count);
+        foreach (var part in rows.GroupBy(r => kinds[r.Kind].IsReport).OrderByDescending(g => g.Key))
+        {
+            var created = part.Select(row => row.Copy()).ToList();
+            foreach (var row in created)
+                row.ReportNo = numbers.GetValueOrDefault(row.ReportNo, row.ReportNo);
+            await Insert(created, ct);
+            foreach (var (row, inserted) in part.Zip(created))
+                numbers[row.No] = inserted.No;
+        }
+        return numbers;
+    }
+
+    async Task Insert(List<EntryRow> rows, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            // Who writes is alone, so the next numbers are known, and EF Core need not ask for each.
+            var last = await db.Database.SqlQueryRaw<long>("SELECT coalesce(max(seq), 0) AS Value FROM sqlite_sequence WHERE name = 'Entries'").SingleAsync(ct);
+            foreach (var (index, row) in rows.Index())
+                row.No = last + 1 + index;
+            await db.Append(rows, ct);
+            return;
+        }
+        foreach (var row in rows)
+            row.No = 0;
+        db.Entries.AddRange(rows);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    async Task Append<TRow>(IEnumerable<TRow> rows, CancellationToken ct)
+        where TRow : class
+    {
+        if (options is { IsSqlite: false, BulkCopy: true })
+            await db.BulkCopy(rows, ct);
+        else
+            await db.Append(rows, ct);
+    }
+}

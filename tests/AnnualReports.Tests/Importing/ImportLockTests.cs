@@ -1,0 +1,128 @@
+using AnnualReports.Api;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Importing;
+using AnnualReports.Api.Sampling;
+using AnnualReports.Api.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests.Importing;
+
+/// <summary>For how long, and for what, an import keeps others from publishing.</summary>
+public sealed class ImportLockTests(ITestOutputHelper output) : IDisposable
+{
+    static readonly string[] Samples = [.. new[] { "2023.json", "2024.json" }.Select(f => Path.Combine(AppContext.BaseDirectory, "samples", f))];
+
+    readonly string directory = Directory.CreateTempSubdirectory("annual-reports-import-lock-").FullName;
+
+    static Task<Imported> Import(ApiFixture api, Action<string> progress, params string[] files) => api.In(async services =>
+    {
+        var read = ImportFiles.Read(files, services.GetRequiredService<KindSet>(), services.GetRequiredService<Languages>());
+        await Starting.TakeMedia(services, read, CancellationToken.None);
+        return await services.GetRequiredService<Importer>().Import(read, Guid.Empty, progress, CancellationToken.None);
+    });
+
+    /// <summary>Exports a generated report from a store of its own.</summary>
+    async Task<string> Generated(string store, SampleSize size)
+    {
+        var api = await Stores.Api(Store.Sqlite, store);
+        var file = Path.Combine(directory, $"{Guid.NewGuid()}.json");
+        await using var written = File.Create(file);
+        await api.In(async services =>
+        {
+            await foreach (var _ in services.GetRequiredService<Sampler>().Fill(size, Guid.Empty, CancellationToken.None)) { }
+            return await services.GetRequiredService<Exporter>().Export(written, CancellationToken.None);
+        });
+        return file;
+    }
+
+    static async Task Sound(ApiFixture api)
+    {
+        var verdict = await api.Verdict();
+        Assert.Empty(verdict.Broken);
+        Assert.Empty(verdict.Differences);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task An_import_reads_no_draft_while_it_has_the_log_and_asks_no_more_for_more_entries(Store store)
+    {
+        var counts = new List<int>();
+        foreach (var highlights in new[] { 20, 120 })
+        {
+            var file = await Generated("import-lock-from-" + highlights, new(1, ["nl", "fr"], highlights, 4, 300));
+            var api = await Stores.Api(store, "import-lock-" + highlights);
+            // Statements are counted of what belongs to something that is traced.
+            using var traced = new System.Diagnostics.Activity("import").Start();
+            var sent = (await Statements.Of(api, () => Import(api, _ => { }, file))).ToList();
+            var locked = sent.FindLastIndex(s => s.StartsWith("UPDATE", StringComparison.Ordinal) && s.Contains("LogHead", StringComparison.Ordinal));
+            Assert.InRange(locked, 1, sent.Count);
+            Assert.DoesNotContain(sent[locked..], s => s.StartsWith("SELECT", StringComparison.Ordinal) && s.Contains("Revisions", StringComparison.Ordinal));
+            counts.Add(locked);
+            await Sound(api);
+        }
+        // Before it has the log, where nobody waits.
+        Assert.True(counts[1] <= counts[0] + 3, string.Join(", ", counts));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task What_others_do_meanwhile_is_seen_and_it_is_planned_again(Store store)
+    {
+        var api = await Stores.Api(store, "import-meanwhile");
+        await Import(api, _ => { }, Samples);
+        var themes = (await api.Admin.Get("/manage/themes")).Items;
+        var (theme, other) = (themes[0].GetProperty("id").GetString()!, themes[1].GetProperty("id").GetString()!);
+        var changed = Path.Combine(directory, "changed.json");
+        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal)
+            .Replace("\"media/", $"\"{Path.GetDirectoryName(Samples[1])}/media/", StringComparison.Ordinal));
+        var told = new List<string>();
+        var done = await Import(api, message =>
+        {
+            told.Add(message);
+            // The first time something is published, the second time a draft is saved.
+            if (message.StartsWith("Prepared", StringComparison.Ordinal))
+                Meanwhile(api, told.Count(m => m.StartsWith("Prepared", StringComparison.Ordinal)), theme, other).GetAwaiter().GetResult();
+        }, changed);
+        // Of the entries that were changed meanwhile, those in the file are saved anew too.
+        Assert.Equal(0, done.Created);
+        Assert.InRange(done.Saved, 2, 3);
+        Assert.True(told.Count(m => m.StartsWith("Prepared", StringComparison.Ordinal)) >= 2, string.Join("\n", told));
+        Assert.Equal("Het klimaat", (await api.Public.Get("/themes/climate?lang=nl")).Text("name"));
+        Assert.Contains(told, m => m.StartsWith("The log was locked for ", StringComparison.Ordinal));
+        await Sound(api);
+    }
+
+    static async Task Meanwhile(ApiFixture api, int time, string theme, string other)
+    {
+        if (time > 2)
+            return;
+        var address = $"/manage/themes/{(time == 1 ? theme : other)}";
+        var saved = await api.Admin.Patch(address, new { translations = new { de = new { name = $"Inzwischen {time}" } } },
+            ("If-Match", (await api.Admin.Get(address)).ETag));
+        Assert.Equal(200, saved.Status);
+        if (time == 1)
+            Assert.Equal(200, (await api.Admin.Post(address + "/publish", new { languages = new[] { "de" } }, ("If-Match", saved.ETag))).Status);
+    }
+
+    /// <summary>Not with the others: <c>dotnet run -- -explicit only -class "*ImportLockTests" -showliveoutput</c>. Prints how long.</summary>
+    [Fact(Explicit = true)]
+    public async Task An_import_of_ten_thousand_records_has_the_log_for_two_seconds_at_most()
+    {
+        var file = await Generated("import-lock-large-from", new(1, ["nl", "fr"], 4_900, 80, 1000));
+        var api = await Stores.Api(Store.Sqlite, "import-lock-large");
+        var held = await api.In(async services =>
+        {
+            var times = new List<TimeSpan>();
+            services.GetRequiredService<LogLock>().Released += (_, time) => times.Add(time);
+            var (began, cpu) = (System.Diagnostics.Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            var done = await Import(api, _ => { }, file);
+            cpu = Environment.CpuUsage.TotalTime - cpu;
+            output.WriteLine($"{done.Created} entries, {done.Records} records in {System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms, "
+                + $"{cpu.TotalMilliseconds / done.Created:0.0} ms of CPU an entry");
+            Assert.InRange(done.Records, 9_900, 10_100);
+            return times.Max();
+        });
+        output.WriteLine($"held {held.TotalMilliseconds:0} ms");
+        Assert.InRange(held, TimeSpan.Zero, Patience.Seconds(2));
+    }
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+}
