@@ -65,7 +65,7 @@ static class Host
         services.AddSingleton<Gate>();
         services.AddSingleton<Freshness>().AddSingleton<SharedParameters>().AddSingleton<Questions>().AddSingleton<Kept>().AddSingleton<Current>()
             .AddSingleton<Listing>().AddHostedService<Following>().AddHostedService<Sparing>();
-        services.AddSingleton<News>().AddScoped<ReleaseProblems>();
+        services.AddSingleton<News>().AddSingleton(s => new LongAnswers(s.GetRequiredService<MediaFiles>())).AddScoped<ReleaseProblems>();
         services.AddSingleton<ReleaseScheduler>().AddHostedService(s => s.GetRequiredService<ReleaseScheduler>());
         services.AddSingleton<ReleaseJudging>().AddHostedService(s => s.GetRequiredService<ReleaseJudging>());
         services.AddHealth(Settings.Health(configuration, builder.Environment.ContentRootPath));

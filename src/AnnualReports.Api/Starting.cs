@@ -58,7 +58,7 @@ static class Starting
 #pragma warning restore CA2025
         try
         {
-            await Open(db, options, ct);
+            await Open(db, options, Commands.Pace.OnConsole(services).Tell, ct);
             services.GetRequiredService<DatabaseFile>().Hold();
             services.GetRequiredService<MediaFiles>().Sweep(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             await services.GetRequiredService<PublicationLog>().Configure(System, ct);
@@ -74,12 +74,12 @@ static class Starting
 
     /// <summary>Brings the store up to date, or sees that it is.</summary>
     /// <exception cref="ConfigurationException">It is not as the program needs it.</exception>
-    internal static async Task Open(ReportsDb db, StoreOptions options, CancellationToken ct)
+    internal static async Task Open(ReportsDb db, StoreOptions options, Action<Step> progress, CancellationToken ct)
     {
         var migrates = options.IsSqlite || options.MigrateOnStart;
-        if (!migrates && await db.Try(async token => (await db.Database.GetPendingMigrationsAsync(token)).Any(), ct))
+        if (!migrates && await db.Try(db.IsBehind, ct))
             throw new ConfigurationException("The database is not up to date. Run the command migrate, or set Database:MigrateOnStart to true.");
-        var missing = migrates ? await db.Migrate(ct) : await db.Try(token => Snapshots.WhatIsMissing(db, token), ct);
+        var missing = migrates ? await db.Migrate(progress, ct) : await db.Try(token => Snapshots.WhatIsMissing(db, token), ct);
         if (missing is not null)
             throw new ConfigurationException(missing);
     }
@@ -193,6 +193,7 @@ static class Starting
     public static string? Explain(Exception exception) => exception switch
     {
         ConfigurationException or InvalidDataException => exception.Message,
+        LogBusyException => $"{exception.Message} Wait for whoever publishes, and run the command again; what was done stays.",
         _ when StoreFaults.Of(exception) is StoreFault.Full => "The disk is full; nothing was half written. Make room and try again.",
         Refusal refusal => refusal.Message + Importer.Listed(refusal.Faults),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message + " Stop what uses it, or set another with --urls.",

@@ -11,6 +11,7 @@ static class Entry
     static readonly Dictionary<string, Func<Options, CancellationToken, Task<Report>>> Modes = new()
     {
         ["load"] = Load.Run,
+        ["telemetry"] = TelemetryCost.Run,
         ["hot"] = Hot.HotParts.Run,
         ["growth"] = Growth.Run,
         ["publishing"] = Publishing.Run,

@@ -29,8 +29,9 @@ static class TSql
         services.ConfigureDbContext<SqliteReportsDb>(options => options.ReplaceService<IQueryCompiler, TranslatingCompiler>());
 
     /// <summary>A context for SQL Server that records what it would send.</summary>
-    public static SqlServerReportsDb Recording(ICollection<string> sent) => new((DbContextOptions<SqlServerReportsDb>)new DbContextOptionsBuilder<SqlServerReportsDb>()
-        .UseSqlServer("Server=none;Database=none").AddInterceptors(new NoConnection(), new Recorder(sent)).Options);
+    public static SqlServerReportsDb Recording(ICollection<string> sent) => new((DbContextOptions<SqlServerReportsDb>)
+        Api.Storage.Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), "Server=none;Database=none")
+            .AddInterceptors(new NoConnection(), new Recorder(sent)).Options);
 
     /// <summary>What the parser says of a statement; empty when it is T-SQL.</summary>
     public static IReadOnlyList<string> Faults(string sql)

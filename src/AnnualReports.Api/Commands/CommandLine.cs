@@ -25,8 +25,8 @@ static class CommandLine
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Export());
         root.Subcommands.Add(Backup());
-        root.Subcommands.Add(Verify());
-        root.Subcommands.Add(Live());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(LiveCommand.Create());
         root.Subcommands.Add(Refresh());
         root.Subcommands.Add(Redact());
         root.Subcommands.Add(RedactFile());
@@ -46,13 +46,13 @@ static class CommandLine
     public static async Task Existing(IServiceProvider services, CancellationToken ct)
     {
         var options = services.GetRequiredService<StoreOptions>();
-        if ((await services.GetRequiredService<ReportsDb>().Database.GetPendingMigrationsAsync(ct)).Any())
+        if (await services.GetRequiredService<ReportsDb>().IsBehind(ct))
             throw new ConfigurationException($"There is no store{(options.IsSqlite ? " at " + SqliteReportsDb.FilePath(options.ConnectionString) : "")}, or it is not up to date. Run the command migrate.");
     }
 
     static Command Migrate() => Run(new Command("migrate", "Brings the database up to date."), async (services, _, ct) =>
     {
-        var warning = await services.GetRequiredService<ReportsDb>().Migrate(ct);
+        var warning = await services.GetRequiredService<ReportsDb>().Migrate(Pace.OnConsole(services).Tell, ct);
         await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
         if (warning is null)
             Console.WriteLine("The database is up to date.");
@@ -130,47 +130,6 @@ static class CommandLine
         }
     }
 
-    const string Verifying = "Walks the publication log, checks every hash, compares Live with it, "
-        + "makes every edition's manifest again, and reads and hashes every file.";
-
-    static Command Verify() => Run(new Command("verify", Verifying), async (services, _, ct) =>
-    {
-        await Existing(services, ct);
-        var verdict = await services.GetRequiredService<Proof>().Verify(Progress(services.GetRequiredService<TimeProvider>()), ct);
-        foreach (var broken in verdict.Broken)
-            Console.WriteLine(broken);
-        var (log, files) = (verdict.Log, verdict.Files);
-        Console.WriteLine($"{log.Records} records, {log.Redacted} redacted, {log.Broken.Count} faults in the log, {verdict.Differences.Count} in Live, "
-            + $"{verdict.BrokenEditions.Count} in {verdict.Editions} editions; "
-            + $"{files.Files} files, {files.Missing} missing, {files.Changed} changed. Digest {log.Digest}");
-        return verdict.Broken.Count == 0 ? 0 : 2;
-    });
-
-    /// <summary>Says every few seconds how many files have been read.</summary>
-    static Action<int, int> Progress(TimeProvider time)
-    {
-        var said = time.GetTimestamp();
-        return (read, all) =>
-        {
-            if (time.GetElapsedTime(said) < TimeSpan.FromSeconds(5))
-                return;
-            said = time.GetTimestamp();
-            Console.Error.WriteLine($"{read} of {all} files read.");
-        };
-    }
-
-    static Command Live()
-    {
-        var live = new Command("live", "What is public now, as the log says.");
-        live.Subcommands.Add(Run(new Command("rebuild", "Makes Live again from the log."), async (services, _, ct) =>
-        {
-            await Existing(services, ct);
-            Console.WriteLine($"Live has {await services.GetRequiredService<LiveFolding>().Rebuild(ct)} intervals, made again from the log.");
-            return 0;
-        }));
-        return live;
-    }
-
     static Command Refresh()
     {
         var shape = new Option<bool>("--shape") { Description = "What is public in an older shape of the JSON.", Required = true };
@@ -242,7 +201,7 @@ static class CommandLine
     /// <summary>Brings the store up to date, and says in the log which languages are configured.</summary>
     public static async Task Ready(IServiceProvider services, CancellationToken ct)
     {
-        if (await services.GetRequiredService<ReportsDb>().Migrate(ct) is { } missing)
+        if (await services.GetRequiredService<ReportsDb>().Migrate(Pace.OnConsole(services).Tell, ct) is { } missing)
             throw new ConfigurationException(missing);
         await services.GetRequiredService<PublicationLog>().Configure(Starting.System, ct);
     }

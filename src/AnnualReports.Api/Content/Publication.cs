@@ -172,8 +172,13 @@ static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 
-    public static PublicationAction Action(string word) =>
-        Enum.GetValues<PublicationAction>().FirstOrDefault(a => Of(a) == word, (PublicationAction)(-1)) is >= 0 and var action
-            ? action
-            : throw new InvalidDataException($"The log has no action '{word}'.");
+    public static PublicationAction Action(string word) => word switch
+    {
+        "published" => PublicationAction.Published,
+        "refreshed" => PublicationAction.Refreshed,
+        "withdrawn" => PublicationAction.Withdrawn,
+        "redacted" => PublicationAction.Redacted,
+        "configured" => PublicationAction.Configured,
+        _ => throw new InvalidDataException($"The log has no action '{word}'."),
+    };
 }

@@ -19,7 +19,9 @@ static class BundleEndpoints
         v1.MapMethods("/reports/{report}/bundle", DeliveryEndpoints.GetAndHead, StreamedBody<ReportBundle> (HttpContext http, Bundles bundles) => bundles.Of(http))
             .Describe("Reports", "GetReportBundle", "A whole report", "The report, everything under it with its long text, and the themes referred to, from one moment. " + Fallback)
             .Takes([.. DeliveryEndpoints.Localised, Past.AsOfParameter]).Shows("report").Answers(Headers.Bundle).Produces(StatusCodes.Status304NotModified)
-            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted, ProblemTypes.NotFound)
+            // A preview that is too long for memory lies on a disk, which may be full.
+            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn,
+                ProblemTypes.Redacted, ProblemTypes.NotFound, ProblemTypes.InsufficientStorage)
             .InPreviews(kinds.Report, Extent.Bundle);
         v1.MapMethods("/reports/{report}/editions/{edition}/bundle", DeliveryEndpoints.GetAndHead, StreamedBody<ReportBundle> (HttpContext http, Bundles bundles) => bundles.Of(http))
             .Describe("Editions", "GetEditionBundle", "A whole report in an edition", "As it was in the edition, with the digest of the content. " + Fallback)
@@ -28,8 +30,8 @@ static class BundleEndpoints
     }
 }
 
-/// <summary>Finds what a bundle is of, and what its headers say, before any of its content is read.</summary>
-sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages)
+/// <summary>Finds what a bundle is of and what its headers say; its content is read when it is sent.</summary>
+sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past, Languages languages, LongAnswers sending)
 {
     /// <summary>Raised when the form of bundles changes, so that no cache keeps the old one.</summary>
     const int BuildShape = 2;
@@ -37,7 +39,7 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
     public StreamedBody<ReportBundle> Of(HttpContext http)
     {
         var query = Query.Of(http.Request);
-        return new(db, token => Find(http, query, token));
+        return new(db, sending, token => Find(http, query, token));
     }
 
     public async Task<Streamed> Find(HttpContext http, Query query, CancellationToken ct)
@@ -48,7 +50,9 @@ sealed class Bundles(ReportsDb db, KindSet kinds, Published published, Past past
         if (!await published.Own(report, reading).AnyAsync(ct))
             // It says why not.
             await published.One(kinds.Report, report, report.Slug, reading, ct);
-        return new(await Represent(moment, report, reading, ct), new BundleContent(db, kinds, published, report, reading).Write);
+        var said = await Represent(moment, report, reading, ct);
+        var pieces = said.NotModified(http.Request) ? new() : await new BundleContent(db, kinds, published, report, reading).Find(ct);
+        return new(said, pieces.Length, (sink, token) => pieces.Write(db, sink, token));
     }
 
     async Task<Representation> Represent(Moment moment, ReportRef report, Reading reading, CancellationToken ct)

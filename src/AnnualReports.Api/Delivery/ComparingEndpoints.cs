@@ -90,7 +90,7 @@ sealed class Comparing(ReportsDb db, Published published, Past past, SeriesReadi
 
     async Task<List<(string Slug, ComparedText Text)>> Texts(Kind kind, ReportRef report, Reading reading, string suffix, CancellationToken ct)
     {
-        var rows = await published.Page(published.List(kind, report.No, reading), kind.Order, int.MaxValue, ct);
+        var rows = await published.All(published.List(kind, report.No, reading), kind.Order, ct);
         return [.. rows.Where(r => r.Body is not null).Select(r => (r.Slug, Text(kind, report.Slug, r, r.Body!, suffix)))];
     }
 

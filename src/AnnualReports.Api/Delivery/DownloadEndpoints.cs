@@ -105,7 +105,7 @@ sealed class Downloads(ReportsDb db, Published published, Past past, Languages l
     async Task<IReadOnlyList<DownloadView>> In(string language, ReportRef report, Reading reading, CancellationToken ct)
     {
         var rows = published.Own(report, reading with { Language = language, Fallback = false });
-        return (await published.Page(rows, ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: { } body } ? JsonSerializer.Deserialize<ReportView>(body, Wire.Json)!.Downloads ?? [] : [];
+        return await published.First(rows, ct) is { Body: { } body } ? JsonSerializer.Deserialize<ReportView>(body, Wire.Json)!.Downloads ?? [] : [];
     }
 
     static ReportDownload Named(DownloadView d, string language) =>

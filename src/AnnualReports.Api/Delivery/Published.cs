@@ -174,7 +174,7 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     {
         foreach (var language in languages.Tags.Prepend(reading.Language))
         {
-            if ((await Page(Own(report, reading with { Language = language }), ListOrder.Slug, 1, ct)).FirstOrDefault() is { Body: not null } row)
+            if (await First(Own(report, reading with { Language = language }), ct) is { Body: not null } row)
                 return row;
         }
         return null;
@@ -265,9 +265,14 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
         return reading.Position is null ? rows : rows.Where(l => db.Publications.Any(p => p.Sequence == l.Sequence && p.Body != null));
     }
 
-    /// <summary>The first rows of a list, in its kind's order.</summary>
-    public async Task<List<ListRow>> Page(IQueryable<LiveRow> rows, ListOrder order, int take, CancellationToken ct) =>
-        await rows.InOrder(order).Take(take).Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l, p }).Select(x => new ListRow(x.l.EntryNo, x.l.Slug, x.l.Year, x.l.Position, x.p.Body, x.p.CardLength)).ToListAsync(ct);
+    /// <summary>All rows of a list, in its kind's order.</summary>
+    public Task<List<ListRow>> All(IQueryable<LiveRow> rows, ListOrder order, CancellationToken ct) => Bodies(rows.InOrder(order)).ToListAsync(ct);
+
+    /// <summary>The one row of what names an entry by itself: by a statement of its own, which SQL Server does not plan as one for all rows of a list.</summary>
+    public Task<ListRow?> First(IQueryable<LiveRow> rows, CancellationToken ct) => Bodies(rows.InOrder(ListOrder.Slug)).FirstOrDefaultAsync(ct);
+
+    IQueryable<ListRow> Bodies(IQueryable<LiveRow> rows) => rows.Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l, p })
+        .Select(x => new ListRow(x.l.EntryNo, x.l.Slug, x.l.Year, x.l.Position, x.p.Body, x.p.CardLength));
 
     /// <summary>The parents in a report's tree, by slug, in whatever language they are public.</summary>
     public async Task<Dictionary<string, string>> Parents(Kind kind, long? reportNo, long? position, CancellationToken ct)

@@ -7,7 +7,7 @@ namespace AnnualReports.Api.Http;
 static class Portions
 {
     /// <summary>So many bytes the server holds back for a client before it waits.</summary>
-    const int Portion = 64 * 1024;
+    public const int Portion = 64 * 1024;
 
     public static async Task Send(this HttpResponse response, ReadOnlyMemory<byte> content, CancellationToken ct)
     {

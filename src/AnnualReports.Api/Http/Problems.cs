@@ -76,7 +76,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
         switch (exception)
         {
             case ProblemException problem:
-                if (problem.Type == ProblemTypes.MediaUnavailable)
+                if (problem.Type == ProblemTypes.MediaUnavailable || problem.Type == ProblemTypes.Unavailable)
                     context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString();
                 return problem;
             case Refusal refusal:
@@ -185,7 +185,11 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, News news
     /// <summary>What described another answer must not describe this one.</summary>
     static void Clear(IHeaderDictionary headers)
     {
-        foreach (var name in (string[])[HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.ContentLocation, HeaderNames.ContentLanguage, HeaderNames.Link])
+        foreach (var name in (string[])
+            [
+                HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.ContentLocation, HeaderNames.ContentLanguage, HeaderNames.ContentEncoding,
+                "Content-Digest", HeaderNames.Link,
+            ])
             headers[name] = StringValues.Empty;
     }
 

@@ -40,7 +40,8 @@ sealed class ImportChecking(ReportsDb db, KindSet kinds, Drafts drafts)
             : (await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kinds.Report.Name).Select(e => new { e.No, e.Slug }).ToListAsync(ct))
                 .Where(r => slugs.Contains(r.Slug)).ToDictionary(r => r.Slug, r => r.No);
         var names = new Dictionary<Address, ImportName>();
-        foreach (var name in wanted)
+        // What is no slug names nothing; SQL Server would find `budget` by `budget `.
+        foreach (var name in wanted.Where(n => Slugs.IsSlug(n.Slug)))
             if (name.Report is null)
                 names[new(name.Kind, 0, name.Slug)] = name;
             else if (reports.TryGetValue(name.Report, out var no))

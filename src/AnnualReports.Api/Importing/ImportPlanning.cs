@@ -35,7 +35,8 @@ sealed class ImportPlanning(ReportsDb db, KindSet kinds, PublicationLog log, Pub
         var (targets, held) = await Targets(saved, upcoming, ct);
         await CheckTrees(saved, ct);
         var years = reports.Values.ToDictionary(r => r.No, r => r.Year);
-        var under = saved.Where(p => p.Save!.Before == 0).Select(p => p.Row.ReportNo).ToHashSet();
+        // Who creates below a report, or moves what stands in a tree, holds the report.
+        var under = saved.Where(p => p.Save!.Before == 0 || p.Item.Kind.TreeRole is not null).Select(p => p.Row.ReportNo).ToHashSet();
         held = [.. held.Concat(reports.Values.Where(r => under.Contains(r.No))).Where(r => !Entry.IsNew(r.No)).DistinctBy(r => r.No)];
         var batch = new DraftBatch([.. saved.Select(p => p.Save!)], targets, held, await Files(saved, ct));
         var changes = placed.Where(p => p.Item.Published.Length > 0).Select(p => Publish(p, years));
@@ -74,7 +75,7 @@ sealed class ImportPlanning(ReportsDb db, KindSet kinds, PublicationLog log, Pub
                 Id = taken.Contains(Id(item)) ? Guid.CreateVersion7(time.GetUtcNow()) : Id(item),
                 Kind = item.Kind.Name,
                 Slug = item.Draft.Slug,
-                ReportNo = item.Kind.UnderReport ? reports[item.Report!].No : 0,
+                ReportNo = item.Kind.UnderReport ? Report(item, reports).No : 0,
                 Year = item.Kind.Year(item.Draft.Fields),
             };
             placed.Add(With(row, 0, item, newer is null || newer.Draft.Same(item.Draft) ? [item.Draft] : [item.Draft, newer.Draft], at, by));
@@ -85,6 +86,9 @@ sealed class ImportPlanning(ReportsDb db, KindSet kinds, PublicationLog log, Pub
             reports[report.Row.Slug] = report.Row;
         return placed;
     }
+
+    static EntryRow Report(ImportItem item, Dictionary<string, EntryRow> reports) => reports.GetValueOrDefault(item.Report!)
+        ?? throw new InvalidDataException($"Nothing was imported. {item.Place}/report: there is no report '{item.Report}' any more.");
 
     /// <summary>The id that the item's name gives; another is taken where an entry that was renamed or deleted has it.</summary>
     static Guid Id(ImportItem item) => Ids.Named(item.Name.Kind, item.Name.Report, item.Name.Slug);
@@ -126,12 +130,17 @@ sealed class ImportPlanning(ReportsDb db, KindSet kinds, PublicationLog log, Pub
 
     async Task<Dictionary<long, Draft>> Newest(IReadOnlyCollection<EntryRow> rows, CancellationToken ct)
     {
-        var newest = new Dictionary<long, Draft>(rows.Count);
+        var (newest, heads) = (new Dictionary<long, Draft>(rows.Count), rows.ToDictionary(r => r.No));
         foreach (var nos in rows.Select(r => r.No).Chunk(Batch))
             foreach (var found in await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No))
-                .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, r.Content })
+                .Join(db.Revisions, e => new { e.No, Number = e.Head }, r => new { No = r.EntryNo, r.Number }, (e, r) => new { e.No, e.Head, r.Content })
                 .ToListAsync(ct))
+            {
+                // Where it is planned under the log's lock, drafts can be saved between two statements.
+                if (heads[found.No] is var row && row.Head != found.Head)
+                    throw new ChangedMeanwhileException(row.Slug);
                 newest[found.No] = Draft.Parse(found.Content!);
+            }
         return newest;
     }
 
@@ -185,11 +194,16 @@ sealed class ImportPlanning(ReportsDb db, KindSet kinds, PublicationLog log, Pub
         }
         catch (Refusal refusal)
         {
-            throw Refused(refusal);
+            throw Refused(refusal, saved);
         }
     }
 
-    static InvalidDataException Refused(Refusal refusal) => new($"Nothing was imported. {refusal.Message}{Importer.Listed(refusal.Faults)}", refusal);
+    static InvalidDataException Refused(Refusal refusal, IReadOnlyList<Placed> saved)
+    {
+        var places = saved.ToDictionary(p => p.Row.Id, p => p.Item.Place);
+        return new($"Nothing was imported. {refusal.Message}"
+            + string.Concat(refusal.Faults.Select(f => $"\n  {(f.Id is { } id ? places[id] : f.Entry)}{f.Pointer}: {f.Message}")), refusal);
+    }
 
     async Task CheckTrees(IReadOnlyList<Placed> saved, CancellationToken ct)
     {
@@ -201,7 +215,7 @@ sealed class ImportPlanning(ReportsDb db, KindSet kinds, PublicationLog log, Pub
         }
         catch (Refusal refusal)
         {
-            throw Refused(refusal);
+            throw Refused(refusal, saved);
         }
     }
 

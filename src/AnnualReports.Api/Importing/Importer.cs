@@ -75,13 +75,18 @@ sealed class Importer(ReportsDb db, KindSet kinds, Drafts drafts, PublicationLog
                     || (plan is { } done && await db.Revisions.AnyAsync(r => r.SavedAt == done.At && r.SavedBy == by, token)),
                 ct, held => progress($"The log was locked for {held.TotalMilliseconds:0} ms."));
         }
-        catch (Exception changed) when (changed is ChangedMeanwhileException || (changed is Refusal && inside is null)
-            || changed.IsUniqueViolation() || changed.BreaksReference())
+        catch (Exception changed) when (changed is ChangedMeanwhileException || (inside is null && (changed is Refusal || IsTaken(changed))))
         {
             return null;
         }
+        catch (Exception taken) when (IsTaken(taken))
+        {
+            throw new InvalidDataException("Nothing was imported: what it creates or refers to was created or deleted meanwhile. Import again.", taken);
+        }
         return isStale ? null : plan!.Result;
     }
+
+    static bool IsTaken(Exception exception) => exception.IsUniqueViolation() || exception.BreaksReference();
 
     public static string Listed(IEnumerable<Fault> faults) => string.Concat(faults.Select(f => $"\n  {f.Entry}{f.Pointer}: {f.Message}"));
 }

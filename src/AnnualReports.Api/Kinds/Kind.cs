@@ -162,7 +162,7 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
 
     public sealed override Facts Facts(ReadOnlySpan<byte> body)
     {
-        var view = Read(body);
+        var view = JsonSerializer.Deserialize<TView>(body, FactsJson.Options) ?? throw new InvalidDataException("A published body is empty.");
         var facts = Facts(view);
         return view.Quotes is { } quotes ? facts with { Terms = [.. facts.Terms, .. quotes.Select(q => new Term(Reference.Quoting, q))] } : facts;
     }
@@ -205,11 +205,14 @@ abstract class Kind<TDraft, TFields, TText, TCard, TView>(IValidator<TFields> fi
     /// <summary>The facets of what a view refers to, and of the entries that its prose links to.</summary>
     protected static ImmutableArray<Term> Terms(LongText? prose, params ReadOnlySpan<(string Facet, IEnumerable<string?>? Values)> facets)
     {
-        var terms = ImmutableArray.CreateBuilder<Term>();
+        var terms = new List<Term>();
         foreach (var (facet, values) in facets)
-            terms.AddRange((values ?? []).OfType<string>().Distinct().Select(v => new Term(facet, v)));
-        terms.AddRange(Markdown.EntryLinks(prose?.Markdown).Select(l => new Term(Reference.Link, l.Path)).Distinct());
-        return terms.ToImmutable();
+            foreach (var value in values ?? [])
+                if (value is not null && !terms.Contains(new(facet, value)))
+                    terms.Add(new(facet, value));
+        foreach (var link in Markdown.EntryLinks(prose?.Markdown))
+            terms.Add(new(Reference.Link, link.Path));
+        return [.. terms];
     }
 
     protected LongText? Long(Rendering rendering, string? markdown) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using Ganss.Xss;
@@ -43,7 +44,14 @@ static partial class Markdown
         Rendered.Of((markdown, report, $"{entry.Replace('/', ':')}:{language}", language), Render);
 
     /// <summary>The entries that a text links to.</summary>
-    public static IEnumerable<EntryLink> EntryLinks(string? markdown) => string.IsNullOrEmpty(markdown) ? [] : Linked.Of(markdown, FindLinks);
+    public static IEnumerable<EntryLink> EntryLinks(string? markdown) => MayLink(markdown) ? Linked.Of(markdown, FindLinks) : [];
+
+    /// <summary>
+    /// Whether a text may link to an entry, without reading it: every link has a bracket, and its address the letters of the scheme, unless an entity
+    /// stands for one of them. A backslash can stand before punctuation alone.
+    /// </summary>
+    static bool MayLink([NotNullWhen(true)] string? markdown) => markdown is not null && markdown.Contains('[', StringComparison.Ordinal)
+        && (markdown.Contains(EntryLink.Scheme[..^1], StringComparison.Ordinal) || markdown.Contains('&', StringComparison.Ordinal));
 
     /// <summary>What is found in a text: what it may not have, and what may not be meant so.</summary>
     public static IReadOnlyList<Finding> Found(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? [] : Known.Of(markdown, Find);
@@ -73,7 +81,7 @@ static partial class Markdown
         return Bracketed().Replace(html, "$1[$2]");
     }
 
-    static EntryLink[] FindLinks(string markdown) =>
+    internal static EntryLink[] FindLinks(string markdown) =>
         [.. MarkdownReading.Read(markdown).Document.Descendants<LinkInline>().Select(l => Parse(l.Url)).OfType<EntryLink>().Distinct()];
 
     static Finding[] Find(string markdown)

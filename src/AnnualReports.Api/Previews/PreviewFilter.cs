@@ -22,8 +22,12 @@ sealed class PreviewFilter : IEndpointFilter
 /// <summary>An answer that nobody keeps, indexes or tells others the address of. It has no <c>ETag</c>: a draft changes without a record.</summary>
 sealed class PreviewAnswer(ReadOnlyMemory<byte> bytes, string language, string? location, IReadOnlyList<string> links) : IResult
 {
+    /// <summary>Its bytes, where they are too many to be held in memory for a client.</summary>
+    public AnswerFile? Aside { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        await using var aside = Aside;
         var (response, headers) = (httpContext.Response, httpContext.Response.Headers);
         headers.CacheControl = "no-store";
         headers[HeaderNames.ContentLanguage] = language;
@@ -32,8 +36,8 @@ sealed class PreviewAnswer(ReadOnlyMemory<byte> bytes, string language, string? 
         if (links.Count > 0)
             headers[HeaderNames.Link] = links.ToArray();
         response.ContentType = JsonReading.Json;
-        response.ContentLength = bytes.Length;
+        response.ContentLength = aside?.Length ?? bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await response.Send(bytes, httpContext.RequestAborted);
+            await (aside?.Send(httpContext, httpContext.RequestAborted) ?? response.Send(bytes, httpContext.RequestAborted));
     }
 }

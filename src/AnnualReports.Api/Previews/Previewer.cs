@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Previews;
 
 /// <summary>Answers delivery's routes from drafts, for who has a token.</summary>
-sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, PreviewLinks links, Projecting projecting, Showing showing, PreviewQuotes quotes, BundlePreview bundle)
+sealed class Previewer(
+    ReportsDb db, KindSet kinds, Languages languages, PreviewLinks links, Projecting projecting, Showing showing, PreviewQuotes quotes, BundlePreview bundle,
+    LongAnswers sending)
 {
     static readonly string[] Known = [Negotiation.Lang, Negotiation.Fallback, "limit", "cursor", "count", "shape", PreviewRoutes.Parameter.Name];
 
@@ -127,11 +129,12 @@ sealed class Previewer(ReportsDb db, KindSet kinds, Languages languages, Preview
             var (entry, language) = await Found(asked, asked.Report.Slug, projected, token);
             return await bundle.Write(asked, Showing.In(language, await quotes.With(asked, kinds.Report, projected, token), kinds.Report, entry), token);
         }, ct);
-        return Listed(asked, bytes, null);
+        var aside = await sending.Aside(bytes, ct);
+        return Listed(asked, aside is null ? bytes : default, null, aside);
     }
 
-    static PreviewAnswer Listed(Asked asked, ReadOnlyMemory<byte> bytes, string? next) =>
-        new(bytes, asked.Reading.Language, asked.Lasting, next is null ? [] : [$"<{next}>; rel=\"next\""]);
+    static PreviewAnswer Listed(Asked asked, ReadOnlyMemory<byte> bytes, string? next, AnswerFile? aside = null) =>
+        new(bytes, asked.Reading.Language, asked.Lasting, next is null ? [] : [$"<{next}>; rel=\"next\""]) { Aside = aside };
 
     /// <summary>Who stands below whom. Revisions of different ages may go in a circle; nobody stands below themselves.</summary>
     static Dictionary<string, string> Parents(Kind kind, IReadOnlyList<Shown> entries)

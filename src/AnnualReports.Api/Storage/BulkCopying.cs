@@ -15,8 +15,6 @@ static class BulkCopying
     /// <summary>So many rows are held and sent at a time.</summary>
     const int Batch = 2_000;
 
-    const int UsualSeconds = 30;
-
     /// <summary>Writes the rows at once; what they refer to has to be written already, which the server checks.</summary>
     public static async Task BulkCopy<TRow>(this ReportsDb db, IEnumerable<TRow> rows, CancellationToken ct)
         where TRow : class
@@ -26,7 +24,7 @@ static class BulkCopying
         using var copy = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), SqlBulkCopyOptions.CheckConstraints, transaction)
         {
             DestinationTableName = $"[{type.GetTableName()}]",
-            BulkCopyTimeout = db.Database.GetCommandTimeout() ?? UsualSeconds,
+            BulkCopyTimeout = db.Database.GetCommandTimeout() ?? db.Database.GetDbConnection().CommandTimeoutSeconds(),
         };
         foreach (var batch in rows.Chunk(Batch))
         {

@@ -33,7 +33,17 @@ sealed class DraftBatches(ReportsDb db, KindSet kinds, StoreOptions options)
             t => new ReferenceRow { EntryNo = Number(s.Row.No), TargetNo = Number(t.Target.No), Role = t.Role })), ct);
         await Append(batch.Files.Select(f => new MediaReferenceRow { EntryNo = Number(f.EntryNo), MediaId = f.MediaId }), ct);
         await db.SaveChangesAsync(ct);
+        // Editors may have moved other sections since the trees were looked at; from here on they wait for their reports.
+        foreach (var kind in batch.Saves.GroupBy(s => kinds[s.Row.Kind]))
+            await references.CheckTree(kind.Key, kind.Select(s => Numbered(s.Row, Number)), ct);
         return Number;
+    }
+
+    static EntryRow Numbered(EntryRow row, Func<long, long> number)
+    {
+        var copy = row.Copy();
+        (copy.No, copy.ReportNo) = (number(row.No), number(row.ReportNo));
+        return copy;
     }
 
     /// <summary>Takes the entries that get new revisions until the commit, some hundreds by a statement, if their newest is the one expected.</summary>
@@ -51,9 +61,21 @@ sealed class DraftBatches(ReportsDb db, KindSet kinds, StoreOptions options)
                     if (found.GetValueOrDefault(save.Row.No) is not { } now || now.Head != save.Row.Head || now.Slug != save.Row.Slug)
                         throw new ChangedMeanwhileException(save.Row.Slug);
             }
-        // A report that was never public may be of another year.
-        foreach (var row in saves.Select(s => s.Row).Where(r => kinds[r.Kind].IsReport))
-            await db.Entries.Where(e => e.No == row.No && e.Year != row.Year).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, row.Year), ct);
+        await MoveYears([.. saves.Select(s => s.Row).Where(r => kinds[r.Kind].IsReport)], ct);
+    }
+
+    /// <summary>Reports that were never public may be of another year. They leave theirs first, so that two can change places.</summary>
+    async Task MoveYears(IReadOnlyList<EntryRow> reports, CancellationToken ct)
+    {
+        if (reports.Count == 0)
+            return;
+        long[] nos = [.. reports.Select(r => r.No)];
+        var years = await db.Entries.AsNoTracking().Where(e => nos.Contains(e.No)).ToDictionaryAsync(e => e.No, e => e.Year, ct);
+        var moved = reports.Where(r => years[r.No] != r.Year).ToList();
+        foreach (var row in moved)
+            await db.Entries.Where(e => e.No == row.No).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, 0), ct);
+        foreach (var row in moved)
+            await db.Entries.Where(e => e.No == row.No).ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, row.Year), ct);
     }
 
     /// <summary>Creates entries, reports first, whose numbers the others have.</summary>

@@ -18,7 +18,7 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
     /// </summary>
     public async Task<ILookup<EntryRow, (EntryRow Target, string Role)>> Find(IReadOnlyList<(EntryRow Row, Draft Draft)> created, CancellationToken ct)
     {
-        var (targets, held, _) = await Find(created, null, [], ct);
+        var (targets, held, _) = await Find(created, null, null, ct);
         await Hold(held, ct);
         return targets;
     }
@@ -36,15 +36,15 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
     public async Task<(IReadOnlyList<(EntryRow Target, string Role)> Targets, IReadOnlyList<EntryRow> Held, Surroundings Around)> Find(
         EntryRow row, Draft draft, CancellationToken ct)
     {
-        var (targets, held, around) = await Find([(row, draft)], row.No, [], ct);
+        var (targets, held, around) = await Find([(row, draft)], row.No, null, ct);
         return ([.. targets[row]], [.. held.Where(h => h.No != row.No)], around);
     }
 
     async Task<(ILookup<EntryRow, (EntryRow Target, string Role)> Targets, IReadOnlyList<EntryRow> Held, Surroundings Around)> Find(
-        IReadOnlyList<(EntryRow Row, Draft Draft)> saved, long? entryNo, IEnumerable<ReportName> upcoming, CancellationToken ct)
+        IReadOnlyList<(EntryRow Row, Draft Draft)> saved, long? entryNo, IEnumerable<ReportName>? upcoming, CancellationToken ct)
     {
         var references = saved.SelectMany(s => PublicStates.References(kinds, s.Row.ToEntry(null), s.Draft).Select(r => (s.Row, Reference: r))).ToList();
-        var reports = (await new Quoting(db, kinds).Names(references.Select(r => r.Reference), ct)).And(upcoming);
+        var reports = (await new Quoting(db, kinds).Names(references.Select(r => r.Reference), ct)).And(upcoming ?? []);
         var named = references.ConvertAll(r => new Named(r.Row, r.Reference, r.Reference.From(r.Row.ToEntry(null), kinds, reports)));
         var around = await Surroundings.Of(db, named.Select(n => n.Address).OfType<Address>(), reports, entryNo, ct);
         var known = around.Known;
@@ -53,7 +53,8 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
             ? known.GetValueOrDefault(address) ?? (created.GetValueOrDefault(address) is { } other && other != n.Row ? other : null)
             : null);
         var missing = named.Zip(meant).Where(n => n.Second is null && !n.First.Reference.IsInProse)
-            .Select(n => Missing(n.First, saved.Count > 1 ? n.First.Row.ToEntry(null).Path(kinds) : null)).ToList();
+            .Select(n => Missing(n.First, saved.Count > 1 ? n.First.Row.ToEntry(null).Path(kinds) : null) with { Id = upcoming is null ? null : n.First.Row.Id })
+            .ToList();
         if (missing.Count > 0)
             throw Refusal.Invalid(missing);
         return (named.Zip(meant).Where(n => n.Second is not null)
@@ -113,7 +114,7 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
             var tree = new Tree(stored.Where(p => !placed.ContainsKey(p.Slug)).Select(p => KeyValuePair.Create(p.Slug, (string?)p.Parent)).Concat(placed)
                 .ToDictionary());
             if (report.Select(r => (Row: r, Fault: tree.Fault(r.Slug))).FirstOrDefault(f => f.Fault is not null) is { Fault: { } fault } at)
-                throw Refusal.Invalid([new("/fields/" + role, fault, placed.Count > 1 ? at.Row.ToEntry(null).Path(kinds) : null)]);
+                throw Refusal.Invalid([new("/fields/" + role, fault) { Id = placed.Count > 0 ? at.Row.Id : null }]);
         }
     }
 }

@@ -75,10 +75,12 @@ sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, Languages
     async Task<IEnumerable<string>> Then(long sequence, CancellationToken ct) => (await db.Configured(sequence, ct) ?? languages).Tags;
 
     /// <summary>Makes every manifest again, and checks numbers and positions.</summary>
+    /// <param name="progress">Is told how many manifests have been made, of how many.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>How many editions there are, and what is broken: of each report the first edition first.</returns>
-    public async Task<(int Count, IReadOnlyList<string> Broken)> Verify(CancellationToken ct) => await db.ReadTogether(async token =>
+    public async Task<(int Count, IReadOnlyList<string> Broken)> Verify(Action<int, int> progress, CancellationToken ct) => await db.ReadTogether(async token =>
     {
-        var broken = new List<string>();
+        var (broken, made) = (new List<string>(), 0);
         var rows = await db.Editions.AsNoTracking().OrderBy(e => e.ReportNo).ThenBy(e => e.Number)
             .Join(db.Entries, e => e.ReportNo, r => r.No, (e, r) => new { Edition = e, r.Slug }).OrderBy(e => e.Edition.ReportNo).ThenBy(e => e.Edition.Number).ToListAsync(token);
         EditionRow? before = null;
@@ -87,6 +89,7 @@ sealed class Editions(ReportsDb db, KindSet kinds, PublicationLog log, Languages
             before = before?.ReportNo == edition.ReportNo ? before : null;
             broken.AddRange((await Faults(edition, before, token)).Select(fault => $"Edition {edition.Number} of the report '{slug}' {fault}."));
             before = edition;
+            progress(++made, rows.Count);
         }
         return ((int, IReadOnlyList<string>))(rows.Count, broken);
     }, ct);

@@ -12,19 +12,44 @@ static class ListCommands
     /// </summary>
     const int TextSize = 200;
 
-    /// <summary>Repeats the last until there are 1, 2, 4, 8 … so that lists of all lengths share few texts.</summary>
-    public static IReadOnlyList<T> Padded<T>(IReadOnlyCollection<T> values)
+    /// <summary>
+    /// How long lists are in statements: one value is compared and not looked for, and has a text of its own; else some, or many. Each text is compiled
+    /// and kept by the server, and the lists of a request multiply, so there are no more lengths than that. Repeated values are looked up once.
+    /// </summary>
+    const int Some = 8, Many = 64;
+
+    static readonly int[] Lengths = [0, 1, Some, Many, Limits.Page];
+
+    /// <summary>The same for what is compared with the few words of one row: how many there are makes no difference there.</summary>
+    static readonly int[] LengthsInRow = [0, 1, Many];
+
+    /// <summary>Repeats the last until the list has one of the few lengths that there are.</summary>
+    public static IReadOnlyList<T> Padded<T>(IReadOnlyCollection<T> values) => Padded(values, Lengths);
+
+    static IReadOnlyList<T> Padded<T>(IReadOnlyCollection<T> values, int[] lengths) =>
+        [.. values, .. Enumerable.Repeat(values.LastOrDefault()!, lengths.First(l => l >= values.Count) - values.Count)];
+
+    /// <summary>
+    /// The query as statements have it: the driver's facet first, then those with one value. What a facet is called is a value too, so that a text depends
+    /// on how many there are, and not on which.
+    /// </summary>
+    public static ListQuery Padded(ListQuery query, int? driver = null)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)values.Count);
-        return [.. values, .. Enumerable.Repeat(values.LastOrDefault()!, size - values.Count)];
+        var others = Order(query.Facets).Where(i => i != driver).Select(i => query.Facets[i]);
+        return query with
+        {
+            Reports = query.Reports is { } reports ? Padded(reports) : null,
+            Facets = driver is { } first
+                ? [Padded(query.Facets[first], Lengths), .. others.Select(f => Padded(f, LengthsInRow))]
+                : [.. others.Select(f => Padded(f, Lengths))],
+            Years = Padded(query.Years, LengthsInRow),
+        };
     }
 
-    public static ListQuery Padded(ListQuery query) => query with
-    {
-        Reports = query.Reports is { } reports ? Padded(reports) : null,
-        Facets = [.. query.Facets.Select(f => f with { Values = Padded(f.Values) })],
-        Years = Padded(query.Years),
-    };
+    /// <summary>In which order statements have facets, by their places in the query.</summary>
+    public static IEnumerable<int> Order(IReadOnlyList<FacetValues> facets) => Enumerable.Range(0, facets.Count).OrderBy(i => facets[i].Values.Count);
+
+    static FacetValues Padded(FacetValues facet, int[] lengths) => facet with { Values = Padded(facet.Values, lengths) };
 
     public static DbCommand With(this DbCommand command, string name, object value)
     {
@@ -58,7 +83,9 @@ static class ListCommands
 
     public static DbCommand Take(this DbCommand command, ListQuery query)
     {
-        command.With("@kind", query.Kind).With("@language", query.Language).WithAll("@r", query.Reports ?? []).WithAll("@y", query.Years).With("@take", query.Take);
+        command.With("@kind", query.Kind).With("@language", query.Language).WithAll("@r", query.Reports ?? []).WithAll("@y", query.Years);
+        if (!query.IsWhole)
+            command.With("@take", query.Take);
         for (var i = 0; i < query.Facets.Count; i++)
             command.With($"@f{i}", query.Facets[i].Facet).WithAll($"@f{i}v", query.Facets[i].Values);
         if (query.Time != ListTime.Now)

@@ -55,6 +55,9 @@ sealed record ListQuery
 
     public int Take { get; init; } = int.MaxValue;
 
+    /// <summary>Whether all rows are wanted, as of a tree, and not the first of them.</summary>
+    public bool IsWhole => Take == int.MaxValue;
+
     /// <summary>Whether to read whole bodies rather than cards.</summary>
     public bool Whole { get; init; }
 

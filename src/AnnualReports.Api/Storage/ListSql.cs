@@ -28,7 +28,7 @@ sealed class ListSql(Dialect dialect)
     /// <summary>Finds entries of no report by their slugs.</summary>
     public string Numbers(int slugs) => Kept($"numbers {slugs}", () => $"SELECT e.[No] FROM [Entries] e WHERE e.[Kind] = @kind AND e.[ReportNo] = 0{In(" AND e.[Slug]", "@s", slugs)} AND e.[DeletedAt] IS NULL");
 
-    string Kept(string shape, Func<string> make) => texts.Of(shape, static (_, make) => make(), make);
+    string Kept(string shape, Func<string> make) => texts.Of(shape, (_, make) => dialect.Hinted(make()), make);
 
     string Made(ListStatement statement)
     {
@@ -36,11 +36,21 @@ sealed class ListSql(Dialect dialect)
             return $"SELECT COUNT(*) FROM {Rows(statement)} WHERE {string.Join(" AND ", Conditions(statement))}";
         var keys = Keys(statement).ToList();
         if (!statement.SortedFirst)
-            return $"SELECT {dialect.Top}{Columns("l", statement)}{Each(keys.Select(k => k.Text))}{From(statement, keys)}{dialect.Limit}";
+            return $"SELECT {Top(statement)}{Columns("l", statement)}{Each(keys.Select(k => k.Text))}{From(statement, keys)}{Limit(statement)}";
         var sorted = keys.Select((key, i) => key with { Text = $"r.[k{i}]" }).ToList();
-        return $"SELECT {Columns("r", statement)}{Each(sorted.Select(k => k.Text))} FROM (SELECT {dialect.Top}l.[EntryNo], l.[Slug], l.[Sequence]{Each(keys.Select((k, i) => $"{k.Text} AS [k{i}]"))}{From(statement, keys)}{dialect.Limit}) r"
-            + $"{dialect.Join}[Publications] p ON p.[Sequence] = r.[Sequence] ORDER BY {Order(sorted, Number(statement).Select(n => n with { Text = "r.[EntryNo]" }))}";
+        var found = $"l.[EntryNo], l.[Slug], l.[Sequence]{Each(keys.Select((k, i) => $"{k.Text} AS [k{i}]"))}{From(statement, keys)}";
+        var order = Order(sorted, Number(statement).Select(n => n with { Text = "r.[EntryNo]" }));
+        return $"SELECT {Columns("r", statement)}{Each(sorted.Select(k => k.Text))} FROM (SELECT {Top(statement)}{found}{Limit(statement)}) r"
+            + $"{dialect.Join}[Publications] p ON p.[Sequence] = r.[Sequence] ORDER BY {order}";
     }
+
+    /// <summary>
+    /// Whole lists, as trees, have texts of their own without a limit: compiled for all rows, a page would sort them all for the sake of its first 21, and
+    /// compiled for a page, a tree would be read row by row.
+    /// </summary>
+    string Top(ListStatement statement) => statement.Query.IsWhole ? "" : dialect.Top;
+
+    string Limit(ListStatement statement) => statement.Query.IsWhole ? "" : dialect.Limit;
 
     string Columns(string row, ListStatement statement) => $"{row}.[EntryNo], {row}.[Slug], p.[CardLength], {Body(statement.Query.Whole)}";
 

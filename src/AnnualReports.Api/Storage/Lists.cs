@@ -23,13 +23,16 @@ sealed class Lists(Commands commands)
     {
         if (query.Reports is [])
             return [];
-        query = ListCommands.Padded(query);
-        var driver = await Driver(query, ct);
+        (query, var driver) = await Driven(query, ct);
         var page = new List<Listed>();
         foreach (var dates in Dates(query))
         {
             // The cursor is behind all that comes before the rows it is among.
-            var rest = query with { Take = query.Take - page.Count, After = dates == ListDates.Undated && !IsUndated(query.After) ? null : query.After };
+            var rest = query with
+            {
+                Take = query.IsWhole ? query.Take : query.Take - page.Count,
+                After = dates == ListDates.Undated && !IsUndated(query.After) ? null : query.After,
+            };
             page.AddRange(await Rows(rest, dates, driver, ct));
             if (page.Count >= query.Take)
                 break;
@@ -42,8 +45,7 @@ sealed class Lists(Commands commands)
     {
         if (query.Reports is [])
             return 0;
-        query = ListCommands.Padded(query);
-        var driver = await Driver(query, ct);
+        (query, var driver) = await Driven(query, ct);
         var count = 0;
         foreach (var rows in Through(query.Time))
             count += await Count(new ListStatement(query, rows, Driver: DriverOf(rows, driver), Counts: true), ct);
@@ -113,17 +115,26 @@ sealed class Lists(Commands commands)
         return query.Time == ListTime.Recent ? [.. all.Order(new ListOrderer(query.Sorting)).Take(query.Take)] : all;
     }
 
+    /// <summary>The query as statements have it, and its driver: the first facet, if any.</summary>
+    async Task<(ListQuery Query, int? Driver)> Driven(ListQuery query, CancellationToken ct)
+    {
+        var driver = await Driver(query, ct);
+        return (ListCommands.Padded(query, driver), driver is null ? null : 0);
+    }
+
     /// <summary>The facet that fewest rows have: counted no further than until one is known to have fewer than the bound.</summary>
     public async Task<int?> Driver(ListQuery query, CancellationToken ct)
     {
         if (query.Facets.Count < 2 || query.Time == ListTime.Past)
             return query.Facets.Count == 0 || query.Time == ListTime.Past ? null : 0;
+        var counted = ListCommands.Padded(query);
+        int[] places = [.. ListCommands.Order(query.Facets)];
         for (var bound = FirstBound; ; bound *= BoundGrowth)
         {
-            var command = commands.Of(sql.Bounds(query)).Take(query with { Take = bound });
+            var command = commands.Of(sql.Bounds(counted)).Take(counted with { Take = bound });
             await using var reader = await command.Read(ct);
             await reader.ReadAsync(ct);
-            var (count, facet) = Enumerable.Range(0, query.Facets.Count).Select(i => (Convert.ToInt32(reader.GetValue(i)), i)).Min();
+            var (count, facet) = places.Select((place, i) => (Convert.ToInt32(reader.GetValue(i)), place)).Min();
             if (count < bound || bound > int.MaxValue / BoundGrowth)
                 return facet;
         }

@@ -52,6 +52,7 @@ sealed partial class LogLock(StoreOptions options, ILogger<LogLock> log)
         {
             if (taken is not { } at)
                 return;
+            taken = null;
             var time = Stopwatch.GetElapsedTime(at);
             of.Tell(Stopwatch.GetElapsedTime(asked, at), time);
             held?.Invoke(time);

@@ -42,29 +42,6 @@ static class Mapping
             || Notes.Read(record.Note).Values.Any(n => !string.IsNullOrWhiteSpace(n))) ? scope : null,
     };
 
-    public static Publication ToPublication(this PublicationRow row, Guid? entryId) => new()
-    {
-        Sequence = row.Sequence,
-        EntryNo = row.EntryNo,
-        EntryId = entryId ?? Guid.Empty,
-        Language = row.Language,
-        Action = Words.Action(row.Action),
-        Revision = row.Revision,
-        FieldsRevision = row.FieldsRevision,
-        Shape = row.Shape,
-        Body = row.Body,
-        BodyHash = row.BodyHash,
-        CardLength = row.CardLength,
-        At = row.At,
-        By = row.By,
-        ReleaseId = row.ReleaseId,
-        ChangeKind = row.ChangeKind,
-        Note = row.ChangeNote,
-        NoteHash = row.NoteHash,
-        PreviousHash = row.PreviousHash,
-        RecordHash = row.RecordHash,
-    };
-
     public static LiveRow ToRow(Interval interval) => new()
     {
         EntryNo = interval.Entry.No,

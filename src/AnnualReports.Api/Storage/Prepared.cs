@@ -15,7 +15,7 @@ sealed record Appended(
 /// <summary>
 /// What was read before the log was locked, for a publication: it counts if the log still ends where it did, and the entries are as they were.
 /// </summary>
-sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState State, Answering Answering)
+sealed record Prepared(LogEnd End, IReadOnlyList<Change> Wanted, PublicState State, Answering Answering, Upcoming Upcoming)
 {
     /// <summary>What this adds to the log, at the instant of the state; null where it was not decided yet.</summary>
     public Addition? Addition { get; init; }

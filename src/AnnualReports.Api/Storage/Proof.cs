@@ -17,13 +17,13 @@ sealed record ArchiveVerdict(LogVerdict Log, IReadOnlyList<string> Differences, 
 /// <summary>Verifies the whole archive: the log, Live as its fold, the editions, and the files.</summary>
 sealed class Proof(LiveFolding folding, Editions editions, FileProof files)
 {
-    /// <param name="progress">Is told how many files have been read, of how many.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<ArchiveVerdict> Verify(Action<int, int>? progress, CancellationToken ct)
+    public async Task<ArchiveVerdict> Verify(Action<Step> progress, CancellationToken ct)
     {
-        var log = await folding.Verify(ct);
-        var differences = log.Broken.Count == 0 ? await folding.Differences(ct) : [];
-        var (count, broken) = await editions.Verify(ct);
-        return new(log, differences, count, broken, await files.Verify(progress, ct));
+        var log = await folding.Verify(progress, ct);
+        var differences = log.Broken.Count == 0 ? await folding.Differences(progress, ct) : [];
+        var (count, broken) = await editions.Verify((done, all) => progress(new("editions", done, all)), ct);
+        return new(log, differences, count, broken, await files.Verify((done, all) => progress(new("files", done, all)), ct));
     }
 }

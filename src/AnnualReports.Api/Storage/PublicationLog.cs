@@ -17,7 +17,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     const int Batch = 500;
 
     /// <summary>What was decided longer ago is decided again under the lock, at an instant of then; an import takes its time.</summary>
-    static readonly TimeSpan LongAgo = TimeSpan.FromSeconds(30), LongAgoForProgram = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan LongAgo = TimeSpan.FromSeconds(30), LongAgoForProgram = TimeSpan.FromMinutes(2);
 
     /// <summary>SQL Server's client: a command took longer than it may.</summary>
     const int TimedOut = -2;
@@ -31,17 +31,14 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
     public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed, CancellationToken ct,
         Action<TimeSpan>? held = null)
     {
-        T written;
-        using (measure = locking.Begin(held))
-            written = await db.Write(token =>
-            {
-                // A transaction of SQLite has its only writer's lock from its beginning.
-                if (db.Database.IsSqlite())
-                    Taken();
-                return work(token);
-            }, committed, ct, locking.MostWait);
-        await db.Checkpoint();
-        return written;
+        using var measured = measure = locking.Begin(held);
+        return await db.Write(token =>
+        {
+            // A transaction of SQLite has its only writer's lock from its beginning.
+            if (db.Database.IsSqlite())
+                Taken();
+            return work(token);
+        }, committed, ct, locking.MostWait, measured.Dispose);
     }
 
     /// <summary>Takes the lock by an update, which on SQL Server waits for whoever has it.</summary>
@@ -144,7 +141,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         var state = await states.Load(wanted, Instants.After(end.At, time.Now()), occasion, rules.SecondPerson, pictures, upcoming, ct);
         var answering = await additions.Answering([.. state.Entries.Keys], state.Entries.ToDictionary(e => e.Key, e => e.Value.Languages), ct);
         phases.Ended("read");
-        return new(end, wanted, state, answering);
+        return new(end, wanted, state, answering, upcoming);
     }
 
     /// <summary>Takes the log's lock, if the log ends where it did when this was read; whether all of that is so still.</summary>
@@ -166,7 +163,8 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
             var rows = await db.Entries.AsNoTracking().Existing().Where(e => batch.Contains(e.No)).Select(e => new { e.No, e.Head, e.Slug, e.Year })
                 .ToListAsync(ct);
             if (rows.Count != batch.Length || rows.Any(row => prepared.State.Entries[row.No].Entry is var entry && (entry.Slug != row.Slug
-                || (kinds[entry.Kind].IsReport && entry.Year != row.Year) || (heads.GetValueOrDefault(row.No) is { } head && head != row.Head))))
+                || (kinds[entry.Kind].IsReport && entry.Year != row.Year && prepared.Upcoming.Report(row.No) is null)
+                || (heads.GetValueOrDefault(row.No) is { } head && head != row.Head))))
                 return false;
         }
         return prepared.Files.Count == 0 || (await db.FilesOf(prepared.Files, ct)).Values.Count(f => !f.IsErased) == prepared.Files.Count;

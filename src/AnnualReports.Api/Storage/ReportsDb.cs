@@ -42,6 +42,8 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<LanguageScopeRow> LanguageScopes => Set<LanguageScopeRow>();
 
+    public DbSet<FillingRow> Fillings => Set<FillingRow>();
+
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
     public DbSet<ReleaseItemRow> ReleaseItems => Set<ReleaseItemRow>();
@@ -170,6 +172,11 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             scope.HasKey(s => new { s.ReportNo, s.Language });
             scope.Property(s => s.ReportNo).ValueGeneratedNever();
             scope.Property(s => s.Language).HasMaxLength(Limits.LanguageTag);
+        });
+        model.Entity<FillingRow>(filling =>
+        {
+            filling.HasKey(f => f.Name);
+            filling.Property(f => f.Name).HasMaxLength(Limits.KindName);
         });
         model.Entity<ApiKeyRow>(key =>
         {

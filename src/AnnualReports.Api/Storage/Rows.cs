@@ -213,6 +213,15 @@ sealed class LanguageScopeRow
     public long LastSequence { get; set; }
 }
 
+/// <summary>What a migration added and is to be filled yet (<see cref="Fillings"/>).</summary>
+sealed class FillingRow
+{
+    public required string Name { get; set; }
+
+    /// <summary>Behind which key it goes on.</summary>
+    public long After { get; set; }
+}
+
 /// <summary>A numbered position in the log for one report; never changed.</summary>
 sealed class EditionRow
 {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Data.Sqlite;
@@ -30,7 +31,7 @@ static class Store
         services.AddScoped<Refreshing>();
         services.AddHostedService<ShapeWarning>();
         services.AddScoped<Drafts>();
-        services.AddScoped<LiveFolding>();
+        services.AddScoped<LiveFolding>().AddScoped<LiveRebuilding>();
         services.AddScoped<Erasure>().AddScoped<FileErasure>();
         services.AddScoped<ReportZones>().AddScoped<Titles>().AddScoped<ReleaseItems>().AddScoped<EntryReleases>().AddScoped<Releases>();
         services.AddScoped<Editions>();
@@ -50,34 +51,74 @@ static class Store
                 sqlite.MaxBatchSize(rows);
         }).AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing()).ConfigureWarnings(ComparedInTests);
 
+    /// <summary>
+    /// A list that a query looks into is sent value by value, repeated up to few lengths (1 to 5, 10, 20 … 150, 200 … 750), so that there are few texts
+    /// to compile. It is EF Core's way unless told otherwise, and said aloud because the others don't serve: in one piece (OPENJSON), SQL Server refuses
+    /// to compare slugs, whose collation is not the database's (468), and plans all lists as if they had 50 values; as constants, each list is a text.
+    /// </summary>
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
         builder.UseSqlServer(connectionString, sql =>
         {
-            sql.ExecutionStrategy(dependencies => new Retrying(dependencies));
+            sql.ExecutionStrategy(dependencies => new Retrying(dependencies))
+                .UseParameterizedCollectionMode(ParameterTranslationMode.MultipleParameters);
             if (maxBatchSize is { } rows)
                 sql.MaxBatchSize(rows);
         }).AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
 
-    /// <summary>Migrates; on SQL Server also switches on the snapshots that consistent reads need.</summary>
-    /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
-    public static Task<string?> Migrate(this ReportsDb db, CancellationToken ct) =>
-        db.Try(token => db.Database.IsSqlite() ? MigrateFile(db, token) : MigrateServer(db, token), ct);
+    /// <summary>
+    /// How many seconds one change of tables may take at least: to build an index over a large table is one statement, which can't be done in parts.
+    /// </summary>
+    const int SchemaSeconds = 600;
 
-    static async Task<string?> MigrateFile(ReportsDb db, CancellationToken ct)
+    /// <summary>Whether migrations are missing, or what they added is not filled yet.</summary>
+    public static async Task<bool> IsBehind(this ReportsDb db, CancellationToken ct) =>
+        (await db.Database.GetPendingMigrationsAsync(ct)).Any() || await db.AreLeft(ct);
+
+    /// <summary>Migrates, and fills what migrations added; on SQL Server also switches on the snapshots that consistent reads need.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="progress">Told how far it is where tables are large.</param>
+    /// <param name="ct">Stops it; the next time it goes on.</param>
+    /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
+    public static Task<string?> Migrate(this ReportsDb db, Action<Step> progress, CancellationToken ct) =>
+        db.Try(token => db.Database.IsSqlite() ? MigrateFile(db, progress, token) : MigrateServer(db, progress, token), ct);
+
+    static async Task<string?> MigrateFile(ReportsDb db, Action<Step> progress, CancellationToken ct)
     {
         MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
         // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
-        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
-            return null;
-        await Unlock(db, ct);
-        await db.Database.MigrateAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await Unlock(db, ct);
+            await db.Database.MigrateAsync(ct);
+        }
+        await db.Fill(progress, ct);
         return null;
     }
 
-    static async Task<string?> MigrateServer(ReportsDb db, CancellationToken ct)
+    static async Task<string?> MigrateServer(ReportsDb db, Action<Step> progress, CancellationToken ct)
     {
-        await db.Database.MigrateAsync(ct);
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(SchemaTimeout(usual ?? db.Database.GetDbConnection().CommandTimeoutSeconds()));
+        try
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+        }
+        await db.Fill(progress, ct);
         return await Snapshots.SwitchOn(db, ct);
+    }
+
+    /// <summary>The longer of the two, in seconds; 0 is without end.</summary>
+    internal static int SchemaTimeout(int usual) => usual == 0 ? 0 : Math.Max(usual, SchemaSeconds);
+
+    /// <summary>How many seconds a command may take, as the connection string says; 0 is without end.</summary>
+    public static int CommandTimeoutSeconds(this DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        return command.CommandTimeout;
     }
 
     /// <summary>SQLite would make the file readable by everybody, and gives its mode to the files beside it. Its connections make none, so that a deleted one is missed.</summary>

@@ -25,10 +25,10 @@ static class Transactions
     /// <param name="mostWait">
     /// How long to wait for other writers of a SQLite store; null: as long as it takes in the process, and as long as a command among processes.
     /// </param>
+    /// <param name="released">Is told when others can write.</param>
     /// <exception cref="LogBusyException">Others wrote for longer.</exception>
     public static async Task<T> Write<T>(this ReportsDb db, Func<CancellationToken, Task<T>> work, Func<CancellationToken, Task<bool>> committed,
-        CancellationToken ct,
-        TimeSpan? mostWait = null)
+        CancellationToken ct, TimeSpan? mostWait = null, Action? released = null)
     {
         var (gate, began) = (db.Database.IsSqlite(), Stopwatch.GetTimestamp());
         if (gate && !await SqliteWriter.WaitAsync(mostWait ?? Timeout.InfiniteTimeSpan, ct))
@@ -64,6 +64,8 @@ static class Transactions
             db.HoldsLog = false;
             if (gate)
                 SqliteWriter.Release();
+            released?.Invoke();
+            await db.Checkpoint();
         }
     }
 
@@ -99,24 +101,6 @@ static class Transactions
             return await work(token);
         }, ct);
     }
-
-    /// <summary>
-    /// Reads in one snapshot what is handed on as it is read. Like any other read it is tried again when the store asks for that, but not once
-    /// <paramref name="handedOn"/> says that something has left.
-    /// </summary>
-    public static Task ReadHandingOn(this ReportsDb db, Func<CancellationToken, Task> work, Func<bool> handedOn, CancellationToken ct) => db.ReadTogether(async token =>
-    {
-        try
-        {
-            await work(token);
-            return true;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException && handedOn())
-        {
-            // As an exception of the store's it would be tried again.
-            throw new BrokenOffException(fault);
-        }
-    }, ct);
 
     static async Task<IDbContextTransaction> Snapshot(ReportsDb db, CancellationToken ct)
     {
@@ -189,6 +173,3 @@ static class Transactions
         _ => false,
     };
 }
-
-/// <summary>A read failed when something of it had been handed on.</summary>
-sealed class BrokenOffException(Exception fault) : Exception("An answer broke off.", fault);

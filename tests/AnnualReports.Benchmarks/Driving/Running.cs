@@ -48,6 +48,12 @@ sealed class Running : IAsyncDisposable
     /// <summary>Starts it pinned to the first core, with these variables of the environment.</summary>
     public static Running Limited(Published published, string store, (string Name, string Value)[] variables) => Ours(published, store, pinned: true, variables, []);
 
+    /// <summary>Starts it pinned to the first core, sending traces, metrics and logs to a collector.</summary>
+    public static Running Watched(Published published, string store, string collector) => Ours(published, store, pinned: true,
+    [
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", collector), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
+    ], []);
+
     static Running Ours(Published published, string store, bool pinned, (string Name, string Value)[] variables, string[] settings)
     {
         var port = FreePort();

@@ -129,7 +129,10 @@ sealed record LoadCase(string Name, Recorded Answer, bool Cached)
     public const string FilteredList = "list of 20, filtered and sorted";
     public const string NotModified = "304";
 
-    public string Label => $"{(Cached ? "" : "cache off: ")}{Name}{(Coding.Length > 0 ? ", " + Coding : "")}";
+    public string Label => $"{(Cached ? "" : "cache off: ")}{Name}{(Coding.Length > 0 ? ", " + Coding : "")}{(Traced ? ", traced" : "")}";
+
+    /// <summary>Whether the client says that the trace is recorded.</summary>
+    public bool Traced { get; init; }
 
     public string Coding => Answer.Coding;
 
@@ -142,6 +145,8 @@ sealed record LoadCase(string Name, Recorded Answer, bool Cached)
             headers.Add($"Accept-Encoding: {Answer.AcceptEncoding}");
         if (Name == NotModified)
             headers.Add($"If-None-Match: {Answer.ETag}");
+        if (Traced)
+            headers.Add("traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         return Wrk.One(server.Address, Answer.Target, headers, seconds, ct);
     }
 }

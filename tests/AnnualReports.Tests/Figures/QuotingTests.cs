@@ -157,7 +157,7 @@ public sealed class QuotingTests
         var section = await api.Quoting(report, "Met {{figure:staff}}.", "Ook {{figure:staff}}.", "nl");
         await api.Publish(section, "nl");
         var before = await api.Public.Get(section.Address + "?lang=nl");
-        await api.In(s => s.GetRequiredService<LiveFolding>().Rebuild(CancellationToken.None));
+        await api.In(s => s.GetRequiredService<LiveRebuilding>().All(_ => { }, CancellationToken.None));
         await api.In(s => s.GetRequiredService<Refreshing>().All(Guid.Empty, (_, _) => { }, CancellationToken.None));
         Assert.Equal(before.Bytes, (await api.Public.Get(section.Address + "?lang=nl")).Bytes);
         Assert.Empty((await api.Verdict()).Differences);

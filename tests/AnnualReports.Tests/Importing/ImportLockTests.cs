@@ -102,6 +102,69 @@ public sealed class ImportLockTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(200, (await api.Admin.Post(address + "/publish", new { languages = new[] { "de" } }, ("If-Match", saved.ETag))).Status);
     }
 
+    async Task<string> Written(string content)
+    {
+        var file = Path.Combine(directory, $"{Guid.NewGuid()}.json");
+        await File.WriteAllTextAsync(file, content);
+        return file;
+    }
+
+    static string Report(string slug, int year) =>
+        $$"""{ "kind": "report", "slug": "{{slug}}", "fields": { "year": {{year}} }, "translations": { "nl": { "title": "T", "summary": "S" } } }""";
+
+    static string Section(string slug, string? parent) =>
+        $$"""{ "kind": "section", "report": "2031", "slug": "{{slug}}", "fields": { {{(parent is null ? "" : $"\"parent\": \"{parent}\"")}} }, "translations": { "nl": { "title": "T" } } }""";
+
+    [Theory, OnEveryStore]
+    public async Task Reports_that_were_never_public_can_change_years(Store store)
+    {
+        var api = await Stores.Api(store, "import-years");
+        await Import(api, _ => { }, await Written($$"""{ "entries": [ {{Report("a", 2041)}}, {{Report("b", 2042)}} ] }"""));
+        var swapped = await Import(api, _ => { }, await Written($$"""{ "entries": [ {{Report("a", 2042)}}, {{Report("b", 2041)}} ] }"""));
+        Assert.Equal(new Imported(0, 2, 0), swapped);
+        var same = await Assert.ThrowsAsync<InvalidDataException>(
+            async () => await Import(api, _ => { }, await Written($$"""{ "entries": [ {{Report("a", 2041)}} ] }""")));
+        Assert.Contains("/entries/0: another report in the store or the files has the slug 'a' or the same year", same.Message, StringComparison.Ordinal);
+        // One plan is enough for a report that moves and goes public.
+        var told = new List<string>();
+        var moved = Report("a", 2043).Replace("} } }", "} }, \"published\": [\"nl\"] }", StringComparison.Ordinal);
+        Assert.Equal(new Imported(0, 1, 1), await Import(api, told.Add, await Written($$"""{ "entries": [ {{moved}} ] }""")));
+        Assert.DoesNotContain(told, m => m.StartsWith("Others", StringComparison.Ordinal));
+        Assert.Equal("T", (await api.Public.Get("/reports/a?lang=nl")).Text("title"));
+        await Sound(api);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_tree_keeps_its_shape_when_an_editor_moves_the_other_half_of_it_meanwhile(Store store)
+    {
+        var api = await Stores.Api(store, "import-tree");
+        await Import(api, _ => { }, await Written($$"""{ "entries": [ {{Report("2031", 2031)}}, {{Section("a", null)}}, {{Section("b", null)}} ] }"""));
+        var b = (await api.Admin.Get("/manage/sections?report=2031")).Items.Single(i => i.GetProperty("slug").GetString() == "b").GetProperty("id").GetString();
+        var refused = await Assert.ThrowsAsync<InvalidDataException>(async () => await Import(api, message =>
+        {
+            if (message.StartsWith("Prepared", StringComparison.Ordinal))
+                Move().GetAwaiter().GetResult();
+        }, await Written($$"""{ "entries": [ {{Section("a", "b")}} ] }""")));
+        Assert.Contains("/entries/0/fields/parent: 'a' would be below itself", refused.Message, StringComparison.Ordinal);
+
+        async Task Move()
+        {
+            var saved = await api.Admin.Patch($"/manage/sections/{b}", new { fields = new { parent = "a" } },
+                ("If-Match", (await api.Admin.Get($"/manage/sections/{b}")).ETag));
+            Assert.Equal(200, saved.Status);
+        }
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_name_with_a_blank_behind_it_names_nothing(Store store)
+    {
+        var api = await Stores.Api(store, "import-blank");
+        await Import(api, _ => { }, await Written($$"""{ "entries": [ {{Report("2031", 2031)}}, {{Section("a", null)}} ] }"""));
+        var refused = await Assert.ThrowsAsync<InvalidDataException>(
+            async () => await Import(api, _ => { }, await Written($$"""{ "entries": [ {{Section("b", "a ")}} ] }""")));
+        Assert.Contains("/entries/0/fields/parent: there is no section 'a '", refused.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Not with the others: <c>dotnet run -- -explicit only -class "*ImportLockTests" -showliveoutput</c>. Prints how long.</summary>
     [Fact(Explicit = true)]
     public async Task An_import_of_ten_thousand_records_has_the_log_for_two_seconds_at_most()

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage;
+using AnnualReports.Tests.Previews;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
 
@@ -72,6 +75,25 @@ public sealed class FullDiskTests
         Assert.Equal(200, (await api.Admin.Get(file.Url[1..] + "?w=320")).Status);
         Assert.Single(Directory.GetFiles(Path.Combine(disk.Path, "variants"), "*", SearchOption.AllDirectories));
         Assert.Equal(201, (await api.Admin.Upload(Table(100_000), "more.csv")).Status);
+    }
+
+    [Fact]
+    public async Task A_preview_too_long_for_the_disk_is_refused_whole_and_leaves_nothing()
+    {
+        using var disk = new Disk("1m");
+        await using var api = await ApiFixture.Start(Store.Sqlite, $"--Media:Folder={disk.Path}");
+        var report = await api.DraftReport();
+        for (var i = 0; i < 8; i++)
+            await api.Save(await api.Highlight(report, null, "nl"), new { translations = new { nl = new { body = new string('x', 190_000) } } });
+        var target = Previewing.With($"{report.Address}/bundle", await api.Token(report));
+        for (var i = 0; i < 2; i++)
+        {
+            var refused = await api.Public.Get(target);
+            Assert.Equal((507, "/problems/insufficient-storage"), (refused.Status, refused.Type));
+            Assert.Empty(Directory.GetFiles(Path.Combine(disk.Path, "incoming")));
+        }
+        Assert.Equal(0, api.Services.GetRequiredService<LongAnswers>().Count);
+        Assert.Equal(200, (await api.Public.Get(Previewing.With(report.Address, await api.Token(report)))).Status);
     }
 
     static void Fill(FileStream file)

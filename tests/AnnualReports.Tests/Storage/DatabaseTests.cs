@@ -15,7 +15,7 @@ public sealed class DatabaseTests(ITestOutputHelper output)
         {
             await using var one = made.Open();
             await using var other = migrated.Open();
-            Assert.Null(await other.Migrate(CancellationToken.None));
+            Assert.Null(await other.Migrate(_ => { }, CancellationToken.None));
             var schema = await Schemas.Of(one);
             Assert.True(schema.Count > 60, string.Join('\n', schema));
             Assert.Equal(await Schemas.Of(other), schema);

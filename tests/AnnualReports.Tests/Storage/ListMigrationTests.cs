@@ -17,10 +17,9 @@ public sealed class ListMigrationTests
         await api.TryWithdraw(highlight, "fr");
         await api.In(async services =>
         {
-            var migrator = services.GetRequiredService<ReportsDb>().GetService<IMigrator>();
-            await migrator.MigrateAsync("Releases");
-            await migrator.MigrateAsync();
-            return 0;
+            var db = services.GetRequiredService<ReportsDb>();
+            await db.GetService<IMigrator>().MigrateAsync("Releases");
+            return await db.Migrate(_ => { }, CancellationToken.None);
         });
         Assert.NotEqual(0, await api.In(s => s.GetRequiredService<ReportsDb>().LiveTerms.CountAsync(t => t.Until != null && t.Position == 3)));
         Assert.Empty((await api.Verdict()).Differences);

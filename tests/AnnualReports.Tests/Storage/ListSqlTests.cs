@@ -55,7 +55,9 @@ public sealed class ListSqlTests
                from counts in new[] { false, true }
                where !counts || (after is null && dates != ListDates.Undated)
                where rows != ListRows.OfEntries || query.Reports is [_]
-               select new ListStatement(query with { After = after, Time = rows == ListRows.Open ? ListTime.Now : ListTime.Recent, Position = 3, Take = 20 }, rows, dates, driver, counts);
+               from take in after is null && !counts ? [20, int.MaxValue] : new[] { 20 }
+               let asked = query with { After = after, Time = rows == ListRows.Open ? ListTime.Now : ListTime.Recent, Position = 3, Take = take }
+               select new ListStatement(asked, rows, dates, driver, counts);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class LogTests
         Assert.Empty(verdict.Differences);
         await api.In(async services => await services.GetRequiredService<ReportsDb>().Live.ExecuteUpdateAsync(l => l.SetProperty(r => r.Position, 9)));
         Assert.NotEmpty((await api.Verdict()).Differences);
-        await api.In(services => services.GetRequiredService<LiveFolding>().Rebuild(CancellationToken.None));
+        await api.In(services => services.GetRequiredService<LiveRebuilding>().All(_ => { }, CancellationToken.None));
         Assert.Empty((await api.Verdict()).Differences);
     }
 
@@ -62,8 +62,9 @@ public sealed class LogTests
         foreach (var what in new[] { "not in the log: term", "missing in Live: term" })
             Assert.Contains(found, d => d.StartsWith(what, StringComparison.Ordinal) && d.Contains(" country=BE ", StringComparison.Ordinal));
         Assert.Contains(found, d => d.StartsWith("missing in Live: term", StringComparison.Ordinal) && d.Contains(" country=FR ", StringComparison.Ordinal));
-        var intervals = await api.In(services => services.GetRequiredService<LiveFolding>().Rebuild(CancellationToken.None));
-        Assert.Equal(intervals, await api.In(s => s.GetRequiredService<ReportsDb>().Live.CountAsync()));
+        var rebuilt = await api.In(services => services.GetRequiredService<LiveRebuilding>().All(_ => { }, CancellationToken.None));
+        Assert.Equal(rebuilt.Intervals, await api.In(s => s.GetRequiredService<ReportsDb>().Live.LongCountAsync()));
+        Assert.Equal(3, rebuilt.Mended);
         Assert.Empty((await api.Verdict()).Differences);
     }
 

@@ -22,7 +22,7 @@ sealed class ComparingFigures(Published published, SeriesReading series, Kind ki
 
     /// <summary>The figures of a report that have a value, in its order.</summary>
     async Task<List<string>> Slugs(ReportRef report, Reading reading, CancellationToken ct) =>
-        [.. (await published.Page(published.List(kind, report.No, reading), kind.Order, int.MaxValue, ct)).Where(r => r.Body is not null).Select(r => r.Slug)];
+        [.. (await published.All(published.List(kind, report.No, reading), kind.Order, ct)).Where(r => r.Body is not null).Select(r => r.Slug)];
 
     static ComparedFigure Compared(string slug, Years years, ReportRef report, ReportRef other, string suffix)
     {

@@ -33,7 +33,7 @@ sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet k
             var rows = published.List(kind, report.No, reading);
             if (categories.Length > 0)
                 rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == Category && categories.Contains(t.Value)));
-            var bodies = await published.Page(rows, kind.Order, int.MaxValue, token);
+            var bodies = await published.All(rows, kind.Order, token);
             return new(Tables.Of(bodies.Where(b => b.Body is not null).Select(b => JsonSerializer.Deserialize<FigureView>(b.Body!, Wire.Json)!), form),
                 representation);
         }, ct);

@@ -66,7 +66,7 @@ sealed class SeriesAnswers(ReportsDb db, Published published, SeriesReading seri
             var representation = await Represent($"{address}&limit={limit}&cursor={after}", isTable ? MediaTypes.Csv : JsonReading.Json, reading, "figures", [Quote.Kind], token);
             if (representation.NotModified(http.Request))
                 return new StoredBody<FigureSeriesPage>(default, representation);
-            var slugs = await series.Slugs(reading, categories, after, limit + 1, token);
+            var slugs = await series.Slugs(reading, categories, after, isTable ? null : limit + 1, token);
             var years = await series.Of(slugs.Count > limit ? slugs[..limit] : slugs, reading, token);
             var items = slugs.Take(limit).Where(s => years.TryGetValue(s, out var found) && !found.IsEmpty).Select(s => (View(s, years[s], asked, reading), years[s])).ToList();
             if (isTable)

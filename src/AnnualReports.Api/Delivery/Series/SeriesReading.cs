@@ -14,15 +14,17 @@ sealed class SeriesReading(ReportsDb db, Published published, KindSet kinds, Lan
 
     readonly Kind kind = kinds[Quote.Kind];
 
-    /// <summary>The slugs behind one, ascending, of figures that are public in any report; of some categories only, where they are named.</summary>
-    public async Task<List<string>> Slugs(Reading reading, string[] categories, string? after, int take, CancellationToken ct)
+    /// <summary>The slugs behind one, ascending, of figures that are public in any report; of some categories only, where they are named. So many, or all (null).</summary>
+    public async Task<List<string>> Slugs(Reading reading, string[] categories, string? after, int? take, CancellationToken ct)
     {
         var rows = published.InAllReports(kind, reading.Language).Readable().Where(l => reading.Fallback || !l.IsFallback);
         if (categories.Length > 0)
             rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == "category" && categories.Contains(t.Value)));
         if (after is not null)
             rows = rows.Where(l => l.Slug.CompareTo(after) > 0);
-        return await rows.Select(l => l.Slug).Distinct().OrderBy(slug => slug).Take(take).ToListAsync(ct);
+        var slugs = rows.Select(l => l.Slug).Distinct().OrderBy(slug => slug);
+        // All of them by a statement of its own: a limit is a parameter, and SQL Server would plan one for all as for a page, or the other way round.
+        return take is { } most ? await slugs.Take(most).ToListAsync(ct) : await slugs.ToListAsync(ct);
     }
 
     /// <summary>These figures over the years, by slug; what was erased is left out.</summary>

@@ -16,7 +16,10 @@ readonly record struct LastRecord(long Sequence, DateTime At);
 /// <summary>A public report: its number, its slug, and the last records of its scope and of all.</summary>
 sealed record LiveReport(long No, string Slug, LastRecord? Last, LastRecord? LastOfAll);
 
-/// <summary>Reads what answers now for one entry: one statement, by indexes alone.</summary>
+/// <summary>
+/// Reads what answers now for one entry: one statement, by indexes alone. Each finds at most one row by a unique key, or the first of an index, so that
+/// its plan serves whatever the values are.
+/// </summary>
 sealed class LiveNow(Connections connections, KindSet kinds, Languages languages)
 {
     readonly ConcurrentDictionary<(string Kind, bool InReport, bool ByLatest), string> statements = new();

@@ -12,10 +12,10 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
     public const string Sql = """
         SELECT (SELECT MAX("MigrationId") FROM "__EFMigrationsHistory"),
             (SELECT "Body" FROM "Publications" WHERE "Sequence" = (SELECT MAX("Sequence") FROM "Publications" WHERE "Action" = 'configured')),
-            (SELECT COUNT(*) FROM "Scopes")
+            (SELECT COUNT(*) FROM "Scopes"), (SELECT COUNT(*) FROM "Fillings")
         """;
 
-    /// <summary>Whether the store has the newest migration, content, and the languages of this program; false also where it does not answer.</summary>
+    /// <summary>Whether the store has the newest migration, all that it wants filled, content, and the languages of this program; false also where it does not answer.</summary>
     public async Task<bool> CanRead(CancellationToken ct)
     {
         try
@@ -39,7 +39,7 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
     }
 
     bool IsReady(DbDataReader row) => !row.IsDBNull(0) && row.GetString(0) == NewestMigration() && !row.IsDBNull(1)
-        && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(languages.Serialize()) && row.GetInt32(2) > 1;
+        && row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(languages.Serialize()) && row.GetInt32(2) > 1 && row.GetInt32(3) == 0;
 
     /// <summary>The newest migration that the program knows for this kind of store.</summary>
     public string? NewestMigration()

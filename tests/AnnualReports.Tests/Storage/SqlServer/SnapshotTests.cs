@@ -71,8 +71,17 @@ public sealed class SnapshotTests
     {
         var server = new Server { Allowed = 1, ReadCommitted = false, Refuses = 5011, Migrated = true };
         var options = new StoreOptions { Provider = StoreOptions.SqlServer, MigrateOnStart = migrates };
-        var refused = await Assert.ThrowsAsync<ConfigurationException>(() => Starting.Open(server.Context(), options, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<ConfigurationException>(() => Starting.Open(server.Context(), options, _ => { }, CancellationToken.None));
         Assert.Contains("READ_COMMITTED_SNAPSHOT ON", Starting.Explain(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_does_not_start_before_all_is_filled_that_migrations_added()
+    {
+        var server = new Server { Allowed = 1, ReadCommitted = true, Migrated = true, IsLeft = true };
+        var refused = await Assert.ThrowsAsync<ConfigurationException>(
+            () => Starting.Open(server.Context(), new() { Provider = StoreOptions.SqlServer }, _ => { }, CancellationToken.None));
+        Assert.Contains("Run the command migrate", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +103,7 @@ public sealed class SnapshotTests
             var options = Api.Storage.Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), database.Connection).Options;
             await using var db = new SqlServerReportsDb((DbContextOptions<SqlServerReportsDb>)options);
             Assert.NotNull(await Snapshots.WhatIsMissing(db, CancellationToken.None));
-            Assert.Null(await db.Migrate(CancellationToken.None));
+            Assert.Null(await db.Migrate(_ => { }, CancellationToken.None));
             Assert.Null(await Snapshots.WhatIsMissing(db, CancellationToken.None));
         }
         finally
@@ -130,6 +139,9 @@ public sealed class SnapshotTests
         /// <summary>Whether it has all migrations.</summary>
         public bool Migrated { get; init; }
 
+        /// <summary>Whether something that migrations added is to be filled yet.</summary>
+        public bool IsLeft { get; init; }
+
         public List<string> Altered { get; } = [];
 
         public List<int> Waits { get; } = [];
@@ -148,6 +160,15 @@ public sealed class SnapshotTests
                 table.Columns.Add("Name", typeof(string));
                 table.Columns.Add("ReadCommitted", typeof(bool));
                 table.Rows.Add(Allowed, "Annual]Reports", ReadCommitted);
+            }
+            else if (command.CommandText.Contains("[Fillings]", StringComparison.Ordinal))
+            {
+                table.Columns.Add("Name", typeof(string));
+                table.Columns.Add("After", typeof(long));
+                if (command.CommandText.Contains("EXISTS", StringComparison.Ordinal))
+                    (table = new()).Columns.Add("Any", typeof(bool));
+                if (table.Columns.Count == 1)
+                    table.Rows.Add(IsLeft);
             }
             else
             {

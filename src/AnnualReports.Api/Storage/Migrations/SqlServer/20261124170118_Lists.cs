@@ -52,8 +52,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.Sql(FillLiveTerms.Sql);
-
             migrationBuilder.CreateIndex(
                 name: "IX_LiveTerms_InReport",
                 table: "LiveTerms",

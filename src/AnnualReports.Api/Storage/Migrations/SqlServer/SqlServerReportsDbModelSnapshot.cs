@@ -182,6 +182,22 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.FillingRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Fillings");
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.LanguageScopeRow", b =>
                 {
                     b.Property<long>("ReportNo")
@@ -639,12 +655,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("BodyHash");
 
-                    b.HasIndex("ReleaseId", "Sequence")
-                        .HasFilter("[ReleaseId] IS NOT NULL");
-
                     b.HasIndex("Action", "Sequence");
 
                     b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("ReleaseId", "Sequence")
+                        .HasFilter("[ReleaseId] IS NOT NULL");
 
                     b.HasIndex("EntryNo", "Language", "Sequence");
 

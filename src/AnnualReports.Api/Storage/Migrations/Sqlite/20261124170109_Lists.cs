@@ -51,8 +51,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.Sql(FillLiveTerms.Sql);
-
             migrationBuilder.CreateIndex(
                 name: "IX_LiveTerms_InReport",
                 table: "LiveTerms",

@@ -27,9 +27,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0L);
 
-            migrationBuilder.Sql(FillFeeds.Published);
-            migrationBuilder.Sql(FillFeeds.ToldIn);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Told",
                 table: "Publications",

@@ -170,6 +170,21 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.ToTable("Entries");
                 });
 
+            modelBuilder.Entity("AnnualReports.Api.Storage.FillingRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Fillings");
+                });
+
             modelBuilder.Entity("AnnualReports.Api.Storage.LanguageScopeRow", b =>
                 {
                     b.Property<long>("ReportNo")
@@ -609,12 +624,12 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("BodyHash");
 
-                    b.HasIndex("ReleaseId", "Sequence")
-                        .HasFilter("[ReleaseId] IS NOT NULL");
-
                     b.HasIndex("Action", "Sequence");
 
                     b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("ReleaseId", "Sequence")
+                        .HasFilter("[ReleaseId] IS NOT NULL");
 
                     b.HasIndex("EntryNo", "Language", "Sequence");
 

@@ -1,0 +1,8 @@
+namespace AnnualReports.Api.Storage.Migrations;
+
+/// <summary>What a migration says in place of filling its columns itself: it is done after it, in parts (<see cref="Fillings"/>).</summary>
+static class ToFill
+{
+    /// <summary>Notes it, unless the store is new: the same on both stores.</summary>
+    public static string Sql(string name) => $"INSERT INTO [Fillings] ([Name], [After]) SELECT '{name}', 0 WHERE EXISTS (SELECT 1 FROM [Entries])";
+}
