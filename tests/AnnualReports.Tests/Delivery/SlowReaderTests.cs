@@ -46,7 +46,7 @@ public sealed class SlowReaderTests
         for (var attempt = 0; !holds(); attempt++)
         {
             Assert.True(attempt < 1_500, attempt < 1_500 ? null : what());
-            await Task.Delay(20);
+            await Patience.Rest(20);
         }
     }
 
@@ -137,15 +137,15 @@ public sealed class SlowReaderTests
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(api.Services.GetRequiredService<Freshness>());
         await using var app = builder.Build();
-        app.MapGet("/api/v1/long", async (HttpContext http) =>
+        app.MapGet("/api/v1/long", (Delegate)(async (HttpContext http) =>
         {
             await using var scope = api.Services.CreateAsyncScope();
             var body = new StreamedBody<ReportBundle>(scope.ServiceProvider.GetRequiredService<ReportsDb>(), answers, _ => Task.FromResult(streamed));
             ended.SetResult(await Assert.ThrowsAnyAsync<OperationCanceledException>(() => body.ExecuteAsync(http)));
-        });
+        }));
         await app.StartAsync();
         using var reader = await Ask(new(app.Urls.Single()), "/long", coding);
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await ended.Task.WaitAsync(Patience.Seconds(30));
         await Until(() => answers.Count == 0, () => "it is still being sent");
         using var read = new MemoryStream();
         try

@@ -44,7 +44,7 @@ public sealed class RebuildKillTests(ITestOutputHelper output)
             using var process = Start(api, "live", "rebuild");
             int left;
             while ((left = await Left(api)) == before && !process.HasExited)
-                await Task.Delay(2);
+                await Patience.Rest(2);
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
             before = await Left(api);
