@@ -41,7 +41,7 @@ sealed partial record Dialect(string Join, string Top, string Limit, string Part
     static readonly string[] AsTheyCome = ["@at", "@undated", "@before"];
 
     [GeneratedRegex("@[a-z0-9]+")]
-static partial Regex Parameters { get; }
+    static partial Regex Parameters { get; }
 
     /// <summary>A day. SQLite has it as the text <c>2024-01-31</c>, for which its client tries every form that dates have.</summary>
     public DateOnly Date(DbDataReader reader, int ordinal) => ReferenceEquals(this, Sqlite)
