@@ -90,7 +90,8 @@ public sealed class StartingTests : IDisposable
             command.CommandText = """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00.0000000+00:00')""";
             await command.ExecuteNonQueryAsync();
         }
-        Assert.Null(await Sentence(Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false")).WaitAsync(Patience.Seconds(60)));
+        Assert.Null(await Sentence(Arguments("Production", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false"))
+            .WaitAsync(Patience.Seconds(60)));
     }
 
     static async Task<byte[]> ReadShared(string file)

@@ -268,7 +268,10 @@ sealed class Published(ReportsDb db, KindSet kinds, Languages languages)
     /// <summary>All rows of a list, in its kind's order.</summary>
     public Task<List<ListRow>> All(IQueryable<LiveRow> rows, ListOrder order, CancellationToken ct) => Bodies(rows.InOrder(order)).ToListAsync(ct);
 
-    /// <summary>The one row of what names an entry by itself: by a statement of its own, which SQL Server does not plan as one for all rows of a list.</summary>
+    /// <summary>
+    /// The one row of what names an entry by itself: by a statement of its own, which SQL Server does not plan as one for all rows of a
+    /// list.
+    /// </summary>
     public Task<ListRow?> First(IQueryable<LiveRow> rows, CancellationToken ct) => Bodies(rows.InOrder(ListOrder.Slug)).FirstOrDefaultAsync(ct);
 
     IQueryable<ListRow> Bodies(IQueryable<LiveRow> rows) => rows.Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => new { l, p })

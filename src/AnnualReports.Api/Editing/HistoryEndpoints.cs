@@ -49,7 +49,8 @@ static class HistoryEndpoints
                 .RequireAuthorization(Policies.Translate).Produces<RevisionDiff>();
             manage.MapPost($"{one}/restore", (string id, string revision, HttpContext http, Drafts drafts, History history, Editor editor, CancellationToken ct) => Restore(kind, id, revision, http, drafts, history, editor, ct))
                 .Describe(tag, $"Restore{name}Revision", "Go back to a revision", $"Saves its content as a new revision, by the rules of any save, under the slug {(kind.IsReport ? "and year " : "")}that the entry has now. Where the newest says the same already, nothing is saved.")
-                .NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Revision).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.Redacted, ProblemTypes.Invalid, ProblemTypes.FileDeleted)
+                .NeedsIfMatch().Takes(Saving.Note).Shows(kind.Name).Answers(Headers.Revision)
+                .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest, ProblemTypes.Redacted, ProblemTypes.Invalid, ProblemTypes.FileDeleted)
                 .Leads($"Publish{name}", "Publish it", ("id", "$request.path.id"), ("If-Match", "$response.header.ETag"))
                 .RequireAuthorization(Policies.Edit).Produces<Edited<TDraft>>();
         }

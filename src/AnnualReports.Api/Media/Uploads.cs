@@ -127,7 +127,8 @@ sealed class Uploads(
         }
         catch (Exception exception) when (exception.BreaksReference())
         {
-            throw new Refusal(RefusalReason.FileDeleted, "This file was there, and was deleted while it was sent again. Nothing was written: send it once more.");
+            throw new Refusal(RefusalReason.FileDeleted,
+                "This file was there, and was deleted while it was sent again. Nothing was written: send it once more.");
         }
     }
 

@@ -17,7 +17,8 @@ static class CopyEndpoints
                 "Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all "
                 + "their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. "
                 + "Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing.")
-            .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location).Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken, ProblemTypes.FileDeleted)
+            .Reads(typeof(CopyRequest)).Shows("report").Answers(Headers.Location)
+            .Refuses(ProblemTypes.NotFound, ProblemTypes.SlugTaken, ProblemTypes.YearTaken, ProblemTypes.FileDeleted)
             .RequireAuthorization(Policies.Edit).Produces<CopyResult>(StatusCodes.Status201Created)
             .Confirms(new("Copy", "It makes a whole report of drafts at once; each of them would have to be deleted by itself.", "id", "/slug", "/year")
             {

@@ -20,7 +20,8 @@ static class Appending
         }
         var table = db.Model.FindEntityType(typeof(TRow))!;
         var columns = table.GetProperties().ToList();
-        using var statement = new SqliteInsert((SqliteConnection)db.Database.GetDbConnection(), table.GetTableName()!, columns.ConvertAll(p => p.GetColumnName()));
+        using var statement = new SqliteInsert(
+            (SqliteConnection)db.Database.GetDbConnection(), table.GetTableName()!, columns.ConvertAll(p => p.GetColumnName()));
         var read = columns.ConvertAll(p => (Getter: p.GetGetter(), p.GetRelationalTypeMapping().Converter));
         foreach (var row in rows)
         {

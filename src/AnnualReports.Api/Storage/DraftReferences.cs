@@ -53,7 +53,10 @@ sealed class DraftReferences(ReportsDb db, KindSet kinds)
             ? known.GetValueOrDefault(address) ?? (created.GetValueOrDefault(address) is { } other && other != n.Row ? other : null)
             : null);
         var missing = named.Zip(meant).Where(n => n.Second is null && !n.First.Reference.IsInProse)
-            .Select(n => Missing(n.First, saved.Count > 1 ? n.First.Row.ToEntry(null).Path(kinds) : null) with { Id = upcoming is null ? null : n.First.Row.Id })
+            .Select(n => Missing(n.First, saved.Count > 1 ? n.First.Row.ToEntry(null).Path(kinds) : null) with
+            {
+                Id = upcoming is null ? null : n.First.Row.Id,
+            })
             .ToList();
         if (missing.Count > 0)
             throw Refusal.Invalid(missing);

@@ -108,7 +108,7 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         }
     }
 
-    /// <summary>Prepares changes together with entries that the same transaction creates or changes, in a snapshot or transaction that the caller has begun.</summary>
+    /// <summary>Prepares changes with entries that the same transaction creates or changes. The caller has begun it, or a snapshot.</summary>
     /// <exception cref="Refusal">Something stops it.</exception>
     public async Task<Prepared> PrepareInside(IReadOnlyList<Change> changes, Occasion occasion, Upcoming upcoming, CancellationToken ct)
     {
@@ -134,7 +134,8 @@ sealed class PublicationLog(ReportsDb db, KindSet kinds, Languages languages, Pu
         return prepared with { Addition = addition, Files = [.. files] };
     }
 
-    async Task<Prepared> Prepare(LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, Upcoming upcoming, CancellationToken ct)
+    async Task<Prepared> Prepare(
+        LogEnd end, Func<CancellationToken, Task<IReadOnlyList<Change>>> changes, Occasion occasion, Upcoming upcoming, CancellationToken ct)
     {
         var phases = new Phases();
         var wanted = await states.WithQuoting(await changes(ct), ct);

@@ -2,7 +2,10 @@ using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>Entries that are created or changed in the transaction that is being prepared, as they will be; a new one has a number that stands for it.</summary>
+/// <summary>
+/// Entries that are created or changed in the transaction that is being prepared, as they will be; a new one has a number that stands for
+/// it.
+/// </summary>
 sealed class Upcoming(IReadOnlyCollection<EntryRow> rows, KindSet kinds)
 {
     readonly Dictionary<long, EntryRow> reports = rows.Where(r => kinds[r.Kind].IsReport).ToDictionary(r => r.No);

@@ -53,7 +53,10 @@ static class WalkSql
     public static IEnumerable<string> All(Dialect dialect) =>
         [Log(dialect), Entries(dialect), Records(dialect), Configured(dialect), Live(dialect), Terms(dialect)];
 
-    /// <summary>The last record of the transaction that a record is of, which share an instant: one look into the index, whatever the optimizer thinks.</summary>
+    /// <summary>
+    /// The last record of the transaction that a record is of, which share an instant: one look into the index, whatever the optimizer
+    /// thinks.
+    /// </summary>
     static string Position(Dialect dialect)
     {
         var (top, limit) = dialect == Dialect.Sqlite ? ("", " LIMIT 1") : ("TOP (1) ", "");
@@ -61,13 +64,17 @@ static class WalkSql
     }
 
     /// <summary>
-    /// Rows behind the key @k0, @k1 …, up to the entry @last. SQLite enters an index by a whole key; for SQL Server the first column is compared by itself too.
+    /// Rows behind the key @k0, @k1 …, up to the entry @last. SQLite enters an index by a whole key; for SQL Server the first column is
+    /// compared by itself too.
     /// </summary>
     static string After(Dialect dialect, string table, params ReadOnlySpan<string> key)
     {
         var (last, until) = (key.Length - 1, $"{Column(table, key[0])} <= @last");
         if (dialect == Dialect.Sqlite)
-            return $"({string.Join(", ", key.ToArray().Select(c => Column(table, c)))}) > ({string.Join(", ", Enumerable.Range(0, key.Length).Select(i => $"@k{i}"))}) AND {until}";
+        {
+            var (columns, values) = (key.ToArray().Select(c => Column(table, c)), Enumerable.Range(0, key.Length).Select(i => $"@k{i}"));
+            return $"({string.Join(", ", columns)}) > ({string.Join(", ", values)}) AND {until}";
+        }
         var condition = $"{Column(table, key[last])} > @k{last}";
         for (var i = last - 1; i >= 0; i--)
             condition = $"({Column(table, key[i])} > @k{i} OR ({Column(table, key[i])} = @k{i} AND {condition}))";

@@ -98,7 +98,8 @@ public sealed class PlanTests(ITestOutputHelper output)
         var kinds = (await Stores.Api(Store.Sqlite)).Services.GetRequiredService<KindSet>();
         foreach (var dialect in new[] { Dialect.SqlServer, Dialect.Sqlite })
             foreach (var kind in kinds.All)
-                foreach (var order in kind.Sorts.Select(c => new SortField(c, Descending: true)).Select(f => new[] { f }).Append([.. Sorting.Standard(kind, overAll: false)]))
+                foreach (var order in kind.Sorts.Select(c => new SortField(c, Descending: true)).Select(f => new[] { f })
+                    .Append([.. Sorting.Standard(kind, overAll: false)]))
                 {
                     var query = new ListQuery { Kind = kind.Name, Reports = [7], Language = "nl", Fallback = true, Sorting = Sorting.Of(kind, true, [.. order]) };
                     var (whole, page) = (Text(dialect, query), Text(dialect, query with { Take = 21 }));

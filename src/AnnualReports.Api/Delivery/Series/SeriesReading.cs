@@ -14,7 +14,10 @@ sealed class SeriesReading(ReportsDb db, Published published, KindSet kinds, Lan
 
     readonly Kind kind = kinds[Quote.Kind];
 
-    /// <summary>The slugs behind one, ascending, of figures that are public in any report; of some categories only, where they are named. So many, or all (null).</summary>
+    /// <summary>
+    /// The slugs behind one, ascending, of figures that are public in any report; of some categories only, where they are named. So many,
+    /// or all (null).
+    /// </summary>
     public async Task<List<string>> Slugs(Reading reading, string[] categories, string? after, int? take, CancellationToken ct)
     {
         var rows = published.InAllReports(kind, reading.Language).Readable().Where(l => reading.Fallback || !l.IsFallback);

@@ -15,7 +15,10 @@ sealed class Opening(Connections connections, StoreOptions options, Languages la
             (SELECT COUNT(*) FROM "Scopes"), (SELECT COUNT(*) FROM "Fillings")
         """;
 
-    /// <summary>Whether the store has the newest migration, all that it wants filled, content, and the languages of this program; false also where it does not answer.</summary>
+    /// <summary>
+    /// Whether the store has the newest migration, all that it wants filled, content, and the languages of this program; false also where
+    /// it does not answer.
+    /// </summary>
     public async Task<bool> CanRead(CancellationToken ct)
     {
         try
