@@ -5,6 +5,7 @@ ARG TARGETARCH=amd64
 
 # What the restore needs and no more, so that a change of code doesn't restore again.
 COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/Directory.Build.props src/BannedSymbols.txt src/
 COPY src/AnnualReports.Contracts/AnnualReports.Contracts.csproj src/AnnualReports.Contracts/packages.*lock.json src/AnnualReports.Contracts/
 COPY src/AnnualReports.Api/AnnualReports.Api.csproj src/AnnualReports.Api/packages.*lock.json src/AnnualReports.Api/
 RUN dotnet restore src/AnnualReports.Api/AnnualReports.Api.csproj -a $TARGETARCH --locked-mode

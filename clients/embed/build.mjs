@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = process.env.OUT || join(here, '../../src/AnnualReports.Api/Embeds/Scripts');
+const out = process.env.OUT || join(here, '../../src/AnnualReports.Api/Pages/Embeds/Scripts');
 const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
 
 await build({

@@ -1,4 +1,4 @@
--- Creates the database, with what consistent reads need. Run it as an administrator of the server; running it again changes nothing:
+-- Creates the database, with the settings that consistent reads need. Run it as an administrator of the server; running it again changes nothing:
 --   sqlcmd -S SERVER -b -i docs/operations/1-database.sql -v Database=AnnualReports
 -- The statements that switch snapshots on wait for connections that write; run it while no instance of the program does.
 IF DB_ID(N'$(Database)') IS NULL

@@ -6,7 +6,7 @@ using AnnualReports.Api.Media.Isolated;
 if (FileProgram.IsMeant(args))
     return FileProgram.Run(args);
 
-if (!Descriptors.AreEnough())
+if (!FileDescriptors.AreEnough())
     return 1;
 using var signals = new StopSignals();
 return await CommandLine.Run(args, signals.Token);

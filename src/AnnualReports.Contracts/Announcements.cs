@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace AnnualReports.Contracts;
 
-/// <summary>An announcement as lists hold it.</summary>
+/// <summary>An announcement in a list.</summary>
 public record AnnouncementCard : EntryCard
 {
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The day of which it is; absent only in a preview of a draft that has none yet.</summary>
+    /// <summary>The day of the announcement; absent only in a preview of a draft that has none yet.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Links: its own, relative to the host, and those to read further.</summary>
+    /// <summary>Links to the entry, relative to the host, and to further reading.</summary>
     public required LinksWithRelated Links { get; init; }
 }
 
@@ -19,7 +19,8 @@ public record AnnouncementCard : EntryCard
 public sealed record AnnouncementView : AnnouncementCard
 {
     /// <summary>The text.</summary>
-    [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
+    [JsonPropertyOrder(1000)]
+    public LongText? Body { get; init; }
 }
 
 /// <summary>An announcement to be saved.</summary>
@@ -28,10 +29,10 @@ public sealed record AnnouncementDraft : Draft<AnnouncementFields, AnnouncementT
 /// <summary>An announcement's fields that are the same in every language.</summary>
 public sealed record AnnouncementFields
 {
-    /// <summary>The day of which it is; needed to publish.</summary>
+    /// <summary>The day of the announcement; needed to publish.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Pages elsewhere, to read further; delivered as <c>links.related</c>.</summary>
+    /// <summary>Pages on other sites for further reading; delivered as <c>links.related</c>.</summary>
     public IReadOnlyList<LinkFields>? Links { get; init; }
 }
 

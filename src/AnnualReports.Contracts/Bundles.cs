@@ -1,6 +1,9 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A whole report in one answer: itself and everything under it, each entry with its long text, in the order of its list.</summary>
+/// <summary>
+/// A whole report in one answer: the report and everything under it. Each entry has its long text, and each kind is in
+/// the order of its list.
+/// </summary>
 public sealed record ReportBundle
 {
     /// <summary>The report.</summary>
@@ -24,6 +27,6 @@ public sealed record ReportBundle
     /// <summary>The announcements, the newest first.</summary>
     public required IReadOnlyList<AnnouncementView> Announcements { get; init; }
 
-    /// <summary>The themes that entries above refer to.</summary>
+    /// <summary>The themes to which the entries above refer.</summary>
     public required IReadOnlyList<ThemeView> Themes { get; init; }
 }

@@ -1,14 +1,16 @@
 namespace AnnualReports.Contracts;
 
 /// <summary>
-/// Says that a member of the JSON will go, or all that answers with a type. Answers that can have it then carry <c>Deprecation</c> (RFC 9745) and, once the day is set, <c>Sunset</c> (RFC 8594); the OpenAPI document says the same.
+/// Marks a member of the JSON, or a type of answers, that will be removed. Answers that can contain it have the header
+/// <c>Deprecation</c> (RFC 9745) and, once the day is decided, <c>Sunset</c> (RFC 8594). The OpenAPI document says the
+/// same.
 /// </summary>
-/// <param name="since">Since when it is deprecated: a date (ISO 8601), from its beginning in UTC.</param>
+/// <param name="since">The date from which it is deprecated (ISO 8601), from the beginning of the day in UTC.</param>
 /// <param name="about">A page that says what to use instead; relative to the host, or absolute.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class DeprecatedAttribute(string since, string about) : Attribute
 {
-    /// <summary>Since when it is deprecated.</summary>
+    /// <summary>The date from which it is deprecated.</summary>
     public string Since { get; } = since;
 
     /// <summary>A page that says what to use instead.</summary>

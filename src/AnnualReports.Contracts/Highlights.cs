@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AnnualReports.Contracts;
 
-/// <summary>A highlight as lists hold it.</summary>
+/// <summary>A highlight in a list.</summary>
 public record HighlightCard : EntryCard
 {
     /// <summary>The title.</summary>
@@ -11,7 +11,7 @@ public record HighlightCard : EntryCard
     /// <summary>What happened, in plain text.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The place in the report's list, ascending.</summary>
+    /// <summary>Its place in the order of the report's list.</summary>
     public required int Position { get; init; }
 
     /// <summary>When it happened.</summary>
@@ -26,7 +26,7 @@ public record HighlightCard : EntryCard
     /// <summary>Slugs of the report's priorities that it served.</summary>
     public IReadOnlyList<string>? Priorities { get; init; }
 
-    /// <summary>Slugs of the report's partners with whom it was done.</summary>
+    /// <summary>Slugs of the report's partners that took part.</summary>
     public IReadOnlyList<string>? Partners { get; init; }
 
     /// <summary>The slug of the section that it belongs to.</summary>
@@ -38,7 +38,7 @@ public record HighlightCard : EntryCard
     /// <summary>Its picture.</summary>
     public ImageView? Image { get; init; }
 
-    /// <summary>Links: its own, relative to the host, and those to read further.</summary>
+    /// <summary>Links to the entry, relative to the host, and to further reading.</summary>
     public required LinksWithRelated Links { get; init; }
 }
 
@@ -46,7 +46,8 @@ public record HighlightCard : EntryCard
 public sealed record HighlightView : HighlightCard
 {
     /// <summary>The text.</summary>
-    [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
+    [JsonPropertyOrder(1000)]
+    public LongText? Body { get; init; }
 }
 
 /// <summary>A highlight to be saved.</summary>
@@ -55,7 +56,7 @@ public sealed record HighlightDraft : Draft<HighlightFields, HighlightText>;
 /// <summary>A highlight's fields that are the same in every language.</summary>
 public sealed record HighlightFields
 {
-    /// <summary>The place in the report's list, ascending, from 0.</summary>
+    /// <summary>Its place in the order of the report's list, from 0.</summary>
     public int Position { get; init; }
 
     /// <summary>When it happened.</summary>
@@ -82,7 +83,7 @@ public sealed record HighlightFields
     /// <summary>Its picture.</summary>
     public ImageFields? Image { get; init; }
 
-    /// <summary>Pages elsewhere, to read further; delivered as <c>links.related</c>.</summary>
+    /// <summary>Pages on other sites for further reading; delivered as <c>links.related</c>.</summary>
     public IReadOnlyList<LinkFields>? Links { get; init; }
 }
 

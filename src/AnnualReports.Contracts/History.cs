@@ -1,26 +1,32 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>Something that changed in public, of a report or of what stands below it.</summary>
+/// <summary>A public change of a report, or of an entry under it.</summary>
 public sealed record PublicChange
 {
     /// <summary>What happened.</summary>
     public required PublicChangeType Type { get; init; }
 
-    /// <summary>The position in the publication log, from 1; of an edition, the position that it froze.</summary>
+    /// <summary>The position in the publication log, from 1; for an edition, the position that it names.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>When it happened; of an edition, when it was named.</summary>
+    /// <summary>When it happened; for an edition, when it was named.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>
-    /// How much a text changed; absent for withdrawals and editions. A minor change is told where its editors said something of it to the public.
+    /// How much a text changed; absent for withdrawals and editions. A minor change is listed only if its editors wrote
+    /// a public note about it.
     /// </summary>
     public ChangeKind? ChangeKind { get; init; }
 
-    /// <summary>The language of the change; of an edition, that of its note (after fallback not always the one asked for).</summary>
+    /// <summary>
+    /// The language of the change; for an edition, that of its note. After fallback it may differ from the language
+    /// asked for.
+    /// </summary>
     public required string Language { get; init; }
 
-    /// <summary>What changed, or why it was withdrawn, in that language; absent where nothing is said or it was erased.</summary>
+    /// <summary>
+    /// What changed, or why it was withdrawn, in that language; absent if there is no note or it was erased.
+    /// </summary>
     public string? Note { get; init; }
 
     /// <summary>The entry that changed; absent for an edition.</summary>
@@ -33,7 +39,7 @@ public sealed record PublicChange
     public required PublicChangeLinks Links { get; init; }
 }
 
-/// <summary>What happened in public.</summary>
+/// <summary>The type of a public change.</summary>
 public enum PublicChangeType
 {
     /// <summary>A text was published for the first time or changed; <c>changeKind</c> says how much.</summary>
@@ -46,7 +52,7 @@ public enum PublicChangeType
     Edition,
 }
 
-/// <summary>An entry as it was public.</summary>
+/// <summary>An entry, as it was public.</summary>
 public sealed record ChangedEntry
 {
     /// <summary>The kind of content.</summary>
@@ -58,21 +64,25 @@ public sealed record ChangedEntry
     /// <summary>Its name in URLs.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Its title as this change made it public, or as it was when it was withdrawn; absent where that was erased.</summary>
+    /// <summary>
+    /// Its title as this change published it, or as it was when it was withdrawn; absent if that was erased.
+    /// </summary>
     public string? Title { get; init; }
 }
 
-/// <summary>An edition by what names it.</summary>
+/// <summary>An edition: its number and its label.</summary>
 /// <param name="Number">Its number in the report, from 1.</param>
-/// <param name="Label">What it is called.</param>
+/// <param name="Label">Its label.</param>
 public sealed record EditionMention(int Number, string? Label = null);
 
-/// <summary>Where a change leads, relative to the host.</summary>
+/// <summary>Links of a change, relative to the host.</summary>
 public sealed record PublicChangeLinks
 {
-    /// <summary>The entry as it is now; what was withdrawn answers 410 there.</summary>
+    /// <summary>The entry as it is now. If it was withdrawn, this address answers 410.</summary>
+    /// <example>"/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr"</example>
     public string? Entry { get; init; }
 
     /// <summary>The edition.</summary>
+    /// <example>"/api/v1/reports/2024/editions/1"</example>
     public string? Edition { get; init; }
 }

@@ -1,58 +1,75 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A file, as its editors see it. Nothing of it ever changes but its name.</summary>
+/// <summary>A file as editors see it. Nothing of it can change but its name.</summary>
 public record MediaCard
 {
-    /// <summary>Its id: what drafts refer to. Made of its bytes, so that the same file has the same id in every installation.</summary>
+    /// <summary>
+    /// Its id, to which drafts refer. It is made from its bytes, so the same file has the same id in every
+    /// installation.
+    /// </summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Its name: at most 200 characters, made harmless, with the ending of its type.</summary>
+    /// <summary>
+    /// Its name, at most 200 characters, with the extension of its type. Unsafe characters are replaced.
+    /// </summary>
+    /// <example>"plein.jpg"</example>
     public required string Name { get; init; }
 
-    /// <summary>Its media type, as told from its bytes.</summary>
+    /// <summary>Its media type, which is recognised from its bytes.</summary>
+    /// <example>"image/jpeg"</example>
     public required string Type { get; init; }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>Its size in bytes.</summary>
     public required long Bytes { get; init; }
 
     /// <summary>SHA-256 of its bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>
-    /// SHA-256 of what was sent. It differs from <c>sha256</c> where a picture is kept without what it said besides, as where it was taken, and where a drawing
-    /// (SVG) was written anew. The answer to an upload has the one of that upload; elsewhere it is that of the first.
+    /// SHA-256 of the bytes that were uploaded. It differs from <c>sha256</c> if metadata, such as where a picture was
+    /// taken, was removed, and if a drawing (SVG) was written again. The answer to an upload has the hash of that
+    /// upload; other answers have that of the first upload.
     /// </summary>
+    /// <example>"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"</example>
     public required string SentSha256 { get; init; }
 
-    /// <summary>Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.</summary>
+    /// <summary>
+    /// Its address, relative to the host. It needs a key or a preview link until something public refers to the file.
+    /// </summary>
+    /// <example>"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg"</example>
     public required string Url { get; init; }
 
-    /// <summary>Of a picture: its width in pixels, as it is shown.</summary>
+    /// <summary>For a picture: its width in pixels, as it is shown.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Of a picture: its height in pixels, as it is shown.</summary>
+    /// <summary>For a picture: its height in pixels, as it is shown.</summary>
     public int? Height { get; init; }
 
-    /// <summary>Of a PDF: what was found in it.</summary>
+    /// <summary>For a PDF: what was found in it.</summary>
     public PdfFacts? Pdf { get; init; }
 
     /// <summary>
-    /// What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
-    /// to an upload alone.
+    /// Remarks for the person who uploaded it, in English: what was removed from a drawing, and what may disturb
+    /// readers of a PDF. Only in the answer to an upload.
     /// </summary>
+    /// <example>["It runs JavaScript when it is opened."]</example>
     public IReadOnlyList<string>? Warnings { get; init; }
 
     /// <summary>When it was uploaded.</summary>
     public required DateTimeOffset UploadedAt { get; init; }
 
     /// <summary>The name of the key that uploaded it.</summary>
+    /// <example>"Newsroom"</example>
     public required string UploadedBy { get; init; }
 }
 
-/// <summary>A file with what uses it.</summary>
+/// <summary>A file, with the entries that use it.</summary>
 public sealed record MediaView : MediaCard
 {
-    /// <summary>What refers to it: newest drafts, what is or was public, and what a release is going to publish. While there is any, it can't be deleted.</summary>
+    /// <summary>
+    /// The entries that refer to it: in their newest drafts, in what is or was public, and in what a release will
+    /// publish. As long as there are any, the file can't be deleted.
+    /// </summary>
     public required IReadOnlyList<MediaUse> Uses { get; init; }
 }
 
@@ -71,14 +88,14 @@ public sealed record MediaUse
     /// <summary>Its name in URLs.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The title of its newest draft; absent where that has none.</summary>
+    /// <summary>The title of its newest draft; absent if it has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>In what.</summary>
+    /// <summary>The versions of the entry that refer to the file.</summary>
     public required MediaUsedIn In { get; init; }
 }
 
-/// <summary>In what of an entry a file is used.</summary>
+/// <summary>A version of an entry that refers to a file.</summary>
 public enum MediaUsedIn
 {
     /// <summary>Its newest draft.</summary>
@@ -87,26 +104,28 @@ public enum MediaUsedIn
     /// <summary>What is public of it now.</summary>
     Public,
 
-    /// <summary>What was public of it: it can be cited, and may stand in an edition.</summary>
+    /// <summary>What was public of it. It can be cited, and may be part of an edition.</summary>
     Past,
 
-    /// <summary>A revision that an open release is going to publish.</summary>
+    /// <summary>A revision that an open release will publish.</summary>
     Release,
 }
 
 /// <summary>What was found in a PDF (ISO 32000).</summary>
 public sealed record PdfFacts
 {
-    /// <summary>How many pages it has; absent where it is encrypted and can't be opened.</summary>
+    /// <summary>The number of its pages; absent if it is encrypted and can't be opened.</summary>
+    /// <example>48</example>
     public int? Pages { get; init; }
 
-    /// <summary>Whether it says that it is tagged, and has a structure: what assistive technology needs.</summary>
+    /// <summary>Whether it is marked as tagged and has a structure, which assistive technology needs.</summary>
     public bool? Tagged { get; init; }
 
-    /// <summary>The language that it says it is in (BCP 47).</summary>
+    /// <summary>The language that it declares (BCP 47).</summary>
     public string? Language { get; init; }
 
     /// <summary>Its title.</summary>
+    /// <example>"Rapport annuel 2024"</example>
     public string? Title { get; init; }
 
     /// <summary>Whether it is encrypted.</summary>
@@ -116,10 +135,10 @@ public sealed record PdfFacts
 /// <summary>A file to be uploaded, as <c>multipart/form-data</c>.</summary>
 public sealed record MediaUpload
 {
-    /// <summary>The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX. The last part of the body.</summary>
+    /// <summary>The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX. It has to be the last part of the body.</summary>
     public required string File { get; init; }
 }
 
-/// <summary>A file's new name, as JSON Merge Patch.</summary>
-/// <param name="Name">The name, with or without the ending of its type.</param>
+/// <summary>A new name for a file, as JSON Merge Patch.</summary>
+/// <param name="Name">The name, with or without the extension of its type.</param>
 public sealed record MediaPatch(string Name);

@@ -1,21 +1,21 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A partner, as lists hold it; it has no long text.</summary>
+/// <summary>A partner in a list. It has no long text.</summary>
 public sealed record PartnerView : EntryCard
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Who it is and what was done together, in plain text.</summary>
+    /// <summary>Who the partner is and what was done together, in plain text.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>What kind of partner it is.</summary>
+    /// <summary>The type of organisation.</summary>
     public required PartnerGroup Group { get; init; }
 
-    /// <summary>The place in the report's list, ascending.</summary>
+    /// <summary>Its place in the order of the report's list.</summary>
     public required int Position { get; init; }
 
-    /// <summary>Its own site.</summary>
+    /// <summary>Its own website.</summary>
     public string? Website { get; init; }
 
     /// <summary>Its logo.</summary>
@@ -25,7 +25,7 @@ public sealed record PartnerView : EntryCard
     public required EntryLinks Links { get; init; }
 }
 
-/// <summary>What kind of partner it is.</summary>
+/// <summary>The type of an organisation.</summary>
 public enum PartnerGroup
 {
     /// <summary>An institution or body of the European Union, or of European states together.</summary>
@@ -34,7 +34,7 @@ public enum PartnerGroup
     /// <summary>The United Nations, and its funds, programmes and agencies.</summary>
     UnitedNations,
 
-    /// <summary>Organisations of citizens.</summary>
+    /// <summary>A civil society organisation.</summary>
     CivilSociety,
 
     /// <summary>Any other.</summary>
@@ -47,13 +47,13 @@ public sealed record PartnerDraft : Draft<PartnerFields, PartnerText>;
 /// <summary>A partner's fields that are the same in every language.</summary>
 public sealed record PartnerFields
 {
-    /// <summary>What kind of partner it is; needed to publish.</summary>
+    /// <summary>The type of organisation; needed to publish.</summary>
     public PartnerGroup? Group { get; init; }
 
-    /// <summary>The place in the report's list, ascending, from 0.</summary>
+    /// <summary>Its place in the order of the report's list, from 0.</summary>
     public int Position { get; init; }
 
-    /// <summary>Its own site, http or https.</summary>
+    /// <summary>Its own website, http or https.</summary>
     public string? Website { get; init; }
 
     /// <summary>Its logo.</summary>
@@ -66,7 +66,7 @@ public sealed record PartnerText
     /// <summary>The name; needed to publish.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Who it is and what was done together, in plain text.</summary>
+    /// <summary>Who the partner is and what was done together, in plain text.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The logo's alternative text; needed to publish unless the logo is decorative.</summary>

@@ -1,81 +1,103 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A preview link to be made: it shows drafts of one report, in delivery's own shape, to whoever has it.</summary>
+/// <summary>
+/// A preview link to be created. It shows drafts of one report, in the form of the public API, to anyone who has it.
+/// </summary>
 public sealed record PreviewLinkRequest
 {
-    /// <summary>The report's slug; a draft too.</summary>
+    /// <summary>The report's slug. The report itself may be a draft.</summary>
     public required string Report { get; init; }
 
-    /// <summary>The id of a release that is not yet public: shows what is public as it will be with it. Absent: the newest drafts of all entries.</summary>
+    /// <summary>
+    /// The id of a release that is not public yet: the preview shows what will be public with it. If it is absent, the
+    /// preview shows the newest drafts of all entries.
+    /// </summary>
     public Guid? Release { get; init; }
 
-    /// <summary>For whom or what it is, 1 to 100 characters.</summary>
+    /// <summary>Its name, such as who it is for: 1 to 100 characters.</summary>
     public required string Name { get; init; }
 
     /// <summary>
-    /// When it stops working: in the future, at most 90 days from now; absent: in 7 days. Without an offset it is on the clocks of the report's time zone.
+    /// When it expires: in the future, at most 90 days from now; if it is absent, in 7 days. A time without an offset
+    /// is on the clocks of the report's time zone.
     /// </summary>
     public NamedInstant? ExpiresAt { get; init; }
 }
 
-/// <summary>A preview link; its token is only shown when it is made.</summary>
+/// <summary>A preview link. Its token is shown only when it is created.</summary>
 public sealed record PreviewLinkView
 {
     /// <summary>The link's id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>For whom or what it is.</summary>
+    /// <summary>Its name, such as who it is for.</summary>
     public required string Name { get; init; }
 
     /// <summary>The report's slug.</summary>
     public required string Report { get; init; }
 
-    /// <summary>The release that it shows; absent: all newest drafts.</summary>
+    /// <summary>The release that it shows; absent if it shows the newest drafts.</summary>
     public Guid? Release { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The name of the key that made it.</summary>
+    /// <summary>The name of the key that created it.</summary>
     public required string CreatedBy { get; init; }
 
-    /// <summary>When it stops working.</summary>
+    /// <summary>When it expires.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The same instant on the clocks of the report's time zone, with its offset.</summary>
+    /// <example>"2027-06-15T09:00:00.000+02:00"</example>
     public required string ExpiresAtLocal { get; init; }
 
     /// <summary>That time zone (IANA).</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary>When it was revoked; absent while it was not.</summary>
+    /// <summary>When it was revoked; absent if it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
     /// <summary>How many requests it has answered.</summary>
+    /// <example>3</example>
     public required int Uses { get; init; }
 
-    /// <summary>When it last did; absent while it has not.</summary>
+    /// <summary>When it was last used; absent if it never was.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as <c>?preview=</c>.</summary>
+    /// <summary>
+    /// The token, which is shown once, when the link is created: 256 random bits in base64url (RFC 4648 section 5), to
+    /// be sent as <c>?preview=</c>.
+    /// </summary>
+    /// <example>"TOKEN-is-shown-once"</example>
     public string? Token { get; init; }
 
-    /// <summary>Addresses to begin with, relative to the host, shown once: the report, the list of each kind below it, and the bundle, which is all of it.</summary>
+    /// <summary>
+    /// Addresses to begin with, relative to the host, which are shown once: the report, the list of each kind under it,
+    /// and the bundle, which contains everything.
+    /// </summary>
+    /// <example>
+    /// {"report": "/api/v1/reports/2024?preview=TOKEN", "bundle": "/api/v1/reports/2024/bundle?preview=TOKEN"}
+    /// </example>
     public IReadOnlyDictionary<string, string>? Urls { get; init; }
 }
 
-/// <summary>What a preview says of the draft that it shows; never part of what is published.</summary>
+/// <summary>What a preview says about the draft that it shows. It is never published.</summary>
 public sealed record PreviewNote
 {
     /// <summary>
-    /// What the text lacks that it needs to be public: JSON pointers (RFC 6901) into the draft. It is shown as empty text; prose is named here where it
-    /// names what does not exist.
+    /// What the text still needs to be published, as JSON pointers (RFC 6901) into the draft. Missing members are shown
+    /// as empty texts. Prose is listed if it names something that does not exist.
     /// </summary>
+    /// <example>["/translations/fr/summary"]</example>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    /// <summary>The revision whose text this is, from 1.</summary>
+    /// <summary>The revision that this text is from, from 1.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>How this text stands beside the public: never public, public as it is here, public in an older form, or withdrawn.</summary>
+    /// <summary>
+    /// How this text differs from the public one: never public, public as it is here, public in an older form, or
+    /// withdrawn.
+    /// </summary>
     public required EntryStatus Status { get; init; }
 }

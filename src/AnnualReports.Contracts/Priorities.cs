@@ -2,16 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace AnnualReports.Contracts;
 
-/// <summary>A priority as lists hold it; the same slug in several reports is the same priority over the years.</summary>
+/// <summary>
+/// A priority in a list. Priorities with the same slug in several reports are the same over the years.
+/// </summary>
 public record PriorityCard : EntryCard
 {
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What is aimed at, in plain text.</summary>
+    /// <summary>What the priority aims at, in plain text.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The place in the report's list, ascending.</summary>
+    /// <summary>Its place in the order of the report's list.</summary>
     public required int Position { get; init; }
 
     /// <summary>Its picture.</summary>
@@ -25,7 +27,8 @@ public record PriorityCard : EntryCard
 public sealed record PriorityView : PriorityCard
 {
     /// <summary>The text.</summary>
-    [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
+    [JsonPropertyOrder(1000)]
+    public LongText? Body { get; init; }
 }
 
 /// <summary>A priority to be saved.</summary>
@@ -34,7 +37,7 @@ public sealed record PriorityDraft : Draft<PriorityFields, PriorityText>;
 /// <summary>A priority's fields that are the same in every language.</summary>
 public sealed record PriorityFields
 {
-    /// <summary>The place in the report's list, ascending, from 0.</summary>
+    /// <summary>Its place in the order of the report's list, from 0.</summary>
     public int Position { get; init; }
 
     /// <summary>Its picture.</summary>
@@ -47,7 +50,7 @@ public sealed record PriorityText
     /// <summary>The title; needed to publish.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What is aimed at, in plain text; needed to publish.</summary>
+    /// <summary>What the priority aims at, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The picture's alternative text; needed to publish unless the picture is decorative.</summary>

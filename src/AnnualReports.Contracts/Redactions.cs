@@ -1,28 +1,31 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>What to erase of an entry's past, because the law requires it. It can't be undone.</summary>
+/// <summary>Texts of an entry's past to erase, because the law requires it. This can't be undone.</summary>
 public sealed record RedactionRequest
 {
-    /// <summary>The entry's id; one that was deleted has one too.</summary>
+    /// <summary>The entry's id. The entry may be deleted.</summary>
     public required Guid Entry { get; init; }
 
     /// <summary>The language whose public texts are erased (BCP 47).</summary>
     public required string Language { get; init; }
 
-    /// <summary>Only these records of the log, each of this entry and language. Without these and <c>revisions</c>: all of the past.</summary>
+    /// <summary>
+    /// Only these records of the log, which have to be of this entry and language. Without these and <c>revisions</c>,
+    /// everything of the past.
+    /// </summary>
     public IReadOnlyList<long>? Sequences { get; init; }
 
-    /// <summary>Only these revisions of the entry. A revision holds every language.</summary>
+    /// <summary>Only these revisions of the entry. A revision contains all languages.</summary>
     public IReadOnlyList<int>? Revisions { get; init; }
 
-    /// <summary>Why, 1 to 1,000 characters; public.</summary>
+    /// <summary>The reason, 1 to 1,000 characters. It is public.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>By whose decision, 1 to 1,000 characters; public.</summary>
+    /// <summary>Who decided it, 1 to 1,000 characters. It is public.</summary>
     public required string Authority { get; init; }
 }
 
-/// <summary>A record of the log that says what was erased, and why.</summary>
+/// <summary>A record in the log that something was erased, and why.</summary>
 public sealed record RedactionView
 {
     /// <summary>The record's number in the log.</summary>
@@ -31,32 +34,34 @@ public sealed record RedactionView
     /// <summary>When it was erased.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The name of the key that asked for it; of a command, <c>the system</c>.</summary>
+    /// <summary>The name of the key that requested it; for a command, <c>the system</c>.</summary>
+    /// <example>"Administrator"</example>
     public required string By { get; init; }
 
     /// <summary>The entry.</summary>
     public required EntryName Entry { get; init; }
 
-    /// <summary>The language whose public texts were erased; empty where it was a file.</summary>
+    /// <summary>The language whose public texts were erased; empty if a file was erased.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The records whose body and note are empty now; their hashes stay.</summary>
+    /// <summary>The records whose body and note were erased. Their hashes stay.</summary>
     public required IReadOnlyList<long> Sequences { get; init; }
 
-    /// <summary>The revisions that are empty now.</summary>
+    /// <summary>The revisions that were erased.</summary>
     public required IReadOnlyList<int> Revisions { get; init; }
 
-    /// <summary>The hashes (SHA-256) of files that it showed and that were erased.</summary>
+    /// <summary>The hashes (SHA-256) of the files that it showed and that were erased.</summary>
+    /// <example>["44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"]</example>
     public IReadOnlyList<string>? Files { get; init; }
 
-    /// <summary>Why; public.</summary>
+    /// <summary>The reason. It is public.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>By whose decision; public.</summary>
+    /// <summary>Who decided it. It is public.</summary>
     public required string Authority { get; init; }
 }
 
-/// <summary>An entry by what names it.</summary>
+/// <summary>An entry: what identifies it.</summary>
 public sealed record EntryName
 {
     /// <summary>The kind of content.</summary>

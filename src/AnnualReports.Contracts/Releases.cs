@@ -1,47 +1,54 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A release to be planned: publications that go live together, all or none. Either <c>items</c>, or a whole <c>report</c>.</summary>
+/// <summary>
+/// A release to be created: entries that are published together, all or none. It has either <c>items</c> or a whole
+/// <c>report</c>.
+/// </summary>
 public sealed record ReleaseRequest
 {
-    /// <summary>What editors call it, up to 200 characters.</summary>
+    /// <summary>Its title for editors, up to 200 characters.</summary>
     public string? Title { get; init; }
 
-    /// <summary>A report's slug: everything of it and below it that has changed since it was last public. Without <c>items</c>.</summary>
+    /// <summary>
+    /// A report's slug: everything of it that has changed since it was last public, including the entries under it.
+    /// Only without <c>items</c>.
+    /// </summary>
     public string? Report { get; init; }
 
-    /// <summary>Of a whole report: in which languages; absent, or <c>all</c>: all configured.</summary>
+    /// <summary>For a whole report: the languages; absent or <c>all</c> for all configured ones.</summary>
     public LanguageChoice? Languages { get; init; }
 
-    /// <summary>What to publish and withdraw; without <c>report</c>. Items can be added later.</summary>
+    /// <summary>What to publish and withdraw; only without <c>report</c>. Items can be added later.</summary>
     public IReadOnlyList<ReleaseItemDraft>? Items { get; init; }
 
-    /// <summary>How much changed, where an item does not say; absent: minor.</summary>
+    /// <summary>How much changed, for items that do not say so; if it is absent, the changes are minor.</summary>
     public ChangeKind? ChangeKind { get; init; }
 
-    /// <summary>What changed, for the public, by language, where an item does not say.</summary>
+    /// <summary>What changed, for the public, by language, for items that do not say so.</summary>
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 
     /// <summary>
-    /// When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339); without an offset it is one on
-    /// the clocks of the report's time zone, and where the release is about no report, or about reports in several time zones, it needs an offset.
+    /// When to publish it. This schedules the release and pins each item to its newest revision. It has to be an
+    /// instant in the future (RFC 3339). Without an offset it is on the clocks of the report's time zone; a release
+    /// about no report, or about reports in several time zones, needs an offset.
     /// </summary>
     public NamedInstant? At { get; init; }
 
-    /// <summary>Whether it also names the report's public state an edition, in the same transaction.</summary>
+    /// <summary>Whether to name the report's public state an edition, in the same transaction.</summary>
     public bool? Edition { get; init; }
 
-    /// <summary>What the edition is called, up to 200 characters.</summary>
+    /// <summary>The edition's label, up to 200 characters.</summary>
     public string? EditionLabel { get; init; }
 
-    /// <summary>What is said of the edition, by language.</summary>
+    /// <summary>The edition's notes, by language.</summary>
     public IReadOnlyDictionary<string, string>? EditionNote { get; init; }
 
-    /// <summary>Lets languages that go public together go apart this once; the reason stands in the log.</summary>
+    /// <summary>Allows, this once, that languages are not published together. The reason is recorded in the log.</summary>
     public Override? Override { get; init; }
 
     /// <summary>
-    /// With <c>at</c>: schedules it although something would stop it now, as a text that is still to come. What that is stands in <c>problems</c>, which are
-    /// kept current.
+    /// With <c>at</c>: schedules the release although something would stop it now, such as a missing text. The
+    /// obstacles are listed in <c>problems</c>, which is kept up to date.
     /// </summary>
     public bool? Force { get; init; }
 }
@@ -56,93 +63,107 @@ public sealed record ReleaseItemDraft
     public ReleaseAction? Action { get; init; }
 
     /// <summary>
-    /// In which languages; <c>all</c>: when it goes live, those that the revision has texts in, or of what is withdrawn all that it is public in.
+    /// The languages. <c>all</c> means, at the time of publishing, those in which the revision has texts, or, to
+    /// withdraw, all that are public.
     /// </summary>
     public required LanguageChoice Languages { get; init; }
 
-    /// <summary>The revision; absent: the newest when it is scheduled, or else when it is published.</summary>
+    /// <summary>
+    /// The revision. If it is absent, the newest one when the release is scheduled, or otherwise when it is published.
+    /// </summary>
     public int? Revision { get; init; }
 
-    /// <summary>How much changed; absent: as the release says.</summary>
+    /// <summary>How much changed; absent if the release says it.</summary>
     public ChangeKind? ChangeKind { get; init; }
 
-    /// <summary>What changed, or why it is withdrawn, for the public, by language; absent: as the release says.</summary>
+    /// <summary>
+    /// What changed, or the reason for withdrawing it, for the public, by language; absent if the release says it.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 }
 
-/// <summary>What is done to an entry.</summary>
+/// <summary>What a release does with an entry.</summary>
 public enum ReleaseAction
 {
-    /// <summary>A revision goes public.</summary>
+    /// <summary>A revision is published.</summary>
     Publish,
 
-    /// <summary>Languages go from the public.</summary>
+    /// <summary>Languages are withdrawn.</summary>
     Withdraw,
 }
 
-/// <summary>How a release stands.</summary>
+/// <summary>The state of a release.</summary>
 public enum ReleaseState
 {
-    /// <summary>Open: items can be added and removed.</summary>
+    /// <summary>It is open: items can be added and removed.</summary>
     Planned,
 
-    /// <summary>It goes live by itself when it is due; its items are pinned.</summary>
+    /// <summary>It will be published at its time. Its items are pinned.</summary>
     Scheduled,
 
-    /// <summary>It is public.</summary>
+    /// <summary>It was published.</summary>
     Published,
 
-    /// <summary>It was given up.</summary>
+    /// <summary>It was cancelled.</summary>
     Cancelled,
 
-    /// <summary>It was due and broke rules, or met a fault of the server five times: nothing of it is public. Open again, as if planned.</summary>
+    /// <summary>
+    /// When it was due, it broke rules, or the server failed five times. Nothing of it is public. It is open again,
+    /// like a planned one.
+    /// </summary>
     Failed,
 }
 
-/// <summary>A release as a list holds it.</summary>
+/// <summary>A release in a list.</summary>
 public record ReleaseCard
 {
-    /// <summary>Its id; records of the log name it.</summary>
+    /// <summary>Its id, which its records in the log name.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>What editors call it.</summary>
+    /// <summary>Its title, for editors.</summary>
     public string? Title { get; init; }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>Its status.</summary>
     public required ReleaseState State { get; init; }
 
-    /// <summary>The report that it is of, where it is of a whole one.</summary>
+    /// <summary>The report, if the release is of a whole one.</summary>
     public string? Report { get; init; }
 
     /// <summary>When it is or was due.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>
-    /// The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.
+    /// The same instant on the clocks of the report's time zone, with its offset; absent if the release is not about
+    /// reports in a single time zone.
     /// </summary>
+    /// <example>"2027-06-15T09:00:00.000+02:00"</example>
     public string? AtLocal { get; init; }
 
     /// <summary>That time zone (IANA).</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>When it really went live: the instant of its records in the log.</summary>
+    /// <summary>When it was published: the instant of its records in the log.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>Counts its changes; also the <c>ETag</c>.</summary>
+    /// <summary>The number of its revision, raised by each change; also the <c>ETag</c>.</summary>
+    /// <example>3</example>
     public required int Version { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The name of the key that made it.</summary>
+    /// <summary>The name of the key that created it.</summary>
     public required string CreatedBy { get; init; }
 
-    /// <summary>How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.</summary>
+    /// <summary>
+    /// How many things would stop it, while it is scheduled, or did stop it when it was due; absent if there are none.
+    /// </summary>
+    /// <example>2</example>
     public int? ProblemCount { get; init; }
 
     /// <summary>
-    /// What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list
-    /// shows the first ten.
+    /// What would stop it, while it is scheduled. This is checked when it is scheduled, and every minute of its last 24
+    /// hours. For a failed release: why it failed. A list contains the first ten.
     /// </summary>
     public IReadOnlyList<ReleaseProblem>? Problems { get; init; }
 }
@@ -150,36 +171,38 @@ public record ReleaseCard
 /// <summary>A release with its items.</summary>
 public sealed record ReleaseView : ReleaseCard
 {
-    /// <summary>Of a whole report: in which languages.</summary>
+    /// <summary>For a whole report: the languages.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 
-    /// <summary>How much changed, where an item does not say.</summary>
+    /// <summary>How much changed, for items that do not say so.</summary>
     public required ChangeKind ChangeKind { get; init; }
 
-    /// <summary>What changed, by language, where an item does not say.</summary>
+    /// <summary>What changed, by language, for items that do not say so.</summary>
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 
-    /// <summary>Why languages that go together need not.</summary>
+    /// <summary>Why languages need not be published together.</summary>
     public Override? Override { get; init; }
 
     /// <summary>Whether it names an edition.</summary>
     public required bool Edition { get; init; }
 
-    /// <summary>What the edition is called.</summary>
+    /// <summary>The edition's label.</summary>
     public string? EditionLabel { get; init; }
 
-    /// <summary>What is said of the edition, by language.</summary>
+    /// <summary>The edition's notes, by language.</summary>
     public IReadOnlyDictionary<string, string>? EditionNote { get; init; }
 
-    /// <summary>What it does; of a whole report that is not scheduled yet: what it would do now.</summary>
+    /// <summary>
+    /// What it does. If the release is of a whole report and is not scheduled yet, what it would do now.
+    /// </summary>
     public required IReadOnlyList<ReleaseItemView> Items { get; init; }
 
-    /// <summary>The last record of the log that it appended.</summary>
+    /// <summary>The last record of the log that it added.</summary>
     public long? Sequence { get; init; }
 
     /// <summary>
-    /// What does not stop it, and those who plan it should know, as that a newer revision was saved since, or that a note is shown nowhere; absent where there
-    /// is nothing.
+    /// What does not stop it, but should be known: for example that a newer revision was saved since, or that a note is
+    /// shown nowhere; absent if there is nothing.
     /// </summary>
     public IReadOnlyList<PublicationWarning>? Warnings { get; init; }
 }
@@ -196,65 +219,82 @@ public sealed record ReleaseItemView
     /// <summary>Its slug.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What editors know it by: the title of the revision that goes public; where it is withdrawn, of its newest draft.</summary>
+    /// <summary>
+    /// The entry's title for editors: that of the revision that is published, or, if it is withdrawn, of its newest
+    /// draft.
+    /// </summary>
     public string? Title { get; init; }
 
-    /// <summary>What is done.</summary>
+    /// <summary>What is done with the entry.</summary>
     public required ReleaseAction Action { get; init; }
 
-    /// <summary>In which languages.</summary>
+    /// <summary>The languages.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>The revision; absent: the newest when it is published.</summary>
+    /// <summary>The revision; absent if it is the newest one at the time of publishing.</summary>
     public int? Revision { get; init; }
 
-    /// <summary>The newest revision, where that is a newer one than the release has; absent where it is not.</summary>
+    /// <summary>The newest revision, if it is newer than the one in the release; absent otherwise.</summary>
+    /// <example>4</example>
     public int? NewestRevision { get; init; }
 
     /// <summary>How much changed.</summary>
     public required ChangeKind ChangeKind { get; init; }
 
-    /// <summary>What changed, or why, by language.</summary>
+    /// <summary>What changed, or the reason, by language.</summary>
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 
-    /// <summary>Of what is withdrawn: the languages in which it stays public; absent where there is none.</summary>
+    /// <summary>If it is withdrawn: the languages in which it stays public; absent if there are none.</summary>
     public IReadOnlyList<string>? StaysPublic { get; init; }
 
-    /// <summary>The name of the key that approved this very revision; gone when the item or the revision changes.</summary>
+    /// <summary>
+    /// The name of the key that approved exactly this revision. It is removed when the item or the revision changes.
+    /// </summary>
+    /// <example>"Head of communications"</example>
     public string? ApprovedBy { get; init; }
 }
 
-/// <summary>What stops a release.</summary>
+/// <summary>Something that stops a release.</summary>
 public sealed record ReleaseProblem
 {
     /// <summary>The type of the problem, <c>/problems/…</c>.</summary>
+    /// <example>"/problems/not-publishable"</example>
     public required string Type { get; init; }
 
-    /// <summary>The status that publishing would answer with.</summary>
+    /// <summary>The status with which publishing would be refused.</summary>
+    /// <example>422</example>
     public required int Status { get; init; }
 
-    /// <summary>The entry, as <c>highlights/eu-council-presidency</c>; absent where it is about more than one.</summary>
+    /// <summary>
+    /// The entry, such as <c>highlights/eu-council-presidency</c>; absent if it is about more than one.
+    /// </summary>
+    /// <example>"highlights/eu-council-presidency"</example>
     public string? Entry { get; init; }
 
     /// <summary>The entry's id.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>What editors know the entry by: the title of its newest draft.</summary>
+    /// <summary>The entry's title for editors: that of its newest draft.</summary>
     public string? Title { get; init; }
 
     /// <summary>A JSON pointer into the entry's draft (RFC 6901).</summary>
     public string? Pointer { get; init; }
 
-    /// <summary>Of a fault of the server: under what the program's log tells more of it.</summary>
+    /// <summary>For a fault of the server: the id under which the program's log has the details.</summary>
     public string? TraceId { get; init; }
 
     /// <summary>What is wrong, and what to do.</summary>
     public required string Detail { get; init; }
 }
 
-/// <summary>Whether a release could go live now.</summary>
+/// <summary>Whether a release could be published now.</summary>
 /// <param name="Ready">Whether nothing stops it.</param>
 /// <param name="Problems">Everything that would stop it.</param>
 /// <param name="Items">What it would do.</param>
-/// <param name="Warnings">What would not stop it, and readers may stumble over; absent where there is nothing.</param>
-public sealed record Preflight(bool Ready, IReadOnlyList<ReleaseProblem> Problems, IReadOnlyList<ReleaseItemView> Items, IReadOnlyList<PublicationWarning>? Warnings = null);
+/// <param name="Warnings">What would not stop it but may disturb readers; absent if there is nothing.</param>
+public sealed record Preflight(
+    bool Ready,
+    IReadOnlyList<ReleaseProblem> Problems,
+    IReadOnlyList<ReleaseItemView> Items,
+    IReadOnlyList<PublicationWarning>? Warnings = null
+);

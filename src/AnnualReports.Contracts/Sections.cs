@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace AnnualReports.Contracts;
 
-/// <summary>A section as lists hold it.</summary>
+/// <summary>A section in a list.</summary>
 public record SectionCard : EntryCard
 {
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the section says, in plain text.</summary>
+    /// <summary>What the section is about, in plain text.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The slug of the section above; absent at the top.</summary>
+    /// <summary>The slug of its parent section; absent at the top level.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The place among its siblings, ascending.</summary>
+    /// <summary>Its place in the order of its siblings.</summary>
     public required int Position { get; init; }
 
     /// <summary>Its picture.</summary>
     public ImageView? Image { get; init; }
 
-    /// <summary>Slugs of the report's figures that belong with it, in their order.</summary>
+    /// <summary>Slugs of the report's figures that belong to it, in order.</summary>
     public IReadOnlyList<string>? Figures { get; init; }
 
     /// <summary>Links, relative to the host.</summary>
@@ -31,18 +31,20 @@ public record SectionCard : EntryCard
 public sealed record SectionView : SectionCard
 {
     /// <summary>The text.</summary>
-    [JsonPropertyOrder(1000)] public LongText? Body { get; init; }
+    [JsonPropertyOrder(1000)]
+    public LongText? Body { get; init; }
 }
 
-/// <summary>A section in the tree, with the sections below it.</summary>
+/// <summary>A section in the tree, with its child sections.</summary>
 public sealed record SectionNode : SectionCard
 {
-    /// <summary>The sections below, in order; empty at a leaf.</summary>
-    [JsonPropertyOrder(1000)] public required IReadOnlyList<SectionNode> Children { get; init; }
+    /// <summary>The child sections, in order; empty if there are none.</summary>
+    [JsonPropertyOrder(1000)]
+    public required IReadOnlyList<SectionNode> Children { get; init; }
 }
 
 /// <summary>The sections of a report as a tree.</summary>
-/// <param name="Items">The sections at the top, in order.</param>
+/// <param name="Items">The sections at the top level, in order.</param>
 public sealed record SectionTree(IReadOnlyList<SectionNode> Items);
 
 /// <summary>A section to be saved.</summary>
@@ -51,16 +53,16 @@ public sealed record SectionDraft : Draft<SectionFields, SectionText>;
 /// <summary>A section's fields that are the same in every language.</summary>
 public sealed record SectionFields
 {
-    /// <summary>The slug of the section above, in the same report; at most 6 levels.</summary>
+    /// <summary>The slug of its parent section, in the same report. The tree has at most 6 levels.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The place among its siblings, ascending, from 0.</summary>
+    /// <summary>Its place in the order of its siblings, from 0.</summary>
     public int Position { get; init; }
 
     /// <summary>Its picture.</summary>
     public ImageFields? Image { get; init; }
 
-    /// <summary>Slugs of figures in the same report that belong with it.</summary>
+    /// <summary>Slugs of figures in the same report that belong to it.</summary>
     public IReadOnlyList<string>? Figures { get; init; }
 }
 
@@ -70,7 +72,7 @@ public sealed record SectionText
     /// <summary>The title; needed to publish.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What the section says, in plain text; needed to publish.</summary>
+    /// <summary>What the section is about, in plain text; needed to publish.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The picture's alternative text; needed to publish unless the picture is decorative.</summary>
@@ -81,7 +83,7 @@ public sealed record SectionText
 }
 
 /// <summary>The order of a report's sections: the whole tree, each section exactly once.</summary>
-/// <param name="Items">The sections at the top, in order.</param>
+/// <param name="Items">The sections at the top level, in order.</param>
 public sealed record SectionOrder(IReadOnlyList<SectionPlace> Items);
 
 /// <summary>A section's place in the tree.</summary>
@@ -90,6 +92,6 @@ public sealed record SectionPlace
     /// <summary>The section's slug.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The sections below it, in order; absent at a leaf.</summary>
+    /// <summary>Its child sections, in order; absent if there are none.</summary>
     public IReadOnlyList<SectionPlace>? Children { get; init; }
 }

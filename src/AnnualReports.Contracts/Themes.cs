@@ -1,6 +1,6 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>A theme, across all reports: a word to find highlights by.</summary>
+/// <summary>A theme, for all reports: a subject by which highlights are found.</summary>
 public sealed record ThemeView : EntryCard
 {
     /// <summary>The name.</summary>

@@ -1,6 +1,6 @@
 namespace AnnualReports.Contracts;
 
-/// <summary>One priority over the years: the same slug in several reports.</summary>
+/// <summary>A priority over the years: the entries with the same slug in several reports.</summary>
 public sealed record PriorityTimeline
 {
     /// <summary>The priority's name in URLs, the same in all reports.</summary>
@@ -13,19 +13,19 @@ public sealed record PriorityTimeline
 /// <summary>A priority in one year's report.</summary>
 public sealed record PriorityYear
 {
-    /// <summary>The year reported on.</summary>
+    /// <summary>The year of the report.</summary>
     public required int Year { get; init; }
 
-    /// <summary>How it was worded that year, whole; <c>language</c> tells in which language.</summary>
+    /// <summary>The priority in that year's report, as a whole; <c>language</c> says in which language.</summary>
     public required PriorityView Priority { get; init; }
 
-    /// <summary>The first highlights of that year that served it, in the order of the report's list.</summary>
+    /// <summary>The first highlights of that year that name it, in the order of the report's list.</summary>
     public required IReadOnlyList<HighlightCard> Highlights { get; init; }
 
-    /// <summary>Where to read on, relative to the host.</summary>
+    /// <summary>Links for further reading, relative to the host.</summary>
     public required PriorityYearLinks Links { get; init; }
 }
 
 /// <summary>Links of a priority's year, relative to the host.</summary>
-/// <param name="Highlights">The list of all highlights of that year that served it.</param>
+/// <param name="Highlights">The list of all highlights of that year that name it.</param>
 public sealed record PriorityYearLinks(string Highlights);

@@ -5,10 +5,10 @@ using System.Text.Unicode;
 
 namespace AnnualReports.Contracts;
 
-/// <summary>How JSON looks on the wire (RFC 8259): camelCase, UTF-8 unescaped, absent values left out.</summary>
+/// <summary>The form of all JSON (RFC 8259): camelCase, UTF-8 without escapes, and absent values left out.</summary>
 public static class Wire
 {
-    /// <summary>The one set of serializer options for everything that crosses the wire.</summary>
+    /// <summary>The serializer options for everything that is sent and received.</summary>
     public static JsonSerializerOptions Json { get; } = Create();
 
     static JsonSerializerOptions Create()
@@ -30,28 +30,38 @@ public static class Wire
     }
 }
 
-/// <summary>An instant on the wire: RFC 3339, UTC, whole milliseconds, <c>Z</c>.</summary>
+/// <summary>Reads and writes instants: RFC 3339, UTC, whole milliseconds, <c>Z</c>.</summary>
 public sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
     const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
+    /// <summary>Always the same spelling for the same instant.</summary>
+    internal static string Text(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(Format, System.Globalization.CultureInfo.InvariantCulture);
+
     /// <inheritdoc />
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        // Without an offset it would be read in the time zone of the machine.
-        reader.TokenType == JsonTokenType.String && NamedInstant.Parse(reader.GetString()!)?.Exact is { } instant ? instant : throw new JsonException();
+        // Without an offset, it would be read in the time zone of the machine.
+        reader.TokenType == JsonTokenType.String
+        && NamedInstant.Parse(reader.GetString()!)?.Exact is { } instant
+            ? instant
+            : throw new JsonException();
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.UtcDateTime.ToString(Format, System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteStringValue(Text(value));
     }
 }
 
-/// <summary>A decimal on the wire: a JSON number written out (<c>12.50</c>), read only where it is kept exactly, without an exponent.</summary>
+/// <summary>
+/// Reads and writes decimals as JSON numbers without an exponent (<c>12.50</c>). A number is read only if it can be
+/// stored exactly.
+/// </summary>
 public sealed class ExactNumberConverter : JsonConverter<decimal>
 {
-    /// <summary>As many digits as a decimal always holds.</summary>
+    /// <summary>The number of digits that a decimal can always store.</summary>
     const int Digits = 28;
 
     /// <inheritdoc />
@@ -59,8 +69,12 @@ public sealed class ExactNumberConverter : JsonConverter<decimal>
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException();
-        var text = reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan;
-        return text.ContainsAny((byte)'e', (byte)'E') || text.Length > Digits ? throw new JsonException() : reader.GetDecimal();
+        var text = reader.HasValueSequence
+            ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence)
+            : reader.ValueSpan;
+        return text.ContainsAny((byte)'e', (byte)'E') || text.Length > Digits
+            ? throw new JsonException()
+            : reader.GetDecimal();
     }
 
     /// <inheritdoc />

@@ -4,10 +4,10 @@ using AnnualReports.Benchmarks.Results;
 
 namespace AnnualReports.Benchmarks;
 
-/// <summary>Measures the program, and says what came of it. <c>docs/performance.md</c> explains each mode.</summary>
+/// <summary>Measures the program, and reports the results. <c>docs/performance.md</c> explains each mode.</summary>
 static class Entry
 {
-    /// <summary>What is measured, by the word that asks for it, in the order of <c>all</c>.</summary>
+    /// <summary>The modes, by the word that selects them, in the order of <c>all</c>.</summary>
     static readonly Dictionary<string, Func<Options, CancellationToken, Task<Report>>> Modes = new()
     {
         ["load"] = Load.Run,
@@ -23,7 +23,7 @@ static class Entry
 
     static async Task<int> Main(string[] args)
     {
-        // First of all, so that the bare program loads nothing that it does not need.
+        // This comes first, so that the bare program loads nothing that it does not need.
         if (args is ["bare", var port, var recorded])
             return BareProgram.Run(int.Parse(port), recorded);
         using var stopping = new CancellationTokenSource();
@@ -45,15 +45,16 @@ static class Entry
             }
             return await Measure(Options.Parse(args, Modes.Keys), stopping.Token);
         }
-        catch (Exception stopped) when (stopped is UsageException or InvalidOperationException or OperationCanceledException)
+        catch (Exception stopped)
+            when (stopped is UsageException or InvalidOperationException or OperationCanceledException)
         {
-            // Caught, so that servers are ended and folders removed on the way here.
+            // The exception is caught, so that servers are stopped and folders removed.
             await Console.Error.WriteLineAsync(stopped.Message);
             return 1;
         }
     }
 
-    /// <summary>Measures; 1 where a condition does not hold that a mode insists on.</summary>
+    /// <summary>Measures. Returns 1 if a condition of the mode does not hold.</summary>
     static async Task<int> Measure(Options options, CancellationToken ct)
     {
         var failed = false;

@@ -3,10 +3,10 @@ using AnnualReports.Tests;
 
 namespace AnnualReports.Benchmarks;
 
-/// <summary>A command line that can't be run: a sentence that says what to change.</summary>
+/// <summary>A command line that can't be run, with a sentence that says what to change.</summary>
 sealed class UsageException(string message) : Exception(message);
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of the command line.</summary>
 sealed record Options
 {
     const string Usage = """
@@ -32,14 +32,19 @@ sealed record Options
 
     public int Largest { get; init; } = 1_000_000;
 
-    /// <summary>How long to ask; each mode has its own default.</summary>
+    /// <summary>How long to send requests. Each mode has its own default.</summary>
     public int? Minutes { get; init; }
 
     public bool Compare { get; init; }
 
     public int Seed { get; init; } = 1;
 
-    public string Stores { get; init; } = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "annual-reports-benchmarks");
+    public string Stores { get; init; } =
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            ".cache",
+            "annual-reports-benchmarks"
+        );
 
     public string Output { get; init; } = Path.Combine(Checkout.Root, "docs", "performance");
 
@@ -49,25 +54,37 @@ sealed record Options
         var modes = word == "all" ? [.. known] : known.Where(m => m == word).ToArray();
         if (modes.Length == 0)
             throw new UsageException(Usage);
-        var options = new Options { Modes = modes, Command = $"dotnet run -c Release --project tests/AnnualReports.Benchmarks -- {string.Join(' ', args)}".TrimEnd(' ', '-') };
+        var options = new Options
+        {
+            Modes = modes,
+            Command =
+                $"dotnet run -c Release --project tests/AnnualReports.Benchmarks -- {string.Join(' ', args)}".TrimEnd(
+                    ' ',
+                    '-'
+                ),
+        };
         var rest = args.Where((a, i) => i > 0 || a.StartsWith('-')).ToArray();
         foreach (var pair in rest.Chunk(2))
             options = options.With(pair[0], pair.Length == 2 ? pair[1] : throw new UsageException(Usage));
         return options;
     }
 
-    Options With(string name, string value) => name switch
-    {
-        "--windows" => this with { Windows = Number(value) },
-        "--seconds" => this with { Seconds = Number(value) },
-        "--largest" => this with { Largest = Number(value) },
-        "--minutes" => this with { Minutes = Number(value) },
-        "--compare" => this with { Compare = true },
-        "--seed" => this with { Seed = Number(value) },
-        "--stores" => this with { Stores = Path.GetFullPath(value) },
-        "--output" => this with { Output = Path.GetFullPath(value).TrimEnd('/') },
-        _ => throw new UsageException(Usage),
-    };
+    Options With(string name, string value) =>
+        name switch
+        {
+            "--windows" => this with { Windows = Number(value) },
+            "--seconds" => this with { Seconds = Number(value) },
+            "--largest" => this with { Largest = Number(value) },
+            "--minutes" => this with { Minutes = Number(value) },
+            "--compare" => this with { Compare = true },
+            "--seed" => this with { Seed = Number(value) },
+            "--stores" => this with { Stores = Path.GetFullPath(value) },
+            "--output" => this with { Output = Path.GetFullPath(value).TrimEnd('/') },
+            _ => throw new UsageException(Usage),
+        };
 
-    static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw new UsageException(Usage);
+    static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new UsageException(Usage);
 }

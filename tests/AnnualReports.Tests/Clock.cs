@@ -1,6 +1,6 @@
 namespace AnnualReports.Tests;
 
-/// <summary>A clock that stands still until the test moves it.</summary>
+/// <summary>A clock that moves only when the test moves it.</summary>
 sealed class Clock(DateTimeOffset now) : TimeProvider
 {
     long ticks = now.UtcTicks;

@@ -1,29 +1,34 @@
 using System.Collections.Concurrent;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Tests;
 
-/// <summary>A database of this run: a file of SQLite, or one on the test server.</summary>
+/// <summary>A database of this test run: a SQLite file, or a database on the test server.</summary>
 sealed record Database(Store Store, string Name, string Connection)
 {
-    internal ReportsDb Open() => Store == Store.Sqlite
-        ? new SqliteReportsDb(Options<SqliteReportsDb>(builder => Api.Storage.Store.UseSqlite(builder, Connection)))
-        : new SqlServerReportsDb(Options<SqlServerReportsDb>(builder => Api.Storage.Store.UseSqlServer(builder, Connection)));
+    internal ReportsDb Open() =>
+        Store == Store.Sqlite
+            ? new SqliteReportsDb(Options<SqliteReportsDb>(builder => Api.Storage.Store.UseSqlite(builder, Connection)))
+            : new SqlServerReportsDb(
+                Options<SqlServerReportsDb>(builder => Api.Storage.Store.UseSqlServer(builder, Connection))
+            );
 
     static DbContextOptions<TDb> Options<TDb>(Func<DbContextOptionsBuilder, DbContextOptionsBuilder> use)
         where TDb : DbContext => (DbContextOptions<TDb>)use(new DbContextOptionsBuilder<TDb>()).Options;
 }
 
 /// <summary>
-/// The databases of this run. Making one takes a server long, so there are few: what a test gives back is emptied and serves the next.
-/// Their names carry the run, so that two runs at once on one server do not meet, and all of them go with it.
+/// The databases of this run. It takes a server long to create one, so there are few: a database that a test returns is
+/// emptied and used again. Their names contain the run, so that two runs on one server do not interfere, and all of
+/// them are dropped at its end.
 /// </summary>
 static class Databases
 {
-    static readonly string Run = $"AnnualReports_Test_{DateTimeOffset.UtcNow:yyyyMMddHHmmss}_{Guid.NewGuid().ToString("N")[..8]}";
+    static readonly string Run =
+        $"AnnualReports_Test_{DateTimeOffset.UtcNow:yyyyMMddHHmmss}_{Guid.NewGuid().ToString("N")[..8]}";
 
     static readonly string Folder = Path.Combine(Path.GetTempPath(), Run);
 
@@ -31,20 +36,23 @@ static class Databases
 
     static readonly ConcurrentDictionary<Store, ConcurrentStack<Database>> Idle = new();
 
-    /// <summary>A server copies its model database for each, and refuses who asks for a second meanwhile.</summary>
+    /// <summary>
+    /// A server copies its model database for each new one, and refuses a second request in the meantime.
+    /// </summary>
     static readonly SemaphoreSlim OneByOne = new(1);
 
     static int last;
 
-    /// <summary>A database that is not there yet: the program under test makes it.</summary>
+    /// <summary>The name of a database that does not exist yet. The program under test creates it.</summary>
     public static async Task<Database> New(Store store)
     {
         var name = $"{Run}_{Interlocked.Increment(ref last)}";
         if (store == Store.Sqlite)
             Directory.CreateDirectory(Folder);
-        var connection = store == Store.Sqlite
-            ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, name + ".db") }.ToString()
-            : await OnServer(name);
+        var connection =
+            store == Store.Sqlite
+                ? new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, name + ".db") }.ToString()
+                : await OnServer(name);
         var database = new Database(store, name, connection);
         All[database] = true;
         return database;
@@ -58,7 +66,7 @@ static class Databases
         return connection.ToString();
     }
 
-    /// <summary>A database with the program's schema that is empty, as after migrating.</summary>
+    /// <summary>An empty database with the program's schema, as after migrating.</summary>
     public static async Task<Database> Take(Store store)
     {
         if (Given(store).TryPop(out var given))
@@ -79,7 +87,7 @@ static class Databases
 
     static ConcurrentStack<Database> Given(Store store) => Idle.GetOrAdd(store, _ => new());
 
-    /// <summary>Empties a database that nobody uses any more, for the next who takes one.</summary>
+    /// <summary>Empties a database that is no longer used, for the next test.</summary>
     public static async Task GiveBack(Database database)
     {
         await using (var db = database.Open())
@@ -87,7 +95,10 @@ static class Databases
         Given(database.Store).Push(database);
     }
 
-    /// <summary>A test that changes a schema works on a <see cref="New"/> database: what is given back has to be as it was made.</summary>
+    /// <summary>
+    /// A test that changes the schema uses a <see cref="New"/> database, because a returned one has to be as it was
+    /// created.
+    /// </summary>
     public static async Task Check()
     {
         foreach (var (store, idle) in Idle)
@@ -99,11 +110,13 @@ static class Databases
                 schemas.Add((database.Name, string.Join('\n', await Schemas.Of(db))));
             }
             if (schemas.Find(s => s.Schema != schemas[^1].Schema) is { Name: { } changed })
-                throw new InvalidOperationException($"A test changed the schema of {changed} on {store}, which others used after it.");
+                throw new InvalidOperationException(
+                    $"A test changed the schema of {changed} on {store}, which others used after it."
+                );
         }
     }
 
-    /// <summary>Drops all; one that can't be dropped keeps none of the others.</summary>
+    /// <summary>Drops all databases. If one can't be dropped, the others still are.</summary>
     public static async Task DropAll()
     {
         var faults = new List<Exception>();
@@ -160,7 +173,7 @@ static class Databases
         }
         catch (SqlException refused)
         {
-            // It was never made (3701, 911).
+            // It was never created (3701, 911).
             return refused.Number is 3701 or 911;
         }
     }

@@ -6,17 +6,23 @@ using Xunit.v3;
 
 namespace AnnualReports.Tests;
 
-/// <summary>xUnit's own framework, which also says when the tests of a class are done: what runs for them alone can be stopped.</summary>
+/// <summary>
+/// xUnit's framework, which also reports when the tests of a class have finished, so that what runs only for them can
+/// be stopped.
+/// </summary>
 public sealed class Holding(string? configuration) : XunitTestFramework(configuration)
 {
-    protected override ITestFrameworkExecutor CreateExecutor(Assembly assembly) => new Executor(base.CreateExecutor(assembly));
+    protected override ITestFrameworkExecutor CreateExecutor(Assembly assembly) =>
+        new Executor(base.CreateExecutor(assembly));
 
     sealed class Executor(ITestFrameworkExecutor own) : ITestFrameworkExecutor
     {
         public ValueTask RunTestCases(
-            IReadOnlyCollection<ITestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions,
-            CancellationToken? cancellationToken) =>
-            own.RunTestCases(testCases, new Releasing(executionMessageSink), executionOptions, cancellationToken);
+            IReadOnlyCollection<ITestCase> testCases,
+            IMessageSink executionMessageSink,
+            ITestFrameworkExecutionOptions executionOptions,
+            CancellationToken? cancellationToken
+        ) => own.RunTestCases(testCases, new Releasing(executionMessageSink), executionOptions, cancellationToken);
     }
 
     sealed class Releasing(IMessageSink told) : IMessageSink

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace AnnualReports.Tests;
 
-/// <summary>README is true: its lines for a terminal print what it says, and its table of settings is what the program reads.</summary>
+/// <summary>
+/// The README is correct: its commands print what it says, and its table of settings is what the program reads.
+/// </summary>
 public sealed partial class ReadmeTests
 {
     static readonly string Readme = File.ReadAllText(Path.Combine(Checkout.Root, "README.md")).ReplaceLineEndings("\n");
@@ -15,6 +17,7 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("README.md", 4)]
     [InlineData("docs/lists.md", 6)]
+    [InlineData("docs/changes.md", 1)]
     [InlineData("docs/frontend.md", 3)]
     [InlineData("docs/figures.md", 1)]
     [InlineData("docs/content.md", 3)]
@@ -31,8 +34,18 @@ public sealed partial class ReadmeTests
         var ran = 0;
         foreach (Match block in Pasted().Matches(text))
         {
-            var lines = block.Groups[1].Value.Replace("http://localhost:5080", api.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
-                .Replace("$(cat src/AnnualReports.Api/data/admin-key.txt)", ApiFixture.AdminKey, StringComparison.Ordinal);
+            var lines = block
+                .Groups[1]
+                .Value.Replace(
+                    "http://localhost:5080",
+                    api.Address.GetLeftPart(UriPartial.Authority),
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "$(cat src/AnnualReports.Api/data/admin-key.txt)",
+                    ApiFixture.AdminKey,
+                    StringComparison.Ordinal
+                );
             var (code, printed, errors) = await Run("bash", "-c", "set -euo pipefail\n" + lines);
             Assert.True(code == 0, $"{lines}\nended with {code}: {errors}");
             Assert.Equal(block.Groups[2].Value.Trim(), printed.Trim());
@@ -41,7 +54,9 @@ public sealed partial class ReadmeTests
         Assert.True(ran >= least, $"Only {ran} blocks of {page} were run.");
     }
 
-    /// <summary>What is pasted without a print to compare with: by its first words, and who runs it.</summary>
+    /// <summary>
+    /// Commands whose output the README does not show: their first words, and the test that runs them.
+    /// </summary>
     static readonly Dictionary<string, string> RunElsewhere = new()
     {
         ["dotnet run --project src/AnnualReports.Api    #"] = "CI tests; StartingTests starts the program",
@@ -55,14 +70,26 @@ public sealed partial class ReadmeTests
     [Fact]
     public void No_command_of_any_page_is_left_out()
     {
-        var pages = Directory.GetFiles(Path.Combine(Checkout.Root, "docs"), "*.md").Append(Path.Combine(Checkout.Root, "README.md"));
-        var ran = typeof(ReadmeTests).GetMethod(nameof(What_it_says_to_paste_prints_what_it_says))!.GetCustomAttributes<InlineDataAttribute>().Select(d => (string)d.Data[0]!).ToHashSet();
+        var pages = Directory
+            .GetFiles(Path.Combine(Checkout.Root, "docs"), "*.md")
+            .Append(Path.Combine(Checkout.Root, "README.md"));
+        var ran = typeof(ReadmeTests)
+            .GetMethod(nameof(What_it_says_to_paste_prints_what_it_says))!
+            .GetCustomAttributes<InlineDataAttribute>()
+            .Select(d => (string)d.Data[0]!)
+            .ToHashSet();
         foreach (var page in pages)
         {
             var text = File.ReadAllText(page).ReplaceLineEndings("\n");
             var printed = Pasted().Matches(text).Select(m => m.Groups[1].Value).ToHashSet();
-            Assert.True(printed.Count == 0 || ran.Contains(Path.GetRelativePath(Checkout.Root, page)), $"{page} has lines to paste, and What_it_says_to_paste does not run them.");
-            Assert.All(Commands().Matches(text).Select(m => m.Groups[1].Value).Where(c => !printed.Contains(c)), c => Assert.Contains(RunElsewhere.Keys, k => c.StartsWith(k, StringComparison.Ordinal)));
+            Assert.True(
+                printed.Count == 0 || ran.Contains(Path.GetRelativePath(Checkout.Root, page)),
+                $"{page} has lines to paste, and What_it_says_to_paste does not run them."
+            );
+            Assert.All(
+                Commands().Matches(text).Select(m => m.Groups[1].Value).Where(c => !printed.Contains(c)),
+                c => Assert.Contains(RunElsewhere.Keys, k => c.StartsWith(k, StringComparison.Ordinal))
+            );
         }
     }
 
@@ -70,25 +97,52 @@ public sealed partial class ReadmeTests
     public void Its_table_of_settings_is_what_the_program_reads()
     {
         var asked = new SortedSet<string>(StringComparer.Ordinal);
-        var configuration = new Asked(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Languages:0:Tag"] = "nl",
-            ["Languages:0:Name"] = "Nederlands",
-            ["Languages:0:Fallback:0"] = "nl",
-            ["Content:AdditionalCountries:0"] = "XK",
-            ["Media:Sizes:0"] = "640",
-            ["Security:ManagementOrigins:0"] = "https://admin.example",
-        }).Build(), asked);
-        var readers = typeof(Settings).GetMethods(BindingFlags.Static | BindingFlags.Public).Where(m => m.GetParameters() is [{ ParameterType: { } first }, ..] && first == typeof(IConfiguration)).ToList();
+        var configuration = new Asked(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Languages:0:Tag"] = "nl",
+                        ["Languages:0:Name"] = "Nederlands",
+                        ["Languages:0:Fallback:0"] = "nl",
+                        ["Content:AdditionalCountries:0"] = "XK",
+                        ["Media:Sizes:0"] = "640",
+                        ["Security:ManagementOrigins:0"] = "https://admin.example",
+                        ["Security:Oidc:Authority"] = "https://sign-in.example",
+                        ["Security:Oidc:Audience"] = "annual-reports",
+                        ["Security:Oidc:Roles:administrator:0"] = "groups=report-admins",
+                    }
+                )
+                .Build(),
+            asked
+        );
+        var readers = typeof(Settings)
+            .GetMethods(BindingFlags.Static | BindingFlags.Public)
+            .Where(m => m.GetParameters() is [{ ParameterType: { } first }, ..] && first == typeof(IConfiguration))
+            .ToList();
         Assert.True(readers.Count > 3);
         foreach (var reader in readers)
-            reader.Invoke(null, [configuration, .. reader.GetParameters().Skip(1).Select(p => p.ParameterType == typeof(string) ? AppContext.BaseDirectory : (object)true)]);
+            reader.Invoke(
+                null,
+                [
+                    configuration,
+                    .. reader
+                        .GetParameters()
+                        .Skip(1)
+                        .Select(p => p.ParameterType == typeof(string) ? AppContext.BaseDirectory : (object)true),
+                ]
+            );
 
-        var table = Readme[Readme.IndexOf("## Settings", StringComparison.Ordinal)..Readme.IndexOf("## SQL Server", StringComparison.Ordinal)];
+        var table = Readme[
+            Readme.IndexOf("## Settings", StringComparison.Ordinal)..Readme.IndexOf(
+                "## SQL Server",
+                StringComparison.Ordinal
+            )
+        ];
         Assert.Equal(Listed().Matches(table).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal), asked);
     }
 
-    /// <summary>A configuration that notes which values are asked for, their places in lists as n and m.</summary>
+    /// <summary>A configuration that records which values are read. Indexes are recorded as n and m.</summary>
     sealed class Asked(IConfiguration of, ISet<string> asked) : IConfigurationSection
     {
         public string? this[string key]
@@ -135,7 +189,14 @@ public sealed partial class ReadmeTests
 
     static async Task<(int Code, string Printed, string Errors)> Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = Checkout.Root,
+            }
+        )!;
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await printed, await errors);

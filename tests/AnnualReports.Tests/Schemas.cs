@@ -1,5 +1,5 @@
 using System.Data.Common;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,39 +9,41 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AnnualReports.Tests;
 
-/// <summary>The program's schema: made and emptied at once, instead of by a hundred questions and answers.</summary>
+/// <summary>The program's schema, created and emptied in one batch, instead of by a hundred statements.</summary>
 static class Schemas
 {
-    /// <summary>How long one batch that makes or empties it may take.</summary>
+    /// <summary>How long one batch may take.</summary>
     static readonly int Seconds = (int)Patience.Seconds(300).TotalSeconds;
 
-    /// <summary>What says of a schema all that statements can notice; the names that a server makes up for defaults are left out.</summary>
+    /// <summary>
+    /// Everything in a schema that statements can notice. Names that a server generates for defaults are left out.
+    /// </summary>
     public static readonly string[] Described =
     [
         """
-        SELECT CONCAT('column ', TABLE_NAME, '.', ORDINAL_POSITION, ' ', COLUMN_NAME, ' ', DATA_TYPE, ' ', CHARACTER_MAXIMUM_LENGTH, ' ',
-            DATETIME_PRECISION, ' ', IS_NULLABLE, ' ', COLLATION_NAME, ' ', COLUMN_DEFAULT)
-        FROM INFORMATION_SCHEMA.COLUMNS
-        """,
+            SELECT CONCAT('column ', TABLE_NAME, '.', ORDINAL_POSITION, ' ', COLUMN_NAME, ' ', DATA_TYPE, ' ', CHARACTER_MAXIMUM_LENGTH, ' ',
+                DATETIME_PRECISION, ' ', IS_NULLABLE, ' ', COLLATION_NAME, ' ', COLUMN_DEFAULT)
+            FROM INFORMATION_SCHEMA.COLUMNS
+            """,
         """
-        SELECT CONCAT('index ', t.name, '.', i.name, ' ', i.is_unique, ' ', i.is_primary_key, ' ', i.filter_definition, ' ',
-            c.key_ordinal, ' ', COL_NAME(i.object_id, c.column_id), ' ', c.is_descending_key)
-        FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id
-            JOIN sys.index_columns c ON c.object_id = i.object_id AND c.index_id = i.index_id
-        """,
+            SELECT CONCAT('index ', t.name, '.', i.name, ' ', i.is_unique, ' ', i.is_primary_key, ' ', i.filter_definition, ' ',
+                c.key_ordinal, ' ', COL_NAME(i.object_id, c.column_id), ' ', c.is_descending_key)
+            FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id
+                JOIN sys.index_columns c ON c.object_id = i.object_id AND c.index_id = i.index_id
+            """,
         """
-        SELECT CONCAT('reference ', OBJECT_NAME(parent_object_id), ' ', name, ' ', OBJECT_NAME(referenced_object_id), ' ',
-            delete_referential_action_desc)
-        FROM sys.foreign_keys
-        """,
+            SELECT CONCAT('reference ', OBJECT_NAME(parent_object_id), ' ', name, ' ', OBJECT_NAME(referenced_object_id), ' ',
+                delete_referential_action_desc)
+            FROM sys.foreign_keys
+            """,
         "SELECT CONCAT('trigger ', name) FROM sys.triggers",
     ];
 
-    /// <summary>EF Core's lock of migrations is there once something was migrated.</summary>
+    /// <summary>EF Core's lock of migrations exists once something was migrated.</summary>
     const string DescribedOnSqlite =
         "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE tbl_name <> '__EFMigrationsLock'";
 
-    /// <summary>Makes the database, and all that migrating makes in it.</summary>
+    /// <summary>Creates the database, with everything that migrating creates in it.</summary>
     public static async Task Make(ReportsDb db)
     {
         db.Database.SetCommandTimeout(Seconds);
@@ -51,20 +53,24 @@ static class Schemas
             throw new InvalidOperationException(missing);
     }
 
-    /// <summary>Leaves of the database what migrating leaves of an empty one.</summary>
+    /// <summary>Empties the database, so that it is like a new one after migrating.</summary>
     public static Task Empty(ReportsDb db) => Run(db, Emptying(db));
 
     /// <summary>
-    /// The statements of all migrations, as they stand, in one batch. On SQL Server each is compiled when its turn comes, since none compiles
-    /// before the tables and columns are there that others make.
+    /// The statements of all migrations as they are, in one batch. On SQL Server each is compiled when it runs, because
+    /// it can't be compiled before the tables and columns exist that others create.
     /// </summary>
-    public static string Script(ReportsDb db) => db.Database.IsSqlite()
-        ? string.Join('\n', ["BEGIN TRANSACTION;", .. Statements(db).Select(s => s.TrimEnd().TrimEnd(';') + ";"), "COMMIT;"])
-        : string.Join('\n', ["SET XACT_ABORT ON;", .. Statements(db).Select(s => $"EXEC(N'{Quoted(s.Trim())}');")]);
+    public static string Script(ReportsDb db) =>
+        db.Database.IsSqlite()
+            ? string.Join(
+                '\n',
+                ["BEGIN TRANSACTION;", .. Statements(db).Select(s => s.TrimEnd().TrimEnd(';') + ";"), "COMMIT;"]
+            )
+            : string.Join('\n', ["SET XACT_ABORT ON;", .. Statements(db).Select(s => $"EXEC(N'{Quoted(s.Trim())}');")]);
 
     static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
-    /// <summary>What migrating an empty database sends, one by one.</summary>
+    /// <summary>The statements that migrating an empty database sends, one by one.</summary>
     public static IEnumerable<string> Statements(ReportsDb db)
     {
         var (migrations, history) = (db.GetService<IMigrationsAssembly>(), db.GetService<IHistoryRepository>());
@@ -72,42 +78,51 @@ static class Schemas
         foreach (var (id, type) in migrations.Migrations)
         {
             var migration = migrations.CreateMigration(type, db.Database.ProviderName!);
-            var model = db.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel, designTime: true, validationLogger: null);
+            var model = db.GetService<IModelRuntimeInitializer>()
+                .Initialize(migration.TargetModel, designTime: true, validationLogger: null);
             foreach (var command in db.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations, model))
                 yield return command.CommandText;
             yield return history.GetInsertScript(new(id, ProductInfo.GetVersion()));
         }
     }
 
-    /// <summary>Deletes all rows, those that refer to others first, and puts back what the schema comes with.</summary>
+    /// <summary>
+    /// Deletes all rows, first those that refer to others, and inserts again the rows of the schema itself.
+    /// </summary>
     public static string Emptying(ReportsDb db)
     {
         var model = db.GetService<IDesignTimeModel>().Model;
         var all = db.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());
         List<MigrationOperation> seeds = [.. all.OfType<InsertDataOperation>()];
-        return string.Join('\n',
-        [
-            "BEGIN TRANSACTION;",
-            .. Ordered(model).Select(t => $"DELETE FROM {db.GetService<ISqlGenerationHelper>().DelimitIdentifier(t)};"),
-            .. db.GetService<IMigrationsSqlGenerator>().Generate(seeds, model).Select(c => c.CommandText),
-            "COMMIT;",
-        ]);
+        return string.Join(
+            '\n',
+            [
+                "BEGIN TRANSACTION;",
+                .. Ordered(model)
+                    .Select(t => $"DELETE FROM {db.GetService<ISqlGenerationHelper>().DelimitIdentifier(t)};"),
+                .. db.GetService<IMigrationsSqlGenerator>().Generate(seeds, model).Select(c => c.CommandText),
+                "COMMIT;",
+            ]
+        );
     }
 
-    /// <summary>The tables: none before those that refer to it.</summary>
+    /// <summary>The tables, each before those to which it refers.</summary>
     static IEnumerable<string> Ordered(IModel model)
     {
         var left = model.GetEntityTypes().ToList();
         while (left.Count > 0)
         {
-            var free = left.Where(t => !left.Exists(other => other != t && other.GetForeignKeys().Any(k => k.PrincipalEntityType == t))).ToList();
+            var free = left.Where(t =>
+                    !left.Exists(other => other != t && other.GetForeignKeys().Any(k => k.PrincipalEntityType == t))
+                )
+                .ToList();
             foreach (var type in free)
                 yield return type.GetTableName()!;
             left = [.. left.Except(free)];
         }
     }
 
-    /// <summary>The schema, line by line, and the migrations that it has.</summary>
+    /// <summary>The schema, line by line, and its migrations.</summary>
     public static async Task<List<string>> Of(ReportsDb db)
     {
         var lines = new List<string>();
@@ -116,12 +131,17 @@ static class Schemas
         return [.. lines.Order(StringComparer.Ordinal), .. await db.Database.GetAppliedMigrationsAsync()];
     }
 
-    /// <summary>How many rows each table has.</summary>
+    /// <summary>The number of rows of each table.</summary>
     public static async Task<Dictionary<string, string>> Rows(ReportsDb db)
     {
         var rows = new Dictionary<string, string>();
         foreach (var table in Ordered(db.GetService<IDesignTimeModel>().Model))
-            rows[table] = (await Lines(db, $"SELECT COUNT(*) FROM {db.GetService<ISqlGenerationHelper>().DelimitIdentifier(table)}"))[0];
+            rows[table] = (
+                await Lines(
+                    db,
+                    $"SELECT COUNT(*) FROM {db.GetService<ISqlGenerationHelper>().DelimitIdentifier(table)}"
+                )
+            )[0];
         return rows;
     }
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,16 +10,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AnnualReports.Tests;
 
 /// <summary>
-/// Counts the statements that EF Core sends to the store of one running program, on both providers alike. What one save of changes writes counts as one:
-/// SQL Server is sent it together, SQLite, which is in the process, row by row. Rows that are appended go, on SQL Server, with the next save.
+/// Counts the statements that one running program sends to its store, both those of EF Core and plain ones. On SQL
+/// Server each is a round trip. EF Core sends the rows of one save there in batches of at most 42, together with the
+/// rows that were appended before it. SQLite, which is in the process, gets row by row; so there the rows are counted,
+/// and the batches that they would be.
 /// </summary>
 sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    /// <summary>How many rows EF Core sends to SQL Server in one batch.</summary>
+    const int Batch = 42;
+
     readonly string store;
     readonly IDisposable listeners;
     readonly ConcurrentQueue<string> sent = new();
-    IDisposable? events;
-    bool saving;
+    readonly List<IDisposable> events = [];
+    int rows;
 
     Statements(string store)
     {
@@ -26,7 +32,10 @@ sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
         listeners = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
-    /// <summary>The statements that a piece of work makes the program send. Nothing else may use that program meanwhile.</summary>
+    /// <summary>
+    /// The statements that the program sends while some work is done. Nothing else may use that program at the same
+    /// time.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> Of(ApiFixture api, Func<Task> work)
     {
         var store = await api.In(async services =>
@@ -41,26 +50,42 @@ sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
 
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name)
-            events = value.Subscribe(this);
+        if (value.Name is DbLoggerCategory.Name or StoreMeter.Plain)
+            events.Add(value.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        // What the program does of its own accord, as looking for releases that are due, is part of no request.
+        // The program's own work, such as looking for releases that are due, is not part of any request.
         if (Activity.Current is null)
             return;
-        if (value.Value is not CommandExecutedEventData { Command: { Connection: { } connection } command } executed
-            || Name(connection) != store)
+        switch (value.Value)
         {
-            saving &= !(value.Key == CoreEventId.SaveChangesStarting.Name && value.Value is DbContextEventData { Context: { } context } && IsOf(context));
-            return;
+            case CommandExecutedEventData { Command: { Connection: { } connection } command } executed
+                when Name(connection) == store:
+                if (executed.CommandSource == CommandSource.SaveChanges && connection is SqliteConnection)
+                    rows++;
+                else
+                    sent.Enqueue(command.CommandText);
+                break;
+            case SaveChangesCompletedEventData { Context: { } context } when IsOf(context):
+                for (; rows > 0; rows = Math.Max(0, rows - Batch))
+                    sent.Enqueue($"-- a save of {Math.Min(rows, Batch)} rows");
+                break;
+            case DbCommand { Connection: { } connection } command when Name(connection) == store:
+                // On SQL Server, these are no statements, or there is no such thing.
+                if (command.CommandText is not ("BEGIN" or "COMMIT") && !command.CommandText.StartsWith("PRAGMA", Sql))
+                    sent.Enqueue(command.CommandText);
+                break;
+            case SqliteConnection inserted when Name(inserted) == store:
+                rows++;
+                break;
+            default:
+                break;
         }
-        var saves = executed.CommandSource == CommandSource.SaveChanges;
-        if (!saves || !saving)
-            sent.Enqueue(command.CommandText);
-        saving = saves;
     }
+
+    const StringComparison Sql = StringComparison.Ordinal;
 
     static string Name(DbConnection connection) => $"{connection.DataSource}/{connection.Database}";
 
@@ -68,17 +93,18 @@ sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
 
     public void OnCompleted()
     {
-        // The listener goes with the process.
+        // The listener is disposed of with the process.
     }
 
     public void OnError(Exception error)
     {
-        // Listening has no faults of its own.
+        // The listener has no faults of its own.
     }
 
     public void Dispose()
     {
-        events?.Dispose();
+        foreach (var subscribed in events)
+            subscribed.Dispose();
         listeners.Dispose();
     }
 }

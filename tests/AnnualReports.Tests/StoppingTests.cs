@@ -7,7 +7,10 @@ using AnnualReports.Tests.Media;
 
 namespace AnnualReports.Tests;
 
-/// <summary>The program as a process of its own: what it does when it is told to stop, and when the system gives it too little.</summary>
+/// <summary>
+/// The program in a separate process: what it does when it is told to stop, and when the system gives it too few
+/// resources.
+/// </summary>
 public sealed class StoppingTests : IDisposable
 {
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll");
@@ -15,10 +18,22 @@ public sealed class StoppingTests : IDisposable
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-stop-").FullName;
 
     string[] Settings =>
-        ["--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}"];
+        [
+            "--environment=Production",
+            "--AllowedHosts=127.0.0.1",
+            $"--DataDirectory={directory}",
+            $"--Security:AdminKey={ApiFixture.AdminKey}",
+        ];
 
     static Process Run(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory })!;
+        Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = AppContext.BaseDirectory,
+            }
+        )!;
 
     static async Task Signal(Process process, string signal)
     {
@@ -32,9 +47,15 @@ public sealed class StoppingTests : IDisposable
     public async Task A_server_that_is_told_to_stop_answers_what_it_was_asked_and_ends_with_0(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "Who started these tests has programs ignore SIGINT, as a shell does with those in its background.");
+        Assert.SkipWhen(
+            signal == "INT" && IgnoresInterrupts(),
+            "Who started these tests has programs ignore SIGINT, as a shell does with those in its background."
+        );
         var port = FreePort();
-        using var process = Run("dotnet", [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=false"]);
+        using var process = Run(
+            "dotnet",
+            [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=false"]
+        );
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await Ready(port, process);
 
@@ -43,12 +64,16 @@ public sealed class StoppingTests : IDisposable
         var stream = client.GetStream();
         var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"u8;
         byte[] body = [.. part, .. Sent.Png(), .. "\r\n--x--\r\n"u8];
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/manage/media HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\n"
-            + $"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {body.Length}\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /api/v1/manage/media HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\n"
+                    + $"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {body.Length}\r\n\r\n"
+            )
+        );
         await stream.WriteAsync(body.AsMemory(0, body.Length / 2));
         await Signal(process, signal);
         await NoLongerListens(port);
-        // Longer than the 2 seconds after which it was cut once.
+        // Longer than the 2 seconds after which it was once cut off.
         for (var sent = body.Length / 2; sent < body.Length; sent += (body.Length / 8) + 1)
         {
             await Patience.Rest(1_000);
@@ -66,18 +91,29 @@ public sealed class StoppingTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         var port = FreePort();
-        using var process = Run("dotnet", [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=true"]);
+        using var process = Run(
+            "dotnet",
+            [Program, .. Settings, $"--urls=http://127.0.0.1:{port}", "--Sample:Load=true"]
+        );
         var (printed, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = Patience.Seconds(60) };
+        using var client = new HttpClient
+        {
+            BaseAddress = new($"http://127.0.0.1:{port}"),
+            Timeout = Patience.Seconds(60),
+        };
         await Patience.Until(async () => await Lives(client) || process.HasExited, "The program does not listen.");
-        // The store is being made, with the sample: who manages waits for all of it.
+        // The store is still being created, with the sample. Requests to management wait until that is done.
         var waiting = client.GetAsync(new Uri("/api/v1/manage/reports", UriKind.Relative));
         await Task.Delay(100);
         Assert.False(waiting.IsCompleted);
         await Signal(process, "TERM");
         var answer = await waiting.WaitAsync(Patience.Seconds(20));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("told to stop while it started", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "told to stop while it started",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
         await process.WaitForExitAsync().WaitAsync(Patience.Seconds(25));
         Assert.NotEmpty(await printed + await errors);
     }
@@ -101,12 +137,15 @@ public sealed class StoppingTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         using var process = Run("dotnet", [Program, "sample", "--reports", "200", .. Settings]);
         var errors = process.StandardError.ReadToEndAsync();
-        await Patience.Until(() => File.Exists(Path.Combine(directory, "annual-reports.db")) || process.HasExited, "No store is made.");
+        await Patience.Until(
+            () => File.Exists(Path.Combine(directory, "annual-reports.db")) || process.HasExited,
+            "No store is made."
+        );
         await Signal(process, "TERM");
         await process.WaitForExitAsync().WaitAsync(Patience.Seconds(60));
         Assert.Equal(1, process.ExitCode);
         Assert.Matches("stopped before it was done|Interrupted after", await errors);
-        // The store is sound, or was not made yet.
+        // The store is intact, or was not created yet.
         using var migrate = Run("dotnet", [Program, "migrate", .. Settings]);
         await migrate.WaitForExitAsync();
         using var verify = Run("dotnet", [Program, "verify", .. Settings]);
@@ -126,7 +165,11 @@ public sealed class StoppingTests : IDisposable
         await process.WaitForExitAsync().WaitAsync(Patience.Seconds(60));
         Assert.Equal((1, ""), (process.ExitCode, await printed));
         var sentence = Assert.Single((await errors).TrimEnd('\n').Split('\n'));
-        Assert.StartsWith($"The system gives the program {descriptors} file descriptors, and it needs at least 512", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The system gives the program {descriptors} file descriptors, and it needs at least 512",
+            sentence,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ulimit -n", sentence, StringComparison.Ordinal);
     }
 
@@ -140,12 +183,23 @@ public sealed class StoppingTests : IDisposable
         await Ready(port, process);
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         client.DefaultRequestHeaders.Authorization = new("Bearer", ApiFixture.AdminKey);
-        string[] all = ["/api/v1/reports/2024", "/reports/2024", "/openapi/v1.json", "/swagger/index.html", "/feeds/nl/highlights.atom", "/api/v1/manage/verify"];
+        string[] all =
+        [
+            "/api/v1/reports/2024",
+            "/reports/2024",
+            "/openapi/v1.json",
+            "/swagger/index.html",
+            "/feeds/nl/highlights.atom",
+            "/api/v1/manage/verify",
+        ];
         foreach (var address in all)
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
         using var picture = new ByteArrayContent(Sent.Png());
         using var form = new MultipartFormDataContent { { picture, "file", "a.png" } };
-        Assert.Equal(HttpStatusCode.Created, (await client.PostAsync(new Uri("/api/v1/manage/media", UriKind.Relative), form)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (await client.PostAsync(new Uri("/api/v1/manage/media", UriKind.Relative), form)).StatusCode
+        );
         process.Kill();
         await process.WaitForExitAsync();
     }
@@ -157,23 +211,34 @@ public sealed class StoppingTests : IDisposable
         await Patience.Started(process, client, "/health/ready");
     }
 
-    /// <summary>Whether SIGINT, the second signal, is ignored here, and so by what is started from here.</summary>
-    static bool IgnoresInterrupts() => OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")
-        .Any(l => l.StartsWith("SigIgn:", StringComparison.Ordinal) && (ulong.Parse(l[7..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0);
+    /// <summary>
+    /// Whether SIGINT, the second signal, is ignored here and so also by processes that are started from here.
+    /// </summary>
+    static bool IgnoresInterrupts() =>
+        OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status")
+            .Any(l =>
+                l.StartsWith("SigIgn:", StringComparison.Ordinal)
+                && (ulong.Parse(l[7..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0
+            );
 
-    static Task NoLongerListens(int port) => Patience.Until(async () =>
-    {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, port);
-            return false;
-        }
-        catch (SocketException)
-        {
-            return true;
-        }
-    }, "It still listens.");
+    static Task NoLongerListens(int port) =>
+        Patience.Until(
+            async () =>
+            {
+                try
+                {
+                    using var client = new TcpClient();
+                    await client.ConnectAsync(IPAddress.Loopback, port);
+                    return false;
+                }
+                catch (SocketException)
+                {
+                    return true;
+                }
+            },
+            "It still listens."
+        );
 
     static int FreePort()
     {

@@ -7,27 +7,33 @@ using Xunit.v3;
 
 namespace AnnualReports.Tests;
 
-/// <summary>The stores that every test runs against.</summary>
+/// <summary>The databases on which every test runs.</summary>
 public enum Store
 {
     Sqlite,
     SqlServer,
 }
 
-/// <summary>Runs a test on every store; on SQL Server it is skipped, with the reason, where there is none.</summary>
+/// <summary>Runs a test on every database. Without SQL Server, that run is skipped, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnEveryStoreAttribute : DataAttribute
 {
-    public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-    [
-        new TheoryDataRow<Store>(Store.Sqlite),
-        new TheoryDataRow<Store>(Store.SqlServer) { Skip = await SqlServers.WhyNone() },
-    ];
+    public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod,
+        DisposalTracker disposalTracker
+    ) =>
+        [
+            new TheoryDataRow<Store>(Store.Sqlite),
+            new TheoryDataRow<Store>(Store.SqlServer) { Skip = await SqlServers.WhyNone() },
+        ];
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }
 
-/// <summary>The SQL Server of this run: named by ANNUALREPORTS_TEST_SQLSERVER, else a container where Docker answers.</summary>
+/// <summary>
+/// The SQL Server of this run: the one that ANNUALREPORTS_TEST_SQLSERVER names, or otherwise a container, if Docker
+/// answers.
+/// </summary>
 static class SqlServers
 {
     public const string Variable = "ANNUALREPORTS_TEST_SQLSERVER";
@@ -64,12 +70,15 @@ static class SqlServers
 }
 
 /// <summary>
-/// The running APIs, one for each store and name. Most tests share one, in which each works in a report of its own. One of another name is
-/// there for the classes that ask for it: when the last of them is done it is stopped, and its database serves the next.
+/// The running APIs, one for each store and name. Most tests share one, and each works in a report of its own. An API
+/// with another name is for the classes that ask for it. When the last of them is done, it is stopped, and its database
+/// is used again.
 /// </summary>
 public sealed class Stores : IAsyncDisposable
 {
-    /// <summary>Those that many classes ask for: they would be started again and again.</summary>
+    /// <summary>
+    /// Names that many classes use. These APIs are not stopped, because they would be started again and again.
+    /// </summary>
     static readonly string[] ForTheWholeRun = [Shared, "embeds"];
 
     const string Shared = "shared";
@@ -82,17 +91,20 @@ public sealed class Stores : IAsyncDisposable
 
     sealed record Held(Lazy<Task<ApiFixture>> Api, HashSet<string> By);
 
-    /// <summary>The API on a store. A test that changes what others see asks for one by a name of its own.</summary>
+    /// <summary>The API on a store. A test that changes what others see asks for one with a name of its own.</summary>
     public static Task<ApiFixture> Api(Store store, string name = Shared, params string[] settings) =>
         Hold(store, name, () => name == Shared ? ApiFixture.Migrated(store) : ApiFixture.Start(store, settings));
 
-    /// <summary>The same, by a clock of the test's own.</summary>
+    /// <summary>The same, with a clock of the test's own.</summary>
     public static Task<ApiFixture> Api(Store store, string name, TimeProvider time, params string[] settings) =>
         Hold(store, name, () => ApiFixture.Start(store, time, settings));
 
     /// <summary>The same, with routes that only the test has.</summary>
-    internal static Task<ApiFixture> With(Store store, string name, Action<Microsoft.AspNetCore.Builder.WebApplication> routes) =>
-        Hold(store, name, () => ApiFixture.StartWith(store, routes));
+    internal static Task<ApiFixture> With(
+        Store store,
+        string name,
+        Action<Microsoft.AspNetCore.Builder.WebApplication> routes
+    ) => Hold(store, name, () => ApiFixture.StartWith(store, routes));
 
     static Task<ApiFixture> Hold(Store store, string name, Func<Task<ApiFixture>> start)
     {
@@ -101,7 +113,7 @@ public sealed class Stores : IAsyncDisposable
         {
             if (!Running.TryGetValue((store, name), out held))
                 Running[(store, name)] = held = new(new(start), []);
-            // Who asks outside of a class's tests is never done.
+            // Code outside of a class's tests is never done.
             held.By.Add(TestContext.Current.TestClass?.UniqueID ?? "");
         }
         return held.Api.Value;
@@ -124,19 +136,24 @@ public sealed class Stores : IAsyncDisposable
         if (!held.Api.IsValueCreated)
             return;
         await held.Api.Value.ContinueWith(_ => { }, TaskScheduler.Default);
-        // One that did not start has failed its tests; its database goes with the run.
+        // If one did not start, its tests have failed. Its database is dropped with the run.
         if (held.Api.Value.IsCompletedSuccessfully)
             await (await held.Api.Value).DisposeAsync();
     }
 
-    /// <summary>Stops what runs and drops every database of the run, whatever fails meanwhile; then says what did.</summary>
+    /// <summary>
+    /// Stops everything and drops every database of the run, whatever fails meanwhile, and then reports the failures.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         var faults = new List<Exception>();
         Task[] closing;
         lock (Gate)
             closing = [.. Closing, .. Running.Values.Select(Close)];
-        foreach (var end in (Func<Task>[])[.. closing.Select<Task, Func<Task>>(t => () => t), Databases.Check, Databases.DropAll, SqlServers.Stop])
+        foreach (
+            var end in (Func<Task>[])
+                [.. closing.Select<Task, Func<Task>>(t => () => t), Databases.Check, Databases.DropAll, SqlServers.Stop]
+        )
             try
             {
                 await end();

@@ -15,7 +15,12 @@ async function json(path) {
   return { detected: detectJsonFeed(JSON.parse(feed)), feed: parseJsonFeed(JSON.parse(feed)) };
 }
 
-const said = { highlights: await atom('/feeds/nl/highlights.atom'), corrections: await atom('/feeds/nl/corrections.atom'), json: await json('/feeds/nl/highlights.json') };
+const said = {
+  highlights: await atom('/feeds/nl/highlights.atom'),
+  corrections: await atom('/feeds/nl/corrections.atom'),
+  json: await json('/feeds/nl/highlights.json'),
+};
 // It reads the page as a chat or a site would: Open Graph, and what its discovery link leads to.
-for (const [name, path] of [['report', '/reports/2024?lang=nl'], ['highlight', '/highlights/2024/eu-council-presidency?lang=fr']]) said[name] = await unfurl(new URL(path, at).href, { oembed: true });
+const pages = [['report', '/reports/2024?lang=nl'], ['highlight', '/highlights/2024/eu-council-presidency?lang=fr']];
+for (const [name, path] of pages) said[name] = await unfurl(new URL(path, at).href, { oembed: true });
 console.log(JSON.stringify(said));

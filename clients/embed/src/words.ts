@@ -1,5 +1,5 @@
 // The same words as on the pages without script.
-import table from '../../../src/AnnualReports.Api/Embeds/words.json';
+import table from '../../../src/AnnualReports.Api/Pages/words.json';
 
 export type Words = (typeof table)['en'];
 

@@ -11,7 +11,7 @@ const generator = 'openapi-typescript@7.13.0', compiler = 'typescript@5.9.3';
 
 const usage = `annual-reports-types ADDRESS FILE [--management] [--check]
 
-  ADDRESS        where the API is, as https://reports.example.org; or its OpenAPI document, as an address or a file
+  ADDRESS        where the API is, such as https://reports.example.org; or its OpenAPI document, as an address or a file
   FILE           the TypeScript file to write, as src/annual-reports.ts
   --management   for programs that write: the document of management
   --check        writes nothing; ends with 1 where the file is not what it would write`;
@@ -49,10 +49,13 @@ async function typesOf(document) {
   return made.stdout;
 }
 
-const sorted = (paths, name) => Object.keys(paths).filter(path => paths[path].get?.parameters?.some(p => p.name === name)).sort();
+const takes = (operation, name) => operation?.parameters?.some(p => p.name === name);
+const sorted = (paths, name) => Object.keys(paths).filter(path => takes(paths[path].get, name)).sort();
 
 function delivery({ paths }) {
   const languages = paths['/api/v1/reports']?.get?.parameters?.find(p => p.name === 'lang')?.schema?.enum;
+  // Of the changes, a language is only a filter.
+  const inLanguage = sorted(paths, 'lang').filter(path => !takes(paths[path].get, 'since'));
   if (!languages) throw new Refused('The document says no languages. Is it that of delivery?');
   return `/** The types of what is read, by name: \`Schemas['HighlightView']\`. */
 export type Schemas = components['schemas'];
@@ -66,7 +69,7 @@ export type Options = OptionsOf<Language>;
 /** Reads what is public. */
 export type AnnualReports = Reading<paths>;
 
-export const { annualReports, isLanguage, languages } = installation<paths, Language>(${JSON.stringify({ languages, inLanguage: sorted(paths, 'lang'), inPreview: sorted(paths, 'preview') }, null, 2)});
+export const { annualReports, isLanguage, languages } = installation<paths, Language>(${JSON.stringify({ languages, inLanguage, inPreview: sorted(paths, 'preview') }, null, 2)});
 `;
 }
 

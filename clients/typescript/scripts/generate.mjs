@@ -19,12 +19,13 @@ for (const face of ['delivery', 'management'])
 
 const { paths } = JSON.parse(await readFile(documentOf('delivery'), 'utf8'));
 const parameter = (path, name) => paths[path].get?.parameters?.find(p => p.name === name);
-const taking = name => JSON.stringify(Object.keys(paths).filter(path => parameter(path, name)).sort(), null, 2);
+const taking = (name, without) =>
+  JSON.stringify(Object.keys(paths).filter(path => parameter(path, name) && !(without && parameter(path, without))).sort(), null, 2);
 await write('asking', 'delivery', `/** The configured languages. */
 export const languages = ${JSON.stringify(parameter('/api/v1/reports', 'lang').schema.enum)} as const;
 
-/** The addresses that answer in a language. */
-export const inLanguage: ReadonlySet<string> = new Set(${taking('lang')});
+/** The addresses that answer in a language. Of the changes, a language is only a filter. */
+export const inLanguage: ReadonlySet<string> = new Set(${taking('lang', 'since')});
 
 /** The addresses that a preview link shows drafts at. */
 export const inPreview: ReadonlySet<string> = new Set(${taking('preview')});

@@ -46,7 +46,12 @@ type TreeOf<S, P extends ReadPath<S>> = Tree<AnswerOf<S, P>>;
 /** What is answered where no tree is asked for. */
 export type UsualOf<S, P extends ReadPath<S>> = P extends TreePath<S> ? Exclude<AnswerOf<S, P>, TreeOf<S, P>> : AnswerOf<S, P>;
 
-type ListPath<S> = { [P in ReadPath<S>]: UsualOf<S, P> extends { items: readonly unknown[]; next?: string } ? P : never }[ReadPath<S>];
+/** The changes have a next page for ever, so they are followed, and are no list. */
+type ChangesPath<S> = { [P in ReadPath<S>]: UsualOf<S, P> extends { items: readonly unknown[]; next: string; more: boolean } ? P : never }[ReadPath<S>];
+/** A page of what was published, in order, with `next`, from which to go on. */
+export type ChangesOf<S> = UsualOf<S, ChangesPath<S>>;
+
+type ListPath<S> = { [P in ReadPath<S>]: UsualOf<S, P> extends { items: readonly unknown[]; next?: string } ? P : never }[Exclude<ReadPath<S>, ChangesPath<S>>];
 type ItemOf<S, P extends ReadPath<S>> = UsualOf<S, P> extends { items: readonly (infer Item)[] } ? Item : never;
 type IncludedOf<S, P extends ReadPath<S>> = UsualOf<S, P> extends { included?: readonly (infer Card)[] } ? Card : never;
 
@@ -63,6 +68,16 @@ export interface List<Item, Card> extends AsyncGenerator<Item, void, undefined> 
   readonly included: readonly Card[];
 }
 
+/** Where to begin with the changes, and when to end. */
+export interface Following {
+  /** Where to go on: `next` of the last page that was kept. Without it, from the beginning, with everything that is public. */
+  next?: string;
+  /** Whether to wait for what is published later, without end. Otherwise it ends once there is nothing more. */
+  follow?: boolean;
+  /** Stops it. */
+  signal?: AbortSignal;
+}
+
 /** Reads what is public. */
 export interface Reading<S extends object> {
   /** Reads a whole tree at once. */
@@ -71,6 +86,11 @@ export interface Reading<S extends object> {
   read<P extends ReadPath<S>>(path: P, ...parameters: Needed<S, P>): Promise<UsualOf<S, P>>;
   /** Goes through a list to its end, page by page; what is published meanwhile does not move the pages. */
   list<P extends ListPath<S>>(path: P, ...parameters: Needed<S, P>): List<ItemOf<S, P>, IncludedOf<S, P>>;
+  /**
+   * Goes through what was published, page by page, to hold a copy of it. Keep `next` with what the page changed in the copy,
+   * and begin with it the next time. A `ProblemError` of the type `other-log` says that the copy has to begin anew.
+   */
+  changes(following?: Following): AsyncGenerator<ChangesOf<S>, void, undefined>;
   /** The whole address of a picture, a file or a link, which answers have relative to the host. */
   absolute(address: string): string;
   /** The client of openapi-fetch below, with languages, tags and errors as here, for all else. */
@@ -98,6 +118,12 @@ export function installation<S extends object, L extends string>({ languages, in
     /** Makes a client of the delivery API. */
     annualReports: (options: OptionsOf<L>): Reading<S> => reading<S>(options, known),
   };
+}
+
+interface ChangePage {
+  items: readonly unknown[];
+  next: string;
+  more: boolean;
 }
 
 interface Page {
@@ -147,11 +173,20 @@ function reading<S extends object>(options: OptionsOf<string>, known: { inLangua
 
   // The address of the next page says all that was asked for, and that it is as of the first.
   async function following(address: string, handling: Handling): Promise<Page> {
-    const [path, query] = address.split('?') as [string, string];
+    const [path, query = ''] = address.split('?') as [string, string?];
     return (await read(path, { ...Object.fromEntries(new URLSearchParams(query)), ...handling })) as Page;
   }
 
-  return { read, list, raw, absolute: (address: string) => new URL(address, baseUrl).href } as unknown as Reading<S>;
+  async function* changes({ next, follow = false, signal }: Following = {}): AsyncGenerator<ChangePage, void, undefined> {
+    for (let address = next ?? '/api/v1/changes', wait = ''; ; ) {
+      const page = (await following(address + wait, { ...(signal ? { signal } : {}), cache: 'no-store' })) as unknown as ChangePage;
+      if (page.items.length > 0 || !follow) yield page;
+      if (!page.more && !follow) return;
+      [address, wait] = [page.next, page.more ? '' : '&wait=30'];
+    }
+  }
+
+  return { read, list, changes, raw, absolute: (address: string) => new URL(address, baseUrl).href } as unknown as Reading<S>;
 }
 
 function apart(parameters: Record<string, unknown>, names: readonly string[]): [Record<string, unknown>, Record<string, unknown>] {

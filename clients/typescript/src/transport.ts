@@ -3,7 +3,7 @@ import { errorOf, NoAnswerError, UnexpectedAnswerError } from './problems.js';
 
 /** The host of the API, however it was written: with a slash behind it, or with the path that all addresses begin with. */
 export function hostOf(baseUrl: string): string {
-  if (!/^https?:\/\//.test(baseUrl ?? '')) throw new TypeError(`baseUrl is ${JSON.stringify(baseUrl)}, and has to be the API's host, as https://reports.example.org.`);
+  if (!/^https?:\/\//.test(baseUrl ?? '')) throw new TypeError(`baseUrl is ${JSON.stringify(baseUrl)}, and has to be the API's host, such as https://reports.example.org.`);
   return baseUrl.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
 }
 

@@ -30,6 +30,21 @@ describe('reading', () => {
     assert.equal((await reports.read('/api/v1/reports/{report}', { report: 'latest', lang: 'nl' })).language, 'nl');
   });
 
+  it('follows what was published, and goes on from where it was', async () => {
+    const reports = annualReports({ baseUrl, language: 'fr' });
+    const texts = new Map<string, unknown>();
+    let next: string | undefined;
+    for await (const page of reports.changes()) {
+      for (const { action, entry, language, body } of page.items)
+        if (action === 'published' || action === 'refreshed') texts.set(`${entry?.url}?lang=${language}`, body);
+      next = page.next;
+    }
+    const address = '/api/v1/reports/2024/highlights/elections-abroad?lang=nl';
+    assert.deepEqual(texts.get(address), await (await fetch(new URL(address, baseUrl))).json());
+    assert.ok([...texts.keys()].some(key => key.endsWith('?lang=fr')));
+    for await (const page of reports.changes({ next: next! })) assert.deepEqual([page.items.length, page.more], [0, false]);
+  });
+
   it('says which language stands in, and refuses one where none may', async () => {
     const german = annualReports({ baseUrl, language: 'de' });
     const entry = { report: '2024', slug: 'elections-abroad' };

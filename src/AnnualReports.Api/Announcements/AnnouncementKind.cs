@@ -5,39 +5,53 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Announcements;
 
-/// <summary>What is told of a report on a day, to the press and the public.</summary>
+/// <summary>News about a report for the press and the public, with a date.</summary>
 sealed class AnnouncementKind()
-    : Kind<AnnouncementDraft, AnnouncementFields, AnnouncementText, AnnouncementCard, AnnouncementView>(new AnnouncementFieldRules(), new AnnouncementTextRules())
+    : Kind<AnnouncementDraft, AnnouncementFields, AnnouncementText, AnnouncementCard, AnnouncementView>(
+        new AnnouncementFieldRules(),
+        new AnnouncementTextRules()
+    )
 {
     public override string Name => "announcement";
 
     public override string Segment => "announcements";
 
-    /// <summary>2: prose has ids, tables as GitHub has them, sub- and superscript.</summary>
+    /// <summary>Shape 2: prose has ids, GitHub's tables, sub- and superscript.</summary>
     public override int Shape => 2;
 
     public override bool ListedOverAll => true;
 
-    public override ListOrder Order => ListOrder.DateDescending;
+    public override ImmutableArray<SortField> Order { get; } = [new(SortColumn.Date, Descending: true)];
 
     public override ImmutableArray<Filter> Filters { get; } = [Filter.From, Filter.To];
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Date, SortColumn.Slug];
 
-    protected override AnnouncementView View(Rendering r, AnnouncementFields fields, AnnouncementText text) => new()
-    {
-        Title = text.Title!,
-        Date = fields.Date,
-        Links = new() { Self = r.Self(this), Report = r.ReportLink(), Related = Related.In(r.Language, fields.Links) },
-        Body = Long(r, text.Body),
-    };
+    public override string ExampleFields => """{ "date": "2025-05-05" }""";
 
-    protected override Facts Facts(AnnouncementView view) => Content.Facts.None with
-    {
-        DateFrom = view.Date ?? Content.Facts.NoDate,
-        DateTo = view.Date ?? Content.Facts.NoDate,
-        Terms = Terms(view.Body),
-    };
+    public override (string Name, string? Summary) ExampleText => ("title", "body");
+
+    protected override AnnouncementView View(Rendering r, AnnouncementFields fields, AnnouncementText text) =>
+        new()
+        {
+            Title = text.Title!,
+            Date = fields.Date,
+            Links = new()
+            {
+                Self = r.Self(this),
+                Report = r.ReportLink(),
+                Related = RelatedLinks.In(r.Language, fields.Links),
+            },
+            Body = Long(r, text.Body),
+        };
+
+    protected override Facts Facts(AnnouncementView view) =>
+        Content.Facts.None with
+        {
+            DateFrom = view.Date ?? Content.Facts.NoDate,
+            DateTo = view.Date ?? Content.Facts.NoDate,
+            Terms = Terms(view.Body),
+        };
 
     protected override string? Title(AnnouncementText text) => text.Title;
 }

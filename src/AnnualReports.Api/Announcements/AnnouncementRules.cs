@@ -21,10 +21,13 @@ sealed class AnnouncementTextRules : AbstractValidator<AnnouncementText>
     {
         RuleFor(t => t.Title).AtMost(Limits.Title).OneLine();
         RuleFor(t => t.Body).Prose();
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleFor(t => t.Title).Complete();
-            RuleFor(t => t.Body).Complete();
-        });
+        RuleSet(
+            Rules.Publish,
+            () =>
+            {
+                RuleFor(t => t.Title).Complete();
+                RuleFor(t => t.Body).Complete();
+            }
+        );
     }
 }

@@ -1,23 +1,24 @@
 using System.Globalization;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 
 namespace AnnualReports.Api.Commands;
 
-/// <summary>Says every few seconds how far a command is, and how fast it was of late.</summary>
+/// <summary>Writes the progress and the current speed of a command every few seconds.</summary>
 sealed class Pace(TimeProvider time, Action<string> say)
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     long said = time.GetTimestamp();
     long counted = time.GetTimestamp();
-    Step before;
+    WorkProgress before;
 
-    /// <summary>On stderr, so that what a command answers stands alone on stdout.</summary>
-    public static Pace OnConsole(IServiceProvider services) => new(services.GetRequiredService<TimeProvider>(), Console.Error.WriteLine);
+    /// <summary>Writes to stderr, so that stdout has only the result of the command.</summary>
+    public static Pace OnConsole(IServiceProvider services) =>
+        new(services.GetRequiredService<TimeProvider>(), Console.Error.WriteLine);
 
-    public void Tell(Step step)
+    public void Tell(WorkProgress step)
     {
-        // Something else is counted from here on.
+        // From here on, something else is counted.
         if (step.Done < before.Done || step.All != before.All)
             (before, counted) = (step, time.GetTimestamp());
         if (time.GetElapsedTime(said) < Pause)

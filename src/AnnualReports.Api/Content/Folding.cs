@@ -3,21 +3,36 @@ using System.Collections.Immutable;
 namespace AnnualReports.Api.Content;
 
 /// <summary>
-/// Folds the log into intervals of Live, one entry at a time: what an entry answers depends on its own records and on the configured languages alone.
-/// Records that share an instant take effect together, at the last of them, so that no position in the log shows half a transaction.
+/// Folds the log into intervals of Live, one entry at a time: the answers of an entry depend only on its own records
+/// and on the configured languages. Records with the same time take effect together, at the last of them, so that no
+/// position of the log shows half a transaction.
 /// </summary>
-/// <param name="configured">The configured languages, and from which position of the log on each hold; in order.</param>
+/// <param name="configured">The configured languages, each with the position of the log from which they hold, in
+/// order.</param>
 sealed class Folding(IReadOnlyList<(long Position, Languages Languages)> configured)
 {
-    /// <summary>The intervals of an entry: those that ended in the order of their ends, then those that last until now.</summary>
+    /// <summary>
+    /// The intervals of an entry: first those that have ended, in the order of their ends, then the open ones.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="records">Its records in order, each with the position from which it holds.</param>
-    /// <param name="facts">What lists filter and sort by, by record.</param>
-    public IEnumerable<Interval> Fold(Entry entry, IReadOnlyList<(long Position, RecordMeta Record)> records, IReadOnlyDictionary<long, Facts> facts)
+    /// <param name="facts">The values that lists filter and sort by, by record.</param>
+    public IEnumerable<Interval> Fold(
+        Entry entry,
+        IReadOnlyList<(long Position, RecordMeta Record)> records,
+        IReadOnlyDictionary<long, Facts> facts
+    )
     {
-        Interval Until(long? end, Answer answer, long since) => new(entry, answer, since, end, answer.Gone ? Facts.None : facts.GetValueOrDefault(answer.Sequence, Facts.None));
+        Interval Until(long? end, LiveAnswer answer, long since) =>
+            new(
+                entry,
+                answer,
+                since,
+                end,
+                answer.Gone ? Facts.None : facts.GetValueOrDefault(answer.Sequence, Facts.None)
+            );
         var states = LanguageStates.None;
-        var open = new Dictionary<string, (Answer Answer, long Since)>();
+        var open = new Dictionary<string, (LiveAnswer Answer, long Since)>();
         var at = records.ToLookup(r => r.Position, r => r.Record);
         foreach (var position in Positions(records))
         {
@@ -35,11 +50,20 @@ sealed class Folding(IReadOnlyList<(long Position, Languages Languages)> configu
             yield return Until(null, answer, since);
     }
 
-    /// <summary>Where an entry's answers may change: at its records, and where others languages were configured since the first of them.</summary>
-    ImmutableSortedSet<long> Positions(IReadOnlyList<(long Position, RecordMeta Record)> records) => records.Count == 0
-        ? []
-        : [.. records.Select(r => r.Position), .. configured.Select(c => c.Position).Where(p => p >= records[0].Position)];
+    /// <summary>
+    /// The positions at which an entry's answers may change: its records, and the changes of languages since the first
+    /// of them.
+    /// </summary>
+    ImmutableSortedSet<long> Positions(IReadOnlyList<(long Position, RecordMeta Record)> records) =>
+        records.Count == 0
+            ? []
+            :
+            [
+                .. records.Select(r => r.Position),
+                .. configured.Select(c => c.Position).Where(p => p >= records[0].Position),
+            ];
 
-    Languages At(long position) => configured.LastOrDefault(c => c.Position <= position).Languages
+    Languages At(long position) =>
+        configured.LastOrDefault(c => c.Position <= position).Languages
         ?? throw new InvalidDataException("The log does not begin with a record of the configured languages.");
 }

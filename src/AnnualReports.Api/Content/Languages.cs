@@ -3,10 +3,15 @@ using System.Text.Json;
 
 namespace AnnualReports.Api.Content;
 
-/// <summary>A configured language: its BCP 47 tag, its name in itself, whether it is official, and who stands in for it, in order.</summary>
+/// <summary>
+/// A configured language: its BCP 47 tag, its own name, whether it is official, and its fallback languages in order.
+/// </summary>
 sealed record Language(string Tag, string Name, bool Official, ImmutableArray<string> Fallback);
 
-/// <summary>The configured languages. What they say of fallback is itself a record of the log, so the past stays as it was answered.</summary>
+/// <summary>
+/// The configured languages. The configuration is itself a record of the log, so that fallback in the past stays as it
+/// was.
+/// </summary>
 sealed class Languages
 {
     readonly ImmutableDictionary<string, Language> byTag;
@@ -17,7 +22,10 @@ sealed class Languages
         Default = standard;
         All = [.. languages];
         byTag = All.ToImmutableDictionary(l => l.Tag, StringComparer.OrdinalIgnoreCase);
-        chains = All.ToImmutableDictionary(l => l.Tag, l => ImmutableArray.Create([l.Tag, .. l.Fallback.Where(f => f != l.Tag).Distinct()]));
+        chains = All.ToImmutableDictionary(
+            l => l.Tag,
+            l => ImmutableArray.Create([l.Tag, .. l.Fallback.Where(f => f != l.Tag).Distinct()])
+        );
     }
 
     public string Default { get; }
@@ -28,7 +36,9 @@ sealed class Languages
 
     public IEnumerable<string> Official => All.Where(l => l.Official).Select(l => l.Tag);
 
-    /// <summary>The configured language of this tag, whatever its case (RFC 5646 section 2.1.1), or null.</summary>
+    /// <summary>
+    /// The configured language of this tag in any case (RFC 5646 section 2.1.1); null if there is none.
+    /// </summary>
     public Language? Find(string tag) => byTag.GetValueOrDefault(tag);
 
     /// <summary>The same for a part of a text.</summary>
@@ -40,21 +50,25 @@ sealed class Languages
         return null;
     }
 
-    /// <summary>The languages that may answer for this one, itself first.</summary>
+    /// <summary>The languages that are tried when this one is requested, itself first.</summary>
     public ImmutableArray<string> Chain(string tag) => chains[tag];
 
-    /// <summary>What editors know a draft by: its title in the first language that has one, by the default language's chain.</summary>
+    /// <summary>A draft's title in the first language of the default language's chain that has one.</summary>
     public string? Title(Kind kind, Draft draft) =>
-        Chain(Default).Concat(Tags).Select(draft.Text).Where(t => t is not null).Select(t => kind.Title(t!.Value))
+        Chain(Default)
+            .Concat(Tags)
+            .Select(draft.Text)
+            .Where(t => t is not null)
+            .Select(t => kind.Title(t!.Value))
             .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
 
-    /// <summary>The canonical form: what a <c>configured</c> record holds.</summary>
-    public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(new Stored(Default, All));
+    /// <summary>The canonical form, which is the body of a <c>configured</c> record.</summary>
+    public byte[] Serialize() => JsonSerializer.SerializeToUtf8Bytes(new StoredLanguages(Default, All));
 
     public static Languages Parse(ReadOnlySpan<byte> stored) =>
-        JsonSerializer.Deserialize<Stored>(stored) is { } languages
+        JsonSerializer.Deserialize<StoredLanguages>(stored) is { } languages
             ? new Languages(languages.Default, languages.Languages)
             : throw new InvalidDataException("A record of configured languages is empty.");
 
-    sealed record Stored(string Default, ImmutableArray<Language> Languages);
+    sealed record StoredLanguages(string Default, ImmutableArray<Language> Languages);
 }

@@ -1,6 +1,9 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>Lengths and counts, used by rules, mapping, OpenAPI and tests alike. Text is counted in UTF-16 units, as .NET and SQL Server do.</summary>
+/// <summary>
+/// Lengths and counts, used by rules, mapping, OpenAPI and tests alike. Text is counted in UTF-16 units, as .NET and
+/// SQL Server do.
+/// </summary>
 static class Limits
 {
     public const int Slug = 100;
@@ -19,10 +22,10 @@ static class Limits
     public const int Brackets = 5_000;
     public const int Pipes = 10_000;
 
-    /// <summary>How deep what stands in a text may be nested: lists and their items, quotations, emphasis, links.</summary>
+    /// <summary>How deep a text may be nested: lists and their items, quotations, emphasis, links.</summary>
     public const int Nesting = 100;
 
-    /// <summary>The most marks of one paragraph that may mean something together with others.</summary>
+    /// <summary>The most marks in one paragraph that may belong together, such as brackets and asterisks.</summary>
     public const int Marks = 1_000;
 
     /// <summary>The most cells of one table.</summary>
@@ -40,7 +43,9 @@ static class Limits
     public const int LastYear = 2200;
     public const int TreeDepth = 6;
 
-    /// <summary>The most characters of a header that is read, all its lines together; and the most parts, separated by commas.</summary>
+    /// <summary>
+    /// The most characters of a header, all its lines together, and its most parts, separated by commas.
+    /// </summary>
     public const int HeaderCharacters = 4_000;
     public const int HeaderParts = 100;
 
@@ -55,17 +60,20 @@ static class Limits
     public const int ParameterValue = 2_000;
     public const int ParameterValues = 8_000;
 
-    /// <summary>The most characters that a message shows of what was sent, and that it has itself.</summary>
-    public const int Echo = 100;
+    /// <summary>The most characters of a request that a message repeats, and the most that it has itself.</summary>
+    public const int Excerpt = 100;
     public const int Message = 2_000;
 
-    /// <summary>The longest path that a problem says it is about, in characters.</summary>
+    /// <summary>The most characters of the path that a problem names.</summary>
     public const int Instance = 1_000;
 
-    /// <summary>The most bytes of a body that holds content: a draft, a translation, a release with its items, an order of sections.</summary>
+    /// <summary>
+    /// The most bytes of a body that holds content: a draft, a translation, a release with its items, an order of
+    /// sections.
+    /// </summary>
     public const int JsonBytes = 1024 * 1024;
 
-    /// <summary>The most bytes of a body that says what to do, with a note in each language.</summary>
+    /// <summary>The most bytes of a body with an order and a note in each language.</summary>
     public const int OrderBytes = 256 * 1024;
 
     /// <summary>The most bytes of a body with a few words.</summary>
@@ -77,10 +85,14 @@ static class Limits
     /// <summary>The most items of any list in a body.</summary>
     public const int Items = 10_000;
 
-    /// <summary>The most items of a list in a draft, before its own rules count: each item that breaks one costs a message.</summary>
+    /// <summary>
+    /// The most items of a list in a draft before its own rules are checked, because each broken rule is a message.
+    /// </summary>
     public const int DraftItems = 1_000;
 
-    /// <summary>The most members of an object in a body whose names are not the API's, as texts by language.</summary>
+    /// <summary>
+    /// The most members of an object whose names are not defined by the API, such as texts by language.
+    /// </summary>
     public const int NamedItems = 1_000;
 
     public const int JsonDepth = 32;
@@ -91,19 +103,40 @@ static class Limits
     public const int TimelineHighlightsDefault = 5;
     public const int KeyName = 100;
     public const int AdminKey = 32;
-    /// <summary>The most memory for kept answers, in bytes.</summary>
+
+    /// <summary>The longest address of an identity provider, and of a person there (OpenID Connect Core, 2).</summary>
+    public const int Issuer = 300;
+    public const int Subject = 255;
+
+    /// <summary>The longest claim that a grant can name, with its type.</summary>
+    public const int Claim = 300;
+
+    /// <summary>The longest access token of an identity provider. It bounds how many claims one can have.</summary>
+    public const int Token = 16_000;
+
+    /// <summary>The longest id of an operation in the audit, and of what it changed.</summary>
+    public const int Operation = 100;
+
+    /// <summary>The longest text of an IP address with a zone.</summary>
+    public const int Address = 64;
+    public const int TraceId = 32;
+    public const int Salt = 16;
+
+    /// <summary>The most memory for cached answers, in bytes.</summary>
     public const long CacheBytes = 1L << 40;
 
-    /// <summary>The least memory that a process needs to read a file at all, in bytes.</summary>
+    /// <summary>The least memory that a process needs to read a file, in bytes.</summary>
     public const long InspectionBytes = 128L << 20;
 
     public const int Seconds = 31_536_000;
 
-    /// <summary>The most rows that SQL Server is sent at once; one statement takes no more.</summary>
+    /// <summary>The most rows that one statement of SQL Server can take.</summary>
     public const int BatchRows = 1_000;
     public const int Redacted = 1_000;
 
-    /// <summary>How many records may follow the first page of a list until later pages show what is public now.</summary>
+    /// <summary>
+    /// How many records may follow the first page of a list before later pages show the present state instead.
+    /// </summary>
     public const int CursorRecords = 5_000;
     public const int PreviewDays = 90;
     public const int PreviewDaysDefault = 7;

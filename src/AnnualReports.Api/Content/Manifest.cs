@@ -3,23 +3,31 @@ using System.Text;
 
 namespace AnnualReports.Api.Content;
 
-/// <summary>A text that was public at an edition's position: an entry (by its id) in one of its own languages, the record that showed it, and its hash, which stays where the body was erased.</summary>
+/// <summary>
+/// A text that was public at an edition's position: the entry's id, the language, the record that showed it, and the
+/// hash of its body, which stays if the body is erased.
+/// </summary>
 sealed record ManifestLine(Guid Entry, string Kind, string Slug, string Language, long Sequence, byte[] BodyHash)
 {
-    /// <summary>Whether the body was erased since.</summary>
+    /// <summary>Whether the body was erased later.</summary>
     public bool Erased { get; init; }
 
-    /// <summary>The line as it is hashed: kind and slug are not part of it, because the id and the hash say more.</summary>
+    /// <summary>The line as it is hashed, without kind and slug, which the id and the hash imply.</summary>
     public override string ToString() => $"{Entry:D} {Language} {Sequence} {Convert.ToHexStringLower(BodyHash)}";
 }
 
-/// <summary>All that was public of a report at a position of the log. It can be made again from the log at any later time, and has the same digest.</summary>
+/// <summary>
+/// All texts of a report that were public at a position of the log. It can be made again from the log at any later
+/// time, with the same digest.
+/// </summary>
 sealed record Manifest(Guid Report, int Number, long Sequence, IReadOnlyList<ManifestLine> Lines)
 {
-    /// <summary>The lines as the canonical form has them: in the order of their code points.</summary>
+    /// <summary>The lines in the order of the canonical form, which is that of their code points.</summary>
     public IEnumerable<ManifestLine> InOrder => Lines.OrderBy(l => l.ToString(), StringComparer.Ordinal);
 
-    /// <summary>The canonical form, which <c>docs/architecture.md</c> gives: a head, then the lines in order, each ended by a line feed.</summary>
+    /// <summary>
+    /// The canonical form (docs/architecture.md): a head, then the lines in order, each ended by a line feed.
+    /// </summary>
     public string Text()
     {
         var form = new StringBuilder("annual-reports-edition/1\n");

@@ -1,11 +1,11 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>An entry as lists of a problem name it.</summary>
+/// <summary>An entry in a list of a problem.</summary>
 sealed record NamedEntry(string Kind, Guid Id, string? Report, string Slug)
 {
-    /// <summary>What editors know it by.</summary>
+    /// <summary>Its title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The languages of it that the problem is about.</summary>
+    /// <summary>The languages of the entry that the problem concerns.</summary>
     public IReadOnlyList<string>? Languages { get; init; }
 }

@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace AnnualReports.Api.Content;
 
-/// <summary>What a record says of its change, as canonical JSON: notes or reasons by language, and under <c>$override</c> why a rule was set aside.</summary>
+/// <summary>
+/// The notes of a record, as canonical JSON: change notes or reasons by language, and under <c>$override</c> why a rule
+/// was overridden.
+/// </summary>
 static class Notes
 {
     const string Override = "$override";
 
-    /// <summary>The stored form; null where nothing is said.</summary>
+    /// <summary>The stored form; null if there are no notes.</summary>
     public static string? Write(IReadOnlyDictionary<string, string>? notes, string? overridden = null)
     {
         var said = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -18,15 +21,11 @@ static class Notes
         return said.Count == 0 ? null : JsonSerializer.Serialize(said);
     }
 
-    /// <summary>What is said by language.</summary>
+    /// <summary>The notes by language.</summary>
     public static SortedDictionary<string, string> Read(string? stored)
     {
         var said = stored is null ? null : JsonSerializer.Deserialize<SortedDictionary<string, string>>(stored);
         said?.Remove(Override);
         return new(said ?? [], StringComparer.Ordinal);
     }
-
-    /// <summary>Why a rule was set aside, if one was.</summary>
-    public static string? ReadOverride(string? stored) =>
-        stored is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(stored)!.GetValueOrDefault(Override);
 }

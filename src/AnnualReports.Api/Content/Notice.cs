@@ -1,19 +1,21 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>What is said of a place of a draft that was saved: what was changed in it, or what will stop it from being published.</summary>
+/// <summary>
+/// A remark about a place of a saved draft: what was changed in it, or what will keep it from being published.
+/// </summary>
 /// <param name="Pointer">The place, as a JSON pointer into the draft.</param>
-/// <param name="Detail">What is said of it.</param>
-/// <param name="Line">The line of the text, from 1; null where the place has no lines.</param>
+/// <param name="Detail">The remark.</param>
+/// <param name="Line">The line of the text, from 1; null if the place has no lines.</param>
 /// <param name="Column">The character of that line, from 1.</param>
 sealed record Notice(string Pointer, string Detail, int? Line = null, int? Column = null)
 {
-    /// <summary>Where a character stands in a text, both from 1.</summary>
+    /// <summary>The line and column of a character in a text, both from 1.</summary>
     public static (int Line, int Column) Place(ReadOnlySpan<char> text, int index)
     {
         var before = text[..index];
         return (before.Count('\n') + 1, index - before.LastIndexOf('\n'));
     }
 
-    /// <summary>How often something was changed, if more than once.</summary>
+    /// <summary>The number of changes, if there was more than one.</summary>
     public static string Times(int count) => count > 1 ? $", {count} times; the first is here" : "";
 }

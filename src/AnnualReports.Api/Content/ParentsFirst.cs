@@ -1,6 +1,6 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>Drafts of a tree in an order in which each comes after its parent.</summary>
+/// <summary>Orders the drafts of a tree so that each comes after its parent.</summary>
 static class ParentsFirst
 {
     public static List<Draft> Order(Kind kind, IEnumerable<Draft> drafts)
@@ -11,7 +11,10 @@ static class ParentsFirst
         while (rest.Count > 0)
         {
             var slugs = rest.Select(d => d.Slug).ToHashSet();
-            var ready = rest.Where(d => Parent(kind, d) is not { } parent || placed.Contains(parent) || !slugs.Contains(parent)).ToList();
+            var ready = rest.Where(d =>
+                    Parent(kind, d) is not { } parent || placed.Contains(parent) || !slugs.Contains(parent)
+                )
+                .ToList();
             if (ready.Count == 0)
                 ready = rest.ToList();
             ordered.AddRange(ready);

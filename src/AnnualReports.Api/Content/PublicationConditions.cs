@@ -1,41 +1,92 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>What a set of changes as a whole has to satisfy, whatever its texts say: each answers what stops it, or null.</summary>
+/// <summary>
+/// The conditions on a set of changes as a whole. Each returns the refusal if it is not met, otherwise null.
+/// </summary>
 sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter after)
 {
-    /// <summary>What was pinned to a revision doesn't undo what went public since.</summary>
+    /// <summary>A pinned revision must not be older than the one that was published since.</summary>
     public Refusal? Order()
     {
-        var older = after.Plans.Where(p => p.Revision is { } revision && p.State.Languages.Values.Any(s => s.IsPublic && Math.Max(s.Revision, s.FieldsRevision) > revision)).ToList();
-        return older.Count == 0 ? null : new(RefusalReason.OlderThanLive, $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out.")
-        {
-            More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
-            Places = [.. older.Select(p => new Fault("/revision", $"Revision {p.Revision} is older than what is public.",
-                p.Entry.Path(kinds)) { Id = p.Entry.Id })],
-        };
+        var older = after
+            .Plans.Where(p =>
+                p.Revision is { } revision
+                && p.State.Languages.Values.Any(s => s.IsPublic && Math.Max(s.Revision, s.FieldsRevision) > revision)
+            )
+            .ToList();
+        return older.Count == 0
+            ? null
+            : new(
+                RefusalReason.OlderThanLive,
+                $"A newer revision is public already of {Paths(older)}. Take the newest one, or leave it out."
+            )
+            {
+                More = new Dictionary<string, object?> { ["entries"] = older.Select(p => Named(p.Entry)).ToArray() },
+                Places =
+                [
+                    .. older.Select(p => new Fault(
+                        "/revision",
+                        $"Revision {p.Revision} is older than what is public.",
+                        p.Entry.Path(kinds)
+                    )
+                    {
+                        Id = p.Entry.Id,
+                    }),
+                ],
+            };
     }
 
-    /// <summary>First publications, major changes and withdrawals reach all languages that have to go public together.</summary>
+    /// <summary>
+    /// First publications, major changes and withdrawals must include all languages that have to be published together.
+    /// </summary>
     public Refusal? Parity()
     {
-        if (before.Occasion.IsProgram || before.Occasion.Override is not null)
+        if (before.Context.IsProgram || before.Context.Override is not null)
             return null;
-        var broken = after.Plans.Select(p => (Plan: p, Missing: Missing(p).Order(StringComparer.Ordinal).ToArray())).Where(b => b.Missing.Length > 0).ToList();
-        return broken.Count == 0 ? null : new(RefusalReason.LanguageParity,
-            $"Languages that go public together would not: {string.Join("; ", broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}"))}{(broken.Count > 3 ? " …" : "")}. Name all of them, or send `override` with a reason.")
-        {
-            More = new Dictionary<string, object?> { ["missing"] = broken.Select(b => Named(b.Plan.Entry) with { Languages = b.Missing }).ToArray() },
-            Places = [.. broken.Select(b => new Fault("/languages", $"Languages that go along are missing: {string.Join(", ", b.Missing)}.",
-                b.Plan.Entry.Path(kinds)) { Id = b.Plan.Entry.Id })],
-        };
+        var broken = after
+            .Plans.Select(p => (Plan: p, Missing: Missing(p).Order(StringComparer.Ordinal).ToArray()))
+            .Where(b => b.Missing.Length > 0)
+            .ToList();
+        var lacking = broken.Take(3).Select(b => $"{b.Plan.Entry.Path(kinds)} lacks {string.Join(", ", b.Missing)}");
+        return broken.Count == 0
+            ? null
+            : new(
+                RefusalReason.LanguageParity,
+                $"Languages that go public together would not: {string.Join("; ", lacking)}{(broken.Count > 3 ? " …" : "")}. "
+                    + "Name all of them, or send `override` with a reason."
+            )
+            {
+                More = new Dictionary<string, object?>
+                {
+                    ["missing"] = broken.Select(b => Named(b.Plan.Entry) with { Languages = b.Missing }).ToArray(),
+                },
+                Places =
+                [
+                    .. broken.Select(b => new Fault(
+                        "/languages",
+                        $"Languages that go along are missing: {string.Join(", ", b.Missing)}.",
+                        b.Plan.Entry.Path(kinds)
+                    )
+                    {
+                        Id = b.Plan.Entry.Id,
+                    }),
+                ],
+            };
     }
 
-    /// <summary>The languages that would have to go along, and don't.</summary>
+    /// <summary>The languages that would have to be included and are not.</summary>
     HashSet<string> Missing(Plan plan)
     {
-        var together = Together(plan).Where(l => before.Languages.Find(l) is not null).ToHashSet(StringComparer.Ordinal);
+        var together = Together(plan)
+            .Where(l => before.Languages.Find(l) is not null)
+            .ToHashSet(StringComparer.Ordinal);
         var missing = new HashSet<string>(StringComparer.Ordinal);
-        if (plan.Publish.Keys.Any(l => plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true } && (together.Contains(l) || !plan.State.Languages.IsPublic())))
+        if (
+            plan.Publish.Keys.Any(l =>
+                plan.State.Languages.GetValueOrDefault(l) is not { IsPublic: true }
+                && (together.Contains(l) || !plan.State.Languages.IsPublic())
+            )
+        )
             missing.UnionWith(together.Except(plan.After));
         if (plan.Publish.Any(p => p.Value.ChangeKind == Publish.Major && together.Contains(p.Key)))
             missing.UnionWith(together.Except(plan.Wanted));
@@ -49,74 +100,124 @@ sealed class PublicationConditions(KindSet kinds, PublicState before, StateAfter
         var reportNo = kinds[plan.Entry.Kind].IsReport ? plan.Entry.No : plan.Entry.ReportNo;
         if (after.PlanOf(reportNo) is { Revision: not null } report)
             return kinds.Report.ParityLanguages(report.Fields(report.After[0])) ?? before.Languages.Official;
-        // What stands under a report that isn't public is refused for that.
-        return kinds[plan.Entry.Kind].UnderReport && !after.HasPublicReport(plan.Entry) ? [] : before.Parity.GetValueOrDefault(reportNo) ?? before.Languages.Official;
+        // If the report is not public, the entry is refused for that reason.
+        return kinds[plan.Entry.Kind].UnderReport && !after.HasPublicReport(plan.Entry)
+            ? []
+            : before.Parity.GetValueOrDefault(reportNo) ?? before.Languages.Official;
     }
 
-    /// <summary>Who publishes, or who approved it, has written none of it since it was last public.</summary>
+    /// <summary>
+    /// The person who publishes, or the one who approved, must not have saved a revision since the entry was last
+    /// published.
+    /// </summary>
     public Refusal? SecondPerson()
     {
-        if (before.Authors is not { } authors || before.Occasion.IsProgram)
+        if (before.Authors is not { } authors || before.Context.IsProgram)
             return null;
-        var alone = after.Plans.Where(p => p.Publish.Any(change => WroteIt(authors[p.Entry.No], p, change.Key, change.Value))).ToList();
-        return alone.Count == 0 ? null : new(RefusalReason.SecondPersonNeeded, $"Whoever publishes must have written none of what goes public: {Paths(alone)}. Let someone else publish it, or approve it in a release.")
-        {
-            More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
-            Places = [.. alone.Select(p => new Fault("", "Who publishes has written it; a second person is needed.", p.Entry.Path(kinds)) { Id = p.Entry.Id })],
-        };
+        var alone = after
+            .Plans.Where(p => p.Publish.Any(change => WroteIt(authors[p.Entry.No], p, change.Key, change.Value)))
+            .ToList();
+        return alone.Count == 0
+            ? null
+            : new(
+                RefusalReason.SecondPersonNeeded,
+                $"The person who publishes must not have written any of what is published: {Paths(alone)}. "
+                    + "Let someone else publish it, or approve it in a release."
+            )
+            {
+                More = new Dictionary<string, object?> { ["entries"] = alone.Select(p => Named(p.Entry)).ToArray() },
+                Places =
+                [
+                    .. alone.Select(p => new Fault(
+                        "",
+                        "Who publishes has written it; a second person is needed.",
+                        p.Entry.Path(kinds)
+                    )
+                    {
+                        Id = p.Entry.Id,
+                    }),
+                ],
+            };
     }
 
     bool WroteIt(IEnumerable<(int Number, Guid By)> authors, Plan plan, string language, Publish change)
     {
         var last = plan.State.Languages.GetValueOrDefault(language)?.Revision ?? 0;
         var wrote = authors.Where(a => a.Number > last && a.Number <= change.Revision).Select(a => a.By).ToHashSet();
-        return wrote.Contains(before.Occasion.By) && (change.ApprovedBy is not { } approver || wrote.Contains(approver));
+        return wrote.Contains(before.Context.By) && (change.ApprovedBy is not { } approver || wrote.Contains(approver));
     }
 
-    /// <summary>What stands below an entry, or refers to it, does not outlive it.</summary>
+    /// <summary>An entry can't be withdrawn completely while public entries are below it or refer to it.</summary>
     public Refusal? Withdrawable(Plan plan)
     {
         if (plan.After.Length > 0)
             return Unquoted(plan);
         if (!plan.State.Languages.IsPublic())
             return null;
-        var remaining = before.Dependents.GetValueOrDefault(plan.Entry.No, []).Where(d => after.StillDepends(d, plan)).ToList();
-        return remaining.Count == 0 ? null : new(RefusalReason.StillReferenced,
-            $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {Standing(remaining.Count)}. "
-                + "Withdraw or change those first, or in the same request.")
-        {
-            More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
-            Places = [new("/languages", $"{Standing(remaining.Count)}.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
-        };
+        var remaining = before
+            .Dependents.GetValueOrDefault(plan.Entry.No, [])
+            .Where(d => after.StillDepends(d, plan))
+            .ToList();
+        return remaining.Count == 0
+            ? null
+            : new(
+                RefusalReason.StillReferenced,
+                $"{plan.Entry.Path(kinds)} can't be withdrawn in its last public language while {Remaining(remaining.Count)}. "
+                    + "Withdraw or change those first, or in the same request."
+            )
+            {
+                More = new Dictionary<string, object?> { ["referrers"] = remaining.Select(Named).ToArray() },
+                Places =
+                [
+                    new("/languages", $"{Remaining(remaining.Count)}.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id },
+                ],
+            };
     }
 
-    /// <summary>A figure does not leave a language while public texts in that language quote it.</summary>
+    /// <summary>A figure can't be withdrawn in a language while public texts in that language quote it.</summary>
     Refusal? Unquoted(Plan plan)
     {
-        var remaining = before.QuotingTexts.GetValueOrDefault(plan.Entry.No, [])
-            .Where(q => plan.Withdraw.ContainsKey(q.Language) && after.StillQuotes(q.Entry, q.Language, plan)).ToList();
+        var remaining = before
+            .QuotingTexts.GetValueOrDefault(plan.Entry.No, [])
+            .Where(q => plan.Withdraw.ContainsKey(q.Language) && after.StillQuotes(q.Entry, q.Language, plan))
+            .ToList();
         if (remaining.Count == 0)
             return null;
         var languages = string.Join(", ", remaining.Select(q => q.Language).Distinct().Order(StringComparer.Ordinal));
-        return new(RefusalReason.StillReferenced,
+        return new(
+            RefusalReason.StillReferenced,
             $"{plan.Entry.Path(kinds)} can't be withdrawn in {languages} while {Quoting(remaining.Count, "there")}. Withdraw or change those "
-                + "first, or in the same request.")
+                + "first, or in the same request."
+        )
         {
             More = new Dictionary<string, object?>
             {
-                ["referrers"] = remaining.GroupBy(q => q.Entry).Select(g => Named(g.Key) with { Languages = [.. g.Select(q => q.Language)] }).ToArray(),
+                ["referrers"] = remaining
+                    .GroupBy(q => q.Entry)
+                    .Select(g => Named(g.Key) with { Languages = [.. g.Select(q => q.Language)] })
+                    .ToArray(),
             },
-            Places = [new("/languages", $"{Quoting(remaining.Count, $"in {languages}")}.", plan.Entry.Path(kinds)) { Id = plan.Entry.Id }],
+            Places =
+            [
+                new("/languages", $"{Quoting(remaining.Count, $"in {languages}")}.", plan.Entry.Path(kinds))
+                {
+                    Id = plan.Entry.Id,
+                },
+            ],
         };
     }
 
-    static string Standing(int count) => count == 1
-        ? "1 public entry stands below it or refers to it"
-        : $"{count} public entries stand below it or refer to it";
+    static string Remaining(int count) =>
+        count == 1
+            ? "1 public entry stands below it or refers to it"
+            : $"{count} public entries stand below it or refer to it";
 
-    static string Quoting(int count, string where) => count == 1 ? $"1 public text {where} quotes it" : $"{count} public texts {where} quote it";
+    static string Quoting(int count, string where) =>
+        count == 1 ? $"1 public text {where} quotes it" : $"{count} public texts {where} quote it";
 
-    string Paths(IReadOnlyCollection<Plan> some) => string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
+    string Paths(IReadOnlyCollection<Plan> some) =>
+        string.Join(", ", some.Take(3).Select(p => p.Entry.Path(kinds))) + (some.Count > 3 ? " …" : "");
 
-    NamedEntry Named(Entry entry) => new(entry.Kind, entry.Id, before.Reports.GetValueOrDefault(entry.ReportNo), entry.Slug);
+    NamedEntry Named(Entry entry) =>
+        new(entry.Kind, entry.Id, before.Reports.GetValueOrDefault(entry.ReportNo), entry.Slug);
 }

@@ -9,14 +9,14 @@ static class ReleaseStates
     public const string Cancelled = "cancelled";
     public const string Failed = "failed";
 
-    /// <summary>Those in which items may change.</summary>
+    /// <summary>The states in which items may change.</summary>
     public static readonly string[] Open = [Planned, Failed];
 
-    /// <summary>Those in which it can go live.</summary>
+    /// <summary>The states in which it can be published.</summary>
     public static readonly string[] Publishable = [Planned, Failed, Scheduled];
 }
 
-/// <summary>What an item of a release does, as it is stored.</summary>
+/// <summary>The actions of the items of a release, as they are stored.</summary>
 static class ReleaseActions
 {
     public const string Publish = "publish";

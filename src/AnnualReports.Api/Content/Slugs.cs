@@ -1,9 +1,9 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>Names in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters.</summary>
+/// <summary>Names in addresses: lower-case letters, digits and single hyphens, 1 to 100 characters.</summary>
 static class Slugs
 {
-    /// <summary>A slug as a part of an expression, whatever its length.</summary>
+    /// <summary>A slug as part of a regular expression, of any length.</summary>
     public const string Part = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
     public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -13,7 +13,9 @@ static class Slugs
 
     public static bool IsSlug(string? text) => text is not null && IsSlug(text.AsSpan());
 
-    /// <summary>The same, of a part of an address: every answer that is kept is looked for by one.</summary>
+    /// <summary>
+    /// The same for a part of an address, without allocations: the cache looks up every answer by one.
+    /// </summary>
     public static bool IsSlug(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > Limits.Slug)

@@ -1,11 +1,13 @@
 namespace AnnualReports.Api.Content;
 
-/// <summary>A tree given by each name's parent: at most six deep, no cycles.</summary>
+/// <summary>A tree, given by the parent of each slug. It may have six levels and no cycles.</summary>
 sealed class Tree(IReadOnlyDictionary<string, string?> parents)
 {
-    readonly ILookup<string, string> children = parents.Where(p => p.Value is not null).ToLookup(p => p.Value!, p => p.Key);
+    readonly ILookup<string, string> children = parents
+        .Where(p => p.Value is not null)
+        .ToLookup(p => p.Value!, p => p.Key);
 
-    /// <summary>What is wrong with the place of a name, or null.</summary>
+    /// <summary>The fault of a slug's place in the tree; null if there is none.</summary>
     public string? Fault(string name)
     {
         var depth = 1;
@@ -21,7 +23,7 @@ sealed class Tree(IReadOnlyDictionary<string, string?> parents)
             : null;
     }
 
-    /// <summary>How many levels stand below a name.</summary>
+    /// <summary>How many levels are below a slug.</summary>
     int Height(string name)
     {
         var level = children[name].ToList();

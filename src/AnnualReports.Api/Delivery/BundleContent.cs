@@ -1,13 +1,16 @@
 using System.Buffers;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery;
 
-/// <summary>Finds what a bundle is made of: of each entry where its stored bytes are, in the order in which they are sent.</summary>
-sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, ReportRef report, Reading reading)
+/// <summary>
+/// Finds the parts of a bundle: the position of each entry's stored bytes, in the order in which they are sent.
+/// </summary>
+sealed class BundleContent(ReportsDb db, KindSet kinds, PublicEntries published, ReportRef report, ReadOptions options)
 {
     readonly Pieces pieces = new();
 
@@ -17,19 +20,19 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
         Cards.Name(pieces.Text, kinds.Report.Name);
         pieces.Add(await Bodies(Report, kinds.Report, ct));
         foreach (var kind in kinds.Below)
-            await List(kind, published.List(kind, report.No, reading), ct);
+            await List(kind, published.List(kind, report.No, options), ct);
         foreach (var kind in kinds.Beside)
         {
             var slugs = await ReferredTo(kind, ct);
-            await List(kind, published.List(kind, 0, reading).Where(l => slugs.Contains(l.Slug)), ct);
+            await List(kind, published.List(kind, 0, options).Where(l => slugs.Contains(l.Slug)), ct);
         }
         pieces.Text.Write("}"u8);
         pieces.End();
         return pieces;
     }
 
-    /// <summary>The report's own row.</summary>
-    IQueryable<LiveRow> Report => published.Own(report, reading);
+    /// <summary>The row of the report itself.</summary>
+    IQueryable<LiveRow> Report => published.Own(report, options);
 
     async Task List(Kind kind, IQueryable<LiveRow> rows, CancellationToken ct)
     {
@@ -40,15 +43,25 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
         pieces.Text.Write("]"u8);
     }
 
-    /// <summary>In order; what was erased has no body.</summary>
-    async Task<IEnumerable<(long Sequence, int Length)>> Bodies(IQueryable<LiveRow> rows, Kind kind, CancellationToken ct)
+    /// <summary>The bodies in order. What was erased has none.</summary>
+    async Task<IEnumerable<(long Sequence, int Length)>> Bodies(
+        IQueryable<LiveRow> rows,
+        Kind kind,
+        CancellationToken ct
+    )
     {
-        var found = await rows.InOrder(kind.Order).Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => p).Where(p => p.Body != null)
-            .Select(p => new { p.Sequence, p.Body!.Length }).ToListAsync(ct);
+        var found = await rows.InOrder(kind.Order)
+            .Join(db.Publications, l => l.Sequence, p => p.Sequence, (l, p) => p)
+            .Where(p => p.Body != null)
+            .Select(p => new { p.Sequence, p.Body!.Length })
+            .ToListAsync(ct);
         return found.Select(f => (f.Sequence, f.Length));
     }
 
-    /// <summary>The slugs of a kind of its own that the report or entries under it refer to, as they are shown.</summary>
+    /// <summary>
+    /// The slugs of the entries of a kind outside of reports that the report, or an entry under it, refers to in
+    /// public.
+    /// </summary>
     async Task<string[]> ReferredTo(Kind target, CancellationToken ct)
     {
         var slugs = new SortedSet<string>(StringComparer.Ordinal);
@@ -57,9 +70,27 @@ sealed class BundleContent(ReportsDb db, KindSet kinds, Published published, Rep
             string[] roles = [.. kind.Roles.Where(r => r.Target == target.Name).Select(r => r.Name)];
             if (roles.Length == 0)
                 continue;
-            var rows = kind.IsReport ? Report : published.List(kind, report.No, reading);
-            slugs.UnionWith(await rows.Join(db.LiveTerms.Where(t => roles.Contains(t.Facet)),
-                l => new { l.EntryNo, l.Language, l.Since }, t => new { t.EntryNo, t.Language, t.Since }, (l, t) => t.Value).Distinct().ToListAsync(ct));
+            var rows = kind.IsReport ? Report : published.List(kind, report.No, options);
+            slugs.UnionWith(
+                await rows.Join(
+                        db.LiveTerms.Where(t => roles.Contains(t.Facet)),
+                        l => new
+                        {
+                            l.EntryNo,
+                            l.Language,
+                            l.Since,
+                        },
+                        t => new
+                        {
+                            t.EntryNo,
+                            t.Language,
+                            t.Since,
+                        },
+                        (l, t) => t.Value
+                    )
+                    .Distinct()
+                    .ToListAsync(ct)
+            );
         }
         return [.. slugs];
     }

@@ -3,14 +3,18 @@ using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Api.OpenApi;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Reading.Cache;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery;
 
-/// <summary>Editions: which there are, their manifests, and below each everything that exists under a report, as it was.</summary>
+/// <summary>
+/// Editions: a list of them, their manifests, and below each edition all routes of a report, as it was then.
+/// </summary>
 static class EditionEndpoints
 {
     const string Tag = "Editions";
@@ -18,126 +22,226 @@ static class EditionEndpoints
 
     public static void MapEditions(this IEndpointRouteBuilder v1, KindSet kinds)
     {
-        v1.MapMethods(Root, DeliveryEndpoints.GetAndHead, Task<StoredBody<Page<EditionView>>> (HttpContext http, PublishedEditions editions, CancellationToken ct) => editions.List(http, ct))
-            .Describe(Tag, "ListEditions", "The editions of a report", "The newest first, all of them at once. They stay readable when the report is withdrawn.")
-            .Takes(DeliveryEndpoints.Localised).Shows("report").Answers(Headers.Composed).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport)
-            .Leads("GetEdition", "An edition with its manifest.", ("report", "$request.path.report"), ("edition", "$response.body#/items/0/number"));
-        v1.MapMethods(Root + "/{edition}", DeliveryEndpoints.GetAndHead, Task<StoredBody<EditionManifest>> (HttpContext http, PublishedEditions editions, CancellationToken ct) => editions.One(http, ct))
-            .Describe(Tag, "GetEdition", "One edition with its manifest", "Every text that was public of the report, with its hash. `digest` is the SHA-256 over all of them in their canonical form.")
-            .Takes(DeliveryEndpoints.Localised).Shows("report").Answers(Headers.Composed).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
+        v1.MapLazyMethods(Root, HeadRequests.GetAndHead, List)
+            .Describe(
+                Tag,
+                "ListEditions",
+                "The editions of a report",
+                "All editions, the newest first. They can still be read when the report is withdrawn."
+            )
+            .Takes(Negotiation.Localised)
+            .Shows(kinds.Report.Name)
+            .Answers(Headers.Composed)
+            .Produces(StatusCodes.Status304NotModified)
+            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport)
+            .Leads(
+                "GetEdition",
+                "An edition with its manifest.",
+                ("report", "$request.path.report"),
+                ("edition", "$response.body#/items/0/number")
+            );
+        v1.MapLazyMethods(Root + "/{edition}", HeadRequests.GetAndHead, One)
+            .Describe(
+                Tag,
+                "GetEdition",
+                "One edition with its manifest",
+                "Every public text of the report, with its hash. `digest` is the SHA-256 of the manifest in its canonical form."
+            )
+            .Takes(Negotiation.Localised)
+            .Shows(kinds.Report.Name)
+            .Answers(Headers.Composed)
+            .Produces(StatusCodes.Status304NotModified)
+            .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
         foreach (var kind in kinds.All.Where(k => k.IsReport || k.UnderReport))
             kind.Visit(new Routes(v1, kinds));
     }
 
-    /// <summary>Maps one kind's routes below an edition: the code of asOf, at the edition's position.</summary>
+    static async Task<StoredBody<Page<EditionView>>> List(
+        HttpContext http,
+        PublicEdge edge,
+        PublishedEditions editions,
+        CancellationToken ct
+    ) => edge.Answer<Page<EditionView>>(await editions.List(edge.Read(http), ct));
+
+    static async Task<StoredBody<EditionManifest>> One(
+        HttpContext http,
+        PublicEdge edge,
+        PublishedEditions editions,
+        CancellationToken ct
+    ) => edge.Answer<EditionManifest>(await editions.One(edge.Read(http), ct));
+
+    /// <summary>
+    /// Maps one kind's routes below an edition. They run the code for <c>asOf</c>, at the edition's position.
+    /// </summary>
     sealed class Routes(IEndpointRouteBuilder v1, KindSet kinds) : IKindVisitor
     {
         public void Visit<TDraft, TText, TCard, TView>(Kind kind)
-            where TDraft : class where TText : class where TCard : class where TView : class, TCard
+            where TDraft : class
+            where TText : class
+            where TCard : class
+            where TView : class, TCard
         {
             var path = $"{Root}/{{edition}}/{(kind.IsReport ? kind.Name : kind.Segment)}";
-            v1.MapMethods(kind.IsReport ? path : path + "/{slug}", DeliveryEndpoints.GetAndHead, Task<StoredBody<TView>> (HttpContext http, Deliver deliver, CancellationToken ct) => deliver.One<TView>(kind, http, ct))
-                .Describe(Tag, $"GetEdition{typeof(TDraft).Name[..^5]}", $"One {kind.Name} in an edition", "As it was in the edition, the same bytes for good, with their digest.")
-                .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.IncludeOf(kind, kinds)]).Shows(kind.Name).Answers(Headers.EditionOne).Produces(StatusCodes.Status304NotModified)
-                .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition, ProblemTypes.NotFound, ProblemTypes.NotYetPublic, ProblemTypes.NotInLanguage, ProblemTypes.Withdrawn, ProblemTypes.Redacted);
-            if (kind.IsReport)
-                return;
-            var list = v1.MapMethods(path, DeliveryEndpoints.GetAndHead, Task<StoredBody<Page<TCard>>> (HttpContext http, Listing listing, CancellationToken ct) => listing.List<Page<TCard>>(kind, overAll: false, http, ct))
-                .Describe(Tag, $"ListEdition{kind.Many()}", $"The {kind.Segment} in an edition", "As they were in the edition. Follow `next` for more.")
-                .Takes([.. DeliveryEndpoints.Localised, .. ListParameters.Of(kind, kinds, overAll: false)])
-                .Answers(Headers.EditionList).Produces(StatusCodes.Status304NotModified).Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
+            v1.MapLazyMethods(
+                    kind.IsReport ? path : path + "/{slug}",
+                    HeadRequests.GetAndHead,
+                    new EntryHandlers<TView>(kind).One
+                )
+                .Describe(
+                    Tag,
+                    $"GetEdition{kind.Singular()}",
+                    $"One {kind.Name} in an edition",
+                    "The entry as it was in the edition: always the same bytes, with their digest."
+                )
+                .Takes([.. Negotiation.Localised, .. ListParameters.IncludeOf(kind, kinds)])
+                .Shows(kind.Name)
+                .Answers(Headers.EditionOne)
+                .Produces(StatusCodes.Status304NotModified)
+                .Refuses(
+                    ProblemTypes.UnknownLanguage,
+                    ProblemTypes.UnknownReport,
+                    ProblemTypes.UnknownEdition,
+                    ProblemTypes.NotFound,
+                    ProblemTypes.NotYetPublic,
+                    ProblemTypes.NotInLanguage,
+                    ProblemTypes.Withdrawn,
+                    ProblemTypes.Redacted
+                );
+            if (!kind.IsReport)
+                List<TCard>(kind, path);
+        }
+
+        void List<TCard>(Kind kind, string path)
+        {
+            var handlers = new ListHandlers<TCard>(kind, overAll: false);
+            var list = v1.MapLazyMethods(path, HeadRequests.GetAndHead, handlers.List)
+                .Describe(
+                    Tag,
+                    $"ListEdition{kind.Many()}",
+                    $"The {kind.Segment} in an edition",
+                    "The list as it was in the edition. Follow `next` for more."
+                )
+                .Takes([.. Negotiation.Localised, .. ListParameters.Of(kind, kinds, overAll: false)])
+                .Answers(Headers.EditionList)
+                .Produces(StatusCodes.Status304NotModified)
+                .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.UnknownReport, ProblemTypes.UnknownEdition);
             if (kind is ITree tree)
                 list.AlsoShaped(tree.View);
         }
     }
 }
 
-/// <summary>Answers which editions a report has, and what each holds.</summary>
-sealed class PublishedEditions(ReportsDb db, KindSet kinds, Published published, Editions editions, Languages languages)
+/// <summary>
+/// Answers which editions a report has and what each contains, even if the report is withdrawn. Naming an edition adds
+/// no record to the log, so the tag of these answers is a hash of their content.
+/// </summary>
+sealed class PublishedEditions(
+    ReportsDb db,
+    KindSet kinds,
+    EditionStore editions,
+    PublicAnswers answers,
+    Languages languages
+)
 {
-    public async Task<StoredBody<Page<EditionView>>> List(HttpContext http, CancellationToken ct)
+    public Task<PublicAnswer> List(PublicRequest request, CancellationToken ct) => answers.OfEditions(request, All, ct);
+
+    public Task<PublicAnswer> One(PublicRequest request, CancellationToken ct) => answers.OfEditions(request, One, ct);
+
+    async Task<PlannedAnswer> All(FoundRequest found, CancellationToken ct)
     {
-        var reading = Negotiation.Reading(http.Request, Query.Of(http.Request), languages);
-        return await db.ReadTogether(async token =>
+        var report = found.Report;
+        var rows = await db
+            .Editions.AsNoTracking()
+            .Where(e => e.ReportNo == report.No)
+            .OrderByDescending(e => e.Number)
+            .ToListAsync(ct);
+        var page = new Page<EditionView>
         {
-            var report = await published.Citable(Route(http, "report"), token);
-            var rows = await db.Editions.AsNoTracking().Where(e => e.ReportNo == report.No).OrderByDescending(e => e.Number).ToListAsync(token);
-            var page = new Page<EditionView> { Items = [.. rows.Select(r => View(r, report, rows[0].Number, reading))] };
-            return Answer(page, report, Address(report), reading);
-        }, ct);
+            Items = [.. rows.Select(r => View(r, report, rows[0].Number, found.Options))],
+        };
+        return Plan(page, found, Address(report));
     }
 
-    public async Task<StoredBody<EditionManifest>> One(HttpContext http, CancellationToken ct)
+    async Task<PlannedAnswer> One(FoundRequest found, CancellationToken ct)
     {
-        var reading = Negotiation.Reading(http.Request, Query.Of(http.Request), languages);
-        return await db.ReadTogether(async token =>
-        {
-            var (report, number) = (await published.Citable(Route(http, "report"), token), Route(http, "edition"));
-            var newest = await db.Editions.Where(e => e.ReportNo == report.No).MaxAsync(e => (int?)e.Number, token) ?? 0;
-            var wanted = Past.Number(number);
-            var row = await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.ReportNo == report.No && e.Number == wanted, token) ?? throw Past.Unknown(report, number, newest);
-            var manifest = await editions.Manifest(report.No, row.Number, row.Sequence, token);
-            var view = View(row, report, newest, reading);
-            return Answer(new EditionManifest
-            {
-                Report = view.Report,
-                Number = view.Number,
-                Label = view.Label,
-                Note = view.Note,
-                At = view.At,
-                Sequence = view.Sequence,
-                Count = view.Count,
-                Digest = view.Digest,
-                SupersededBy = view.SupersededBy,
-                Links = view.Links,
-                ReportId = manifest.Report,
-                Texts = [.. manifest.InOrder.Select(l => Text(l, report, row.Number))],
-            }, report, view.Links.Self, reading);
-        }, ct);
+        var (report, named) = (found.Report, found.Request.Edition!);
+        var newest = await db.Editions.Where(e => e.ReportNo == report.No).MaxAsync(e => (int?)e.Number, ct) ?? 0;
+        var wanted = PointsInTime.Number(named);
+        var row =
+            await db
+                .Editions.AsNoTracking()
+                .SingleOrDefaultAsync(e => e.ReportNo == report.No && e.Number == wanted, ct)
+            ?? throw PointsInTime.Unknown(report, named, newest);
+        var manifest = await editions.Manifest(report.No, row.Number, row.Sequence, ct);
+        var view = WithTexts(View(row, report, newest, found.Options), manifest, report);
+        return Plan(view, found, view.Links.Self);
     }
 
-    static StoredBody<T> Answer<T>(T view, ReportRef report, string address, Reading reading)
+    EditionManifest WithTexts(EditionView view, Manifest manifest, ReportRef report) =>
+        new()
+        {
+            Report = view.Report,
+            Number = view.Number,
+            Label = view.Label,
+            Note = view.Note,
+            At = view.At,
+            Sequence = view.Sequence,
+            Count = view.Count,
+            Digest = view.Digest,
+            SupersededBy = view.SupersededBy,
+            Links = view.Links,
+            ReportId = manifest.Report,
+            Texts = [.. manifest.InOrder.Select(l => Text(l, report, view.Number))],
+        };
+
+    /// <summary>An answer that is made already, because its tag is the hash of its bytes.</summary>
+    static PlannedAnswer Plan<T>(T view, FoundRequest found, string address)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Wire.Json);
-        return new(bytes, new()
+        var representation = found.Represent(EntityTag.Of(SHA256.HashData(bytes))) with
         {
-            ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"",
-            Language = reading.Language,
-            ContentLocation = report.ByLatest ? $"{address}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}" : null,
-            Keys = [$"report-{report.Slug}", "edition"],
-        });
+            ContentLocation = found.Report.ByLatest ? address + found.Suffix : null,
+            Keys = [$"report-{found.Report.Slug}", "edition"],
+        };
+        return new(representation, _ => Task.FromResult(new Written(bytes))) { ShowsEditions = true };
     }
 
-    EditionView View(EditionRow row, ReportRef report, int newest, Reading reading) => new()
-    {
-        Report = report.Slug,
-        Number = row.Number,
-        Label = row.Label,
-        Note = NoteIn(Notes.Read(row.Note), reading),
-        At = row.At,
-        Sequence = row.Sequence,
-        Count = row.Count,
-        Digest = Convert.ToHexStringLower(row.Digest),
-        SupersededBy = row.Number == newest ? null : newest,
-        Links = new($"{Address(report)}/{row.Number}", Moment.Address(kinds.Report, report, null, row.Number), Moment.Address(kinds.Report, report, null, null)),
-    };
+    EditionView View(EditionRow row, ReportRef report, int newest, ReadOptions options) =>
+        new()
+        {
+            Report = report.Slug,
+            Number = row.Number,
+            Label = row.Label,
+            Note = NoteIn(Notes.Read(row.Note), options),
+            At = row.At,
+            Sequence = row.Sequence,
+            Count = row.Count,
+            Digest = Convert.ToHexStringLower(row.Digest),
+            SupersededBy = row.Number == newest ? null : newest,
+            Links = new(
+                $"{Address(report)}/{row.Number}",
+                PointInTime.Address(kinds.Report, report, null, row.Number),
+                PointInTime.Address(kinds.Report, report, null, null)
+            ),
+        };
 
-    string? NoteIn(SortedDictionary<string, string> notes, Reading reading) =>
-        (reading.Fallback ? languages.Chain(reading.Language) : [reading.Language]).Select(notes.GetValueOrDefault).FirstOrDefault(n => n is not null);
+    string? NoteIn(SortedDictionary<string, string> notes, ReadOptions options) =>
+        (options.Fallback ? languages.Chain(options.Language) : [options.Language])
+            .Select(notes.GetValueOrDefault)
+            .FirstOrDefault(n => n is not null);
 
-    ManifestText Text(ManifestLine line, ReportRef report, int number) => new()
-    {
-        Kind = line.Kind,
-        Id = line.Entry,
-        Slug = line.Slug,
-        Language = line.Language,
-        Sequence = line.Sequence,
-        Sha256 = Convert.ToHexStringLower(line.BodyHash),
-        Url = $"{Moment.Address(kinds[line.Kind], report, line.Slug, number)}?lang={line.Language}",
-        Erased = line.Erased ? true : null,
-    };
+    ManifestText Text(ManifestLine line, ReportRef report, int number) =>
+        new()
+        {
+            Kind = line.Kind,
+            Id = line.Entry,
+            Slug = line.Slug,
+            Language = line.Language,
+            Sequence = line.Sequence,
+            Sha256 = Convert.ToHexStringLower(line.BodyHash),
+            Url = $"{PointInTime.Address(kinds[line.Kind], report, line.Slug, number)}?lang={line.Language}",
+            Erased = line.Erased ? true : null,
+        };
 
     static string Address(ReportRef report) => $"{Addresses.Root}/reports/{report.Slug}/editions";
-
-    static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
 }

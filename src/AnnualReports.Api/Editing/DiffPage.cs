@@ -5,10 +5,14 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AnnualReports.Api.Editing;
 
-/// <summary>What differs between two revisions as a page: both sides, paragraph beside paragraph. It runs no script and loads nothing.</summary>
+/// <summary>
+/// Shows two revisions as a page, paragraph beside paragraph, with what differs marked. The page runs no script and
+/// loads nothing.
+/// </summary>
 sealed class DiffPage
 {
     public const string MediaType = "text/html";
@@ -29,7 +33,10 @@ sealed class DiffPage
         del::before{content:" [removed: "}ins::before{content:" [added: "}del::after,ins::after{content:"] "}
         """;
 
-    static readonly string Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    static readonly string Policy =
+        "default-src 'none'; style-src "
+        + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri "
+        + "'none'; form-action 'none'; frame-ancestors 'none'";
 
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -38,34 +45,48 @@ sealed class DiffPage
     readonly PastRevision after;
     readonly Languages languages;
 
-    DiffPage(PastRevision before, PastRevision after, Languages languages) => (this.before, this.after, this.languages) = (before, after, languages);
+    DiffPage(PastRevision before, PastRevision after, Languages languages) =>
+        (this.before, this.after, this.languages) = (before, after, languages);
 
-    public static IResult Answer(HttpResponse response, Historic entry, PastRevision before, PastRevision after, RevisionDiff diff, Languages languages)
+    public static ContentHttpResult Answer(
+        HttpResponse response,
+        PastEntry entry,
+        PastRevision before,
+        PastRevision after,
+        RevisionDiff diff,
+        Languages languages
+    )
     {
         response.Headers.ContentSecurityPolicy = Policy;
-        return Results.Content(new DiffPage(before, after, languages).Write(entry, diff), $"{MediaType}; charset=utf-8");
+        return TypedResults.Content(
+            new DiffPage(before, after, languages).Write(entry, diff),
+            $"{MediaType}; charset=utf-8"
+        );
     }
 
-    string Write(Historic entry, RevisionDiff diff)
+    string Write(PastEntry entry, RevisionDiff diff)
     {
         var what = $"{entry.Row.Kind} {entry.Row.Slug}{(entry.Report is null ? "" : $", report {entry.Report}")}";
         var which = before.Number == 0 ? $"revision {after.Number}" : $"revision {before.Number} → {after.Number}";
-        html.Append($"""
+        html.Append(
+            $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>{Text($"{what}: {which}")}</title><style>{Style}</style></head><body><main>
             <h1>{Text(what)}<br>{Text(which)}</h1><p>{Text(diff.Changed)}</p>
-            """);
+            """
+        );
         html.Append(diff.Changes.Count == 0 ? "<p>Nothing differs.</p>" : "<p><del>Removed</del> <ins>Added</ins></p>");
         foreach (var group in diff.Changes.GroupBy(Group))
             WriteGroup(group.Key, group);
         return html.Append("</main></body></html>").ToString();
     }
 
-    string Group(FieldChange change) => Place.Of(change.Pointer) switch
-    {
-        { Language: { } tag } => languages.Find(tag) is { } language ? $"{language.Name} ({tag})" : tag,
-        _ => "In every language",
-    };
+    string Group(FieldChange change) =>
+        Place.Of(change.Pointer) switch
+        {
+            { Language: { } tag } => languages.Find(tag) is { } language ? $"{language.Name} ({tag})" : tag,
+            _ => "In every language",
+        };
 
     void WriteGroup(string name, IEnumerable<FieldChange> changes)
     {
@@ -83,55 +104,90 @@ sealed class DiffPage
         html.Append("</table></section>");
     }
 
-    static string Head(PastRevision past) => past.Number == 0
-        ? "<th scope=\"col\">Nothing</th>"
-        : $"<th scope=\"col\">Revision {past.Number}<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, {Text(past.SavedBy)}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
+    static string Head(PastRevision past) =>
+        past.Number == 0
+            ? "<th scope=\"col\">Nothing</th>"
+            : $"<th scope=\"col\">Revision {past.Number}<small>{past.SavedAt:yyyy-MM-dd HH:mm} UTC, "
+                + $"{Text(past.SavedBy)}{(past.Note is null ? "" : $"<br>{Text(past.Note)}")}</small></th>";
 
-    /// <summary>The place below its group, items counted from 1 as people do; items of a list stand together.</summary>
+    /// <summary>
+    /// The place below its group. Items are counted from 1, as people do, and items of a list stand together.
+    /// </summary>
     static string Label(string pointer)
     {
         var parts = pointer.Split('/')[1..];
-        var below = parts switch { ["translations", _, ..] => parts[2..], ["fields", ..] => parts[1..], _ => parts };
-        var steps = (below is [.., var last] && IsIndex(last) ? below[..^1] : below).Select(p => IsIndex(p) ? $"{int.Parse(p) + 1}" : p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        var below = parts switch
+        {
+            ["translations", _, ..] => parts[2..],
+            ["fields", ..] => parts[1..],
+            _ => parts,
+        };
+        var steps = (below is [.., var last] && IsIndex(last) ? below[..^1] : below).Select(p =>
+            IsIndex(p)
+                ? $"{int.Parse(p) + 1}"
+                : p.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+        );
         return string.Join(" › ", steps) is { Length: > 0 } label ? label : "text";
     }
 
     static bool IsIndex(string step) => step.All(char.IsAsciiDigit);
 
-    /// <summary>The language of what stands at a place, as an attribute.</summary>
+    /// <summary>The attribute that names the language of the text at a place.</summary>
     string Language(string pointer) =>
-        (Place.Of(pointer).Language ?? languages.Find(pointer[(pointer.LastIndexOf('/') + 1)..])?.Tag) is { } tag ? $" lang=\"{Text(tag)}\"" : "";
+        (Place.Of(pointer).Language ?? languages.Find(pointer[(pointer.LastIndexOf('/') + 1)..])?.Tag) is { } tag
+            ? $" lang=\"{Text(tag)}\""
+            : "";
 
     void WriteWords(IReadOnlyList<WordChange> words, string lang)
     {
         foreach (var row in DiffRows.Of(words))
-            html.Append(row.Folded
-                ? $"<tr><td colspan=\"2\" class=\"folded\"><details><summary>{row.Text.Length:N0} characters the same</summary><div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
-                : $"<tr><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td><td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>");
+            html.Append(
+                row.Folded
+                    ? $"<tr><td colspan=\"2\" class=\"folded\"><details><summary>{row.Text.Length:N0} "
+                        + $"characters the same</summary><div{lang} dir=\"auto\">{Text(row.Text.TrimEnd('\n'))}</div></details></td></tr>"
+                    : $"<tr><td{lang} dir=\"auto\">{Side(row, WordOp.Removed, "del")}</td><td{lang} dir=\"auto\">{Side(row, WordOp.Added, "ins")}</td></tr>"
+            );
     }
 
     static string Side(DiffRow row, WordOp own, string tag)
     {
         var runs = row.Runs.Where(r => r.Op == WordOp.Same || r.Op == own).ToList();
-        return string.Concat(runs.Index().Select(r => r.Item.Op == own ? $"<{tag}>{Text(Visible(r.Item.Text))}</{tag}>" : Text(r.Index == runs.Count - 1 ? r.Item.Text.TrimEnd('\n') : r.Item.Text)));
+        return string.Concat(
+            runs.Index()
+                .Select(r =>
+                    r.Item.Op == own
+                        ? $"<{tag}>{Text(Visible(r.Item.Text))}</{tag}>"
+                        : Text(r.Index == runs.Count - 1 ? r.Item.Text.TrimEnd('\n') : r.Item.Text)
+                )
+        );
     }
 
-    /// <summary>Line ends that changed alone have to be seen.</summary>
-    static string Visible(string text) => string.IsNullOrWhiteSpace(text) ? text.Replace("\n", "¶\n", StringComparison.Ordinal) : text;
+    /// <summary>Makes a change visible that consists of line ends alone.</summary>
+    static string Visible(string text) =>
+        string.IsNullOrWhiteSpace(text) ? text.Replace("\n", "¶\n", StringComparison.Ordinal) : text;
 
-    void WriteValues(FieldChange change, string lang) => html.Append("<tr>").Append(Value(change.Before, "del", lang)).Append(Value(change.After, "ins", lang)).Append("</tr>");
+    void WriteValues(FieldChange change, string lang) =>
+        html.Append("<tr>")
+            .Append(Value(change.Before, "del", lang))
+            .Append(Value(change.After, "ins", lang))
+            .Append("</tr>");
 
-    static string Value(JsonElement? value, string tag, string lang) => value is null
-        ? "<td class=\"none\">nothing</td>"
-        : $"<td{lang} dir=\"auto\"><{tag}>{Text(Plain(value.Value))}</{tag}></td>";
+    static string Value(JsonElement? value, string tag, string lang) =>
+        value is null
+            ? "<td class=\"none\">nothing</td>"
+            : $"<td{lang} dir=\"auto\"><{tag}>{Text(Plain(value.Value))}</{tag}></td>";
 
-    static string Plain(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Plain)),
-        JsonValueKind.Object => string.Join("\n", value.EnumerateObject().Select(m => $"{m.Name}: {Plain(m.Value)}")),
-        _ => value.GetRawText(),
-    };
+    static string Plain(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Plain)),
+            JsonValueKind.Object => string.Join(
+                "\n",
+                value.EnumerateObject().Select(m => $"{m.Name}: {Plain(m.Value)}")
+            ),
+            _ => value.GetRawText(),
+        };
 
     static string Text(string text) => Encoder.Encode(text);
 }

@@ -2,7 +2,10 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Editing;
 
-/// <summary>A row of a side-by-side view: what both sides show of a text, or, folded, what both have and needs no reading.</summary>
+/// <summary>
+/// A row of a side-by-side view: a part of the text on both sides. A folded row is the same on both sides and need not
+/// be read.
+/// </summary>
 sealed record DiffRow(IReadOnlyList<WordChange> Runs, bool Folded = false)
 {
     public bool IsSame => Runs.All(r => r.Op == WordOp.Same);
@@ -10,22 +13,29 @@ sealed record DiffRow(IReadOnlyList<WordChange> Runs, bool Folded = false)
     public string Text => string.Concat(Runs.Select(r => r.Text));
 }
 
-/// <summary>Lays the words of two texts out in rows: paragraph beside paragraph, and what didn't change folded but for a little around each change.</summary>
+/// <summary>
+/// Arranges the words of two texts in rows, paragraph beside paragraph. What did not change is folded, except for a
+/// little around each change.
+/// </summary>
 static class DiffRows
 {
-    /// <summary>How much of a long unchanged stretch stays in sight before and after a change.</summary>
+    /// <summary>How many characters of a long unchanged part stay visible before and after a change.</summary>
     const int Context = 160;
 
-    /// <summary>What is shorter than this is not worth folding.</summary>
+    /// <summary>An unchanged part with fewer characters than this is not folded.</summary>
     const int WorthFolding = 240;
 
     public static List<DiffRow> Of(IReadOnlyList<WordChange> words)
     {
         var rows = new List<DiffRow>();
         var row = new List<WordChange>();
-        foreach (var word in words.SelectMany(w => w.Op == WordOp.Same ? Paragraphs(w.Text).Select(p => new WordChange(WordOp.Same, p)) : [w]))
+        foreach (
+            var word in words.SelectMany(w =>
+                w.Op == WordOp.Same ? Paragraphs(w.Text).Select(p => new WordChange(WordOp.Same, p)) : [w]
+            )
+        )
         {
-            // Whole paragraphs that were added or removed stand beside nothing, not beside the one that follows.
+            // A whole paragraph that was added or removed stands beside nothing, not beside the paragraph that follows.
             if (word.Op == WordOp.Same && EndsLine(row, WordOp.Removed) && EndsLine(row, WordOp.Added))
                 End();
             row.Add(word);
@@ -41,9 +51,10 @@ static class DiffRows
         }
     }
 
-    static bool EndsLine(List<WordChange> row, WordOp side) => row.FindLast(r => r.Op == WordOp.Same || r.Op == side) is not { } last || last.Text.EndsWith('\n');
+    static bool EndsLine(List<WordChange> row, WordOp side) =>
+        row.FindLast(r => r.Op == WordOp.Same || r.Op == side) is not { } last || last.Text.EndsWith('\n');
 
-    /// <summary>A paragraph with the empty lines after it.</summary>
+    /// <summary>A paragraph, with the empty lines after it.</summary>
     static IEnumerable<string> Paragraphs(string text)
     {
         var from = 0;
@@ -55,7 +66,7 @@ static class DiffRows
             }
     }
 
-    /// <summary>Cuts a row where much of it is the same, so that the middle can be folded.</summary>
+    /// <summary>Splits a row of which much is the same, so that the middle can be folded.</summary>
     static IEnumerable<DiffRow> Cut(DiffRow row)
     {
         if (row.IsSame)
@@ -66,7 +77,10 @@ static class DiffRows
         var part = new List<WordChange>();
         foreach (var (index, run) in row.Runs.Index())
         {
-            var (before, after) = (index == 0 ? 0 : AfterWord(run.Text, Context), index == row.Runs.Count - 1 ? run.Text.Length : BeforeWord(run.Text, run.Text.Length - Context));
+            var (before, after) = (
+                index == 0 ? 0 : AfterWord(run.Text, Context),
+                index == row.Runs.Count - 1 ? run.Text.Length : BeforeWord(run.Text, run.Text.Length - Context)
+            );
             if (run.Op != WordOp.Same || after - before < WorthFolding)
             {
                 part.Add(run);
@@ -81,11 +95,14 @@ static class DiffRows
             yield return new(part);
     }
 
-    static int AfterWord(string text, int at) => at >= text.Length ? text.Length : text.IndexOf(' ', at) is >= 0 and var space ? space + 1 : text.Length;
+    static int AfterWord(string text, int at) =>
+        at >= text.Length ? text.Length
+        : text.IndexOf(' ', at) is >= 0 and var space ? space + 1
+        : text.Length;
 
     static int BeforeWord(string text, int at) => at <= 0 ? 0 : text.LastIndexOf(' ', at) + 1;
 
-    /// <summary>Folds rows that are the same; the one next to a change stays.</summary>
+    /// <summary>Folds rows that are the same on both sides. A row next to a change stays visible.</summary>
     static List<DiffRow> Folded(List<DiffRow> rows)
     {
         var shown = new List<DiffRow>();
@@ -99,10 +116,17 @@ static class DiffRows
                 shown.Add(rows[at++]);
                 continue;
             }
-            var (first, last) = (at == 0 || rows[at].Folded ? at : at + 1, end == rows.Count || rows[end - 1].Folded ? end : end - 1);
+            var (first, last) = (
+                at == 0 || rows[at].Folded ? at : at + 1,
+                end == rows.Count || rows[end - 1].Folded ? end : end - 1
+            );
             var folded = first < last ? rows[first..last] : [];
             if (folded.Exists(r => r.Folded) || folded.Sum(r => r.Text.Length) >= WorthFolding)
-                shown.AddRange([.. rows[at..first], new([new(WordOp.Same, string.Concat(folded.Select(r => r.Text)))], Folded: true), .. rows[last..end]]);
+                shown.AddRange([
+                    .. rows[at..first],
+                    new([new(WordOp.Same, string.Concat(folded.Select(r => r.Text)))], Folded: true),
+                    .. rows[last..end],
+                ]);
             else
                 shown.AddRange(rows[at..end]);
             at = end;

@@ -5,7 +5,9 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Editing;
 
-/// <summary>What differs between two drafts as they stand on the wire, place by place, in the order of the kind's own members.</summary>
+/// <summary>
+/// Finds what differs between two drafts, as JSON, place by place, in the order of the kind's own members.
+/// </summary>
 sealed class Differences
 {
     readonly List<FieldChange> found = [];
@@ -28,7 +30,15 @@ sealed class Differences
         else if (before is not { } from || after is not { } to || IsComposed(from) || IsComposed(to))
             Replace(pointer, before, after);
         else
-            found.Add(new() { Pointer = pointer, Kind = FieldChangeKind.Changed, Before = before, After = after });
+            found.Add(
+                new()
+                {
+                    Pointer = pointer,
+                    Kind = FieldChangeKind.Changed,
+                    Before = before,
+                    After = after,
+                }
+            );
     }
 
     static bool IsAbsentOr(JsonValueKind kind, JsonElement? json) => json is null || json.Value.ValueKind == kind;
@@ -38,9 +48,23 @@ sealed class Differences
     void Replace(string pointer, JsonElement? before, JsonElement? after)
     {
         if (before is not null)
-            found.Add(new() { Pointer = pointer, Kind = FieldChangeKind.Removed, Before = before });
+            found.Add(
+                new()
+                {
+                    Pointer = pointer,
+                    Kind = FieldChangeKind.Removed,
+                    Before = before,
+                }
+            );
         if (after is not null)
-            found.Add(new() { Pointer = pointer, Kind = FieldChangeKind.Added, After = after });
+            found.Add(
+                new()
+                {
+                    Pointer = pointer,
+                    Kind = FieldChangeKind.Added,
+                    After = after,
+                }
+            );
     }
 
     void CompareMembers(string pointer, JsonTypeInfo? type, JsonElement? before, JsonElement? after)
@@ -49,26 +73,43 @@ sealed class Differences
         if (members.Count == 0)
             Replace(pointer, before, after);
         var order = type is { Kind: JsonTypeInfoKind.Object } ? type.Properties.Select(p => p.Name).ToList() : [];
-        foreach (var member in members.OrderBy(m => order.IndexOf(m) is >= 0 and var at ? at : int.MaxValue).ThenBy(m => m, StringComparer.Ordinal))
-            Compare($"{pointer}/{BodyFaults.Escape(member)}", Below(type, member), Member(before, member), Member(after, member));
+        foreach (
+            var member in members
+                .OrderBy(m => order.IndexOf(m) is >= 0 and var at ? at : int.MaxValue)
+                .ThenBy(m => m, StringComparer.Ordinal)
+        )
+            Compare(
+                $"{pointer}/{BodyFaults.Escape(member)}",
+                Below(type, member),
+                Member(before, member),
+                Member(after, member)
+            );
     }
 
     static IEnumerable<string> Names(JsonElement? json) => json?.EnumerateObject().Select(m => m.Name) ?? [];
 
-    static JsonElement? Member(JsonElement? json, string name) => json is { } there && there.TryGetProperty(name, out var value) ? value : null;
+    static JsonElement? Member(JsonElement? json, string name) =>
+        json is { } there && there.TryGetProperty(name, out var value) ? value : null;
 
-    static JsonTypeInfo? Below(JsonTypeInfo? type, string member) => type switch
-    {
-        { Kind: JsonTypeInfoKind.Object } => Info(type.Properties.FirstOrDefault(p => p.Name == member)?.PropertyType),
-        { Kind: JsonTypeInfoKind.Dictionary } => Info(type.ElementType),
-        _ => null,
-    };
+    static JsonTypeInfo? Below(JsonTypeInfo? type, string member) =>
+        type switch
+        {
+            { Kind: JsonTypeInfoKind.Object } => Info(
+                type.Properties.FirstOrDefault(p => p.Name == member)?.PropertyType
+            ),
+            { Kind: JsonTypeInfoKind.Dictionary } => Info(type.ElementType),
+            _ => null,
+        };
 
-    static JsonTypeInfo? Info(Type? type) => type is null ? null : Wire.Json.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+    static JsonTypeInfo? Info(Type? type) =>
+        type is null ? null : Wire.Json.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
 
     static List<JsonElement> Items(JsonElement? array) => array is null ? [] : [.. array.Value.EnumerateArray()];
 
-    /// <summary>Items are looked for wherever they stand; what is left over is the same thing changed if it shares a text (as a link its address), else removed or added.</summary>
+    /// <summary>
+    /// Compares lists. An item is the same wherever in the list it stands. Of the items left over, two are one item
+    /// that was changed if they share a text (as two links the address); all others were removed or added.
+    /// </summary>
     void CompareItems(string pointer, JsonTypeInfo? type, JsonElement? arrayBefore, JsonElement? arrayAfter)
     {
         var (before, after) = (Items(arrayBefore), Items(arrayAfter));
@@ -84,7 +125,15 @@ sealed class Differences
                 Replace($"{pointer}/{index}", null, item);
         var order = matches.OrderBy(m => m.After).Select(m => m.Before).ToList();
         if (!order.SequenceEqual(order.Order()))
-            found.Add(new() { Pointer = pointer, Kind = FieldChangeKind.Changed, Before = arrayBefore, After = arrayAfter });
+            found.Add(
+                new()
+                {
+                    Pointer = pointer,
+                    Kind = FieldChangeKind.Changed,
+                    Before = arrayBefore,
+                    After = arrayAfter,
+                }
+            );
     }
 
     sealed record Pair(int Before, int After);
@@ -94,11 +143,23 @@ sealed class Differences
         var pairs = new List<Pair>();
         foreach (var same in new Func<JsonElement, JsonElement, bool>[] { JsonElement.DeepEquals, Alike })
             foreach (var (index, item) in after.Index().Where(a => pairs.All(p => p.After != a.Index)))
-                if (before.Index().FirstOrDefault(b => pairs.All(p => p.Before != b.Index) && same(b.Item, item), (-1, default)) is { Index: >= 0 } match)
+                if (
+                    before
+                        .Index()
+                        .FirstOrDefault(b => pairs.All(p => p.Before != b.Index) && same(b.Item, item), (-1, default)) is
+                    { Index: >= 0 } match
+                )
                     pairs.Add(new(match.Index, index));
         return pairs;
     }
 
-    static bool Alike(JsonElement one, JsonElement other) => one.ValueKind == JsonValueKind.Object && other.ValueKind == JsonValueKind.Object
-        && one.EnumerateObject().Any(m => m.Value.ValueKind == JsonValueKind.String && other.TryGetProperty(m.Name, out var value) && JsonElement.DeepEquals(m.Value, value));
+    static bool Alike(JsonElement one, JsonElement other) =>
+        one.ValueKind == JsonValueKind.Object
+        && other.ValueKind == JsonValueKind.Object
+        && one.EnumerateObject()
+            .Any(m =>
+                m.Value.ValueKind == JsonValueKind.String
+                && other.TryGetProperty(m.Name, out var value)
+                && JsonElement.DeepEquals(m.Value, value)
+            );
 }

@@ -3,7 +3,9 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Editing;
 
-/// <summary>Stretches of two texts as they are found, brought into a form that reads well.</summary>
+/// <summary>
+/// Collects what is the same, removed and added in two texts, and brings it into a form that reads well.
+/// </summary>
 sealed class WordChanges
 {
     readonly List<WordChange> found = [];
@@ -14,7 +16,10 @@ sealed class WordChanges
             found.Add(new(op, text));
     }
 
-    /// <summary>Neighbours joined, what was removed before what was added; a lone space between replaced words is replaced with them; whole lines begin where lines begin.</summary>
+    /// <summary>
+    /// The changes in a form that reads well: neighbours are joined, what was removed stands before what was added, a
+    /// single space between two replaced words is replaced with them, and whole lines begin at the beginning of a line.
+    /// </summary>
     public IReadOnlyList<WordChange> Joined()
     {
         var joined = new List<WordChange>();
@@ -58,26 +63,58 @@ sealed class WordChanges
     static bool IsGap(string text) => !text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text);
 
     /// <summary>
-    /// An added paragraph may be told as the full stop before it and all of it but its own full stop. Both are true; where moving the stretch along
-    /// what is the same on both sides makes it whole lines, it is moved.
+    /// An added paragraph may be found as the full stop before it and all of it except its own full stop. Both are
+    /// true. If moving the change along text that is the same on both sides makes it whole lines, it is moved.
     /// </summary>
     static void AlignLines(List<WordChange> changes)
     {
         for (var at = 1; at < changes.Count - 1; at++)
-            if (changes[at].Op != WordOp.Same && changes[at - 1].Op == WordOp.Same && changes[at + 1].Op == WordOp.Same && changes[at].Text.Contains('\n', StringComparison.Ordinal))
-                (changes[at - 1], changes[at], changes[at + 1]) = Aligned(changes[at - 1], changes[at], changes[at + 1], at == changes.Count - 2);
+            if (
+                changes[at].Op != WordOp.Same
+                && changes[at - 1].Op == WordOp.Same
+                && changes[at + 1].Op == WordOp.Same
+                && changes[at].Text.Contains('\n', StringComparison.Ordinal)
+            )
+                (changes[at - 1], changes[at], changes[at + 1]) = Aligned(
+                    changes[at - 1],
+                    changes[at],
+                    changes[at + 1],
+                    at == changes.Count - 2
+                );
         changes.RemoveAll(c => c.Text.Length == 0);
     }
 
-    static (WordChange, WordChange, WordChange) Aligned(WordChange before, WordChange change, WordChange after, bool isLast)
+    static (WordChange, WordChange, WordChange) Aligned(
+        WordChange before,
+        WordChange change,
+        WordChange after,
+        bool isLast
+    )
     {
         var (left, middle, right) = (before.Text, change.Text, after.Text);
         var back = middle.Reverse().Zip(left.Reverse()).TakeWhile(p => p.First == p.Second).Count();
         var forth = middle.Zip(right).TakeWhile(p => p.First == p.Second).Count();
         var all = left + middle + right;
         for (var start = left.Length + forth; start >= Math.Max(left.Length - back, 1); start--)
-            if ((isLast || start + middle.Length < all.Length) && all[start - 1] == '\n' && all[start + middle.Length - 1] == '\n')
-                return (before with { Text = all[..start] }, change with { Text = all[start..(start + middle.Length)] }, after with { Text = all[(start + middle.Length)..] });
+            if (
+                (isLast || start + middle.Length < all.Length)
+                && all[start - 1] == '\n'
+                && all[start + middle.Length - 1] == '\n'
+            )
+                return (
+                    before with
+                    {
+                        Text = all[..start],
+                    },
+                    change with
+                    {
+                        Text = all[start..(start + middle.Length)],
+                    },
+                    after with
+                    {
+                        Text = all[(start + middle.Length)..],
+                    }
+                );
         return (before, change, after);
     }
 }

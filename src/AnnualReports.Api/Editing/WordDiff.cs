@@ -5,18 +5,24 @@ using DiffPlex;
 namespace AnnualReports.Api.Editing;
 
 /// <summary>
-/// What changed between two texts, by words: first by lines, then by sentences where lines differ, then by words where sentences do. The one place that knows DiffPlex.
-/// Its time can grow with the square of the pieces of both sides (Myers), so a stretch with too many is removed and added whole.
+/// Finds what changed between two texts: first by lines, then by sentences where lines differ, then by words where
+/// sentences differ. Only this class uses DiffPlex. Its algorithm (Myers) can take time that grows with the square of
+/// the number of pieces, so a part with too many pieces counts as removed and added whole.
 /// </summary>
 static class WordDiff
 {
-    /// <summary>How many pairs of pieces are compared at most, in one text: two tenths of a second.</summary>
+    /// <summary>
+    /// The most pairs of pieces that are compared in one text. They take about two tenths of a second.
+    /// </summary>
     const long MostPairs = 10_000_000;
 
-    /// <summary>From coarse to fine.</summary>
+    /// <summary>The ways to cut a text, from coarse to fine.</summary>
     static readonly IChunker[] Levels = [new Pieces(Lines), new Pieces(Sentences), new Pieces(Words)];
 
-    /// <summary>The words of both: joined without what was added, the text before; without what was removed, the text after.</summary>
+    /// <summary>
+    /// The words of both texts. Joined without those that were added they are the text before; without those that were
+    /// removed, the text after.
+    /// </summary>
     public static IReadOnlyList<WordChange> Of(string before, string after)
     {
         var found = new WordChanges();
@@ -25,7 +31,9 @@ static class WordDiff
         return found.Joined();
     }
 
-    /// <summary>Compares what is left when the pieces that both begin and end with are set aside, however many there are.</summary>
+    /// <summary>
+    /// Leaves out the pieces that both texts begin and end with, however many there are, and compares the rest.
+    /// </summary>
     static void Compare(string before, string after, int level, ref long pairs, WordChanges found)
     {
         if (level == Levels.Length)
@@ -39,7 +47,14 @@ static class WordDiff
         var last = old.Skip(first).Reverse().Zip(now.Skip(first).Reverse()).TakeWhile(p => p.First == p.Second).Count();
         var (removed, added) = (old.Count - first - last, now.Count - first - last);
         found.Add(WordOp.Same, Join(old, 0, first));
-        CompareRest(Join(old, first, old.Count - last), Join(now, first, now.Count - last), level, removed == 0 || added == 0 ? 0 : (long)(removed + added) * (removed + added) / 4, ref pairs, found);
+        CompareRest(
+            Join(old, first, old.Count - last),
+            Join(now, first, now.Count - last),
+            level,
+            removed == 0 || added == 0 ? 0 : (long)(removed + added) * (removed + added) / 4,
+            ref pairs,
+            found
+        );
         found.Add(WordOp.Same, Join(old, old.Count - last, old.Count));
     }
 
@@ -51,21 +66,37 @@ static class WordDiff
             return;
         }
         pairs -= cost;
-        var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, Levels[level]);
+        var diff = Differ.Instance.CreateDiffs(
+            before,
+            after,
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            Levels[level]
+        );
         var at = 0;
         foreach (var block in diff.DiffBlocks)
         {
             found.Add(WordOp.Same, Join(diff.PiecesOld, at, block.DeleteStartA));
             at = block.DeleteStartA + block.DeleteCountA;
-            Compare(Join(diff.PiecesOld, block.DeleteStartA, at), Join(diff.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB), level + 1, ref pairs, found);
+            Compare(
+                Join(diff.PiecesOld, block.DeleteStartA, at),
+                Join(diff.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB),
+                level + 1,
+                ref pairs,
+                found
+            );
         }
         found.Add(WordOp.Same, Join(diff.PiecesOld, at, diff.PiecesOld.Count));
     }
 
-    /// <summary>What is too much at once: if it has as many lines or sentences as it had, the first with the first and so on; else none of it.</summary>
+    /// <summary>
+    /// Handles a part that is too long to compare. If both sides have the same number of lines or sentences, the first
+    /// is compared with the first, and so on. Otherwise the part is not compared.
+    /// </summary>
     static void CompareOneByOne(string before, string after, int level, long cost, ref long pairs, WordChanges found)
     {
-        var (old, now) = cost == 0 || level == 0 ? ([], []) : (Levels[level - 1].Chunk(before), Levels[level - 1].Chunk(after));
+        var (old, now) =
+            cost == 0 || level == 0 ? ([], []) : (Levels[level - 1].Chunk(before), Levels[level - 1].Chunk(after));
         if (old.Count > 1 && old.Count == now.Count)
         {
             foreach (var (first, second) in old.Zip(now))
@@ -76,7 +107,8 @@ static class WordDiff
         found.Add(WordOp.Added, after);
     }
 
-    static string Join(IReadOnlyList<string> pieces, int from, int to) => string.Concat(pieces.Skip(from).Take(to - from));
+    static string Join(IReadOnlyList<string> pieces, int from, int to) =>
+        string.Concat(pieces.Skip(from).Take(to - from));
 
     static IEnumerable<int> Lines(string text)
     {
@@ -87,11 +119,17 @@ static class WordDiff
     static IEnumerable<int> Sentences(string text)
     {
         for (var at = 1; at < text.Length; at++)
-            if (text[at - 1] is ' ' or '\n' && text[at] is not (' ' or '\n') && text.AsSpan(0, at - 1).TrimEnd(" \n") is [.., '.' or '!' or '?' or ':' or ';' or '…'])
+            if (
+                text[at - 1] is ' ' or '\n'
+                && text[at] is not (' ' or '\n')
+                && text.AsSpan(0, at - 1).TrimEnd(" \n") is [.., '.' or '!' or '?' or ':' or ';' or '…']
+            )
                 yield return at;
     }
 
-    /// <summary>Runs of letters and digits, runs of spaces, and every other character as a reader sees it (UAX 29) by itself.</summary>
+    /// <summary>
+    /// Cuts a text into words: runs of letters and digits, runs of spaces, and each other character (UAX 29) by itself.
+    /// </summary>
     static IEnumerable<int> Words(string text)
     {
         var last = Sort.Mark;
@@ -111,9 +149,12 @@ static class WordDiff
         Mark,
     }
 
-    static Sort SortOf(string text, int at) => char.IsLetterOrDigit(text, at) ? Sort.Letter : text[at] != '\n' && char.IsWhiteSpace(text, at) ? Sort.Space : Sort.Mark;
+    static Sort SortOf(string text, int at) =>
+        char.IsLetterOrDigit(text, at) ? Sort.Letter
+        : text[at] != '\n' && char.IsWhiteSpace(text, at) ? Sort.Space
+        : Sort.Mark;
 
-    /// <summary>A text cut at some places; the pieces joined are the text.</summary>
+    /// <summary>Cuts a text at the given places. The pieces joined are the text.</summary>
     sealed class Pieces(Func<string, IEnumerable<int>> cuts) : IChunker
     {
         public IReadOnlyList<string> Chunk(string text)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,21 +11,24 @@ namespace AnnualReports.Api.Health;
 /// <summary>The answers for load balancers and orchestrators.</summary>
 static class HealthEndpoints
 {
-    /// <summary>After how many seconds to ask again where public reads can't be answered.</summary>
+    /// <summary>How many seconds to wait before asking again, if public reads can't be answered.</summary>
     const string RetryAfterSeconds = "5";
 
-    /// <summary>It is read by people in terminals: quotes stay quotes.</summary>
-    static readonly JsonSerializerOptions Readable = new(Wire.Json) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>People read these answers in terminals, so quotation marks are not escaped.</summary>
+    static readonly JsonSerializerOptions Readable = new(Wire.Json)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// The checks of ASP.NET Core. One that fails makes the instance degraded; only those of what public reads need may make it unavailable.
-    /// Others may add theirs with <c>AddHealthChecks().AddCheck</c>.
+    /// Registers the health checks. A check that fails makes the instance degraded. Only a check of something that
+    /// public reads need makes it unavailable. Features add their own with <c>AddCheck</c>.
     /// </summary>
-    public static void AddHealth(this IServiceCollection services, HealthOptions options)
+    public static void AddHealth(this IServiceCollection services, HealthOptions options, bool hasSignIn)
     {
-        services.AddSingleton(options).AddSingleton<Readiness>().AddHostedService<Watching>();
+        services.AddSingleton(options).AddSingleton<Readiness>().AddHostedService<ReadinessWatch>();
         services.AddCheck<StoreCheck>("store", HealthStatus.Unhealthy);
         services.AddCheck<DatabaseFileCheck>("database-file");
         services.AddCheck<WritesCheck>("writes");
@@ -33,10 +37,16 @@ static class HealthEndpoints
         services.AddCheck<MigrationsCheck>("migrations");
         services.AddCheck<ReleasesCheck>("releases");
         services.AddCheck<ClockCheck>("clock");
+        if (hasSignIn)
+            services.AddCheck<SignInCheck>("sign-in");
     }
 
-    /// <summary>Adds a check; the same object is asked each time.</summary>
-    public static void AddCheck<T>(this IServiceCollection services, string name, HealthStatus whenItFails = HealthStatus.Degraded)
+    /// <summary>Adds a check. It is made once, and the same object is asked each time.</summary>
+    public static void AddCheck<T>(
+        this IServiceCollection services,
+        string name,
+        HealthStatus whenItFails = HealthStatus.Degraded
+    )
         where T : class, IHealthCheck
     {
         services.TryAddSingleton<T>();
@@ -45,18 +55,29 @@ static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(Pages.Live, Reading, () => Results.Json(new { status = "live" }, Wire.Json)).ExcludeFromDescription();
-        app.MapMethods(Pages.Ready, Reading, Ready).ExcludeFromDescription();
+        app.MapLazyMethods(HealthPaths.Live, ReadMethods, Live).ExcludeFromDescription();
+        app.MapLazyMethods(HealthPaths.Ready, ReadMethods, Ready).ExcludeFromDescription();
     }
 
-    /// <summary>503 only where public reads can't be answered, so that a load balancer keeps every instance that still reads.</summary>
-    static async Task<IResult> Ready(Readiness readiness, HttpResponse response, CancellationToken ct)
+    /// <summary>200 whenever the process can answer at all, whatever its store does.</summary>
+    static JsonHttpResult<Liveness> Live() => TypedResults.Json(new Liveness("live"), Wire.Json);
+
+    sealed record Liveness(string Status);
+
+    /// <summary>
+    /// 503 only if public reads can't be answered, so that a load balancer keeps every instance that can still be read.
+    /// </summary>
+    static async Task<JsonHttpResult<ReadinessView>> Ready(
+        Readiness readiness,
+        HttpResponse response,
+        CancellationToken ct
+    )
     {
         var view = await readiness.Now().WaitAsync(ct);
         response.Headers.CacheControl = "no-store";
         if (view.Status != ReadinessView.Unavailable)
-            return Results.Json(view, Readable);
+            return TypedResults.Json(view, Readable);
         response.Headers.RetryAfter = RetryAfterSeconds;
-        return Results.Json(view, Readable, statusCode: StatusCodes.Status503ServiceUnavailable);
+        return TypedResults.Json(view, Readable, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

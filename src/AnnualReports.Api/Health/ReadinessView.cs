@@ -1,18 +1,26 @@
 namespace AnnualReports.Api.Health;
 
-/// <summary>What <c>/health/ready</c> answers. Anybody may read it: it names no path, address or statement.</summary>
-/// <param name="Status"><c>ready</c>; <c>degraded</c>, where public reads are answered and something else is not as it should be; or <c>unavailable</c>.</param>
-/// <param name="Causes">What is not as it should be; left out where there is nothing.</param>
+/// <summary>
+/// The answer of <c>/health/ready</c>. Anyone may read it, so it contains no path, address or statement.
+/// </summary>
+/// <param name="Status"><c>ready</c>; <c>degraded</c>, if public reads are answered but something else is wrong; or
+/// <c>unavailable</c>.</param>
+/// <param name="Causes">What is wrong; left out if nothing is.</param>
 sealed record ReadinessView(string Status, IReadOnlyList<Cause>? Causes)
 {
-    public const string Ready = "ready", Degraded = "degraded", Unavailable = "unavailable";
+    public const string Ready = "ready",
+        Degraded = "degraded",
+        Unavailable = "unavailable";
 
-    /// <summary>The causes by name, to tell whether the state has changed: details may have numbers that change all the time.</summary>
+    /// <summary>
+    /// The names of the causes, which differ if the state has changed. Details are not enough for that, because they
+    /// may contain numbers that change all the time.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Names => string.Join(", ", (Causes ?? []).Select(c => c.Name));
 }
 
-/// <summary>Something that is not as it should be.</summary>
-/// <param name="Name">Which check found it, as <c>disk</c>.</param>
+/// <summary>One thing that is wrong.</summary>
+/// <param name="Name">Which check found it, such as <c>disk</c>.</param>
 /// <param name="Detail">What it found, in a sentence.</param>
 sealed record Cause([property: System.Text.Json.Serialization.JsonPropertyName("cause")] string Name, string Detail);

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace AnnualReports.Api.Highlights;
 
-/// <summary>Country codes: ISO 3166-1 alpha-2 (249 officially assigned), and those that the installation adds.</summary>
+/// <summary>
+/// Country codes: ISO 3166-1 alpha-2 (249 officially assigned), and those that the installation adds.
+/// </summary>
 sealed class Countries(IEnumerable<string> additional)
 {
     const string Assigned = """
@@ -14,7 +16,10 @@ sealed class Countries(IEnumerable<string> additional)
         SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
         """;
 
-    readonly FrozenSet<string> codes = Assigned.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Concat(additional).ToFrozenSet();
+    readonly FrozenSet<string> codes = Assigned
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Concat(additional)
+        .ToFrozenSet();
 
     public bool Contains(string code) => codes.Contains(code);
 }

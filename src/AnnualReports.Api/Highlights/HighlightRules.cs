@@ -23,8 +23,13 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
         RuleFor(f => f.Section).Reference();
         RuleFor(f => f.Links).AtMost(Limits.Links);
         RuleForEach(f => f.Links).SetValidator(new LinkRules());
-        RuleSet($"{Rules.Publish},{Rules.Values}", () => RuleForEach(f => f.Countries).Must(countries.Contains)
-            .WithMessage("'{PropertyValue}' is no country code of ISO 3166-1 (alpha-2, upper case)."));
+        RuleSet(
+            $"{Rules.Publish},{Rules.Values}",
+            () =>
+                RuleForEach(f => f.Countries)
+                    .Must(countries.Contains)
+                    .WithMessage("'{PropertyValue}' is not a country code of ISO 3166-1 (alpha-2, upper case).")
+        );
     }
 }
 
@@ -36,10 +41,13 @@ sealed class HighlightTextRules : AbstractValidator<HighlightText>
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
         RuleFor(t => t.ImageAlt).AltText();
         RuleFor(t => t.Body).Prose();
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleFor(t => t.Title).Complete();
-            RuleFor(t => t.Summary).Complete();
-        });
+        RuleSet(
+            Rules.Publish,
+            () =>
+            {
+                RuleFor(t => t.Title).Complete();
+                RuleFor(t => t.Summary).Complete();
+            }
+        );
     }
 }

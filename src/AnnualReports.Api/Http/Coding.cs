@@ -15,15 +15,26 @@ enum Coding
 /// <summary>Chooses a content coding and applies it.</summary>
 static class Codings
 {
-    /// <summary>Answers below this many bytes are not worth it.</summary>
+    /// <summary>Answers with fewer bytes than this are not compressed, because it would not pay.</summary>
     public const int Least = 512;
 
-    static readonly (string Name, Coding Coding)[] Offered = [("br", Coding.Brotli), ("gzip", Coding.Gzip), ("identity", Coding.Identity)];
+    static readonly (string Name, Coding Coding)[] Offered =
+    [
+        ("br", Coding.Brotli),
+        ("gzip", Coding.Gzip),
+        ("identity", Coding.Identity),
+    ];
 
-    /// <summary>What the header likes best (RFC 9110 section 12.5.3); of equals the smallest. Where it forbids all, the bytes as they are.</summary>
+    /// <summary>
+    /// The coding that the header prefers (RFC 9110 section 12.5.3), and of those that it prefers equally the smallest.
+    /// If the header forbids all of them, the bytes are sent as they are.
+    /// </summary>
     public static Coding Best(StringValues acceptEncoding)
     {
-        if (StringValues.IsNullOrEmpty(acceptEncoding) || !StringWithQualityHeaderValue.TryParseList(acceptEncoding.Bounded(), out var accepted))
+        if (
+            StringValues.IsNullOrEmpty(acceptEncoding)
+            || !StringWithQualityHeaderValue.TryParseList(acceptEncoding.Bounded(), out var accepted)
+        )
             return Coding.Identity;
         var best = Offered.Select(o => (o.Coding, Quality: Quality(o.Name, accepted))).MaxBy(o => o.Quality);
         return best.Quality > 0 ? best.Coding : Coding.Identity;
@@ -31,24 +42,36 @@ static class Codings
 
     static double Quality(string name, IList<StringWithQualityHeaderValue> accepted)
     {
-        var named = accepted.FirstOrDefault(a => a.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? accepted.FirstOrDefault(a => a.Value == "*");
-        // What is not spoken of is not liked, but the bytes as they are may always be sent.
-        return named is not null ? named.Quality ?? 1 : name == "identity" ? 0.0001 : 0;
+        var named =
+            accepted.FirstOrDefault(a => a.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? accepted.FirstOrDefault(a => a.Value == "*");
+        // A coding that the header does not mention is not accepted, except identity, which may always be sent.
+        return named is not null ? named.Quality ?? 1
+            : name == "identity" ? 0.0001
+            : 0;
     }
 
-    /// <summary>The word of the header <c>Content-Encoding</c>; null for none.</summary>
-    public static string? Word(this Coding coding) => coding switch { Coding.Gzip => "gzip", Coding.Brotli => "br", _ => null };
+    /// <summary>The value of <c>Content-Encoding</c>; null where the header is left out.</summary>
+    public static string? Word(this Coding coding) =>
+        coding switch
+        {
+            Coding.Gzip => "gzip",
+            Coding.Brotli => "br",
+            _ => null,
+        };
 
-    /// <summary>The entity tag of the same content in a coding: each is a representation of its own.</summary>
-    public static string Tag(this Coding coding, string tag) => coding.Word() is { } word ? $"{tag[..^1]}-{word}\"" : tag;
+    /// <summary>The entity tag of content in this coding. Each coding is a representation with its own tag.</summary>
+    public static string Tag(this Coding coding, string tag) =>
+        coding.Word() is { } word ? $"{tag[..^1]}-{word}\"" : tag;
 
-    /// <summary>What codes all that is written to it.</summary>
-    public static Stream Into(this Coding coding, Stream output, CompressionLevel level) => coding switch
-    {
-        Coding.Gzip => new GZipStream(output, level, leaveOpen: true),
-        Coding.Brotli => new BrotliStream(output, level, leaveOpen: true),
-        _ => output,
-    };
+    /// <summary>A stream that codes everything that is written to it.</summary>
+    public static Stream Into(this Coding coding, Stream output, CompressionLevel level) =>
+        coding switch
+        {
+            Coding.Gzip => new GZipStream(output, level, leaveOpen: true),
+            Coding.Brotli => new BrotliStream(output, level, leaveOpen: true),
+            _ => output,
+        };
 
     public static ReadOnlyMemory<byte> Apply(this Coding coding, ReadOnlyMemory<byte> bytes)
     {

@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// Content that stays the same while the program runs, such as a style sheet or an OpenAPI document. It is compressed once for each content coding,
-/// and is sent with a strong <c>ETag</c> of its own in each (RFC 9110 section 8.8.3).
+/// Content that stays the same while the program runs, such as a style sheet or an OpenAPI document. It is compressed
+/// once for each content coding, and is sent with a strong <c>ETag</c> of its own in each (RFC 9110 section 8.8.3).
 /// </summary>
 sealed class FixedContent
 {
@@ -22,22 +22,27 @@ sealed class FixedContent
         gzip = new(() => Coding.Gzip.Apply(plain).ToArray());
         brotli = new(() => Coding.Brotli.Apply(plain).ToArray());
         this.mediaType = mediaType;
-        tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
+        tag = EntityTag.Of(SHA256.HashData(bytes).AsSpan(0, 16));
     }
 
-    /// <summary>The <c>Content-Language</c>; null where the content is in no language or says so itself.</summary>
+    /// <summary>
+    /// The <c>Content-Language</c>; null if the content is in no language, or names its language itself.
+    /// </summary>
     public string? Language { get; init; }
 
-    /// <summary>A Content Security Policy (CSP); null where the content is no page.</summary>
+    /// <summary>The Content Security Policy (CSP); null if the content is no page.</summary>
     public string? Policy { get; init; }
 
-    /// <summary>Other request headers that decided that this content is sent, for <c>Vary</c>.</summary>
+    /// <summary>The request headers by which this content was chosen, for <c>Vary</c>.</summary>
     public string? Varies { get; init; }
 
-    /// <summary>How long caches may keep it. By default they ask each time, and are answered 304.</summary>
+    /// <summary>How long caches may keep it. By default they ask each time, and get 304 while it is the same.</summary>
     public string CacheControl { get; init; } = "public, no-cache";
 
-    /// <summary>Answers a GET or HEAD request: with the content in the coding that the client likes best, or with 304 where the client has it.</summary>
+    /// <summary>
+    /// Answers a GET or HEAD request with the content, in the coding that the client prefers, or with 304 if the client
+    /// has it already.
+    /// </summary>
     public async Task Send(HttpContext context)
     {
         var (request, response, headers) = (context.Request, context.Response, context.Response.Headers);
@@ -53,7 +58,12 @@ sealed class FixedContent
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        var content = coding switch { Coding.Gzip => gzip.Value, Coding.Brotli => brotli.Value, _ => plain };
+        var content = coding switch
+        {
+            Coding.Gzip => gzip.Value,
+            Coding.Brotli => brotli.Value,
+            _ => plain,
+        };
         headers.ContentType = mediaType;
         headers.ContentEncoding = coding.Word();
         headers.ContentLanguage = Language;
@@ -62,5 +72,6 @@ sealed class FixedContent
             await response.Send(content, context.RequestAborted);
     }
 
-    static StringValues Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}, {other}";
+    static StringValues Joined(string? one, string? other) =>
+        one is null || other is null ? one ?? other : $"{one}, {other}";
 }

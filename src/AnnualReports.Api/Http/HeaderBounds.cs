@@ -4,12 +4,13 @@ using Microsoft.Extensions.Primitives;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// How much of a request's headers is read. Anybody can send a header of any length that the server takes in, and what negotiates or sets a condition is
-/// read before a kept answer is found. So a header beyond these bounds counts as not sent, which RFC 9110 leaves to the server for all of them.
+/// How much of a request's headers is read. Anybody can send long headers, and those that negotiate or set a condition
+/// are read before the cache is asked. So a header beyond these bounds is treated as if it had not been sent, which
+/// RFC 9110 allows for all of them.
 /// </summary>
 static class HeaderBounds
 {
-    /// <summary>The header; nothing where its lines together are too long, or have too many parts.</summary>
+    /// <summary>The header; empty if its lines together are too long, or have too many parts.</summary>
     public static StringValues Bounded(this StringValues header)
     {
         if (header.Count > Limits.HeaderParts)

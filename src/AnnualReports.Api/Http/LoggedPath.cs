@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// What logs and spans show of an address: its path, where each part that is not made as the parts of this program's addresses are (small letters,
-/// digits, hyphens, dots) is left out. Anybody can write anything into an address: a key, a name, an address of mail.
+/// The path of an address as logs and spans show it. Each part that does not look like the parts of this program's
+/// addresses (small letters, digits, hyphens, dots) is left out, because anybody can write anything into an address: a
+/// key, a name, an e-mail address.
 /// </summary>
 static partial class LoggedPath
 {
@@ -22,7 +23,7 @@ static partial class LoggedPath
         return text.Length <= Most ? text : text[..Most] + LeftOut;
     }
 
-    /// <summary>The template of the route that was found; null: none was.</summary>
+    /// <summary>The template of the route that was found; null if none was.</summary>
     public static string? Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
     [GeneratedRegex(@"^(/([a-z0-9][a-z0-9.-]{0,99})?)+\z", RegexOptions.CultureInvariant)]

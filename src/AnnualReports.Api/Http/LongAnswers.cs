@@ -1,48 +1,50 @@
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Http.Limiting;
+using AnnualReports.Api.Storage.Files;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// Answers too long to be kept, on their way to clients that may take them slowly: only so many at once, and each only as long as its client takes
-/// something. What can't be read anew for each portion lies in a file meanwhile, not in memory.
+/// Sends answers that are too long for the cache to clients that may read them slowly. Only a limited number is sent at
+/// once, and each only as long as its client reads something. An answer that can't be read again block by block is
+/// stored in a file, not in memory.
 /// </summary>
-/// <param name="most">How many are sent at once. Each holds up to half a megabyte, most of it the coder's.</param>
-/// <param name="wait">
-/// How long a client may take nothing. Kestrel's own bound, 240 bytes a second, also counts what the system's buffers took: with megabytes in them it
-/// would be hours.
-/// </param>
-/// <param name="files">Where files are made.</param>
-sealed class LongAnswers(int most, TimeSpan wait, MediaFiles files)
+/// <param name="most">The most answers that are sent at once. Each takes up to half a megabyte, mostly for
+/// compression.</param>
+/// <param name="wait">How long a client may read nothing. Kestrel's own limit, 240 bytes a second, also counts what
+/// went into the buffers of the system: with megabytes in those, a client could stop reading for hours.</param>
+/// <param name="files">Makes the files.</param>
+sealed class LongAnswers(int most, TimeSpan wait, MediaFiles files) : IDisposable
 {
     const int UsualMost = 200;
 
-    /// <summary>From this size on, in bytes, an answer is put aside.</summary>
+    /// <summary>From this size on, in bytes, an answer is put into a file.</summary>
     const int AsideFrom = 256 * 1024;
 
     static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(60);
 
-    int count;
+    readonly Places places = new(
+        "long-answers",
+        (
+            ProblemTypes.Unavailable,
+            $"{most} long answers are being sent already. Try again in a few seconds."
+        ),
+        most
+    );
 
     public LongAnswers(MediaFiles files)
-        : this(UsualMost, UsualWait, files)
-    {
-    }
+        : this(UsualMost, UsualWait, files) { }
 
-    /// <summary>How many are being sent.</summary>
-    public int Count => Volatile.Read(ref count);
+    /// <summary>How many long answers are being sent.</summary>
+    public int Count => places.Here;
 
-    /// <summary>Counts one, until it is disposed of.</summary>
-    /// <exception cref="ProblemException">As many are being sent as may be.</exception>
-    public IDisposable Begin()
-    {
-        if (Interlocked.Increment(ref count) <= most)
-            return new Counted(this);
-        Interlocked.Decrement(ref count);
-        throw new ProblemException(ProblemTypes.Unavailable, $"{most} long answers are being sent already. Try again in a few seconds.");
-    }
+    public void Dispose() => places.Dispose();
 
-    /// <summary>Waits until a client has taken what was written, or drops it because it takes nothing.</summary>
+    /// <summary>Counts one more, until the result is disposed of.</summary>
+    /// <exception cref="ProblemException">503: the most are being sent already.</exception>
+    public IDisposable Begin() => places.Demand();
+
+    /// <summary>Waits until the client has read what was written, and drops the client if it reads nothing.</summary>
     public async ValueTask Taken(ValueTask written, HttpContext http)
     {
         if (written.IsCompleted)
@@ -50,28 +52,28 @@ sealed class LongAnswers(int most, TimeSpan wait, MediaFiles files)
             await written;
             return;
         }
-        var taking = written.AsTask();
+        var sending = written.AsTask();
         try
         {
-            await taking.WaitAsync(wait);
+            await sending.WaitAsync(wait);
         }
-        catch (TimeoutException) when (!taking.IsCompleted)
+        catch (TimeoutException) when (!sending.IsCompleted)
         {
             http.Abort();
-            // What is still being written ends with the connection: only then may its memory be used for others.
-            await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The write ends with the connection. Until then its memory must not be used for anything else.
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new OperationCanceledException("The client took nothing for too long.");
         }
     }
 
-    /// <summary>Puts a long answer into a file, so that its memory can go; null where it is short.</summary>
-    /// <exception cref="ProblemException">As many are being sent as may be.</exception>
+    /// <summary>Puts a long answer into a file, so that its memory is free; null if the answer is short.</summary>
+    /// <exception cref="ProblemException">503: the most are being sent already.</exception>
     /// <exception cref="IOException">The disk is full, or can't be written to.</exception>
     public async Task<AnswerFile?> Aside(ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         if (content.Length < AsideFrom)
             return null;
-#pragma warning disable CA2000 // The file ends it, and whoever sends the file ends that.
+#pragma warning disable CA2000 // The file disposes of it, and whoever sends the file disposes of the file.
         var counted = Begin();
 #pragma warning restore CA2000
         try
@@ -100,14 +102,9 @@ sealed class LongAnswers(int most, TimeSpan wait, MediaFiles files)
             throw;
         }
     }
-
-    sealed class Counted(LongAnswers home) : IDisposable
-    {
-        public void Dispose() => Interlocked.Decrement(ref home.count);
-    }
 }
 
-/// <summary>A long answer in a file that is nobody else's, and gone with it.</summary>
+/// <summary>A long answer in a file of its own, which is deleted when this is disposed of.</summary>
 sealed class AnswerFile(LongAnswers home, IDisposable counted, Incoming file) : IAsyncDisposable
 {
     public long Length => file.Stream.Length;
@@ -115,7 +112,7 @@ sealed class AnswerFile(LongAnswers home, IDisposable counted, Incoming file) : 
     public async Task Send(HttpContext http, CancellationToken ct)
     {
         file.Stream.Position = 0;
-        var portion = new byte[Portions.Portion];
+        var portion = new byte[ResponseWriting.BlockSize];
         for (int read; (read = await file.Stream.ReadAsync(portion, ct)) > 0;)
             await home.Taken(new(http.Response.Body.WriteAsync(portion, 0, read, ct)), http);
     }

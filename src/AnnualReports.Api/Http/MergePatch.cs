@@ -7,7 +7,10 @@ namespace AnnualReports.Api.Http;
 /// <summary>JSON Merge Patch (RFC 7396).</summary>
 static class MergePatch
 {
-    /// <summary>An object without some of its members, so that the others can be judged; what is no object stays as it is.</summary>
+    /// <summary>
+    /// An object without some of its members, so that the others can be judged. JSON that is not an object stays as it
+    /// is.
+    /// </summary>
     public static JsonElement Without(this JsonElement json, IEnumerable<string> names)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -18,7 +21,8 @@ static class MergePatch
         return JsonSerializer.SerializeToElement(rest, Wire.Json);
     }
 
-    public static JsonElement Apply(JsonElement target, JsonElement patch) => JsonSerializer.SerializeToElement(Merge(Node(target), patch), Wire.Json);
+    public static JsonElement Apply(JsonElement target, JsonElement patch) =>
+        JsonSerializer.SerializeToElement(Merge(Node(target), patch), Wire.Json);
 
     static JsonNode? Merge(JsonNode? target, JsonElement patch)
     {
@@ -33,7 +37,7 @@ static class MergePatch
         return merged;
     }
 
-    /// <summary>The member, which belongs to its object no longer: so nothing is copied once a level.</summary>
+    /// <summary>Takes a member out of its object, so that it need not be copied at each level.</summary>
     static JsonNode? Taken(JsonObject from, string name)
     {
         var member = from[name];

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Contracts;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
@@ -10,21 +11,33 @@ namespace AnnualReports.Api.Http;
 /// <summary>Entity tags and the conditions made with them (RFC 9110 section 13).</summary>
 static class Preconditions
 {
-    public static string Tag(int revision) => $"\"{revision}\"";
+    public static string Tag(int revision) => EntityTag.Of($"{revision}");
 
-    /// <summary>The tag of something without a number of its own: of what it says, after a word.</summary>
-    public static string Tag(string word, ReadOnlySpan<byte> content) => $"\"{word}.{Convert.ToHexStringLower(SHA256.HashData(content)[..8])}\"";
+    /// <summary>The tag of a resource that has no revision number: a hash of its content, after a word.</summary>
+    public static string Tag(string word, ReadOnlySpan<byte> content) =>
+        EntityTag.Of($"{word}.{Convert.ToHexStringLower(SHA256.HashData(content)[..8])}");
 
-    /// <summary>The tag of a text in a language, in whatever order its members stand.</summary>
-    public static string Tag(string language, JsonElement text) => Tag(language, Encoding.UTF8.GetBytes(string.Join('\n',
-        text.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}={JsonSerializer.Serialize(m.Value, Wire.Json)}"))));
+    /// <summary>The tag of a text in a language. The order of its members does not matter.</summary>
+    public static string Tag(string language, JsonElement text) =>
+        Tag(
+            language,
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    text.EnumerateObject()
+                        .OrderBy(m => m.Name, StringComparer.Ordinal)
+                        .Select(m => $"{m.Name}={JsonSerializer.Serialize(m.Value, Wire.Json)}")
+                )
+            )
+        );
 
     /// <summary>
-    /// The revision that <c>If-Match</c> names; of several the one that is the newest, if it is among them. 0, which nothing has, where none is named:
-    /// a tag that is spelt otherwise than ours, as "+1" or "01", is another tag. Without the header, nothing may be changed (428, RFC 6585).
+    /// The revision that <c>If-Match</c> names. If it names several, the newest revision, if that is among them. 0,
+    /// which no revision has, if none is named: a tag that is spelt otherwise than ours, such as "+1" or "01", is
+    /// another tag. Without the header, nothing may be changed (428, RFC 6585).
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="newest">Asks for the newest revision; only where several are named.</param>
+    /// <param name="newest">Reads the newest revision. It is called only if several are named.</param>
     public static async Task<int> Revision(HttpRequest request, Func<Task<int>> newest)
     {
         var tags = IfMatch(request);
@@ -34,28 +47,45 @@ static class Preconditions
     }
 
     /// <summary>
-    /// The strong entity tags of <c>If-Match</c>: any of them may match (RFC 9110 section 13.1.1). Weak ones match nothing, so they are left out.
+    /// The strong entity tags in <c>If-Match</c>. Any of them may match (RFC 9110 section 13.1.1). Weak ones never
+    /// match, so they are left out.
     /// </summary>
     public static IReadOnlyList<string> IfMatch(HttpRequest request)
     {
         var header = request.Headers.IfMatch;
         if (header.Count == 0 || header == "*")
-            throw new ProblemException(ProblemTypes.PreconditionRequired, "Read the resource and send its ETag as If-Match, so that you change what you have seen.");
-        return EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags) && tags.Count > 0 && !tags.Contains(EntityTagHeaderValue.Any)
+            throw new ProblemException(
+                ProblemTypes.PreconditionRequired,
+                "Read the resource and send its ETag as If-Match, so that you change what you have seen."
+            );
+        return
+            EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags)
+            && tags.Count > 0
+            && !tags.Contains(EntityTagHeaderValue.Any)
             ? [.. tags.Where(t => !t.IsWeak).Select(t => t.Tag.ToString())]
-            : throw ProblemException.Malformed("If-Match has to be an entity tag in quotes, as \"7\", or several, separated by commas.");
+            : throw ProblemException.Malformed(
+                "If-Match has to be an entity tag in quotation marks, such as \"7\", or several, separated by commas."
+            );
     }
 
     /// <summary>
-    /// Whether the client has this representation already: <c>If-None-Match</c> by weak comparison, or <c>*</c>; without that header, <c>If-Modified-Since</c>
-    /// where it is known since when the representation is as it is.
+    /// Whether the client has this representation already, by <c>If-None-Match</c> with weak comparison, or <c>*</c>.
+    /// Without that header, by <c>If-Modified-Since</c>, if it is known when the representation last changed.
     /// </summary>
     public static bool NotModified(HttpRequest request, string tag, DateTime? since)
     {
         var header = request.Headers.IfNoneMatch;
         if (header.Count == 0)
-            return since is { } changed && request.Headers.IfModifiedSince is [{ Length: <= Limits.DateHeader }] && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var date)
+            return since is { } changed
+                && request.Headers.IfModifiedSince is [{ Length: <= Limits.DateHeader }]
+                && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var date)
                 && changed < date.UtcDateTime.AddSeconds(1);
-        return header == tag || header == "*" || (EntityTagHeaderValue.TryParseList(header.Bounded(), out var tags) && tags.Any(t => t.Tag == tag));
+        return Names(header, tag);
     }
+
+    /// <summary>Whether <c>If-None-Match</c> names this tag, by weak comparison, or any tag.</summary>
+    public static bool Names(StringValues ifNoneMatch, string tag) =>
+        ifNoneMatch == tag
+        || ifNoneMatch == "*"
+        || (EntityTagHeaderValue.TryParseList(ifNoneMatch.Bounded(), out var tags) && tags.Any(t => t.Tag == tag));
 }

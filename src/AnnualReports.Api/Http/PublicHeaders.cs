@@ -1,16 +1,17 @@
-using AnnualReports.Contracts;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// What every answer carries: no sniffing, and of a preview's address no referrer; on management, no storing, and no other site than the configured ones; on delivery and its pages,
-/// CORS for all and without credentials, always sent, so that a cache never keeps an answer without it.
+/// Sets the header fields that answers have in common. All of them: no content sniffing, and no referrer for the
+/// address of a preview. Management: not to be stored, and CORS for the configured sites only. Delivery and its pages:
+/// CORS for everybody, without credentials. The latter is sent even if nobody asks for it, so that no cache keeps an
+/// answer without it.
 /// </summary>
-sealed class PublicHeaders(RequestDelegate next, Site site)
+sealed class PublicHeaders(RequestDelegate next, ManagementOrigins origins)
 {
-    const string Root = "/api/v1";
+    public const string Root = "/api/v1";
     const string Manage = "/manage";
     const string Preview = "preview";
     const string ResourcePolicy = "Cross-Origin-Resource-Policy";
@@ -22,7 +23,7 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
     static readonly StringValues CrossOrigin = "cross-origin";
     static readonly StringValues SameOrigin = "same-origin";
 
-    /// <summary>What delivery's answers carry.</summary>
+    /// <summary>Sets the header fields of delivery's answers.</summary>
     public static void Set(IHeaderDictionary headers)
     {
         headers.XContentTypeOptions = NoSniff;
@@ -31,7 +32,10 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         headers[ResourcePolicy] = CrossOrigin;
     }
 
-    /// <summary>What every answer carries, wherever it is made; if the address holds the token of a preview, also that nobody is told that address.</summary>
+    /// <summary>
+    /// Sets the header fields of every answer. If the address has the token of a preview, they also forbid that anybody
+    /// be told this address.
+    /// </summary>
     public static void SetAlways(HttpContext context)
     {
         context.Response.Headers.XContentTypeOptions = NoSniff;
@@ -39,7 +43,7 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
             context.Response.OnStarting(HideAddress, context.Response);
     }
 
-    /// <summary>Last of all, so that what a page says of itself does not undo it.</summary>
+    /// <summary>Runs last, so that the header fields of a page do not overwrite these.</summary>
     static Task HideAddress(object response)
     {
         var headers = ((HttpResponse)response).Headers;
@@ -48,17 +52,29 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether a path is public: of the API, or a page or feed made of it.</summary>
-    public static bool IsDelivery(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest)
-        ? !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
-        : PublicPaths.IsPage(path.Value);
+    /// <summary>
+    /// Whether a path belongs to delivery: to the public API, or to the pages and feeds made from it.
+    /// </summary>
+    public static bool IsDelivery(PathString path) =>
+        path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest)
+            ? !rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase)
+            : PublicPaths.IsPage(path.Value);
+
+    /// <summary>Whether a path belongs to management.</summary>
+    public static bool IsManagement(PathString path) =>
+        path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest)
+        && rest.StartsWithSegments(Manage, StringComparison.OrdinalIgnoreCase);
 
     public async Task InvokeAsync(HttpContext context)
     {
         SetAlways(context);
         var headers = context.Response.Headers;
         var isApi = context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest);
-        if (!isApi && !PublicPaths.IsPage(context.Request.Path.Value) && !PublicPaths.IsOpen(context.Request.Path.Value))
+        if (
+            !isApi
+            && !PublicPaths.IsPage(context.Request.Path.Value)
+            && !PublicPaths.IsOpen(context.Request.Path.Value)
+        )
         {
             await next(context);
             SayMethods(context);
@@ -75,71 +91,59 @@ sealed class PublicHeaders(RequestDelegate next, Site site)
             return;
         }
         Set(headers);
-        if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))
+        if (
+            !HttpMethods.IsOptions(context.Request.Method)
+            || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod)
+        )
         {
             await next(context);
             SayMethods(context);
             return;
         }
-        // All of delivery is read, but for the one question that is posted.
-        headers.AccessControlAllowMethods = rest.Equals("/verify", StringComparison.OrdinalIgnoreCase) ? "POST" : "GET, HEAD";
+        // Everything of delivery is read by GET, except one question, which is posted.
+        headers.AccessControlAllowMethods = rest.Equals("/verify", StringComparison.OrdinalIgnoreCase)
+            ? "POST"
+            : "GET, HEAD";
         headers.AccessControlAllowHeaders = "*";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    /// <summary>Who asks a resource for its methods (RFC 9110 section 9.3.7) is told them.</summary>
+    /// <summary>Answers OPTIONS with the methods of the resource (RFC 9110 section 9.3.7).</summary>
     static void SayMethods(HttpContext context)
     {
-        if (!HttpMethods.IsOptions(context.Request.Method)
-            || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed } response)
+        if (
+            !HttpMethods.IsOptions(context.Request.Method)
+            || context.Response is not { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed } response
+        )
             return;
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.Allow = $"{response.Headers.Allow}, {HttpMethods.Options}";
     }
 
-    /// <summary>Lets the configured sites, and no others, use management from a browser. True where the browser only asked whether it may.</summary>
+    /// <summary>
+    /// Lets the configured sites, and no others, use management from a browser. Returns true if this was a preflight,
+    /// which is now answered.
+    /// </summary>
     bool AnswersPreflight(HttpContext context)
     {
         var headers = context.Response.Headers;
-        if (site.ManagementOrigins.Count == 0)
+        if (origins.Allowed.Count == 0)
             return false;
         headers.Append(HeaderNames.Vary, HeaderNames.Origin);
-        if (site.ManagementOrigins.FirstOrDefault(o => o == context.Request.Headers.Origin) is not { } origin)
+        if (origins.Allowed.FirstOrDefault(o => o == context.Request.Headers.Origin) is not { } origin)
             return false;
         headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlExposeHeaders = "ETag, Location, Link, Retry-After";
-        if (!HttpMethods.IsOptions(context.Request.Method) || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))
+        headers.AccessControlExposeHeaders = "ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy";
+        if (
+            !HttpMethods.IsOptions(context.Request.Method)
+            || !context.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod)
+        )
             return false;
         headers.AccessControlAllowMethods = "GET, HEAD, POST, PUT, PATCH, DELETE";
         headers.AccessControlAllowHeaders = "Authorization, Content-Type, If-Match, If-None-Match";
         headers.AccessControlMaxAge = "600";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return true;
-    }
-}
-
-/// <summary>
-/// What holds for every route of the API: it is JSON, or also what it declares, and a client that accepts none of that is told so (406, of an extension 404);
-/// a query parameter that the route does not declare is refused (400). No route can forget it.
-/// </summary>
-sealed class Understood : IEndpointFilter
-{
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        Query.Of(http.Request);
-        Deprecation.Of(http)?.Set(http.Response.Headers);
-        var (types, byAddress) = (MediaTypes.Of(http.GetEndpoint()), http.Features.Get<MediaTypeByAddress>() is not null);
-        if (types.Length > 1 && !byAddress)
-            http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (Negotiation.MediaType(http.Request) is not null)
-            return next(context);
-        // Of what the address says, no route is the resource.
-        if (byAddress)
-            http.SetEndpoint(null);
-        throw byAddress
-            ? new ProblemException(ProblemTypes.NotFound, $"This resource is {string.Join(" or ", types)}; no other extension leads to it.")
-            : new ProblemException(ProblemTypes.NotAcceptable, $"This resource is {string.Join(" or ", types)}; send Accept: {types[0]}, or leave the header out.");
     }
 }

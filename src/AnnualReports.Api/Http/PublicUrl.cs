@@ -1,12 +1,13 @@
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// Where the public reaches this program, for answers that are read away from it. Without one, addresses stay relative to the host: what a request says of the host
-/// is nothing to keep or to pass on.
+/// The address at which the public reaches this program. Answers that are read away from the program (feeds, pages)
+/// need it. If none is configured, addresses in stored answers stay relative: the host that a request names must not be
+/// kept or passed on to others.
 /// </summary>
-/// <param name="Root">An http or https address without a slash at its end; null: none is configured.</param>
+/// <param name="Root">An http or https address without a slash at its end; null if none is configured.</param>
 sealed record PublicUrl(string? Root)
 {
-    /// <summary>An address of this program, absolute where it is known where that is.</summary>
+    /// <summary>The absolute address of a path; the path alone if no root is configured.</summary>
     public string Of(string address) => Root + address;
 }

@@ -2,18 +2,24 @@ using System.Diagnostics;
 
 namespace AnnualReports.Api.Http;
 
-/// <summary>Which requests have a line in the log.</summary>
-/// <param name="Management">Those to management.</param>
-/// <param name="All">All of them: an access log.</param>
+/// <summary>Which requests get a line in the log.</summary>
+/// <param name="Management">Requests to management.</param>
+/// <param name="All">All requests: an access log.</param>
 sealed record RequestLogOptions(bool Management, bool All);
 
 /// <summary>
-/// Writes a line for each request to management, and for each that failed by a fault of the server's. Delivery is counted by metrics alone, unless an access
-/// log is wanted. A line has neither query nor header, nor who asked: no key, no token, no person.
+/// Writes a line for each request to management, and for each request that failed by a fault of the server. Delivery is
+/// only counted by metrics, unless an access log is wanted. A line has no query, no header and no client in it, so that
+/// no key, token or person stands in the log.
 /// </summary>
-sealed partial class RequestLog(RequestDelegate next, RequestLogOptions options, ILogger<RequestLog> log)
+sealed partial class RequestLog(
+    RequestDelegate next,
+    RequestLogOptions options,
+    LogThrottle throttle,
+    ILogger<RequestLog> log
+)
 {
-    /// <summary>How proxies say that a client went away before it had an answer.</summary>
+    /// <summary>The status by which proxies report that a client went away before it had an answer.</summary>
     const int ClientLeft = 499;
 
     const string Management = "/api/v1/manage";
@@ -43,17 +49,38 @@ sealed partial class RequestLog(RequestDelegate next, RequestLogOptions options,
     void Tell(HttpContext context, long began)
     {
         var (request, status) = (context.Request, context.Response.StatusCode);
-        if (!options.All && status < StatusCodes.Status500InternalServerError
-            && !(options.Management && request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase)))
+        if (
+            !options.All
+            && status < StatusCodes.Status500InternalServerError
+            && !(options.Management && request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase))
+        )
             return;
         if (!log.IsEnabled(LogLevel.Information))
+            return;
+        // Whoever sends too much would also fill the log.
+        if (
+            status == StatusCodes.Status429TooManyRequests
+            && !options.All
+            && !throttle.ShouldLog("too many requests")
+        )
             return;
         if (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
             status = ClientLeft;
         var took = Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1);
-        LogRequest(request.Method, LoggedPath.Of(request.Path), LoggedPath.Route(context), status, took, context.TraceIdentifier);
+        LogRequest(
+            request.Method,
+            LoggedPath.Of(request.Path),
+            LoggedPath.Route(context),
+            status,
+            took,
+            context.TraceIdentifier
+        );
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} ({Route}) was answered with {Status} after {Milliseconds} ms (trace {TraceId})")]
+    [LoggerMessage(
+        EventId = 1,
+        Level = LogLevel.Information,
+        Message = "{Method} {Path} ({Route}) was answered with {Status} after {Milliseconds} ms (trace {TraceId})"
+    )]
     partial void LogRequest(string method, string path, string? route, int status, double milliseconds, string traceId);
 }

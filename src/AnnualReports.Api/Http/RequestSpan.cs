@@ -1,33 +1,44 @@
 using System.Diagnostics;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// What a request is part of (W3C Trace Context): for spans where they are wanted, and always for problems and the log. The host would begin this for
-/// every request; what is kept is sent before it gets there, in less time than that takes, and has a span only where its client records the trace.
+/// The trace that a request belongs to (W3C Trace Context). Problems and the log always name it; spans are only
+/// recorded if somebody wants them. ASP.NET Core would begin a span for every request, which takes longer than sending
+/// an answer from the cache. So such an answer only has a span if its client records the trace.
 /// </summary>
 static class RequestSpan
 {
-    /// <summary>The last digit of the flags in <c>traceparent</c>, behind version, trace and parent: odd where the trace is recorded.</summary>
+    /// <summary>
+    /// The position of the last digit of the flags in <c>traceparent</c>, after version, trace and parent. It is odd if
+    /// the trace is recorded.
+    /// </summary>
     const int FlagsAt = 54;
 
     const string Odd = "13579bdf";
 
-    /// <summary>Whether a client says that the trace is recorded, and somebody here wants spans.</summary>
+    /// <summary>Whether the client records the trace, and somebody here wants spans.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        Instruments.Spans.HasListeners() && request.Headers.TraceParent is [{ Length: > FlagsAt } parent]
+        Instruments.Spans.HasListeners()
+        && request.Headers.TraceParent is [{ Length: > FlagsAt } parent]
         && Odd.Contains(parent[FlagsAt], StringComparison.Ordinal);
 
-    /// <summary>Begins it before the routes, where somebody wants spans.</summary>
-    public static Activity? BeginIfWanted(HttpRequest request) => Instruments.Spans.HasListeners() ? Begin(request) : null;
+    /// <summary>Begins the span before the routes, if somebody wants spans.</summary>
+    public static Activity? BeginIfWanted(HttpRequest request) =>
+        Instruments.Spans.HasListeners() ? Begin(request) : null;
 
-    /// <summary>Begins it; null where it has begun already.</summary>
+    /// <summary>Begins the span or the trace; null if it has begun already.</summary>
     public static Activity? Begin(HttpRequest request)
     {
         if (Activity.Current is not null)
             return null;
-        var isPart = ActivityContext.TryParse(request.Headers.TraceParent, request.Headers.TraceState, isRemote: true, out var parent);
+        var isPart = ActivityContext.TryParse(
+            request.Headers.TraceParent,
+            request.Headers.TraceState,
+            isRemote: true,
+            out var parent
+        );
         if (Instruments.Spans.StartActivity(request.Method, ActivityKind.Server, parent) is { } span)
             return span;
 #pragma warning disable CA2000 // Whoever begins it ends it.
@@ -38,7 +49,10 @@ static class RequestSpan
         return trace.Start();
     }
 
-    /// <summary>Says how it was answered, by OpenTelemetry's conventions. The query is left out: it may hold the token of a preview.</summary>
+    /// <summary>
+    /// Adds how the request was answered, by OpenTelemetry's conventions. The query is left out, because it may contain
+    /// the token of a preview.
+    /// </summary>
     public static void End(Activity? span, HttpContext context, string? route = null)
     {
         if (span is not { IsAllDataRequested: true, Kind: ActivityKind.Server })
@@ -46,7 +60,9 @@ static class RequestSpan
         var (request, status) = (context.Request, context.Response.StatusCode);
         route ??= LoggedPath.Route(context);
         span.DisplayName = route is null ? request.Method : $"{request.Method} {route}";
-        span.SetTag("http.request.method", request.Method).SetTag("url.scheme", request.Scheme).SetTag("url.path", LoggedPath.Of(request.Path));
+        span.SetTag("http.request.method", request.Method)
+            .SetTag("url.scheme", request.Scheme)
+            .SetTag("url.path", LoggedPath.Of(request.Path));
         span.SetTag("http.response.status_code", status);
         if (route is not null)
             span.SetTag("http.route", route);

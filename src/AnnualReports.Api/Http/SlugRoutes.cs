@@ -4,8 +4,8 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// Refuses addresses whose names are no slugs before the store is asked. SQL Server takes texts for equal that differ in blanks at their end alone,
-/// so that <c>/reports/2024%20</c> would answer too.
+/// Refuses names in addresses that are not slugs before the database is asked. SQL Server ignores blanks at the end of
+/// texts that it compares, so <c>/reports/2024%20</c> would be answered too.
 /// </summary>
 static class SlugRoutes
 {
@@ -21,17 +21,22 @@ static class SlugRoutes
             if (values.TryGetValue(name, out var report))
                 CheckReport(report as string);
         return values.TryGetValue(Entry, out var slug) && !Slugs.IsSlug(slug as string)
-            ? throw new ProblemException(ProblemTypes.NotFound, $"There is nothing public at '{Echo.Of(slug as string ?? "")}', which is no slug: {Meaning}")
+            ? throw new ProblemException(
+                ProblemTypes.NotFound,
+                $"There is nothing public at '{Excerpt.Of(slug as string ?? "")}', which is not a slug: {Meaning}"
+            )
             : next(context);
     }
 
-    /// <summary>Refuses a report's name that is no slug.</summary>
-    /// <exception cref="ProblemException">It is none.</exception>
+    /// <summary>Refuses the name of a report that is not a slug.</summary>
+    /// <exception cref="ProblemException">404: it is not one.</exception>
     public static void CheckReport(string? report)
     {
         if (!Slugs.IsSlug(report))
-            throw new ProblemException(ProblemTypes.UnknownReport,
-                $"There is no public report '{Echo.Of(report ?? "")}', which is no slug: {Meaning} /api/v1/reports lists those there are.");
+            throw new ProblemException(
+                ProblemTypes.UnknownReport,
+                $"There is no public report '{Excerpt.Of(report ?? "")}', which is not a slug: {Meaning} /api/v1/reports lists those there are."
+            );
     }
 
     const string Meaning = "lower-case letters, digits and single hyphens.";

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AnnualReports.Api.Http;
 
 /// <summary>
-/// Reads numbers of addresses, parameters and headers in the one way in which they are written: digits alone, without a sign, blanks or leading zeros.
-/// So nothing has two addresses, and what is no number is not taken for one.
+/// Reads the numbers in addresses, parameters and headers. They have digits alone, without a sign, blanks or leading
+/// zeros, so that nothing has two addresses.
 /// </summary>
 static class WholeNumber
 {
@@ -14,6 +14,6 @@ static class WholeNumber
     public static bool TryRead(ReadOnlySpan<char> text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && IsPlain(text);
 
-    /// <summary>Whether digits begin with one that counts.</summary>
+    /// <summary>Whether there is no leading zero.</summary>
     static bool IsPlain(ReadOnlySpan<char> digits) => digits is [_] or [not '0', ..];
 }

@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Files;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Importing;
 
-/// <summary>Writes the store in the shape that <c>import</c> takes: what is public, and drafts that are newer or were never public.</summary>
+/// <summary>
+/// Writes the content of the store in the form that <c>import</c> reads: public texts, and drafts that are newer or
+/// were never public.
+/// </summary>
 sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFiles files)
 {
     readonly List<string> copied = [];
@@ -16,18 +21,21 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
 
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = Wire.Json.Encoder };
 
-    /// <summary>Writes all content, of one snapshot.</summary>
-    /// <returns>How many entries the file holds.</returns>
+    /// <summary>Writes all content of one snapshot.</summary>
+    /// <returns>The number of entries in the file.</returns>
     public async Task<int> Export(FileStream output, CancellationToken ct)
     {
         folder = FolderOf(output.Name);
-        var count = await db.ReadTogether(token =>
-        {
-            // A second attempt begins the file again.
-            output.SetLength(0);
-            copied.Clear();
-            return Written(output, token);
-        }, ct);
+        var count = await db.ReadTogether(
+            token =>
+            {
+                // A second attempt starts the file again.
+                output.SetLength(0);
+                copied.Clear();
+                return Written(output, token);
+            },
+            ct
+        );
         var target = Path.Combine(Path.GetDirectoryName(output.Name)!, folder);
         if (copied.Count > 0)
             OwnerOnly.CreateFolder(target);
@@ -45,23 +53,33 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         writer.WriteStartArray("entries");
         foreach (var kind in kinds.All)
         {
-            var rows = await db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name).OrderBy(e => e.No).ToListAsync(ct);
-            var standing = await states.Languages(rows.Select(r => r.No), ct);
+            var rows = await db
+                .Entries.AsNoTracking()
+                .Existing()
+                .Where(e => e.Kind == kind.Name)
+                .OrderBy(e => e.No)
+                .ToListAsync(ct);
+            var current = await states.Languages(rows.Select(r => r.No), ct);
             foreach (var row in rows)
-                count += await Write(writer, kind, row, standing.GetValueOrDefault(row.No, LanguageStates.None), ct);
+                count += await Write(writer, kind, row, current.GetValueOrDefault(row.No, LanguageStates.None), ct);
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
         return count;
     }
 
-    /// <summary>The folder of the files that an export holds, beside it: by the name of the export.</summary>
+    /// <summary>The folder with the files of an export, which is beside it and named after it.</summary>
     public static string FolderOf(string export) => Path.GetFileNameWithoutExtension(export) + "-media";
 
-    /// <summary>The files, if there are any: each by its hash, which tells the same names apart.</summary>
+    /// <summary>The files, if there are any, each named by its hash, because several may have the same name.</summary>
     async Task WriteMedia(Utf8JsonWriter writer, CancellationToken ct)
     {
-        var media = await db.Media.AsNoTracking().Where(m => m.ErasedAt == null).OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).ToListAsync(ct);
+        var media = await db
+            .Media.AsNoTracking()
+            .Where(m => m.ErasedAt == null)
+            .OrderBy(m => m.UploadedAt)
+            .ThenBy(m => m.Id)
+            .ToListAsync(ct);
         if (media.Count == 0)
             return;
         writer.WriteStartArray("media");
@@ -76,18 +94,32 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         writer.WriteEndArray();
     }
 
-    async Task<int> Write(Utf8JsonWriter writer, Kind kind, EntryRow row, ImmutableSortedDictionary<string, LanguageState> standing, CancellationToken ct)
+    async Task<int> Write(
+        Utf8JsonWriter writer,
+        Kind kind,
+        EntryRow row,
+        ImmutableSortedDictionary<string, LanguageState> current,
+        CancellationToken ct
+    )
     {
-        var report = row.ReportNo == 0 ? null : await db.Entries.AsNoTracking().Where(e => e.No == row.ReportNo).Select(e => e.Slug).SingleAsync(ct);
-        var live = standing.Values.Where(s => s.IsPublic).ToList();
+        var report = (await db.SlugsOf([row.ReportNo], ct)).GetValueOrDefault(row.ReportNo);
+        var live = current.Values.Where(s => s.IsPublic).ToList();
         int[] numbers = [row.Head, .. live.SelectMany(s => new[] { s.Revision, s.FieldsRevision })];
-        var contents = await db.Revisions.AsNoTracking().Where(r => r.EntryNo == row.No && numbers.Contains(r.Number)).ToDictionaryAsync(r => r.Number, r => Draft.Parse(r.Content!), ct);
+        var drafts = await db.DraftsOf(numbers.Select(number => (row.No, number)), ct);
+        var contents = drafts.ToDictionary(d => d.Key.Number, d => d.Value);
         var head = contents[row.Head];
         if (live.Count == 0)
             return Item(writer, kind, report, head, []);
-        var shown = new Draft(row.Slug, contents[live.Max(s => s.FieldsRevision)].Fields,
-            live.ToImmutableSortedDictionary(s => s.Language, s => contents[s.Revision].Text(s.Language)!.Value, StringComparer.Ordinal));
-        // A text that is not public in its language goes along where that language was never shown, so that one item says all.
+        var shown = new Draft(
+            row.Slug,
+            contents[live.Max(s => s.FieldsRevision)].Fields,
+            live.ToImmutableSortedDictionary(
+                s => s.Language,
+                s => contents[s.Revision].Text(s.Language)!.Value,
+                StringComparer.Ordinal
+            )
+        );
+        // If all public texts are of the newest revision, its other texts are included, so that one item is enough.
         var whole = live.All(s => s.Revision == row.Head && s.FieldsRevision == row.Head) ? head : shown;
         var written = Item(writer, kind, report, whole, [.. live.Select(s => s.Language)]);
         return whole.Same(head) ? written : written + Item(writer, kind, report, head, []);

@@ -6,17 +6,22 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Importing;
 
-/// <summary>One entry of a file: its draft, the languages in which it is public, and where it stands.</summary>
+/// <summary>An entry in a file: its draft, the languages in which it is public, and its place.</summary>
 sealed record ImportItem(Kind Kind, string? Report, Draft Draft, string[] Published, string Place)
 {
-    /// <summary>What makes it the same entry as another item, or as one of the store.</summary>
+    /// <summary>Identifies the entry among the items and in the store.</summary>
     public ImportName Name { get; } = new(Kind.Name, Kind.UnderReport ? Report : null, Draft.Slug);
 }
 
-/// <summary>An entry by its kind, the slug of its report (null for what stands in none), and its own.</summary>
+/// <summary>
+/// The name of an entry: its kind, the slug of its report (null for kinds without one), and its slug.
+/// </summary>
 readonly record struct ImportName(string Kind, string? Report, string Slug);
 
-/// <summary>Files in the shape of <c>samples/*.json</c>, read without the store: their items, and everything that is wrong in them, each with its place.</summary>
+/// <summary>
+/// Files with the structure of <c>samples/*.json</c>, read without the store: their items, and all faults with their
+/// places.
+/// </summary>
 sealed class ImportFiles
 {
     readonly KindSet kinds;
@@ -26,12 +31,12 @@ sealed class ImportFiles
 
     public List<ImportItem> Items { get; } = [];
 
-    /// <summary>Files that the entries refer to: where they lie, and what they are called.</summary>
+    /// <summary>The files that entries refer to: their paths and names.</summary>
     public List<(string Path, string Name)> Media { get; } = [];
 
     public List<string> Faults { get; } = [];
 
-    /// <summary>Reads and checks all, and renders the prose of what is to be public.</summary>
+    /// <summary>Reads and checks all files, and renders the prose of public texts.</summary>
     public static ImportFiles Read(IEnumerable<string> files, KindSet kinds, Languages languages)
     {
         var read = new ImportFiles(kinds, languages);
@@ -47,7 +52,11 @@ sealed class ImportFiles
     {
         if (Json(file) is not { } json)
             yield break;
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("entries", out var entries) || entries.ValueKind != JsonValueKind.Array)
+        if (
+            json.ValueKind != JsonValueKind.Object
+            || !json.TryGetProperty("entries", out var entries)
+            || entries.ValueKind != JsonValueKind.Array
+        )
         {
             Faults.Add($"{Path.GetFileName(file)}: an object with the array `entries` is expected.");
             yield break;
@@ -59,7 +68,9 @@ sealed class ImportFiles
                 yield return item;
     }
 
-    /// <summary>Each names a file, relative to this one, and what it is to be called, if that is not its name.</summary>
+    /// <summary>
+    /// Each element names a file, relative to this one, and the name that it will have if that is another.
+    /// </summary>
     void ReadMedia(JsonElement media, string file)
     {
         var misfits = media.Misfits(typeof(MediaItem[]));
@@ -80,7 +91,7 @@ sealed class ImportFiles
     {
         try
         {
-            return JsonReading.Parse(File.ReadAllBytes(file));
+            return JsonBody.Parse(File.ReadAllBytes(file));
         }
         catch (ProblemException problem)
         {
@@ -96,14 +107,22 @@ sealed class ImportFiles
 
     ImportItem? Item(JsonElement entry, string place)
     {
-        if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("kind", out var name) || name.ValueKind != JsonValueKind.String || kinds.Named(name.GetString()!) is not { } kind)
+        if (
+            entry.ValueKind != JsonValueKind.Object
+            || !entry.TryGetProperty("kind", out var name)
+            || name.ValueKind != JsonValueKind.String
+            || kinds.Named(name.GetString()!) is not { } kind
+        )
         {
             Faults.Add($"{place}/kind: use one of {string.Join(", ", kinds.All.Select(k => k.Name))}.");
             return null;
         }
         try
         {
-            var members = entry.EnumerateObject().Where(m => m.Name is not ("kind" or "published")).ToDictionary(m => m.Name, m => m.Value);
+            var members = entry
+                .EnumerateObject()
+                .Where(m => m.Name is not ("kind" or "published"))
+                .ToDictionary(m => m.Name, m => m.Value);
             var body = DraftBody.Of(kind, JsonSerializer.SerializeToElement(members, Wire.Json));
             return new(kind, body.Report, body.Draft, Published(entry, place), place);
         }
@@ -125,7 +144,11 @@ sealed class ImportFiles
         var misfits = tags.Misfits(typeof(string[]));
         Faults.AddRange(misfits.Select(m => $"{place}/published{m.Key}: {m.Value[0]}"));
         string[] published = misfits.Count > 0 ? [] : tags.Deserialize<string[]>()!;
-        Faults.AddRange(published.Where(t => languages.Find(t)?.Tag != t).Select(t => $"{place}/published: '{t}' is not a configured language."));
+        Faults.AddRange(
+            published
+                .Where(t => languages.Find(t)?.Tag != t)
+                .Select(t => $"{place}/published: '{t}' is not a configured language.")
+        );
         return published;
     }
 

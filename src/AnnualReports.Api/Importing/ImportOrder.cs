@@ -2,18 +2,33 @@ using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Importing;
 
-/// <summary>The items of an import in the order of the work: kinds as they depend on one another, parents first.</summary>
-/// <param name="First">Each entry once, as the files say that it is public.</param>
-/// <param name="Newer">The newer draft of an entry that stands in the files twice, by its name.</param>
+/// <summary>
+/// The items of an import in the order in which they can be saved: kinds before those that refer to them, parents
+/// first.
+/// </summary>
+/// <param name="First">Each entry once, as it is public according to the files.</param>
+/// <param name="Newer">The newer draft of each entry that is in the files twice, by its name.</param>
 sealed record ImportOrder(IReadOnlyList<ImportItem> First, IReadOnlyDictionary<ImportName, ImportItem> Newer)
 {
-    /// <summary>Orders them; what restates an earlier year's comes after it.</summary>
+    /// <summary>Orders the items. An item that restates one of an earlier year comes after it.</summary>
     public static ImportOrder Of(IReadOnlyList<ImportItem> items, KindSet kinds)
     {
-        var years = items.Where(i => i.Kind.IsReport).GroupBy(i => i.Draft.Slug).ToDictionary(g => g.Key, g => kinds.Report.Year(g.First().Draft.Fields));
-        var ordered = kinds.All.SelectMany(kind => items.Where(i => i.Kind == kind).GroupBy(i => i.Report)
-            .OrderBy(g => years.GetValueOrDefault(g.Key ?? "")).SelectMany(g => ParentsBefore(kind, [.. g])));
-        var (first, newer, seen) = (new List<ImportItem>(), new Dictionary<ImportName, ImportItem>(), new HashSet<ImportName>());
+        var years = items
+            .Where(i => i.Kind.IsReport)
+            .GroupBy(i => i.Draft.Slug)
+            .ToDictionary(g => g.Key, g => kinds.Report.Year(g.First().Draft.Fields));
+        var ordered = kinds.All.SelectMany(kind =>
+            items
+                .Where(i => i.Kind == kind)
+                .GroupBy(i => i.Report)
+                .OrderBy(g => years.GetValueOrDefault(g.Key ?? ""))
+                .SelectMany(g => ParentsBefore(kind, [.. g]))
+        );
+        var (first, newer, seen) = (
+            new List<ImportItem>(),
+            new Dictionary<ImportName, ImportItem>(),
+            new HashSet<ImportName>()
+        );
         foreach (var item in ordered)
             if (seen.Add(item.Name))
                 first.Add(item);

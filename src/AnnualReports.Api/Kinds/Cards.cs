@@ -5,7 +5,9 @@ using AnnualReports.Api.Content;
 
 namespace AnnualReports.Api.Kinds;
 
-/// <summary>Lists made of stored bytes: a card is a prefix of a body and a brace.</summary>
+/// <summary>
+/// Makes lists of stored bytes. A card is the beginning of a body and a closing brace, so no JSON has to be parsed.
+/// </summary>
 static class Cards
 {
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> body, int cardLength)
@@ -14,7 +16,7 @@ static class Cards
         output.Write("}"u8);
     }
 
-    /// <summary>The name of a member, and what stands between it and its value.</summary>
+    /// <summary>Writes the name of a member and the colon behind it.</summary>
     public static void Name(IBufferWriter<byte> output, string member)
     {
         output.Write("\""u8);
@@ -22,7 +24,12 @@ static class Cards
         output.Write("\":"u8);
     }
 
-    public static ReadOnlyMemory<byte> List(IEnumerable<(byte[] Body, int CardLength)> cards, string? next, int? total, IEnumerable<(byte[] Body, int CardLength)>? included = null)
+    public static ReadOnlyMemory<byte> List(
+        IEnumerable<(byte[] Body, int CardLength)> cards,
+        string? next,
+        int? total,
+        IEnumerable<(byte[] Body, int CardLength)>? included = null
+    )
     {
         var output = new ArrayBufferWriter<byte>(16 * 1024);
         output.Write("{\"items\":"u8);
@@ -46,7 +53,7 @@ static class Cards
         return output.WrittenMemory;
     }
 
-    /// <summary>A whole body, and cards of what it refers to as its last member.</summary>
+    /// <summary>A whole body, with the cards of what it refers to as its last member.</summary>
     public static ReadOnlyMemory<byte> With(byte[] body, IEnumerable<(byte[] Body, int CardLength)> included)
     {
         var output = new ArrayBufferWriter<byte>(body.Length + 4 * 1024);
@@ -57,7 +64,7 @@ static class Cards
         return output.WrittenMemory;
     }
 
-    /// <summary>Cards as an array.</summary>
+    /// <summary>Writes cards as an array.</summary>
     public static void WriteAll(IBufferWriter<byte> output, IEnumerable<(byte[] Body, int CardLength)> cards)
     {
         output.Write("["u8);
@@ -70,8 +77,14 @@ static class Cards
         output.Write("]"u8);
     }
 
-    /// <summary>Cards as a tree: each with its children. What stands below something not in this list moves up to the nearest that is.</summary>
-    public static ReadOnlyMemory<byte> Tree(IReadOnlyList<(string Slug, byte[] Body, int CardLength)> cards, IReadOnlyDictionary<string, string> parents)
+    /// <summary>
+    /// Cards as a tree, each with its children. An entry whose parent is not in the list moves up to the nearest
+    /// ancestor that is.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Tree(
+        IReadOnlyList<(string Slug, byte[] Body, int CardLength)> cards,
+        IReadOnlyDictionary<string, string> parents
+    )
     {
         var known = cards.Select(c => c.Slug).ToHashSet();
         var children = cards.ToLookup(c => Above(c.Slug, parents, known) ?? "");
@@ -97,10 +110,14 @@ static class Cards
         }
     }
 
-    /// <summary>The title that a published body shows; null once the body is erased. A card has no long text, so it reads as a draft's text does.</summary>
-    public static string? PublicTitle(this Kind kind, byte[]? body, int cardLength) => body is null ? null : kind.Title(Json(body, cardLength));
+    /// <summary>
+    /// The title in a published body; null once the body is erased. The title is read from the card, which has no long
+    /// text.
+    /// </summary>
+    public static string? PublicTitle(this Kind kind, byte[]? body, int cardLength) =>
+        body is null ? null : kind.Title(Json(body, cardLength));
 
-    /// <summary>The card itself.</summary>
+    /// <summary>The card as JSON.</summary>
     public static JsonElement Json(byte[] body, int cardLength)
     {
         var card = new ArrayBufferWriter<byte>(cardLength + 1);
@@ -116,7 +133,7 @@ static class Cards
         return above;
     }
 
-    /// <summary>The value of a text member at the top of a body; the search ends where it is found.</summary>
+    /// <summary>The values of a member at the top level of a body. The rest of the body is not read.</summary>
     public static IReadOnlyList<string> Texts(ReadOnlySpan<byte> body, ReadOnlySpan<byte> member)
     {
         var reader = new Utf8JsonReader(body);

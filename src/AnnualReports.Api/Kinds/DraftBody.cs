@@ -7,12 +7,14 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Kinds;
 
-/// <summary>A draft as it stands on the wire, before and after its types.</summary>
+/// <summary>A draft as JSON, in requests and in responses.</summary>
 sealed record DraftBody(string? Report, Draft Draft)
 {
     const string Fields = "fields";
 
-    /// <summary>Checks that JSON is a draft of the kind, and takes it apart. Who has nothing to say in <c>fields</c> may leave them out.</summary>
+    /// <summary>
+    /// Checks that JSON is a draft of the kind, and takes it apart. <c>fields</c> may be missing when a draft has none.
+    /// </summary>
     public static DraftBody Of(Kind kind, JsonElement json)
     {
         json = WithFields(json);
@@ -32,12 +34,19 @@ sealed record DraftBody(string? Report, Draft Draft)
         return new(report, new(json.GetProperty("slug").GetString()!, json.GetProperty(Fields), translations));
     }
 
-    /// <summary>What of a draft can be judged when parts of it do not fit: the rest, and what does not fit. Null where nothing can.</summary>
+    /// <summary>
+    /// The parts of a draft that fit its type, so that they can be judged, and the faults of those that don't. Null
+    /// where no part fits.
+    /// </summary>
     public static (DraftBody? Sound, IReadOnlyList<Fault> Misfits) Judged(Kind kind, JsonElement json)
     {
         json = WithFields(json);
-        var misfits = json.Misfits(kind.DraftType, Limits.DraftItems).Select(m => new Fault(m.Key, m.Value[0])).ToList();
-        var rest = Pruning.Fitting(json, kind.DraftType, Limits.DraftItems) is { } fitting ? Apart(fitting) : null;
+        var misfits = json.Misfits(kind.DraftType, Limits.DraftItems)
+            .Select(m => new Fault(m.Key, m.Value[0]))
+            .ToList();
+        var rest = MisfitRemoval.Fitting(json, kind.DraftType, Limits.DraftItems) is { } fitting
+            ? Apart(fitting)
+            : null;
         if (rest?.Report is not null && !kind.UnderReport)
             misfits.Add(NoReport(kind));
         return (rest, misfits);
@@ -52,14 +61,18 @@ sealed record DraftBody(string? Report, Draft Draft)
         return JsonSerializer.SerializeToElement(whole, Wire.Json);
     }
 
-    /// <summary>The wire's form of a stored draft.</summary>
-    public JsonElement ToJson() => JsonSerializer.SerializeToElement(new
-    {
-        report = Report,
-        slug = Draft.Slug,
-        fields = Draft.Fields,
-        translations = Draft.Translations,
-    }, Wire.Json);
+    /// <summary>A stored draft as the API shows it.</summary>
+    public JsonElement ToJson() =>
+        JsonSerializer.SerializeToElement(
+            new
+            {
+                report = Report,
+                slug = Draft.Slug,
+                fields = Draft.Fields,
+                translations = Draft.Translations,
+            },
+            Wire.Json
+        );
 
     /// <summary>Applies a JSON Merge Patch (RFC 7396).</summary>
     public JsonElement Patched(JsonElement patch) => MergePatch.Apply(ToJson(), patch);

@@ -7,31 +7,45 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Kinds;
 
 /// <summary>
-/// How a delivered body is read for what lists filter and sort by, and for nothing else: that is done for every body that was ever public. Of the long text
-/// it is the entries that its Markdown links to, so the HTML is passed over, and so is Markdown without a bracket, which links to nothing.
+/// How a body is read for what lists filter and sort by. It skips everything else, because this is done for every body
+/// that was ever public. Of the long text only the links to entries matter. So its HTML is skipped, and so is Markdown
+/// without a bracket, which has no link.
 /// </summary>
 sealed class FactsJson : JsonConverter<LongText>
 {
-    /// <summary>No list filters or sorts by what these say, in whatever kind.</summary>
+    /// <summary>Members that no list of any kind filters or sorts by.</summary>
     static readonly string[] Said = ["title", "name", "summary", "links"];
 
     public static readonly JsonSerializerOptions Options = Create();
 
     static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions(Wire.Json) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } } };
+        var options = new JsonSerializerOptions(Wire.Json)
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } },
+        };
         options.Converters.Insert(0, new FactsJson());
         options.MakeReadOnly();
         return options;
     }
 
-    /// <summary>Of what all entries have, only what they quote.</summary>
+    /// <summary>Of the members that all entries have, only the quotes are kept.</summary>
     static void LeaveOut(JsonTypeInfo type)
     {
         if (!type.Type.IsAssignableTo(typeof(EntryCard)))
             return;
-        foreach (var member in type.Properties.Where(p => Said.Contains(p.Name)
-            || (p.AttributeProvider is PropertyInfo { DeclaringType: { } declaring } property && declaring == typeof(EntryCard) && property.Name != nameof(EntryCard.Quotes))).ToList())
+        foreach (
+            var member in type
+                .Properties.Where(p =>
+                    Said.Contains(p.Name)
+                    || (
+                        p.AttributeProvider is PropertyInfo { DeclaringType: { } declaring } property
+                        && declaring == typeof(EntryCard)
+                        && property.Name != nameof(EntryCard.Quotes)
+                    )
+                )
+                .ToList()
+        )
             type.Properties.Remove(member);
     }
 
@@ -52,8 +66,10 @@ sealed class FactsJson : JsonConverter<LongText>
         return new(markdown, "");
     }
 
-    /// <summary>A bracket is a byte of its own in UTF-8, unless JSON has it as an escape.</summary>
-    static bool MayHaveBracket(in Utf8JsonReader reader) => reader.HasValueSequence || reader.ValueSpan.Contains((byte)'[')
+    /// <summary>In UTF-8 a bracket is one byte, unless it is escaped in the JSON.</summary>
+    static bool MayHaveBracket(in Utf8JsonReader reader) =>
+        reader.HasValueSequence
+        || reader.ValueSpan.Contains((byte)'[')
         || (reader.ValueIsEscaped && reader.ValueSpan.IndexOf("\\u005"u8) >= 0);
 
     public override void Write(Utf8JsonWriter writer, LongText value, JsonSerializerOptions options) =>

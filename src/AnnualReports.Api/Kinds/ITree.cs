@@ -1,6 +1,6 @@
 namespace AnnualReports.Api.Kinds;
 
-/// <summary>A kind whose entries of one report can be had as a tree.</summary>
+/// <summary>A kind whose list of one report can also be read as a tree.</summary>
 interface ITree
 {
     /// <summary>The type of the whole tree.</summary>

@@ -1,11 +1,10 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.OpenApi;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Kinds;
 
-/// <summary>How much a public route answers.</summary>
+/// <summary>How much a public route shows.</summary>
 enum Extent
 {
     /// <summary>One entry.</summary>
@@ -18,23 +17,29 @@ enum Extent
     Bundle,
 }
 
-/// <summary>What a public route answers, so that a preview can answer it from drafts.</summary>
+/// <summary>What a public route shows, so that a preview can show the same from drafts.</summary>
 sealed record Previewed(Kind Kind, Extent Extent);
 
-/// <summary>How public routes say that previews answer them too.</summary>
+/// <summary>Marks public routes that previews can answer too.</summary>
 static class PreviewRoutes
 {
-    public static readonly Parameter Parameter = new("preview", "The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it.")
+    public static readonly Parameter Parameter = new(
+        PresentOnly.Preview,
+        "The token of a preview link. The answer is made from drafts, in the same form, with `preview` added "
+            + "to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, "
+            + "`count` and `shape` can be used with it."
+    )
     {
         IsSecret = true,
     };
 
-    static readonly AnswerHeader[] Guarding =
-    [
-        Headers.Robots,
-        Headers.Referrer,
-    ];
+    static readonly AnswerHeader[] Guarding = [Headers.Robots, Headers.Referrer];
 
-    public static TBuilder InPreviews<TBuilder>(this TBuilder route, Kind kind, Extent extent) where TBuilder : IEndpointConventionBuilder =>
-        route.Takes(Parameter).Answers(Guarding).Refuses(ProblemTypes.UnknownPreview).WithMetadata(new Previewed(kind, extent));
+    public static TBuilder InPreviews<TBuilder>(this TBuilder route, Kind kind, Extent extent)
+        where TBuilder : IEndpointConventionBuilder =>
+        route
+            .Takes(Parameter)
+            .Answers(Guarding)
+            .Refuses(ProblemTypes.UnknownPreview)
+            .WithMetadata(new Previewed(kind, extent));
 }

@@ -5,19 +5,20 @@ using FluentValidation.Validators;
 
 namespace AnnualReports.Api.Kinds;
 
-/// <summary>At most so many items; OpenAPI shows the same number.</summary>
+/// <summary>A list has at most this many items. The OpenAPI documents contain the same number.</summary>
 sealed class CountRule<T, TItem>(int max) : PropertyValidator<T, IReadOnlyList<TItem>?>, ICountRule
 {
     public override string Name => "Count";
 
     public int Max => max;
 
-    public override bool IsValid(ValidationContext<T> context, IReadOnlyList<TItem>? value) => value is null || value.Count <= max;
+    public override bool IsValid(ValidationContext<T> context, IReadOnlyList<TItem>? value) =>
+        value is null || value.Count <= max;
 
     protected override string GetDefaultMessageTemplate(string errorCode) => $"At most {max} items.";
 }
 
-/// <summary>A slug; OpenAPI shows the same pattern.</summary>
+/// <summary>A text is a slug. The OpenAPI documents contain the same pattern.</summary>
 sealed class SlugRule<T> : PropertyValidator<T, string?>, IFormRule
 {
     public override string Name => "Slug";
@@ -28,17 +29,6 @@ sealed class SlugRule<T> : PropertyValidator<T, string?>, IFormRule
 
     public override bool IsValid(ValidationContext<T> context, string? value) => value is null || Slugs.IsSlug(value);
 
-    protected override string GetDefaultMessageTemplate(string errorCode) => $"A slug: lower-case letters, digits and single hyphens, 1 to {Max} characters.";
-}
-
-/// <summary>What has rules that others may read.</summary>
-interface IRuled
-{
-    IEnumerable<(Type Type, IValidator Rules)> Rules { get; }
-
-    /// <summary>What lists hold of it.</summary>
-    Type CardType { get; }
-
-    /// <summary>What a single one is.</summary>
-    Type ViewType { get; }
+    protected override string GetDefaultMessageTemplate(string errorCode) =>
+        $"A slug: lower-case letters, digits and single hyphens, 1 to {Max} characters.";
 }

@@ -1,8 +1,10 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Api.OpenApi;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Security;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Files;
+using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -10,27 +12,40 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Api.Media;
 
 /// <summary>
-/// Files as readers get them, at <c>/media/{sha256}/{name}</c>: the bytes of an address never change. What nothing public has ever referred to is there
-/// only for a key, or for a preview link of a report that uses it.
+/// Delivers files at <c>/media/{sha256}/{name}</c>; the bytes at an address never change. A file that nothing public
+/// has ever referred to can be read only by whoever may read drafts, or through a preview link for a report that uses it.
 /// </summary>
 static class MediaDelivery
 {
     const string ForGood = "public, max-age=31536000, immutable";
 
-    /// <summary>Whatever a file holds: opened as a page it runs nothing, fetches nothing and has no origin.</summary>
+    /// <summary>
+    /// Whatever a file contains, if it is opened as a page it runs nothing, loads nothing and has no origin.
+    /// </summary>
     const string Sandbox = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
-    /// <summary>Browsers show no PDF in a sandbox; their viewers run it in one of their own.</summary>
-    const string Viewer = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    /// <summary>Browsers don't show a PDF in a sandbox; their viewers use their own sandbox.</summary>
+    const string Viewer =
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     const string Pdf = "application/pdf";
 
     public static void MapMediaDelivery(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer).Takes([.. Variant.Parameters, PreviewRoutes.Parameter])
-            .IsShared().ExcludeFromDescription();
+        app.MapLazyMethods($"{StoredFile.Root}/{{sha256}}/{{name}}", ["GET", "HEAD"], Answer)
+            .Takes([.. Variant.Parameters, PreviewRoutes.Parameter])
+            .IsShared()
+            .ExcludeFromDescription();
 
     static async Task Answer(
-        string sha256, HttpContext http, ReportsDb db, Originals originals, Variants variants, PictureSizes sizes, TimeProvider time, CancellationToken ct)
+        string sha256,
+        HttpContext http,
+        ReportsDb db,
+        Originals originals,
+        Variants variants,
+        PictureSizes sizes,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         var (query, headers) = (Query.Of(http.Request), http.Response.Headers);
         Bound(http.Request.Headers);
@@ -45,19 +60,37 @@ static class MediaDelivery
         var type = variant?.MediaType ?? (file.Type == "text/csv" ? "text/csv; charset=utf-8" : file.Type);
         headers.ContentSecurityPolicy = file.Type == Pdf ? Viewer : Sandbox;
         headers.ContentDisposition = Disposition(file, variant);
-        var etag = variant is null ? $"\"{file.Sha256}\"" : $"\"{file.Sha256[..32]}.{Variants.NameOf(variant)}\"";
-        await Send(http, made ?? new(original), type, etag, new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond))));
+        var etag = EntityTag.Of(
+            variant is null ? file.Sha256 : $"{file.Sha256[..32]}.{Variants.NameOf(variant)}"
+        );
+        await Send(
+            http,
+            made ?? new(original),
+            type,
+            etag,
+            new(row.UploadedAt.AddTicks(-(row.UploadedAt.Ticks % TimeSpan.TicksPerSecond)))
+        );
     }
 
-    /// <summary>Ranges, or a condition on them, that are longer than any reader's are not read: the whole file is the answer.</summary>
+    /// <summary>
+    /// Ranges, or a condition on them, that are longer than any real client sends are ignored: the answer is the whole
+    /// file.
+    /// </summary>
     static void Bound(IHeaderDictionary headers)
     {
         if (headers.IfRange.Bounded() != headers.IfRange || headers.Range.Bounded() != headers.Range)
             headers.Range = default;
     }
 
-    /// <summary>The file, if it is there for this reader; also sets how long it may be kept.</summary>
-    static async Task<MediaRow> Readable(string sha256, HttpContext http, ReportsDb db, string? token, TimeProvider time, CancellationToken ct)
+    /// <summary>The file, if this client may read it. Also sets for how long caches may keep it.</summary>
+    static async Task<MediaRow> Readable(
+        string sha256,
+        HttpContext http,
+        ReportsDb db,
+        string? token,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
         var unknown = new ProblemException(ProblemTypes.NotFound, "There is no public file at this address.");
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
@@ -65,7 +98,17 @@ static class MediaDelivery
         var hash = Convert.FromHexString(sha256);
         var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Sha256 == hash, ct) ?? throw unknown;
         if (row.ErasedAt is { } at)
-            throw new ProblemException(ProblemTypes.Redacted, $"The file was erased on {at:yyyy-MM-dd}: {row.ErasedReason}.") { More = new Dictionary<string, object?> { ["reason"] = row.ErasedReason, ["authority"] = row.ErasedAuthority } };
+            throw new ProblemException(
+                ProblemTypes.Redacted,
+                $"The file was erased on {at:yyyy-MM-dd}: {row.ErasedReason}."
+            )
+            {
+                More = new Dictionary<string, object?>
+                {
+                    ["reason"] = row.ErasedReason,
+                    ["authority"] = row.ErasedAuthority,
+                },
+            };
         if (await db.WasPublic(sha256, ct))
         {
             http.Response.Headers.CacheControl = ForGood;
@@ -74,19 +117,47 @@ static class MediaDelivery
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return http.User.Identity is { IsAuthenticated: true } || (token is not null && await InPreview(row, token, db, time, ct)) ? row : throw unknown;
+        return
+            (http.User.Authority() is { } authority && await MayRead(authority.Scope(Permission.ReadDrafts), row, db, ct))
+            || (token is not null && await InPreview(row, token, db, time, ct))
+            ? row
+            : throw unknown;
     }
 
-    /// <summary>Whether the token is of a preview link that works, and its report uses the file.</summary>
-    static async Task<bool> InPreview(MediaRow row, string token, ReportsDb db, TimeProvider time, CancellationToken ct) =>
-        await db.WorkingPreview(token, time.Now(), ct) is { } link && (await db.UsesOf(row.Id, row.Hash, ct)).Any(u => u.Entry.No == link.ReportNo || u.Entry.ReportNo == link.ReportNo);
+    /// <summary>
+    /// Whether drafts may be read in a report that uses the file. A file that nothing uses yet is read by everybody who
+    /// may read drafts.
+    /// </summary>
+    static async Task<bool> MayRead(GrantedScope scope, MediaRow row, ReportsDb db, CancellationToken ct)
+    {
+        if (scope.Reports is null || !scope.IsAnywhere)
+            return scope.IsAnywhere;
+        var uses = await db.UsesOf(row.Id, row.Hash, ct);
+        return uses.Count == 0 || uses.Any(u => scope.Allows(u.Entry.GrantedIn));
+    }
 
-    /// <summary>Pictures and PDFs are shown; what could be a page, and data, are saved. The name is in UTF-8, with one in ASCII beside it (RFC 6266, RFC 8187).</summary>
+    /// <summary>Whether the token belongs to a valid preview link, and the link's report uses the file.</summary>
+    static async Task<bool> InPreview(
+        MediaRow row,
+        string token,
+        ReportsDb db,
+        TimeProvider time,
+        CancellationToken ct
+    ) =>
+        await db.WorkingPreview(token, time.Now(), ct) is { } link
+        && (await db.UsesOf(row.Id, row.Hash, ct)).Any(u =>
+            u.Entry.No == link.ReportNo || u.Entry.ReportNo == link.ReportNo
+        );
+
+    /// <summary>
+    /// Browsers show pictures and PDFs; they save data and files that could be a page. The name is sent in UTF-8 and in
+    /// ASCII (RFC 6266, RFC 8187).
+    /// </summary>
     static string Disposition(StoredFile file, Variant? variant)
     {
-        var said = new ContentDispositionHeaderValue(file.HasVariants || file.Type == Pdf ? "inline" : "attachment");
-        said.SetHttpFileName(variant is null ? file.Name : Path.ChangeExtension(file.Name, variant.Format));
-        return said.ToString();
+        var disposition = new ContentDispositionHeaderValue(file.HasVariants || file.Type == Pdf ? "inline" : "attachment");
+        disposition.SetHttpFileName(variant is null ? file.Name : Path.ChangeExtension(file.Name, variant.Format));
+        return disposition.ToString();
     }
 
     static async Task Send(HttpContext http, MadeVariant sent, string type, string etag, DateTimeOffset modified)
@@ -99,15 +170,19 @@ static class MediaDelivery
         }
         var (request, headers, length) = (http.Request, http.Response.Headers, new FileInfo(path).Length);
         Part? part = null;
-        var isPart = !Preconditions.NotModified(request, etag, modified.UtcDateTime) && Ranges.TryRead(request, etag, modified, length, out part);
+        var isPart =
+            !Preconditions.NotModified(request, etag, modified.UtcDateTime)
+            && Ranges.TryRead(request, etag, modified, length, out part);
         if (isPart && part is null)
         {
             headers.ContentRange = $"bytes */{length}";
             headers.AcceptRanges = "bytes";
             throw new ProblemException(ProblemTypes.RangeNotSatisfiable, $"The file has {length} bytes.");
         }
-        // What the framework reads is what was decided here: one part or none.
+        // The framework reads what was decided here: one range or none.
         request.Headers.Range = part is { } one ? $"bytes={one.From}-{one.To}" : default;
-        await Results.File(path, type, null, modified, new EntityTagHeaderValue(etag), enableRangeProcessing: true).ExecuteAsync(http);
+        await Results
+            .File(path, type, null, modified, new EntityTagHeaderValue(etag), enableRangeProcessing: true)
+            .ExecuteAsync(http);
     }
 }

@@ -1,19 +1,24 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 
 namespace AnnualReports.Api.Media;
 
-/// <summary>What files cost: their sizes as they come in, and the processes that read them.</summary>
+/// <summary>Measures the sizes of uploads, and the processes that read files.</summary>
 static class MediaMeter
 {
-    static readonly Histogram<long> Uploads = Instruments.Bytes("annual_reports.media.upload.size", "Files that were taken in, by their media type.");
+    static readonly Histogram<long> Uploads = Instruments.Bytes(
+        "annual_reports.media.upload.size",
+        "Files that were taken in, by their media type."
+    );
 
     static readonly Histogram<double> Work = Instruments.Seconds(
-        "annual_reports.media.work.duration", "Reading a file in a process of its own: to inspect it, or to make a picture in another size.");
+        "annual_reports.media.work.duration",
+        "Reading a file in a process of its own: to inspect it, or to make a picture in another size."
+    );
 
-    /// <summary>A file was taken in.</summary>
+    /// <summary>Counts a file that was accepted.</summary>
     public static void TakenIn(string mediaType, long bytes)
     {
         if (Uploads.Enabled)
@@ -21,7 +26,8 @@ static class MediaMeter
     }
 
     /// <summary>
-    /// Measures work on a file, and how it ends: <c>done</c>, <c>refused</c> (the file is to blame), <c>left</c> (nobody waits any more) or <c>failed</c>.
+    /// Measures work on a file, and how it ends: <c>done</c>, <c>refused</c> (because of the file), <c>left</c> (nobody
+    /// waits for it any more) or <c>failed</c>.
     /// </summary>
     public static async Task<T> Measured<T>(string kind, Func<Task<T>> work)
     {

@@ -1,56 +1,65 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Files;
 using AnnualReports.Contracts;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace AnnualReports.Api.Media;
 
 /// <summary>
-/// Knows of each original that it is what its address says: it is hashed when it is first asked for, once for all who ask meanwhile, and again when
-/// its length, its time or its place on the disk have changed. What changes none of these is found by <c>verify</c>.
+/// Makes sure that a stored file still has the bytes that its address promises. A file is hashed when it is first asked
+/// for, once for all requests that wait for it, and again when its length, its time or its place on the disk have
+/// changed. Damage that changes none of these is found by the command <c>verify</c>.
 /// </summary>
 sealed partial class Originals(MediaFiles files, FaultyFiles faulty, ILogger<Originals> log) : IDisposable
 {
-    /// <summary>Of so many files it is remembered that they are sound; they are hashed again when there are more.</summary>
+    /// <summary>
+    /// The most files whose state is remembered. Beyond that, those that were not asked for longest are hashed again.
+    /// </summary>
     const int Most = 100_000;
 
     static readonly FileStamp NotThere = new(-1, 0, 0);
 
-    readonly ConcurrentDictionary<UInt128, (FileStamp Stamp, string? Fault)> known = new();
-    readonly SharedWork<UInt128, string?> reading = new();
+    readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = Most });
+    readonly SharedWork<UInt128, string?> running = new();
 
-    /// <summary>The disk is read for so many at once.</summary>
+    /// <summary>The most files that are hashed at once.</summary>
     readonly SemaphoreSlim turns = new(4);
     long hashed;
 
-    /// <summary>How many were hashed since the program began.</summary>
+    /// <summary>How many files were hashed since the program began.</summary>
     public long Hashed => hashed;
 
-    /// <summary>Where the original lies.</summary>
+    /// <summary>The path of the file, once it is known to be sound.</summary>
     /// <exception cref="ProblemException">It is missing or has changed: not one byte of it may be sent.</exception>
-    public async Task<string> Sound(MediaRow row, CancellationToken ct) => await Fault(row, ct) is { } fault
-        ? throw new ProblemException(ProblemTypes.DamagedFile, $"{fault} Tell the operator, who can put it back from a backup.")
-        : files.Original(row.Hash);
+    public async Task<string> Sound(MediaRow row, CancellationToken ct) =>
+        await Fault(row, ct) is { } fault
+            ? throw new ProblemException(
+                ProblemTypes.DamagedFile,
+                $"{fault} Tell the operator, who can put it back from a backup."
+            )
+            : files.Original(row.Hash);
 
-    /// <summary>What is wrong with an original; null: nothing.</summary>
+    /// <summary>What is wrong with the file; null if nothing is.</summary>
     public async Task<string?> Fault(MediaRow row, CancellationToken ct)
     {
         var key = BitConverter.ToUInt128(row.Sha256);
         var stamp = FileStamp.Of(files.Original(row.Hash)) ?? NotThere;
-        return known.TryGetValue(key, out var before) && before.Stamp == stamp
+        return known.TryGetValue(key, out Looked? before) && before!.Stamp == stamp
             ? before.Fault
-            : await reading.Join(key, token => Look(row, key, token), ct);
+            : await running.Join(key, token => Look(row, key, token), ct);
     }
 
     async Task<string?> Look(MediaRow row, UInt128 key, CancellationToken ct)
     {
         var stamp = FileStamp.Of(files.Original(row.Hash)) ?? NotThere;
-        var fault = stamp == NotThere ? "The file is not in its folder."
+        var fault =
+            stamp == NotThere ? "The file is not in its folder."
             : stamp.Length != row.Bytes ? $"The file has {stamp.Length} bytes on the disk, and should have {row.Bytes}."
             : !await IsItself(row, ct) ? "The file on the disk has other bytes than were uploaded."
             : null;
-        // What was written to meanwhile is looked at again.
+        // If the file was written to meanwhile, the result does not count for the file as it is now.
         if ((FileStamp.Of(files.Original(row.Hash)) ?? NotThere) != stamp)
             return fault;
         Remember(row, key, stamp, fault);
@@ -77,9 +86,7 @@ sealed partial class Originals(MediaFiles files, FaultyFiles faulty, ILogger<Ori
 
     void Remember(MediaRow row, UInt128 key, FileStamp stamp, string? fault)
     {
-        if (known.Count >= Most)
-            known.Clear();
-        known[key] = (stamp, fault);
+        known.Set(key, new Looked(stamp, fault), new MemoryCacheEntryOptions { Size = 1 });
         if (fault is null)
         {
             faulty.Clear(row.Hash);
@@ -89,8 +96,18 @@ sealed partial class Originals(MediaFiles files, FaultyFiles faulty, ILogger<Ori
         LogFaulty(row.Name, row.Hash, fault);
     }
 
-    public void Dispose() => turns.Dispose();
+    public void Dispose()
+    {
+        turns.Dispose();
+        known.Dispose();
+    }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Name} ({File}) can't be sent. {Fault} The command verify says which entries show it.")]
+    /// <summary>The file as it was when it was looked at, and what is wrong with it; null if nothing is.</summary>
+    sealed record Looked(FileStamp Stamp, string? Fault);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Name} ({File}) can't be sent. {Fault} The command verify says which entries show it."
+    )]
     partial void LogFaulty(string name, string file, string fault);
 }

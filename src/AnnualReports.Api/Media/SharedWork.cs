@@ -1,7 +1,11 @@
 namespace AnnualReports.Api.Media;
 
-/// <summary>Work that many may ask for at once and that is done once for all of them. When the last who waits goes away, it stops.</summary>
-sealed class SharedWork<TKey, T> where TKey : notnull
+/// <summary>
+/// Work that several requests may ask for at the same time, and that is done once for all of them. It stops when the
+/// last request that waits for it goes away.
+/// </summary>
+sealed class SharedWork<TKey, T>
+    where TKey : notnull
 {
     readonly Lock changing = new();
     readonly Dictionary<TKey, Shared> begun = [];
@@ -31,7 +35,7 @@ sealed class SharedWork<TKey, T> where TKey : notnull
         {
             if (--shared.Waiting > 0)
                 return;
-            // Who comes from here on begins anew.
+            // A request that comes after this point starts the work again.
             begun.Remove(key);
         }
         shared.End();
@@ -53,14 +57,15 @@ sealed class SharedWork<TKey, T> where TKey : notnull
         {
             if (!Done.IsCompleted)
                 nobodyWaits.Cancel();
-            // Nobody is left to see how it ends.
+            // Nobody is left who waits for the result.
             _ = Done.ContinueWith(
                 done =>
                 {
                     _ = done.Exception;
                     nobodyWaits.Dispose();
                 },
-                TaskScheduler.Default);
+                TaskScheduler.Default
+            );
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace AnnualReports.Api.OpenApi;
 
-/// <summary>What the document says of what will go, beside <c>deprecated</c>.</summary>
+/// <summary>What the document contains about deprecated operations and members, besides <c>deprecated</c>.</summary>
 static class Deprecations
 {
     public static Dictionary<string, IOpenApiExtension> Extensions(this Deprecation deprecation)

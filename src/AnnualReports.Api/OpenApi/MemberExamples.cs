@@ -1,81 +1,39 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
 
 namespace AnnualReports.Api.OpenApi;
 
 /// <summary>
-/// An example of each member, by its name, and where a name means different things by its type too. They are all of one story, the sample's presidency, so that what Swagger UI makes of them reads like an answer.
+/// An example of each member. It stands in the comment of the member (<c>&lt;example&gt;</c>, as JSON). Only what many
+/// types have in common, such as <c>slug</c>, stands here once, by its name; so do parameters of records, whose
+/// comments have no place for an example, and <c>EntryLinks.report</c>, because types that extend it would inherit the
+/// example. All examples tell of one presidency of the Council, which is in the sample
+/// too, so that what Swagger UI makes of them reads like one answer.
 /// </summary>
 static class MemberExamples
 {
     const string Texts = """{ "nl": "Het voorzitterschap van de Raad", "fr": "La présidence du Conseil" }""";
     const string Digest = "\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\"";
 
-    static readonly Dictionary<string, string> Told = new()
+    static readonly Dictionary<string, string> ByName = new()
     {
-        ["MediaCard.warnings"] = """["It runs JavaScript when it is opened."]""",
-        ["MediaView.warnings"] = """["It runs JavaScript when it is opened."]""",
         ["staysPublic"] = """["de"]""",
-        ["problemCount"] = "2",
-        ["newestRevision"] = "4",
-        ["Problem.type"] = "\"/problems/not-in-language\"",
-        ["Problem.title"] = "\"Not public in this language\"",
-        ["Problem.status"] = "404",
-        ["Problem.errors"] = """{ "/translations/fr/title": ["At most 200 characters; these are 231."] }""",
-        ["ReleaseProblem.type"] = "\"/problems/not-publishable\"",
-        ["ReleaseProblem.status"] = "422",
-        ["ReleaseProblem.entry"] = "\"highlights/eu-council-presidency\"",
-        ["PublicChangeLinks.entry"] = "\"/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr\"",
-        ["PublicChangeLinks.edition"] = "\"/api/v1/reports/2024/editions/1\"",
         ["HashedTextLinks.edition"] = "\"/api/v1/reports/2024/editions/1/highlights/eu-council-presidency?lang=fr\"",
         ["EditionViewLinks.report"] = "\"/api/v1/reports/2024?lang=fr\"",
         ["EntryLinks.report"] = "\"/api/v1/reports/2024?lang=fr\"",
         ["LanguageView.name"] = "\"Français\"",
-        ["KeyView.name"] = "\"Newsroom\"",
-        ["KeyRequest.name"] = "\"Newsroom\"",
-        ["PublisherFields.name"] = """{ "nl": "Ministerie van Buitenlandse Zaken", "fr": "Ministère des Affaires étrangères" }""",
-        ["LinkFields.url"] = "\"https://example.org/presidency\"",
-        ["PublisherFields.url"] = "\"https://example.org\"",
         ["PublisherView.url"] = "\"https://example.org\"",
         ["RelatedLink.url"] = "\"https://example.org/presidency\"",
-        ["VerificationResult.files"] = "42",
-        ["VerificationResult.missingFiles"] = "0",
-        ["VerificationResult.changedFiles"] = "0",
-        ["HashedFile.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg\"",
-        ["HashedFile.type"] = "\"image/jpeg\"",
-        ["HashedFile.name"] = "\"plein.jpg\"",
-        ["MediaCard.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg\"",
-        ["MediaCard.type"] = "\"image/jpeg\"",
-        ["MediaView.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg\"",
-        ["MediaView.type"] = "\"image/jpeg\"",
-        ["ImageView.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg\"",
-        ["ImageView.type"] = "\"image/jpeg\"",
-        ["MediaCard.name"] = "\"plein.jpg\"",
-        ["MediaView.name"] = "\"plein.jpg\"",
         ["MediaPatch.name"] = "\"plein.jpg\"",
         ["ImageVariant.width"] = "640",
         ["ImageVariant.height"] = "427",
-        ["ImageVariant.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=640\"",
+        ["ImageVariant.url"] =
+            "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=640\"",
         ["ImageVariant.type"] = "\"image/webp\"",
-        ["DownloadView.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/rapport-annuel-2024.pdf\"",
-        ["DownloadView.type"] = "\"application/pdf\"",
-        ["DownloadView.kind"] = "\"full-report\"",
-        ["DownloadView.title"] = "\"Rapport annuel 2024 (PDF)\"",
-        ["ReportDownload.url"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/rapport-annuel-2024.pdf\"",
-        ["ReportDownload.type"] = "\"application/pdf\"",
-        ["ReportDownload.kind"] = "\"full-report\"",
-        ["ReportDownload.title"] = "\"Rapport annuel 2024 (PDF)\"",
-        ["DownloadFields.kind"] = "\"full-report\"",
-        ["DownloadFields.title"] = "\"Rapport annuel 2024 (PDF)\"",
-        ["PdfFacts.title"] = "\"Rapport annuel 2024\"",
-        ["HashedText.editions"] = "[1, 2]",
-        ["LinkedWork.image"] = "\"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg\"",
-        ["FigureChange.absolute"] = "-150",
-        ["FigureChange.relative"] = "-0.029412",
         ["Restated.reported"] = "5100",
-        ["RedactionView.files"] = $"[{Digest}]",
-        ["alt"] = "\"Une place comble\"",
         ["SaveWarning.pointer"] = "\"/translations/nl/body\"",
         ["SaveWarning.detail"] = "\"'•' and a tab at the beginning of the line became an item of a list.\"",
         ["SaveWarning.line"] = "3",
@@ -84,12 +42,6 @@ static class MemberExamples
         ["PublicationWarning.pointer"] = "\"/translations/fr/downloads/0/media\"",
         ["PublicationWarning.message"] = "\"'scan.pdf' is not tagged: screen readers can’t tell its structure.\"",
         ["Preflight.ready"] = "true",
-        ["CopyRequest.include"] = """["sections", "priorities"]""",
-        ["atLocal"] = "\"2027-06-15T09:00:00.000+02:00\"",
-        ["expiresAtLocal"] = "\"2027-06-15T09:00:00.000+02:00\"",
-        ["broken"] = """["Record 42: its body is not the one that was published."]""",
-        ["editions"] = "2",
-        ["against"] = "6",
         ["bytes"] = "7512",
         ["chart"] = "\"/api/v1/figures/staff-total.svg?lang=fr\"",
         ["count"] = "52",
@@ -97,48 +49,23 @@ static class MemberExamples
         ["height"] = "1067",
         ["logoAlt"] = "\"Le logo du partenaire\"",
         ["number"] = "1",
-        ["pages"] = "48",
-        ["records"] = "250",
-        ["redacted"] = "1",
-        ["refreshed"] = """["/api/v1/reports/2024/sections/personnel?lang=fr"]""",
-        ["supersededBy"] = "2",
-        ["total"] = "12",
-        ["uploadedBy"] = "\"Newsroom\"",
-        ["uses"] = "3",
-        ["version"] = "3",
         ["width"] = "1600",
         ["x"] = "0.5",
         ["y"] = "0.25",
         ["key"] = "\"ar_is-shown-once-and-only-here\"",
-        ["@context"] = "\"https://schema.org\"",
         ["@id"] = "\"/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr\"",
         ["@type"] = "\"Article\"",
-        ["abstract"] = "\"Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.\"",
-        ["alternativeHeadline"] = "\"Diplomatie au quotidien\"",
-        ["contentSize"] = "\"7512\"",
-        ["contentUrl"] = "\"/api/v1/reports/2024?lang=fr\"",
         ["display"] = "\"€ 1.234,50\"",
-        ["encodingFormat"] = "\"application/json\"",
-        ["headline"] = "\"La présidence belge du Conseil de l’Union européenne\"",
         ["highlights"] = "\"/api/v1/highlights?priority=multilateralism&lang=fr\"",
-        ["identifier"] = "\"BE\"",
         ["inLanguage"] = "\"fr\"",
-        ["license"] = "\"https://creativecommons.org/licenses/by/4.0/\"",
-        ["quotes"] = """["staff-total", "staff-total@2023"]""",
-        ["series"] = "\"/api/v1/figures/staff-total?lang=fr\"",
-        ["temporalCoverage"] = "\"2024-01-01/2024-06-30\"",
         ["position"] = "10",
         ["revisions"] = "[1, 2]",
         ["sequences"] = "[41]",
-        ["token"] = "\"TOKEN-is-shown-once\"",
-        ["urls"] = """{ "report": "/api/v1/reports/2024?preview=TOKEN", "bundle": "/api/v1/reports/2024/bundle?preview=TOKEN" }""",
         ["action"] = "\"published\"",
-        ["approvedBy"] = "\"Head of communications\"",
         ["asOf"] = "\"/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr&asOf=2025-03-03\"",
         ["authority"] = "\"Data protection officer\"",
         ["body"] = "\"## Zes maanden\\n\\nBelgië zat de Raad *zes maanden* voor.\"",
         ["foreword"] = "\"Beste lezer,\\n\\nDit verslag gaat over 2024.\"",
-        ["by"] = "\"Administrator\"",
         ["changeNote"] = """{ "nl": "Cijfers bijgewerkt.", "fr": "Chiffres mis à jour." }""",
         ["changed"] = "\"fr\"",
         ["content"] = "\"/api/v1/reports/2024/editions/1/report?lang=fr\"",
@@ -155,7 +82,6 @@ static class MemberExamples
         ["fallback"] = """["fr", "nl"]""",
         ["html"] = "\"<h2>Zes maanden</h2>\"",
         ["markdown"] = "\"## Zes maanden\"",
-        ["instance"] = "\"/api/v1/reports/2024/highlights/elections-abroad\"",
         ["isbn"] = "\"978-3-16-148410-0\"",
         ["issn"] = "\"1234-5679\"",
         ["kind"] = "\"highlight\"",
@@ -163,7 +89,6 @@ static class MemberExamples
         ["language"] = "\"fr\"",
         ["languages"] = """["fr", "nl"]""",
         ["licence"] = "\"https://creativecommons.org/licenses/by/4.0/\"",
-        ["missing"] = """["/translations/fr/summary"]""",
         ["name"] = "\"Multilateralisme\"",
         ["next"] = "\"/api/v1/highlights?lang=fr&cursor=AAAAAAAAACo\"",
         ["note"] = "\"Chiffres mis à jour.\"",
@@ -171,8 +96,6 @@ static class MemberExamples
         ["parityLanguages"] = """["nl", "fr"]""",
         ["pointer"] = "\"/translations/fr/title\"",
         ["priorities"] = """["multilateralism"]""",
-        ["publicIn"] = """["fr", "nl"]""",
-        ["wasPublicIn"] = """["fr"]""",
         ["reason"] = "\"It named a person who asked for erasure.\"",
         ["report"] = "\"2024\"",
         ["revision"] = "7",
@@ -181,7 +104,6 @@ static class MemberExamples
         ["self"] = "\"/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr\"",
         ["sequence"] = "42",
         ["sha256"] = Digest,
-        ["sentSha256"] = Digest,
         ["slug"] = "\"eu-council-presidency\"",
         ["subtitle"] = "\"Diplomatie au quotidien\"",
         ["summary"] = "\"Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.\"",
@@ -195,27 +117,46 @@ static class MemberExamples
         ["year"] = "2024",
     };
 
-    static readonly Dictionary<string, string> Formats = new()
+    static readonly Dictionary<string, string> ByFormat = new()
     {
         ["date-time"] = "\"2025-03-03T08:00:00.000Z\"",
         ["uuid"] = "\"0193f0a0-0000-7000-8000-000000000001\"",
     };
 
-    /// <summary>The example of a member, if there is one that fits its type.</summary>
-    public static JsonNode? Of(Type type, string member, OpenApiSchema schema)
+    /// <summary>The example of a member; null if there is none that fits its type.</summary>
+    public static JsonNode? Of(IExampleEntries entries, Type type, JsonPropertyInfo member, OpenApiSchema schema)
     {
-        if (!Told.TryGetValue($"{type.Name}.{member}", out var told) && !(schema.Format is { } format && Formats.TryGetValue(format, out told)) && !Told.TryGetValue(member, out told))
-            told = SampleEntries.All.Member(type.Name, member)?.GetRawText();
-        return told is null ? null : Fitting(JsonNode.Parse(told)!, schema);
+        if (member.AttributeProvider is PropertyInfo property && Comments.Contracts.ExampleOf(property) is { } own)
+            return JsonNode.Parse(own);
+        if (
+            !ByName.TryGetValue($"{type.Name}.{member.Name}", out var example)
+            && !(schema.Format is { } format && ByFormat.TryGetValue(format, out example))
+            && !ByName.TryGetValue(member.Name, out example)
+        )
+            example = entries.Member(type.Name, member.Name)?.GetRawText();
+        return example is null ? null : Fitting(JsonNode.Parse(example)!, schema);
     }
 
-    static JsonNode? Fitting(JsonNode example, OpenApiSchema schema) => (schema.Type, example.GetValueKind()) switch
-    {
-        (JsonSchemaType.Array, JsonValueKind.Array) => schema.Items is OpenApiSchema { Type: { } item } && item != JsonSchemaType.Object ? example : null,
-        (JsonSchemaType.Object, JsonValueKind.Object) => schema.AdditionalProperties is OpenApiSchema ? example : null,
-        (JsonSchemaType.String, JsonValueKind.String) or (JsonSchemaType.Integer or JsonSchemaType.Number, JsonValueKind.Number) or (JsonSchemaType.Boolean, JsonValueKind.True) => example,
-        // A text in one language where texts by language are meant.
-        (JsonSchemaType.Object, JsonValueKind.String) => schema.AdditionalProperties is OpenApiSchema { Type: JsonSchemaType.String } ? JsonNode.Parse(Texts) : null,
-        _ => null,
-    };
+    static JsonNode? Fitting(JsonNode example, OpenApiSchema schema) =>
+        (schema.Type, example.GetValueKind()) switch
+        {
+            (JsonSchemaType.Array, JsonValueKind.Array) => schema.Items is OpenApiSchema { Type: { } item }
+            && item != JsonSchemaType.Object
+                ? example
+                : null,
+            (JsonSchemaType.Object, JsonValueKind.Object) => schema.AdditionalProperties is OpenApiSchema
+                ? example
+                : null,
+
+            (JsonSchemaType.String, JsonValueKind.String)
+            or
+            (JsonSchemaType.Integer or JsonSchemaType.Number, JsonValueKind.Number)
+            or (JsonSchemaType.Boolean, JsonValueKind.True) => example,
+            // A text in one language where texts by language are meant.
+            (JsonSchemaType.Object, JsonValueKind.String) => schema.AdditionalProperties
+                is OpenApiSchema { Type: JsonSchemaType.String }
+                ? JsonNode.Parse(Texts)
+                : null,
+            _ => null,
+        };
 }

@@ -8,8 +8,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AnnualReports.Api.OpenApi;
 
-/// <summary>Adds what routes say of themselves: parameters, bodies, conditions, problems, keys, and that they will go.</summary>
-sealed class Operations(Languages languages) : IOperationFilter
+/// <summary>
+/// Adds what routes declare: parameters, bodies, conditions, problems, keys, confirmations and deprecations.
+/// </summary>
+sealed class Operations(Languages languages, Examples examples) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -18,8 +20,22 @@ sealed class Operations(Languages languages) : IOperationFilter
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
             Explain(parameter, shown);
-        foreach (var name in RouteNames(context.ApiDescription.RelativePath!).Where(n => operation.Parameters.All(p => p.Name != n)))
-            operation.Parameters.Add(Explain(new() { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } }, shown));
+        foreach (
+            var name in RouteNames(context.ApiDescription.RelativePath!)
+                .Where(n => operation.Parameters.All(p => p.Name != n))
+        )
+            operation.Parameters.Add(
+                Explain(
+                    new()
+                    {
+                        Name = name,
+                        In = ParameterLocation.Path,
+                        Required = true,
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    },
+                    shown
+                )
+            );
         foreach (var parameter in metadata.OfType<Parameter>())
             operation.Parameters.Add(Query(parameter));
         var body = metadata.OfType<BodyOf>().FirstOrDefault();
@@ -30,27 +46,34 @@ sealed class Operations(Languages languages) : IOperationFilter
         if (metadata.OfType<NeedsIfMatch>().Any() && metadata.Contains(ProblemTypes.AlreadyExists))
             operation.Parameters.Add(Unless());
         Secure(operation, metadata, context);
-        Answers.Add(operation, metadata, context);
+        OperationAnswers.Add(operation, metadata, context);
         foreach (var deprecation in metadata.OfType<Deprecation>().Where(d => d.Member is null))
         {
             operation.Deprecated = true;
             operation.Extensions = deprecation.Extensions();
         }
         if (metadata.OfType<Confirmation>().FirstOrDefault() is { } confirmation)
-            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[Confirmation.Extension] = confirmation.Json();
+            (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())[ConfirmationExtension.Name] =
+                confirmation.Extension();
     }
 
-    static OpenApiRequestBody Body(BodyOf body, ShownBy? shown, OperationFilterContext context)
+    OpenApiRequestBody Body(BodyOf body, ShownBy? shown, OperationFilterContext context)
     {
-        IOpenApiSchema schema = body.Type == typeof(MediaUpload) ? Upload(context) : body.MediaType == JsonReading.MergePatch ? PatchSchemas.Of(body.Type, context) : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
+        IOpenApiSchema schema =
+            body.Type == typeof(MediaUpload) ? Upload(context)
+            : body.MediaType == JsonBody.MergePatch ? PatchSchemas.Of(body.Type, context)
+            : context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository);
         return new()
         {
             Required = true,
-            Content = new Dictionary<string, IOpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = schema, Example = Examples.Body(body, shown) } },
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [body.MediaType] = new OpenApiMediaType { Schema = schema, Example = examples.Body(body, shown) },
+            },
         };
     }
 
-    /// <summary>A form with a file: by its format, clients offer to choose one.</summary>
+    /// <summary>A form with a file. Its format lets clients offer to choose a file.</summary>
     static IOpenApiSchema Upload(OperationFilterContext context)
     {
         var named = context.SchemaGenerator.GenerateSchema(typeof(MediaUpload), context.SchemaRepository);
@@ -58,33 +81,43 @@ sealed class Operations(Languages languages) : IOperationFilter
         return named;
     }
 
-    static OpenApiParameter IfMatch(IList<object> metadata, BodyOf? body, ShownBy? shown) => new()
-    {
-        Name = "If-Match",
-        In = ParameterLocation.Header,
-        Required = metadata.OfType<ProblemType>().All(t => t != ProblemTypes.AlreadyExists),
-        Description = "The `ETag` that the last read or save answered, in quotes. A new draft begins with `\"1\"`.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = Examples.IfMatch(body, shown),
-    };
+    OpenApiParameter IfMatch(IList<object> metadata, BodyOf? body, ShownBy? shown) =>
+        new()
+        {
+            Name = "If-Match",
+            In = ParameterLocation.Header,
+            Required = metadata.OfType<ProblemType>().All(t => t != ProblemTypes.AlreadyExists),
+            Description = "The `ETag` that the last read or save answered, in quotes. A new draft begins with `\"1\"`.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = examples.IfMatch(body, shown),
+        };
 
-    static OpenApiParameter Unless() => new()
-    {
-        Name = "If-None-Match",
-        In = ParameterLocation.Header,
-        Description = "`*` in place of `If-Match`: write it only where there is none yet.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["*"] },
-    };
+    static OpenApiParameter Unless() =>
+        new()
+        {
+            Name = "If-None-Match",
+            In = ParameterLocation.Header,
+            Description = "`*` in place of `If-Match`: write it only where there is none yet.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["*"] },
+        };
 
     static void Secure(OpenApiOperation operation, IList<object> metadata, OperationFilterContext context)
     {
-        // Of what needs no key, that is said too.
+        // An operation that needs no key declares that too.
         operation.Security = [];
         if (!metadata.OfType<IAuthorizeData>().Any())
             return;
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(Document.Key, context.Document)] = [] }];
         metadata.Add(ProblemTypes.Unauthorized);
         metadata.Add(ProblemTypes.Forbidden);
+        if (metadata.OfType<NeedsRoles>().LastOrDefault() is not { } needs)
+            return;
+        // Said twice: for people who read it, and for programs that decide by it what to offer.
+        operation.Description += $" Needs {needs.Words}.";
+        (operation.Extensions ??= new Dictionary<string, IOpenApiExtension>())["x-roles"] =
+            new JsonNodeExtension(
+                new JsonArray([.. needs.Roles.Select(r => JsonValue.Create(r))])
+            );
     }
 
     OpenApiParameter Query(Parameter parameter)
@@ -97,7 +130,11 @@ sealed class Operations(Languages languages) : IOperationFilter
             Minimum = parameter.Minimum?.ToString(),
             Maximum = parameter.Maximum?.ToString(),
             MaxLength = parameter.MaxLength,
-            Default = parameter.Default is { } standard ? parameter.Minimum is null ? JsonValue.Create(standard) : JsonValue.Create(int.Parse(standard)) : null,
+            Default = parameter.Default is { } standard
+                ? parameter.Minimum is null
+                    ? JsonValue.Create(standard)
+                    : JsonValue.Create(int.Parse(standard))
+                : null,
             Enum = values.Length == 0 ? null : [.. values.Select(v => JsonValue.Create(v))],
         };
         return new()
@@ -105,7 +142,15 @@ sealed class Operations(Languages languages) : IOperationFilter
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Description = parameter.Description,
-            Schema = parameter.Most is null ? schema : new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema, MinItems = 1, MaxItems = parameter.Most },
+            Schema = parameter.Most is null
+                ? schema
+                : new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = schema,
+                    MinItems = 1,
+                    MaxItems = parameter.Most,
+                },
             Style = parameter.Most is null ? null : ParameterStyle.Form,
             Explode = parameter.Most is null,
         };
@@ -114,21 +159,21 @@ sealed class Operations(Languages languages) : IOperationFilter
     static IEnumerable<string> RouteNames(string path) =>
         path.Split('/').Where(s => s.StartsWith('{')).Select(s => s.Trim('{', '}'));
 
-    static OpenApiParameter Explain(OpenApiParameter parameter, ShownBy? shown)
+    OpenApiParameter Explain(OpenApiParameter parameter, ShownBy? shown)
     {
         parameter.Description = parameter.Name switch
         {
             "report" => "The report's slug, or `latest`: the public report with the highest year.",
             "other" => "The slug of the report to compare with, or `latest`.",
             "slug" => "The entry's name: lower-case letters, digits and single hyphens.",
-            "id" => "The id: a UUID, as the answer to creating it and the list say.",
+            "id" => "The id, a UUID: from the answer to creating it, or from the list.",
             "entry" => "The entry's id: a UUID.",
             "edition" => "The edition's number, from 1.",
             "language" => "A configured language (BCP 47).",
             "revision" => "The number of a revision, from 1.",
             _ => parameter.Description,
         };
-        parameter.Example = Examples.Parameter(parameter.Name!, shown);
+        parameter.Example = examples.Parameter(parameter.Name!, shown);
         return parameter;
     }
 }

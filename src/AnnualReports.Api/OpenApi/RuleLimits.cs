@@ -8,13 +8,13 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AnnualReports.Api.OpenApi;
 
-/// <summary>A rule that says how many items a list may have.</summary>
+/// <summary>A rule that limits how many items a list may have.</summary>
 interface ICountRule
 {
     int Max { get; }
 }
 
-/// <summary>A rule that says which form a text has, and how long it may be.</summary>
+/// <summary>A rule about the form of a text and its length.</summary>
 interface IFormRule
 {
     string Pattern { get; }
@@ -22,24 +22,46 @@ interface IFormRule
     int Max { get; }
 }
 
-/// <summary>The rules of the program, by the type that they judge.</summary>
+/// <summary>The validators of the program, by the type that they check.</summary>
 sealed record RuleBook(IReadOnlyDictionary<Type, IValidator> Rules);
 
-/// <summary>Lengths, ranges and forms in schemas, taken from the very rules that judge requests.</summary>
+/// <summary>
+/// Adds lengths, ranges and patterns to schemas. They are read from the rules that check the requests.
+/// </summary>
 sealed class RuleLimits(RuleBook book) : ISchemaFilter
 {
-    /// <summary>All rules: one may judge a member of what it holds.</summary>
-    readonly Lazy<List<IValidationRule>> rules = new(() => [.. book.Rules.Values.SelectMany(v => v.CreateDescriptor().Rules)]);
+    /// <summary>All rules are looked at, because a rule may check a member of a member.</summary>
+    readonly Lazy<List<IValidationRule>> rules = new(() =>
+        [.. book.Rules.Values.SelectMany(v => v.CreateDescriptor().Rules)]
+    );
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema.Properties is null)
             return;
-        if (context.Type.GetProperty("Slug") is not null && context.Type.Name.EndsWith("Draft", StringComparison.Ordinal) && Property(schema, "slug") is { } slug)
-            (slug.Pattern, slug.MaxLength, slug.Examples) = (Content.Slugs.Pattern, Content.Limits.Slug, [JsonValue.Create("eu-council-presidency")]);
-        foreach (var rule in rules.Value.Where(r => r.Member is PropertyInfo member && member.DeclaringType!.IsAssignableFrom(context.Type) && Property(schema, Name(member.Name)) is not null))
+        if (
+            context.Type.GetProperty("Slug") is not null
+            && context.Type.Name.EndsWith("Draft", StringComparison.Ordinal)
+            && Property(schema, "slug") is { } slug
+        )
+            (slug.Pattern, slug.MaxLength, slug.Examples) = (
+                Content.Slugs.Pattern,
+                Content.Limits.Slug,
+                [JsonValue.Create("eu-council-presidency")]
+            );
+        foreach (
+            var rule in rules.Value.Where(r =>
+                r.Member is PropertyInfo member
+                && member.DeclaringType!.IsAssignableFrom(context.Type)
+                && Property(schema, Name(member.Name)) is not null
+            )
+        )
             foreach (var component in rule.Components)
-                Limit(Property(schema, Name(rule.Member.Name))!, component.Validator, forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal));
+                Limit(
+                    Property(schema, Name(rule.Member.Name))!,
+                    component.Validator,
+                    forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal)
+                );
     }
 
     static void Limit(OpenApiSchema property, IPropertyValidator validator, bool forEach)
@@ -62,7 +84,8 @@ sealed class RuleLimits(RuleBook book) : ISchemaFilter
         }
     }
 
-    static OpenApiSchema? Property(IOpenApiSchema schema, string name) => schema.Properties!.TryGetValue(name, out var property) ? property as OpenApiSchema : null;
+    static OpenApiSchema? Property(IOpenApiSchema schema, string name) =>
+        schema.Properties!.TryGetValue(name, out var property) ? property as OpenApiSchema : null;
 
     static string Name(string property) => Wire.Json.PropertyNamingPolicy!.ConvertName(property);
 }

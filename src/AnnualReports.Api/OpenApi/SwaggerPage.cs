@@ -4,10 +4,15 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.OpenApi;
 
-/// <summary>Which environment this is, so that nobody takes a trial for the real thing; and its colour, as <c>#rrggbb</c>.</summary>
+/// <summary>
+/// The name of the environment and its colour, as <c>#rrggbb</c>, so that nobody takes a test installation for the real
+/// one.
+/// </summary>
 sealed record Banner(string Environment, string Colour)
 {
-    /// <summary>Black or white, whichever reads better on the colour (WCAG 2.2, contrast): one of them always does.</summary>
+    /// <summary>
+    /// Black or white, whichever has more contrast with the colour (WCAG 2.2). One of them always has enough.
+    /// </summary>
     public string Ink => Luminance() > 0.179 ? "#000000" : "#ffffff";
 
     double Luminance() => (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
@@ -19,25 +24,31 @@ sealed record Banner(string Environment, string Colour)
     }
 }
 
-/// <summary>The documents at <c>/openapi/…json</c>, and Swagger UI at <c>/swagger</c>: the admins' screen.</summary>
+/// <summary>The routes of the documents, <c>/openapi/…json</c>, and of Swagger UI, <c>/swagger</c>.</summary>
 static class SwaggerPage
 {
-    const string Root = "/swagger", Index = "index.html";
-
-    static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+    const string Root = "/swagger",
+        Index = "index.html";
 
     public static void MapDocument(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/openapi/{name}.json", GetAndHead, SendDocument).ExcludeFromDescription();
-        app.MapMethods(Root, GetAndHead, ToIndex).ExcludeFromDescription();
-        app.MapMethods(Root + "/{file}", GetAndHead, SendFile).ExcludeFromDescription();
+        app.MapLazyMethods("/openapi/{name}.json", HeadRequests.GetAndHead, SendDocument).ExcludeFromDescription();
+        app.MapLazyMethods(Root, HeadRequests.GetAndHead, ToIndex).ExcludeFromDescription();
+        app.MapLazyMethods(Root + "/{file}", HeadRequests.GetAndHead, SendFile).ExcludeFromDescription();
     }
 
-    static async Task SendDocument(string name, HttpContext http, Documents documents, CancellationToken ct) =>
-        await (await documents.Find(name, ct) ?? throw new ProblemException(ProblemTypes.NotFound,
-            $"There is no document of this name. There are: {Document.Delivery}, {Document.Management} and {Document.All}.")).Send(http);
+    static async Task SendDocument(string name, HttpContext http, DocumentCache documents, CancellationToken ct) =>
+        await (
+            await documents.Find(name, ct)
+            ?? throw new ProblemException(
+                ProblemTypes.NotFound,
+                $"There is no document with this name. There are: {Document.Delivery}, {Document.Management} and {Document.All}."
+            )
+        ).Send(http);
 
-    /// <summary>Leads to the page by a relative address, so that it works behind a proxy that puts a folder before it.</summary>
+    /// <summary>
+    /// Redirects to the page by a relative address, so that it works behind a proxy that adds a folder to the path.
+    /// </summary>
     static void ToIndex(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
@@ -45,6 +56,11 @@ static class SwaggerPage
     }
 
     static Task SendFile(string file, HttpContext http, SwaggerFiles files) =>
-        (files.Find(file) ?? throw new ProblemException(ProblemTypes.NotFound, "Swagger UI has no file of this name. Its page is /swagger/index.html."))
-            .Send(http);
+        (
+            files.Find(file)
+            ?? throw new ProblemException(
+                ProblemTypes.NotFound,
+                "Swagger UI has no file of this name. Its page is /swagger/index.html."
+            )
+        ).Send(http);
 }

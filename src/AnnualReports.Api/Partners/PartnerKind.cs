@@ -6,8 +6,13 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Partners;
 
-/// <summary>Who the year's work was done with.</summary>
-sealed class PartnerKind() : Kind<PartnerDraft, PartnerFields, PartnerText, PartnerView, PartnerView>(new PartnerFieldRules(), new PartnerTextRules())
+/// <summary>An organisation with which the year's work was done.</summary>
+sealed class PartnerKind()
+    : Kind<PartnerDraft, PartnerFields, PartnerText, PartnerView, PartnerView>(
+        new PartnerFieldRules(),
+        new PartnerTextRules()
+    ),
+        ILinkedThing
 {
     const string Group = "group";
 
@@ -19,31 +24,41 @@ sealed class PartnerKind() : Kind<PartnerDraft, PartnerFields, PartnerText, Part
 
     public override bool BeginsNextYear => true;
 
-    /// <summary>2: <c>logo</c>.</summary>
+    /// <summary>Shape 2 added <c>logo</c>.</summary>
     public override int Shape => 3;
+
+    public override string ExampleFields => """{ "position": 20, "group": "other" }""";
+
+    public override (string Name, string? Summary) ExampleText => ("name", "summary");
 
     protected override string ImageMember => "logo";
 
     public override ImmutableArray<Filter> Filters { get; } =
-        [Filter.Word(Group, "Only these kinds of partners.", string.Join(", ", Groups), Groups.Contains)];
+    [Filter.Word(Group, "Only partners of these types.", string.Join(", ", Groups), Groups.Contains)];
 
-    protected override PartnerView View(Rendering r, PartnerFields fields, PartnerText text) => new()
-    {
-        Name = text.Name!,
-        Summary = text.Summary,
-        // Only a preview shows what has no group yet.
-        Group = fields.Group ?? PartnerGroup.Other,
-        Position = fields.Position,
-        Website = fields.Website,
-        Logo = Pictures.View(r, fields.Logo, text.LogoAlt),
-        Links = new() { Self = r.Self(this), Report = r.ReportLink() },
-    };
+    string ILinkedThing.ThingType => "Organization";
 
-    protected override Facts Facts(PartnerView view) => Content.Facts.None with
-    {
-        Position = view.Position,
-        Terms = Terms(null, (Group, [Word(view.Group)]), (FileUse.Facet, Pictures.Hashes(view.Logo))),
-    };
+    bool ILinkedThing.IsSubject => false;
+
+    protected override PartnerView View(Rendering r, PartnerFields fields, PartnerText text) =>
+        new()
+        {
+            Name = text.Name!,
+            Summary = text.Summary,
+            // A draft without a group is only shown in previews.
+            Group = fields.Group ?? PartnerGroup.Other,
+            Position = fields.Position,
+            Website = fields.Website,
+            Logo = Pictures.View(r, fields.Logo, text.LogoAlt),
+            Links = new() { Self = r.Self(this), Report = r.ReportLink() },
+        };
+
+    protected override Facts Facts(PartnerView view) =>
+        Content.Facts.None with
+        {
+            Order = view.Position,
+            Terms = Terms(null, (Group, [Word(view.Group)]), (FileUse.Facet, Pictures.Hashes(view.Logo))),
+        };
 
     protected override string? Title(PartnerText text) => text.Name;
 

@@ -12,11 +12,14 @@ sealed class PartnerFieldRules : AbstractValidator<PartnerFields>
         RuleFor(f => f.Position).Position();
         RuleFor(f => f.Website).AtMost(Limits.Url);
         RuleFor(f => f.Logo).Picture();
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleFor(f => f.Group).NotNull().WithMessage("This is needed to publish.");
-            RuleFor(f => f.Website).Web();
-        });
+        RuleSet(
+            Rules.Publish,
+            () =>
+            {
+                RuleFor(f => f.Group).NotNull().WithMessage("This is needed to publish.");
+                RuleFor(f => f.Website).Web();
+            }
+        );
     }
 }
 

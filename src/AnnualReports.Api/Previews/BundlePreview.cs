@@ -4,10 +4,13 @@ using AnnualReports.Api.Kinds;
 
 namespace AnnualReports.Api.Previews;
 
-/// <summary>A whole report from drafts: in the form of delivery's bundle, with what stands beside reports where a draft refers to it.</summary>
-sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing, PreviewQuotes quotes)
+/// <summary>
+/// Makes the bundle of a report from drafts, in the form of delivery's bundle. It also has the entries outside of
+/// reports that a draft refers to, such as themes.
+/// </summary>
+sealed class BundlePreview(KindSet kinds, DraftProjection projection, PreviewRendering rendering, PreviewQuotes quotes)
 {
-    public async Task<ReadOnlyMemory<byte>> Write(Asked asked, Shown report, CancellationToken ct)
+    public async Task<ReadOnlyMemory<byte>> Write(PreviewRequest preview, Shown report, CancellationToken ct)
     {
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         output.Write("{"u8);
@@ -16,15 +19,22 @@ sealed class BundlePreview(KindSet kinds, Projecting projecting, Showing showing
         var referring = new List<(Kind Kind, Shown Entry)> { (kinds.Report, report) };
         foreach (var kind in kinds.Below)
         {
-            var projected = await projecting.Of(kind, asked.Link, null, ct);
-            var shown = showing.InOrder(await quotes.With(asked, kind, projected, ct), kind, projected);
+            var projected = await projection.Of(kind, preview.Link, null, ct);
+            var shown = rendering.InOrder(await quotes.With(preview, kind, projected, ct), kind, projected);
             List(output, kind, shown);
             referring.AddRange(shown.Select(s => (kind, s)));
         }
         foreach (var kind in kinds.Beside)
         {
-            string[] slugs = [.. referring.SelectMany(r => r.Kind.References(r.Entry.Fields)).Where(r => r.Target == kind.Name).Select(r => r.Slug).Distinct()];
-            List(output, kind, showing.InOrder(asked, kind, await projecting.Of(kind, asked.Link, slugs, ct)));
+            string[] slugs =
+            [
+                .. referring
+                    .SelectMany(r => r.Kind.References(r.Entry.Fields))
+                    .Where(r => r.Target == kind.Name)
+                    .Select(r => r.Slug)
+                    .Distinct(),
+            ];
+            List(output, kind, rendering.InOrder(preview, kind, await projection.Of(kind, preview.Link, slugs, ct)));
         }
         output.Write("}"u8);
         return output.WrittenMemory;

@@ -3,13 +3,15 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Security;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Previews;
 
-/// <summary>The preview links of management: list, make, revoke.</summary>
+/// <summary>Lists, creates and revokes preview links.</summary>
 static class PreviewLinkEndpoints
 {
     const string Tag = "Previews";
@@ -17,73 +19,199 @@ static class PreviewLinkEndpoints
     static readonly Parameter[] Listing =
     [
         new("report", "The slug of a report: only its links."),
-        new("limit", "How many items a page holds.") { Minimum = 1, Maximum = Limits.Page, Default = Limits.PageDefault.ToString() },
-        new("cursor", "Where the page begins: opaque, from `next`."),
+        .. Paging.Parameters,
     ];
 
-    public static void MapPreviewLinks(this IEndpointRouteBuilder manage, KindSet kinds)
+    public static void MapPreviewLinks(this IEndpointRouteBuilder manage)
     {
-        var links = manage.MapGroup("/preview-links").RequireAuthorization(Policies.Edit);
-        links.MapGet("", List).Describe(Tag, "ListPreviewLinks", "The preview links", "The newest first, expired and revoked ones too, with how often each was used and when last. Tokens are not kept.").Takes(Listing).Produces<Page<PreviewLinkView>>();
-        links.MapPost("", (HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time, CancellationToken ct) =>
-            Create(kinds, http, db, previews, zones, time, ct))
-            .Describe(Tag, "CreatePreviewLink", "Make a preview link", "Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.")
-            .Reads(typeof(PreviewLinkRequest)).Refuses(ProblemTypes.ReleaseNotOpen).Produces<PreviewLinkView>(StatusCodes.Status201Created);
-        links.MapDelete("/{id}", Revoke).Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
-            .Shows(Examples.ShownPreview).Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest).Produces(StatusCodes.Status204NoContent)
-            .Confirms(new("Revoke", "Whoever has the link sees nothing any more at once, and it can't be given back.", "id") { Reads = ["ListPreviewLinks"] });
+        var links = manage.MapGroup("/preview-links").Needs(Permission.Preview);
+        links
+            .MapLazyGet("", List)
+            .Describe(
+                Tag,
+                "ListPreviewLinks",
+                "The preview links",
+                "All preview links, including expired and revoked ones, the newest first, with how often and "
+                    + "when each was last used. Tokens are not stored."
+            )
+            .Takes(Listing)
+            .Produces<Page<PreviewLinkView>>();
+        links
+            .MapLazyPost("", Create)
+            .Describe(
+                Tag,
+                "CreatePreviewLink",
+                "Make a preview link",
+                "Anyone who has the token can read drafts of this report at the public addresses, with "
+                    + "`?preview=` and the token. Only this answer shows the token."
+            )
+            .Reads(typeof(PreviewLinkRequest))
+            .Refuses(ProblemTypes.ReleaseNotOpen)
+            .Produces<PreviewLinkView>(StatusCodes.Status201Created);
+        links
+            .MapLazyDelete("/{id}", Revoke)
+            .Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
+            .Shows(Examples.ShownPreview)
+            .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
+            .Produces(StatusCodes.Status204NoContent)
+            .Confirms(
+                new("Revoke", "The link stops working at once, and this can't be undone.", "id")
+                {
+                    Reads = ["ListPreviewLinks"],
+                }
+            );
     }
 
-    static async Task<IResult> List(HttpContext http, ReportsDb db, ReportZones zones, CancellationToken ct)
+    static async Task<JsonHttpResult<Page<PreviewLinkView>>> List(
+        HttpContext http,
+        ReportsDb db,
+        ReportZones zones,
+        CancellationToken ct
+    )
     {
         var query = Query.Of(http.Request);
-        var (limit, report) = (query.Number("limit", Limits.PageDefault), query.Text("report"));
+        var (limit, report) = (query.Limit(), query.Text("report"));
         var links = db.PreviewLinks.AsNoTracking();
-        if (NewestFirst.Of(query.Text("cursor")) is var (at, id))
+        if (NewestFirst.Of(query.Cursor()) is var (at, id))
             links = links.Where(l => l.CreatedAt <= at && (l.CreatedAt < at || l.Id.CompareTo(id) < 0));
-        var reports = db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
+        var reports = db
+            .Entries.Existing()
+            .Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
+        if (db.Act.Scope.Reports is { } some)
+            reports = reports.Where(e => some.Contains(e.No));
         if (report is not null && !(Slugs.IsSlug(report) && await reports.AnyAsync(ct)))
-            throw ProblemException.Parameter($"There is no report '{report}'. /api/v1/manage/reports lists those there are.", "report", ["a report's slug"]);
-        var rows = await links.Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
-            .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).Take(limit + 1)
-            .LeftJoin(db.ApiKeys, x => x.Link.CreatedBy, k => k.Id, (x, k) => new { x.Link, x.Report, By = k == null ? null : k.Name })
-            .OrderByDescending(x => x.Link.CreatedAt).ThenByDescending(x => x.Link.Id).ToListAsync(ct);
+            throw ProblemException.Parameter(
+                $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
+                "report",
+                ["a report's slug"]
+            );
+        var rows = await links
+            .Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
+            .OrderByDescending(x => x.Link.CreatedAt)
+            .ThenByDescending(x => x.Link.Id)
+            .Take(limit + 1)
+            .LeftJoin(
+                db.Actors,
+                x => x.Link.CreatedBy,
+                k => k.Id,
+                (x, k) =>
+                    new
+                    {
+                        x.Link,
+                        x.Report,
+                        By = k == null ? null : k.Name,
+                    }
+            )
+            .OrderByDescending(x => x.Link.CreatedAt)
+            .ThenByDescending(x => x.Link.Id)
+            .ToListAsync(ct);
         var zoneOf = await zones.Of(rows.Select(r => r.Link.ReportNo), ct);
-        return Results.Json(new Page<PreviewLinkView>
-        {
-            Items = [.. rows.Take(limit).Select(r => View(r.Link, r.Report, zoneOf.GetValueOrDefault(r.Link.ReportNo, TimeZoneInfo.Utc), r.By))],
-            Next = rows.Count > limit ? $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}&cursor={new NewestFirst(rows[limit - 1].Link.CreatedAt, rows[limit - 1].Link.Id)}" : null,
-        }, Wire.Json);
+        return TypedResults.Json(
+            new Page<PreviewLinkView>
+            {
+                Items =
+                [
+                    .. rows.Take(limit)
+                        .Select(r =>
+                            View(r.Link, r.Report, zoneOf.GetValueOrDefault(r.Link.ReportNo, TimeZoneInfo.Utc), r.By)
+                        ),
+                ],
+                Next = rows.Count > limit ? After(rows[limit - 1].Link, report, limit) : null,
+            },
+            Wire.Json
+        );
     }
 
-    static async Task<IResult> Create(KindSet kinds, HttpContext http, ReportsDb db, PreviewLinks previews, ReportZones zones, TimeProvider time,
-        CancellationToken ct)
+    /// <summary>The address of the page after this link.</summary>
+    static string After(PreviewLinkRow last, string? report, int limit) =>
+        $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}"
+        + $"&cursor={new NewestFirst(last.CreatedAt, last.Id)}";
+
+    static async Task<JsonHttpResult<PreviewLinkView>> Create(
+        KindSet kinds,
+        HttpContext http,
+        ReportsDb db,
+        PreviewLinks previews,
+        ReportZones zones,
+        TimeProvider time,
+        CancellationToken ct
+    )
     {
-        var (now, report, release, zone, expiresAt) = (time.Now(), (EntryRow?)null, (ReleaseRow?)null, (TimeZoneInfo?)null, default(DateTime));
-        var request = await (await http.Request.ReadJson(Limits.WordsBytes, JsonReading.Json, ct)).Fit<PreviewLinkRequest>(async asked =>
+        var (now, report, release, zone, expiresAt) = (
+            time.Now(),
+            (EntryRow?)null,
+            (ReleaseRow?)null,
+            (TimeZoneInfo?)null,
+            default(DateTime)
+        );
+        var request = await (
+            await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)
+        ).Fit<PreviewLinkRequest>(async sent =>
         {
-            report = !Slugs.IsSlug(asked.Report) ? null
-                : await db.Entries.AsNoTracking().Existing().SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == asked.Report, ct);
-            release = asked.Release is { } id ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) : null;
+            report = !Slugs.IsSlug(sent.Report)
+                ? null
+                : await db
+                    .Entries.AsNoTracking()
+                    .Existing()
+                    .SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == sent.Report, ct);
+            release = sent.Release is { } id
+                ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct)
+                : null;
             zone = report is null ? null : await zones.Of(report.No, ct);
             var why = "";
             expiresAt = now.AddDays(Limits.PreviewDaysDefault);
-            // Without the report nothing tells what its clocks show; that is said of the report.
-            if (asked.ExpiresAt is { } named && (zone is not null || named.Exact is not null))
+            // A time without an offset is on the clocks of the report's time zone. If there is no such report, the
+            // fault is reported for the report and not for the time.
+            if (sent.ExpiresAt is { } named && (zone is not null || named.Exact is not null))
                 named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
-            return [.. Faults(asked, report, release, expiresAt, why, now)];
+            return [.. Faults(sent, report, release, expiresAt, why, now)];
         });
-        if (release is not null && !PlannedChange.IsAhead(release))
-            throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {release.State}: it has nothing to preview.") { More = new Dictionary<string, object?> { ["state"] = release.State } };
-        var (row, token) = await previews.Create(report!.No, release?.Id, request.Name, expiresAt, http.User.KeyId(), ct);
-        return Results.Json(View(row, report.Slug, zone!, http.User.Identity?.Name) with { Token = token, Urls = Urls(kinds, report.Slug, token) },
-            Wire.Json, statusCode: StatusCodes.Status201Created);
+        MustBeAhead(release);
+        db.Act.Scope.Demand(report!.No);
+        var (row, token) = await previews.Create(
+            report!.No,
+            release?.Id,
+            request.Name,
+            expiresAt,
+            ct
+        );
+        return TypedResults.Json(
+            View(row, report.Slug, zone!, http.User.Identity?.Name) with
+            {
+                Token = token,
+                Urls = Urls(kinds, report.Slug, token),
+            },
+            Wire.Json,
+            statusCode: StatusCodes.Status201Created
+        );
     }
 
-    static IEnumerable<Fault> Faults(PreviewLinkRequest request, EntryRow? report, ReleaseRow? release, DateTime expiresAt, string why, DateTime now)
+    static void MustBeAhead(ReleaseRow? release)
+    {
+        if (release is not null && !PlannedChange.IsAhead(release))
+            throw new Refusal(
+                RefusalReason.ReleaseNotOpen,
+                $"The release is {release.State}: it has nothing to preview."
+            )
+            {
+                More = new Dictionary<string, object?> { ["state"] = release.State },
+            };
+    }
+
+    static IEnumerable<Fault> Faults(
+        PreviewLinkRequest request,
+        EntryRow? report,
+        ReleaseRow? release,
+        DateTime expiresAt,
+        string why,
+        DateTime now
+    )
     {
         if (report is null)
-            yield return new("/report", $"There is no report '{request.Report}'. /api/v1/manage/reports lists those there are.");
+            yield return new(
+                "/report",
+                $"There is no report '{request.Report}'. /api/v1/manage/reports lists those there are."
+            );
         if (request.Release is not null && release is null)
             yield return new("/release", $"There is no release with the id {request.Release}.");
         if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
@@ -94,26 +222,38 @@ static class PreviewLinkEndpoints
             yield return new("/expiresAt", $"An instant in the future, at most {Limits.PreviewDays} days from now.");
     }
 
-    static async Task<IResult> Revoke(string id, HttpContext http, PreviewLinks previews, CancellationToken ct) =>
-        await previews.Revoke(Ids.Parse(id), ct) ? Results.NoContent() : throw new ProblemException(ProblemTypes.NotFound, "There is no preview link with this id that was not revoked.");
+    static async Task<NoContent> Revoke(string id, HttpContext http, PreviewLinks previews, CancellationToken ct) =>
+        await previews.Revoke(Ids.Parse(id), ct)
+            ? TypedResults.NoContent()
+            : throw new ProblemException(
+                ProblemTypes.NotFound,
+                "There is no preview link with this id that was not revoked."
+            );
 
     static Dictionary<string, string> Urls(KindSet kinds, string report, string token) =>
-        kinds.Below.Select(k => (k.Segment, Path: $"/{k.Segment}")).Prepend((Segment: "report", Path: "")).Append((Segment: "bundle", Path: "/bundle"))
-            .ToDictionary(p => p.Segment, p => $"{Addresses.Root}/reports/{report}{p.Path}?{PreviewRoutes.Parameter.Name}={token}");
+        kinds
+            .Below.Select(k => (k.Segment, Path: $"/{k.Segment}"))
+            .Prepend((Segment: "report", Path: ""))
+            .Append((Segment: "bundle", Path: "/bundle"))
+            .ToDictionary(
+                p => p.Segment,
+                p => $"{Addresses.Root}/reports/{report}{p.Path}?{PreviewRoutes.Parameter.Name}={token}"
+            );
 
-    static PreviewLinkView View(PreviewLinkRow row, string report, TimeZoneInfo zone, string? by) => new()
-    {
-        Id = row.Id,
-        Name = row.Name,
-        Report = report,
-        Release = row.ReleaseId,
-        CreatedAt = row.CreatedAt,
-        CreatedBy = by ?? "the system",
-        ExpiresAt = row.ExpiresAt,
-        ExpiresAtLocal = Instants.Text(row.ExpiresAt, zone),
-        TimeZone = zone.Id,
-        RevokedAt = row.RevokedAt,
-        Uses = row.Uses,
-        LastUsedAt = row.LastUsedAt,
-    };
+    static PreviewLinkView View(PreviewLinkRow row, string report, TimeZoneInfo zone, string? by) =>
+        new()
+        {
+            Id = row.Id,
+            Name = row.Name,
+            Report = report,
+            Release = row.ReleaseId,
+            CreatedAt = row.CreatedAt,
+            CreatedBy = by ?? "the system",
+            ExpiresAt = row.ExpiresAt,
+            ExpiresAtLocal = Instants.Text(row.ExpiresAt, zone),
+            TimeZone = zone.Id,
+            RevokedAt = row.RevokedAt,
+            Uses = row.Uses,
+            LastUsedAt = row.LastUsedAt,
+        };
 }

@@ -1,81 +1,117 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Previews;
 
-/// <summary>Preview links: their tokens are random, shown once, and kept as SHA-256 alone (256 random bits need no slow hash).</summary>
+/// <summary>
+/// Preview links. Their tokens are random, shown once, and stored as SHA-256 only. Tokens of 256 random bits need no
+/// slow hash.
+/// </summary>
 sealed class PreviewLinks(ReportsDb db, TimeProvider time)
 {
-    /// <summary>The link of a token that works now.</summary>
-    public Task<PreviewLinkRow?> Working(string token, CancellationToken ct) => db.WorkingPreview(token, time.Now(), ct);
+    /// <summary>The link whose token this is, if it works now.</summary>
+    public Task<PreviewLinkRow?> Working(string token, CancellationToken ct) =>
+        db.WorkingPreview(token, time.Now(), ct);
 
     /// <summary>
-    /// Counts a use. A preview is reading: it goes on uncounted where the store can't be written, as on a full disk. By its instant it is counted once,
-    /// though the store may be asked again where its answer was lost.
+    /// Counts a use. If the store can't be written to, for example because the disk is full, the preview is shown
+    /// without being counted. The condition on the instant keeps a retry from counting the same use twice.
     /// </summary>
     public async Task Count(Guid id, CancellationToken ct)
     {
         var now = time.Now();
         try
         {
-            await db.PreviewLinks.Where(l => l.Id == id && (l.LastUsedAt == null || l.LastUsedAt != now))
-                .ExecuteUpdateAsync(l => l.SetProperty(r => r.Uses, r => r.Uses + 1).SetProperty(r => r.LastUsedAt, now), ct);
+            await db
+                .PreviewLinks.Where(l => l.Id == id && (l.LastUsedAt == null || l.LastUsedAt != now))
+                .ExecuteUpdateAsync(
+                    l => l.SetProperty(r => r.Uses, r => r.Uses + 1).SetProperty(r => r.LastUsedAt, now),
+                    ct
+                );
         }
         catch (Exception fault) when (StoreFaults.Of(fault) is not null)
         {
-            // Writing notes it, and /health/ready tells the operator.
+            // The failed write is noted elsewhere, and /health/ready reports it to the operator.
         }
     }
 
-    public async Task<(PreviewLinkRow Row, string Token)> Create(long reportNo, Guid? release, string name, DateTime expiresAt, Guid by, CancellationToken ct)
+    public async Task<(PreviewLinkRow Row, string Token)> Create(
+        long reportNo,
+        Guid? release,
+        string name,
+        DateTime expiresAt,
+        CancellationToken ct
+    )
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var row = new PreviewLinkRow
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
-            TokenHash = PreviewTokens.Hash(token),
+            TokenHash = TokenHash.Of(token),
             Name = name,
             ReportNo = reportNo,
             ReleaseId = release,
             CreatedAt = time.Now(),
-            CreatedBy = by,
+            CreatedBy = db.Actor,
             ExpiresAt = Instants.WholeMilliseconds(expiresAt),
         };
         await Insert(row, ct);
         return (row, token);
     }
 
-    /// <summary>A link whose token nobody has: an example in the list, which can be revoked.</summary>
+    /// <summary>Creates a link whose token nobody knows: an example for the list, which can be revoked.</summary>
     public async Task CreateUnknown(Guid id, string report, string name, CancellationToken ct)
     {
-        await Insert(new()
-        {
-            Id = id,
-            TokenHash = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes),
-            Name = name,
-            ReportNo = await db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == report).Select(e => e.No).SingleAsync(ct),
-            CreatedAt = time.Now(),
-            ExpiresAt = time.Now().AddDays(Limits.PreviewDays),
-        }, ct);
+        await Insert(
+            new()
+            {
+                Id = id,
+                TokenHash = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes),
+                Name = name,
+                ReportNo = await db
+                    .Entries.Existing()
+                    .Where(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == report)
+                    .Select(e => e.No)
+                    .SingleAsync(ct),
+                CreatedAt = time.Now(),
+                ExpiresAt = time.Now().AddDays(Limits.PreviewDays),
+            },
+            ct
+        );
     }
 
-    Task<int> Insert(PreviewLinkRow row, CancellationToken ct) => db.Write(
-        token =>
-        {
-            db.PreviewLinks.Add(row);
-            return db.SaveChangesAsync(token);
-        },
-        token => db.PreviewLinks.AnyAsync(l => l.Id == row.Id, token), ct);
+    Task<int> Insert(PreviewLinkRow row, CancellationToken ct) =>
+        db.Write(
+            token =>
+            {
+                db.PreviewLinks.Add(row);
+                db.Act.Changes.Add(new() { Target = $"preview-link {row.Id}", ReportNo = row.ReportNo });
+                return db.SaveChangesAsync(token);
+            },
+            token => db.PreviewLinks.AnyAsync(l => l.Id == row.Id, token),
+            ct
+        );
 
-    /// <summary>Revokes a link; it stays listed, with its uses.</summary>
+    /// <summary>Revokes a link. It stays in the list, with its uses.</summary>
     public async Task<bool> Revoke(Guid id, CancellationToken ct)
     {
         var now = time.Now();
         return await db.Write(
-            token => db.PreviewLinks.Where(l => l.Id == id && l.RevokedAt == null).ExecuteUpdateAsync(l => l.SetProperty(r => r.RevokedAt, now), token),
-            token => db.PreviewLinks.AnyAsync(l => l.Id == id && l.RevokedAt == now, token), ct) > 0;
+                async token =>
+                {
+                    if (await db.PreviewLinks.SingleOrDefaultAsync(l => l.Id == id && l.RevokedAt == null, token) is not { } row)
+                        return 0;
+                    db.Act.Scope.Demand(row.ReportNo);
+                    row.RevokedAt = now;
+                    db.Act.Changes.Add(new() { Target = $"preview-link {id}", ReportNo = row.ReportNo });
+                    return await db.SaveChangesAsync(token);
+                },
+                token => db.PreviewLinks.AnyAsync(l => l.Id == id && l.RevokedAt == now, token),
+                ct
+            ) > 0;
     }
 }

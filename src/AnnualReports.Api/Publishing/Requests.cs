@@ -5,15 +5,21 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Publishing;
 
-/// <summary>What requests to publish have in common: languages, notes, and setting a rule aside.</summary>
+/// <summary>The parts that requests to publish have in common: languages, notes, and overrides.</summary>
 static class Requests
 {
     /// <summary>The configured languages that a request without faults names.</summary>
     public static ImmutableArray<string> Named(this Languages languages, LanguageChoice wanted) =>
         [.. wanted.Select(tag => Negotiation.Configured(tag, languages).Tag).Distinct()];
 
-    /// <summary>What is wrong with the languages that a request names: at least one, and configured ones alone.</summary>
-    public static IEnumerable<Fault> Faults(this Languages languages, LanguageChoice wanted, string pointer = "/languages")
+    /// <summary>
+    /// The faults of the languages of a request: there must be at least one, and all must be configured.
+    /// </summary>
+    public static IEnumerable<Fault> Faults(
+        this Languages languages,
+        LanguageChoice wanted,
+        string pointer = "/languages"
+    )
     {
         if (wanted is { IsAll: false, Count: 0 })
             yield return new(pointer, "Name at least one language, or say \"all\".");
@@ -21,22 +27,32 @@ static class Requests
             yield return new UnknownLanguage($"{pointer}/{index}", Unknown(languages, tag));
     }
 
-    public static IEnumerable<Fault> Faults(this Languages languages, IReadOnlyDictionary<string, string>? notes, string pointer) =>
-        (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n => Faults(languages, n.Key, n.Value, $"{pointer}/{BodyFaults.Escape(n.Key)}"));
+    public static IEnumerable<Fault> Faults(
+        this Languages languages,
+        IReadOnlyDictionary<string, string>? notes,
+        string pointer
+    ) =>
+        (notes ?? ImmutableDictionary<string, string>.Empty).SelectMany(n =>
+            Faults(languages, n.Key, n.Value, $"{pointer}/{BodyFaults.Escape(n.Key)}")
+        );
 
-    public static IEnumerable<Fault> Faults(Override? aside) => aside is not null && (Blank.Is(aside.Reason) || aside.Reason.Length > Limits.Note)
-        ? [new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")] : [];
+    public static IEnumerable<Fault> Faults(Override? aside) =>
+        aside is not null && (Blank.Is(aside.Reason) || aside.Reason.Length > Limits.Note)
+            ? [new("/override/reason", $"A reason of 1 to {Limits.Note} characters.")]
+            : [];
 
-    /// <summary>The refusal of faults: where all of them are languages that are not configured, it says which are.</summary>
-    public static Refusal Refused(this Languages languages, IReadOnlyList<Fault> faults) => faults.All(f => f is UnknownLanguage)
-        ? new(RefusalReason.UnknownLanguage, faults[0].Message)
-        {
-            Faults = faults,
-            More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
-        }
-        : Refusal.Invalid(faults);
+    /// <summary>The refusal of faults. If all of them are unknown languages, it lists the configured ones.</summary>
+    public static Refusal Refused(this Languages languages, IReadOnlyList<Fault> faults) =>
+        faults.All(f => f is UnknownLanguage)
+            ? new(RefusalReason.UnknownLanguage, faults[0].Message)
+            {
+                Faults = faults,
+                More = new Dictionary<string, object?> { ["allowed"] = languages.Tags.ToArray() },
+            }
+            : Refusal.Invalid(faults);
 
-    static string Unknown(Languages languages, string tag) => $"'{Echo.Of(tag)}' is not a configured language. Use: {string.Join(", ", languages.Tags)}.";
+    static string Unknown(Languages languages, string tag) =>
+        $"'{Excerpt.Of(tag)}' is not a configured language. Use: {string.Join(", ", languages.Tags)}.";
 
     sealed record UnknownLanguage(string Pointer, string Message) : Fault(Pointer, Message);
 

@@ -1,36 +1,83 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Drafts;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Publishing;
 
-/// <summary>A draft, and the languages in which it goes public.</summary>
+/// <summary>A draft, and the languages in which it is published.</summary>
 sealed record GoingPublic(Kind Kind, EntryRow Row, Draft Draft, IReadOnlyCollection<string> Languages);
 
 /// <summary>
-/// What does not stop publishing, and readers may stumble over: files that not everybody can use, and what a copied report still says of the year before.
+/// Finds problems that do not stop publishing but may disturb readers: files that not everybody can use, and traces of
+/// an earlier year in a copied report.
 /// </summary>
 sealed class Warnings(ReportsDb db, Languages languages)
 {
-    /// <summary>The warnings of drafts in the languages in which they go public; null where there are none.</summary>
-    public async Task<IReadOnlyList<PublicationWarning>?> Of(IReadOnlyList<GoingPublic> published, CancellationToken ct)
+    /// <summary>
+    /// The warnings about drafts in the languages in which they are published; null if there are none.
+    /// </summary>
+    /// <param name="published">The drafts.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <param name="known">The files that they name, where they were read already.</param>
+    public async Task<IReadOnlyList<PublicationWarning>?> Of(
+        IReadOnlyList<GoingPublic> published,
+        CancellationToken ct,
+        IReadOnlyDictionary<Guid, StoredFile>? known = null
+    )
     {
-        var texts = published.SelectMany(p => p.Languages.Order(StringComparer.Ordinal).Select(l => (Of: p, Language: l, Text: p.Draft.Text(l))))
-            .Where(t => t.Text is not null).ToList();
-        var files = await db.FilesOf(texts.SelectMany(t => t.Of.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id), ct);
-        var copies = await db.CopiesOf(published.Select(p => p.Row), ct);
-        PublicationWarning[] found = [.. texts.SelectMany(t => t.Of.Kind.Warnings(t.Text!.Value, t.Language, files)
-            .Concat(copies.GetValueOrDefault(t.Of.Row.No) is { } copy ? EarlierYear.Of(copy, t.Of.Draft, t.Language) : []).Select(w => Warning(t.Of, w))),
-            .. texts.Select(t => t.Of).Distinct().SelectMany(p => copies.GetValueOrDefault(p.Row.No) is { } copy
-                ? EarlierYear.OfFields(copy, p.Draft).Select(w => Warning(p, w)) : [])];
+        var texts = published
+            .SelectMany(p =>
+                p.Languages.Order(StringComparer.Ordinal).Select(l => (Of: p, Language: l, Text: p.Draft.Text(l)))
+            )
+            .Where(t => t.Text is not null)
+            .ToList();
+        var files =
+            known
+            ?? await db.FilesOf(
+                texts.SelectMany(t => t.Of.Kind.Files(t.Text!.Value, t.Language)).Select(u => u.Id),
+                ct
+            );
+        var copies = await db.CopySourcesOf(published.Select(p => p.Row), ct);
+        PublicationWarning[] found =
+        [
+            .. texts.SelectMany(t =>
+                t.Of.Kind.Warnings(t.Text!.Value, t.Language, files)
+                    .Concat(
+                        copies.GetValueOrDefault(t.Of.Row.No) is { } copy
+                            ? EarlierYear.Of(copy, t.Of.Draft, t.Language)
+                            : []
+                    )
+                    .Select(w => Warning(t.Of, w))
+            ),
+            .. texts
+                .Select(t => t.Of)
+                .Distinct()
+                .SelectMany(p =>
+                    copies.GetValueOrDefault(p.Row.No) is { } copy
+                        ? EarlierYear.OfFields(copy, p.Draft).Select(w => Warning(p, w))
+                        : []
+                ),
+        ];
         return found.Length == 0 ? null : found;
     }
 
-    /// <summary>What is to be said of the notes on one change of an entry.</summary>
+    /// <summary>The warnings about the notes on one change of an entry.</summary>
     public IEnumerable<PublicationWarning> OfNotes(
-        IReadOnlyDictionary<string, string>? notes, NotedChange change, EntryRow row, Draft draft, string pointer) =>
-        UnreadNotes.Of(notes, change, pointer).Select(w => Warning(new(change.Kind, row, draft, []), w));
+        IReadOnlyDictionary<string, string>? notes,
+        NotedChange change,
+        EntryRow row,
+        Draft draft,
+        string pointer
+    ) => UnreadNotes.Of(notes, change, pointer).Select(w => Warning(new(change.Kind, row, draft, []), w));
 
     PublicationWarning Warning(GoingPublic of, Fault fault) =>
-        new($"{of.Kind.Segment}/{of.Row.Slug}", fault.Pointer, fault.Message, of.Row.Id, languages.Title(of.Kind, of.Draft));
+        new(
+            $"{of.Kind.Segment}/{of.Row.Slug}",
+            fault.Pointer,
+            fault.Message,
+            of.Row.Id,
+            languages.Title(of.Kind, of.Draft)
+        );
 }

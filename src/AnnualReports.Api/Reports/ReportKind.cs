@@ -6,8 +6,13 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Reports;
 
-/// <summary>A year's report: what all the others stand under.</summary>
-sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(new ReportFieldRules(), new ReportTextRules()), ILinked
+/// <summary>The report of a year, under which entries of other kinds stand.</summary>
+sealed class ReportKind()
+    : Kind<ReportDraft, ReportFields, ReportText, ReportCard, ReportView>(
+        new ReportFieldRules(),
+        new ReportTextRules()
+    ),
+        ILinked
 {
     const string DefaultTimeZone = "Europe/Brussels";
 
@@ -19,14 +24,16 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     public override bool IsReport => true;
 
-    public override ListOrder Order => ListOrder.YearDescending;
+    public override ImmutableArray<SortField> Order { get; } = [new(SortColumn.Year, Descending: true)];
 
     public override ImmutableArray<Filter> Filters { get; } = [Filter.Year, Filter.From, Filter.To];
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Year, SortColumn.Slug];
 
-    /// <summary>2: <c>quotes</c>; 3: pictures and downloads.</summary>
+    /// <summary>Shape 2 added <c>quotes</c>, shape 3 pictures and downloads.</summary>
     public override int Shape => 4;
+
+    public override string ExampleFields => """{ "year": 2030 }""";
 
     protected override string LongMember => "foreword";
 
@@ -34,32 +41,39 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     protected override string DownloadsMember => "downloads";
 
-    protected override ReportView View(Rendering r, ReportFields fields, ReportText text) => new()
-    {
-        Title = text.Title!,
-        Subtitle = text.Subtitle,
-        Summary = text.Summary!,
-        Year = fields.Year,
-        Period = fields.Period,
-        TimeZone = TimeZone(fields),
-        ParityLanguages = fields.ParityLanguages,
-        Publisher = fields.Publisher?.Name?.GetValueOrDefault(r.Language) is { } name ? new(name, fields.Publisher.Url) : null,
-        Licence = fields.Licence,
-        Issn = fields.Issn,
-        Isbn = fields.Isbn,
-        DepositNumber = fields.DepositNumber,
-        CoverImage = Pictures.View(r, fields.CoverImage, text.CoverImageAlt),
-        Downloads = Attachments.Views(r, text.Downloads),
-        Links = new() { Self = r.Self(this) },
-        Foreword = Long(r, text.Foreword),
-    };
+    protected override ReportView View(Rendering r, ReportFields fields, ReportText text) =>
+        new()
+        {
+            Title = text.Title!,
+            Subtitle = text.Subtitle,
+            Summary = text.Summary!,
+            Year = fields.Year,
+            Period = fields.Period,
+            TimeZone = TimeZone(fields),
+            ParityLanguages = fields.ParityLanguages,
+            Publisher = fields.Publisher?.Name?.GetValueOrDefault(r.Language) is { } name
+                ? new(name, fields.Publisher.Url)
+                : null,
+            Licence = fields.Licence,
+            Issn = fields.Issn,
+            Isbn = fields.Isbn,
+            DepositNumber = fields.DepositNumber,
+            CoverImage = Pictures.View(r, fields.CoverImage, text.CoverImageAlt),
+            Downloads = AttachedFiles.Views(r, text.Downloads),
+            Links = new() { Self = r.Self(this) },
+            Foreword = Long(r, text.Foreword),
+        };
 
-    protected override Facts Facts(ReportView view) => Content.Facts.None with
-    {
-        DateFrom = view.Period?.From ?? Content.Facts.NoDate,
-        DateTo = view.Period?.To ?? view.Period?.From ?? Content.Facts.NoDate,
-        Terms = Terms(view.Foreword, (FileUse.Facet, Pictures.Hashes(view.CoverImage).Concat(Attachments.Hashes(view.Downloads)))),
-    };
+    protected override Facts Facts(ReportView view) =>
+        Content.Facts.None with
+        {
+            DateFrom = view.Period?.From ?? Content.Facts.NoDate,
+            DateTo = view.Period?.To ?? view.Period?.From ?? Content.Facts.NoDate,
+            Terms = Terms(
+                view.Foreword,
+                (FileUse.Facet, Pictures.Hashes(view.CoverImage).Concat(AttachedFiles.Hashes(view.Downloads)))
+            ),
+        };
 
     public LinkedWork Work(ReadOnlySpan<byte> body, PublicUrl at)
     {
@@ -70,10 +84,23 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
             AlternativeHeadline = view.Subtitle,
             Abstract = view.Summary,
             Image = view.CoverImage is { } image ? at.Of(image.Url) : null,
-            TemporalCoverage = Linked.Days(view.Period),
-            Publisher = view.Publisher is { } publisher ? new() { Type = "Organization", Name = publisher.Name, Url = publisher.Url } : null,
+            TemporalCoverage = LinkedData.Days(view.Period),
+            Publisher = view.Publisher is { } publisher
+                ? new()
+                {
+                    Type = "Organization",
+                    Name = publisher.Name,
+                    Url = publisher.Url,
+                }
+                : null,
             License = view.Licence,
-            Encoding = view.Downloads?.Where(d => d.Kind == DownloadKind.FullReport).Select(d => Linked.File(d, view.Language, at)).ToArray() is { Length: > 0 } files ? files : null,
+            Encoding = view
+                .Downloads?.Where(d => d.Kind == DownloadKind.FullReport)
+                .Select(d => LinkedData.File(d, view.Language, at))
+                .ToArray()
+                is { Length: > 0 } files
+                ? files
+                : null,
             IsPartOf = view.Issn is { } issn ? new() { Type = "Periodical", Issn = issn } : null,
         };
     }
@@ -88,14 +115,15 @@ sealed class ReportKind() : Kind<ReportDraft, ReportFields, ReportText, ReportCa
 
     protected override string TimeZone(ReportFields fields) => fields.TimeZone ?? DefaultTimeZone;
 
-    protected override ReportFields NextYear(ReportFields fields, int year) => fields with
-    {
-        Year = year,
-        Period = new() { From = new(year, 1, 1), To = new(year, 12, 31) },
-        Isbn = null,
-        DepositNumber = null,
-    };
+    protected override ReportFields NextYear(ReportFields fields, int year) =>
+        fields with
+        {
+            Year = year,
+            Period = new() { From = new(year, 1, 1), To = new(year, 12, 31) },
+            Isbn = null,
+            DepositNumber = null,
+        };
 
-    /// <summary>The files are of the year that they report on.</summary>
+    /// <summary>Files belong to their year and are not copied.</summary>
     protected override ReportText NextYear(ReportText text) => text with { Downloads = null };
 }

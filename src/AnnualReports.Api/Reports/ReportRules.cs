@@ -9,11 +9,21 @@ sealed class ReportFieldRules : AbstractValidator<ReportFields>
 {
     public ReportFieldRules()
     {
-        RuleFor(f => f.Year).InclusiveBetween(Limits.FirstYear, Limits.LastYear).WithMessage("A year from {From} to {To}.");
+        RuleFor(f => f.Year)
+            .InclusiveBetween(Limits.FirstYear, Limits.LastYear)
+            .WithMessage("A year from {From} to {To}.");
         RuleFor(f => f.Period).Span();
-        RuleFor(f => f.TimeZone).AtMost(Limits.Identifier)
-            .Must(zone => zone is null || (zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') && (zone.Contains('/', StringComparison.Ordinal) || zone == "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
-            .WithMessage("'{PropertyValue}' is no IANA time zone, as Europe/Brussels.");
+        RuleFor(f => f.TimeZone)
+            .AtMost(Limits.Identifier)
+            .Must(zone =>
+                zone is null
+                || (
+                    zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+')
+                    && (zone.Contains('/', StringComparison.Ordinal) || zone == "UTC")
+                    && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+                )
+            )
+            .WithMessage("'{PropertyValue}' is not an IANA time zone, such as Europe/Brussels.");
         RuleFor(f => f.ParityLanguages).Distinct().AtMost(Limits.References);
         RuleFor(f => f.Publisher!.Url).AtMost(Limits.Url).Web().When(f => f.Publisher is not null);
         When(f => f.Publisher is not null, () => RuleFor(f => f.Publisher!.Name).Each(Limits.Name));
@@ -22,15 +32,25 @@ sealed class ReportFieldRules : AbstractValidator<ReportFields>
         RuleFor(f => f.Issn).AtMost(Limits.Identifier);
         RuleFor(f => f.Isbn).AtMost(Limits.Identifier);
         RuleFor(f => f.DepositNumber).AtMost(Limits.Identifier).OneLine();
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleFor(f => f.Publisher!.Name)
-                .Must((_, names, context) => names is null || !Blank.Is(names.GetValueOrDefault(context.Language()!)))
-                .When(f => f.Publisher is not null).WithMessage((f, _) => "The publisher's name is needed in this language.");
-            RuleFor(f => f.Licence).Web();
-            RuleFor(f => f.Issn).Must(issn => issn is null || Identifiers.IsIssn(issn)).WithMessage("'{PropertyValue}' is no ISSN: its check digit is wrong, or its form (1234-5679).");
-            RuleFor(f => f.Isbn).Must(isbn => isbn is null || Identifiers.IsIsbn(isbn)).WithMessage("'{PropertyValue}' is no ISBN: its check digit is wrong, or it has not 13 digits.");
-        });
+        RuleSet(
+            Rules.Publish,
+            () =>
+            {
+                RuleFor(f => f.Publisher!.Name)
+                    .Must(
+                        (_, names, context) => names is null || !Blank.Is(names.GetValueOrDefault(context.Language()!))
+                    )
+                    .When(f => f.Publisher is not null)
+                    .WithMessage((f, _) => "The publisher's name is needed in this language.");
+                RuleFor(f => f.Licence).Web();
+                RuleFor(f => f.Issn)
+                    .Must(issn => issn is null || Identifiers.IsIssn(issn))
+                    .WithMessage("'{PropertyValue}' is no ISSN: its check digit is wrong, or its form (1234-5679).");
+                RuleFor(f => f.Isbn)
+                    .Must(isbn => isbn is null || Identifiers.IsIsbn(isbn))
+                    .WithMessage("'{PropertyValue}' is no ISBN: its check digit is wrong, or it has not 13 digits.");
+            }
+        );
     }
 }
 
@@ -44,11 +64,14 @@ sealed class ReportTextRules : AbstractValidator<ReportText>
         RuleFor(t => t.CoverImageAlt).AltText();
         this.Downloads(t => t.Downloads, t => t.Downloads!);
         RuleFor(t => t.Foreword).Prose();
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleFor(t => t.Title).Complete();
-            RuleFor(t => t.Summary).Complete();
-        });
+        RuleSet(
+            Rules.Publish,
+            () =>
+            {
+                RuleFor(t => t.Title).Complete();
+                RuleFor(t => t.Summary).Complete();
+            }
+        );
     }
 }
 
@@ -61,7 +84,9 @@ static class Identifiers
     public static bool IsIsbn(string text)
     {
         var digits = text.Replace("-", "", StringComparison.Ordinal);
-        return digits.Length == 13 && digits.All(char.IsAsciiDigit) && digits.Select((c, i) => (c - '0') * (i % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;
+        return digits.Length == 13
+            && digits.All(char.IsAsciiDigit)
+            && digits.Select((c, i) => (c - '0') * (i % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;
     }
 
     static int? Weighted(string digits) =>

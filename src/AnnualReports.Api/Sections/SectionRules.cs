@@ -25,10 +25,13 @@ sealed class SectionTextRules : AbstractValidator<SectionText>
         RuleFor(t => t.Summary).AtMost(Limits.Summary);
         RuleFor(t => t.ImageAlt).AltText();
         RuleFor(t => t.Body).Prose();
-        RuleSet(Rules.Publish, () =>
-        {
-            RuleFor(t => t.Title).Complete();
-            RuleFor(t => t.Summary).Complete();
-        });
+        RuleSet(
+            Rules.Publish,
+            () =>
+            {
+                RuleFor(t => t.Title).Complete();
+                RuleFor(t => t.Summary).Complete();
+            }
+        );
     }
 }

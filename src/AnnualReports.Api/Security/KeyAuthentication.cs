@@ -1,36 +1,87 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Http.Limiting;
+using AnnualReports.Api.Security.Auditing;
+using AnnualReports.Api.Security.Limiting;
+using AnnualReports.Api.Security.SignIn;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Security;
 
-/// <summary>Bearer authentication (RFC 6750) by API key.</summary>
-sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Keys keys)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+/// <summary>Bearer authentication (RFC 6750) by API key. It says who acts in the request.</summary>
+sealed class KeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory log,
+    UrlEncoder encoder,
+    Keys keys,
+    Acting acting,
+    AuditEvents events,
+    FailedSignIns failed,
+    KnownKeys known,
+    OidcOptions? signIn = null
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "Bearer";
 
+    /// <summary>Files that are not public are read with a key too. Nothing else outside management needs one.</summary>
+    const string MediaPath = "/media";
+
+    /// <summary>Whether an answer depends on who asks; elsewhere nobody can have keys looked up.</summary>
+    public static bool IsWanted(HttpRequest request) =>
+        PublicHeaders.IsManagement(request.Path)
+        || request.Path.StartsWithSegments(MediaPath, StringComparison.Ordinal);
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (!IsWanted(Request))
+            return AuthenticateResult.NoResult();
         var header = Request.Headers.Authorization.ToString();
         if (header.Length > Limits.KeyHeader)
             return AuthenticateResult.Fail("No key is so long.");
         if (!header.StartsWith(Name + " ", StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        if (await keys.Find(header[(Name.Length + 1)..].Trim(), Context.RequestAborted) is not { } key)
-            return AuthenticateResult.Fail("The key is not known, or was revoked.");
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, key.Id.ToString()), new(ClaimTypes.Name, key.Name), new(ClaimTypes.Role, key.Role)], Name);
-        return AuthenticateResult.Success(new(new(identity), Name));
+        if (await Find(header[(Name.Length + 1)..].Trim(), Context.RequestAborted) is not { } authority)
+            return AuthenticateResult.Fail("The key is not known, has expired, or was revoked.");
+        if (authority.IsPerson && signIn is { KeysForMachinesOnly: true })
+            return AuthenticateResult.Fail(
+                new ProblemException(
+                    ProblemTypes.Unauthorized,
+                    "Keys of people do not work here. Sign in at the identity provider, and send its access token."
+                )
+            );
+        acting.As(Context.Act(authority));
+        if (authority.Key is { } key)
+            events.KeyUsed(key);
+        if (authority is { IsConfigured: true, Key: { } configured } && IsManagement)
+            events.Count(
+                new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, $"key {configured}", ClientAddress.Of(Context))
+            );
+        return AuthenticateResult.Success(new(Caller.Principal(authority, Name), Name));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    bool IsManagement => PublicHeaders.IsManagement(Request.Path);
+
+    /// <summary>
+    /// Whoever has this key. Where wrong keys come from, the store is only asked for those that can be right; so it is for
+    /// files, where wrong keys are not counted.
+    /// </summary>
+    async Task<Authority?> Find(string key, CancellationToken ct) =>
+        (!IsManagement || failed.IsSuspect(ClientAddress.Of(Context))) && !await known.MayBe(TokenHash.Of(key), ct)
+            ? null
+            : await keys.Find(key, ct);
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers[HeaderNames.WWWAuthenticate] = Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
+        Response.Headers[HeaderNames.WWWAuthenticate] =
+            Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
+        if ((await HandleAuthenticateOnceSafeAsync()).Failure is ProblemException problem)
+            throw problem;
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -39,25 +90,4 @@ sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> opti
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
-}
-
-static class Caller
-{
-    /// <summary>Authentication by key alone: nothing of cookies and their data protection.</summary>
-    public static void AddKeyAuthentication(this IServiceCollection services)
-    {
-        services.AddAuthenticationCore(options =>
-        {
-            options.DefaultScheme = KeyAuthentication.Name;
-            options.AddScheme<KeyAuthentication>(KeyAuthentication.Name, null);
-        });
-        services.AddWebEncoders();
-        services.AddTransient<KeyAuthentication>();
-    }
-
-    /// <summary>The id of the key that a request came with.</summary>
-    public static Guid KeyId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
-
-    /// <summary>The name of that key.</summary>
-    public static string KeyName(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Name)!;
 }

@@ -1,22 +1,25 @@
-using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AnnualReports.Api.Security;
 
-/// <summary>What each role may do; a role may also do what those before it may.</summary>
+/// <summary>ASP.NET Core's policies, one for each permission: whoever has it anywhere may ask; where is asked later.</summary>
 static class Policies
 {
-    public const string Translate = nameof(Translate);
-    public const string Edit = nameof(Edit);
-    public const string Publish = nameof(Publish);
-    public const string Administer = nameof(Administer);
+    public static void AddPolicies(this AuthorizationBuilder authorization)
+    {
+        foreach (var permission in Enum.GetValues<Permission>())
+            authorization.AddPolicy(
+                permission.ToString(),
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .RequireAssertion(context =>
+                            context.User.Authority() is { } authority && authority.Scope(permission).IsAnywhere
+                        )
+            );
+        authorization.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+    }
 
-    public static void AddPolicies(this AuthorizationBuilder authorization) => authorization
-        .AddPolicy(Translate, p => p.AtLeast(Role.Translator))
-        .AddPolicy(Edit, p => p.AtLeast(Role.Editor))
-        .AddPolicy(Publish, p => p.AtLeast(Role.Publisher))
-        .AddPolicy(Administer, p => p.AtLeast(Role.Administrator));
-
-    static void AtLeast(this AuthorizationPolicyBuilder policy, Role least) =>
-        policy.RequireAuthenticatedUser().RequireRole(Enum.GetValues<Role>().Where(r => r >= least).Select(r => r.ToString()));
+    /// <summary>Whoever has signed in or sent a working key.</summary>
+    public const string SignedIn = nameof(SignedIn);
 }

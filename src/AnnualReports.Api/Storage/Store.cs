@@ -1,91 +1,94 @@
-using System.Data.Common;
-using AnnualReports.Api.Content;
-using AnnualReports.Api.Storage.Reads;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AnnualReports.Api.Storage;
 
-/// <summary>Opens the store that the configuration names.</summary>
+/// <summary>Connects to the store, migrates it, and copies it.</summary>
 static class Store
 {
-    public static void AddStore(this IServiceCollection services, StoreOptions options)
-    {
-        services.AddSingleton(options);
-        if (options.IsSqlite)
-        {
-            services.AddDbContextPool<SqliteReportsDb>((s, db) => UseSqlite(db, options.ConnectionString, options.MaxBatchSize)
-                .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
-            services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqliteReportsDb>());
-        }
-        else
-        {
-            services.AddDbContextPool<SqlServerReportsDb>((s, db) => UseSqlServer(db, options.ConnectionString, options.MaxBatchSize)
-                .AddInterceptors(s.GetRequiredService<Commits>(), s.GetRequiredService<Writing>(), s.GetRequiredService<Measuring>()).CountsRetries());
-            services.AddScoped<ReportsDb>(s => s.GetRequiredService<SqlServerReportsDb>());
-        }
-        services.AddSingleton<DatabaseFile>().AddSingleton<WriteState>().AddSingleton<Writing>().AddSingleton<Measuring>().AddSingleton<LogLock>();
-        services.AddSingleton<Connections>().AddSingleton<Positions>().AddSingleton<Commits>().AddSingleton<LiveNow>().AddSingleton<Opening>();
-        services.AddScoped<PublicationLog>();
-        services.AddScoped<Refreshing>();
-        services.AddHostedService<ShapeWarning>();
-        services.AddScoped<Drafts>();
-        services.AddScoped<LiveFolding>().AddScoped<LiveRebuilding>();
-        services.AddScoped<Erasure>().AddScoped<FileErasure>();
-        services.AddScoped<ReportZones>().AddScoped<Titles>().AddScoped<ReleaseItems>().AddScoped<EntryReleases>().AddScoped<Releases>();
-        services.AddScoped<Editions>();
-        services.AddScoped<Proof>();
-        services.AddScoped(s => new PublicStates(s.GetRequiredService<ReportsDb>(), s.GetRequiredService<KindSet>(), s.GetRequiredService<Languages>()));
-    }
-
     static readonly MarksUnreachable Marks = new();
 
-    /// <summary>Migrating would build the model twice more to compare it with the snapshot; a test does that instead of every start.</summary>
-    static void ComparedInTests(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
-
-    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
-        builder.UseSqlite(connectionString, sqlite =>
-        {
-            if (maxBatchSize is { } rows)
-                sqlite.MaxBatchSize(rows);
-        }).AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing()).ConfigureWarnings(ComparedInTests);
-
     /// <summary>
-    /// A list that a query looks into is sent value by value, repeated up to few lengths (1 to 5, 10, 20 … 150, 200 … 750), so that there are few texts
-    /// to compile. It is EF Core's way unless told otherwise, and said aloud because the others don't serve: in one piece (OPENJSON), SQL Server refuses
-    /// to compare slugs, whose collation is not the database's (468), and plans all lists as if they had 50 values; as constants, each list is a text.
+    /// Migrating would compare the model with the snapshot, which builds it twice more. A test does that instead of
+    /// every start.
     /// </summary>
-    public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder builder, string connectionString, int? maxBatchSize = null) =>
-        builder.UseSqlServer(connectionString, sql =>
-        {
-            sql.ExecutionStrategy(dependencies => new Retrying(dependencies))
-                .UseParameterizedCollectionMode(ParameterTranslationMode.MultipleParameters);
-            if (maxBatchSize is { } rows)
-                sql.MaxBatchSize(rows);
-        }).AddInterceptors(Marks).ConfigureWarnings(ComparedInTests);
+    static void ComparedInTests(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+
+    public static DbContextOptionsBuilder UseSqlite(
+        DbContextOptionsBuilder builder,
+        string connectionString,
+        int? maxBatchSize = null
+    ) =>
+        builder
+            .UseSqlite(
+                connectionString,
+                sqlite =>
+                {
+                    if (maxBatchSize is { } rows)
+                        sqlite.MaxBatchSize(rows);
+                }
+            )
+            .AddInterceptors(new SqliteReportsDb.Pragmas(), new SqliteCache.Narrowing())
+            .ConfigureWarnings(ComparedInTests);
 
     /// <summary>
-    /// How many seconds one change of tables may take at least: to build an index over a large table is one statement, which can't be done in parts.
+    /// Lists in queries are sent as one parameter for each value, padded to few lengths (1 to 5, 10, 20 … 150, 200 …
+    /// 750), so that there are few statements to compile. This is EF Core's default, set here because the alternatives
+    /// do not work: as one parameter (OPENJSON), SQL Server refuses to compare slugs, whose collation differs from the
+    /// database's (error 468), and plans every list as if it had 50 values; as constants, each list would be a
+    /// statement of its own.
+    /// </summary>
+    public static DbContextOptionsBuilder UseSqlServer(
+        DbContextOptionsBuilder builder,
+        string connectionString,
+        int? maxBatchSize = null
+    ) =>
+        builder
+            .UseSqlServer(
+                connectionString,
+                sql =>
+                {
+                    sql.ExecutionStrategy(dependencies => new RetryStrategy(dependencies))
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.MultipleParameters);
+                    if (maxBatchSize is { } rows)
+                        sql.MaxBatchSize(rows);
+                }
+            )
+            .AddInterceptors(Marks)
+            .ConfigureWarnings(ComparedInTests);
+
+    /// <summary>
+    /// How many seconds one statement of a migration may take at least, because an index on a large table is built by
+    /// one statement.
     /// </summary>
     const int SchemaSeconds = 600;
 
-    /// <summary>Whether migrations are missing, or what they added is not filled yet.</summary>
+    /// <summary>Whether migrations are missing, or columns that they added are not filled yet.</summary>
     public static async Task<bool> IsBehind(this ReportsDb db, CancellationToken ct) =>
         (await db.Database.GetPendingMigrationsAsync(ct)).Any() || await db.AreLeft(ct);
 
-    /// <summary>Migrates, and fills what migrations added; on SQL Server also switches on the snapshots that consistent reads need.</summary>
+    /// <summary>
+    /// Runs the missing migrations and fills the columns that they added. On SQL Server it also switches on snapshots,
+    /// which consistent reads need.
+    /// </summary>
     /// <param name="db">The store.</param>
-    /// <param name="progress">Told how far it is where tables are large.</param>
-    /// <param name="ct">Stops it; the next time it goes on.</param>
-    /// <returns>What could not be done and how to do it by hand; null when all is well.</returns>
-    public static Task<string?> Migrate(this ReportsDb db, Action<Step> progress, CancellationToken ct) =>
-        db.Try(token => db.Database.IsSqlite() ? MigrateFile(db, progress, token) : MigrateServer(db, progress, token), ct);
+    /// <param name="progress">Is called with the progress when tables are large.</param>
+    /// <param name="ct">Stops it; the next run continues.</param>
+    /// <returns>What could not be done and how to do it by hand; null if everything was done.</returns>
+    public static Task<string?> Migrate(this ReportsDb db, Action<WorkProgress> progress, CancellationToken ct) =>
+        db.Try(
+            token => db.Database.IsSqlite() ? MigrateFile(db, progress, token) : MigrateServer(db, progress, token),
+            ct
+        );
 
-    static async Task<string?> MigrateFile(ReportsDb db, Action<Step> progress, CancellationToken ct)
+    static async Task<string?> MigrateFile(ReportsDb db, Action<WorkProgress> progress, CancellationToken ct)
     {
         MakeFile(SqliteReportsDb.FilePath(db.Database.GetConnectionString()!));
-        // EF Core's lock of migrations outlives a killed process on SQLite: it is not taken where there is nothing to do.
+        // On SQLite, EF Core's lock of migrations survives a killed process, so it is not taken when there is nothing
+        // to migrate.
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
             await Unlock(db, ct);
@@ -95,7 +98,7 @@ static class Store
         return null;
     }
 
-    static async Task<string?> MigrateServer(ReportsDb db, Action<Step> progress, CancellationToken ct)
+    static async Task<string?> MigrateServer(ReportsDb db, Action<WorkProgress> progress, CancellationToken ct)
     {
         var usual = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(SchemaTimeout(usual ?? db.Database.GetDbConnection().CommandTimeoutSeconds()));
@@ -111,17 +114,13 @@ static class Store
         return await Snapshots.SwitchOn(db, ct);
     }
 
-    /// <summary>The longer of the two, in seconds; 0 is without end.</summary>
+    /// <summary>The longer of the two timeouts in seconds; 0 means none.</summary>
     internal static int SchemaTimeout(int usual) => usual == 0 ? 0 : Math.Max(usual, SchemaSeconds);
 
-    /// <summary>How many seconds a command may take, as the connection string says; 0 is without end.</summary>
-    public static int CommandTimeoutSeconds(this DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        return command.CommandTimeout;
-    }
-
-    /// <summary>SQLite would make the file readable by everybody, and gives its mode to the files beside it. Its connections make none, so that a deleted one is missed.</summary>
+    /// <summary>
+    /// Creates the database file, readable by its owner alone. SQLite would make it readable by everybody, and gives
+    /// its mode to the files beside it. Connections never create it, so that a deleted file is noticed.
+    /// </summary>
     static void MakeFile(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } directory)
@@ -129,14 +128,28 @@ static class Store
         OwnerOnly.CreateFile(path);
     }
 
-    /// <summary>Removes the lock of a process that was killed while it migrated; a living one holds it for a few seconds at most.</summary>
+    /// <summary>
+    /// Removes the lock of a process that was killed while it migrated. A running process holds it for a few seconds at
+    /// most.
+    /// </summary>
     static async Task Unlock(ReportsDb db, CancellationToken ct)
     {
-        if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE julianday('now') - julianday(Timestamp) > 1.0 / 1440", ct);
+        if (
+            await db
+                .Database.SqlQueryRaw<int>(
+                    "SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'"
+                )
+                .SingleAsync(ct) > 0
+        )
+            await db.Database.ExecuteSqlRawAsync(
+                "DELETE FROM __EFMigrationsLock WHERE julianday('now') - julianday(Timestamp) > 1.0 / 1440",
+                ct
+            );
     }
 
-    /// <summary>Copies a running SQLite store to a file that doesn't exist yet. Where the copy fails, nothing is left of it.</summary>
+    /// <summary>
+    /// Copies a SQLite store that is in use to a file that does not exist yet. If the copy fails, the file is deleted.
+    /// </summary>
     public static void Backup(string connectionString, string target)
     {
         OwnerOnly.CreateFile(target);
@@ -155,22 +168,11 @@ static class Store
     static void CopyInto(string connectionString, string target)
     {
         using var source = new SqliteConnection(connectionString);
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        using var copy = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString()
+        );
         source.Open();
         copy.Open();
         source.BackupDatabase(copy);
     }
-}
-
-/// <summary>Contexts for <c>dotnet ef</c>: they need no server.</summary>
-sealed class SqliteDesign : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<SqliteReportsDb>
-{
-    public SqliteReportsDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<SqliteReportsDb>)Store.UseSqlite(new DbContextOptionsBuilder<SqliteReportsDb>(), "Data Source=design.db").Options);
-}
-
-sealed class SqlServerDesign : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<SqlServerReportsDb>
-{
-    public SqlServerReportsDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<SqlServerReportsDb>)Store.UseSqlServer(new DbContextOptionsBuilder<SqlServerReportsDb>(), "Server=design").Options);
 }

@@ -5,8 +5,10 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Themes;
 
-/// <summary>A word to find highlights by, across all reports.</summary>
-sealed class ThemeKind() : Kind<ThemeDraft, ThemeFields, ThemeText, ThemeView, ThemeView>(new ThemeFieldRules(), new ThemeTextRules())
+/// <summary>A subject by which highlights of all reports are found.</summary>
+sealed class ThemeKind()
+    : Kind<ThemeDraft, ThemeFields, ThemeText, ThemeView, ThemeView>(new ThemeFieldRules(), new ThemeTextRules()),
+        ILinkedThing
 {
     public override string Name => "theme";
 
@@ -14,15 +16,22 @@ sealed class ThemeKind() : Kind<ThemeDraft, ThemeFields, ThemeText, ThemeView, T
 
     public override bool UnderReport => false;
 
-    public override ListOrder Order => ListOrder.Slug;
+    public override ImmutableArray<SortField> Order { get; } = [new(SortColumn.Slug)];
 
     public override ImmutableArray<SortColumn> Sorts { get; } = [SortColumn.Slug];
 
-    protected override ThemeView View(Rendering r, ThemeFields fields, ThemeText text) => new()
-    {
-        Name = text.Name!,
-        Links = new() { Self = r.Self(this) },
-    };
+    public override (string Name, string? Summary) ExampleText => ("name", null);
+
+    string ILinkedThing.ThingType => "DefinedTerm";
+
+    bool ILinkedThing.IsSubject => true;
+
+    protected override ThemeView View(Rendering r, ThemeFields fields, ThemeText text) =>
+        new()
+        {
+            Name = text.Name!,
+            Links = new() { Self = r.Self(this) },
+        };
 
     protected override Facts Facts(ThemeView view) => Content.Facts.None;
 

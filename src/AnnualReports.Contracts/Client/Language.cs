@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Contracts.Client;
 
 /// <summary>
-/// A language to ask for. A string is none, so that a wrong language is an error when it is compiled; where the wire has tags, it stands for its own.
+/// A language to ask for. A string is not accepted in its place, so that the compiler finds wrong languages. Where the
+/// contract has a tag, a language can be given.
 /// </summary>
 public readonly partial record struct Language
 {
@@ -25,17 +26,19 @@ public readonly partial record struct Language
     /// <summary><c>en</c>.</summary>
     public static Language English { get; } = new("en");
 
-    /// <summary>Another language, of an installation that is configured otherwise.</summary>
+    /// <summary>Another language, for installations that are configured with others.</summary>
     /// <param name="tag">Its tag (BCP 47, RFC 5646), as configured: <c>pt</c>, <c>zh-Hant</c>.</param>
-    /// <exception cref="ArgumentException">That is no language tag.</exception>
+    /// <exception cref="ArgumentException">The text is not a language tag.</exception>
     public static Language Tag(string tag) =>
-        tag is { Length: <= Longest } && WellFormed().IsMatch(tag) ? new(tag) : throw new ArgumentException($"'{tag}' is no language tag (BCP 47), as pt or zh-Hant.", nameof(tag));
+        tag is { Length: <= Longest } && WellFormed().IsMatch(tag)
+            ? new(tag)
+            : throw new ArgumentException($"'{tag}' is not a language tag (BCP 47), such as pt or zh-Hant.", nameof(tag));
 
-    /// <summary>The tag, as texts of the wire have it.</summary>
+    /// <summary>The tag, as the contract has it.</summary>
     /// <param name="language">The language.</param>
     public static implicit operator string(Language language) => language.ToString();
 
-    /// <summary>The tag; of no language, <c>und</c>.</summary>
+    /// <summary>The tag; <c>und</c> if this is no language.</summary>
     public override string ToString() => tag ?? "und";
 
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\z", RegexOptions.CultureInvariant)]

@@ -6,30 +6,35 @@ using System.Text.Json;
 namespace AnnualReports.Contracts.Client;
 
 /// <summary>
-/// The API, typed. It needs nothing but an <see cref="HttpClient"/> whose base address is the host: retries, timeouts and caches are that client's handlers.
+/// The API as a typed client. It needs only an <see cref="HttpClient"/> whose base address is the host. Retries,
+/// timeouts and caches are handlers of that client.
 /// </summary>
-/// <param name="http">Sends the requests; for management, with a key as <c>Authorization: Bearer</c>.</param>
+/// <param name="http">The client that sends the requests; for management, with a key as <c>Authorization:
+/// Bearer</c>.</param>
 public sealed class ReportsClient(HttpClient http)
 {
-    /// <summary>Publications that go live together.</summary>
+    /// <summary>Releases: entries that are published together.</summary>
     public Releases Releases => new(this);
 
     /// <summary>Files and pictures.</summary>
     public MediaFiles Media => new(this);
 
-    /// <summary>Links that show drafts.</summary>
+    /// <summary>Preview links, which show drafts.</summary>
     public PreviewLinks PreviewLinks => new(this);
 
-    /// <summary>Erasure by law.</summary>
+    /// <summary>Erasure required by law.</summary>
     public Redactions Redactions => new(this);
 
-    /// <summary>Whether what is kept is what was public.</summary>
+    /// <summary>Checks whether stored content is what was public.</summary>
     public Proof Proof => new(this);
 
-    /// <summary>Keys of management.</summary>
+    /// <summary>The keys of management.</summary>
     public Keys Keys => new(this);
 
-    /// <summary>Reports or themes as drafts: writing, looking back, publishing.</summary>
+    /// <summary>People and machines, what they may do, and what was done.</summary>
+    public People People => new(this);
+
+    /// <summary>The drafts of a kind that stands under no report, such as reports and themes.</summary>
     /// <param name="kind">The kind.</param>
     public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(TopKind<TDraft, TText, TCard, TView> kind)
         where TCard : EntryCard
@@ -39,9 +44,11 @@ public sealed class ReportsClient(HttpClient http)
         return new(this, $"/api/v1/manage/{kind.Segment}");
     }
 
-    /// <summary>Drafts of a kind below reports: writing, looking back, publishing.</summary>
+    /// <summary>The drafts of a kind that stands under a report.</summary>
     /// <param name="kind">The kind.</param>
-    public DraftsBelowReports<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(BelowReportKind<TDraft, TText, TCard, TView> kind)
+    public DraftsBelowReports<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(
+        BelowReportKind<TDraft, TText, TCard, TView> kind
+    )
         where TCard : EntryCard
         where TView : TCard
     {
@@ -49,14 +56,14 @@ public sealed class ReportsClient(HttpClient http)
         return new(this, $"/api/v1/manage/{kind.Segment}");
     }
 
-    /// <summary>A report with all that stands below it: copying, editions, the order of sections.</summary>
+    /// <summary>Work on a whole report: copying it, naming editions, ordering its sections.</summary>
     /// <param name="id">The report.</param>
     public WholeReport Report(Guid id) => new(this, id);
 
-    /// <summary>Reads what is at an address.</summary>
+    /// <summary>Reads the resource at an address.</summary>
     /// <param name="resource">The address.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="ct">Stops waiting.</param>
+    /// <param name="options">The options of the read.</param>
+    /// <param name="ct">Cancels the request.</param>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
     public Task<Answered<T>> Get<T>(Resource<T> resource, ReadOptions? options = null, CancellationToken ct = default)
     {
@@ -64,29 +71,72 @@ public sealed class ReportsClient(HttpClient http)
         return Ask<T>(HttpMethod.Get, (options ?? new()).Of(resource.Path), ifNoneMatch: options?.IfNoneMatch, ct: ct);
     }
 
-    /// <summary>Reads a list to its end, page by page as it is gone through; pages that follow are as of the first.</summary>
+    /// <summary>
+    /// Reads all pages of a list, one after the other. Later pages show the same point in time as the first.
+    /// </summary>
     /// <param name="list">The list's address.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="ct">Stops waiting.</param>
+    /// <param name="options">The options of the read.</param>
+    /// <param name="ct">Cancels the request.</param>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
-    public IAsyncEnumerable<T> List<T>(Resource<Page<T>> list, ReadOptions? options = null, CancellationToken ct = default)
+    public IAsyncEnumerable<T> List<T>(
+        Resource<Page<T>> list,
+        ReadOptions? options = null,
+        CancellationToken ct = default
+    )
     {
         ArgumentNullException.ThrowIfNull(list);
         return Through<Page<T>, T>(list, options, page => (page.Items, page.Next), ct);
     }
 
-    /// <summary>Reads figures over the years to the last, page by page as they are gone through.</summary>
+    /// <summary>Reads all pages of the figures over the years, one after the other.</summary>
     /// <param name="list">The list's address.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="ct">Stops waiting.</param>
+    /// <param name="options">The options of the read.</param>
+    /// <param name="ct">Cancels the request.</param>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
-    public IAsyncEnumerable<FigureSeries> List(Resource<FigureSeriesPage> list, ReadOptions? options = null, CancellationToken ct = default)
+    public IAsyncEnumerable<FigureSeries> List(
+        Resource<FigureSeriesPage> list,
+        ReadOptions? options = null,
+        CancellationToken ct = default
+    )
     {
         ArgumentNullException.ThrowIfNull(list);
         return Through<FigureSeriesPage, FigureSeries>(list, options, page => (page.Items, page.Next), ct);
     }
 
-    async IAsyncEnumerable<T> Through<TPage, T>(Resource<TPage> list, ReadOptions? options, Func<TPage, (IReadOnlyList<T> Items, string? Next)> parts, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>
+    /// Reads what was published, page by page, to hold a copy of it. Store <see cref="ChangesPage.Next"/> with what the
+    /// page changed in your copy, and pass it here to go on from there, also after a restart.
+    /// </summary>
+    /// <param name="next">Where to go on: the <c>next</c> of the last page that was stored; null for the beginning, with
+    /// everything that is public now.</param>
+    /// <param name="follow">Whether to wait for what is published later, without end; otherwise it ends once there is
+    /// nothing more.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <exception cref="ProblemResponseException">The API answered with a problem; <c>other-log</c> means that the copy
+    /// has to begin again.</exception>
+    public async IAsyncEnumerable<ChangesPage> Changes(
+        string? next = null,
+        bool follow = false,
+        [EnumeratorCancellation] CancellationToken ct = default
+    )
+    {
+        for (var address = next ?? Resources.Changes.Path; ;)
+        {
+            var page = (await Ask<ChangesPage>(HttpMethod.Get, address, ct: ct).ConfigureAwait(false)).Value;
+            if (page.Items.Count > 0 || !follow)
+                yield return page;
+            if (!page.More && !follow)
+                yield break;
+            address = page.More ? page.Next : $"{page.Next}&wait=30";
+        }
+    }
+
+    async IAsyncEnumerable<T> Through<TPage, T>(
+        Resource<TPage> list,
+        ReadOptions? options,
+        Func<TPage, (IReadOnlyList<T> Items, string? Next)> parts,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         for (var next = (options ?? new()).Of(list.Path); next is not null;)
         {
@@ -96,58 +146,94 @@ public sealed class ReportsClient(HttpClient http)
         }
     }
 
-    /// <summary>Opens a file, as it is sent: nothing is held in memory. A download of a report leads to the file by itself.</summary>
+    /// <summary>
+    /// Opens a file as a stream, so that it is not held in memory. The address of a report's download redirects to the
+    /// file.
+    /// </summary>
     /// <param name="file">Its address.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="ct">Stops waiting.</param>
-    /// <returns>Its bytes; whoever asked disposes of them.</returns>
+    /// <param name="options">The options of the read.</param>
+    /// <param name="ct">Cancels the request.</param>
+    /// <returns>Its bytes. The caller has to dispose of the stream.</returns>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
     public async Task<Stream> Open(FileAddress file, ReadOptions? options = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var response = await http.GetAsync(new Uri((options ?? new()).Of(file.Path), UriKind.RelativeOrAbsolute), HttpCompletionOption.ResponseHeadersRead, ct).ConfigureAwait(false);
+        var response = await http.GetAsync(
+                new Uri((options ?? new()).Of(file.Path), UriKind.RelativeOrAbsolute),
+                HttpCompletionOption.ResponseHeadersRead,
+                ct
+            )
+            .ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
             return await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
         using (response)
             throw await Refusal(response, file.Path, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Asks for anything, and reads the answer as a type.</summary>
+    /// <summary>Sends any request, and reads the answer as a type.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path with its query, from <c>/api/v1</c>.</param>
-    /// <param name="body">What to send as JSON, or content that is ready.</param>
+    /// <param name="body">The content to send as JSON, or content that is ready to be sent.</param>
     /// <param name="mediaType">Its media type.</param>
-    /// <param name="ifMatch">The tag of what is changed.</param>
-    /// <param name="ifNoneMatch">The tag of what the caller has.</param>
-    /// <param name="ct">Stops waiting.</param>
+    /// <param name="ifMatch">The <c>ETag</c> of what is changed.</param>
+    /// <param name="ifNoneMatch">The <c>ETag</c> of what the caller has.</param>
+    /// <param name="ct">Cancels the request.</param>
     /// <exception cref="ProblemResponseException">The API answered with a problem.</exception>
-    public async Task<Answered<T>> Ask<T>(HttpMethod method, string path, object? body = null, string mediaType = "application/json", string? ifMatch = null, string? ifNoneMatch = null, CancellationToken ct = default)
+    public async Task<Answered<T>> Ask<T>(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string mediaType = "application/json",
+        string? ifMatch = null,
+        string? ifNoneMatch = null,
+        CancellationToken ct = default
+    )
     {
-        var (content, headers) = (body is null ? null : body as HttpContent ?? Json(body, mediaType), new List<KeyValuePair<string, string>>());
+        var (content, headers) = (
+            body is null ? null : body as HttpContent ?? Json(body, mediaType),
+            new List<KeyValuePair<string, string>>()
+        );
         if (ifMatch is not null)
             headers.Add(new("If-Match", ifMatch));
         if (ifNoneMatch is not null)
             headers.Add(new("If-None-Match", ifNoneMatch));
         using var response = await Send(method, path, content, headers, ct).ConfigureAwait(false);
-        var (tag, language) = (response.Headers.ETag?.ToString(), response.Content.Headers.ContentLanguage.FirstOrDefault());
+        var (tag, language) = (
+            response.Headers.ETag?.ToString(),
+            response.Content.Headers.ContentLanguage.FirstOrDefault()
+        );
         if (response.StatusCode is HttpStatusCode.NotModified)
             return new(default, tag, language, isUnchanged: true);
         if (!response.IsSuccessStatusCode)
             throw await Refusal(response, path, ct).ConfigureAwait(false);
         var bytes = await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false);
-        return new(bytes.Length == 0 ? default : JsonSerializer.Deserialize<T>(bytes, Wire.Json), tag, language, isUnchanged: false);
+        return new(
+            bytes.Length == 0 ? default : JsonSerializer.Deserialize<T>(bytes, Wire.Json),
+            tag,
+            language,
+            isUnchanged: false
+        );
     }
 
-    /// <summary>Sends a request as it is, and answers whatever comes.</summary>
+    /// <summary>Sends a request as it is, and returns any answer.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path with its query.</param>
-    /// <param name="content">What to send.</param>
+    /// <param name="content">The content to send.</param>
     /// <param name="headers">Header fields of the request.</param>
-    /// <param name="ct">Stops waiting.</param>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content, IEnumerable<KeyValuePair<string, string>> headers, CancellationToken ct = default)
+    /// <param name="ct">Cancels the request.</param>
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        CancellationToken ct = default
+    )
     {
         ArgumentNullException.ThrowIfNull(headers);
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute))
+        {
+            Content = content,
+        };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return await http.SendAsync(request, ct).ConfigureAwait(false);
@@ -155,8 +241,17 @@ public sealed class ReportsClient(HttpClient http)
 
     static async Task<HttpRequestException> Refusal(HttpResponseMessage response, string path, CancellationToken ct) =>
         response.Content.Headers.ContentType?.MediaType == "application/problem+json"
-            ? new ProblemResponseException(JsonSerializer.Deserialize<Problem>(await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false), Wire.Json)!)
-            : new HttpRequestException($"{(int)response.StatusCode} from {path}, and no problem that says why.", null, response.StatusCode);
+            ? new ProblemResponseException(
+                JsonSerializer.Deserialize<Problem>(
+                    await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false),
+                    Wire.Json
+                )!
+            )
+            : new HttpRequestException(
+                $"{(int)response.StatusCode} from {path}, and no problem that says why.",
+                null,
+                response.StatusCode
+            );
 
     static ByteArrayContent Json(object body, string mediaType)
     {

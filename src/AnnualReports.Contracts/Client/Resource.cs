@@ -1,24 +1,29 @@
 namespace AnnualReports.Contracts.Client;
 
-/// <summary>An address of the API, with the type of what is read there.</summary>
-/// <typeparam name="T">What is read there.</typeparam>
+/// <summary>An address of the API, with the type of its content.</summary>
+/// <typeparam name="T">The type of the content.</typeparam>
 /// <param name="Path">The path, from <c>/api/v1</c>.</param>
 public sealed record Resource<T>(string Path);
 
-/// <summary>An address of bytes: a PDF, a picture, a table.</summary>
-/// <param name="Path">The path, as <c>url</c> of files and <c>links</c> have it.</param>
+/// <summary>The address of a file: a PDF, a picture or a table.</summary>
+/// <param name="Path">The path, as it is in <c>url</c> of files and in <c>links</c>.</param>
 public sealed record FileAddress(string Path)
 {
-    /// <summary>The address in a language: for a link on a page.</summary>
+    /// <summary>The address in a language, for a link on a page.</summary>
     /// <param name="language">The language.</param>
     public string In(Language language) => Query.On(Path, ("lang", language));
 }
 
-/// <summary>What is read besides entries and their lists.</summary>
+/// <summary>Addresses of everything besides entries and their lists.</summary>
 public static class Resources
 {
     /// <summary>The configured languages.</summary>
     public static Resource<LanguagesView> Languages { get; } = new("/api/v1/languages");
+
+    /// <summary>
+    /// Everything public, and every change of it, from the beginning; <see cref="ReportsClient.Changes"/> follows it.
+    /// </summary>
+    public static Resource<ChangesPage> Changes { get; } = new("/api/v1/changes");
 
     /// <summary>All figures over the years, by slug.</summary>
     public static Resource<FigureSeriesPage> AllSeries { get; } = new("/api/v1/figures");
@@ -29,13 +34,14 @@ public static class Resources
 
     /// <summary>One priority over the years.</summary>
     /// <param name="slug">The slug that it has in every report.</param>
-    public static Resource<PriorityTimeline> Timeline(string slug) => new($"/api/v1/priorities/{Uri.EscapeDataString(slug)}/timeline");
+    public static Resource<PriorityTimeline> Timeline(string slug) =>
+        new($"/api/v1/priorities/{Uri.EscapeDataString(slug)}/timeline");
 
     /// <summary>A whole report in one answer.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     public static Resource<ReportBundle> Bundle(string report) => new($"{Of(report)}/bundle");
 
-    /// <summary>A whole report in one answer, as an edition has it.</summary>
+    /// <summary>A whole report in one answer, in an edition.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     /// <param name="edition">The edition's number.</param>
     public static Resource<ReportBundle> Bundle(string report, int edition) => new($"{Of(report, edition)}/bundle");
@@ -44,10 +50,11 @@ public static class Resources
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     public static Resource<SectionTree> SectionTree(string report) => new($"{Of(report)}/sections?shape=tree");
 
-    /// <summary>A report's sections as a tree, as an edition has them.</summary>
+    /// <summary>A report's sections as a tree, in an edition.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     /// <param name="edition">The edition's number.</param>
-    public static Resource<SectionTree> SectionTree(string report, int edition) => new($"{Of(report, edition)}/sections?shape=tree");
+    public static Resource<SectionTree> SectionTree(string report, int edition) =>
+        new($"{Of(report, edition)}/sections?shape=tree");
 
     /// <summary>A report's editions.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
@@ -58,25 +65,26 @@ public static class Resources
     /// <param name="edition">The edition's number.</param>
     public static Resource<EditionManifest> Edition(string report, int edition) => new(Of(report, edition));
 
-    /// <summary>The report itself, as an edition has it.</summary>
+    /// <summary>The report itself, in an edition.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     /// <param name="edition">The edition's number.</param>
     public static Resource<ReportView> Report(string report, int edition) => new($"{Of(report, edition)}/report");
 
-    /// <summary>What changed in public.</summary>
+    /// <summary>The public history of a report.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     public static Resource<Page<PublicChange>> History(string report) => new($"{Of(report)}/history");
 
-    /// <summary>A report beside another.</summary>
+    /// <summary>A comparison of a report with another.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
-    /// <param name="other">The other's.</param>
-    public static Resource<ReportComparison> Comparison(string report, string other) => new($"{Of(report)}/compare/{Uri.EscapeDataString(other)}");
+    /// <param name="other">The slug of the other report.</param>
+    public static Resource<ReportComparison> Comparison(string report, string other) =>
+        new($"{Of(report)}/compare/{Uri.EscapeDataString(other)}");
 
     /// <summary>The files of a report in all languages.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     public static Resource<ReportDownloads> Downloads(string report) => new($"{Of(report)}/downloads");
 
-    /// <summary>The whole report as a file: leads to the one in the reader's language.</summary>
+    /// <summary>The file that is the whole report. It redirects to the one in the reader's language.</summary>
     /// <param name="report">The report's slug, or <c>latest</c>.</param>
     public static FileAddress Download(string report) => new($"{Of(report)}/download");
 

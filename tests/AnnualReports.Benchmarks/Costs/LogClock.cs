@@ -1,6 +1,8 @@
 namespace AnnualReports.Benchmarks.Costs;
 
-/// <summary>The time of a log that is made in minutes and covers months, so that readers can ask for days of its past.</summary>
+/// <summary>
+/// The clock for a log that is made in minutes and covers months, so that readers can ask for days in its past.
+/// </summary>
 sealed class LogClock(DateTimeOffset start) : TimeProvider
 {
     long ticks = start.UtcTicks;

@@ -1,32 +1,34 @@
 using AnnualReports.Api;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Sampling;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Sample;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AnnualReports.Benchmarks.Costs;
 
-/// <summary>How long a log is to be, and how many reports there are besides the two of the sample.</summary>
-/// <param name="Records">Its records, at least.</param>
-/// <param name="Reports">Generated reports.</param>
-/// <param name="Highlights">The highlights of each of those.</param>
+/// <summary>The length of a log, and the number of reports in addition to the two of the sample.</summary>
+/// <param name="Records">The least number of records.</param>
+/// <param name="Reports">The number of generated reports.</param>
+/// <param name="Highlights">The highlights of each generated report.</param>
 sealed record LogSize(int Records, int Reports, int Highlights = 30);
 
 /// <summary>
-/// Makes stores with a long log in which a reader is shown the same: the sample reports and generated ones, whose entries are published again and again,
-/// withdrawn in a language and published again, with corrections that the public is told of and five editions, over most of a year.
+/// Makes stores that have a long log but show readers the same content: the sample reports and generated ones. Their
+/// entries are published again and again, withdrawn in a language and published again. Some changes are corrections
+/// with a public note. There are five editions, and the log covers most of a year.
 /// </summary>
 sealed class LongLog(IServiceProvider services, LogClock clock, LogSize size)
 {
-    /// <summary>The report that readers are shown; half of all records are of its entries.</summary>
+    /// <summary>The report that readers are shown. Half of all records belong to its entries.</summary>
     public const string Report = "2024";
 
-    /// <summary>How many editions the report gets, spread over the log.</summary>
+    /// <summary>The number of editions of that report, spread over the log.</summary>
     public const int Editions = 5;
 
-    /// <summary>How many days the log covers.</summary>
+    /// <summary>The number of days that the log covers.</summary>
     const int Days = 300;
 
     static readonly DateTimeOffset Start = new(2025, 1, 2, 12, 0, 0, TimeSpan.Zero);
@@ -34,8 +36,17 @@ sealed class LongLog(IServiceProvider services, LogClock clock, LogSize size)
     public static async Task Make(string store, LogSize size, CancellationToken ct)
     {
         var clock = new LogClock(Start);
-        string[] settings = ["--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={Path.GetDirectoryName(store)}", $"--ConnectionStrings:Reports=Data Source={store}"];
-        await using var app = Api.Host.Build(settings, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        string[] settings =
+        [
+            "--environment=Production",
+            "--AllowedHosts=127.0.0.1",
+            $"--DataDirectory={Path.GetDirectoryName(store)}",
+            $"--ConnectionStrings:Reports=Data Source={store}",
+        ];
+        await using var app = Api.Host.Build(
+            settings,
+            services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
+        );
         await new LongLog(app.Services, clock, size).Make(ct);
     }
 
@@ -44,9 +55,16 @@ sealed class LongLog(IServiceProvider services, LogClock clock, LogSize size)
         await In(async scope =>
         {
             await Api.Commands.CommandLine.Ready(scope, ct);
-            await Starting.LoadSample(scope, () => Task.FromResult(Starting.ReadSample(scope)), ct);
+            await Startup.LoadSample(scope, () => Task.FromResult(Startup.ReadSample(scope)), ct);
             var languages = scope.GetRequiredService<Languages>();
-            await foreach (var _ in scope.GetRequiredService<Sampler>().Fill(new(size.Reports, [.. languages.Tags], size.Highlights, Sections: 12, Body: 600), Starting.System, ct))
+            await foreach (
+                var _ in scope
+                    .GetRequiredService<Sampler>()
+                    .Fill(
+                        new(size.Reports, [.. languages.Tags], size.Highlights, Sections: 12, Body: 600),
+                        ct
+                    )
+            )
                 clock.Advance(TimeSpan.FromMinutes(1));
             return 0;
         });
@@ -57,7 +75,10 @@ sealed class LongLog(IServiceProvider services, LogClock clock, LogSize size)
         {
             clock.Advance(TimeSpan.FromDays(Days) * history.Portion / Math.Max(1, size.Records - first));
             await In(scope => history.Round(scope, clock.GetUtcNow().UtcDateTime, ct));
-            if ((length - first) * (Editions + 1L) / Math.Max(1, size.Records - first) > editions && editions < Editions)
+            if (
+                (length - first) * (Editions + 1L) / Math.Max(1, size.Records - first) > editions
+                && editions < Editions
+            )
             {
                 await In(scope => NameEdition(scope, ct));
                 editions++;
@@ -67,20 +88,30 @@ sealed class LongLog(IServiceProvider services, LogClock clock, LogSize size)
             await In(scope => NameEdition(scope, ct));
     }
 
-    Task<int> Length(CancellationToken ct) => In(async scope => (int)(await scope.GetRequiredService<ReportsDb>().LogHead.AsNoTracking().SingleAsync(ct)).Sequence);
+    Task<int> Length(CancellationToken ct) =>
+        In(async scope =>
+            (int)(await scope.GetRequiredService<ReportsDb>().LogHead.AsNoTracking().SingleAsync(ct)).Sequence
+        );
 
     static async Task<int> NameEdition(IServiceProvider scope, CancellationToken ct)
     {
         var db = scope.GetRequiredService<ReportsDb>();
-        var edition = await scope.GetRequiredService<Editions>().Freeze(token => db.Entries.Where(e => e.Kind == "report" && e.Slug == Report).Select(e => e.No).SingleAsync(token),
-            null, null, Starting.System, ct);
+        var edition = await scope
+            .GetRequiredService<EditionStore>()
+            .Name(
+                token =>
+                    db.Entries.Where(e => e.Kind == "report" && e.Slug == Report).Select(e => e.No).SingleAsync(token),
+                null,
+                null,
+                ct
+            );
         return edition.Number;
     }
 
-    /// <summary>Does a part in a scope of its own, so that nothing is held longer.</summary>
+    /// <summary>Does a part of the work with its own services, so that memory is released after it.</summary>
     async Task<T> In<T>(Func<IServiceProvider, Task<T>> part)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateProgramScope("Test");
         return await part(scope.ServiceProvider);
     }
 }

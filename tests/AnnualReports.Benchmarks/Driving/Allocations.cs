@@ -5,8 +5,8 @@ using Microsoft.Diagnostics.Tracing;
 namespace AnnualReports.Benchmarks.Driving;
 
 /// <summary>
-/// The bytes that a process allocates on its heap, by the counter that the runtime itself keeps (System.Runtime's alloc-rate, over EventPipe).
-/// Asked for in a window of its own: listening costs a little.
+/// The bytes that a process allocates on its heap, by the counter that the runtime itself keeps (alloc-rate of
+/// System.Runtime, over EventPipe). They are measured in a separate window, because listening costs a little.
 /// </summary>
 sealed class Allocations : IDisposable
 {
@@ -17,7 +17,17 @@ sealed class Allocations : IDisposable
 
     Allocations(int process)
     {
-        session = new DiagnosticsClient(process).StartEventPipeSession([new("System.Runtime", EventLevel.Informational, (long)EventKeywords.None, new Dictionary<string, string> { ["EventCounterIntervalSec"] = "1" })], requestRundown: false);
+        session = new DiagnosticsClient(process).StartEventPipeSession(
+            [
+                new(
+                    "System.Runtime",
+                    EventLevel.Informational,
+                    (long)EventKeywords.None,
+                    new Dictionary<string, string> { ["EventCounterIntervalSec"] = "1" }
+                ),
+            ],
+            requestRundown: false
+        );
         reading = Task.Run(() =>
         {
             using var source = new EventPipeEventSource(session.EventStream);
@@ -26,11 +36,11 @@ sealed class Allocations : IDisposable
         });
     }
 
-    /// <summary>What a process allocates while something is done, in bytes.</summary>
+    /// <summary>The bytes that a process allocates while something is done.</summary>
     public static async Task<double> Of(int process, Func<Task> work)
     {
         using var allocations = new Allocations(process);
-        // The first interval may have begun before; the last one takes in the end of the work.
+        // The first interval may have begun before; the last one includes the end of the work.
         await allocations.Next();
         await allocations.Next();
         allocations.bytes = 0;
@@ -39,12 +49,17 @@ sealed class Allocations : IDisposable
         return allocations.bytes;
     }
 
-    Task Next() => (told = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(30));
+    Task Next() =>
+        (told = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     void Heard(TraceEvent heard)
     {
-        if (heard.EventName != "EventCounters" || heard.PayloadByName("") is not IDictionary<string, object> { } outer || outer["Payload"] is not IDictionary<string, object> counter
-            || counter["Name"] as string != "alloc-rate")
+        if (
+            heard.EventName != "EventCounters"
+            || heard.PayloadByName("") is not IDictionary<string, object> { } outer
+            || outer["Payload"] is not IDictionary<string, object> counter
+            || counter["Name"] as string != "alloc-rate"
+        )
             return;
         bytes += Convert.ToDouble(counter["Increment"]);
         told.TrySetResult();

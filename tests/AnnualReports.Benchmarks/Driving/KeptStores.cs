@@ -1,15 +1,15 @@
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AnnualReports.Benchmarks.Driving;
 
-/// <summary>Stores that take long to make: made on the first run, and kept for the next ones.</summary>
+/// <summary>Stores that take long to make. They are made on the first run, and kept for the next ones.</summary>
 static class KeptStores
 {
-    /// <summary>The store of a name. One of an older schema is another store.</summary>
-    /// <param name="options">Where stores are kept.</param>
-    /// <param name="name">What tells it from others.</param>
-    /// <param name="make">Makes it at a path.</param>
+    /// <summary>The store with a name. A store with an older schema is a different one.</summary>
+    /// <param name="options">The options, which say where stores are kept.</param>
+    /// <param name="name">The name, which distinguishes it from others.</param>
+    /// <param name="make">Makes the store at a path.</param>
     /// <returns>The path of its file.</returns>
     public static async Task<string> Of(Options options, string name, Func<string, Task> make)
     {
@@ -26,6 +26,9 @@ static class KeptStores
     }
 
     /// <summary>The newest migration.</summary>
-    static string Schema() => typeof(SqliteReportsDb).Assembly.GetTypes()
-        .SelectMany(t => t.GetCustomAttributes(typeof(MigrationAttribute), false)).Max(m => ((MigrationAttribute)m).Id)!;
+    static string Schema() =>
+        typeof(SqliteReportsDb)
+            .Assembly.GetTypes()
+            .SelectMany(t => t.GetCustomAttributes(typeof(MigrationAttribute), false))
+            .Max(m => ((MigrationAttribute)m).Id)!;
 }

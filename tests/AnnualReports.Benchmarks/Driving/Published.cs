@@ -4,7 +4,7 @@ using AnnualReports.Tests;
 
 namespace AnnualReports.Benchmarks.Driving;
 
-/// <summary>The program as it is published for use, in a folder of this run.</summary>
+/// <summary>The program, published for use into a folder of this run.</summary>
 sealed class Published : IDisposable
 {
     /// <summary>The administrator's key of every store here.</summary>
@@ -12,7 +12,7 @@ sealed class Published : IDisposable
 
     Published(string folder) => Folder = folder;
 
-    /// <summary>A folder for what a run needs; it goes with it.</summary>
+    /// <summary>A folder for the files of a run, which is deleted after it.</summary>
     public string Folder { get; }
 
     public string Program => Path.Combine(Folder, "program", "AnnualReports.Api.dll");
@@ -23,9 +23,25 @@ sealed class Published : IDisposable
         await Console.Error.WriteLineAsync("Publishing the program …");
         try
         {
-            // How it is written is judged elsewhere.
-            await Run("dotnet", ["publish", Path.Combine(Checkout.Root, "src", "AnnualReports.Api"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-                "-o", Path.Combine(published.Folder, "program"), "-p:RunAnalyzers=false", "-nologo", "-v", "quiet"], ct);
+            // How it is written is checked elsewhere.
+            await Run(
+                "dotnet",
+                [
+                    "publish",
+                    Path.Combine(Checkout.Root, "src", "AnnualReports.Api"),
+                    "-c",
+                    "Release",
+                    "-r",
+                    RuntimeInformation.RuntimeIdentifier,
+                    "-o",
+                    Path.Combine(published.Folder, "program"),
+                    "-p:RunAnalyzers=false",
+                    "-nologo",
+                    "-v",
+                    "quiet",
+                ],
+                ct
+            );
         }
         catch
         {
@@ -35,11 +51,20 @@ sealed class Published : IDisposable
         return published;
     }
 
-    /// <summary>Runs a command of the program on a store, as <c>sample</c> or <c>import</c>.</summary>
-    public Task Command(string store, string[] words, CancellationToken ct) => Run("dotnet", [Program, .. words], ct,
-        ("ConnectionStrings__Reports", $"Data Source={store}"), ("DataDirectory", Path.GetDirectoryName(store)!), ("Security__AdminKey", Key), ("DOTNET_ENVIRONMENT", "Production"), ("AllowedHosts", "127.0.0.1"));
+    /// <summary>Runs a command of the program on a store, such as <c>sample</c> or <c>import</c>.</summary>
+    public Task Command(string store, string[] words, CancellationToken ct) =>
+        Run(
+            "dotnet",
+            [Program, .. words],
+            ct,
+            ("ConnectionStrings__Reports", $"Data Source={store}"),
+            ("DataDirectory", Path.GetDirectoryName(store)!),
+            ("Security__AdminKey", Key),
+            ("DOTNET_ENVIRONMENT", "Production"),
+            ("AllowedHosts", "127.0.0.1")
+        );
 
-    /// <summary>A new store in this run's folder with what these commands make.</summary>
+    /// <summary>A new store in this run's folder, filled by these commands.</summary>
     public async Task<string> Store(string name, CancellationToken ct, params string[][] commands)
     {
         var store = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, name)).FullName, "reports.db");
@@ -48,7 +73,12 @@ sealed class Published : IDisposable
         return store;
     }
 
-    static async Task Run(string program, string[] arguments, CancellationToken ct, params (string Name, string Value)[] environment)
+    static async Task Run(
+        string program,
+        string[] arguments,
+        CancellationToken ct,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)
@@ -57,7 +87,9 @@ sealed class Published : IDisposable
         var said = await process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
+            throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}"
+            );
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -5,10 +5,10 @@ using System.Net.Sockets;
 
 namespace AnnualReports.Benchmarks.Driving;
 
-/// <summary>A server process: the published program or the bare one.</summary>
+/// <summary>A server process: the published program, or the bare one.</summary>
 sealed class Running : IAsyncDisposable
 {
-    /// <summary>What /proc counts CPU time in, on every Linux that .NET runs on: USER_HZ.</summary>
+    /// <summary>The unit of CPU time in /proc, on every Linux on which .NET runs: USER_HZ.</summary>
     const double TicksASecond = 100;
 
     readonly Process process;
@@ -19,53 +19,98 @@ sealed class Running : IAsyncDisposable
 
     public int Id => process.Id;
 
-    /// <summary>CPU seconds so far, of all its threads, in the program and in the kernel.</summary>
+    /// <summary>The CPU seconds so far, of all its threads, in the program and in the kernel.</summary>
     public double Cpu
     {
         get
         {
-            // The name, which may hold spaces, ends with the last parenthesis; what follows begins with field 3.
-            var fields = File.ReadAllText($"/proc/{Id}/stat") is var stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ') : [];
-            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksASecond;
+            // The name, which may contain spaces, ends with the last parenthesis. The next field is number 3.
+            var fields = File.ReadAllText($"/proc/{Id}/stat") is var stat
+                ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ')
+                : [];
+            return (
+                    long.Parse(fields[11], CultureInfo.InvariantCulture)
+                    + long.Parse(fields[12], CultureInfo.InvariantCulture)
+                ) / TicksASecond;
         }
     }
 
     /// <summary>The working set in MB.</summary>
     public double WorkingSet => Status("VmRSS:");
 
-    /// <summary>The most that the working set was, in MB.</summary>
+    /// <summary>The largest working set so far, in MB.</summary>
     public double MostWorkingSet => Status("VmHWM:");
 
     double Status(string name)
     {
         var line = File.ReadLines($"/proc/{Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+            / 1024.0;
     }
 
-    /// <summary>Starts the published program on a store; pinned to the first core, unless it may use all.</summary>
-    public static Running Ours(Published published, string store, bool pinned, params string[] settings) => Ours(published, store, pinned, [], settings);
+    /// <summary>
+    /// Starts the published program on a store. It is pinned to the first core, unless it may use all.
+    /// </summary>
+    public static Running Ours(Published published, string store, bool pinned, params string[] settings) =>
+        Ours(published, store, pinned, [], settings);
 
-    /// <summary>Starts it pinned to the first core, with these variables of the environment.</summary>
-    public static Running Limited(Published published, string store, (string Name, string Value)[] variables) => Ours(published, store, pinned: true, variables, []);
+    /// <summary>Starts it pinned to the first core, with these environment variables.</summary>
+    public static Running Limited(Published published, string store, (string Name, string Value)[] variables) =>
+        Ours(published, store, pinned: true, variables, []);
 
-    /// <summary>Starts it pinned to the first core, sending traces, metrics and logs to a collector.</summary>
-    public static Running Watched(Published published, string store, string collector) => Ours(published, store, pinned: true,
-    [
-        ("OTEL_EXPORTER_OTLP_ENDPOINT", collector), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
-    ], []);
+    /// <summary>Starts it pinned to the first core. It sends traces, metrics and logs to a collector.</summary>
+    public static Running Watched(Published published, string store, string collector) =>
+        Ours(
+            published,
+            store,
+            pinned: true,
+            [
+                ("OTEL_EXPORTER_OTLP_ENDPOINT", collector),
+                ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+                ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
+            ],
+            []
+        );
 
-    static Running Ours(Published published, string store, bool pinned, (string Name, string Value)[] variables, string[] settings)
+    static Running Ours(
+        Published published,
+        string store,
+        bool pinned,
+        (string Name, string Value)[] variables,
+        string[] settings
+    )
     {
         var port = FreePort();
-        return Start([published.Program, "--environment=Production", $"--urls=http://127.0.0.1:{port}", "--AllowedHosts=127.0.0.1", $"--DataDirectory={Path.GetDirectoryName(store)}",
-            $"--ConnectionStrings:Reports=Data Source={store}", "--Sample:Load=false", $"--Security:AdminKey={Published.Key}", .. settings], port, pinned, variables);
+        return Start(
+            [
+                published.Program,
+                "--environment=Production",
+                $"--urls=http://127.0.0.1:{port}",
+                "--AllowedHosts=127.0.0.1",
+                $"--DataDirectory={Path.GetDirectoryName(store)}",
+                $"--ConnectionStrings:Reports=Data Source={store}",
+                "--Sample:Load=false",
+                $"--Security:AdminKey={Published.Key}",
+                // The driver writes as one administrator, as fast as it can.
+                "--Limits:ActorRequests=0",
+                .. settings,
+            ],
+            port,
+            pinned,
+            variables
+        );
     }
 
     /// <summary>Starts the bare program on recorded answers.</summary>
     public static Running Bare(string recorded, bool pinned)
     {
         var port = FreePort();
-        return Start([typeof(Running).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), recorded], port, pinned, []);
+        return Start(
+            [typeof(Running).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), recorded],
+            port,
+            pinned,
+            []
+        );
     }
 
     static Running Start(string[] arguments, int port, bool pinned, (string Name, string Value)[] variables)
@@ -75,13 +120,13 @@ sealed class Running : IAsyncDisposable
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
-        // What it says at start is not for the table; what goes wrong is on stderr.
+        // What it prints at start is not needed. Faults are printed to stderr.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         return new(process, new($"http://127.0.0.1:{port}"));
     }
 
-    /// <summary>Waits until a target is answered with 200.</summary>
+    /// <summary>Waits until an address is answered with 200.</summary>
     public async Task Ready(string target, CancellationToken ct)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };

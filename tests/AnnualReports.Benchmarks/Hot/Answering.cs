@@ -1,31 +1,38 @@
 using System.Text;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Storage.Lists;
 using BenchmarkDotNet.Attributes;
 
 namespace AnnualReports.Benchmarks.Hot;
 
-/// <summary>Making an answer of stored bytes.</summary>
+/// <summary>Makes an answer from stored bytes.</summary>
 [MemoryDiagnoser]
 public class Answering
 {
     const string List = "/api/v1/reports/2024/highlights?lang=fr";
 
-    readonly (byte[] Body, int CardLength)[] cards = [.. Enumerable.Range(1, 20).Select(Stored)];
-    readonly Cursor place = new(1234, new ListPlace([20], 4321));
-    readonly string cursor = new Cursor(1234, new ListPlace([20], 4321)).Encode(List);
+    readonly (byte[] Body, int CardLength)[] cards = [.. Enumerable.Range(1, 20).Select(StoredCard)];
+    readonly ListCursor place = new(1234, new ListPlace([20], 4321));
+    readonly string cursor = new ListCursor(1234, new ListPlace([20], 4321)).Encode(List);
 
-    /// <summary>A body of 7 KB, of which a card shows 700 bytes.</summary>
-    static (byte[], int) Stored(int number)
+    /// <summary>A body of 7 KB, of which a card contains 700 bytes.</summary>
+    static (byte[], int) StoredCard(int number)
     {
-        var card = $$"""{"id":"018f0000-0000-7000-8000-{{number:D12}}","language":"fr","languages":["fr","nl","de"],"title":"{{new string('t', 60)}}","summary":"{{new string('s', 500)}}" """.TrimEnd();
-        return (Encoding.UTF8.GetBytes($"{card},\"body\":\"{new string('b', 6300)}\"}}"), Encoding.UTF8.GetByteCount(card));
+        var (title, summary) = (new string('t', 60), new string('s', 500));
+        var card =
+            $$"""{"id":"018f0000-0000-7000-8000-{{number:D12}}","language":"fr","languages":["fr","nl","de"],"""
+            + $"\"title\":\"{title}\",\"summary\":\"{summary}\"";
+        return (
+            Encoding.UTF8.GetBytes($"{card},\"body\":\"{new string('b', 6300)}\"}}"),
+            Encoding.UTF8.GetByteCount(card)
+        );
     }
 
     [Benchmark(Description = "a list of 20 cards from stored bytes")]
-    public int CardsOfStoredBytes() => Cards.List(cards, "/api/v1/reports/2024/highlights?lang=fr&limit=20&cursor=abc", 100).Length;
+    public int CardsOfStoredBytes() =>
+        Cards.List(cards, "/api/v1/reports/2024/highlights?lang=fr&limit=20&cursor=abc", 100).Length;
 
     [Benchmark(Description = "the languages in a stored body")]
     public int LanguagesOfBody() => Cards.Texts(cards[0].Body, "languages"u8).Count;
@@ -34,5 +41,5 @@ public class Answering
     public string WriteCursor() => place.Encode(List);
 
     [Benchmark(Description = "reading a cursor")]
-    public object? ReadCursor() => Cursor.Decode(cursor, List, [new(SortColumn.Position)]);
+    public object? ReadCursor() => ListCursor.Decode(cursor, List, [new(SortColumn.Order)]);
 }

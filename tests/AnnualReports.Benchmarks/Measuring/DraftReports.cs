@@ -1,32 +1,50 @@
-using AnnualReports.Api;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Sampling;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Sample;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Drafts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Benchmarks.Measuring;
 
 /// <summary>
-/// Reports of which nothing is public yet, with the entries that <c>sample</c> would make. In process, in batches: over HTTP each entry would be a request,
-/// and <c>import</c> writes all in one transaction, whose time grows faster than its entries.
+/// Reports that are not public yet, with the entries that <c>sample</c> makes. They are made in this process, in
+/// batches: over HTTP each entry would be a request, and <c>import</c> writes all in one transaction, whose time grows
+/// faster than its entries.
 /// </summary>
 static class DraftReports
 {
     const int Batch = 250;
 
-    /// <summary>Years go back from the one before that of the report in the store.</summary>
+    /// <summary>Years are counted down from the one before that of the report in the store.</summary>
     const int LastYear = 2023;
 
-    /// <summary>Makes rounds of reports; the first is one more, which does not count, and has no largest one: the compiler sees everything first.</summary>
-    public static async Task<List<List<(string Report, int Entries)>>> Make(string store, int rounds, (int Entries, int Releases)[] sizes, CancellationToken ct)
+    /// <summary>
+    /// Makes reports for each round. There is an additional first round, which is not counted and has no largest
+    /// report, so that the code is compiled before.
+    /// </summary>
+    public static async Task<List<List<(string Report, int Entries)>>> Make(
+        string store,
+        int rounds,
+        (int Entries, int Releases)[] sizes,
+        CancellationToken ct
+    )
     {
-        await using var app = Api.Host.Build(["--environment=Production", "--AllowedHosts=127.0.0.1", $"--DataDirectory={Path.GetDirectoryName(store)}", $"--ConnectionStrings:Reports=Data Source={store}"]);
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var app = Api.Host.Build([
+            "--environment=Production",
+            "--AllowedHosts=127.0.0.1",
+            $"--DataDirectory={Path.GetDirectoryName(store)}",
+            $"--ConnectionStrings:Reports=Data Source={store}",
+        ]);
+        await using var scope = app.Services.GetRequiredService<IServiceScopeFactory>().CreateProgramScope("Test");
         var (made, year) = (new List<List<(string, int)>>(), LastYear);
         for (var round = 0; round <= rounds; round++)
         {
             var reports = new List<(string, int)>();
-            foreach (var entries in sizes.Take(round == 0 ? sizes.Length - 1 : sizes.Length).SelectMany(s => Enumerable.Repeat(s.Entries, s.Releases)))
+            foreach (
+                var entries in sizes
+                    .Take(round == 0 ? sizes.Length - 1 : sizes.Length)
+                    .SelectMany(s => Enumerable.Repeat(s.Entries, s.Releases))
+            )
             {
                 await Make(scope.ServiceProvider, year, entries, ct);
                 reports.Add((SampleDrafts.Report(year--), entries));
@@ -50,6 +68,10 @@ static class DraftReports
     static async Task<int> Create(IServiceProvider services, Kind kind, SampleItem[] batch, CancellationToken ct)
     {
         var creations = batch.Select(i => new Creation(Guid.CreateVersion7(), i.Report, i.Draft())).ToList();
-        return (await services.GetRequiredService<Drafts>().CreateAllInside(kind, creations, Starting.System, DateTime.UtcNow, ct)).Count;
+        return (
+            await services
+                .GetRequiredService<DraftStore>()
+                .CreateAllInside(kind, creations, TimeProvider.System.GetUtcNow().UtcDateTime, ct)
+        ).Count;
     }
 }

@@ -4,17 +4,24 @@ using AnnualReports.Benchmarks.Results;
 
 namespace AnnualReports.Benchmarks.Measuring;
 
-/// <summary>The server under load, against the bare program with the same bytes and headers.</summary>
+/// <summary>The server under load, compared with the bare program, which sends the same bytes and headers.</summary>
 sealed class Load(Published published, Options options)
 {
-    /// <summary>The report that <c>sample</c> generates in an empty store: with so many highlights that those of a country fill a page.</summary>
+    /// <summary>
+    /// The report that <c>sample</c> generates in an empty store. It has so many highlights that those of one country
+    /// fill a page.
+    /// </summary>
     const string Large = "/api/v1/reports/generated-2024";
 
-    /// <summary>One of a usual size, for the bundle.</summary>
+    /// <summary>A report of a usual size, for the bundle.</summary>
     const string Usual = "/api/v1/reports/generated-2023";
 
-    /// <summary>How many windows of each server do not count before the first case of a name; without the cache there is more to compile.</summary>
-    const int WarmingRounds = 6, WarmingUncached = 24;
+    /// <summary>
+    /// How many windows of each server are not counted before the first case of a name. Without the cache there is more
+    /// code to compile.
+    /// </summary>
+    const int WarmingRounds = 6,
+        WarmingUncached = 24;
 
     static readonly string[] Sample = ["--sections", "25", "--body", "2400"];
 
@@ -26,8 +33,13 @@ sealed class Load(Published published, Options options)
         (LoadCase.FilteredList, $"{Large}/highlights?lang=fr&country=BE&sort=-date"),
     ];
 
-    /// <summary>Of the shipped sample: an entry, a list, and the whole report.</summary>
-    static readonly string[] OfSample = ["/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr", "/api/v1/reports/2024/highlights?lang=fr", "/api/v1/reports/2024/bundle?lang=fr"];
+    /// <summary>From the shipped sample: an entry, a list, and the whole report.</summary>
+    static readonly string[] OfSample =
+    [
+        "/api/v1/reports/2024/highlights/eu-council-presidency?lang=fr",
+        "/api/v1/reports/2024/highlights?lang=fr",
+        "/api/v1/reports/2024/bundle?lang=fr",
+    ];
 
     readonly string file = Path.Combine(published.Folder, "recorded.json");
     readonly List<LoadResult> results = [];
@@ -42,7 +54,12 @@ sealed class Load(Published published, Options options)
 
     async Task<Report> Run(CancellationToken ct)
     {
-        var store = await published.Store("load", ct, ["sample", "--reports", "1", "--highlights", "500", .. Sample], ["sample", "--reports", "2", "--highlights", "100", .. Sample]);
+        var store = await published.Store(
+            "load",
+            ct,
+            ["sample", "--reports", "1", "--highlights", "500", .. Sample],
+            ["sample", "--reports", "2", "--highlights", "100", .. Sample]
+        );
         await using (var ours = Running.Ours(published, store, pinned: true))
         {
             var answers = await Record(ours, ct);
@@ -55,7 +72,7 @@ sealed class Load(Published published, Options options)
         return LoadTables.Report(results, await Memory(ct), remarks, options);
     }
 
-    /// <summary>The working set in MB after the load, with the content that is shipped.</summary>
+    /// <summary>The working set in MB after the load, with the shipped content.</summary>
     async Task<double> Memory(CancellationToken ct)
     {
         await using var ours = Running.Ours(published, await published.Store("sample", ct, ["sample"]), pinned: true);
@@ -66,7 +83,10 @@ sealed class Load(Published published, Options options)
         return ours.WorkingSet;
     }
 
-    /// <summary>Asks for every target without and with codings. What is not there, or has no such coding, is said and left out.</summary>
+    /// <summary>
+    /// Requests every address without and with codings. Addresses that do not exist, or have no such coding, are
+    /// reported and left out.
+    /// </summary>
     async Task<List<(string Name, Recorded Answer)>> Record(Running ours, CancellationToken ct)
     {
         await ours.Ready(Targets[0].Target, ct);
@@ -79,7 +99,10 @@ sealed class Load(Published published, Options options)
                 if (answer.Status == 200 && answer.Coding == coding)
                     answers.Add((name, answer));
                 else
-                    remarks.Add($"Not measured: {name}{(coding.Length > 0 ? $" as {coding}" : "")}, for it was answered {(answer.Status == 200 ? "without that coding" : $"with {answer.Status}")}.");
+                    remarks.Add(
+                        $"Not measured: {name}{(coding.Length > 0 ? $" as {coding}" : "")}, for it was "
+                            + $"answered {(answer.Status == 200 ? "without that coding" : $"with {answer.Status}")}."
+                    );
             }
         return answers;
     }
@@ -91,12 +114,16 @@ sealed class Load(Published published, Options options)
             yield return new(LoadCase.NotModified, recorded.Answer, Cached: true);
     }
 
-    /// <summary>Without the cache: a single entry, and a filtered list; one as it is where the server knows no filters.</summary>
+    /// <summary>
+    /// Without the cache: a single entry, and a filtered list. If the server has no filters, a list without.
+    /// </summary>
     IEnumerable<LoadCase> Misses()
     {
         var answers = Recorded.Read(file).Where(a => a.Coding.Length == 0).ToDictionary(a => a.Target);
         yield return new(LoadCase.Single, answers[Targets[0].Target], Cached: false);
-        yield return answers.TryGetValue(Targets[3].Target, out var filtered) ? new(LoadCase.FilteredList, filtered, Cached: false) : new(LoadCase.List, answers[Targets[1].Target], Cached: false);
+        yield return answers.TryGetValue(Targets[3].Target, out var filtered)
+            ? new(LoadCase.FilteredList, filtered, Cached: false)
+            : new(LoadCase.List, answers[Targets[1].Target], Cached: false);
     }
 
     async Task Measure(Running ours, IEnumerable<LoadCase> cases, CancellationToken ct)
@@ -108,19 +135,29 @@ sealed class Load(Published published, Options options)
         foreach (var loaded in cases)
         {
             await Console.Error.WriteLineAsync($"{loaded.Label} …");
-            // The compiler has to have seen both under load, and is on the same core: before the first case of a name it gets more time.
-            foreach (var server in warm != loaded.Name ? Enumerable.Repeat<Running[]>([ours, bare], loaded.Cached ? WarmingRounds : WarmingUncached).SelectMany(both => both) : [])
+            // The code of both has to be compiled under load, and the compiler runs on the same core. So there is more
+            // time before the first case of a name.
+            foreach (
+                var server in warm != loaded.Name
+                    ? Enumerable
+                        .Repeat<Running[]>([ours, bare], loaded.Cached ? WarmingRounds : WarmingUncached)
+                        .SelectMany(both => both)
+                    : []
+            )
                 await loaded.Load(server, options.Seconds, ct);
             warm = loaded.Name;
             var windows = await Turns.Take([ours, bare], options, server => loaded.Load(server, options.Seconds, ct));
             Counted? counted = null;
-            var allocated = await Allocations.Of(ours.Id, async () => counted = await loaded.Load(ours, options.Seconds, ct));
+            var allocated = await Allocations.Of(
+                ours.Id,
+                async () => counted = await loaded.Load(ours, options.Seconds, ct)
+            );
             results.Add(new(loaded, windows[0], windows[1], allocated / counted!.Requests));
         }
     }
 }
 
-/// <summary>What is asked again and again: a target with its coding, or with its ETag.</summary>
+/// <summary>What is requested again and again: an address with a coding, or with its ETag.</summary>
 sealed record LoadCase(string Name, Recorded Answer, bool Cached)
 {
     public const string Single = "single entry";
@@ -129,9 +166,10 @@ sealed record LoadCase(string Name, Recorded Answer, bool Cached)
     public const string FilteredList = "list of 20, filtered and sorted";
     public const string NotModified = "304";
 
-    public string Label => $"{(Cached ? "" : "cache off: ")}{Name}{(Coding.Length > 0 ? ", " + Coding : "")}{(Traced ? ", traced" : "")}";
+    public string Label =>
+        $"{(Cached ? "" : "cache off: ")}{Name}{(Coding.Length > 0 ? ", " + Coding : "")}{(Traced ? ", traced" : "")}";
 
-    /// <summary>Whether the client says that the trace is recorded.</summary>
+    /// <summary>Whether the client records the trace.</summary>
     public bool Traced { get; init; }
 
     public string Coding => Answer.Coding;

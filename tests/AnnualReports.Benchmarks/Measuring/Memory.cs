@@ -5,23 +5,60 @@ using AnnualReports.Benchmarks.Results;
 
 namespace AnnualReports.Benchmarks.Measuring;
 
-/// <summary>The working set of a small machine: one processor and a heap of at most 384 MB, minute by minute, under mixed reads of every public route.</summary>
+/// <summary>
+/// The working set on a small machine, minute by minute, under mixed reads of every public route. The machine has one
+/// processor and a heap of at most 384 MB.
+/// </summary>
 static class Memory
 {
-    /// <summary>The limits of a small machine, as the runtime takes them.</summary>
-    static readonly (string Name, string Value)[] Small = [("DOTNET_PROCESSOR_COUNT", "1"), ("DOTNET_GCHeapHardLimit", "0x18000000")];
+    /// <summary>The limits of a small machine, as settings of the runtime.</summary>
+    static readonly (string Name, string Value)[] Small =
+    [
+        ("DOTNET_PROCESSOR_COUNT", "1"),
+        ("DOTNET_GCHeapHardLimit", "0x18000000"),
+    ];
 
-    /// <summary>Settings of the collector that are compared; the first is what the program is shipped with.</summary>
+    /// <summary>
+    /// The settings of the garbage collector that are compared. The first ones are those of the shipped program.
+    /// </summary>
     static readonly (string Name, (string, string)[] Variables)[] Collectors =
     [
         ("as shipped", []),
         ("workstation", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0")]),
-        ("workstation, not concurrent", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "0")]),
-        ("workstation, not concurrent, younger generation of at most 8 MB", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCGen0MaxBudget", "0x800000")]),
-        ("workstation, conserve memory 5", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "5")]),
-        ("server, adapting its size (DATAS)", [("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCDynamicAdaptationMode", "1"), ("DOTNET_GCConserveMemory", "0")]),
-        ("server, not adapting", [("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCDynamicAdaptationMode", "0"), ("DOTNET_GCConserveMemory", "0")]),
-        ("workstation, no profile-guided compiling", [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_TieredPGO", "0")]),
+        (
+            "workstation, not concurrent",
+            [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCConserveMemory", "0")]
+        ),
+        (
+            "workstation, not concurrent, younger generation of at most 8 MB",
+            [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_GCGen0MaxBudget", "0x800000")]
+        ),
+        (
+            "workstation, conserve memory 5",
+            [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "5")]
+        ),
+        (
+            "server, adapting its size (DATAS)",
+            [
+                ("DOTNET_gcServer", "1"),
+                ("DOTNET_gcConcurrent", "1"),
+                ("DOTNET_GCDynamicAdaptationMode", "1"),
+                ("DOTNET_GCConserveMemory", "0"),
+            ]
+        ),
+        (
+            "server, not adapting",
+            [
+                ("DOTNET_gcServer", "1"),
+                ("DOTNET_gcConcurrent", "1"),
+                ("DOTNET_GCDynamicAdaptationMode", "0"),
+                ("DOTNET_GCConserveMemory", "0"),
+            ]
+        ),
+        (
+            "workstation, no profile-guided compiling",
+            [("DOTNET_gcServer", "0"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_TieredPGO", "0")]
+        ),
     ];
 
     static readonly string[] Codings = ["identity", "gzip", "br"];
@@ -42,13 +79,32 @@ static class Memory
         }
         return new("memory", "Memory of a small machine", options.Command)
         {
-            Tables = [new($"Working set in MB after each of {options.Minutes ?? 10} minutes of mixed reads of every public route; one processor (`taskset -c 0`, `DOTNET_PROCESSOR_COUNT=1`), a heap of at most 384 MB (`DOTNET_GCHeapHardLimit=0x18000000`).",
-                ["collector", "most", "requests/s", .. Enumerable.Range(1, (options.Minutes ?? 10)).Select(m => $"{m}")], rows)],
+            Tables =
+            [
+                new(
+                    $"Working set in MB after each of {options.Minutes ?? 10} minutes of mixed reads of "
+                        + "every public route; one processor (`taskset -c 0`, `DOTNET_PROCESSOR_COUNT=1`), a "
+                        + "heap of at most 384 MB (`DOTNET_GCHeapHardLimit=0x18000000`).",
+                    [
+                        "collector",
+                        "most",
+                        "requests/s",
+                        .. Enumerable.Range(1, (options.Minutes ?? 10)).Select(m => $"{m}"),
+                    ],
+                    rows
+                ),
+            ],
             Verdicts = [new(Target.Small, $"{reached:0} MB after {options.Minutes ?? 10} min", reached <= 250)],
         };
     }
 
-    static async Task<(List<double> Sets, double Peak, double Requests)> Measure(Published published, string store, (string, string)[] variables, Options options, CancellationToken ct)
+    static async Task<(List<double> Sets, double Peak, double Requests)> Measure(
+        Published published,
+        string store,
+        (string, string)[] variables,
+        Options options,
+        CancellationToken ct
+    )
     {
         await using var ours = Running.Limited(published, store, [.. Small, .. variables]);
         await ours.Ready("/api/v1/reports/latest", ct);
@@ -67,31 +123,68 @@ static class Memory
         return (sets, ours.MostWorkingSet, requests / (60.0 * (options.Minutes ?? 10)));
     }
 
-    /// <summary>Every public route that the document describes, with its examples, and the pages, in all languages; lists also with each limit, which the cache has to let go of.</summary>
+    /// <summary>
+    /// Every public route in the document, with its examples, and the pages, in all languages. Lists are also requested
+    /// with each limit, which the cache has to drop.
+    /// </summary>
     static async Task<List<string>> Targets(Uri server, CancellationToken ct)
     {
         using var client = new HttpClient { BaseAddress = server };
         using var document = JsonDocument.Parse(await client.GetByteArrayAsync("/openapi/delivery-v1.json", ct));
-        string[] pages = ["/", "/embed", "/problems", "/reports/2024", "/reports/2023", "/highlights/2024/eu-council-presidency", "/openapi/v1.json", "/health/ready"];
-        var routes = document.RootElement.GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)).Select(p => Address(p.Name, p.Value.GetProperty("get"))).Concat(pages);
-        var all = routes.SelectMany(IEnumerable<string> (r) => [r, .. new[] { "nl", "fr", "de", "en" }.Select(l => $"{r}?lang={l}"), .. Enumerable.Range(1, 60).Select(n => $"{r}?lang=fr&limit={n}")]);
+        string[] pages =
+        [
+            "/",
+            "/embed",
+            "/problems",
+            "/reports/2024",
+            "/reports/2023",
+            "/highlights/2024/eu-council-presidency",
+            "/openapi/v1.json",
+            "/health/ready",
+        ];
+        var routes = document
+            .RootElement.GetProperty("paths")
+            .EnumerateObject()
+            .Where(p => p.Value.TryGetProperty("get", out _))
+            .Select(p => Address(p.Name, p.Value.GetProperty("get")))
+            .Concat(pages);
+        var all = routes.SelectMany(
+            IEnumerable<string> (r) =>
+                [
+                    r,
+                    .. new[] { "nl", "fr", "de", "en" }.Select(l => $"{r}?lang={l}"),
+                    .. Enumerable.Range(1, 60).Select(n => $"{r}?lang=fr&limit={n}"),
+                ]
+        );
         var answered = new List<string>();
         foreach (var target in all)
         {
             using var answer = await client.GetAsync(target, HttpCompletionOption.ResponseHeadersRead, ct);
-            // A file of many megabytes measures the network.
+            // A file of many megabytes would measure the network.
             if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentLength is null or < 2_000_000)
                 answered.Add(target);
         }
         return answered;
     }
 
-    /// <summary>The path with its parameters as the document's examples have them.</summary>
+    /// <summary>The path with its parameters, taken from the document's examples.</summary>
     static string Address(string path, JsonElement operation)
     {
-        foreach (var parameter in operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
-            if (parameter.TryGetProperty("in", out var place) && place.GetString() == "path" && parameter.TryGetProperty("example", out var example))
-                path = path.Replace($"{{{parameter.GetProperty("name").GetString()}}}", string.Create(CultureInfo.InvariantCulture, $"{example}"), StringComparison.Ordinal);
+        foreach (
+            var parameter in operation.TryGetProperty("parameters", out var parameters)
+                ? parameters.EnumerateArray()
+                : []
+        )
+            if (
+                parameter.TryGetProperty("in", out var place)
+                && place.GetString() == "path"
+                && parameter.TryGetProperty("example", out var example)
+            )
+                path = path.Replace(
+                    $"{{{parameter.GetProperty("name").GetString()}}}",
+                    string.Create(CultureInfo.InvariantCulture, $"{example}"),
+                    StringComparison.Ordinal
+                );
         return path;
     }
 }

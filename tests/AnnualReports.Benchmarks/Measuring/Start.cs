@@ -5,7 +5,7 @@ using AnnualReports.Benchmarks.Results;
 
 namespace AnnualReports.Benchmarks.Measuring;
 
-/// <summary>How long from the start of the process to its first answer, on a store that is there.</summary>
+/// <summary>The time from the start of the process to its first answer, with an existing store.</summary>
 static class Start
 {
     const string Latest = "/api/v1/reports/latest";
@@ -13,7 +13,13 @@ static class Start
     public static async Task<Report> Run(Options options, CancellationToken ct)
     {
         using var published = await Published.Make(ct);
-        var store = await published.Store("start", ct, [["sample"]]);
+        var store = await published.Store(
+            "start",
+            ct,
+            [
+                ["sample"],
+            ]
+        );
         var recorded = Path.Combine(published.Folder, "recorded.json");
         await using (var server = Running.Ours(published, store, pinned: false))
         {
@@ -21,7 +27,7 @@ static class Start
             await Recording.Run(server.Address, recorded, [Latest], ct);
         }
         var (ours, bare) = (new List<double>(), new List<double>());
-        // The first of each fills the caches of the disk, and does not count.
+        // The first start of each fills the caches of the disk, and is not counted.
         for (var turn = 0; turn <= options.Windows; turn++)
         {
             ours.Add(await First(() => Running.Ours(published, store, pinned: false), ct));
@@ -45,14 +51,26 @@ static class Start
         {
             Tables =
             [
-                new($"Seconds from process start to the first 200 of `{Latest}`, {options.Windows} starts in turns, on all cores.",
+                new(
+                    $"Seconds from process start to the first 200 of `{Latest}`, {options.Windows} starts in turns, on all cores.",
                     ["", "median", .. ours.Select((_, i) => $"{i + 1}")],
-                    [Row("the program", ours), Row("the bare program", bare)]),
+                    [Row("the program", ours), Row("the bare program", bare)]
+                ),
             ],
             Verdicts = [new(Target.Start, $"{more:0.00} s", more <= 0.6)],
-            Charts = [new("Seconds to the first answer; the target is the bare program's and 0.6", [new("the program", ours.Median(), $"{ours.Median():0.00} s", bare.Median() + 0.6), new("the bare program", bare.Median(), $"{bare.Median():0.00} s")])],
+            Charts =
+            [
+                new(
+                    "Seconds to the first answer; the target is the bare program's and 0.6",
+                    [
+                        new("the program", ours.Median(), $"{ours.Median():0.00} s", bare.Median() + 0.6),
+                        new("the bare program", bare.Median(), $"{bare.Median():0.00} s"),
+                    ]
+                ),
+            ],
         };
     }
 
-    static string[] Row(string who, double[] seconds) => [who, $"{seconds.Median():0.00}", .. seconds.Select(s => $"{s:0.00}")];
+    static string[] Row(string who, double[] seconds) =>
+        [who, $"{seconds.Median():0.00}", .. seconds.Select(s => $"{s:0.00}")];
 }

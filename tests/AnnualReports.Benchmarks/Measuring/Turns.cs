@@ -4,21 +4,28 @@ namespace AnnualReports.Benchmarks.Measuring;
 
 /// <summary>What one server did in one window.</summary>
 /// <param name="Counted">What wrk counted.</param>
-/// <param name="Cpu">Microseconds of the server's CPU time a request.</param>
+/// <param name="Cpu">Microseconds of the server's CPU time for each request.</param>
 sealed record Window(Counted Counted, double Cpu);
 
-/// <summary>Windows in turns: each server has one, and again, so that all see the same machine, in its better and worse minutes.</summary>
+/// <summary>
+/// Windows in turns. Each server has one, and then each has another, so that all run in the better and worse minutes of
+/// the same machine.
+/// </summary>
 static class Turns
 {
-    /// <summary>Takes as many windows of each server as the options say, after one that does not count.</summary>
+    /// <summary>Measures as many windows of each server as the options say, after one that is not counted.</summary>
     /// <returns>The windows of each server, in their order.</returns>
-    public static async Task<List<Window>[]> Take(IReadOnlyList<Running> servers, Options options, Func<Running, Task<Counted>> load)
+    public static async Task<List<Window>[]> Take(
+        IReadOnlyList<Running> servers,
+        Options options,
+        Func<Running, Task<Counted>> load
+    )
     {
         var windows = servers.Select(_ => new List<Window>()).ToArray();
         foreach (var server in servers)
             await load(server);
         for (var turn = 0; turn < options.Windows; turn++)
-            // Each is first in turn, for the first one after a pause may have it better.
+            // Each server is first in turn, because the first one after a pause may have an advantage.
             for (var place = 0; place < servers.Count; place++)
             {
                 var index = (turn + place) % servers.Count;

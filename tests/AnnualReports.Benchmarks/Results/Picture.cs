@@ -4,13 +4,13 @@ using System.Text;
 
 namespace AnnualReports.Benchmarks.Results;
 
-/// <summary>A bar: what it is of, how long it is, what is written beside it, and where its target is, if it has one.</summary>
+/// <summary>A bar: its name, its length, the text beside it, and the place of its target, if it has one.</summary>
 sealed record Bar(string Label, double Value, string Text, double? Target = null);
 
-/// <summary>Bars of one scale below a heading.</summary>
+/// <summary>Bars with the same scale, below a heading.</summary>
 sealed record Chart(string Heading, IReadOnlyList<Bar> Bars);
 
-/// <summary>Draws charts as SVG, readable on white and on black.</summary>
+/// <summary>Draws charts as SVG that can be read on white and on black.</summary>
 static class Picture
 {
     const int Width = 760;
@@ -19,9 +19,12 @@ static class Picture
     const int Line = 26;
     const int Heading = 40;
 
-    /// <summary>Colours that keep their contrast: text 7:1 at least, bars and lines 3:1, on either ground.</summary>
+    /// <summary>
+    /// Colours with enough contrast on both backgrounds: at least 7:1 for text, 3:1 for bars and lines.
+    /// </summary>
     const string Style = """
-        text{fill:#1f2937}.small{font-size:11px}.b{font-weight:600}.ground{fill:#ffffff}.bar{fill:#2f6db5}.target{stroke:#b3261e;stroke-width:2}.note{fill:#8f1d17}
+        text{fill:#1f2937}.small{font-size:11px}.b{font-weight:600}.ground{fill:#ffffff}.bar{fill:#2f6db5}
+        .target{stroke:#b3261e;stroke-width:2}.note{fill:#8f1d17}
         @media (prefers-color-scheme:dark){text{fill:#e5e7eb}.ground{fill:#0d1117}.bar{fill:#6ea8e8}.target{stroke:#ff8a80}.note{fill:#ffab9f}}
         """;
 
@@ -32,7 +35,8 @@ static class Picture
             y = Draw(body, chart, y + 14);
         var height = y + 14;
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="13" role="img" aria-labelledby="t d">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" font-size="13"
+                 font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" role="img" aria-labelledby="t d">
             <title id="t">{Text(title)}</title>
             <desc id="d">{Text(string.Join("; ", charts.Select(Said)))}</desc>
             <style>{Style}</style>
@@ -43,9 +47,10 @@ static class Picture
             """;
     }
 
-    static string Said(Chart chart) => $"{chart.Heading}: {string.Join(", ", chart.Bars.Select(b => $"{b.Label} {b.Text}"))}";
+    static string Said(Chart chart) =>
+        $"{chart.Heading}: {string.Join(", ", chart.Bars.Select(b => $"{b.Label} {b.Text}"))}";
 
-    /// <returns>Where it ends.</returns>
+    /// <returns>The position of its end.</returns>
     static int Draw(StringBuilder to, Chart chart, int top)
     {
         var longest = chart.Bars.Max(b => Math.Max(b.Value, b.Target ?? 0));
@@ -54,18 +59,29 @@ static class Picture
         {
             var y = top + Heading + (index * Line);
             to.Append($"<text x=\"{Labels - 10}\" y=\"{y + 13}\" text-anchor=\"end\">{Text(bar.Label)}</text>");
-            to.Append($"<rect x=\"{Labels}\" y=\"{y}\" width=\"{Number(Math.Max(1, bar.Value / longest * Scale))}\" height=\"17\" rx=\"2\" class=\"bar\"/>");
+            to.Append(
+                $"<rect x=\"{Labels}\" y=\"{y}\" width=\"{Number(Math.Max(1, bar.Value / longest * Scale))}\" height=\"17\" rx=\"2\" class=\"bar\"/>"
+            );
             to.Append($"<text x=\"{Labels + Scale + 14}\" y=\"{y + 13}\">{Text(bar.Text)}</text>\n");
             if (bar.Target is { } target)
-                Mark(to, Labels + (target / longest * Scale), y, first: index == 0 || chart.Bars[index - 1].Target != target);
+                Mark(
+                    to,
+                    Labels + (target / longest * Scale),
+                    y,
+                    first: index == 0 || chart.Bars[index - 1].Target != target
+                );
         }
         return top + Heading + (chart.Bars.Count * Line) + 4;
     }
 
-    /// <summary>Marks a target across its bar; where the one above has another, it also says what the line is.</summary>
+    /// <summary>
+    /// Marks a target across its bar. If the bar above has another target, the meaning of the line is written too.
+    /// </summary>
     static void Mark(StringBuilder to, double x, int y, bool first)
     {
-        to.Append($"<line x1=\"{Number(x)}\" x2=\"{Number(x)}\" y1=\"{y - 4}\" y2=\"{y + Line - 4}\" class=\"target\"/>");
+        to.Append(
+            $"<line x1=\"{Number(x)}\" x2=\"{Number(x)}\" y1=\"{y - 4}\" y2=\"{y + Line - 4}\" class=\"target\"/>"
+        );
         if (first)
             to.Append($"<text x=\"{Number(x + 4)}\" y=\"{y - 6}\" class=\"small note\">target</text>\n");
     }

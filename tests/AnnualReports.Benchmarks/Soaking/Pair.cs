@@ -6,8 +6,9 @@ using AnnualReports.Contracts.Client;
 namespace AnnualReports.Benchmarks.Soaking;
 
 /// <summary>
-/// Two highlights that always go public together, each time with the next number in their titles: a reader who sees two numbers saw half a publication,
-/// and one who sees an older number than was acknowledged before the question saw the past.
+/// Two highlights that are always published together, each time with the next number in their titles. A reader who sees
+/// two numbers has seen half a publication; one who sees a number that is older than the last one acknowledged before
+/// the request has seen the past.
 /// </summary>
 sealed partial class Pair
 {
@@ -27,14 +28,23 @@ sealed partial class Pair
         var made = new List<Guid>();
         foreach (var name in new[] { "a", "b" })
         {
-            var draft = new HighlightDraft { Report = report, Slug = $"soak-{name}-{Guid.NewGuid():n}", Fields = new(), Translations = Texts(0) };
+            var draft = new HighlightDraft
+            {
+                Report = report,
+                Slug = $"soak-{name}-{Guid.NewGuid():n}",
+                Fields = new(),
+                Translations = Texts(0),
+            };
             made.Add((await client.Drafts(ContentKinds.Highlights).Create(draft, ct: ct)).Value.Id);
         }
         return new(client, [.. made]);
     }
 
     static Dictionary<string, HighlightText> Texts(int number) =>
-        Languages.ToDictionary(l => l, l => new HighlightText { Title = $"Soak-{number}-{l}", Summary = $"What number {number} is about." });
+        Languages.ToDictionary(
+            l => l,
+            l => new HighlightText { Title = $"Soak-{number}-{l}", Summary = $"What number {number} is about." }
+        );
 
     /// <summary>Saves both and publishes them in one release.</summary>
     public async Task Publish(CancellationToken ct)
@@ -43,7 +53,9 @@ sealed partial class Pair
         foreach (var entry in entries)
         {
             var read = await client.Drafts(ContentKinds.Highlights).Get(entry, ct);
-            await client.Drafts(ContentKinds.Highlights).Change(read, d => d with { Translations = Texts(next) }, ct: ct);
+            await client
+                .Drafts(ContentKinds.Highlights)
+                .Change(read, d => d with { Translations = Texts(next) }, ct: ct);
         }
         var items = entries.Select(e => new ReleaseItemDraft { Entry = e, Languages = Languages }).ToList();
         var planned = await client.Releases.Plan(new() { Items = items }, ct);
@@ -51,14 +63,19 @@ sealed partial class Pair
         Volatile.Write(ref number, next);
     }
 
-    /// <summary>What is wrong with an answer of now; null: nothing.</summary>
+    /// <summary>What is wrong with an answer about the present; null if nothing is.</summary>
     /// <param name="text">The answer.</param>
-    /// <param name="acknowledged">The number that had been acknowledged before it was asked for.</param>
+    /// <param name="acknowledged">The number that had been acknowledged before the request.</param>
     public static string? Wrong(string text, int acknowledged)
     {
-        var seen = Numbers().Matches(text).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var seen = Numbers()
+            .Matches(text)
+            .Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
         return seen.Count > 1 ? $"shows half a publication: {string.Join(" and ", seen)}"
-            : seen.Count == 1 && seen[0] < acknowledged ? $"shows number {seen[0]}, after {acknowledged} had been acknowledged"
+            : seen.Count == 1 && seen[0] < acknowledged
+                ? $"shows number {seen[0]}, after {acknowledged} had been acknowledged"
             : null;
     }
 

@@ -3,14 +3,17 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using AnnualReports.Benchmarks.Asking;
+using AnnualReports.Benchmarks.Routes;
 
 namespace AnnualReports.Benchmarks.Soaking;
 
-/// <summary>Somebody who asks all public routes in no order, in any language and coding, at times for what he has already. What he asks is decided by the seed.</summary>
+/// <summary>
+/// A client that requests all public routes in random order, in any language and coding, sometimes conditionally. The
+/// seed decides what it requests.
+/// </summary>
 sealed class Reader(HttpClient client, IReadOnlyList<PublicRoute> routes, Pair pair, Timings timings, int seed)
 {
-    /// <summary>The longest that he waits between two questions, in milliseconds.</summary>
+    /// <summary>The longest pause between two requests, in milliseconds.</summary>
     const int MostPause = 6;
 
     static readonly string[] Languages = ["nl", "fr", "de", "en"];
@@ -23,7 +26,13 @@ sealed class Reader(HttpClient client, IReadOnlyList<PublicRoute> routes, Pair p
     {
         while (!ct.IsCancellationRequested)
         {
-            await Ask(routes[random.Next(routes.Count)], Languages[random.Next(Languages.Length)], Codings[random.Next(Codings.Length)], random.Next(3) == 0, ct);
+            await Ask(
+                routes[random.Next(routes.Count)],
+                Languages[random.Next(Languages.Length)],
+                Codings[random.Next(Codings.Length)],
+                random.Next(3) == 0,
+                ct
+            );
             await Task.Delay(random.Next(MostPause), ct);
         }
     }
@@ -57,7 +66,10 @@ sealed class Reader(HttpClient client, IReadOnlyList<PublicRoute> routes, Pair p
         if (answer.StatusCode == HttpStatusCode.NotModified && request.Headers.IfNoneMatch.Count > 0)
             return;
         if (answer.StatusCode != route.Status)
-            timings.Fault($"{request.RequestUri} was answered with {(int)answer.StatusCode}, not {(int)route.Status}: {Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 300)))}");
+            timings.Fault(
+                $"{request.RequestUri} was answered with {(int)answer.StatusCode}, not {(int)route.Status}: "
+                    + $"{Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 300)))}"
+            );
         else if (route.IsOfNow && Pair.Wrong(Text(answer, body), acknowledged) is { } wrong)
             timings.Fault($"{request.RequestUri} {wrong}");
     }

@@ -1,27 +1,42 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using AnnualReports.Benchmarks.Asking;
+using AnnualReports.Benchmarks.Routes;
 using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Benchmarks.Soaking;
 
-/// <summary>Readers of all public routes, somebody who publishes continuously, and somebody who uploads files, at one server for a while.</summary>
+/// <summary>
+/// Runs clients that read all public routes, one that publishes continuously, and one that uploads files, all on one
+/// server for a while.
+/// </summary>
 static class SoakRun
 {
     const int Readers = 4;
 
-    /// <summary>Between two publications, and between two uploads.</summary>
-    static readonly TimeSpan Publishes = TimeSpan.FromMilliseconds(250), Uploads = TimeSpan.FromSeconds(1);
+    /// <summary>The pauses between two publications, and between two uploads.</summary>
+    static readonly TimeSpan Publishes = TimeSpan.FromMilliseconds(250),
+        Uploads = TimeSpan.FromSeconds(1);
 
     /// <returns>How long each route took, and what was wrong.</returns>
-    public static async Task<Timings> Of(Uri server, string key, string report, string other, int seed, TimeSpan duration, CancellationToken ct)
+    public static async Task<Timings> Of(
+        Uri server,
+        string key,
+        string report,
+        string other,
+        int seed,
+        TimeSpan duration,
+        CancellationToken ct
+    )
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = server,
+        };
         using var admin = new HttpClient { BaseAddress = server };
         admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var (editor, timings) = (new ReportsClient(admin), new Timings());
-        // What is asked about was there before: the past and the editions have it too.
+        // The content that is requested existed before, so it is in the past and in the editions too.
         var routes = PublicRoutes.Of(await Found.Of(client, report, other, key, ct));
         var pair = await Pair.Make(editor, report, ct);
         await pair.Publish(ct);
@@ -30,7 +45,9 @@ static class SoakRun
         ending.CancelAfter(duration);
         Task[] all =
         [
-            .. Enumerable.Range(0, Readers).Select(i => new Reader(client, routes, pair, timings, (seed * Readers) + i).Read(ending.Token)),
+            .. Enumerable
+                .Range(0, Readers)
+                .Select(i => new Reader(client, routes, pair, timings, (seed * Readers) + i).Read(ending.Token)),
             Repeat("(publishing)", Publishes, _ => pair.Publish(CancellationToken.None), timings, ending.Token),
             Repeat("(uploading)", Uploads, n => Upload(editor, (seed * 1_000_000) + n), timings, ending.Token),
         ];
@@ -39,7 +56,9 @@ static class SoakRun
         return timings;
     }
 
-    /// <summary>Asks each route in each coding once before anything counts: the compiler sees everything first.</summary>
+    /// <summary>
+    /// Requests each route in each coding once before anything is counted, so that the code is compiled.
+    /// </summary>
     static async Task Once(HttpClient client, IReadOnlyList<PublicRoute> routes, CancellationToken ct)
     {
         foreach (var coding in new[] { "identity", "gzip", "br" })
@@ -49,7 +68,9 @@ static class SoakRun
                 request.Headers.AcceptEncoding.Add(new(coding));
                 using var answer = await client.SendAsync(request, ct);
                 if (answer.StatusCode != route.Status && answer.StatusCode != HttpStatusCode.NotModified)
-                    throw new InvalidOperationException($"{route.Target} was answered with {(int)answer.StatusCode}, not {(int)route.Status}: {await answer.Content.ReadAsStringAsync(ct)}");
+                    throw new InvalidOperationException(
+                        $"{route.Target} was answered with {(int)answer.StatusCode}, not {(int)route.Status}: {await answer.Content.ReadAsStringAsync(ct)}"
+                    );
             }
     }
 
@@ -77,15 +98,13 @@ static class SoakRun
         }
     }
 
-    /// <summary>Whoever is interrupted by the end of the time has ended well.</summary>
+    /// <summary>A client that is interrupted because the time is over has ended correctly.</summary>
     static async Task Ended(Task part)
     {
         try
         {
             await part;
         }
-        catch (OperationCanceledException)
-        {
-        }
+        catch (OperationCanceledException) { }
     }
 }

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace AnnualReports.Tests.Benchmarks;
 
-/// <summary>What the benchmarks measure against is worth something only if it sends just what the program sends.</summary>
+/// <summary>
+/// The benchmarks compare the program with a bare one. That means something only if both send the same.
+/// </summary>
 public sealed class BareProgramTests
 {
     [Fact]
@@ -52,7 +54,14 @@ public sealed class BareProgramTests
 
     static void Same(Answer expected, Answer actual)
     {
-        static string[] Lines(Answer answer) => [.. answer.Headers.Concat(answer.ContentHeaders).Where(h => h.Key is not "Date" and not "X-Test-Operation").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order()];
+        static string[] Lines(Answer answer) =>
+            [
+                .. answer
+                    .Headers.Concat(answer.ContentHeaders)
+                    .Where(h => h.Key is not "Date" and not "X-Test-Operation")
+                    .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}")
+                    .Order(),
+            ];
         Assert.Equal(expected.Status, actual.Status);
         Assert.Equal(Lines(expected), Lines(actual));
         Assert.Equal(expected.Bytes, actual.Bytes);

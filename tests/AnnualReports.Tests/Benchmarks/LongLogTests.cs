@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AnnualReports.Tests.Benchmarks;
 
-/// <summary>The stores that costs are measured on are what the program itself would have made.</summary>
+/// <summary>The stores on which costs are measured are like those that the program itself makes.</summary>
 public sealed class LongLogTests
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class LongLogTests
             Assert.True(verdict.Records >= 2_500);
             Assert.Empty(verdict.Broken);
             Assert.Empty(verdict.Differences);
-            // The sample has one, and five are named along the log.
+            // The sample has one edition, and five more are named along the log.
             Assert.Equal(6, (await api.Public.Get("/reports/2024/editions")).Items.Length);
             var changes = (await api.Public.Get("/reports/2024/history?lang=nl&limit=100")).Items;
             Assert.Contains(changes, c => c.GetProperty("type").GetString() == "changed");

@@ -1,6 +1,8 @@
 namespace AnnualReports.Tests.Benchmarks;
 
-/// <summary>The soak, for some seconds. Here only what is answered is judged, not how fast.</summary>
+/// <summary>
+/// The soak test of the benchmarks, for a few seconds. Only the answers are checked here, not the time.
+/// </summary>
 public sealed class SoakTests
 {
     const string Seconds = "15";
@@ -11,8 +13,18 @@ public sealed class SoakTests
         var api = await Stores.Api(Store.Sqlite, "soak", "--Sample:Load=true");
         var (code, said) = await Benchmarked.Run("check", api.Address.AbsoluteUri, ApiFixture.AdminKey, Seconds);
         Assert.True(code == 0, said);
-        // Readers, the one who publishes and the one who uploads have all been there.
-        foreach (var name in new[] { "feed: corrections.atom", "preview: bundle", "media: range", "compare, asOf", "(publishing)", "(uploading)" })
+        // Readers, the publisher and the uploader have all been active.
+        foreach (
+            var name in new[]
+            {
+                "feed: corrections.atom",
+                "preview: bundle",
+                "media: range",
+                "compare, asOf",
+                "(publishing)",
+                "(uploading)",
+            }
+        )
             Assert.Contains($"| {name} |", said, StringComparison.Ordinal);
     }
 }

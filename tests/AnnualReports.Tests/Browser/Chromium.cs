@@ -5,27 +5,39 @@ using Microsoft.Playwright;
 namespace AnnualReports.Tests.Browser;
 
 /// <summary>
-/// The machine's own Chromium, without a window; the first test that browses starts it, and all others share it.
-/// Where there is none, tests that browse are skipped, with the reason. CI has one, so there they fail.
+/// Chromium of this machine, without a window. The first test that needs it starts it, and all others share it. Without
+/// Chromium these tests are skipped, with the reason; in CI, which has it, they would fail.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
     const string Variable = "CHROMIUM";
 
-    /// <summary>Two cores serve all tests at once: what takes a second alone may take many.</summary>
+    /// <summary>
+    /// Two cores run all tests at the same time, so what usually takes a second can take much longer.
+    /// </summary>
     static readonly float Waits = (float)Patience.Seconds(30).TotalMilliseconds;
 
-    static readonly string Program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : "/usr/bin/chromium";
+    static readonly string Program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given
+        ? given
+        : "/usr/bin/chromium";
 
     static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Started = new(Start);
 
-    /// <summary>Opens a window for a person who prefers this language. It shares nothing with other windows: no storage, no cache.</summary>
+    /// <summary>
+    /// Opens a window for a person who prefers this language. It shares no storage and no cache with other windows.
+    /// </summary>
     public static async Task<Window> Open(string language = "en")
     {
         var why = $"No Chromium: there is no {Program}; {Variable} may name another.";
         Assert.False(Environment.GetEnvironmentVariable("CI") == "true" && !File.Exists(Program), why);
         Assert.SkipUnless(File.Exists(Program), why);
-        var context = await (await Started.Value).Browser.NewContextAsync(new() { Locale = language, ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var context = await (await Started.Value).Browser.NewContextAsync(
+            new()
+            {
+                Locale = language,
+                ViewportSize = new() { Width = 1280, Height = 1000 },
+            }
+        );
         context.SetDefaultTimeout(Waits);
         return new(await context.NewPageAsync());
     }
@@ -34,12 +46,27 @@ public sealed class Chromium : IAsyncDisposable
     {
         Assertions.SetDefaultExpectTimeout(Waits);
         var driver = await Playwright.CreateAsync();
-        return (driver, await driver.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            // No sandbox: as root, as in CI and containers, there is none. The rest keeps it from asking others than us.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        }));
+        return (
+            driver,
+            await driver.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Program,
+                    // There is no sandbox, because it is not available to root, which runs the tests in CI and in
+                    // containers. The other options keep the browser from calling its vendor.
+                    Args =
+                    [
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                    ],
+                }
+            )
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Browser;
 
-/// <summary>What Swagger UI does with a key: kept for its tab, shown nowhere, and told at once where it is wrong.</summary>
+/// <summary>Swagger UI keeps a key for its tab, never shows it, and says at once if it is wrong.</summary>
 public sealed class KeyTests
 {
     const string Management = "Management v1";
@@ -19,16 +19,22 @@ public sealed class KeyTests
         await swagger.Choose(Management);
         await swagger.Filter("ListDraftReports");
         await (await swagger.Expand("ListDraftReports")).Execute(200);
-        Assert.DoesNotContain(ApiFixture.AdminKey, await window.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie"),
-            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ApiFixture.AdminKey,
+            await window.Page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.cookie"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(window.Complaints);
 
-        // Another tab of the same browser knows nothing of it.
+        // Another tab of the same browser does not have it.
         var other = await window.Page.Context.NewPageAsync();
         await other.GotoAsync(new Uri(api.Address, "/swagger").ToString());
         await Expect(other.Locator(".opblock").First).ToBeVisibleAsync();
-        Assert.DoesNotContain(ApiFixture.AdminKey, await other.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"),
-            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ApiFixture.AdminKey,
+            await other.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -43,9 +49,10 @@ public sealed class KeyTests
         await list.Execute(200);
         await Expect(list.Curl).ToContainTextAsync("Authorization: Bearer ***");
         Assert.DoesNotContain(ApiFixture.AdminKey, await window.Page.ContentAsync(), StringComparison.Ordinal);
-        // What is copied is made of the same request as what is shown.
+        // The copied command is made from the same request as the one that is shown.
         var remembered = await window.Page.EvaluateAsync<string>(
-            "JSON.stringify(['requests', 'mutatedRequests', 'responses'].map(name => ui.specSelectors[name]().toJS()))");
+            "JSON.stringify(['requests', 'mutatedRequests', 'responses'].map(name => ui.specSelectors[name]().toJS()))"
+        );
         Assert.DoesNotContain(ApiFixture.AdminKey, remembered, StringComparison.Ordinal);
         Assert.Contains("Bearer ***", remembered, StringComparison.Ordinal);
         Assert.Empty(window.Complaints);
@@ -57,7 +64,14 @@ public sealed class KeyTests
         await using var window = await Chromium.Open();
         var api = await Stores.Api(Store.Sqlite, "swagger-ui-wrong-key", "--Sample:Load=true");
         var swagger = await SwaggerUi.Open(window, api.Address, Management);
-        foreach (var (wrong, said) in new[] { ("ar_not-a-key-of-this-place-0123456789", "not known here"), ("two words", "no blanks"), ("", "not empty") })
+        foreach (
+            var (wrong, said) in new[]
+            {
+                ("ar_not-a-key-of-this-place-0123456789", "not known here"),
+                ("two words", "no blanks"),
+                ("", "not empty"),
+            }
+        )
         {
             var dialog = await swagger.TryKey(wrong);
             await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync(said);
@@ -66,7 +80,7 @@ public sealed class KeyTests
         }
         await window.Picture("refused");
 
-        // The right one is taken in the same dialog, and a reader's key is as right as any.
+        // The right key can be entered in the same dialog, and a key with fewer rights is accepted as well.
         var key = await api.Admin.Post("/manage/keys", new { name = "Translator", role = "translator" });
         await swagger.Authorize(key.Text("key")!);
         Assert.Contains(key.Text("key")!, await Kept(window), StringComparison.Ordinal);
@@ -78,5 +92,6 @@ public sealed class KeyTests
         Assert.Null(await Kept(window));
     }
 
-    static Task<string?> Kept(Window window) => window.Page.EvaluateAsync<string?>("sessionStorage.getItem('annual-reports-key')");
+    static Task<string?> Kept(Window window) =>
+        window.Page.EvaluateAsync<string?>("sessionStorage.getItem('annual-reports-key')");
 }

@@ -3,13 +3,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Browser;
 
-/// <summary>The pages that a person meets first.</summary>
+/// <summary>The pages that people see first.</summary>
 public sealed class PageTests
 {
     [Theory]
     [InlineData("fr-BE", "fr", "Des rapports annuels en JSON")]
     [InlineData("nl-BE", "nl", "Jaarverslagen als JSON")]
-    public async Task The_front_page_speaks_the_readers_language_and_loads_without_complaints(string reader, string language, string words)
+    public async Task The_front_page_speaks_the_readers_language_and_loads_without_complaints(
+        string reader,
+        string language,
+        string words
+    )
     {
         await using var window = await Chromium.Open(reader);
         await window.GoTo((await Stores.Api(Store.Sqlite)).Address, "/");

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Browser;
 
-/// <summary>Swagger UI as a person uses it: what is clicked, typed and read there.</summary>
+/// <summary>Uses Swagger UI as a person does: clicks, types and reads.</summary>
 sealed class SwaggerUi(Window window)
 {
     IPage Page => window.Page;
@@ -18,7 +18,7 @@ sealed class SwaggerUi(Window window)
         return swagger;
     }
 
-    /// <summary>Chooses a document in the drop-down.</summary>
+    /// <summary>Chooses a document in the drop-down list.</summary>
     public async Task Choose(string document)
     {
         if (await Page.GetByPlaceholder("Filter").IsVisibleAsync())
@@ -37,7 +37,36 @@ sealed class SwaggerUi(Window window)
         await Expect(dialog).ToHaveCountAsync(0);
     }
 
-    /// <summary>Opens the dialog that takes a key, and gives it one; answers the dialog.</summary>
+    /// <summary>Where the page shows who acts in the tab.</summary>
+    public ILocator Account => Page.Locator("#account");
+
+    /// <summary>What the page says of the sign-in.</summary>
+    public ILocator Note => Page.Locator("#account-note");
+
+    /// <summary>Signs in at the provider, which asks nobody for a password whom it knows already.</summary>
+    public async Task SignIn(string login, bool isKnown = false)
+    {
+        await Account.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        if (!isKnown)
+        {
+            await Page.GetByLabel("User name").FillAsync(login);
+            await Page.GetByLabel("Password").FillAsync("a password");
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        }
+        await Expect(Account.Locator("summary .until")).ToContainTextAsync("until");
+        await Expect(Page.Locator(".opblock").Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens the card that says what somebody may do.</summary>
+    public async Task<ILocator> OpenAccount()
+    {
+        await Account.Locator("summary").ClickAsync();
+        var card = Account.Locator(".card");
+        await Expect(card).ToBeVisibleAsync();
+        return card;
+    }
+
+    /// <summary>Opens the dialog for a key, and enters one. Returns the dialog.</summary>
     public async Task<ILocator> TryKey(string key)
     {
         var dialog = Page.Locator(".dialog-ux");
@@ -48,27 +77,36 @@ sealed class SwaggerUi(Window window)
         return dialog;
     }
 
-    /// <summary>Leaves only the operations that have all these words: in the group, the path, the title or the id. The page is large: with fewer of them all that follows takes half the time.</summary>
+    /// <summary>
+    /// Shows only the operations that have all these words in their group, path, title or id. The page is large; with
+    /// fewer operations, the rest of a test takes half the time.
+    /// </summary>
     public Task Filter(string words) => Page.GetByPlaceholder("Filter").FillAsync(words);
 
-    /// <summary>How many operations are shown.</summary>
+    /// <summary>The number of operations that are shown.</summary>
     public ILocator Operations => Page.Locator(".opblock");
 
     /// <summary>Opens the operation of this id.</summary>
     public async Task<SwaggerOperation> Expand(string operation)
     {
         var block = Block(operation);
-        var (control, execute) = (block.Locator(".opblock-summary-control"), block.GetByRole(AriaRole.Button, new() { Name = "Execute" }));
+        var (control, execute) = (
+            block.Locator(".opblock-summary-control"),
+            block.GetByRole(AriaRole.Button, new() { Name = "Execute" })
+        );
         await Expect(control).ToBeVisibleAsync();
-        // A click while the filter still rearranges the list is lost.
-        await Patience.Until(async () =>
-        {
-            if (await control.GetAttributeAsync("aria-expanded") == "true")
-                return true;
-            await control.ClickAsync();
-            await Page.WaitForTimeoutAsync(200);
-            return await control.GetAttributeAsync("aria-expanded") == "true";
-        }, $"{operation} does not open.");
+        // A click is lost while the filter still rearranges the list.
+        await Patience.Until(
+            async () =>
+            {
+                if (await control.GetAttributeAsync("aria-expanded") == "true")
+                    return true;
+                await control.ClickAsync();
+                await Page.WaitForTimeoutAsync(200);
+                return await control.GetAttributeAsync("aria-expanded") == "true";
+            },
+            $"{operation} does not open."
+        );
         await Expect(execute).ToBeVisibleAsync();
         return new(window, block, operation);
     }
@@ -76,40 +114,54 @@ sealed class SwaggerUi(Window window)
     ILocator Block(string operation) => Page.Locator($"[id^='operations-'][id$='-{operation}']");
 }
 
-/// <summary>An open operation of Swagger UI, its fields ready to be filled in.</summary>
+/// <summary>An open operation of Swagger UI, ready to be filled in.</summary>
 sealed class SwaggerOperation(Window window, ILocator block, string name)
 {
     bool executed;
 
-    /// <summary>The example that the document has of an answer of this status.</summary>
+    /// <summary>The example in the document for an answer with this status.</summary>
     public ILocator Example(string status) => block.Locator($"tr.response[data-code='{status}'] .highlight-code");
 
-    /// <summary>What the page asks before it sends.</summary>
-    public ILocator Asked => window.Page.Locator("#confirm");
+    /// <summary>The question that the page asks before it sends.</summary>
+    public ILocator Confirmation => window.Page.Locator("#confirm");
 
-    /// <summary>The command that is shown of the request.</summary>
+    /// <summary>The command that is shown for the request.</summary>
     public ILocator Curl => block.Locator(".curl-command");
 
-    /// <summary>Clicks Execute, whatever follows.</summary>
+    /// <summary>Clicks Execute, without waiting for anything.</summary>
     public Task ClickExecute() => Button("Execute").ClickAsync();
 
     public ILocator Answer => block.Locator(".live-responses-table");
 
     public Task Fill(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Textbox).FillAsync(value);
 
-    public Task Choose(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Combobox).SelectOptionAsync(value);
+    public Task Choose(string parameter, string value) =>
+        Row(parameter).GetByRole(AriaRole.Combobox).SelectOptionAsync(value);
 
     /// <summary>Chooses a file in the form.</summary>
-    public Task Choose(string file, string mediaType, byte[] bytes) => block.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = mediaType, Buffer = bytes });
+    public Task Choose(string file, string mediaType, byte[] bytes) =>
+        block
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = file,
+                    MimeType = mediaType,
+                    Buffer = bytes,
+                }
+            );
 
     public Task FillBody(string json) => block.Locator("textarea.body-param__text").FillAsync(json);
 
-    /// <summary>Executes, and reads the answer that is shown; a status that the document doesn't state is shown as "Undocumented" and so is wrong.</summary>
+    /// <summary>
+    /// Executes the operation and reads the answer that is shown. A status that the document does not contain is shown
+    /// as "Undocumented", which is a failure.
+    /// </summary>
     public async Task<JsonElement> Execute(int expected)
     {
         if (executed)
         {
-            // An answer that is shown from here on is the new one.
+            // An answer that is shown after this is the new one.
             await Button("Clear").ClickAsync();
             await Expect(Answer).ToHaveCountAsync(0);
         }
@@ -117,7 +169,7 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
         await window.Picture($"{name}-filled-in");
         await Button("Execute").ClickAsync();
         executed = true;
-        var (body, agree) = (Answer.Locator(".highlight-code pre"), Asked.Locator("button.agree"));
+        var (body, agree) = (Answer.Locator(".highlight-code pre"), Confirmation.Locator("button.agree"));
         await Expect(body.Or(agree).First).ToBeVisibleAsync();
         if (await agree.IsVisibleAsync())
         {
@@ -128,8 +180,14 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
         await Expect(body).ToBeVisibleAsync();
         await Answer.ScrollIntoViewIfNeededAsync();
         await window.Picture($"{name}-answered");
-        var (status, text) = (await Answer.Locator("tbody .response-col_status").InnerTextAsync(), await body.InnerTextAsync());
-        Assert.True(status == expected.ToString(CultureInfo.InvariantCulture), $"{name} shows {status} rather than {expected}: {text}");
+        var (status, text) = (
+            await Answer.Locator("tbody .response-col_status").InnerTextAsync(),
+            await body.InnerTextAsync()
+        );
+        Assert.True(
+            status == expected.ToString(CultureInfo.InvariantCulture),
+            $"{name} shows {status} rather than {expected}: {text}"
+        );
         return JsonElement.Parse(text);
     }
 

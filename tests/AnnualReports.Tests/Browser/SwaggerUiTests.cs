@@ -3,10 +3,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Browser;
 
-/// <summary>What an administrator does in Swagger UI, by clicks alone: what is asserted is what the page shows.</summary>
+/// <summary>An administrator's work in Swagger UI, by clicks alone. The tests assert what the page shows.</summary>
 public sealed class SwaggerUiTests
 {
-    const string Slug = "clicked-together", Delivery = "Delivery v1", Management = "Management v1";
+    const string Slug = "clicked-together",
+        Delivery = "Delivery v1",
+        Management = "Management v1";
 
     [Fact]
     public async Task A_highlight_in_two_languages_is_created_published_read_restored_scheduled_and_withdrawn_by_clicks()
@@ -19,7 +21,8 @@ public sealed class SwaggerUiTests
 
         await swagger.Filter("highlight");
         var create = await swagger.Expand("CreateHighlight");
-        await create.FillBody($$"""
+        await create.FillBody(
+            $$"""
             {
               "report": "2024", "slug": "{{Slug}}", "fields": { "position": 990 },
               "translations": {
@@ -27,41 +30,87 @@ public sealed class SwaggerUiTests
                 "fr": { "title": "Assemblé en cliquant", "summary": "Fait à la souris." }
               }
             }
-            """);
+            """
+        );
         var created = await create.Execute(201);
         Assert.Equal("draft", created.GetProperty("status").GetString());
         var id = created.GetProperty("id").GetString()!;
 
-        var published = await Change(await swagger.Expand("PublishHighlight"), id, created.GetProperty("revision"), """{ "languages": ["nl", "fr"] }""");
-        Assert.Equal(["published", "published"], published.GetProperty("records").EnumerateArray().Select(r => r.GetProperty("action").GetString()));
+        var published = await Change(
+            await swagger.Expand("PublishHighlight"),
+            id,
+            created.GetProperty("revision"),
+            """{ "languages": ["nl", "fr"] }"""
+        );
+        Assert.Equal(
+            ["published", "published"],
+            published.GetProperty("records").EnumerateArray().Select(r => r.GetProperty("action").GetString())
+        );
         await Reads(swagger, ("nl", "Bij elkaar geklikt"), ("fr", "Assemblé en cliquant"));
 
         await swagger.Choose(Management);
         await swagger.Filter("highlight");
-        var changed = await Change(await swagger.Expand("PatchHighlight"), id, created.GetProperty("revision"), """{ "translations": { "fr": { "title": "Une faute" } } }""");
+        var changed = await Change(
+            await swagger.Expand("PatchHighlight"),
+            id,
+            created.GetProperty("revision"),
+            """{ "translations": { "fr": { "title": "Une faute" } } }"""
+        );
         var restore = await swagger.Expand("RestoreHighlightRevision");
         await restore.Fill("revision", "1");
         var restored = await Change(restore, id, changed.GetProperty("revision"), null);
-        Assert.Equal((3, "Assemblé en cliquant"), (restored.GetProperty("revision").GetInt32(), restored.GetProperty("draft").GetProperty("translations").GetProperty("fr").GetProperty("title").GetString()));
+        Assert.Equal(
+            (3, "Assemblé en cliquant"),
+            (
+                restored.GetProperty("revision").GetInt32(),
+                restored
+                    .GetProperty("draft")
+                    .GetProperty("translations")
+                    .GetProperty("fr")
+                    .GetProperty("title")
+                    .GetString()
+            )
+        );
 
         await swagger.Filter("release");
         var plan = await swagger.Expand("CreateRelease");
-        await plan.FillBody($$"""{ "title": "In the new year", "at": "2099-01-02T08:00:00Z", "items": [ { "entry": "{{id}}", "languages": ["nl", "fr"], "revision": 3 } ] }""");
+        await plan.FillBody(
+            $$"""{ "title": "In the new year", "at": "2099-01-02T08:00:00Z", "items": [ { "entry": "{{id}}", "languages": ["nl", "fr"], "revision": 3 } ] }"""
+        );
         var planned = await plan.Execute(201);
-        Assert.Equal(("scheduled", "2099-01-02T08:00:00.000Z"), (planned.GetProperty("state").GetString(), planned.GetProperty("at").GetString()));
+        Assert.Equal(
+            ("scheduled", "2099-01-02T08:00:00.000Z"),
+            (planned.GetProperty("state").GetString(), planned.GetProperty("at").GetString())
+        );
 
         await swagger.Filter("withdraw highlight");
-        var withdrawn = await Change(await swagger.Expand("WithdrawHighlight"), id, restored.GetProperty("revision"), """{ "languages": ["nl", "fr"], "reason": { "nl": "De muis vergiste zich.", "fr": "La souris s’est trompée." } }""");
-        Assert.Equal("withdrawn", withdrawn.GetProperty("languages").GetProperty("fr").GetProperty("status").GetString());
+        var withdrawn = await Change(
+            await swagger.Expand("WithdrawHighlight"),
+            id,
+            restored.GetProperty("revision"),
+            """{ "languages": ["nl", "fr"], "reason": { "nl": "De muis vergiste zich.", "fr": "La souris s’est trompée." } }"""
+        );
+        Assert.Equal(
+            "withdrawn",
+            withdrawn.GetProperty("languages").GetProperty("fr").GetProperty("status").GetString()
+        );
 
         var gone = await (await Read(swagger, "fr")).Execute(410);
-        Assert.Equal(("/problems/withdrawn", "La souris s’est trompée."), (gone.GetProperty("type").GetString(), gone.GetProperty("reason").GetString()));
+        Assert.Equal(
+            ("/problems/withdrawn", "La souris s’est trompée."),
+            (gone.GetProperty("type").GetString(), gone.GetProperty("reason").GetString())
+        );
     }
 
     [Fact]
     public async Task A_picture_is_uploaded_and_shown_with_a_highlight_by_clicks()
     {
-        Assert.SkipUnless((await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "openapi", "management-v1.json"))).Contains("\"UploadMedia\"", StringComparison.Ordinal), "Files can't be uploaded yet.");
+        Assert.SkipUnless(
+            (
+                await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "openapi", "management-v1.json"))
+            ).Contains("\"UploadMedia\"", StringComparison.Ordinal),
+            "Files can't be uploaded yet."
+        );
         await using var window = await Chromium.Open();
         var api = await Stores.Api(Store.Sqlite, "swagger-ui-picture", "--Sample:Load=true");
         var swagger = await SwaggerUi.Open(window, api.Address, Management);
@@ -75,17 +124,26 @@ public sealed class SwaggerUiTests
 
         await swagger.Filter("highlight");
         var create = await swagger.Expand("CreateHighlight");
-        await create.FillBody($$"""
+        await create.FillBody(
+            $$"""
             {
-              "report": "2024", "slug": "with-a-picture", "fields": { "position": 991, "image": { "media": "{{file.GetProperty("id")}}" } },
+              "report": "2024", "slug": "with-a-picture", "fields": { "position": 991, "image": { "media": "{{file.GetProperty(
+                "id"
+            )}}" } },
               "translations": {
                 "nl": { "title": "Met een foto", "summary": "Geüpload met de muis.", "imageAlt": "Een scherm." },
                 "fr": { "title": "Avec une photo", "summary": "Téléversée à la souris.", "imageAlt": "Un écran." }
               }
             }
-            """);
+            """
+        );
         var created = await create.Execute(201);
-        await Change(await swagger.Expand("PublishHighlight"), created.GetProperty("id").GetString()!, created.GetProperty("revision"), """{ "languages": ["nl", "fr"] }""");
+        await Change(
+            await swagger.Expand("PublishHighlight"),
+            created.GetProperty("id").GetString()!,
+            created.GetProperty("revision"),
+            """{ "languages": ["nl", "fr"] }"""
+        );
 
         var shown = (await api.Public.Get("/reports/2024/highlights/with-a-picture?lang=fr")).Json.GetProperty("image");
         Assert.Equal("Un écran.", shown.GetProperty("alt").GetString());
@@ -98,7 +156,12 @@ public sealed class SwaggerUiTests
     public async Task It_says_which_environment_it_is_and_offers_what_a_person_needs()
     {
         await using var window = await Chromium.Open();
-        var api = await Stores.Api(Store.Sqlite, "banner", "--Swagger:Environment=Acceptance <b>", "--Swagger:Colour=#ffd400");
+        var api = await Stores.Api(
+            Store.Sqlite,
+            "banner",
+            "--Swagger:Environment=Acceptance <b>",
+            "--Swagger:Colour=#ffd400"
+        );
         var swagger = await SwaggerUi.Open(window, api.Address);
         var banner = window.Page.Locator("#environment");
         await Expect(banner).ToHaveTextAsync("Environment: Acceptance <b>");
@@ -117,7 +180,9 @@ public sealed class SwaggerUiTests
         var swagger = await SwaggerUi.Open(window, (await Stores.Api(Store.Sqlite)).Address);
         await swagger.Filter("GetHighlight");
         var read = await swagger.Expand("GetHighlight");
-        foreach (var (status, type) in new[] { ("400", "invalid-parameter"), ("406", "not-acceptable"), ("410", "redacted") })
+        foreach (
+            var (status, type) in new[] { ("400", "invalid-parameter"), ("406", "not-acceptable"), ("410", "redacted") }
+        )
             await Expect(read.Example(status)).ToContainTextAsync("/problems/" + type);
         await window.Picture("problems");
     }
@@ -138,7 +203,10 @@ public sealed class SwaggerUiTests
         {
             await read.Choose("lang", language);
             var shown = await read.Execute(200);
-            Assert.Equal((language, title), (shown.GetProperty("language").GetString(), shown.GetProperty("title").GetString()));
+            Assert.Equal(
+                (language, title),
+                (shown.GetProperty("language").GetString(), shown.GetProperty("title").GetString())
+            );
         }
     }
 

@@ -3,16 +3,17 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Clients;
 
-/// <summary>The typed client, as a program of others uses it.</summary>
+/// <summary>The typed client, as other programs use it.</summary>
 public sealed class ClientTests
 {
-    static HighlightDraft Draft(Made report, params string[] languages) => new()
-    {
-        Report = report.Slug,
-        Slug = Given.NewSlug("typed"),
-        Fields = new() { Position = 3 },
-        Translations = languages.ToDictionary(l => l, l => Given.HighlightIn(l)),
-    };
+    static HighlightDraft Draft(Made report, params string[] languages) =>
+        new()
+        {
+            Report = report.Slug,
+            Slug = Given.NewSlug("typed"),
+            Fields = new() { Position = 3 },
+            Translations = languages.ToDictionary(l => l, l => Given.HighlightIn(l)),
+        };
 
     [Theory, OnEveryStore]
     public async Task A_highlight_is_written_translated_published_read_restored_and_withdrawn(Store store)
@@ -25,21 +26,50 @@ public sealed class ClientTests
         var id = created.Value.Id;
         await highlights.Translate(id, Language.French, null, Given.HighlightIn("fr"), ct: ct);
         var translated = await highlights.Get(id, ct);
-        var patched = await highlights.Change(translated, d => d with { Translations = d.Translations.With(Language.French, d.Translations["fr"] with { Title = "Un autre titre" }) }, ct: ct);
+        var patched = await highlights.Change(
+            translated,
+            d =>
+                d with
+                {
+                    Translations = d.Translations.With(
+                        Language.French,
+                        d.Translations["fr"] with
+                        {
+                            Title = "Un autre titre",
+                        }
+                    ),
+                },
+            ct: ct
+        );
         await highlights.Publish(id, patched.ETag!, new() { Languages = ["nl", "fr"] }, ct);
 
         var address = ContentKinds.Highlights.At(report.Slug, created.Value.Draft.Slug);
         var read = await api.Reader.Get(address, new() { Language = Language.French }, ct);
         Assert.Equal(("fr", "fr", "Un autre titre"), (read.Language, read.Value.Language, read.Value.Title));
-        Assert.True((await api.Reader.Get(address, new() { Language = Language.French, IfNoneMatch = read.ETag }, ct)).IsUnchanged);
+        Assert.True(
+            (
+                await api.Reader.Get(address, new() { Language = Language.French, IfNoneMatch = read.ETag }, ct)
+            ).IsUnchanged
+        );
 
         var revisions = await highlights.Revisions(id, ct).ToListAsync(ct);
         Assert.Equal([3, 2, 1], revisions.Select(r => r.Revision));
         var restored = await highlights.Restore(id, 2, patched.ETag!, ct: ct);
         Assert.Equal("Title fr", restored.Value.Draft.Translations["fr"].Title);
 
-        await highlights.Withdraw(id, restored.ETag!, new() { Languages = ["nl", "fr"], Reason = new Dictionary<string, string> { ["nl"] = "Weg.", ["fr"] = "Parti." } }, ct);
-        var gone = await Assert.ThrowsAsync<ProblemResponseException>(() => api.Reader.Get(address, new() { Language = Language.French }, ct));
+        await highlights.Withdraw(
+            id,
+            restored.ETag!,
+            new()
+            {
+                Languages = ["nl", "fr"],
+                Reason = new Dictionary<string, string> { ["nl"] = "Weg.", ["fr"] = "Parti." },
+            },
+            ct
+        );
+        var gone = await Assert.ThrowsAsync<ProblemResponseException>(() =>
+            api.Reader.Get(address, new() { Language = Language.French }, ct)
+        );
         Assert.True(gone.Is(ProblemTypes.Withdrawn), gone.Message);
     }
 
@@ -54,10 +84,26 @@ public sealed class ClientTests
             made.Add(await api.Highlight(report, new() { Position = i }, "nl"));
             await api.Publish(made[i], "nl");
         }
-        var pages = new ReadOptions { Language = Language.Dutch, Parameters = new Dictionary<string, string> { ["limit"] = "2" } };
+        var pages = new ReadOptions
+        {
+            Language = Language.Dutch,
+            Parameters = new Dictionary<string, string> { ["limit"] = "2" },
+        };
         var read = await api.Reader.List(ContentKinds.Highlights.In(report.Slug), pages, ct).ToListAsync(ct);
         Assert.Equal(made.Select(m => m.Slug), read.Select(c => c.Slug));
-        Assert.Empty(await api.Reader.List(ContentKinds.Highlights.In(report.Slug), pages with { Language = Language.French, NoFallback = true }, ct).ToListAsync(ct));
+        Assert.Empty(
+            await api
+                .Reader.List(
+                    ContentKinds.Highlights.In(report.Slug),
+                    pages with
+                    {
+                        Language = Language.French,
+                        NoFallback = true,
+                    },
+                    ct
+                )
+                .ToListAsync(ct)
+        );
     }
 
     [Fact]
@@ -66,11 +112,25 @@ public sealed class ClientTests
         var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
         var (highlights, report) = (api.Editor.Drafts(ContentKinds.Highlights), await api.PublicReport());
         var created = await highlights.Create(Draft(report, "nl"), ct: ct);
-        await highlights.Save(created.Value.Id, created.ETag!, created.Value.Draft with { Fields = new() { Position = 4 } }, ct: ct);
-        var stale = await Assert.ThrowsAsync<ProblemResponseException>(() => highlights.Save(created.Value.Id, created.ETag!, created.Value.Draft, ct: ct));
+        await highlights.Save(
+            created.Value.Id,
+            created.ETag!,
+            created.Value.Draft with
+            {
+                Fields = new() { Position = 4 },
+            },
+            ct: ct
+        );
+        var stale = await Assert.ThrowsAsync<ProblemResponseException>(() =>
+            highlights.Save(created.Value.Id, created.ETag!, created.Value.Draft, ct: ct)
+        );
         Assert.True(stale.Is(ProblemTypes.StaleRevision));
         await highlights.Delete(created.Value.Id, "\"2\"", ct);
-        Assert.True((await Assert.ThrowsAsync<ProblemResponseException>(() => highlights.Get(created.Value.Id, ct))).Is(ProblemTypes.NotFound));
+        Assert.True(
+            (await Assert.ThrowsAsync<ProblemResponseException>(() => highlights.Get(created.Value.Id, ct))).Is(
+                ProblemTypes.NotFound
+            )
+        );
     }
 
     [Fact]
@@ -81,7 +141,19 @@ public sealed class ClientTests
         var picture = await api.Editor.Media.Upload("presidency.png", bytes, ct);
         Assert.Equal("image/png", picture.Value.Type);
         var draft = Draft(await api.PublicReport(), "nl");
-        var created = await api.Editor.Drafts(ContentKinds.Highlights).Create(draft with { Fields = new() { Position = 5, Image = new() { Media = picture.Value.Id } } }, ct: ct);
+        var created = await api
+            .Editor.Drafts(ContentKinds.Highlights)
+            .Create(
+                draft with
+                {
+                    Fields = new()
+                    {
+                        Position = 5,
+                        Image = new() { Media = picture.Value.Id },
+                    },
+                },
+                ct: ct
+            );
         Assert.Equal(picture.Value.Id, created.Value.Draft.Fields.Image!.Media);
     }
 
@@ -91,10 +163,24 @@ public sealed class ClientTests
         var (api, ct) = (await Stores.Api(Store.Sqlite), TestContext.Current.CancellationToken);
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
-        var planned = await api.Editor.Releases.Plan(new() { Title = "Two languages", Items = [new() { Entry = highlight.Entry, Languages = ["nl", "fr"] }] }, ct);
+        var planned = await api.Editor.Releases.Plan(
+            new() { Title = "Two languages", Items = [new() { Entry = highlight.Entry, Languages = ["nl", "fr"] }] },
+            ct
+        );
         Assert.True((await api.Editor.Releases.Preflight(planned.Value.Id, ct)).Value.Ready);
         var published = await api.Editor.Releases.Publish(planned.Value.Id, planned.ETag!, ct);
         Assert.Equal(ReleaseState.Published, published.Value.State);
-        Assert.Equal("nl", (await api.Reader.Get(ContentKinds.Highlights.At(report.Slug, highlight.Slug), new() { Language = Language.Dutch }, ct)).Value.Language);
+        Assert.Equal(
+            "nl",
+            (
+                await api.Reader.Get(
+                    ContentKinds.Highlights.At(report.Slug, highlight.Slug),
+                    new() { Language = Language.Dutch },
+                    ct
+                )
+            )
+                .Value
+                .Language
+        );
     }
 }

@@ -2,7 +2,7 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Clients;
 
-/// <summary>A language is asked for by its type.</summary>
+/// <summary>A language is named by its type.</summary>
 public sealed class LanguageTests
 {
     [Theory]
@@ -29,5 +29,6 @@ public sealed class LanguageTests
     }
 
     [Fact]
-    public void A_page_links_to_a_file_in_a_language() => Assert.Equal("/api/v1/reports/latest/download?lang=de", Resources.Download("latest").In(Language.German));
+    public void A_page_links_to_a_file_in_a_language() =>
+        Assert.Equal("/api/v1/reports/latest/download?lang=de", Resources.Download("latest").In(Language.German));
 }

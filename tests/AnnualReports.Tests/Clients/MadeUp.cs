@@ -5,7 +5,7 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Clients;
 
-/// <summary>A value of any type that the client takes: nothing is null, lists are empty.</summary>
+/// <summary>Makes a value of any type that the client takes. Nothing is null, and lists are empty.</summary>
 static class MadeUp
 {
     static readonly Dictionary<Type, object> Plain = new()
@@ -25,22 +25,32 @@ static class MadeUp
         [typeof(object)] = new { },
     };
 
-    public static object Of(Type type) => Plain.TryGetValue(type, out var plain) ? plain
+    public static object Of(Type type) =>
+        Plain.TryGetValue(type, out var plain) ? plain
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : !type.IsGenericType ? Record(type)
         : type.GetGenericTypeDefinition() switch
         {
             var nullable when nullable == typeof(Nullable<>) => Of(type.GenericTypeArguments[0]),
-            var list when list == typeof(IReadOnlyList<>) || list == typeof(IReadOnlyCollection<>) => Array.CreateInstance(type.GenericTypeArguments[0], 0),
-            var texts when texts == typeof(IReadOnlyDictionary<,>) => Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments))!,
-            var change when change == typeof(Func<,>) => typeof(MadeUp).GetMethod(nameof(Same), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type.GenericTypeArguments[0]).CreateDelegate(type),
-            var answered when answered == typeof(Answered<>) => type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic)[0].Invoke([Of(type.GenericTypeArguments[0]), "\"7\"", "fr", false]),
+            var list when list == typeof(IReadOnlyList<>) || list == typeof(IReadOnlyCollection<>) =>
+                Array.CreateInstance(type.GenericTypeArguments[0], 0),
+            var texts when texts == typeof(IReadOnlyDictionary<,>) => Activator.CreateInstance(
+                typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments)
+            )!,
+            var change when change == typeof(Func<,>) => typeof(MadeUp)
+                .GetMethod(nameof(Same), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(type.GenericTypeArguments[0])
+                .CreateDelegate(type),
+            var answered when answered == typeof(Answered<>) => type.GetConstructors(
+                    BindingFlags.Instance | BindingFlags.NonPublic
+                )[0]
+                .Invoke([Of(type.GenericTypeArguments[0]), "\"7\"", "fr", false]),
             _ => Record(type),
         };
 
     static T Same<T>(T value) => value;
 
-    /// <summary>By its constructor, and with the members that are needed.</summary>
+    /// <summary>Uses the constructor, and sets the required members.</summary>
     static object Record(Type type)
     {
         var constructor = type.GetConstructors().Single();

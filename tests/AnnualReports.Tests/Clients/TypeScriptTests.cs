@@ -1,10 +1,10 @@
 using AnnualReports.Tests.Browser;
-using AnnualReports.Tests.Embeds;
+using AnnualReports.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Clients;
 
-/// <summary>The TypeScript client, and the site that is made with it, against the running program.</summary>
+/// <summary>The TypeScript client, and the site that is made with it, used with the running program.</summary>
 [Collection(nameof(TypeScriptTests))]
 public sealed class TypeScriptTests
 {
@@ -22,7 +22,11 @@ public sealed class TypeScriptTests
     public async Task It_reads_goes_through_pages_asks_by_tag_and_writes()
     {
         var api = await Api();
-        var said = await Client.Run("test", ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)), ("ANNUALREPORTS_KEY", ApiFixture.AdminKey));
+        var said = await Client.Run(
+            "test",
+            ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)),
+            ("ANNUALREPORTS_KEY", ApiFixture.AdminKey)
+        );
         Assert.Contains("# fail 0", said, StringComparison.Ordinal);
         Assert.Contains("# skipped 0", said, StringComparison.Ordinal);
     }
@@ -30,8 +34,17 @@ public sealed class TypeScriptTests
     [Fact]
     public async Task One_command_writes_a_client_for_an_installation_with_other_languages()
     {
-        var api = await Stores.Api(Store.Sqlite, "italian", "--Languages:0:Tag=it", "--Languages:1:Tag=de", "--DefaultLanguage=it");
-        var said = await Client.Run("test:installation", ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)));
+        var api = await Stores.Api(
+            Store.Sqlite,
+            "italian",
+            "--Languages:0:Tag=it",
+            "--Languages:1:Tag=de",
+            "--DefaultLanguage=it"
+        );
+        var said = await Client.Run(
+            "test:installation",
+            ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority))
+        );
         Assert.Contains("# fail 0", said, StringComparison.Ordinal);
     }
 
@@ -40,25 +53,40 @@ public sealed class TypeScriptTests
     {
         var api = await Stores.Api(Store.Sqlite, "site", "--Sample:Load=true");
         var site = Npm.In("samples", "frontend");
-        // The site takes the client as it is built.
+        // The site uses the client as it is built.
         await Client.Run("build");
         await site.Run("check", ("ASTRO_TELEMETRY_DISABLED", "1"));
-        await site.Run("build", ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)), ("ASTRO_TELEMETRY_DISABLED", "1"));
+        await site.Run(
+            "build",
+            ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)),
+            ("ASTRO_TELEMETRY_DISABLED", "1")
+        );
         var pages = Path.Combine(Checkout.Root, "samples", "frontend", "dist");
         foreach (var language in new[] { "fr", "nl" })
         {
             var page = await File.ReadAllTextAsync(Path.Combine(pages, language, "index.html"));
             foreach (var card in (await api.Public.Get($"/reports/latest/highlights?lang={language}&limit=100")).Items)
             {
-                Assert.Contains($"/{language}/highlights/{card.GetProperty("slug").GetString()}/", page, StringComparison.Ordinal);
-                Assert.True(File.Exists(Path.Combine(pages, language, "highlights", card.GetProperty("slug").GetString()!, "index.html")));
+                Assert.Contains(
+                    $"/{language}/highlights/{card.GetProperty("slug").GetString()}/",
+                    page,
+                    StringComparison.Ordinal
+                );
+                Assert.True(
+                    File.Exists(
+                        Path.Combine(pages, language, "highlights", card.GetProperty("slug").GetString()!, "index.html")
+                    )
+                );
             }
         }
-        Assert.All(Directory.GetFiles(pages, "*.html", SearchOption.AllDirectories), page => Assert.DoesNotContain("href=\"/api/", File.ReadAllText(page), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(pages, "*.html", SearchOption.AllDirectories),
+            page => Assert.DoesNotContain("href=\"/api/", File.ReadAllText(page), StringComparison.Ordinal)
+        );
         await Shown(pages);
     }
 
-    /// <summary>As readers see it, on a phone and on a desk.</summary>
+    /// <summary>The site as readers see it, on a phone and on a large screen.</summary>
     static async Task Shown(string pages)
     {
         await using var site = await HostSite.Start(pages);
@@ -68,7 +96,10 @@ public sealed class TypeScriptTests
             await window.Page.SetViewportSizeAsync(width, 900);
             await window.GoTo(site.Address, "/fr/");
             await window.Picture(name);
-            Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"The page is wider than a {name}.");
+            Assert.True(
+                await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                $"The page is wider than a {name}."
+            );
             await AccessibilityTests.HindersNobody(window);
             await window.Page.Locator(".cards a").First.ClickAsync();
             await Expect(window.Page.Locator("article h1")).ToBeVisibleAsync();

@@ -4,7 +4,7 @@ namespace AnnualReports.Tests.Commands;
 
 public sealed class PaceTests
 {
-    /// <summary>A clock of seconds.</summary>
+    /// <summary>A clock that counts seconds.</summary>
     sealed class Seconds : TimeProvider
     {
         public long At { get; set; }
@@ -19,15 +19,29 @@ public sealed class PaceTests
     {
         var (time, said) = (new Seconds(), new List<string>());
         var pace = new Pace(time, said.Add);
-        foreach (var (at, what, done, all) in new[]
-        {
-            (1L, "records", 100L, 5_000L), (4, "records", 400, 5_000), (6, "records", 700, 5_000), (9, "records", 900, 5_000), (12, "records", 4_900, 5_000),
-            (13, "entries", 10, 80), (18, "entries", 60, 80),
-        })
+        foreach (
+            var (at, what, done, all) in new[]
+            {
+                (1L, "records", 100L, 5_000L),
+                (4, "records", 400, 5_000),
+                (6, "records", 700, 5_000),
+                (9, "records", 900, 5_000),
+                (12, "records", 4_900, 5_000),
+                (13, "entries", 10, 80),
+                (18, "entries", 60, 80),
+            }
+        )
         {
             time.At = at;
             pace.Tell(new(what, done, all));
         }
-        Assert.Equal(["700 of 5000 records, 120 a second …", "4900 of 5000 records, 700 a second …", "60 of 80 entries, 10 a second …"], said);
+        Assert.Equal(
+            [
+                "700 of 5000 records, 120 a second …",
+                "4900 of 5000 records, 700 a second …",
+                "60 of 80 entries, 10 a second …",
+            ],
+            said
+        );
     }
 }

@@ -2,14 +2,17 @@ using AnnualReports.Api.Content;
 
 namespace AnnualReports.Tests.Content;
 
-/// <summary>What clocks show, and at which instants: held against a walk through time, minute by minute, around every step of the clocks.</summary>
+/// <summary>
+/// The times that clocks show, and the instants at which they show them. They are compared with a walk through time,
+/// minute by minute, around every change of the clocks.
+/// </summary>
 public sealed class InstantTests
 {
     static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
     static DateTime Utc(int year) => new(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The hours in which a zone's clocks are set.</summary>
+    /// <summary>The hours in which a zone's clocks are changed.</summary>
     static IEnumerable<DateTime> Steps(TimeZoneInfo zone, int from, int to)
     {
         for (var hour = Utc(from); hour < Utc(to); hour = hour.AddHours(1))
@@ -30,7 +33,12 @@ public sealed class InstantTests
     [InlineData("Pacific/Kwajalein", 1992, 1995, 1)] // The same, twelve hours from Greenwich.
     [InlineData("Pacific/Kiritimati", 2024, 2026, 0)]
     [InlineData("UTC", 2024, 2026, 0)]
-    public void What_clocks_show_is_found_at_exactly_the_instants_at_which_they_show_it(string id, int from, int to, int steps)
+    public void What_clocks_show_is_found_at_exactly_the_instants_at_which_they_show_it(
+        string id,
+        int from,
+        int to,
+        int steps
+    )
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
         var set = Steps(zone, from, to).ToList();
@@ -45,11 +53,14 @@ public sealed class InstantTests
             var around = DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(at, zone), DateTimeKind.Unspecified);
             for (var clock = around.AddHours(-30); clock < around.AddHours(30); clock += Step)
             {
-                Assert.Equal(shown[clock].Order(), zone.Showing(clock));
-                (missing, twice) = (missing + (shown.Contains(clock) ? 0 : 1), twice + (shown[clock].Count() > 1 ? 1 : 0));
-                if (zone.Showing(clock).Count != 1)
+                Assert.Equal(shown[clock].Order(), zone.InstantsAt(clock));
+                (missing, twice) = (
+                    missing + (shown.Contains(clock) ? 0 : 1),
+                    twice + (shown[clock].Count() > 1 ? 1 : 0)
+                );
+                if (zone.InstantsAt(clock).Count != 1)
                     Assert.Equal(2, zone.Beside(clock).Count);
-                // What is offered is read as itself.
+                // The suggested text can be read, and means the same.
                 foreach (var offered in zone.Beside(clock))
                     Assert.Equal(offered, DateTimeOffset.Parse(Instants.Text(offered, zone), null).UtcDateTime);
             }
@@ -61,5 +72,5 @@ public sealed class InstantTests
     [InlineData("0001-01-01T00:00:00")]
     [InlineData("9999-12-31T23:59:59")]
     public void The_ends_of_the_calendar_are_read_too(string clock) =>
-        Assert.Single(TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia").Showing(DateTime.Parse(clock, null)));
+        Assert.Single(TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia").InstantsAt(DateTime.Parse(clock, null)));
 }

@@ -1,7 +1,9 @@
 using AnnualReports.Api.Delivery;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Sampling;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Reading.Cache;
+using AnnualReports.Api.Sample;
+using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,26 +16,36 @@ namespace AnnualReports.Tests.Delivery;
 public sealed class BundleStreamingTests
 {
     /// <summary>Writes a report's bundle to a sink, as a response would.</summary>
-    static Task<long> Write(ApiFixture api, string report, Func<ReadOnlyMemory<byte>, Task> sink, string? edition = null) => api.In(async services =>
-    {
-        var http = new DefaultHttpContext { RequestServices = services };
-        http.Request.RouteValues["report"] = report;
-        if (edition is not null)
-            http.Request.RouteValues["edition"] = edition;
-        var found = await services.GetRequiredService<ReportsDb>().ReadTogether(
-            token => services.GetRequiredService<Bundles>().Find(http, Query.Of(http.Request), token), CancellationToken.None);
-        long length = 0;
-        var writing = found.Write(async (bytes, _) =>
+    static Task<long> Write(
+        ApiFixture api,
+        string report,
+        Func<ReadOnlyMemory<byte>, Task> sink,
+        string? edition = null
+    ) =>
+        api.In(async services =>
         {
-            length += bytes.Length;
-            await sink(bytes);
-        }, CancellationToken.None);
-        // Others get the thread too, though SQLite and this sink never wait.
-        Assert.False(writing.IsCompleted);
-        await writing;
-        Assert.Equal(found.Length, length);
-        return length;
-    });
+            var http = new DefaultHttpContext { RequestServices = services };
+            http.Request.RouteValues["report"] = report;
+            if (edition is not null)
+                http.Request.RouteValues["edition"] = edition;
+            var found = await services
+                .GetRequiredService<Bundles>()
+                .Find(services.GetRequiredService<PublicEdge>().Read(http), CancellationToken.None);
+            long length = 0;
+            var writing = found.Write(
+                async (bytes, _) =>
+                {
+                    length += bytes.Length;
+                    await sink(bytes);
+                },
+                CancellationToken.None
+            );
+            // Other requests get the thread too, although SQLite and this sink never wait.
+            Assert.False(writing.IsCompleted);
+            await writing;
+            Assert.Equal(found.Length, length);
+            return length;
+        });
 
     [Theory, OnEveryStore]
     public async Task A_long_report_leaves_in_portions_whose_size_does_not_grow_with_it(Store store)
@@ -42,15 +54,21 @@ public sealed class BundleStreamingTests
         var size = new SampleSize(Reports: 1, ["nl"], Highlights: 400, Sections: 20, Body: 8_000);
         await api.In(async services =>
         {
-            await foreach (var _ in services.GetRequiredService<Sampler>().Fill(size, Guid.Empty, CancellationToken.None)) { }
+            await foreach (
+                var _ in services.GetRequiredService<Sampler>().Fill(size, CancellationToken.None)
+            ) { }
             return 0;
         });
         var (portions, largest) = (0, 0);
-        var length = await Write(api, "latest", bytes =>
-        {
-            (portions, largest) = (portions + 1, Math.Max(largest, bytes.Length));
-            return Task.CompletedTask;
-        });
+        var length = await Write(
+            api,
+            "latest",
+            bytes =>
+            {
+                (portions, largest) = (portions + 1, Math.Max(largest, bytes.Length));
+                return Task.CompletedTask;
+            }
+        );
         Assert.True(length > 5_000_000, $"{length} bytes");
         Assert.InRange(largest, 1, 96 * 1024);
         Assert.True(portions > 50, $"{portions} portions");
@@ -71,13 +89,17 @@ public sealed class BundleStreamingTests
         await api.Save(highlight, new { translations = new { nl = new { title = "Later" } } });
         var published = false;
         using var whole = new MemoryStream();
-        await Write(api, report.Slug, async bytes =>
-        {
-            if (!published)
-                await api.Publish(highlight, "nl");
-            published = true;
-            whole.Write(bytes.Span);
-        });
+        await Write(
+            api,
+            report.Slug,
+            async bytes =>
+            {
+                if (!published)
+                    await api.Publish(highlight, "nl");
+                published = true;
+                whole.Write(bytes.Span);
+            }
+        );
         Assert.Equal(before, whole.ToArray());
         Assert.NotEqual(before, (await api.Public.Get($"{report.Address}/bundle?lang=nl")).Bytes);
     }
@@ -100,12 +122,22 @@ public sealed class BundleStreamingTests
         await api.Save(last, new { translations = new { nl = new { title = "Another" } } });
         await api.Publish(last, "nl");
         using var sent = new MemoryStream();
-        await Assert.ThrowsAsync<ErasedMeanwhileException>(() => Write(api, report.Slug, async bytes =>
-        {
-            if (sent.Length == 0)
-                await api.In(s => s.GetRequiredService<Erasure>().Redact(Guid.Parse(last.Id), "nl", [], [], "Erased", "Authority", Guid.Empty, default));
-            sent.Write(bytes.Span);
-        }, edition: "1"));
+        await Assert.ThrowsAsync<ErasedMeanwhileException>(() =>
+            Write(
+                api,
+                report.Slug,
+                async bytes =>
+                {
+                    if (sent.Length == 0)
+                        await api.In(s =>
+                            s.GetRequiredService<Erasure>()
+                                .Redact(Guid.Parse(last.Id), "nl", [], [], "Erased", "Authority", default)
+                        );
+                    sent.Write(bytes.Span);
+                },
+                edition: "1"
+            )
+        );
         Assert.DoesNotContain(last.Slug, System.Text.Encoding.UTF8.GetString(sent.ToArray()), StringComparison.Ordinal);
         var anew = await api.Public.Get($"{report.Address}/editions/1/bundle?lang=nl");
         Assert.Equal(39, anew.Json.GetProperty("highlights").GetArrayLength());
@@ -124,23 +156,35 @@ public sealed class BundleStreamingTests
         await using var app = builder.Build();
         var (begun, passes) = (0, 0);
         var representation = new Representation { ETag = "\"t\"", Digested = digested };
-        var streamed = new Streamed(representation, 13, async (sink, token) =>
-        {
-            begun++;
-            await sink("{\"report\":"u8.ToArray(), token);
-            if (!digested || ++passes > 1)
-                throw new TimeoutException("The store is away.");
-            await sink("{}}"u8.ToArray(), token);
-        });
-        app.MapGet("/breaks", () =>
-        {
-            var services = api.Services.CreateScope().ServiceProvider;
-            return new StreamedBody<ReportBundle>(
-                services.GetRequiredService<ReportsDb>(), services.GetRequiredService<LongAnswers>(), _ => Task.FromResult(streamed));
-        });
+        var streamed = new Streamed(
+            representation,
+            13,
+            async (sink, token) =>
+            {
+                begun++;
+                await sink("{\"report\":"u8.ToArray(), token);
+                if (!digested || ++passes > 1)
+                    throw new TimeoutException("The store is away.");
+                await sink("{}}"u8.ToArray(), token);
+            }
+        );
+        app.MapGet(
+            "/breaks",
+            () =>
+            {
+                var services = api.Services.CreateScope().ServiceProvider;
+                return new StreamedBody<ReportBundle>(
+                    _ => Task.FromResult(streamed),
+                    services.GetRequiredService<LongAnswers>(),
+                    services.GetRequiredService<Freshness>()
+                );
+            }
+        );
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetByteArrayAsync(new Uri("/breaks", UriKind.Relative)));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.GetByteArrayAsync(new Uri("/breaks", UriKind.Relative))
+        );
         Assert.Equal(digested ? 2 : 1, begun);
         await app.StopAsync();
     }

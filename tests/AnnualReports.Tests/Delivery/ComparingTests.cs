@@ -5,20 +5,33 @@ namespace AnnualReports.Tests.Delivery;
 
 public sealed class ComparingTests
 {
-    static async Task<Made> Section(ApiFixture api, Made report, string slug, int position, params (string Language, string Title)[] texts)
+    static async Task<Made> Section(
+        ApiFixture api,
+        Made report,
+        string slug,
+        int position,
+        params (string Language, string Title)[] texts
+    )
     {
-        var section = await api.Create(ContentKinds.Sections, new SectionDraft
-        {
-            Report = report.Slug,
-            Slug = slug,
-            Fields = new() { Position = position },
-            Translations = texts.ToDictionary(t => t.Language, t => new SectionText { Title = t.Title, Summary = "s" }),
-        });
+        var section = await api.Create(
+            ContentKinds.Sections,
+            new SectionDraft
+            {
+                Report = report.Slug,
+                Slug = slug,
+                Fields = new() { Position = position },
+                Translations = texts.ToDictionary(
+                    t => t.Language,
+                    t => new SectionText { Title = t.Title, Summary = "s" }
+                ),
+            }
+        );
         await api.Publish(section, [.. texts.Select(t => t.Language)]);
         return section;
     }
 
-    static string[] Lines(IEnumerable<ComparedEntry> entries) => [.. entries.Select(e => $"{e.Slug}: {Side(e.Other)} > {Side(e.Report)}")];
+    static string[] Lines(IEnumerable<ComparedEntry> entries) =>
+        [.. entries.Select(e => $"{e.Slug}: {Side(e.Other)} > {Side(e.Report)}")];
 
     static string Side(ComparedText? side) => side is null ? "-" : $"{side.Title} ({side.Language})";
 
@@ -43,18 +56,38 @@ public sealed class ComparingTests
         var dutch = (await api.Reader.Get(comparison, new() { Language = Language.Dutch })).Value;
         Assert.Equal(["new: - > Nieuw (nl)"], Lines(dutch.Sections.Added));
         Assert.Equal(["old: Oud (nl) > -"], Lines(dutch.Sections.Removed));
-        Assert.Equal(["kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Vertaald (nl)"], Lines(dutch.Sections.Kept));
+        Assert.Equal(
+            ["kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Vertaald (nl)"],
+            Lines(dutch.Sections.Kept)
+        );
         Assert.Equal(["named: Genoemd (nl) > Anders genoemd (nl)"], Lines(dutch.Sections.Renamed));
         Assert.Equal([$"{priority.Slug}: - > Title nl (nl)"], Lines(dutch.Priorities.Added));
         Assert.Equal($"/api/v1/reports/{before.Slug}/sections/named?lang=nl", dutch.Sections.Renamed[0].Other?.Url);
         Assert.Equal(now.Slug, dutch.Report.Url.Split('/')[^1].Split('?')[0]);
-        Assert.DoesNotContain(draft.Slug, (await api.Public.Get($"{comparison.Path}?lang=nl")).Json.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            draft.Slug,
+            (await api.Public.Get($"{comparison.Path}?lang=nl")).Json.ToString(),
+            StringComparison.Ordinal
+        );
 
-        // In German French stands in, then Dutch: another language is not another name, and each says which it is.
+        // In German, French is shown, or otherwise Dutch. A title in another language is not a new name, and each item
+        // says which language it is in.
         var german = (await api.Reader.Get(comparison, new() { Language = Language.German })).Value.Sections;
-        Assert.Equal(["named: Même (fr) > Même (fr)", "kept: Zelfde (nl) > Zelfde (nl)", "translated: Vertaald (nl) > Traduite (fr)"], Lines(german.Kept));
+        Assert.Equal(
+            [
+                "named: Même (fr) > Même (fr)",
+                "kept: Zelfde (nl) > Zelfde (nl)",
+                "translated: Vertaald (nl) > Traduite (fr)",
+            ],
+            Lines(german.Kept)
+        );
         Assert.Empty(german.Renamed);
-        Assert.Empty((await api.Reader.Get(comparison, new() { Language = Language.German, NoFallback = true })).Value.Sections.Kept);
+        Assert.Empty(
+            (await api.Reader.Get(comparison, new() { Language = Language.German, NoFallback = true }))
+                .Value
+                .Sections
+                .Kept
+        );
     }
 
     [Theory, OnEveryStore]
@@ -62,7 +95,11 @@ public sealed class ComparingTests
     {
         var api = await Stores.Api(store, "compared");
         var (now, before) = (await api.PublicReport(), await api.PublicReport());
-        Task<Answered<ReportComparison>> Read(string? tag = null) => api.Reader.Get(Resources.Comparison(now.Slug, before.Slug), new() { Language = Language.Dutch, IfNoneMatch = tag });
+        Task<Answered<ReportComparison>> Read(string? tag = null) =>
+            api.Reader.Get(
+                Resources.Comparison(now.Slug, before.Slug),
+                new() { Language = Language.Dutch, IfNoneMatch = tag }
+            );
         var first = await Read();
         Assert.True((await Read(first.ETag)).IsUnchanged);
         await Section(api, before, "more", 1, ("nl", "Meer"));
@@ -81,7 +118,11 @@ public sealed class ComparingTests
         var same = (await api.Reader.Get(Resources.Comparison(report.Slug, report.Slug))).Value.Sections;
         Assert.Equal((1, 0, 0, 0), (same.Kept.Count, same.Added.Count, same.Removed.Count, same.Renamed.Count));
         var latest = await api.Public.Get($"/reports/latest/compare/{report.Slug}?lang=nl");
-        Assert.StartsWith("/api/v1/reports/", latest.ContentHeaders.ContentLocation!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/api/v1/reports/",
+            latest.ContentHeaders.ContentLocation!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("latest", latest.ContentHeaders.ContentLocation.ToString(), StringComparison.Ordinal);
         Assert.Equal("/problems/unknown-report", (await api.Public.Get($"/reports/{report.Slug}/compare/none")).Type);
         Assert.Equal("/problems/unknown-report", (await api.Public.Get($"/reports/none/compare/{report.Slug}")).Type);

@@ -6,24 +6,53 @@ namespace AnnualReports.Tests.Delivery;
 
 public sealed class TimelineTests
 {
-    static async Task<Made> Worded(ApiFixture api, Made report, string slug, params (string Language, string Title)[] texts)
+    static async Task<Made> Worded(
+        ApiFixture api,
+        Made report,
+        string slug,
+        params (string Language, string Title)[] texts
+    )
     {
-        var priority = await api.Create(ContentKinds.Priorities, new PriorityDraft
-        {
-            Report = report.Slug,
-            Slug = slug,
-            Fields = new(),
-            Translations = texts.ToDictionary(t => t.Language, t => new PriorityText { Title = t.Title, Summary = "s", Body = "Why." }),
-        });
+        var priority = await api.Create(
+            ContentKinds.Priorities,
+            new PriorityDraft
+            {
+                Report = report.Slug,
+                Slug = slug,
+                Fields = new(),
+                Translations = texts.ToDictionary(
+                    t => t.Language,
+                    t => new PriorityText
+                    {
+                        Title = t.Title,
+                        Summary = "s",
+                        Body = "Why.",
+                    }
+                ),
+            }
+        );
         await api.Publish(priority, [.. texts.Select(t => t.Language)]);
         return priority;
     }
 
-    static string[] Lines(Answered<PriorityTimeline> timeline) => [.. timeline.Value.Years.Select(y => $"{y.Priority.Report} {y.Priority.Title} ({y.Priority.Language}) {y.Highlights.Count}")];
+    static string[] Lines(Answered<PriorityTimeline> timeline) =>
+        [
+            .. timeline.Value.Years.Select(y =>
+                $"{y.Priority.Report} {y.Priority.Title} ({y.Priority.Language}) {y.Highlights.Count}"
+            ),
+        ];
 
-    /// <summary>How many highlights the newest year has, where so many are asked for.</summary>
-    static async Task<int> Served(ApiFixture api, string slug, string highlights) =>
-        (await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch, Parameters = new Dictionary<string, string> { ["highlights"] = highlights } })).Value.Years[0].Highlights.Count;
+    /// <summary>How many highlights the newest year has, if that many are requested.</summary>
+    static async Task<int> Served(ApiFixture api, string slug, string highlights) => (
+            await api.Reader.Get(
+                Resources.Timeline(slug),
+                new()
+                {
+                    Language = Language.Dutch,
+                    Parameters = new Dictionary<string, string> { ["highlights"] = highlights },
+                }
+            )
+        ).Value.Years[0].Highlights.Count;
 
     [Theory, OnEveryStore]
     public async Task Each_year_has_its_wording_and_the_highlights_that_served_it_the_newest_first(Store store)
@@ -37,7 +66,9 @@ public sealed class TimelineTests
         await api.Publish(await api.Highlight(now, null, "nl"), "nl");
         var dutch = await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch });
         Assert.Equal([$"{now.Slug} Nu (nl) 5", $"{before.Slug} Toen (nl) 0"], Lines(dutch));
-        Assert.Empty((await api.Public.Get($"/priorities/{slug}/timeline?lang=nl")).Json.Misfits(typeof(PriorityTimeline)));
+        Assert.Empty(
+            (await api.Public.Get($"/priorities/{slug}/timeline?lang=nl")).Json.Misfits(typeof(PriorityTimeline))
+        );
         var year = dutch.Value.Years[0];
         Assert.Equal("Why.", year.Priority.Body?.Markdown);
         Assert.Equal([1, 2, 3, 4, 5], year.Highlights.Select(h => h.Position));
@@ -57,7 +88,12 @@ public sealed class TimelineTests
         var german = await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.German });
         Assert.Equal([$"{now.Slug} Nu (nl) 0", $"{before.Slug} Alors (fr) 0"], Lines(german));
         Assert.Equal("de", german.Language);
-        Assert.Equal([$"{before.Slug} Alors (fr) 0"], Lines(await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.French, NoFallback = true })));
+        Assert.Equal(
+            [$"{before.Slug} Alors (fr) 0"],
+            Lines(
+                await api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.French, NoFallback = true })
+            )
+        );
         var none = await api.Public.Get($"/priorities/{slug}/timeline?lang=de&fallback=none");
         Assert.Equal((404, "/problems/not-in-language"), (none.Status, none.Type));
         Assert.Equal(["fr", "nl"], none.Texts("languages"));
@@ -81,10 +117,14 @@ public sealed class TimelineTests
         var api = await Stores.Api(store, "timeline");
         var (report, slug) = (await api.PublicReport(), Given.NewSlug("aim"));
         var priority = await Worded(api, report, slug, ("nl", "Eerst"));
-        Task<Answered<PriorityTimeline>> Read(string? tag = null) => api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch, IfNoneMatch = tag });
+        Task<Answered<PriorityTimeline>> Read(string? tag = null) =>
+            api.Reader.Get(Resources.Timeline(slug), new() { Language = Language.Dutch, IfNoneMatch = tag });
         var first = await Read();
         Assert.True((await Read(first.ETag)).IsUnchanged);
-        Assert.Equal("timeline priority highlight", (await api.Public.Get($"/priorities/{slug}/timeline?lang=nl")).Headers.GetValues("Surrogate-Key").Single());
+        Assert.Equal(
+            "timeline priority highlight",
+            (await api.Public.Get($"/priorities/{slug}/timeline?lang=nl")).Headers.GetValues("Surrogate-Key").Single()
+        );
         await api.Save(priority, new { translations = new { nl = new { title = "Daarna" } } });
         await api.Publish(priority, "nl");
         var second = await Read(first.ETag);

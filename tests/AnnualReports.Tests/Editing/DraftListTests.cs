@@ -2,7 +2,7 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests.Editing;
 
-/// <summary>How entries stand, and the list of drafts that shows it.</summary>
+/// <summary>The status of entries, and the list of drafts that shows it.</summary>
 public sealed class DraftListTests
 {
     [Theory, OnEveryStore]
@@ -10,18 +10,50 @@ public sealed class DraftListTests
     {
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
-        var (draft, published, changed, withdrawn) = (await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl", "fr"), await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"));
+        var (draft, published, changed, withdrawn) = (
+            await api.Highlight(report, null, "nl"),
+            await api.Highlight(report, null, "nl", "fr"),
+            await api.Highlight(report, null, "nl"),
+            await api.Highlight(report, null, "nl")
+        );
         foreach (var made in new[] { published, changed, withdrawn })
             await api.Publish(made, "nl");
         await api.Save(changed, new { fields = new { position = 3 } });
         await api.TryWithdraw(withdrawn, "nl");
-        foreach (var (status, made) in new[] { ("draft", draft), ("published", published), ("changed", changed), ("withdrawn", withdrawn) })
+        foreach (
+            var (status, made) in new[]
+            {
+                ("draft", draft),
+                ("published", published),
+                ("changed", changed),
+                ("withdrawn", withdrawn),
+            }
+        )
         {
-            var item = Assert.Single((await api.Admin.Get($"/manage/highlights?report={report.Slug}&status={status}")).Items);
-            Assert.Equal((made.Id, status), (item.GetProperty("id").GetString(), item.GetProperty("status").GetString()));
+            var item = Assert.Single(
+                (await api.Admin.Get($"/manage/highlights?report={report.Slug}&status={status}")).Items
+            );
+            Assert.Equal(
+                (made.Id, status),
+                (item.GetProperty("id").GetString(), item.GetProperty("status").GetString())
+            );
         }
-        Assert.Equal(published.Id, Assert.Single((await api.Admin.Get($"/manage/highlights?report={report.Slug}&language=fr")).Items).GetProperty("id").GetString());
-        Assert.Equal(published.Id, Assert.Single((await api.Admin.Get($"/manage/highlights?report={report.Slug}&language=fr&status=draft")).Items).GetProperty("id").GetString());
+        Assert.Equal(
+            published.Id,
+            Assert
+                .Single((await api.Admin.Get($"/manage/highlights?report={report.Slug}&language=fr")).Items)
+                .GetProperty("id")
+                .GetString()
+        );
+        Assert.Equal(
+            published.Id,
+            Assert
+                .Single(
+                    (await api.Admin.Get($"/manage/highlights?report={report.Slug}&language=fr&status=draft")).Items
+                )
+                .GetProperty("id")
+                .GetString()
+        );
         var page = await api.Admin.Get($"/manage/highlights?report={report.Slug}&limit=3");
         Assert.Single((await api.Admin.Get(page.Text("next")!)).Items);
     }
@@ -38,12 +70,28 @@ public sealed class DraftListTests
             foreach (var status in Enum.GetNames<EntryStatus>().Select(n => n.ToLowerInvariant()))
             {
                 foreach (var language in new[] { "nl", "fr" })
-                    if ((await api.Admin.Get($"/manage/highlights?report={report.Slug}&status={status}&language={language}")).Items.Any(i => i.GetProperty("id").GetString() == made.Id))
+                    if (
+                        (
+                            await api.Admin.Get(
+                                $"/manage/highlights?report={report.Slug}&status={status}&language={language}"
+                            )
+                        ).Items.Any(i => i.GetProperty("id").GetString() == made.Id)
+                    )
                         listed.Add($"{language} {status}");
-                if ((await api.Admin.Get($"/manage/highlights?report={report.Slug}&status={status}")).Items.Any(i => i.GetProperty("id").GetString() == made.Id))
+                if (
+                    (await api.Admin.Get($"/manage/highlights?report={report.Slug}&status={status}")).Items.Any(i =>
+                        i.GetProperty("id").GetString() == made.Id
+                    )
+                )
                     listed.Add(status);
             }
-            string[] shown = [.. new[] { "nl", "fr" }.Select(l => $"{l} {languages.GetProperty(l).GetProperty("status").GetString()}"), (await api.Admin.Get(made.Manage)).Text("status")!];
+            string[] shown =
+            [
+                .. new[] { "nl", "fr" }.Select(l =>
+                    $"{l} {languages.GetProperty(l).GetProperty("status").GetString()}"
+                ),
+                (await api.Admin.Get(made.Manage)).Text("status")!,
+            ];
             Assert.Equal(shown.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
             return string.Join(", ", shown);
         }
@@ -78,7 +126,12 @@ public sealed class DraftListTests
         {
             var made = await api.Highlight(report, null, "nl", "fr");
             await api.Publish(made, "nl", "fr");
-            await api.Save(made, i % 3 == 0 ? new { translations = new { fr = new { title = "Nouveau" } } } : (object)new { translations = new { de = new { title = "Neu" } } });
+            await api.Save(
+                made,
+                i % 3 == 0
+                    ? new { translations = new { fr = new { title = "Nouveau" } } }
+                    : (object)new { translations = new { de = new { title = "Neu" } } }
+            );
             if (i % 3 == 0)
                 changed.Add(made.Id);
         }
@@ -87,6 +140,9 @@ public sealed class DraftListTests
         var second = await api.Admin.Get(first.Text("next")!);
         Assert.Equal(changed[2..], second.Items.Select(i => i.GetProperty("id").GetString()));
         Assert.Null(second.Text("next"));
-        Assert.Equal(6, (await api.Admin.Get($"/manage/highlights?report={report.Slug}&status=published&limit=6")).Items.Length);
+        Assert.Equal(
+            6,
+            (await api.Admin.Get($"/manage/highlights?report={report.Slug}&status=published&limit=6")).Items.Length
+        );
     }
 }

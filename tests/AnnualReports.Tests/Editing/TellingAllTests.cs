@@ -1,36 +1,24 @@
 namespace AnnualReports.Tests.Editing;
 
-/// <summary>What is wrong with a draft is told in one answer, whichever layer finds it.</summary>
+/// <summary>One answer reports everything that is wrong with a draft, whichever layer finds it.</summary>
 public sealed class TellingAllTests
 {
-    static string[] Pointers(Answer answer) => [.. answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal)];
-
-    [Theory, OnEveryStore]
-    public async Task The_form_the_rules_and_what_is_referred_to_are_told_at_once(Store store)
-    {
-        var api = await Stores.Api(store);
-        var report = await api.DraftReport();
-        var answer = await api.Admin.Post("/manage/highlights", $$$$"""
-            {"report":"{{{{report.Slug}}}}","slug":"Not A Slug",
-             "fields":{"countries":["XX"],"date":{"from":"2024-02-31"},"themes":["no-such-theme"],"position":-1},
-             "translations":{"xx":{"title":"X"},"nl":{"summary":5}}}
-            """);
-        Assert.Equal(422, answer.Status);
-        string[] told = ["/fields/countries/0", "/fields/date/from", "/fields/position", "/fields/themes/0", "/slug", "/translations/nl/summary",
-            "/translations/xx"];
-        Assert.Equal(told, Pointers(answer));
-        Assert.Contains("no-such-theme", answer.Errors("/fields/themes/0")[0], StringComparison.Ordinal);
-        Assert.Empty((await api.Admin.Get($"/manage/highlights?report={report.Slug}")).Items);
-    }
+    internal static string[] Pointers(Answer answer) =>
+        [.. answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal)];
 
     [Theory, OnEveryStore]
     public async Task A_report_that_there_is_not_hides_nothing_else(Store store)
     {
         var api = await Stores.Api(store);
-        var answer = await api.Admin.Post("/manage/highlights",
-            """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"media":"0193f0a0-0000-7000-8000-000000000000"}}}""");
+        var answer = await api.Admin.Post(
+            "/manage/highlights",
+            """{"report":"no-such-report","slug":"Bad","fields":{"themes":["no-such-theme"],"image":{"media":"0193f0a0-0000-7000-8000-000000000000"}}}"""
+        );
         Assert.Equal(["/fields/image/media", "/fields/themes/0", "/report", "/slug"], Pointers(answer));
-        var without = await api.Admin.Post("/manage/highlights", """{"fields":{"themes":["no-such-theme"],"position":"first"}}""");
+        var without = await api.Admin.Post(
+            "/manage/highlights",
+            """{"fields":{"themes":["no-such-theme"],"position":"first"}}"""
+        );
         Assert.Equal(["/fields/position", "/fields/themes/0", "/report", "/slug"], Pointers(without));
     }
 
@@ -39,10 +27,16 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
-        var patched = await api.Admin.Patch(highlight.Manage,
-            """{"slug":"Not A Slug","fields":{"themes":["no-such-theme"],"date":{"from":"31.1.2024"}}}""", ("If-Match", "\"1\""));
+        var patched = await api.Admin.Patch(
+            highlight.Manage,
+            """{"slug":"Not A Slug","fields":{"themes":["no-such-theme"],"date":{"from":"31.1.2024"}}}""",
+            ("If-Match", "\"1\"")
+        );
         Assert.Equal(["/fields/date/from", "/fields/themes/0", "/slug"], Pointers(patched));
-        var report = await api.Admin.Post("/manage/reports", """{"report":"2024","slug":"Bad Slug","fields":{"timeZone":"Mars/Olympus"}}""");
+        var report = await api.Admin.Post(
+            "/manage/reports",
+            """{"report":"2024","slug":"Bad Slug","fields":{"timeZone":"Mars/Olympus"}}"""
+        );
         Assert.Equal(["/fields/timeZone", "/fields/year", "/report", "/slug"], Pointers(report));
     }
 
@@ -50,16 +44,27 @@ public sealed class TellingAllTests
     public async Task Something_needed_that_is_wrong_hides_nothing_else(Store store)
     {
         var api = await Stores.Api(store);
-        var image = await api.Admin.Post("/manage/highlights",
-            """{"report":"no-such-report","slug":"Bad","fields":{"image":{"media":5},"countries":["XX"]}}""");
+        var image = await api.Admin.Post(
+            "/manage/highlights",
+            """{"report":"no-such-report","slug":"Bad","fields":{"image":{"media":5},"countries":["XX"]}}"""
+        );
         Assert.Equal(["/fields/countries/0", "/fields/image/media", "/report", "/slug"], Pointers(image));
-        var parity = await api.Admin.Post("/manage/reports",
-            $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}","fields":{"year":{{{{api.NewYear()}}}},"parityLanguages":["nl","xx"]}}""");
+        var parity = await api.Admin.Post(
+            "/manage/reports",
+            $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}","fields":{"year":{{{{api.NewYear()}}}},"parityLanguages":["nl","xx"]}}"""
+        );
         Assert.Equal(["/fields/parityLanguages/1"], Pointers(parity));
-        var control = await api.Admin.Post("/manage/highlights", """{"report":"no-such-report","slug":"Bad","translations":{"nl":{"title":"a\u0001b"}}}""");
+        var control = await api.Admin.Post(
+            "/manage/highlights",
+            """{"report":"no-such-report","slug":"Bad","translations":{"nl":{"title":"a\u0001b"}}}"""
+        );
         Assert.Equal(["/report", "/slug", "/translations/nl/title"], Pointers(control));
         var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
-        var patched = await api.Admin.Patch(highlight.Manage, """{"slug":"Bad","translations":{"xx":null}}""", ("If-Match", "\"1\""));
+        var patched = await api.Admin.Patch(
+            highlight.Manage,
+            """{"slug":"Bad","translations":{"xx":null}}""",
+            ("If-Match", "\"1\"")
+        );
         Assert.Equal(["/slug", "/translations/xx"], Pointers(patched));
     }
 
@@ -68,16 +73,30 @@ public sealed class TellingAllTests
     {
         var api = await Stores.Api(store);
         var highlight = await api.Highlight(await api.DraftReport(), null, "nl");
-        var published = await api.Admin.Post(highlight.Manage + "/publish",
-            """{"languages":["xx","nl","yy"],"override":{"reason":""},"changeNote":{"zz":"q"}}""", ("If-Match", "\"1\""));
+        var published = await api.Admin.Post(
+            highlight.Manage + "/publish",
+            """{"languages":["xx","nl","yy"],"override":{"reason":""},"changeNote":{"zz":"q"}}""",
+            ("If-Match", "\"1\"")
+        );
         Assert.Equal(422, published.Status);
         Assert.Equal(["/changeNote/zz", "/languages/0", "/languages/2", "/override/reason"], Pointers(published));
-        var withdrawn = await api.Admin.Post(highlight.Manage + "/withdraw",
-            """{"languages":["xx","nl","yy"],"override":{"reason":""},"reason":{"zz":"q"}}""", ("If-Match", "\"1\""));
+        var withdrawn = await api.Admin.Post(
+            highlight.Manage + "/withdraw",
+            """{"languages":["xx","nl","yy"],"override":{"reason":""},"reason":{"zz":"q"}}""",
+            ("If-Match", "\"1\"")
+        );
         Assert.Equal(["/languages/0", "/languages/2", "/override/reason", "/reason/zz"], Pointers(withdrawn));
-        var unfit = await api.Admin.Post(highlight.Manage + "/publish", """{"languages":["xx"],"bogus":1,"override":{}}""", ("If-Match", "\"1\""));
+        var unfit = await api.Admin.Post(
+            highlight.Manage + "/publish",
+            """{"languages":["xx"],"bogus":1,"override":{}}""",
+            ("If-Match", "\"1\"")
+        );
         Assert.Equal(["/bogus", "/languages/0", "/override/reason"], Pointers(unfit));
-        var unknown = await api.Admin.Post(highlight.Manage + "/publish", """{"languages":["xx","yy"]}""", ("If-Match", "\"1\""));
+        var unknown = await api.Admin.Post(
+            highlight.Manage + "/publish",
+            """{"languages":["xx","yy"]}""",
+            ("If-Match", "\"1\"")
+        );
         Assert.Equal("/problems/unknown-language", unknown.Type);
         Assert.Equal(["/languages/0", "/languages/1"], Pointers(unknown));
     }
@@ -88,18 +107,39 @@ public sealed class TellingAllTests
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
         var highlight = await api.Highlight(report, null, "nl");
-        var release = await api.Admin.Post("/manage/releases", $$$$"""
+        var release = await api.Admin.Post(
+            "/manage/releases",
+            $$$$"""
             {"override":{"reason":" "},"at":"2020-01-01T00:00:00Z","items":[
                 {"entry":"0193f0a0-0000-7000-8000-000000000000","languages":["xx"]},
                 {"entry":"{{{{highlight.Id}}}}","languages":["nl"],"revision":9},
                 {"entry":"{{{{highlight.Id}}}}","languages":[],"action":"withdraw","revision":1}]}
-            """);
-        string[] told = ["/at", "/items/0/entry", "/items/0/languages/0", "/items/1/revision", "/items/2/languages", "/items/2/revision", "/override/reason"];
+            """
+        );
+        string[] told =
+        [
+            "/at",
+            "/items/0/entry",
+            "/items/0/languages/0",
+            "/items/1/revision",
+            "/items/2/languages",
+            "/items/2/revision",
+            "/override/reason",
+        ];
         Assert.Equal(told, Pointers(release));
-        Assert.Equal(["/changeNote/zz", "/report"], Pointers(await api.Admin.Post("/manage/releases", """{"report":"none","changeNote":{"zz":"q"}}""")));
-        var copy = await api.Admin.Post($"{report.Manage}/copy", """{"slug":"Bad Slug","year":1,"include":["sections","nothing"]}""");
+        Assert.Equal(
+            ["/changeNote/zz", "/report"],
+            Pointers(await api.Admin.Post("/manage/releases", """{"report":"none","changeNote":{"zz":"q"}}"""))
+        );
+        var copy = await api.Admin.Post(
+            $"{report.Manage}/copy",
+            """{"slug":"Bad Slug","year":1,"include":["sections","nothing"]}"""
+        );
         Assert.Equal(["/include/1", "/slug", "/year"], Pointers(copy));
-        var link = await api.Admin.Post("/manage/preview-links", """{"report":"no-such-report","expiresAt":"2020-01-01T00:00:00Z"}""");
+        var link = await api.Admin.Post(
+            "/manage/preview-links",
+            """{"report":"no-such-report","expiresAt":"2020-01-01T00:00:00Z"}"""
+        );
         Assert.Equal(["/expiresAt", "/name", "/report"], Pointers(link));
     }
 
@@ -109,74 +149,51 @@ public sealed class TellingAllTests
         var api = await Stores.Api(store);
         var report = await api.DraftReport();
         var (first, second) = (await api.Highlight(report, null, "nl"), await api.Highlight(report, null, "nl"));
-        string Named(string fields) => $$$$"""{"report":"{{{{report.Slug}}}}","slug":"{{{{first.Slug}}}}","fields":{{{{fields}}}}}""";
+        string Named(string fields) =>
+            $$$$"""{"report":"{{{{report.Slug}}}}","slug":"{{{{first.Slug}}}}","fields":{{{{fields}}}}}""";
         const string unknownFile = """{"image":{"media":"0193f0a0-0000-7000-8000-000000000000"}}""";
-        Assert.Equal(["/fields/countries/0", "/slug"], Pointers(await api.Admin.Post("/manage/highlights", Named("""{"countries":["XX"]}"""))));
+        Assert.Equal(
+            ["/fields/countries/0", "/slug"],
+            Pointers(await api.Admin.Post("/manage/highlights", Named("""{"countries":["XX"]}""")))
+        );
         // Files are looked for after the name was refused.
-        Assert.Equal(["/fields/image/media", "/slug"], Pointers(await api.Admin.Post("/manage/highlights", Named(unknownFile))));
-        Assert.Equal(["/fields/position", "/slug"], Pointers(await api.Admin.Put(second.Manage, Named("""{"position":-1}"""), ("If-Match", "\"1\""))));
-        // One's own name is taken by nobody else, and in another report there may be another of that name.
-        Assert.Equal(["/fields/position"], Pointers(await api.Admin.Put(first.Manage, Named("""{"position":-1}"""), ("If-Match", "\"1\""))));
+        Assert.Equal(
+            ["/fields/image/media", "/slug"],
+            Pointers(await api.Admin.Post("/manage/highlights", Named(unknownFile)))
+        );
+        Assert.Equal(
+            ["/fields/position", "/slug"],
+            Pointers(await api.Admin.Put(second.Manage, Named("""{"position":-1}"""), ("If-Match", "\"1\"")))
+        );
+        // An entry's own name is not taken by another one, and another report may have an entry of the same name.
+        Assert.Equal(
+            ["/fields/position"],
+            Pointers(await api.Admin.Put(first.Manage, Named("""{"position":-1}"""), ("If-Match", "\"1\"")))
+        );
         var elsewhere = await api.DraftReport();
         var there = $$$$"""{"report":"{{{{elsewhere.Slug}}}}","slug":"{{{{first.Slug}}}}","fields":{"position":-1}}""";
         Assert.Equal(["/fields/position"], Pointers(await api.Admin.Post("/manage/highlights", there)));
         var alone = await api.Admin.Post("/manage/highlights", Named("{}"));
         Assert.Equal((409, "/problems/slug-taken"), (alone.Status, alone.Type));
 
-        var year = (await api.Admin.Get(report.Manage)).Json.GetProperty("draft").GetProperty("fields").GetProperty("year").GetInt32();
-        var again = await api.Admin.Post("/manage/reports",
-            $$$$"""{"slug":"{{{{report.Slug}}}}-2","fields":{"year":{{{{year}}}},"timeZone":"Mars/Olympus"}}""");
+        var year = (await api.Admin.Get(report.Manage))
+            .Json.GetProperty("draft")
+            .GetProperty("fields")
+            .GetProperty("year")
+            .GetInt32();
+        var again = await api.Admin.Post(
+            "/manage/reports",
+            $$$$"""{"slug":"{{{{report.Slug}}}}-2","fields":{"year":{{{{year}}}},"timeZone":"Mars/Olympus"}}"""
+        );
         Assert.Equal(["/fields/timeZone", "/fields/year"], Pointers(again));
-        Assert.Equal("/problems/year-taken", (await api.Admin.Post("/manage/reports",
-            $$$$"""{"slug":"{{{{report.Slug}}}}-2","fields":{"year":{{{{year}}}}}}""")).Type);
-    }
-
-    [Theory, OnEveryStore]
-    public async Task What_does_not_fit_hides_nothing_that_is_wrong_besides(Store store)
-    {
-        var api = await Stores.Api(store);
-        var report = await api.PublicReport();
-        var highlight = await api.Highlight(report, null, "nl");
-        Assert.Equal(["/name", "/role"], Pointers(await api.Admin.Post("/manage/keys", """{"name":" ","role":"king"}""")));
-        Assert.Equal(["/label", "/note/nl", "/note/xx"],
-            Pointers(await api.Admin.Post($"{report.Manage}/editions", """{"label":5,"note":{"xx":"a","nl":""}}""")));
-        Assert.Equal(["/authority", "/bogus", "/reason"], Pointers(await api.Admin.Post("/manage/redactions",
-            """{"entry":"0193f0a0-0000-7000-8000-000000000000","language":"nl","reason":"","bogus":1}""")));
-        // Items are judged one by one, whatever is wrong with others, and each keeps its place.
-        var planned = await api.Admin.Post("/manage/releases", $$$$"""
-            {"items":[{"entry":"none","languages":["xx"]},{"languages":["nl"]},{"languages":["nl"]},
-                {"entry":"{{{{highlight.Id}}}}","languages":["yy"],"action":"eat","revision":9}]}
-            """);
-        string[] told = ["/items/0/entry", "/items/0/languages/0", "/items/1/entry", "/items/2/entry", "/items/3/action", "/items/3/languages/0",
-            "/items/3/revision"];
-        Assert.Equal(told, Pointers(planned));
-        // What hangs on something that can't be read is no fault by itself.
-        Assert.Equal(["/at"], Pointers(await api.Admin.Post("/manage/releases", $$"""{"report":"{{report.Slug}}","force":true,"at":"2027-06-15"}""")));
-        Assert.Equal(["/report"], Pointers(await api.Admin.Post("/manage/releases", """{"report":5,"languages":["nl"]}""")));
-
-        var release = await api.Admin.Post("/manage/releases", $$$$"""{"items":[{"entry":"{{{{highlight.Id}}}}","languages":["nl"]}]}""");
-        var address = $"/manage/releases/{release.Text("id")}";
-        var item = await api.Admin.Put($"{address}/items/{highlight.Id}", """{"languages":["xx"],"revision":9,"changeNote":{"yy":"q"},"bogus":1}""",
-            ("If-Match", release.ETag));
-        Assert.Equal(["/bogus", "/changeNote/yy", "/entry", "/languages/0", "/revision"], Pointers(item));
-        var other = await api.Admin.Put($"{address}/items/{highlight.Id}",
-            """{"entry":"0193f0a0-0000-7000-8000-000000000000","languages":["nl"],"revision":9}""", ("If-Match", release.ETag));
-        Assert.Equal(["/entry", "/revision"], Pointers(other));
-        var patched = await api.Admin.Patch(address,
-            """{"report":"2024","items":[],"changeKind":"huge","changeNote":{"zz":"q"}}""", ("If-Match", release.ETag));
-        Assert.Equal(["/changeKind", "/changeNote/zz", "/items", "/report"], Pointers(patched));
-        await api.Admin.Post($"{address}/cancel", "", ("If-Match", release.ETag));
-    }
-
-    [Theory, OnEveryStore]
-    public async Task Fields_may_be_left_out_where_there_is_nothing_to_say_in_them(Store store)
-    {
-        var api = await Stores.Api(store);
-        var slug = Given.NewSlug("theme");
-        var created = await api.Admin.Post("/manage/themes", $$$$"""{"slug":"{{{{slug}}}}","translations":{"nl":{"name":"Klimaat"}}}""");
-        Assert.Equal(201, created.Status);
-        Assert.Equal("{}", created.Json.GetProperty("draft").GetProperty("fields").GetRawText());
-        Assert.Equal(200, (await api.Admin.Put($"/manage/themes/{created.Text("id")}", $$$$"""{"slug":"{{{{slug}}}}"}""", ("If-Match", created.ETag))).Status);
-        Assert.Equal(["/fields/year"], Pointers(await api.Admin.Post("/manage/reports", $$$$"""{"slug":"{{{{Given.NewSlug("report")}}}}"}""")));
+        Assert.Equal(
+            "/problems/year-taken",
+            (
+                await api.Admin.Post(
+                    "/manage/reports",
+                    $$$$"""{"slug":"{{{{report.Slug}}}}-2","fields":{"year":{{{{year}}}}}}"""
+                )
+            ).Type
+        );
     }
 }

@@ -3,26 +3,46 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Figures;
 
-/// <summary>What a figure has to satisfy to be saved, and to be public.</summary>
+/// <summary>The rules for saving and publishing a figure.</summary>
 public sealed class FigureRuleTests
 {
-    static string Draft(string report, string slug, string fields) => $$"""{ "report": "{{report}}", "slug": "{{slug}}", "fields": { "category": "budget", {{fields}} }, "translations": { "nl": { "label": "L" } } }""";
+    static string Draft(string report, string slug, string fields) =>
+        $$"""{ "report": "{{report}}", "slug": "{{slug}}", "fields": { "category": "budget", {{fields}} }, "translations": { "nl": { "label": "L" } } }""";
 
     [Theory, OnEveryStore]
     public async Task A_number_is_kept_as_it_is_written_and_delivered_with_its_decimals(Store store)
     {
         var api = await Stores.Api(store, "figure-rules");
         var (report, _) = await api.PublicYear();
-        var created = await api.Admin.Post("/manage/figures", Draft(report.Slug, "exact", """ "unit": "EUR", "decimals": 3, "value": 123456789012.340 """));
+        var created = await api.Admin.Post(
+            "/manage/figures",
+            Draft(report.Slug, "exact", """ "unit": "EUR", "decimals": 3, "value": 123456789012.340 """)
+        );
         Assert.True(created.Status == 201, created.Json.ToString());
         var made = Given.Existing(ContentKinds.Figures, created.Text("id"), report.Slug, "exact");
-        Assert.Equal("123456789012.340", (await api.Admin.Get(made.Manage)).Json.GetProperty("draft").GetProperty("fields").GetProperty("value").GetRawText());
+        Assert.Equal(
+            "123456789012.340",
+            (await api.Admin.Get(made.Manage))
+                .Json.GetProperty("draft")
+                .GetProperty("fields")
+                .GetProperty("value")
+                .GetRawText()
+        );
         await api.Publish(made, "nl");
-        Assert.Equal("123456789012.340", (await api.Public.Get(made.Address + "?lang=nl")).Json.GetProperty("value").GetRawText());
+        Assert.Equal(
+            "123456789012.340",
+            (await api.Public.Get(made.Address + "?lang=nl")).Json.GetProperty("value").GetRawText()
+        );
         await api.Save(made, """{ "fields": { "value": 5 } }""");
         await api.Publish(made, "nl");
         Assert.Equal("5.000", (await api.Public.Get(made.Address + "?lang=nl")).Json.GetProperty("value").GetRawText());
-        Assert.Equal("5.000", (await api.Public.Get($"/reports/{report.Slug}/figures?lang=nl&category=budget&fields=value")).Items.Single().GetProperty("value").GetRawText());
+        Assert.Equal(
+            "5.000",
+            (await api.Public.Get($"/reports/{report.Slug}/figures?lang=nl&category=budget&fields=value"))
+                .Items.Single()
+                .GetProperty("value")
+                .GetRawText()
+        );
         Assert.Empty((await api.Public.Get($"/reports/{report.Slug}/figures?lang=nl&category=ict")).Items);
     }
 
@@ -31,13 +51,58 @@ public sealed class FigureRuleTests
     {
         var api = await Stores.Api(store, "figure-rules");
         var (report, _) = await api.PublicYear();
-        foreach (var value in new[] { "\"12\"", "1e3", "1E-3", "0.00000000000000000000000000001", "123456789012345678901234567890", "null" })
-            Assert.Single((await api.Admin.Post("/manage/figures", Draft(report.Slug, "no-number", $"\"value\": {value}"))).Errors("/fields/value"));
-        var wrong = await api.Admin.Post("/manage/figures", Draft(report.Slug, "wrong", """ "decimals": 7, "position": -1, "breakdown": [{ "key": "A b", "value": 1 }, { "key": "c", "value": 1 }, { "key": "c", "value": 1 }], "supersedes": { "report": "nowhere", "value": 1 } """));
+        foreach (
+            var value in new[]
+            {
+                "\"12\"",
+                "1e3",
+                "1E-3",
+                "0.00000000000000000000000000001",
+                "123456789012345678901234567890",
+                "null",
+            }
+        )
+            Assert.Single(
+                (
+                    await api.Admin.Post("/manage/figures", Draft(report.Slug, "no-number", $"\"value\": {value}"))
+                ).Errors("/fields/value")
+            );
+        var wrong = await api.Admin.Post(
+            "/manage/figures",
+            Draft(
+                report.Slug,
+                "wrong",
+                """
+                "decimals": 7,
+                "position": -1,
+                "breakdown": [{ "key": "A b", "value": 1 }, { "key": "c", "value": 1 }, { "key": "c", "value": 1 }],
+                "supersedes": { "report": "nowhere", "value": 1 }
+                """
+            )
+        );
         Assert.Equal(422, wrong.Status);
-        foreach (var place in new[] { "/fields/decimals", "/fields/position", "/fields/breakdown/0/key", "/fields/breakdown" })
+        foreach (
+            var place in new[]
+            {
+                "/fields/decimals",
+                "/fields/position",
+                "/fields/breakdown/0/key",
+                "/fields/breakdown",
+            }
+        )
             Assert.Single(wrong.Errors(place));
-        Assert.Contains("'wrong' in a report 'nowhere'", Assert.Single((await api.Admin.Post("/manage/figures", Draft(report.Slug, "wrong", """ "supersedes": { "report": "nowhere", "value": 1 } """))).Errors("/fields/supersedes/report")), StringComparison.Ordinal);
+        Assert.Contains(
+            "'wrong' in a report 'nowhere'",
+            Assert.Single(
+                (
+                    await api.Admin.Post(
+                        "/manage/figures",
+                        Draft(report.Slug, "wrong", """ "supersedes": { "report": "nowhere", "value": 1 } """)
+                    )
+                ).Errors("/fields/supersedes/report")
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnEveryStore]
@@ -46,68 +111,101 @@ public sealed class FigureRuleTests
         var api = await Stores.Api(store, "figure-rules");
         var ((earlier, _), (report, _)) = (await api.PublicYear(), await api.PublicYear());
         await api.Figure(earlier, "sum", new() { Value = 1 });
-        var figure = await api.Figure(report, "sum", new() { Unit = "XYZ", Value = 1.25m, Decimals = 1, Breakdown = [new() { Key = "a", Value = 1 }, new() { Key = "b", Value = 0.125m }], Supersedes = new() { Report = earlier.Slug, Value = 1234567890123456 } }, "nl");
+        var figure = await api.Figure(
+            report,
+            "sum",
+            new()
+            {
+                Unit = "XYZ",
+                Value = 1.25m,
+                Decimals = 1,
+                Breakdown = [new() { Key = "a", Value = 1 }, new() { Key = "b", Value = 0.125m }],
+                Supersedes = new() { Report = earlier.Slug, Value = 1234567890123456 },
+            },
+            "nl"
+        );
         await api.Save(figure, """{ "translations": { "nl": { "breakdownLabels": { "b": null } } } }""");
         var refused = await api.TryPublish(figure, new PublishRequest { Languages = ["nl"] });
-        foreach (var place in new[] { "/fields/unit", "/fields/value", "/fields/breakdown", "/fields/breakdown/1", "/fields/supersedes/value", "/fields/supersedes/reason", "/fields/supersedes/report", "/translations/nl/breakdownLabels/b" })
+        foreach (
+            var place in new[]
+            {
+                "/fields/unit",
+                "/fields/value",
+                "/fields/breakdown",
+                "/fields/breakdown/1",
+                "/fields/supersedes/value",
+                "/fields/supersedes/reason",
+                "/fields/supersedes/report",
+                "/translations/nl/breakdownLabels/b",
+            }
+        )
             Assert.Single(refused.Errors(place));
-        Assert.Contains("add up to 1.125, not to 1.25", refused.Errors("/fields/breakdown")[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "add up to 1.125, not to 1.25",
+            refused.Errors("/fields/breakdown")[0],
+            StringComparison.Ordinal
+        );
 
         await api.Publish(await Find(api, earlier.Slug, "sum"), GivenFigures.Languages);
-        await api.Save(figure, """{ "fields": { "unit": "EUR", "value": 1.2, "breakdown": [{ "key": "a", "value": 1.1 }], "partial": true, "supersedes": { "value": 3, "reason": { "nl": "Omdat." } } } }""");
+        await api.Save(
+            figure,
+            """
+            {
+              "fields": {
+                "unit": "EUR",
+                "value": 1.2,
+                "breakdown": [{ "key": "a", "value": 1.1 }],
+                "partial": true,
+                "supersedes": { "value": 3, "reason": { "nl": "Omdat." } }
+              }
+            }
+            """
+        );
         await api.Publish(figure, "nl");
         var shown = (await api.Public.Get(figure.Address + "?lang=nl")).Json;
-        Assert.Equal(("3.0", "Omdat."), (shown.GetProperty("supersedes").GetProperty("value").GetRawText(), shown.GetProperty("supersedes").GetProperty("reason").GetString()));
+        Assert.Equal(
+            ("3.0", "Omdat."),
+            (
+                shown.GetProperty("supersedes").GetProperty("value").GetRawText(),
+                shown.GetProperty("supersedes").GetProperty("reason").GetString()
+            )
+        );
 
-        // What is restated stays as long as that stands; and only what is earlier can be.
+        // What is restated can't be withdrawn while the restatement is public, and only an earlier report can be
+        // restated.
         Assert.Equal(409, (await api.TryWithdraw(await Find(api, earlier.Slug, "sum"), GivenFigures.Languages)).Status);
         var own = await Find(api, earlier.Slug, "sum");
-        await api.Save(own, new { fields = new { supersedes = new { report = report.Slug, value = 1, reason = new { nl = "R" } } } });
-        Assert.Contains("not of an earlier year", Assert.Single((await api.TryPublish(own, new PublishRequest { Languages = ["nl"] })).Errors("/fields/supersedes/report")), StringComparison.Ordinal);
+        await api.Save(
+            own,
+            new
+            {
+                fields = new
+                {
+                    supersedes = new
+                    {
+                        report = report.Slug,
+                        value = 1,
+                        reason = new { nl = "R" },
+                    },
+                },
+            }
+        );
+        Assert.Contains(
+            "not of an earlier year",
+            Assert.Single(
+                (await api.TryPublish(own, new PublishRequest { Languages = ["nl"] })).Errors(
+                    "/fields/supersedes/report"
+                )
+            ),
+            StringComparison.Ordinal
+        );
     }
 
-    [Theory, OnEveryStore]
-    public async Task Parts_that_differ_by_rounding_say_so(Store store)
-    {
-        var api = await Stores.Api(store, "figure-rules");
-        var (report, _) = await api.PublicYear();
-        FigurePartFields[] thirds = [new() { Key = "a", Value = 33.3m }, new() { Key = "b", Value = 33.3m }, new() { Key = "c", Value = 33.3m }];
-        var figure = await api.Figure(report, "thirds", new() { Unit = "percent", Value = 100.0m, Decimals = 1, Breakdown = thirds }, "nl");
-        var refused = await api.TryPublish(figure, new PublishRequest { Languages = ["nl"] });
-        Assert.Contains("say with `rounded`", Assert.Single(refused.Errors("/fields/breakdown")), StringComparison.Ordinal);
-
-        await api.Save(figure, """{ "fields": { "rounded": true } }""");
-        await api.Publish(figure, "nl");
-        Assert.True((await api.Public.Get(figure.Address + "?lang=nl")).Json.GetProperty("rounded").GetBoolean());
-        var table = System.Text.Encoding.UTF8.GetString((await api.Public.Get($"/reports/{report.Slug}/figures.csv?lang=nl")).Bytes);
-        Assert.Contains("Door afronding kan de som van de delen afwijken van het totaal.", table, StringComparison.Ordinal);
-
-        // Half a unit of the last decimal for each of the three parts and for the whole: 0.2.
-        await api.Save(figure, """{ "fields": { "value": 100.2 } }""");
-        refused = await api.TryPublish(figure, new PublishRequest { Languages = ["nl"] });
-        Assert.Contains("more than rounding explains", Assert.Single(refused.Errors("/fields/breakdown")), StringComparison.Ordinal);
-        await api.Save(figure, """{ "fields": { "value": 99.9 } }""");
-        await api.Publish(figure, "nl");
-        Assert.False((await api.Public.Get(figure.Address + "?lang=nl")).Json.TryGetProperty("rounded", out _));
-    }
-
-    static async Task<Made> Find(ApiFixture api, string report, string slug) =>
-        Given.Existing(ContentKinds.Figures, (await api.Editor.Drafts(ContentKinds.Figures).List(report).SingleAsync(f => f.Slug == slug)).Id.ToString(), report, slug);
-
-    [Theory, OnEveryStore]
-    public async Task Next_year_counts_the_same_and_knows_no_number_yet(Store store)
-    {
-        var api = await Stores.Api(store, "figure-rules");
-        var (report, _) = await api.PublicYear();
-        await api.PublicFigure(report, "staff", new() { Value = 3, Decimals = 1, SeriesBreak = true });
-        var section = await api.Create(ContentKinds.Sections, new SectionDraft { Report = report.Slug, Slug = "people", Fields = new() { Figures = ["staff"] }, Translations = new Dictionary<string, SectionText> { ["nl"] = new() { Title = "T", Summary = "S" } } });
-        await api.Publish(section, "nl");
-        Assert.Equal("staff", (await api.Public.Get(section.Address + "?lang=nl&include=figure")).Json.GetProperty("included")[0].GetProperty("slug").GetString());
-        var copied = await api.Admin.Post($"/manage/reports/{report.Id}/copy", new CopyRequest { Slug = Given.NewSlug("copy"), Year = api.NewYear(), Include = ["sections"] });
-        Assert.True(copied.Status == 201, copied.Json.ToString());
-        Assert.Equal(1, copied.Json.GetProperty("copied").GetProperty("figures").GetInt32());
-        var slug = (await api.Admin.Get($"/manage/reports/{copied.Text("id")}")).Json.GetProperty("draft").GetProperty("slug").GetString();
-        var fields = (await api.Admin.Get((await Find(api, slug!, "staff")).Manage)).Json.GetProperty("draft").GetProperty("fields");
-        Assert.Equal(("persons", 1, false, false), (fields.GetProperty("unit").GetString(), fields.GetProperty("decimals").GetInt32(), fields.TryGetProperty("value", out _), fields.GetProperty("seriesBreak").GetBoolean()));
-    }
+    internal static async Task<Made> Find(ApiFixture api, string report, string slug) =>
+        Given.Existing(
+            ContentKinds.Figures,
+            (await api.Editor.Drafts(ContentKinds.Figures).List(report).SingleAsync(f => f.Slug == slug)).Id.ToString(),
+            report,
+            slug
+        );
 }

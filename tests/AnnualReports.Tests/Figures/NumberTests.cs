@@ -1,9 +1,9 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Prose;
 
 namespace AnnualReports.Tests.Figures;
 
-/// <summary>Numbers as each language writes them; on every machine the same.</summary>
+/// <summary>Numbers as each language writes them, the same on every machine.</summary>
 public sealed class NumberTests
 {
     [Theory]
@@ -39,8 +39,17 @@ public sealed class NumberTests
     [InlineData("NL", "count", 1, "1234.5", "1.234,5")]
     [InlineData("ja", "count", 1, "1234.5", "1_234.5")]
     [InlineData("fr", "count", 0, "999999999999999", "999_999_999_999_999")]
-    public void A_number_is_written_as_its_language_writes_it(string language, string unit, int decimals, string value, string text) =>
-        Assert.Equal(text.Replace(' ', '\u00A0').Replace('_', '\u202F'), new Quantity(decimal.Parse(value), unit, decimals).Text(language));
+    public void A_number_is_written_as_its_language_writes_it(
+        string language,
+        string unit,
+        int decimals,
+        string value,
+        string text
+    ) =>
+        Assert.Equal(
+            text.Replace(' ', '\u00A0').Replace('_', '\u202F'),
+            new Quantity(decimal.Parse(value), unit, decimals).Text(language)
+        );
 
     [Theory]
     [InlineData("12.5", 2, "12.50")]
@@ -48,17 +57,28 @@ public sealed class NumberTests
     [InlineData("-0.0", 1, "0.0")]
     [InlineData("999999999999999", 6, "999999999999999.000000")]
     public void Json_has_all_decimals(string value, int decimals, string json) =>
-        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(Numbers.Scaled(decimal.Parse(value), decimals), AnnualReports.Contracts.Wire.Json));
+        Assert.Equal(
+            json,
+            System.Text.Json.JsonSerializer.Serialize(
+                Numbers.Scaled(decimal.Parse(value), decimals),
+                AnnualReports.Contracts.Wire.Json
+            )
+        );
 
     [Fact]
     public void Every_official_language_of_the_union_has_a_form() =>
-        Assert.All("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv de-CH fr-CH it-CH pt-PT".Split(' '), language =>
-        {
-            Assert.True(NumberForms.All.ContainsKey(language), language);
-            var amount = new Quantity(-12345.5m, "EUR", 2).Text(language);
-            Assert.Contains("\u2212", amount, StringComparison.Ordinal);
-            Assert.DoesNotContain(amount, c => c is ' ' or '-');
-        });
+        Assert.All(
+            "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv de-CH fr-CH it-CH pt-PT".Split(
+                ' '
+            ),
+            language =>
+            {
+                Assert.True(NumberForms.All.ContainsKey(language), language);
+                var amount = new Quantity(-12345.5m, "EUR", 2).Text(language);
+                Assert.Contains("\u2212", amount, StringComparison.Ordinal);
+                Assert.DoesNotContain(amount, c => c is ' ' or '-');
+            }
+        );
 
     [Fact]
     public async Task The_forms_are_what_the_pinned_cldr_has() =>

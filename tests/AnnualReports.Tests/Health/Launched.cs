@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace AnnualReports.Tests.Health;
 
-/// <summary>The program in a process of its own, as an operator starts it on Unix: under an umask, on a disk.</summary>
+/// <summary>The program in a separate process, started as an operator does on Unix: with a umask, on a disk.</summary>
 sealed class Launched : IAsyncDisposable
 {
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll");
@@ -27,17 +27,22 @@ sealed class Launched : IAsyncDisposable
     /// <summary>What it has written to its console so far.</summary>
     public ConcurrentQueue<string> Lines { get; } = new();
 
-    /// <summary>Whether its process has loaded a file whose name has this in it.</summary>
-    public bool HasLoaded(string name) => File.ReadLines($"/proc/{process.Id}/maps").Any(l => l.Contains(name, StringComparison.Ordinal));
+    /// <summary>Whether its process has loaded a file whose name contains this text.</summary>
+    public bool HasLoaded(string name) =>
+        File.ReadLines($"/proc/{process.Id}/maps").Any(l => l.Contains(name, StringComparison.Ordinal));
 
-    /// <summary>Starts the server under an umask, and waits until it is ready.</summary>
-    public static Task<Launched> Serve(string umask, string folder, params string[] settings) => ServeIn("UTC", umask, folder, settings);
+    /// <summary>Starts the server with a umask, and waits until it is ready.</summary>
+    public static Task<Launched> Serve(string umask, string folder, params string[] settings) =>
+        ServeIn("UTC", umask, folder, settings);
 
     /// <summary>The same on a machine in a time zone.</summary>
     public static async Task<Launched> ServeIn(string timeZone, string umask, string folder, params string[] settings)
     {
         var port = FreePort();
-        var launched = new Launched(Start(timeZone, umask, [$"--urls=http://127.0.0.1:{port}", .. Settings(folder), .. settings]), port);
+        var launched = new Launched(
+            Start(timeZone, umask, [$"--urls=http://127.0.0.1:{port}", .. Settings(folder), .. settings]),
+            port
+        );
         launched.process.OutputDataReceived += (_, line) => launched.Lines.Enqueue(line.Data ?? "");
         launched.process.BeginOutputReadLine();
         launched.process.BeginErrorReadLine();
@@ -45,7 +50,7 @@ sealed class Launched : IAsyncDisposable
         return launched;
     }
 
-    /// <summary>Runs a command under an umask.</summary>
+    /// <summary>Runs a command with a umask.</summary>
     /// <returns>Its exit code.</returns>
     public static async Task<int> Run(string umask, string folder, params string[] words)
     {
@@ -57,11 +62,24 @@ sealed class Launched : IAsyncDisposable
         return process.ExitCode;
     }
 
-    static string[] Settings(string folder) => [$"--DataDirectory={folder}", $"--contentRoot={AppContext.BaseDirectory}", "--PublicUrl=http://localhost", "--Health:FreeBytes=0"];
+    static string[] Settings(string folder) =>
+        [
+            $"--DataDirectory={folder}",
+            $"--contentRoot={AppContext.BaseDirectory}",
+            "--PublicUrl=http://localhost",
+            "--Health:FreeBytes=0",
+        ];
 
     static Process Start(string timeZone, string umask, string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            ["-c", $"umask {umask}; exec \"$@\"", "sh", "dotnet", Program, .. arguments]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["TZ"] = timeZone;
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };

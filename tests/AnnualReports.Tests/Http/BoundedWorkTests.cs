@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Delivery;
-using AnnualReports.Api.Delivery.Caching;
-using AnnualReports.Api.Embeds;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Pages.Embeds;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Reading.Cache;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -11,20 +11,30 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Tests.Http;
 
 /// <summary>
-/// Whatever is read of a request before its answer is looked for costs in proportion to its length, and nothing beyond a bound. Work is counted in bytes
-/// allocated: with twice the input it may not be more than two and a half times as much.
+/// Whatever is read of a request before its answer is looked for costs in proportion to its length, up to a bound. Cost
+/// is counted in allocated bytes: twice the input may cost at most two and a half times as much.
 /// </summary>
 public sealed class BoundedWorkTests
 {
-    static readonly Languages Languages = new("nl", [new("nl", "Nederlands", true, []), new("fr", "Français", true, []), new("de", "Deutsch", false, ["fr", "nl"])]);
+    static readonly Languages Languages = new(
+        "nl",
+        [new("nl", "Nederlands", true, []), new("fr", "Français", true, []), new("de", "Deutsch", false, ["fr", "nl"])]
+    );
 
-    static readonly Questions Questions = new(Languages);
+    static readonly CacheKeys Questions = new(Languages);
 
-    static readonly Site Site = new(new("https://reports.example"), "https://www.example/{lang}/{report}/{path}", "*", []);
+    static readonly Site Site = new(new("https://reports.example"), "https://www.example/{lang}/{report}/{path}", "*");
 
-    static readonly Parameter[] Known = [new("limit", ""), new("cursor", ""), new("fields", "", "title", "summary") { Most = 10 }, new("country", "") { Most = 50 }, new("asOf", "")];
+    static readonly Parameter[] Known =
+    [
+        new("limit", ""),
+        new("cursor", ""),
+        new("fields", "", "title", "summary") { Most = 10 },
+        new("country", "") { Most = 50 },
+        new("asOf", ""),
+    ];
 
-    /// <summary>Texts that headers and parameters could be long with, each made as long as is asked.</summary>
+    /// <summary>Texts that headers and parameters can contain, each as long as requested.</summary>
     static readonly Dictionary<string, string> Patterns = new()
     {
         ["one word"] = "a",
@@ -69,23 +79,26 @@ public sealed class BoundedWorkTests
         ["Accept-Language"] = text => Negotiation.Lookup(text, Languages),
         ["If-None-Match"] = text => Preconditions.NotModified(With(HeaderNames.IfNoneMatch, text), "\"x\"", null),
         ["If-Match"] = text => Preconditions.IfMatch(With(HeaderNames.IfMatch, text)),
-        ["If-Modified-Since"] = text => Preconditions.NotModified(With(HeaderNames.IfModifiedSince, text), "\"x\"", DateTime.UnixEpoch),
+        ["If-Modified-Since"] = text =>
+            Preconditions.NotModified(With(HeaderNames.IfModifiedSince, text), "\"x\"", DateTime.UnixEpoch),
         ["traceparent"] = text => ActivityContext.TryParse(text, text, out _),
         ["a bounded header"] = text => new StringValues(text).Bounded(),
-        ["a query"] = text => Query.Of(Asking(text)),
-        ["one value"] = text => Query.Of(Asking("limit=" + text)).Text("limit"),
-        ["a number"] = text => Query.Of(Asking("limit=" + text)).Number("limit", 20),
-        ["fields"] = text => Query.Of(Asking("fields=" + text)).List("fields"),
-        ["a filter"] = text => Query.Of(Asking("country=" + text)).List("country"),
+        ["a query"] = text => Query.Of(RequestOf(text)),
+        ["one value"] = text => Query.Of(RequestOf("limit=" + text)).Text("limit"),
+        ["a number"] = text => Query.Of(RequestOf("limit=" + text)).Number("limit", 20),
+        ["fields"] = text => Query.Of(RequestOf("fields=" + text)).List("fields"),
+        ["a filter"] = text => Query.Of(RequestOf("country=" + text)).List("country"),
         ["asOf"] = text => AsOf.Parse(text),
-        ["a cursor"] = text => Cursor.Decode(text, "/list", [new(SortColumn.Slug)]),
+        ["a cursor"] = text => ListCursor.Decode(text, "/list", [new(SortColumn.Slug)]),
         ["a cursor of digits"] = text => NewestFirst.Of(text),
-        ["an embedded address"] = text => PageAddress.Read("https://www.example/nl/" + text, Site, With(HeaderNames.Accept, "*/*")),
-        ["an address here"] = text => PageAddress.Read("https://reports.example/reports/" + text, Site, With(HeaderNames.Accept, "*/*")),
-        ["the address of an embed"] = text => Api.Embeds.Asking.Tidy(AskingFor(text), Languages),
+        ["an embedded address"] = text =>
+            PageAddress.Read("https://www.example/nl/" + text, Site, With(HeaderNames.Accept, "*/*")),
+        ["an address here"] = text =>
+            PageAddress.Read("https://reports.example/reports/" + text, Site, With(HeaderNames.Accept, "*/*")),
+        ["the address of an embed"] = text => Query.Of(Embed(text)),
         ["an unknown language"] = text => Negotiation.Configured(text, Languages),
         ["an id"] = text => Ids.Parse(text),
-        ["a message"] = text => Echo.Message(text),
+        ["a message"] = text => Excerpt.Message(text),
         ["a key by its query"] = text => Key("/api/v1/reports", text),
         ["a key by its path"] = text => Key("/api/v1/" + text, ""),
         ["a key by its headers"] = text => KeyWith(HeaderNames.AcceptLanguage, text),
@@ -98,28 +111,39 @@ public sealed class BoundedWorkTests
         return http.Request;
     }
 
-    static HttpContext AskingFor(string query)
+    static HttpContext ContextOf(string query)
     {
         var http = new DefaultHttpContext();
-        (http.Request.Method, http.Request.Path, http.Request.QueryString) = (HttpMethods.Get, "/api/v1/reports", new("?" + query));
+        (http.Request.Method, http.Request.Path, http.Request.QueryString) = (
+            HttpMethods.Get,
+            "/api/v1/reports",
+            new("?" + query)
+        );
         http.SetEndpoint(new(null, new([.. Known]), "list"));
         return http;
     }
 
-    static HttpRequest Asking(string query) => AskingFor(query).Request;
+    static HttpRequest RequestOf(string query) => ContextOf(query).Request;
+
+    static HttpRequest Embed(string query)
+    {
+        var http = ContextOf(query);
+        http.SetEndpoint(new(null, new([.. Known, new TolerantAddress(PresentOnly.Names)]), "embed"));
+        return http.Request;
+    }
 
     static void Key(string path, string query)
     {
-        var http = AskingFor(query);
+        var http = ContextOf(query);
         http.Request.Path = path;
-        Questions.TryKey(http.Request, stackalloc char[Questions.MostKey], out _);
+        Questions.TryKey(http.Request, stackalloc char[CacheKeys.MostKey], out _);
     }
 
     static void KeyWith(string header, string text)
     {
-        var http = AskingFor("");
+        var http = ContextOf("");
         http.Request.Headers[header] = text;
-        Questions.TryKey(http.Request, stackalloc char[Questions.MostKey], out _);
+        Questions.TryKey(http.Request, stackalloc char[CacheKeys.MostKey], out _);
     }
 
     public static TheoryData<string> Names => [.. Readers.Keys];
@@ -131,7 +155,10 @@ public sealed class BoundedWorkTests
             foreach (var length in new[] { 450, 1_900, 16_000 })
             {
                 var (one, two) = (Work(Readers[name], Long(text, length)), Work(Readers[name], Long(text, 2 * length)));
-                Assert.True(two < 2.5 * one + 20_000, $"{name}, {pattern}: {length} characters take {one} bytes, twice as many {two}.");
+                Assert.True(
+                    two < 2.5 * one + 20_000,
+                    $"{name}, {pattern}: {length} characters take {one} bytes, twice as many {two}."
+                );
             }
     }
 
@@ -145,34 +172,44 @@ public sealed class BoundedWorkTests
         }
     }
 
-    static string Long(string pattern, int length) => string.Concat(Enumerable.Repeat(pattern, length / pattern.Length));
+    static string Long(string pattern, int length) =>
+        string.Concat(Enumerable.Repeat(pattern, length / pattern.Length));
 
-    /// <summary>The least bytes that reading a text takes of three times: the first time may load code.</summary>
-    static long Work(Action<string> read, string text) => Enumerable.Range(0, 3).Min(_ =>
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        try
-        {
-            read(text);
-        }
-        catch (ProblemException problem)
-        {
-            Assert.True(Echo.Message(problem.Message).Length <= Limits.Message + 1);
-            Assert.InRange(problem.Type.Status, 400, 499);
-        }
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    });
+    /// <summary>
+    /// The fewest bytes that reading a text allocates in three attempts, because the first one may load code.
+    /// </summary>
+    static long Work(Action<string> read, string text) =>
+        Enumerable
+            .Range(0, 3)
+            .Min(_ =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                try
+                {
+                    read(text);
+                }
+                catch (ProblemException problem)
+                {
+                    Assert.True(Excerpt.Message(problem.Message).Length <= Limits.Message + 1);
+                    Assert.InRange(problem.Type.Status, 400, 499);
+                }
+                return GC.GetAllocatedBytesForCurrentThread() - before;
+            });
 
     [Fact]
     public void A_header_beyond_its_bounds_counts_as_not_sent()
     {
         var many = new StringValues([.. Enumerable.Repeat("fr", 101)]);
-        foreach (var header in new StringValues[] { many, string.Join(',', many.ToArray()), "fr," + new string('x', 4_000) })
+        foreach (
+            var header in new StringValues[] { many, string.Join(',', many.ToArray()), "fr," + new string('x', 4_000) }
+        )
             Assert.Equal("nl", Negotiation.Lookup(header, Languages));
         Assert.Equal("fr", Negotiation.Lookup(string.Join(',', Enumerable.Repeat("fr", 100)), Languages));
         Assert.Equal(Coding.Identity, Codings.Best("gzip, " + new string('x', 4_000)));
         Assert.Equal("", MediaTypes.Meaning("text/csv, " + string.Join(',', Enumerable.Repeat("a/b", 100))));
-        Assert.False(Preconditions.NotModified(With(HeaderNames.IfNoneMatch, "\"x\"," + new string(' ', 4_000)), "\"x\"", null));
+        Assert.False(
+            Preconditions.NotModified(With(HeaderNames.IfNoneMatch, "\"x\"," + new string(' ', 4_000)), "\"x\"", null)
+        );
     }
 
     [Theory]
@@ -182,18 +219,22 @@ public sealed class BoundedWorkTests
     [InlineData("fr-", "fr")]
     [InlineData("-fr", "nl")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, fr", "fr")]
-    public void A_long_range_is_cut_as_a_short_one_is(string header, string language) => Assert.Equal(language, Negotiation.Lookup(header, Languages));
+    public void A_long_range_is_cut_as_a_short_one_is(string header, string language) =>
+        Assert.Equal(language, Negotiation.Lookup(header, Languages));
 
     [Fact]
     public void A_message_shows_the_beginning_of_what_was_sent_and_still_says_what_to_do()
     {
         var sent = new string('x', 8_000);
-        var problem = Assert.Throws<ProblemException>(() => Query.Of(Asking($"{sent}=1")));
-        Assert.True(problem.Message.Length < 300 && problem.Message.EndsWith("asOf.", StringComparison.Ordinal), problem.Message);
+        var problem = Assert.Throws<ProblemException>(() => Query.Of(RequestOf($"{sent}=1")));
+        Assert.True(
+            problem.Message.Length < 300 && problem.Message.EndsWith("asOf.", StringComparison.Ordinal),
+            problem.Message
+        );
         Assert.Equal(101, ((string)problem.More["parameter"]!).Length);
-        var message = Echo.Message($"There is no report '{sent}'. /api/v1/reports lists those there are.");
+        var message = Excerpt.Message($"There is no report '{sent}'. /api/v1/reports lists those there are.");
         Assert.Equal($"There is no report '{sent[..100]}…'. /api/v1/reports lists those there are.", message);
-        Assert.Equal(new string('x', 99) + "…", Echo.Of(new string('x', 99) + "😀😀"));
+        Assert.Equal(new string('x', 99) + "…", Excerpt.Of(new string('x', 99) + "😀😀"));
     }
 
     [Fact]
@@ -202,8 +243,14 @@ public sealed class BoundedWorkTests
         Assert.Equal(400, Refused(string.Join('&', Enumerable.Range(0, 4_000).Select(i => $"p{i}"))).Type.Status);
         Assert.Equal(400, Refused(string.Join('&', Enumerable.Repeat("limit=1", 1_000))).Type.Status);
         Assert.Contains("2000", Refused("cursor=" + new string('x', 2_001)).Message, StringComparison.Ordinal);
-        Assert.Contains("at most", Assert.Throws<ProblemException>(() => Query.Of(Asking("fields=" + new string(',', 5_000))).List("fields")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at most",
+            Assert
+                .Throws<ProblemException>(() => Query.Of(RequestOf("fields=" + new string(',', 5_000))).List("fields"))
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
-    static ProblemException Refused(string query) => Assert.Throws<ProblemException>(() => Query.Of(Asking(query)));
+    static ProblemException Refused(string query) => Assert.Throws<ProblemException>(() => Query.Of(RequestOf(query)));
 }

@@ -3,7 +3,9 @@ using AnnualReports.Api.Http;
 
 namespace AnnualReports.Tests.Http;
 
-/// <summary>Requests that are too long: up to twice the bound this program says so, beyond that Kestrel does.</summary>
+/// <summary>
+/// Requests that are too long. Up to twice the limit, the program says so; beyond that, Kestrel does.
+/// </summary>
 public sealed class BoundsTests
 {
     const string Address = "/api/v1/reports";
@@ -57,7 +59,13 @@ public sealed class BoundsTests
     {
         var address = await Api();
         var fields = string.Concat(Enumerable.Range(0, count - 2).Select(n => $"X-{n}: a\r\n"));
-        Says(await Raw.Ask(address, $"GET {Address} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n{fields}\r\n"), problem);
+        Says(
+            await Raw.Ask(
+                address,
+                $"GET {Address} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n{fields}\r\n"
+            ),
+            problem
+        );
     }
 
     static void Says(Raw.Said said, string? problem)
@@ -68,7 +76,9 @@ public sealed class BoundsTests
             Assert.Equal((431, problem.Length > 0 ? problem : null), (said.Status, said.Problem));
     }
 
-    /// <summary>The fields, the last one filled up to so many bytes; what is no ASCII is sent in UTF-8.</summary>
+    /// <summary>
+    /// The fields, the last one filled up to this many bytes. Text that is not ASCII is sent in UTF-8.
+    /// </summary>
     static string Filled(StringBuilder fields, int bytes)
     {
         var sent = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(fields.ToString()));
@@ -78,9 +88,16 @@ public sealed class BoundsTests
     [Fact]
     public async Task Such_a_problem_has_the_headers_of_any_other_and_hides_the_address_of_a_preview()
     {
-        var said = await Raw.Get(await Api(), $"{Address}?preview={new string('a', Bounds.Line)}");
-        Assert.Equal((414, "no-store", "nosniff", "*", "no-referrer"),
-            (said.Status, said.Headers["cache-control"], said.Headers["x-content-type-options"],
-                said.Headers["access-control-allow-origin"], said.Headers["referrer-policy"]));
+        var said = await Raw.Get(await Api(), $"{Address}?preview={new string('a', RequestLimits.Line)}");
+        Assert.Equal(
+            (414, "no-store", "nosniff", "*", "no-referrer"),
+            (
+                said.Status,
+                said.Headers["cache-control"],
+                said.Headers["x-content-type-options"],
+                said.Headers["access-control-allow-origin"],
+                said.Headers["referrer-policy"]
+            )
+        );
     }
 }

@@ -5,25 +5,32 @@ using System.Text.Json;
 
 namespace AnnualReports.Tests.Http;
 
-/// <summary>Requests as bytes, for what no client would send, and the answers to them.</summary>
+/// <summary>Sends requests as bytes, which no client would send, and reads the answers.</summary>
 static class Raw
 {
-    /// <summary>An answer: its status, 0 where there was none; its header fields by name in lower case; its body, without its chunks apart.</summary>
+    /// <summary>
+    /// An answer: its status, or 0 if there was none; its header fields by name in lower case; and its body, without
+    /// the framing of chunks.
+    /// </summary>
     public sealed record Said(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
     {
         public string? MediaType => Headers.GetValueOrDefault("content-type");
 
-        /// <summary>The last part of the problem's type; null where the body is no problem.</summary>
-        public string? Problem => MediaType == "application/problem+json"
-            ? JsonElement.Parse(Body).GetProperty("type").GetString()!.Split('/')[^1]
-            : null;
+        /// <summary>The last part of the problem's type; null if the body is not a problem.</summary>
+        public string? Problem =>
+            MediaType == "application/problem+json"
+                ? JsonElement.Parse(Body).GetProperty("type").GetString()!.Split('/')[^1]
+                : null;
     }
 
-    /// <summary>A GET request that ends its connection.</summary>
+    /// <summary>A GET request that closes its connection.</summary>
     public static Task<Said> Get(Uri address, string target, string? host = null, params string[] fields) =>
-        Ask(address, $"GET {target} HTTP/1.1\r\nHost: {host ?? address.Authority}\r\nConnection: close\r\n{string.Concat(fields.Select(f => f + "\r\n"))}\r\n");
+        Ask(
+            address,
+            $"GET {target} HTTP/1.1\r\nHost: {host ?? address.Authority}\r\nConnection: close\r\n{string.Concat(fields.Select(f => f + "\r\n"))}\r\n"
+        );
 
-    /// <summary>Sends a request, each character a byte, and reads until the connection ends.</summary>
+    /// <summary>Sends a request, with one byte for each character, and reads until the connection ends.</summary>
     public static async Task<Said> Ask(Uri address, string request)
     {
         using var client = new TcpClient();
@@ -37,14 +44,16 @@ static class Raw
         }
         catch (IOException)
         {
-            // The server ended it before it had read all; what it said is there.
+            // The server closed the connection before it had read everything. What it sent was received.
         }
         return Parse(Encoding.UTF8.GetString(read.ToArray()));
     }
 
     static Said Parse(string text)
     {
-        var (head, body) = text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is var end and >= 0 ? (text[..end], text[(end + 4)..]) : (text, "");
+        var (head, body) = text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is var end and >= 0
+            ? (text[..end], text[(end + 4)..])
+            : (text, "");
         var lines = head.Split("\r\n");
         var status = lines[0].Split(' ') is [_, var code, ..] ? int.Parse(code, CultureInfo.InvariantCulture) : 0;
         var fields = lines[1..].Select(l => l.Split(": ", 2)).GroupBy(l => l[0].ToLowerInvariant());

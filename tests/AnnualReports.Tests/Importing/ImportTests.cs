@@ -7,16 +7,25 @@ namespace AnnualReports.Tests.Importing;
 
 public sealed class ImportTests : IDisposable
 {
-    static readonly string[] Samples = [Path.Combine(AppContext.BaseDirectory, "samples", "2023.json"), Path.Combine(AppContext.BaseDirectory, "samples", "2024.json")];
+    static readonly string[] Samples =
+    [
+        Path.Combine(AppContext.BaseDirectory, "samples", "2023.json"),
+        Path.Combine(AppContext.BaseDirectory, "samples", "2024.json"),
+    ];
 
     readonly string directory = Directory.CreateTempSubdirectory("annual-reports-import-").FullName;
 
-    static Task<Imported> Import(ApiFixture api, params string[] files) => api.In(async s =>
-    {
-        var read = ImportFiles.Read(files, s.GetRequiredService<Api.Content.KindSet>(), s.GetRequiredService<Api.Content.Languages>());
-        await Api.Starting.TakeMedia(s, read, CancellationToken.None);
-        return await s.GetRequiredService<Importer>().Import(read, Guid.Empty, _ => { }, CancellationToken.None);
-    });
+    static Task<Imported> Import(ApiFixture api, params string[] files) =>
+        api.In(async s =>
+        {
+            var read = ImportFiles.Read(
+                files,
+                s.GetRequiredService<Api.Content.KindSet>(),
+                s.GetRequiredService<Api.Content.Languages>()
+            );
+            await Api.Startup.TakeMedia(s, read, CancellationToken.None);
+            return await s.GetRequiredService<Importer>().Import(read, _ => { }, CancellationToken.None);
+        });
 
     async Task<string> Export(ApiFixture api)
     {
@@ -34,8 +43,12 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(new Imported(0, 0, 0), await Import(api, Samples));
 
         var changed = Path.Combine(directory, "changed.json");
-        await File.WriteAllTextAsync(changed, (await File.ReadAllTextAsync(Samples[1])).Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal)
-            .Replace("\"media/", $"\"{Path.GetDirectoryName(Samples[1])}/media/", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            changed,
+            (await File.ReadAllTextAsync(Samples[1]))
+                .Replace("\"Klimaat\"", "\"Het klimaat\"", StringComparison.Ordinal)
+                .Replace("\"media/", $"\"{Path.GetDirectoryName(Samples[1])}/media/", StringComparison.Ordinal)
+        );
         var again = await Import(api, changed);
         Assert.Equal((0, 1), (again.Created, again.Saved));
         Assert.Equal("Het klimaat", (await api.Public.Get("/themes/climate?lang=nl")).Text("name"));
@@ -49,11 +62,14 @@ public sealed class ImportTests : IDisposable
     {
         var from = await Stores.Api(store, "export-from");
         await Import(from, Samples);
-        // A newer draft, a draft that never was public, and languages of different revisions.
+        // A newer draft, a draft that was never public, and languages of different revisions.
         var report = await from.PublicReport();
         var highlight = await from.Highlight(report, new() { Countries = ["BE"] }, "nl", "fr");
         await from.Publish(highlight, "nl", "fr");
-        await from.Save(highlight, new { translations = new { nl = new { title = "Nieuw" }, fr = new { title = "Nouveau" } } });
+        await from.Save(
+            highlight,
+            new { translations = new { nl = new { title = "Nieuw" }, fr = new { title = "Nouveau" } } }
+        );
         await from.Publish(highlight, "nl");
         await from.Save(highlight, new { translations = new { nl = new { title = "Secret" } } });
         await from.Highlight(report, null, "nl");
@@ -75,12 +91,30 @@ public sealed class ImportTests : IDisposable
         var addresses = new List<string>();
         foreach (var language in new[] { "nl", "fr", "de", "en" })
         {
-            var lists = new List<string> { $"/reports?lang={language}", $"/themes?lang={language}", $"/highlights?limit=100&lang={language}" };
-            foreach (var report in (await api.Public.Get($"/reports?lang={language}")).Items.Select(r => r.GetProperty("slug").GetString()))
-                lists.AddRange([$"/reports/{report}/sections?limit=100&lang={language}", $"/reports/{report}/sections?shape=tree&lang={language}", $"/reports/{report}/priorities?lang={language}", $"/reports/{report}/highlights?limit=100&lang={language}"]);
+            var lists = new List<string>
+            {
+                $"/reports?lang={language}",
+                $"/themes?lang={language}",
+                $"/highlights?limit=100&lang={language}",
+            };
+            foreach (
+                var report in (await api.Public.Get($"/reports?lang={language}")).Items.Select(r =>
+                    r.GetProperty("slug").GetString()
+                )
+            )
+                lists.AddRange([
+                    $"/reports/{report}/sections?limit=100&lang={language}",
+                    $"/reports/{report}/sections?shape=tree&lang={language}",
+                    $"/reports/{report}/priorities?lang={language}",
+                    $"/reports/{report}/highlights?limit=100&lang={language}",
+                ]);
             addresses.AddRange(lists);
             foreach (var list in lists)
-                addresses.AddRange((await api.Public.Get(list)).Items.Select(i => i.GetProperty("links").GetProperty("self").GetString()!.Split('?')[0] + $"?lang={language}"));
+                addresses.AddRange(
+                    (await api.Public.Get(list)).Items.Select(i =>
+                        i.GetProperty("links").GetProperty("self").GetString()!.Split('?')[0] + $"?lang={language}"
+                    )
+                );
         }
         return addresses;
     }
@@ -111,7 +145,9 @@ public sealed class ImportTests : IDisposable
     {
         var api = await Stores.Api(store, "import-wrong");
         var file = Path.Combine(directory, "wrong.json");
-        await File.WriteAllTextAsync(file, """
+        await File.WriteAllTextAsync(
+            file,
+            """
             { "entries": [
               { "kind": "report", "slug": "2030", "fields": { "year": 2030 }, "translations": { "nl": { "title": "T", "summary": "S" } }, "published": ["nl"] },
               { "kind": "novel", "slug": "x" },
@@ -119,13 +155,30 @@ public sealed class ImportTests : IDisposable
               { "kind": "section", "report": "1999", "slug": "s", "fields": { "nope": 1 }, "published": ["xx"] },
               { "kind": "section", "report": "1999", "slug": "t", "fields": {} }
             ] }
-            """);
+            """
+        );
         var wrong = await Assert.ThrowsAsync<InvalidDataException>(() => Import(api, file));
-        foreach (var place in new[] { "/entries/1/kind", "/entries/2/slug", "/entries/2/fields/position", "/entries/2/fields/priorities/0", "/entries/3/fields/nope", "/entries/4/report" })
+        foreach (
+            var place in new[]
+            {
+                "/entries/1/kind",
+                "/entries/2/slug",
+                "/entries/2/fields/position",
+                "/entries/2/fields/priorities/0",
+                "/entries/3/fields/nope",
+                "/entries/4/report",
+            }
+        )
             Assert.Contains($"wrong.json {place}", wrong.Message, StringComparison.Ordinal);
         Assert.Empty((await api.Admin.Get("/manage/reports")).Items);
 
-        await File.WriteAllTextAsync(file, """{ "entries": [ { "kind": "report", "slug": "2030", "fields": { "year": 2030 }, "translations": { "nl": { "title": "T" } }, "published": ["nl"] } ] }""");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            { "entries": [ { "kind": "report", "slug": "2030", "fields": { "year": 2030 },
+              "translations": { "nl": { "title": "T" } }, "published": ["nl"] } ] }
+            """
+        );
         await Assert.ThrowsAsync<AnnualReports.Api.Content.Refusal>(() => Import(api, file));
         Assert.Empty((await api.Admin.Get("/manage/reports")).Items);
     }
@@ -136,7 +189,8 @@ public sealed class ImportTests : IDisposable
     public async Task A_file_that_can_not_be_kept_byte_for_byte_is_refused_with_the_reason(string name, string why)
     {
         var api = await Stores.Api(Store.Sqlite);
-        byte[] content = name.EndsWith(".pdf", StringComparison.Ordinal) ? [.. "\r\n"u8, .. Media.Sent.Pdf()]
+        byte[] content = name.EndsWith(".pdf", StringComparison.Ordinal)
+            ? [.. "\r\n"u8, .. Media.Sent.Pdf()]
             : [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("jaar\tbedrag\n2024\t1,5\n")];
         await File.WriteAllBytesAsync(Path.Combine(directory, name), content);
         var file = Path.Combine(directory, "files.json");

@@ -3,18 +3,18 @@ using System.Diagnostics;
 namespace AnnualReports.Tests.Media;
 
 /// <summary>
-/// Uploads bombs to the program in a process of its own: each is answered, and neither the program nor a process that reads a file takes more than
-/// it may. What they took is looked at from outside.
+/// Uploads files that cost much to read to the program in a separate process. Each upload is answered, and neither the
+/// program nor a process that reads a file takes more memory or time than it may. This is measured from outside.
 /// </summary>
 public sealed class BombTests(BombTests.Watched watched, ITestOutputHelper output) : IClassFixture<BombTests.Watched>
 {
     const long Budget = 256L << 20;
     const int Seconds = 5;
 
-    /// <summary>How much memory a process can fill between two looks.</summary>
+    /// <summary>How much memory a process can fill between two measurements.</summary>
     const long BetweenLooks = 96L << 20;
 
-    /// <summary>What the program itself may grow by, whatever is uploaded.</summary>
+    /// <summary>How much the program itself may grow, whatever is uploaded.</summary>
     const long Growth = 128L << 20;
 
     public static TheoryData<string> Files => [.. Bombs.All.Keys];
@@ -30,9 +30,11 @@ public sealed class BombTests(BombTests.Watched watched, ITestOutputHelper outpu
         var (watch, before) = (Stopwatch.StartNew(), program.Time);
         var (answer, readers) = await Watch(program, program.Admin.Upload(bomb, "bomb"));
         var (memory, time) = (program.Memory("VmHWM"), readers.Time);
-        output.WriteLine($"{what}: {bomb.Length / 1024} KB, answered {answer.Status} {answer.Text("type")} in {watch.ElapsedMilliseconds} ms; "
-            + $"the program had {memory >> 20} MB (idle {watched.Idle >> 20}) and took {(program.Time - before).TotalMilliseconds:0} ms, "
-            + $"the reader {readers.Memory >> 20} MB and {time.TotalMilliseconds:0} ms. {answer.Text("detail")}");
+        output.WriteLine(
+            $"{what}: {bomb.Length / 1024} KB, answered {answer.Status} {answer.Text("type")} in {watch.ElapsedMilliseconds} ms; "
+                + $"the program had {memory >> 20} MB (idle {watched.Idle >> 20}) and took {(program.Time - before).TotalMilliseconds:0} ms, "
+                + $"the reader {readers.Memory >> 20} MB and {time.TotalMilliseconds:0} ms. {answer.Text("detail")}"
+        );
         Assert.Contains(answer.Status, (int[])[200, 201, 413, 415, 422]);
         Assert.InRange(program.Time - before, TimeSpan.Zero, Patience.Seconds(Seconds));
         Assert.InRange(memory - watched.Idle, long.MinValue, Growth);
@@ -41,7 +43,7 @@ public sealed class BombTests(BombTests.Watched watched, ITestOutputHelper outpu
         Assert.Empty(Directory.GetFiles(Path.Combine(program.Media, "incoming")));
     }
 
-    /// <summary>The most that any process took that read a file meanwhile.</summary>
+    /// <summary>The most memory of any process that read a file during the test.</summary>
     static async Task<(Answer Answer, (long Memory, TimeSpan Time) Most)> Watch(OwnProgram program, Task<Answer> upload)
     {
         var most = (Memory: 0L, Time: TimeSpan.Zero);
@@ -54,20 +56,26 @@ public sealed class BombTests(BombTests.Watched watched, ITestOutputHelper outpu
         return (await upload, most);
     }
 
-    /// <summary>One program for all bombs, so that what one leaves behind shows with the next.</summary>
+    /// <summary>One program for all files, so that what one leaves behind shows with the next.</summary>
     public sealed class Watched : IAsyncLifetime
     {
         OwnProgram? program;
 
-        /// <summary>What it has when it has taken one file of each kind.</summary>
+        /// <summary>The program's memory after it has accepted one file of each type.</summary>
         public long Idle { get; private set; }
 
         internal async Task<OwnProgram> Program()
         {
             if (program is not null)
                 return program;
-            program = await OwnProgram.Start($"--Media:InspectionBytes={Budget}", $"--Media:InspectionSeconds={Seconds}");
-            foreach (var file in (byte[][])[Sent.Png(), Sent.Jpeg(), Sent.WebP(), Sent.Svg(), Sent.Pdf(), Sent.Csv(), Sent.Xlsx()])
+            program = await OwnProgram.Start(
+                $"--Media:InspectionBytes={Budget}",
+                $"--Media:InspectionSeconds={Seconds}"
+            );
+            foreach (
+                var file in (byte[][])
+                    [Sent.Png(), Sent.Jpeg(), Sent.WebP(), Sent.Svg(), Sent.Pdf(), Sent.Csv(), Sent.Xlsx()]
+            )
                 Assert.Equal(201, (await program.Admin.Upload(file, "small")).Status);
             Idle = program.Memory("VmRSS");
             return program;

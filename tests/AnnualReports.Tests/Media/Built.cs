@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Pictures put together from their parts, so that tests can say what stands in them.</summary>
+/// <summary>Pictures that are put together from their parts, so that tests decide what they contain.</summary>
 static class Built
 {
     public static byte[] Text(string text) => Encoding.Latin1.GetBytes(text);
@@ -17,7 +17,7 @@ static class Built
         return packed.ToArray();
     }
 
-    /// <summary>So many zeros, packed: about a thousandth.</summary>
+    /// <summary>This many zeros, compressed to about a thousandth.</summary>
     public static byte[] PackedZeros(long count)
     {
         using var packed = new MemoryStream();
@@ -34,23 +34,39 @@ static class Built
 
     /// <summary>A chunk of PNG, with its checksum.</summary>
     public static byte[] Chunk(string name, byte[] content) =>
-        [.. Big((uint)content.Length), .. Text(name), .. content, .. Big(Api.Media.Stripping.Crc32.Of([.. Text(name), .. content]))];
+        [
+            .. Big((uint)content.Length),
+            .. Text(name),
+            .. content,
+            .. Big(Api.Media.Stripping.Crc32.Of([.. Text(name), .. content])),
+        ];
 
     public static readonly byte[] PngStart = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    public static byte[] Header(uint width, uint height, byte depth = 8, byte colour = 2, byte interlaced = 0) => Chunk("IHDR", [.. Big(width), .. Big(height), depth, colour, 0, 0, interlaced]);
+    public static byte[] Header(uint width, uint height, byte depth = 8, byte colour = 2, byte interlaced = 0) =>
+        Chunk("IHDR", [.. Big(width), .. Big(height), depth, colour, 0, 0, interlaced]);
 
     /// <summary>A PNG of one colour, 64 × 48, with these chunks before its pixels.</summary>
     public static byte[] Png(params byte[][] before)
     {
-        var pixels = Packed([.. Enumerable.Range(0, 48).SelectMany(_ => (byte[])[0, .. Enumerable.Repeat((byte)99, 64 * 3)])]);
-        return [.. PngStart, .. Header(64, 48), .. before.SelectMany(b => b), .. Chunk("IDAT", pixels), .. Chunk("IEND", [])];
+        var pixels = Packed([
+            .. Enumerable.Range(0, 48).SelectMany(_ => (byte[])[0, .. Enumerable.Repeat((byte)99, 64 * 3)]),
+        ]);
+        return
+        [
+            .. PngStart,
+            .. Header(64, 48),
+            .. before.SelectMany(b => b),
+            .. Chunk("IDAT", pixels),
+            .. Chunk("IEND", []),
+        ];
     }
 
     /// <summary>A segment of JPEG.</summary>
-    public static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
+    public static byte[] Segment(byte marker, byte[] content) =>
+        [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
-    /// <summary>A JPEG with these segments behind its head.</summary>
+    /// <summary>A JPEG with these segments after its header.</summary>
     public static byte[] Jpeg(byte[] plain, params byte[][] segments)
     {
         var behind = 4 + ((plain[4] << 8) | plain[5]);
@@ -72,14 +88,17 @@ static class Built
         return [.. Text("RIFF"), .. length, .. Text("WEBP"), .. chunks.SelectMany(c => c)];
     }
 
-    /// <summary>What a WebP says that it has, and how large it is.</summary>
+    /// <summary>The header of a WebP: its features and its size.</summary>
     public static byte[] Features(byte flags, int width, int height)
     {
         var (w, h) = (width - 1, height - 1);
-        return Riff("VP8X", [flags, 0, 0, 0, (byte)w, (byte)(w >> 8), (byte)(w >> 16), (byte)h, (byte)(h >> 8), (byte)(h >> 16)]);
+        return Riff(
+            "VP8X",
+            [flags, 0, 0, 0, (byte)w, (byte)(w >> 8), (byte)(w >> 16), (byte)h, (byte)(h >> 8), (byte)(h >> 16)]
+        );
     }
 
-    /// <summary>The coded pixels of a WebP: its chunk VP8L or VP8.</summary>
+    /// <summary>The compressed pixels of a WebP: its chunk VP8L or VP8.</summary>
     public static byte[] Pixels(byte[] webp)
     {
         for (var at = 12; at < webp.Length;)
@@ -92,15 +111,18 @@ static class Built
         throw new InvalidDataException("No pixels.");
     }
 
-    /// <summary>Exif that says who, where, with what, and which way up.</summary>
+    /// <summary>Exif with an author, a place, a camera and an orientation.</summary>
     public static byte[] Exif(int orientation)
     {
-        // II, one directory of five entries at 8; a directory of places and one of the camera behind it, then texts.
+        // Byte order II, one directory of five entries at 8, then a directory of the place and one of the camera, then
+        // texts.
         using var tiff = new MemoryStream();
         using var writer = new BinaryWriter(tiff);
         writer.Write(Text("II*\0"));
         writer.Write(8);
-        const int Places = 8 + 2 + 5 * 12 + 4, Camera = Places + 2 + 12 + 4, Texts = Camera + 2 + 12 + 4;
+        const int Places = 8 + 2 + 5 * 12 + 4,
+            Camera = Places + 2 + 12 + 4,
+            Texts = Camera + 2 + 12 + 4;
         writer.Write((short)5);
         Entry(writer, 0x0112, 3, 1, orientation);
         Entry(writer, 0x013B, 2, 16, Texts);
@@ -126,7 +148,7 @@ static class Built
         writer.Write(value);
     }
 
-    /// <summary>Exif whose directories lead back to themselves.</summary>
+    /// <summary>Exif with directories that refer to each other in a circle.</summary>
     public static byte[] ExifLoop()
     {
         using var tiff = new MemoryStream();
@@ -141,5 +163,9 @@ static class Built
         return tiff.ToArray();
     }
 
-    public static byte[] Xmp(int fill = 0) => Text($"<x:xmpmeta xmlns:x='adobe:ns:meta/'><dc:creator>SecretSomeone</dc:creator><exif:GPSLatitude>50</exif:GPSLatitude>{new string(' ', fill)}</x:xmpmeta>");
+    public static byte[] Xmp(int fill = 0) =>
+        Text(
+            "<x:xmpmeta xmlns:x='adobe:ns:meta/'><dc:creator>SecretSomeone</dc:creator>"
+                + $"<exif:GPSLatitude>50</exif:GPSLatitude>{new string(' ', fill)}</x:xmpmeta>"
+        );
 }

@@ -1,23 +1,30 @@
 using System.Diagnostics;
 using System.Text;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Tests.Previews;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>A disk without room: what was sent is refused with the reason, nothing is left of it, and all goes on once there is room.</summary>
+/// <summary>
+/// If the disk has no room, an upload is refused with the reason, and nothing is left of it. Everything works again
+/// once there is room.
+/// </summary>
 public sealed class FullDiskTests
 {
-    /// <summary>A folder of so little room, where the tests may make one; it goes with the value.</summary>
+    /// <summary>A folder with little room, if the tests may create one. It is deleted with this object.</summary>
     sealed class Disk : IDisposable
     {
         public string Path { get; } = Directory.CreateTempSubdirectory("annual-reports-disk-").FullName;
 
         public Disk(string size)
         {
-            if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", Path) != 0)
+            if (
+                !OperatingSystem.IsLinux()
+                || Environment.UserName != "root"
+                || Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", Path) != 0
+            )
             {
                 Directory.Delete(Path);
                 Assert.Skip("A disk of one megabyte takes Linux, and the right to mount one.");
@@ -32,13 +39,16 @@ public sealed class FullDiskTests
 
         static int Run(string program, params string[] arguments)
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardError = true }
+            )!;
             process.WaitForExit();
             return process.ExitCode;
         }
     }
 
-    static byte[] Table(int bytes) => Encoding.UTF8.GetBytes("a,b\n" + string.Concat(Enumerable.Repeat("1,2\n", bytes / 4)));
+    static byte[] Table(int bytes) =>
+        Encoding.UTF8.GetBytes("a,b\n" + string.Concat(Enumerable.Repeat("1,2\n", bytes / 4)));
 
     [Fact]
     public async Task An_upload_is_refused_nothing_stays_and_the_next_one_that_fits_is_taken()
@@ -61,7 +71,15 @@ public sealed class FullDiskTests
         using var disk = new Disk("1m");
         await using var api = await ApiFixture.Start(Store.Sqlite, $"--Media:Folder={disk.Path}");
         var file = await api.Uploaded(Sent.Png(800, 600), "a.png");
-        await using (var rest = new FileStream(Path.Combine(disk.Path, "rest"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0))
+        await using (
+            var rest = new FileStream(
+                Path.Combine(disk.Path, "rest"),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                0
+            )
+        )
             Fill(rest);
         for (var i = 0; i < 2; i++)
         {
@@ -84,7 +102,10 @@ public sealed class FullDiskTests
         await using var api = await ApiFixture.Start(Store.Sqlite, $"--Media:Folder={disk.Path}");
         var report = await api.DraftReport();
         for (var i = 0; i < 8; i++)
-            await api.Save(await api.Highlight(report, null, "nl"), new { translations = new { nl = new { body = new string('x', 190_000) } } });
+            await api.Save(
+                await api.Highlight(report, null, "nl"),
+                new { translations = new { nl = new { body = new string('x', 190_000) } } }
+            );
         var target = Previewing.With($"{report.Address}/bundle", await api.Token(report));
         for (var i = 0; i < 2; i++)
         {
@@ -105,14 +126,17 @@ public sealed class FullDiskTests
         }
         catch (IOException full) when (full.IsFull())
         {
-            // As meant.
+            // This is intended.
         }
     }
 
     [Fact]
     public void A_full_disk_is_told_by_the_number_of_the_error()
     {
-        int[] full = OperatingSystem.IsWindows() ? [unchecked((int)0x80070070), unchecked((int)0x80070027)] : OperatingSystem.IsMacOS() ? [28, 69] : [28, 122];
+        int[] full =
+            OperatingSystem.IsWindows() ? [unchecked((int)0x80070070), unchecked((int)0x80070027)]
+            : OperatingSystem.IsMacOS() ? [28, 69]
+            : [28, 122];
         Assert.All(full, number => Assert.True(new IOException("x", number).IsFull()));
         Assert.False(new IOException("There is not enough space on the disk.").IsFull());
         Assert.False(new IOException("x", 5).IsFull());
@@ -122,7 +146,7 @@ public sealed class FullDiskTests
     public async Task What_someone_still_writes_to_is_never_swept_however_old_it_looks()
     {
         var folder = Directory.CreateTempSubdirectory("annual-reports-media-").FullName;
-        var files = new Api.Storage.MediaFiles(folder);
+        var files = new Api.Storage.Files.MediaFiles(folder);
         await using (var held = files.Create())
         {
             var left = Path.Combine(folder, "incoming", "left.part");

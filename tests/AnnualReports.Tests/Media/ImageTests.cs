@@ -1,8 +1,5 @@
-using AnnualReports.Api.Content;
-using AnnualReports.Api.Media;
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
 
@@ -15,23 +12,65 @@ public sealed class ImageTests
         var api = await Stores.Api(store);
         var file = await api.Uploaded(Sent.Jpeg(1000, 500), "Plein.jpg");
         var report = await api.PublicReport();
-        var highlight = await api.Highlight(report, new() { Image = new() { Media = file.Id, FocalPoint = new(0.25, 0.5) } }, "nl", "fr");
+        var highlight = await api.Highlight(
+            report,
+            new()
+            {
+                Image = new() { Media = file.Id, FocalPoint = new(0.25, 0.5) },
+            },
+            "nl",
+            "fr"
+        );
 
         var refused = await api.TryPublish(highlight, new() { Languages = ["nl", "fr"] });
         Assert.Equal(422, refused.Status);
-        Assert.Contains("alternative text", refused.Errors("/translations/fr/imageAlt").Single(), StringComparison.Ordinal);
-        await api.Save(highlight, new { translations = new { nl = new { imageAlt = "Een plein" }, fr = new { imageAlt = "Une place" } } });
+        Assert.Contains(
+            "alternative text",
+            refused.Errors("/translations/fr/imageAlt").Single(),
+            StringComparison.Ordinal
+        );
+        await api.Save(
+            highlight,
+            new { translations = new { nl = new { imageAlt = "Een plein" }, fr = new { imageAlt = "Une place" } } }
+        );
         await api.Publish(highlight, "nl", "fr");
 
         var image = (await api.Public.Get(highlight.Address + "?lang=fr")).Json.GetProperty("image");
-        Assert.Equal((file.Url, 1000, 500, "image/jpeg", "Une place"), (image.GetProperty("url").GetString()!, image.GetProperty("width").GetInt32(), image.GetProperty("height").GetInt32(), image.GetProperty("type").GetString()!, image.GetProperty("alt").GetString()!));
+        Assert.Equal(
+            (file.Url, 1000, 500, "image/jpeg", "Une place"),
+            (
+                image.GetProperty("url").GetString()!,
+                image.GetProperty("width").GetInt32(),
+                image.GetProperty("height").GetInt32(),
+                image.GetProperty("type").GetString()!,
+                image.GetProperty("alt").GetString()!
+            )
+        );
         Assert.False(image.TryGetProperty("decorative", out _));
         Assert.Equal(0.25, image.GetProperty("focalPoint").GetProperty("x").GetDouble());
-        Assert.Equal([(320, 160), (640, 320), (960, 480)], image.GetProperty("variants").EnumerateArray().Select(v => (v.GetProperty("width").GetInt32(), v.GetProperty("height").GetInt32())));
+        Assert.Equal(
+            [(320, 160), (640, 320), (960, 480)],
+            image
+                .GetProperty("variants")
+                .EnumerateArray()
+                .Select(v => (v.GetProperty("width").GetInt32(), v.GetProperty("height").GetInt32()))
+        );
         foreach (var variant in image.GetProperty("variants").EnumerateArray())
-            Assert.Equal((200, "image/webp"), await api.Public.Get(variant.GetProperty("url").GetString()![1..]) is var answer ? (answer.Status, answer.ContentHeaders.ContentType!.ToString()) : default);
-        // Cards have it too.
-        Assert.Equal(file.Url, (await api.Public.Get($"/reports/{report.Slug}/highlights?lang=nl")).Items[0].GetProperty("image").GetProperty("url").GetString());
+            Assert.Equal(
+                (200, "image/webp"),
+                await api.Public.Get(variant.GetProperty("url").GetString()![1..]) is var answer
+                    ? (answer.Status, answer.ContentHeaders.ContentType!.ToString())
+                    : default
+            );
+        // Cards contain it too.
+        Assert.Equal(
+            file.Url,
+            (await api.Public.Get($"/reports/{report.Slug}/highlights?lang=nl"))
+                .Items[0]
+                .GetProperty("image")
+                .GetProperty("url")
+                .GetString()
+        );
         var verdict = await api.Verdict();
         Assert.Empty(verdict.Differences);
     }
@@ -42,18 +81,32 @@ public sealed class ImageTests
         var api = await Stores.Api(store);
         var file = await api.Uploaded(Sent.Svg(), "logo.svg");
         var report = await api.PublicReport();
-        var partner = await api.Create(ContentKinds.Partners, new PartnerDraft
-        {
-            Report = report.Slug,
-            Slug = Given.NewSlug("partner"),
-            Fields = new() { Group = PartnerGroup.Other, Logo = new() { Media = file.Id } },
-            Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Samen" } },
-        });
-        Assert.Contains("alternative text", (await api.TryPublish(partner, new() { Languages = ["nl"] })).Errors("/translations/nl/logoAlt").Single(), StringComparison.Ordinal);
+        var partner = await api.Create(
+            ContentKinds.Partners,
+            new PartnerDraft
+            {
+                Report = report.Slug,
+                Slug = Given.NewSlug("partner"),
+                Fields = new()
+                {
+                    Group = PartnerGroup.Other,
+                    Logo = new() { Media = file.Id },
+                },
+                Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Samen" } },
+            }
+        );
+        Assert.Contains(
+            "alternative text",
+            (await api.TryPublish(partner, new() { Languages = ["nl"] })).Errors("/translations/nl/logoAlt").Single(),
+            StringComparison.Ordinal
+        );
         await api.Save(partner, new { translations = new { nl = new { logoAlt = "Twee handen" } } });
         await api.Publish(partner, "nl");
         var logo = (await api.Public.Get($"/reports/{report.Slug}/partners?lang=nl")).Items[0].GetProperty("logo");
-        Assert.Equal((file.Url, "Twee handen"), (logo.GetProperty("url").GetString(), logo.GetProperty("alt").GetString()));
+        Assert.Equal(
+            (file.Url, "Twee handen"),
+            (logo.GetProperty("url").GetString(), logo.GetProperty("alt").GetString())
+        );
         Assert.Equal(409, (await api.Admin.Ask(HttpMethod.Delete, $"/manage/media/{file.Id}", null, [])).Status);
     }
 
@@ -63,15 +116,54 @@ public sealed class ImageTests
         var api = await Stores.Api(Store.Sqlite);
         var file = await api.Uploaded(Sent.Svg(), "a.svg");
         var report = await api.PublicReport();
-        foreach (var made in new[]
-        {
-            await api.Create(ContentKinds.Sections, new() { Report = report.Slug, Slug = Given.NewSlug("section"), Fields = new() { Image = new() { Media = file.Id, Decorative = true } }, Translations = new Dictionary<string, SectionText> { ["nl"] = new() { Title = "T", Summary = "S" } } }),
-            await api.Create(ContentKinds.Priorities, new() { Report = report.Slug, Slug = Given.NewSlug("priority"), Fields = new() { Image = new() { Media = file.Id, Decorative = true } }, Translations = new Dictionary<string, PriorityText> { ["nl"] = new() { Title = "T", Summary = "S" } } }),
-        })
+        foreach (
+            var made in new[]
+            {
+                await api.Create(
+                    ContentKinds.Sections,
+                    new()
+                    {
+                        Report = report.Slug,
+                        Slug = Given.NewSlug("section"),
+                        Fields = new()
+                        {
+                            Image = new() { Media = file.Id, Decorative = true },
+                        },
+                        Translations = new Dictionary<string, SectionText>
+                        {
+                            ["nl"] = new() { Title = "T", Summary = "S" },
+                        },
+                    }
+                ),
+                await api.Create(
+                    ContentKinds.Priorities,
+                    new()
+                    {
+                        Report = report.Slug,
+                        Slug = Given.NewSlug("priority"),
+                        Fields = new()
+                        {
+                            Image = new() { Media = file.Id, Decorative = true },
+                        },
+                        Translations = new Dictionary<string, PriorityText>
+                        {
+                            ["nl"] = new() { Title = "T", Summary = "S" },
+                        },
+                    }
+                ),
+            }
+        )
         {
             await api.Publish(made, "nl");
             var image = (await api.Public.Get(made.Address + "?lang=nl")).Json.GetProperty("image");
-            Assert.Equal((true, "", 0), (image.GetProperty("decorative").GetBoolean(), image.GetProperty("alt").GetString(), image.GetProperty("variants").GetArrayLength()));
+            Assert.Equal(
+                (true, "", 0),
+                (
+                    image.GetProperty("decorative").GetBoolean(),
+                    image.GetProperty("alt").GetString(),
+                    image.GetProperty("variants").GetArrayLength()
+                )
+            );
         }
     }
 
@@ -81,83 +173,25 @@ public sealed class ImageTests
         var api = await Stores.Api(Store.Sqlite);
         var (report, pdf) = (await api.PublicReport(), await api.Uploaded(Sent.Pdf()));
         var highlight = await api.Highlight(report, null, "nl");
-        async Task<string[]> Refused(object image) => (await api.Admin.Patch(highlight.Manage, new { fields = new { image } }, ("If-Match", await api.ETag(highlight)))) is { Status: 422 } answer ? answer.Errors("/fields/image/media") : [];
+        async Task<string[]> Refused(object image) =>
+            (
+                await api.Admin.Patch(
+                    highlight.Manage,
+                    new { fields = new { image } },
+                    ("If-Match", await api.ETag(highlight))
+                )
+            )
+                is { Status: 422 } answer
+                ? answer.Errors("/fields/image/media")
+                : [];
         Assert.Contains("no file", (await Refused(new { media = Guid.NewGuid() })).Single(), StringComparison.Ordinal);
-        Assert.Contains("no picture", (await Refused(new { media = pdf.Id })).Single(), StringComparison.Ordinal);
-        var outside = await api.Admin.Patch(highlight.Manage, new { fields = new { image = new { media = pdf.Id, focalPoint = new { x = 1.5, y = 0 } } } }, ("If-Match", await api.ETag(highlight)));
+        Assert.Contains("not a picture", (await Refused(new { media = pdf.Id })).Single(), StringComparison.Ordinal);
+        var outside = await api.Admin.Patch(
+            highlight.Manage,
+            new { fields = new { image = new { media = pdf.Id, focalPoint = new { x = 1.5, y = 0 } } } },
+            ("If-Match", await api.ETag(highlight))
+        );
         Assert.Equal(422, outside.Status);
         Assert.NotEmpty(outside.Errors("/fields/image/focalPoint"));
-    }
-
-    [Theory, OnEveryStore]
-    public async Task What_uses_a_file_keeps_it_and_is_listed(Store store)
-    {
-        var api = await Stores.Api(store);
-        var file = await api.Uploaded(Sent.Png(), "used.png");
-        var report = await api.PublicReport();
-        var highlight = await api.Highlight(report, new() { Image = new() { Media = file.Id, Decorative = true } }, "nl");
-        async Task<string[]> Uses() => [.. (await api.Admin.Get($"/manage/media/{file.Id}")).Json.GetProperty("uses").EnumerateArray().Select(u => $"{u.GetProperty("slug")} {u.GetProperty("in")}")];
-        async Task<Answer> Delete() => await api.Admin.Ask(HttpMethod.Delete, $"/manage/media/{file.Id}", null, []);
-
-        Assert.Equal([$"{highlight.Slug} draft"], await Uses());
-        var refused = await Delete();
-        Assert.Equal((409, "/problems/still-referenced"), (refused.Status, refused.Type));
-        Assert.Equal(highlight.Slug, refused.Json.GetProperty("referrers")[0].GetProperty("slug").GetString());
-        await api.Publish(highlight, "nl");
-        Assert.Equal([$"{highlight.Slug} draft", $"{highlight.Slug} public"], await Uses());
-        await api.Admin.Patch(highlight.Manage, "{\"fields\":{\"image\":null}}", ("If-Match", await api.ETag(highlight)));
-        await api.Publish(highlight, "nl");
-        // It can still be cited.
-        Assert.Equal([$"{highlight.Slug} past"], await Uses());
-        Assert.Equal(409, (await Delete()).Status);
-    }
-
-    [Fact]
-    public async Task A_release_keeps_the_file_that_it_is_going_to_publish()
-    {
-        var api = await Stores.Api(Store.Sqlite);
-        var file = await api.Uploaded(Sent.Png(), "soon.png");
-        var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file.Id, Decorative = true } }, "nl");
-        await api.Admin.Post("/manage/releases", new ReleaseRequest { Title = "Soon", Items = [new() { Entry = highlight.Entry, Languages = ["nl"], Revision = 1 }] });
-        await api.Admin.Patch(highlight.Manage, "{\"fields\":{\"image\":null}}", ("If-Match", await api.ETag(highlight)));
-        Assert.Equal(["release"], (await api.Admin.Get($"/manage/media/{file.Id}")).Json.GetProperty("uses").EnumerateArray().Select(u => u.GetProperty("in").GetString()));
-    }
-
-    [Fact]
-    public async Task The_past_shows_the_picture_that_it_had()
-    {
-        var api = await Stores.Api(Store.Sqlite);
-        var (first, second) = (await api.Uploaded(Sent.Png()), await api.Uploaded(Sent.Png()));
-        var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = first.Id, Decorative = true } }, "nl");
-        var published = await api.Publish(highlight, "nl");
-        await api.Save(highlight, new { fields = new { image = new { media = second.Id } } });
-        await api.Publish(highlight, "nl");
-        Assert.Equal(first.Url, (await api.Public.Get($"{highlight.Address}?lang=nl&asOf={published.At()}")).Json.GetProperty("image").GetProperty("url").GetString());
-        Assert.Equal(second.Url, (await api.Public.Get($"{highlight.Address}?lang=nl")).Json.GetProperty("image").GetProperty("url").GetString());
-    }
-
-    [Theory, OnEveryStore]
-    public async Task A_file_can_be_erased_once_nothing_shows_it_any_more(Store store)
-    {
-        var api = await Stores.Api(store, "media-erased");
-        var bytes = Sent.Png();
-        var file = await api.Uploaded(bytes, "someone.png");
-        var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file.Id, Decorative = true } }, "nl");
-        await api.Publish(highlight, "nl");
-        Task<Publication> Erase() => api.In(s => s.GetRequiredService<Uploads>().Erase(file.Id, "A person asked for it", "Data protection officer", Guid.Empty, CancellationToken.None));
-        Assert.Equal(RefusalReason.StillReferenced, (await Assert.ThrowsAsync<Refusal>(Erase)).Reason);
-        await api.Admin.Patch(highlight.Manage, "{\"fields\":{\"image\":null}}", ("If-Match", await api.ETag(highlight)));
-        await api.Publish(highlight, "nl");
-
-        var record = await Erase();
-        var gone = await api.Public.Get(file.Url[1..]);
-        Assert.Equal((410, "/problems/redacted", "A person asked for it", "Data protection officer"), (gone.Status, gone.Type, gone.Text("reason"), gone.Text("authority")));
-        var listed = (await api.Admin.Get("/manage/redactions")).Items[0];
-        Assert.Equal((record.Sequence, file.Sha256, highlight.Slug), (listed.GetProperty("sequence").GetInt64(), listed.GetProperty("files")[0].GetString(), listed.GetProperty("entry").GetProperty("slug").GetString()));
-        Assert.Equal(404, (await api.Admin.Get($"/manage/media/{file.Id}")).Status);
-        Assert.Equal("/problems/unsafe-file", (await api.Admin.Upload(bytes)).Type);
-        var verdict = await api.Verdict();
-        Assert.Empty(verdict.Broken);
-        Assert.Empty(verdict.Differences);
     }
 }

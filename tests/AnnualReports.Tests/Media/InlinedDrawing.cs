@@ -5,25 +5,56 @@ using AngleSharp.Html.Parser;
 namespace AnnualReports.Tests.Media;
 
 /// <summary>
-/// Looks at a drawing as a browser would that finds it in a partner's page: parsed as HTML, in several places of a page, and once more after it went
-/// through <c>innerHTML</c>. It shares no code with the program.
+/// Looks at a drawing as a browser does that finds it in a partner's page: parsed as HTML, in several places of a page,
+/// and once more after it went through <c>innerHTML</c>. It shares no code with the program.
 /// </summary>
 static partial class InlinedDrawing
 {
     const string Svg = "http://www.w3.org/2000/svg";
 
     static readonly string[] Running =
-        ["script", "foreignobject", "iframe", "img", "embed", "object", "audio", "video", "a", "animate", "set", "animatetransform", "animatemotion",
-            "handler", "link", "meta", "base", "form", "math", "feimage"];
+    [
+        "script",
+        "foreignobject",
+        "iframe",
+        "img",
+        "embed",
+        "object",
+        "audio",
+        "video",
+        "a",
+        "animate",
+        "set",
+        "animatetransform",
+        "animatemotion",
+        "handler",
+        "link",
+        "meta",
+        "base",
+        "form",
+        "math",
+        "feimage",
+    ];
 
-    /// <summary>What would run or be fetched; null: nothing.</summary>
+    /// <summary>What would run or be loaded; null if nothing would.</summary>
     public static string? Fault(string drawing)
     {
-        foreach (var place in (string[])["<body>{0}</body>", "<body><p>{0}</p></body>", "<body><table><tr><td>{0}</table></body>",
-            "<body><div>before {0}<b>after</b></div></body>"])
+        foreach (
+            var place in (string[])
+                [
+                    "<body>{0}</body>",
+                    "<body><p>{0}</p></body>",
+                    "<body><table><tr><td>{0}</table></body>",
+                    "<body><div>before {0}<b>after</b></div></body>",
+                ]
+        )
         {
-            using var page = new HtmlParser().ParseDocument("<!DOCTYPE html><html>" + place.Replace("{0}", drawing, StringComparison.Ordinal) + "</html>");
-            using var again = new HtmlParser().ParseDocument("<!DOCTYPE html><html><body>" + page.Body!.InnerHtml + "</body></html>");
+            using var page = new HtmlParser().ParseDocument(
+                "<!DOCTYPE html><html>" + place.Replace("{0}", drawing, StringComparison.Ordinal) + "</html>"
+            );
+            using var again = new HtmlParser().ParseDocument(
+                "<!DOCTYPE html><html><body>" + page.Body!.InnerHtml + "</body></html>"
+            );
             if (Reached(page) is { } reached)
                 return reached;
             foreach (var element in page.All.Concat(again.All))
@@ -45,7 +76,7 @@ static partial class InlinedDrawing
                 }
                 catch (DomException)
                 {
-                    // It is no selector, and matches nothing.
+                    // It is not a selector, so it matches nothing.
                 }
         return null;
     }
@@ -54,7 +85,9 @@ static partial class InlinedDrawing
     {
         var name = element.LocalName.ToLowerInvariant();
         if (element.NamespaceUri != Svg)
-            return name is "html" or "head" or "body" or "p" or "table" or "tbody" or "tr" or "td" or "div" or "b" ? null : $"<{name}> outside SVG";
+            return name is "html" or "head" or "body" or "p" or "table" or "tbody" or "tr" or "td" or "div" or "b"
+                ? null
+                : $"<{name}> outside SVG";
         if (Running.Contains(name))
             return $"<{name}>";
         if (name == "style" && Fetches(element.TextContent))
@@ -67,7 +100,10 @@ static partial class InlinedDrawing
         var (name, value) = (attribute.LocalName.ToLowerInvariant(), attribute.Value);
         if (attribute.Name.StartsWith("xmlns", StringComparison.Ordinal))
             return null;
-        if (name.StartsWith("on", StringComparison.Ordinal) || name is "srcdoc" or "srcset" or "formaction" or "base" or "xml:base")
+        if (
+            name.StartsWith("on", StringComparison.Ordinal)
+            || name is "srcdoc" or "srcset" or "formaction" or "base" or "xml:base"
+        )
             return $"{name}=\"{value}\"";
         if (name is "href" or "src" or "xlink:href" && !value.StartsWith('#') && !Data().IsMatch(value))
             return $"{name}=\"{value}\"";
@@ -76,8 +112,11 @@ static partial class InlinedDrawing
 
     static bool Fetches(string styles)
     {
-        var read = Escape().Replace(Comment().Replace(styles, ""), m => m.Groups[1].Success ? ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString()
-            : m.Groups[2].Value);
+        var read = Escape()
+            .Replace(
+                Comment().Replace(styles, ""),
+                m => m.Groups[1].Success ? ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString() : m.Groups[2].Value
+            );
         return Fetching().IsMatch(read) || Fetching().IsMatch(styles);
     }
 
@@ -93,7 +132,10 @@ static partial class InlinedDrawing
     [GeneratedRegex(@"\\(?:([0-9A-Fa-f]{1,4})\s?|(.))", RegexOptions.Singleline)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"url\s*\((?!\s*['""]?\s*#)|@import|@font-face|@namespace|image-set\s*\(|(?<![\w-])src\s*\(|(?<![\w-])image\s*\(|cross-fade\s*\("
-        + @"|expression\s*\(|-moz-binding|javascript:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"url\s*\((?!\s*['""]?\s*#)|@import|@font-face|@namespace|image-set\s*\(|(?<![\w-])src\s*\(|(?<![\w-])image\s*\(|cross-fade\s*\("
+            + @"|expression\s*\(|-moz-binding|javascript:",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Fetching();
 }

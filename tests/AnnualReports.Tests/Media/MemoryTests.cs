@@ -4,7 +4,10 @@ using System.Text;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Uploads the largest PDF that is taken to the program in a process of its own, and looks at what it needed at most.</summary>
+/// <summary>
+/// Uploads the largest PDF that is accepted to the program in a separate process, and measures how much memory it
+/// needed.
+/// </summary>
 public sealed class MemoryTests(ITestOutputHelper output)
 {
     const int Size = 199_000_000;
@@ -16,7 +19,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
         if (!OperatingSystem.IsLinux())
             Assert.Skip("What a process needed at most is read from /proc.");
         await using var program = await OwnProgram.Start();
-        // What a first upload brings in for good: the code that it takes.
+        // What a first upload adds for good, which is the code that it loads.
         Assert.Equal(201, (await program.Admin.Upload(Sent.Pdf(), "small.pdf")).Status);
         var idle = program.Memory("VmRSS");
         await program.ForgetMost();
@@ -30,7 +33,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
         Assert.InRange(peak - idle, 0, Allowed);
     }
 
-    /// <summary>A PDF of that size, made as it is sent: most of it is a stream that no page shows.</summary>
+    /// <summary>A PDF of that size, made while it is sent. Most of it is a stream that no page shows.</summary>
     sealed class Large : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
@@ -63,7 +66,10 @@ public sealed class MemoryTests(ITestOutputHelper output)
             length += Size;
             await Write("\nendstream\nendobj\n");
             var table = length;
-            await Write($"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+            await Write(
+                $"xref\n0 5\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:0000000000} 00000 n \n"))}"
+                    + $"trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
+            );
         }
 
         protected override bool TryComputeLength(out long length)

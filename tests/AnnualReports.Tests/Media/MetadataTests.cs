@@ -4,18 +4,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Uploads of pictures that say more than they show.</summary>
+/// <summary>Uploads of pictures with metadata.</summary>
 public sealed class MetadataTests
 {
     const string Secret = "SecretSomeone";
 
-    static byte[] Saying(byte[] plain) => Built.Jpeg(plain, Built.Segment(0xE1, [.. Built.Text("Exif\0\0"), .. Built.Exif(6)]));
+    static byte[] Saying(byte[] plain) =>
+        Built.Jpeg(plain, Built.Segment(0xE1, [.. Built.Text("Exif\0\0"), .. Built.Exif(6)]));
 
     static string Hash(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
 
     static async Task Show(ApiFixture api, Guid file)
     {
-        var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file, Decorative = true } }, "nl");
+        var highlight = await api.Highlight(
+            await api.PublicReport(),
+            new()
+            {
+                Image = new() { Media = file, Decorative = true },
+            },
+            "nl"
+        );
         await api.Publish(highlight, "nl");
     }
 
@@ -27,8 +35,11 @@ public sealed class MetadataTests
         var first = await api.Admin.Upload(sent, "a.jpg");
         Assert.Equal((201, Hash(sent)), (first.Status, first.Text("sentSha256")));
         Assert.NotEqual(Hash(sent), first.Text("sha256"));
-        // Upright: it lies on its side, and says so still.
-        Assert.Equal((40, 60), (first.Json.GetProperty("width").GetInt32(), first.Json.GetProperty("height").GetInt32()));
+        // The picture is stored on its side, and its orientation still says so.
+        Assert.Equal(
+            (40, 60),
+            (first.Json.GetProperty("width").GetInt32(), first.Json.GetProperty("height").GetInt32())
+        );
         var kept = (await api.Admin.Get(first.Text("url")![1..])).Bytes;
         Assert.Equal((Hash(kept), kept.Length), (first.Text("sha256"), first.Json.GetProperty("bytes").GetInt32()));
         Assert.Equal(-1, kept.AsSpan().IndexOf(Built.Text(Secret)));
@@ -36,7 +47,10 @@ public sealed class MetadataTests
         var again = await api.Admin.Upload(sent, "b.jpg");
         Assert.Equal((200, first.Text("id"), Hash(sent)), (again.Status, again.Text("id"), again.Text("sentSha256")));
         var stripped = await api.Admin.Upload(kept, "c.jpg");
-        Assert.Equal((200, first.Text("id"), Hash(kept)), (stripped.Status, stripped.Text("id"), stripped.Text("sentSha256")));
+        Assert.Equal(
+            (200, first.Text("id"), Hash(kept)),
+            (stripped.Status, stripped.Text("id"), stripped.Text("sentSha256"))
+        );
         Assert.Equal(Hash(sent), (await api.Admin.Get($"/manage/media/{first.Text("id")}")).Text("sentSha256"));
     }
 
@@ -55,8 +69,14 @@ public sealed class MetadataTests
         foreach (var hash in hashes)
         {
             var found = (await api.Public.Post("/verify", new { sha256 = hash })).Json;
-            Assert.Equal(("current", file.Url), (found.GetProperty("status").GetString(), found.GetProperty("file").GetProperty("url").GetString()));
-            Assert.Equal(hash != file.Sha256, found.GetProperty("file").TryGetProperty("asSent", out var asSent) && asSent.GetBoolean());
+            Assert.Equal(
+                ("current", file.Url),
+                (found.GetProperty("status").GetString(), found.GetProperty("file").GetProperty("url").GetString())
+            );
+            Assert.Equal(
+                hash != file.Sha256,
+                found.GetProperty("file").TryGetProperty("asSent", out var asSent) && asSent.GetBoolean()
+            );
         }
     }
 
@@ -75,25 +95,49 @@ public sealed class MetadataTests
 
         var found = await api.In(async s =>
         {
-            var all = new List<SayingFile>();
-            await foreach (var one in s.GetRequiredService<SayingFiles>().Find(CancellationToken.None))
+            var all = new List<PictureWithMetadata>();
+            await foreach (var one in s.GetRequiredService<PicturesWithMetadata>().Find(CancellationToken.None))
                 all.Add(one);
             return all;
         });
         var saying = Assert.Single(found);
         Assert.Equal(file.Id, saying.Row.Id);
-        Assert.Superset(new HashSet<string> { "author", "camera", "location", "serial number" }, saying.Says.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "author", "camera", "location", "serial number" },
+            saying.Metadata.ToHashSet()
+        );
         Assert.Contains(saying.Uses, u => u.EndsWith("(public)", StringComparison.Ordinal));
         Assert.Equal(sent, (await api.Public.Get(file.Url[1..])).Bytes);
-        Assert.Equal(0, await CommandLine.Create().Parse(["media", "metadata", $"--contentRoot={AppContext.BaseDirectory}",
-            $"--ConnectionStrings:Reports={api.Services.GetRequiredService<Api.Storage.StoreOptions>().ConnectionString}", $"--Media:Folder={api.Services.GetRequiredService<MediaOptions>().Folder}"]).InvokeAsync());
+        Assert.Equal(
+            0,
+            await CommandLine
+                .Create()
+                .Parse([
+                    "media",
+                    "metadata",
+                    $"--contentRoot={AppContext.BaseDirectory}",
+                    $"--ConnectionStrings:Reports={api.Services.GetRequiredService<Api.Storage.Database.StoreOptions>().ConnectionString}",
+                    $"--Media:Folder={api.Services.GetRequiredService<MediaOptions>().Folder}",
+                ])
+                .InvokeAsync()
+        );
     }
 
     [Fact]
     public async Task A_variant_of_an_old_original_is_made_without_unpacking_what_it_says()
     {
-        var api = await Stores.Api(Store.Sqlite, "metadata-old", "--Media:KeepMetadata=true", $"--Media:InspectionBytes={256 << 20}", "--Media:InspectionSeconds=5");
-        var bomb = Built.Png([.. Enumerable.Range(0, 5).Select(i => Built.Chunk("zTXt", [.. Built.Text($"Comment{i}\0\0"), .. Built.PackedZeros(200L << 20)]))]);
+        var api = await Stores.Api(
+            Store.Sqlite,
+            "metadata-old",
+            "--Media:KeepMetadata=true",
+            $"--Media:InspectionBytes={256 << 20}",
+            "--Media:InspectionSeconds=5"
+        );
+        var bomb = Built.Png([
+            .. Enumerable
+                .Range(0, 5)
+                .Select(i => Built.Chunk("zTXt", [.. Built.Text($"Comment{i}\0\0"), .. Built.PackedZeros(200L << 20)])),
+        ]);
         var file = await api.Uploaded(bomb, "old.png");
         Assert.Equal(bomb.Length, file.Bytes);
         Assert.Equal(200, (await api.Admin.Get(file.Url[1..] + "?w=320")).Status);
@@ -109,7 +153,7 @@ public sealed class MetadataTests
         await Show(api, file.Id);
         await api.In(async s =>
         {
-            var db = s.GetRequiredService<Api.Storage.ReportsDb>();
+            var db = s.GetRequiredService<Api.Storage.Database.ReportsDb>();
             (await db.Media.FindAsync(file.Id))!.ErasedAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
             return await db.SaveChangesAsync();
         });

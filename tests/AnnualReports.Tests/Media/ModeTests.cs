@@ -1,6 +1,6 @@
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Files are read by their owner alone, whatever the system would let others do.</summary>
+/// <summary>Files can be read only by their owner, whatever the umask.</summary>
 public sealed class ModeTests
 {
     [Fact]
@@ -11,7 +11,10 @@ public sealed class ModeTests
         await using var program = await OwnProgram.Start();
         var uploaded = await program.Admin.Upload(Sent.Png(400, 300), "a.png");
         Assert.Equal(200, (await program.Admin.Get(uploaded.Text("url")![1..] + "?w=320")).Status);
-        var folders = Directory.GetDirectories(program.Media, "*", SearchOption.AllDirectories).Append(program.Media).ToList();
+        var folders = Directory
+            .GetDirectories(program.Media, "*", SearchOption.AllDirectories)
+            .Append(program.Media)
+            .ToList();
         var files = Directory.GetFiles(program.Media, "*", SearchOption.AllDirectories);
         Assert.Equal(2, files.Length);
         Assert.True(folders.Count >= 6);

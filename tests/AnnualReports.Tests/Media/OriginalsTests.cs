@@ -1,21 +1,32 @@
 using AnnualReports.Api.Commands;
 using AnnualReports.Api.Media;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Files;
 using AnnualReports.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Originals that are not what they were: none of their bytes is sent, and verifying says which entries show them.</summary>
+/// <summary>
+/// Stored files that have changed. None of their bytes is sent, and verifying lists the entries that show them.
+/// </summary>
 public sealed class OriginalsTests
 {
-    static string Place(ApiFixture api, MediaCard file) => api.Services.GetRequiredService<Api.Storage.MediaFiles>().Original(file.Sha256);
+    static string Place(ApiFixture api, MediaCard file) =>
+        api.Services.GetRequiredService<Api.Storage.Files.MediaFiles>().Original(file.Sha256);
 
     static async Task<(ApiFixture Api, MediaCard File, Made Highlight)> Public(string name)
     {
         var api = await Stores.Api(Store.Sqlite, name);
         var file = await api.Uploaded(Sent.Png(400, 300), "picture.png");
-        var highlight = await api.Highlight(await api.PublicReport(), new() { Image = new() { Media = file.Id, Decorative = true } }, "nl");
+        var highlight = await api.Highlight(
+            await api.PublicReport(),
+            new()
+            {
+                Image = new() { Media = file.Id, Decorative = true },
+            },
+            "nl"
+        );
         await api.Publish(highlight, "nl");
         return (api, file, highlight);
     }
@@ -30,7 +41,10 @@ public sealed class OriginalsTests
 
     static void Damaged(Answer answer)
     {
-        Assert.Equal((500, "/problems/damaged-file", "no-store"), (answer.Status, answer.Type, answer.Headers.CacheControl?.ToString()));
+        Assert.Equal(
+            (500, "/problems/damaged-file", "no-store"),
+            (answer.Status, answer.Type, answer.Headers.CacheControl?.ToString())
+        );
         Assert.Equal("application/problem+json", answer.ContentHeaders.ContentType!.MediaType);
     }
 
@@ -82,7 +96,10 @@ public sealed class OriginalsTests
     {
         var (api, file, _) = await Public("originals-hashed");
         var originals = api.Services.GetRequiredService<Originals>();
-        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => api.Public.Get(file.Url[1..]))), a => Assert.Equal(200, a.Status));
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => api.Public.Get(file.Url[1..]))),
+            a => Assert.Equal(200, a.Status)
+        );
         Assert.Equal(1, originals.Hashed);
         File.SetLastWriteTimeUtc(Place(api, file), new(2001, 2, 3));
         Assert.Equal(200, (await api.Public.Get(file.Url[1..])).Status);
@@ -110,15 +127,33 @@ public sealed class OriginalsTests
     public async Task Verifying_reads_all_files_and_says_what_shows_those_that_are_broken(Store store)
     {
         var api = await Stores.Api(store, "originals-verified");
-        var (changed, missing, unused) = (await api.Uploaded(Sent.Png(), "changed.png"), await api.Uploaded(Sent.Png(), "missing.png"), await api.Uploaded(Sent.Csv(), "unused.csv"));
+        var (changed, missing, unused) = (
+            await api.Uploaded(Sent.Png(), "changed.png"),
+            await api.Uploaded(Sent.Png(), "missing.png"),
+            await api.Uploaded(Sent.Csv(), "unused.csv")
+        );
         var report = await api.PublicReport();
-        var shown = await api.Highlight(report, new() { Image = new() { Media = changed.Id, Decorative = true } }, "nl");
+        var shown = await api.Highlight(
+            report,
+            new()
+            {
+                Image = new() { Media = changed.Id, Decorative = true },
+            },
+            "nl"
+        );
         await api.Publish(shown, "nl");
-        var draft = await api.Highlight(report, new() { Image = new() { Media = missing.Id, Decorative = true } }, "nl");
+        var draft = await api.Highlight(
+            report,
+            new()
+            {
+                Image = new() { Media = missing.Id, Decorative = true },
+            },
+            "nl"
+        );
         var sound = (await api.Admin.Get("/manage/verify")).Json;
         Assert.Equal((true, 3, 0, 0), Counts(sound));
 
-        // Changed so that nobody notices who does not read it.
+        // Changes the file in a way that is noticed only by reading it.
         var (place, time) = (Place(api, changed), File.GetLastWriteTimeUtc(Place(api, changed)));
         Flip(place);
         File.SetLastWriteTimeUtc(place, time);
@@ -128,8 +163,16 @@ public sealed class OriginalsTests
         Assert.Equal((false, 3, 2, 1), Counts(broken));
         string[] lines = [.. broken.GetProperty("broken").EnumerateArray().Select(b => b.GetString()!)];
         string Line(string name) => lines.Single(b => b.Contains(name, StringComparison.Ordinal));
-        Assert.Contains($"highlight {report.Slug}/{shown.Slug} (public)", Line("changed.png"), StringComparison.Ordinal);
-        Assert.Contains($"highlight {report.Slug}/{draft.Slug} (its newest draft)", Line("missing.png"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"highlight {report.Slug}/{shown.Slug} (public)",
+            Line("changed.png"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"highlight {report.Slug}/{draft.Slug} (its newest draft)",
+            Line("missing.png"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Nothing shows it", Line("unused.csv"), StringComparison.Ordinal);
         Assert.Equal(3, api.Services.GetRequiredService<FaultyFiles>().Count);
         if (store == Store.Sqlite)
@@ -147,12 +190,16 @@ public sealed class OriginalsTests
     {
         var (api, _, _) = await Public("originals-cancelled");
         using var gone = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.In(s => s.GetRequiredService<FileProof>().Verify((_, _) => gone.Cancel(), gone.Token)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            api.In(s => s.GetRequiredService<FileProof>().Verify((_, _) => gone.Cancel(), gone.Token))
+        );
     }
 
     static string[] Arguments(ApiFixture api) =>
-    [
-        $"--contentRoot={AppContext.BaseDirectory}", "--Database:Provider=Sqlite", $"--ConnectionStrings:Reports={api.Services.GetRequiredService<StoreOptions>().ConnectionString}",
-        $"--Media:Folder={api.Services.GetRequiredService<MediaOptions>().Folder}",
-    ];
+        [
+            $"--contentRoot={AppContext.BaseDirectory}",
+            "--Database:Provider=Sqlite",
+            $"--ConnectionStrings:Reports={api.Services.GetRequiredService<StoreOptions>().ConnectionString}",
+            $"--Media:Folder={api.Services.GetRequiredService<MediaOptions>().Folder}",
+        ];
 }

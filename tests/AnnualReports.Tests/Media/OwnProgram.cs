@@ -6,14 +6,15 @@ using System.Net.Sockets;
 namespace AnnualReports.Tests.Media;
 
 /// <summary>
-/// The program in a process of its own, so that what it takes can be looked at. On Unix it is started so that, left to itself, it would let everybody
-/// read what it writes (umask 0).
+/// The program in a separate process, so that its use of memory and time can be measured. On Unix it is started with
+/// umask 0, so that everybody could read its files if it did nothing about that.
 /// </summary>
 sealed class OwnProgram : IAsyncDisposable
 {
     readonly Process process;
 
-    OwnProgram(Process process, string directory, HttpClient admin) => (this.process, Directory, Admin) = (process, directory, admin);
+    OwnProgram(Process process, string directory, HttpClient admin) =>
+        (this.process, Directory, Admin) = (process, directory, admin);
 
     public string Directory { get; }
 
@@ -21,7 +22,7 @@ sealed class OwnProgram : IAsyncDisposable
 
     public int Id => process.Id;
 
-    /// <summary>The processor time that it has taken.</summary>
+    /// <summary>The processor time that it has used.</summary>
     public TimeSpan Time
     {
         get
@@ -42,11 +43,23 @@ sealed class OwnProgram : IAsyncDisposable
         listener.Stop();
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"), $"--urls=http://127.0.0.1:{port}", "--environment=Production", "--AllowedHosts=127.0.0.1",
-            "--Sample:Load=false", $"--DataDirectory={directory}", $"--Security:AdminKey={ApiFixture.AdminKey}", .. settings,
+            Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll"),
+            $"--urls=http://127.0.0.1:{port}",
+            "--environment=Production",
+            "--AllowedHosts=127.0.0.1",
+            "--Sample:Load=false",
+            $"--DataDirectory={directory}",
+            $"--Security:AdminKey={ApiFixture.AdminKey}",
+            .. settings,
         ];
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("dotnet", arguments) : new("sh", ["-c", "umask 0; exec dotnet \"$@\"", "sh", .. arguments]);
-        (start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (true, true, AppContext.BaseDirectory);
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("dotnet", arguments)
+            : new("sh", ["-c", "umask 0; exec dotnet \"$@\"", "sh", .. arguments]);
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (
+            true,
+            true,
+            AppContext.BaseDirectory
+        );
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -65,17 +78,21 @@ sealed class OwnProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>What the system says of its memory, in bytes: <c>VmRSS</c> is what it has, <c>VmHWM</c> the most that it had.</summary>
+    /// <summary>
+    /// The system's report about its memory, in bytes: <c>VmRSS</c> is the present size, <c>VmHWM</c> the largest so
+    /// far.
+    /// </summary>
     public long Memory(string what) => Status(Id, what) ?? 0;
 
-    /// <summary>The most that it had is counted anew from here on.</summary>
+    /// <summary>From here on, the largest size is measured from the start again.</summary>
     public Task ForgetMost() => File.WriteAllTextAsync($"/proc/{Id}/clear_refs", "5");
 
     static long? Status(int id, string what)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{id}/status").Single(l => l.StartsWith(what + ":", StringComparison.Ordinal));
+            var line = File.ReadLines($"/proc/{id}/status")
+                .Single(l => l.StartsWith(what + ":", StringComparison.Ordinal));
             return 1024 * Number(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1]);
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException)
@@ -86,20 +103,26 @@ sealed class OwnProgram : IAsyncDisposable
 
     static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    /// <summary>The processes that it has begun to read files, each with the most memory that it has had and its processor time.</summary>
+    /// <summary>
+    /// The processes that it has started to read files, each with its largest memory size and its processor time.
+    /// </summary>
     public IEnumerable<(int Id, long Memory, TimeSpan Time)> Readers()
     {
         foreach (var folder in System.IO.Directory.EnumerateDirectories("/proc"))
         {
-            if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) || Stat(id) is not { } stat || Number(stat[1]) != Id)
+            if (
+                !int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id)
+                || Stat(id) is not { } stat
+                || Number(stat[1]) != Id
+            )
                 continue;
-            // Between being begun and its own program it shows its parent's memory.
+            // Until a new process runs its own program, it shows the memory of its parent.
             if (Status(id, "VmHWM") is { } most && CommandLine(id).Contains("inspect-file", StringComparison.Ordinal))
                 yield return (id, most, TimeSpan.FromMilliseconds(10 * (Number(stat[11]) + Number(stat[12]))));
         }
     }
 
-    /// <summary>The fields of a process behind its name, the first its state.</summary>
+    /// <summary>The fields of a process after its name. The first one is its state.</summary>
     static string[]? Stat(int id)
     {
         try
@@ -127,7 +150,7 @@ sealed class OwnProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it at once, as the system would, and nothing else.</summary>
+    /// <summary>Kills only this process, without a warning, as the system would.</summary>
     public async Task Kill()
     {
         process.Kill();

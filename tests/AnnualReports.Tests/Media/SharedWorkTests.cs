@@ -2,7 +2,7 @@ using AnnualReports.Api.Media;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Work that is done once for all who ask for it at once.</summary>
+/// <summary>Work that is done once for everybody who asks for it at the same time.</summary>
 public sealed class SharedWorkTests
 {
     [Fact]
@@ -32,7 +32,9 @@ public sealed class SharedWorkTests
     public async Task Who_comes_after_a_failure_begins_anew()
     {
         var shared = new SharedWork<string, int>();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => shared.Join("a", _ => Task.FromException<int>(new InvalidOperationException()), CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            shared.Join("a", _ => Task.FromException<int>(new InvalidOperationException()), CancellationToken.None)
+        );
         Assert.Equal(7, await shared.Join("a", _ => Task.FromResult(7), CancellationToken.None));
     }
 }

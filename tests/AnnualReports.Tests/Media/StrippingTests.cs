@@ -4,7 +4,10 @@ using NetVips;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>What a picture says that is not needed to show it goes; the picture, its colours and which way up it is shown stay as they are.</summary>
+/// <summary>
+/// Metadata that is not needed to show a picture is removed. The picture, its colours and its orientation stay the
+/// same.
+/// </summary>
 public sealed class StrippingTests
 {
     const string Secret = "SecretSomeone";
@@ -29,34 +32,53 @@ public sealed class StrippingTests
 
     static byte[] Mark(string mark, byte[] content) => [.. Built.Text(mark), .. content];
 
-    static byte[] SayingJpeg(byte[] plain) => Built.Jpeg(
-        plain,
-        Built.Segment(0xE1, Mark("Exif\0\0", Built.Exif(6))),
-        Built.Segment(0xE1, Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp())),
-        Built.Segment(0xE2, Mark("ICC_PROFILE\0\u0001\u0001", Profile)),
-        Built.Segment(0xE2, Mark("MPF\0", Built.Text(Secret))),
-        Built.Segment(0xE0, Mark("JFXX\0", Built.Text(Secret))),
-        Built.Segment(0xED, [.. Built.Text("Photoshop 3.0\0"), 0x1C, 2, 80, .. Built.Text(Secret)]),
-        Built.Segment(0xEB, Built.Text("JP" + Secret)),
-        Built.Segment(0xFE, Built.Text(Secret)));
+    static byte[] SayingJpeg(byte[] plain) =>
+        Built.Jpeg(
+            plain,
+            Built.Segment(0xE1, Mark("Exif\0\0", Built.Exif(6))),
+            Built.Segment(0xE1, Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp())),
+            Built.Segment(0xE2, Mark("ICC_PROFILE\0\u0001\u0001", Profile)),
+            Built.Segment(0xE2, Mark("MPF\0", Built.Text(Secret))),
+            Built.Segment(0xE0, Mark("JFXX\0", Built.Text(Secret))),
+            Built.Segment(0xED, [.. Built.Text("Photoshop 3.0\0"), 0x1C, 2, 80, .. Built.Text(Secret)]),
+            Built.Segment(0xEB, Built.Text("JP" + Secret)),
+            Built.Segment(0xFE, Built.Text(Secret))
+        );
 
-    static byte[] SayingPng() => Built.Png(
-        Built.Chunk("iCCP", [.. Built.Text("p\0\0"), .. Built.Packed(Profile)]),
-        Built.Chunk("gAMA", [0, 0, 177, 143]), Built.Chunk("sRGB", [0]), Built.Chunk("cICP", [1, 13, 0, 1]), Built.Chunk("pHYs", [0, 0, 11, 19, 0, 0, 11, 19, 1]),
-        Built.Chunk("tEXt", Built.Text("Author\0" + Secret)),
-        Built.Chunk("zTXt", [.. Built.Text("Comment\0\0"), .. Built.Packed(Built.Text(Secret))]),
-        Built.Chunk("iTXt", [.. Built.Text("XML:com.adobe.xmp\0\0\0\0\0"), .. Built.Xmp()]),
-        Built.Chunk("eXIf", Built.Exif(3)),
-        Built.Chunk("tIME", [7, 0xE8, 1, 1, 1, 1, 1]),
-        Built.Chunk("prVt", Built.Text(Secret)));
+    static byte[] SayingPng() =>
+        Built.Png(
+            Built.Chunk("iCCP", [.. Built.Text("p\0\0"), .. Built.Packed(Profile)]),
+            Built.Chunk("gAMA", [0, 0, 177, 143]),
+            Built.Chunk("sRGB", [0]),
+            Built.Chunk("cICP", [1, 13, 0, 1]),
+            Built.Chunk("pHYs", [0, 0, 11, 19, 0, 0, 11, 19, 1]),
+            Built.Chunk("tEXt", Built.Text("Author\0" + Secret)),
+            Built.Chunk("zTXt", [.. Built.Text("Comment\0\0"), .. Built.Packed(Built.Text(Secret))]),
+            Built.Chunk("iTXt", [.. Built.Text("XML:com.adobe.xmp\0\0\0\0\0"), .. Built.Xmp()]),
+            Built.Chunk("eXIf", Built.Exif(3)),
+            Built.Chunk("tIME", [7, 0xE8, 1, 1, 1, 1, 1]),
+            Built.Chunk("prVt", Built.Text(Secret))
+        );
 
-    static byte[] SayingWebP() => Built.WebP(
-        Built.Features(0x0C | 0x20, 64, 48), Built.Riff("ICCP", Profile), Built.Pixels(Sent.WebP()),
-        Built.Riff("EXIF", Built.Exif(8)), Built.Riff("XMP ", Built.Xmp()), Built.Riff("odd ", Built.Text(Secret)));
+    static byte[] SayingWebP() =>
+        Built.WebP(
+            Built.Features(0x0C | 0x20, 64, 48),
+            Built.Riff("ICCP", Profile),
+            Built.Pixels(Sent.WebP()),
+            Built.Riff("EXIF", Built.Exif(8)),
+            Built.Riff("XMP ", Built.Xmp()),
+            Built.Riff("odd ", Built.Text(Secret))
+        );
 
     public static TheoryData<string> Formats => ["jpeg", "png", "webp"];
 
-    static byte[] Saying(string format) => format switch { "jpeg" => SayingJpeg(Sent.Jpeg()), "png" => SayingPng(), _ => SayingWebP() };
+    static byte[] Saying(string format) =>
+        format switch
+        {
+            "jpeg" => SayingJpeg(Sent.Jpeg()),
+            "png" => SayingPng(),
+            _ => SayingWebP(),
+        };
 
     [Theory, MemberData(nameof(Formats))]
     public void What_a_picture_says_goes_and_what_it_shows_stays(string format)
@@ -67,13 +89,28 @@ public sealed class StrippingTests
         Assert.False(Has(bytes, Secret));
         Assert.Equal(Pixels(saying), Pixels(bytes));
         using var image = Image.NewFromBuffer(bytes);
-        Assert.Equal(format switch { "jpeg" => 6, "png" => 3, _ => 8 }, image.Get("orientation"));
-        Assert.Superset(new HashSet<string> { "author", "location", "serial number", "camera" }, found.Kinds.ToHashSet());
+        Assert.Equal(
+            format switch
+            {
+                "jpeg" => 6,
+                "png" => 3,
+                _ => 8,
+            },
+            image.Get("orientation")
+        );
+        Assert.Superset(
+            new HashSet<string> { "author", "location", "serial number", "camera" },
+            found.Kinds.ToHashSet()
+        );
     }
 
     [Theory, MemberData(nameof(Formats))]
     public void The_colour_profile_stays(string format) =>
-        Assert.True(format == "png" ? Has(Strip(Saying(format)).Bytes, "iCCP") : Strip(Saying(format)).Bytes.AsSpan().IndexOf(Profile) > 0);
+        Assert.True(
+            format == "png"
+                ? Has(Strip(Saying(format)).Bytes, "iCCP")
+                : Strip(Saying(format)).Bytes.AsSpan().IndexOf(Profile) > 0
+        );
 
     [Theory, MemberData(nameof(Formats))]
     public void What_was_stripped_is_not_changed_again(string format)
@@ -87,7 +124,12 @@ public sealed class StrippingTests
     [Theory, MemberData(nameof(Formats))]
     public void What_says_nothing_stays_byte_for_byte(string format)
     {
-        var plain = format switch { "jpeg" => Sent.Jpeg(), "png" => Built.Png(), _ => Sent.WebP() };
+        var plain = format switch
+        {
+            "jpeg" => Sent.Jpeg(),
+            "png" => Built.Png(),
+            _ => Sent.WebP(),
+        };
         Assert.Equal(plain, Strip(plain).Bytes);
     }
 
@@ -103,7 +145,7 @@ public sealed class StrippingTests
     public void A_WebP_says_of_itself_what_it_still_has()
     {
         var bytes = Strip(SayingWebP()).Bytes;
-        // Exif stays for the orientation alone, the colour profile as it is; XMP goes.
+        // Of Exif, only the orientation stays. The colour profile is unchanged, and XMP is removed.
         Assert.Equal(0x28, bytes[20]);
         Assert.Equal(bytes.Length - 8, BitConverter.ToInt32(bytes, 4));
     }
@@ -111,8 +153,27 @@ public sealed class StrippingTests
     [Fact]
     public void Chunks_that_hide_in_the_frame_of_an_animation_go()
     {
-        byte[] frame = [.. new byte[6], 63, 0, 0, 47, 0, 0, 100, 0, 0, 0, .. Built.Pixels(Sent.WebP()), .. Built.Riff("hide", Built.Text(Secret + "!"))];
-        var animation = Built.WebP(Built.Features(0x02, 64, 48), Built.Riff("ANIM", new byte[6]), Built.Riff("ANMF", frame));
+        byte[] frame =
+        [
+            .. new byte[6],
+            63,
+            0,
+            0,
+            47,
+            0,
+            0,
+            100,
+            0,
+            0,
+            0,
+            .. Built.Pixels(Sent.WebP()),
+            .. Built.Riff("hide", Built.Text(Secret + "!")),
+        ];
+        var animation = Built.WebP(
+            Built.Features(0x02, 64, 48),
+            Built.Riff("ANIM", new byte[6]),
+            Built.Riff("ANMF", frame)
+        );
         var bytes = Strip(animation).Bytes;
         Assert.False(Has(bytes, Secret));
         Assert.Equal(Pixels(animation), Pixels(bytes));
@@ -146,18 +207,36 @@ public sealed class StrippingTests
     [Theory, MemberData(nameof(Formats))]
     public void What_stands_behind_a_picture_of_any_format_goes(string format)
     {
-        var plain = format switch { "jpeg" => Sent.Jpeg(), "png" => Built.Png(), _ => Sent.WebP() };
-        foreach (var behind in (byte[][])[[0, 0], Built.Text("<html>"), Sent.Pdf(), [0xFF, 0xD8, 0xFF, 0xE0]])
+        var plain = format switch
+        {
+            "jpeg" => Sent.Jpeg(),
+            "png" => Built.Png(),
+            _ => Sent.WebP(),
+        };
+        foreach (
+            var behind in (byte[][])
+                [
+                    [0, 0],
+                    Built.Text("<html>"),
+                    Sent.Pdf(),
+                    [0xFF, 0xD8, 0xFF, 0xE0],
+                ]
+        )
             Assert.Equal(plain, Strip([.. plain, .. behind]).Bytes);
     }
 
-    /// <summary>Phones put what makes a picture brighter behind it, and say so in a part (MPF, CIPA DC-007) and in XMP.</summary>
+    /// <summary>
+    /// Phones add a gain map after the picture, and refer to it in a part (MPF, CIPA DC-007) and in XMP.
+    /// </summary>
     [Fact]
     public void An_Ultra_HDR_picture_is_taken_without_its_second_picture()
     {
         var plain = Sent.Jpeg();
-        var saying = Built.Jpeg(plain, Built.Segment(0xE2, Mark("MPF\0", new byte[80])), Built.Segment(0xE1,
-            Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp())));
+        var saying = Built.Jpeg(
+            plain,
+            Built.Segment(0xE2, Mark("MPF\0", new byte[80])),
+            Built.Segment(0xE1, Mark("http://ns.adobe.com/xap/1.0/\0", Built.Xmp()))
+        );
         var (bytes, found) = Strip([.. saying, .. Sent.Jpeg(), 0, 0]);
         Assert.Equal(plain, bytes);
         Assert.Contains(Metadata.SecondPicture, found.Kinds);
@@ -176,7 +255,11 @@ public sealed class StrippingTests
     public void A_colour_profile_that_grows_beyond_measure_is_refused_and_a_broken_one_goes()
     {
         var bomb = Built.Png(Built.Chunk("iCCP", [.. Built.Text("p\0\0"), .. Built.PackedZeros(50_000_000)]));
-        Assert.Contains("profile", Assert.Throws<Api.Http.ProblemException>(() => Strip(bomb)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "profile",
+            Assert.Throws<Api.Http.ProblemException>(() => Strip(bomb)).Message,
+            StringComparison.Ordinal
+        );
         Assert.False(Has(Strip(Built.Png(Built.Chunk("iCCP", Built.Text("p\0\0broken")))).Bytes, "iCCP"));
     }
 }

@@ -4,7 +4,7 @@ using AnnualReports.Api.Media;
 
 namespace AnnualReports.Tests.Media;
 
-/// <summary>Tables as Belgian offices save them.</summary>
+/// <summary>Tables as offices in Belgium save them.</summary>
 public sealed class TableTests
 {
     static void Inspect(byte[] table)
@@ -36,7 +36,7 @@ public sealed class TableTests
     [InlineData("Name, Amount\nAn office with a very long name indeed, 5\nAnother office with a long name, 7\n")]
     [InlineData("year,amount,note\n2024,1.5,\"One, two, and more words than that.\"\n2023,2.5,None\n")]
     [InlineData("a,b\n\n1,2\n")]
-    // Whatever its words are.
+    // This is so whatever its words are.
     [InlineData("post;budget\nclass A;100\nclass B;200\npublic affairs;300\n")]
     [InlineData("class;import\nclass A;100\n")]
     [InlineData("Function,Department\nfunction head,HR\n")]
@@ -44,14 +44,17 @@ public sealed class TableTests
     [InlineData("name,value\na=b,1\n")]
     [InlineData("[id],name\n[1],x\n")]
     [InlineData("Titel, Samenvatting van het verslag over het jaar\n")]
-    [InlineData("Titel, Samenvatting van het verslag over het jaar\nDiplomatie, Wat het departement in de wereld deed.\nHandel, Wat bedrijven vroegen.\n")]
+    [InlineData(
+        "Titel, Samenvatting van het verslag over het jaar\nDiplomatie, Wat het departement in de wereld deed.\nHandel, Wat bedrijven vroegen.\n"
+    )]
     [InlineData("Naam, Functie\nJan Peeters, directeur van de dienst\nAn Maes, hoofd van het kabinet\n")]
     [InlineData("Beste, Slechtste\nMali, Benin\nPeru, Chili\n")]
     [InlineData("Monsieur,Madame\nJean Dupont,Anne Maes\n")]
     [InlineData("From: country,To: country\nBE,NL\nFR,DE\n")]
     [InlineData("#id,naam\n1,x\n2,y\n")]
     [InlineData("formule;waarde\nf(x, y);1\n{a};2\n")]
-    public void The_separator_is_the_one_that_makes_the_rows_equal(string table) => Inspect(Encoding.UTF8.GetBytes(table));
+    public void The_separator_is_the_one_that_makes_the_rows_equal(string table) =>
+        Inspect(Encoding.UTF8.GetBytes(table));
 
     [Theory]
     [InlineData("sep=;\na,b\n1,2\n", "no table")]
@@ -59,11 +62,23 @@ public sealed class TableTests
     [InlineData("a;b\n\"1;2\n", "never closed")]
     [InlineData("x;\ny;\n", "no table")]
     public void What_is_uneven_is_refused_with_the_line(string table, string why) =>
-        Assert.Contains(why, Assert.Throws<ProblemException>(() => Inspect(Encoding.UTF8.GetBytes(table))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            why,
+            Assert.Throws<ProblemException>(() => Inspect(Encoding.UTF8.GetBytes(table))).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
-    [InlineData("Geachte mevrouw; hierbij stuur ik u het verslag\nvan dit jaar; het is nu eindelijk klaar\nMet groeten; Jan\n", "a letter", "sep=;")]
-    [InlineData("Geachte heer, mevrouw\nMet dank voor uw brief, die wij ontvingen.\nHoogachtend, Jan\n", "a letter", "sep=,")]
+    [InlineData(
+        "Geachte mevrouw; hierbij stuur ik u het verslag\nvan dit jaar; het is nu eindelijk klaar\nMet groeten; Jan\n",
+        "a letter",
+        "sep=;"
+    )]
+    [InlineData(
+        "Geachte heer, mevrouw\nMet dank voor uw brief, die wij ontvingen.\nHoogachtend, Jan\n",
+        "a letter",
+        "sep=,"
+    )]
     [InlineData("Madame, Monsieur\nMerci de votre lettre, reçue hier\nCordialement, Jean\n", "a letter", "sep=,")]
     [InlineData("# Titel, een\n\nWat volgt, is tekst\n", "Markdown", "sep=,")]
     [InlineData("- een, twee\n- drie, vier\n", "Markdown", "sep=,")]
@@ -90,7 +105,10 @@ public sealed class TableTests
         var text = $"jaar\tbedrag é\r\n2024\t{Random.Shared.Next()},5\r\n";
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
         var file = await api.Uploaded([.. encoding.GetPreamble(), .. encoding.GetBytes(text)], "cijfers.txt");
-        Assert.Equal(("text/csv", text), (file.Type, Encoding.UTF8.GetString((await api.Admin.Get(file.Url[1..])).Bytes)));
+        Assert.Equal(
+            ("text/csv", text),
+            (file.Type, Encoding.UTF8.GetString((await api.Admin.Get(file.Url[1..])).Bytes))
+        );
         Assert.NotEqual(file.Sha256, file.SentSha256);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using AnnualReports.Api.Media;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,22 +18,29 @@ public sealed class UploadTests
 
     static Task<int> Rows(ApiFixture api) => api.In(s => s.GetRequiredService<ReportsDb>().Media.CountAsync());
 
-    public static TheoryData<string, string> Kept => new()
-    {
-        { "jpeg", "image/jpeg" }, { "png", "image/png" }, { "webp", "image/webp" }, { "svg", "image/svg+xml" }, { "pdf", "application/pdf" }, { "csv", "text/csv" },
-        { "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-    };
+    public static TheoryData<string, string> Kept =>
+        new()
+        {
+            { "jpeg", "image/jpeg" },
+            { "png", "image/png" },
+            { "webp", "image/webp" },
+            { "svg", "image/svg+xml" },
+            { "pdf", "application/pdf" },
+            { "csv", "text/csv" },
+            { "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+        };
 
-    static byte[] Of(string type) => type switch
-    {
-        "jpeg" => Sent.Jpeg(),
-        "png" => Sent.Png(),
-        "webp" => Sent.WebP(),
-        "svg" => Sent.Svg(),
-        "pdf" => Sent.Pdf(),
-        "csv" => Sent.Csv(),
-        _ => Sent.Xlsx(),
-    };
+    static byte[] Of(string type) =>
+        type switch
+        {
+            "jpeg" => Sent.Jpeg(),
+            "png" => Sent.Png(),
+            "webp" => Sent.WebP(),
+            "svg" => Sent.Svg(),
+            "pdf" => Sent.Pdf(),
+            "csv" => Sent.Csv(),
+            _ => Sent.Xlsx(),
+        };
 
     [Theory, MemberData(nameof(Kept))]
     public async Task The_type_is_told_from_the_bytes_and_the_name_gets_its_ending(string type, string expected)
@@ -42,7 +49,12 @@ public sealed class UploadTests
         var file = await api.Uploaded(Of(type), "photo.exe");
         Assert.Equal(expected, file.Type);
         Assert.StartsWith("photo.exe.", file.Name, StringComparison.Ordinal);
-        Assert.Equal(type is "jpeg" or "png" or "webp" ? 64 : type == "svg" ? 40 : null, file.Width);
+        Assert.Equal(
+            type is "jpeg" or "png" or "webp" ? 64
+                : type == "svg" ? 40
+                : null,
+            file.Width
+        );
     }
 
     [Theory, OnEveryStore]
@@ -55,7 +67,10 @@ public sealed class UploadTests
         Assert.Equal((200, first.Id.ToString(), "one.png"), (second.Status, second.Text("id"), second.Text("name")));
         Assert.Equal(1, await Rows(api));
         Assert.Single(FilesOf(api, "originals"));
-        Assert.Contains((await api.Admin.Get("/manage/media?type=image&name=one")).Items, i => i.GetProperty("id").GetGuid() == first.Id);
+        Assert.Contains(
+            (await api.Admin.Get("/manage/media?type=image&name=one")).Items,
+            i => i.GetProperty("id").GetGuid() == first.Id
+        );
         Assert.Empty((await api.Admin.Get("/manage/media?type=application/pdf")).Items);
     }
 
@@ -80,8 +95,13 @@ public sealed class UploadTests
         {
             await client.ConnectAsync(api.Address.Host, api.Address.Port);
             await using var stream = client.GetStream();
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/manage/media HTTP/1.1\r\nHost: {api.Address.Authority}\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n"));
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes(
+                    $"POST /api/v1/manage/media HTTP/1.1\r\nHost: {api.Address.Authority}\r\nAuthorization: Bearer {ApiFixture.AdminKey}\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n"
+                        + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n"
+                )
+            );
             await stream.WriteAsync(Sent.Pdf(fill: 400_000));
             await stream.FlushAsync();
             await Patience.Until(() => FilesOf(api, "incoming").Length > 0, "Nothing is written of it.");
@@ -99,8 +119,14 @@ public sealed class UploadTests
         var two = Sent.Form(Sent.Png(), "a.png");
         two.Add(new StringContent("more"), "more");
         Assert.Equal(("/problems/malformed-request", 400), await Refused(api, two));
-        Assert.Equal(("/problems/unsupported-media-type", 415), await Refused(api, new StringContent("{}", Encoding.UTF8, "application/json")));
-        Assert.Equal(("/problems/invalid", 422), await Refused(api, new MultipartFormDataContent { { new StringContent("x"), "other" } }));
+        Assert.Equal(
+            ("/problems/unsupported-media-type", 415),
+            await Refused(api, new StringContent("{}", Encoding.UTF8, "application/json"))
+        );
+        Assert.Equal(
+            ("/problems/invalid", 422),
+            await Refused(api, new MultipartFormDataContent { { new StringContent("x"), "other" } })
+        );
         Assert.Equal(("/problems/unsafe-file", 422), await Refused(api, Sent.Form([], "empty.png")));
         Assert.Equal(401, (await api.Public.Upload(Sent.Png())).Status);
         Assert.Equal(403, (await (await api.As(Role.Translator, "translator")).Upload(Sent.Png())).Status);
@@ -118,7 +144,13 @@ public sealed class UploadTests
     [Fact]
     public async Task Limits_are_those_of_the_configuration_and_of_the_type()
     {
-        var api = await Stores.Api(Store.Sqlite, "media-limits", "--Media:ImageBytes=2000", "--Media:PdfBytes=100000", "--Media:Pixels=10000");
+        var api = await Stores.Api(
+            Store.Sqlite,
+            "media-limits",
+            "--Media:ImageBytes=2000",
+            "--Media:PdfBytes=100000",
+            "--Media:Pixels=10000"
+        );
         Assert.Equal("/problems/file-too-large", (await api.Admin.Upload(Sent.Png(200, 100))).Type);
         Assert.Equal("/problems/file-too-large", (await api.Admin.Upload([.. Sent.Png(), .. new byte[3_000]])).Type);
         Assert.Equal(201, (await api.Admin.Upload(Sent.Pdf(fill: 50_000))).Status);
@@ -146,7 +178,7 @@ public sealed class UploadTests
         var renamed = await api.Admin.Patch($"/manage/media/{file.Id}", new { name = "Überblick.html" });
         Assert.Equal((200, "Überblick.html.png"), (renamed.Status, renamed.Text("name")));
         Assert.Equal(422, (await api.Admin.Patch($"/manage/media/{file.Id}", new { type = "image/jpeg" })).Status);
-        // The address that was, still is one.
+        // The earlier address still works.
         Assert.Equal(200, (await api.Admin.Get(file.Url[1..])).Status);
     }
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace AnnualReports.Tests.OpenApi;
 
 /// <summary>
-/// What of a newer document breaks a client of an older one (docs/versioning.md): something is gone or has another type, less is accepted, more is needed, or an answer is no longer sure to have something.
-/// New operations, optional parameters, members of answers and problem types break nothing.
+/// Finds what in a newer document breaks clients of an older one (docs/versioning.md): something was removed or has
+/// another type, less is accepted, more is required, or an answer may lack something. New operations, optional
+/// parameters, members of answers and problem types break nothing.
 /// </summary>
 sealed class Breaking(JsonElement before, JsonElement after)
 {
@@ -24,7 +25,10 @@ sealed class Breaking(JsonElement before, JsonElement after)
             foreach (var operation in path.Value.EnumerateObject())
             {
                 var name = $"{operation.Name.ToUpperInvariant()} {path.Name}";
-                if (after.GetProperty("paths").TryGetProperty(path.Name, out var now) && now.TryGetProperty(operation.Name, out var same))
+                if (
+                    after.GetProperty("paths").TryGetProperty(path.Name, out var now)
+                    && now.TryGetProperty(operation.Name, out var same)
+                )
                     Operation(name, operation.Value, same);
                 else
                     found.Add($"{name} is gone");
@@ -41,18 +45,30 @@ sealed class Breaking(JsonElement before, JsonElement after)
                 Schema($"{name} {key}", Member(parameter, "schema"), Member(same, "schema"), sent: true);
             else
                 found.Add($"{name} no longer takes {key}");
-        found.AddRange(newer.Where(p => IsRequired(p.Value) && !(parameters.TryGetValue(p.Key, out var was) && IsRequired(was))).Select(p => $"{name} needs {p.Key}"));
+        found.AddRange(
+            newer
+                .Where(p => IsRequired(p.Value) && !(parameters.TryGetValue(p.Key, out var was) && IsRequired(was)))
+                .Select(p => $"{name} needs {p.Key}")
+        );
         Bodies(name, old, now);
         foreach (var response in old.GetProperty("responses").EnumerateObject().Where(r => r.Name[0] is '2' or '3'))
             if (now.GetProperty("responses").TryGetProperty(response.Name, out var answered))
-                Content($"{name} {response.Name}", Resolved(before, response.Value), Resolved(after, answered), sent: false);
+                Content(
+                    $"{name} {response.Name}",
+                    Resolved(before, response.Value),
+                    Resolved(after, answered),
+                    sent: false
+                );
             else
                 found.Add($"{name} no longer answers {response.Name}");
     }
 
     void Bodies(string name, JsonElement old, JsonElement now)
     {
-        var (had, has) = (old.TryGetProperty("requestBody", out var body), now.TryGetProperty("requestBody", out var newer));
+        var (had, has) = (
+            old.TryGetProperty("requestBody", out var body),
+            now.TryGetProperty("requestBody", out var newer)
+        );
         if (has && !had)
             found.Add($"{name} needs a body");
         else if (had && has)
@@ -72,14 +88,35 @@ sealed class Breaking(JsonElement before, JsonElement after)
 
     void Schema(string name, JsonElement old, JsonElement now, bool sent)
     {
-        if (old.ValueKind != JsonValueKind.Object || now.ValueKind != JsonValueKind.Object || !compared.Add((name.Split(' ')[0] + old.GetRawText(), now.GetRawText(), sent)))
+        if (
+            old.ValueKind != JsonValueKind.Object
+            || now.ValueKind != JsonValueKind.Object
+            || !compared.Add((name.Split(' ')[0] + old.GetRawText(), now.GetRawText(), sent))
+        )
             return;
         (old, now) = (Resolved(before, old), Resolved(after, now));
         if (Type(old) != Type(now) || Member(old, "const").ToString() != Member(now, "const").ToString())
             found.Add($"{name} has another type");
         Values(name, old, now, sent);
-        foreach (var (limit, stricter) in new[] { ("maxLength", -1), ("maximum", -1), ("maxItems", -1), ("minLength", 1), ("minimum", 1), ("minItems", 1) })
-            if (sent && now.TryGetProperty(limit, out var bound) && (!old.TryGetProperty(limit, out var was) || stricter * bound.GetDecimal().CompareTo(was.GetDecimal()) > 0))
+        foreach (
+            var (limit, stricter) in new[]
+            {
+                ("maxLength", -1),
+                ("maximum", -1),
+                ("maxItems", -1),
+                ("minLength", 1),
+                ("minimum", 1),
+                ("minItems", 1),
+            }
+        )
+            if (
+                sent
+                && now.TryGetProperty(limit, out var bound)
+                && (
+                    !old.TryGetProperty(limit, out var was)
+                    || stricter * bound.GetDecimal().CompareTo(was.GetDecimal()) > 0
+                )
+            )
                 found.Add($"{name} has a stricter {limit}");
         Members(name, old, now, sent);
         Schema($"{name}[]", Member(old, "items"), Member(now, "items"), sent);
@@ -89,7 +126,8 @@ sealed class Breaking(JsonElement before, JsonElement after)
     void Values(string name, JsonElement old, JsonElement now, bool sent)
     {
         var (had, has) = (old.TryGetProperty("enum", out var values), now.TryGetProperty("enum", out var newer));
-        string[] were = had ? [.. values.EnumerateArray().Select(v => v.ToString())] : [], are = has ? [.. newer.EnumerateArray().Select(v => v.ToString())] : [];
+        string[] were = had ? [.. values.EnumerateArray().Select(v => v.ToString())] : [],
+            are = has ? [.. newer.EnumerateArray().Select(v => v.ToString())] : [];
         if (sent && has && (!had || were.Except(are).Any()))
             found.Add($"{name} takes fewer values");
         if (!sent && had && !has)
@@ -98,8 +136,15 @@ sealed class Breaking(JsonElement before, JsonElement after)
 
     void Members(string name, JsonElement old, JsonElement now, bool sent)
     {
-        string[] required = Required(old), requiredNow = Required(now);
-        found.AddRange((sent ? requiredNow.Except(required).Select(m => $"{name} needs {m}") : required.Except(requiredNow).Select(m => $"{name} need not have {m}")));
+        string[] required = Required(old),
+            requiredNow = Required(now);
+        found.AddRange(
+            (
+                sent
+                    ? requiredNow.Except(required).Select(m => $"{name} needs {m}")
+                    : required.Except(requiredNow).Select(m => $"{name} need not have {m}")
+            )
+        );
         if (!old.TryGetProperty("properties", out var members))
             return;
         foreach (var member in members.EnumerateObject())
@@ -109,18 +154,31 @@ sealed class Breaking(JsonElement before, JsonElement after)
                 found.Add($"{name}.{member.Name} is gone");
     }
 
-    static string Type(JsonElement schema) => Member(schema, "type") is { ValueKind: JsonValueKind.Array } several ? string.Join(' ', several.EnumerateArray().Select(t => t.GetString())) : Member(schema, "type").ToString();
+    static string Type(JsonElement schema) =>
+        Member(schema, "type") is { ValueKind: JsonValueKind.Array } several
+            ? string.Join(' ', several.EnumerateArray().Select(t => t.GetString()))
+            : Member(schema, "type").ToString();
 
-    static string[] Required(JsonElement schema) => schema.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(r => r.GetString()!)] : [];
+    static string[] Required(JsonElement schema) =>
+        schema.TryGetProperty("required", out var required)
+            ? [.. required.EnumerateArray().Select(r => r.GetString()!)]
+            : [];
 
     static Dictionary<string, JsonElement> Parameters(JsonElement operation) =>
-        operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().ToDictionary(p => $"{p.GetProperty("in").GetString()} {p.GetProperty("name").GetString()}") : [];
+        operation.TryGetProperty("parameters", out var parameters)
+            ? parameters
+                .EnumerateArray()
+                .ToDictionary(p => $"{p.GetProperty("in").GetString()} {p.GetProperty("name").GetString()}")
+            : [];
 
-    static bool IsRequired(JsonElement parameter) => parameter.TryGetProperty("required", out var required) && required.GetBoolean();
+    static bool IsRequired(JsonElement parameter) =>
+        parameter.TryGetProperty("required", out var required) && required.GetBoolean();
 
-    static JsonElement Member(JsonElement of, string name) => of.TryGetProperty(name, out var member) ? member : default;
+    static JsonElement Member(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var member) ? member : default;
 
-    static JsonElement Resolved(JsonElement document, JsonElement element) => element.TryGetProperty("$ref", out var reference)
-        ? reference.GetString()!.Split('/').Skip(1).Aggregate(document, (at, step) => at.GetProperty(step))
-        : element;
+    static JsonElement Resolved(JsonElement document, JsonElement element) =>
+        element.TryGetProperty("$ref", out var reference)
+            ? reference.GetString()!.Split('/').Skip(1).Aggregate(document, (at, step) => at.GetProperty(step))
+            : element;
 }

@@ -3,21 +3,30 @@ using System.Text.Json.Nodes;
 
 namespace AnnualReports.Tests.OpenApi;
 
-/// <summary>Version 1 breaks none of its clients: what was released is compared with what is there now.</summary>
+/// <summary>Version 1 breaks none of its clients: the released document is compared with the present one.</summary>
 public sealed class BreakingTests
 {
-    const string HighlightView = "components/schemas/HighlightView", Highlights = "paths/~api~v1~highlights/get";
+    const string HighlightView = "components/schemas/HighlightView",
+        Highlights = "paths/~api~v1~highlights/get";
 
-    static string Text(params string[] path) => File.ReadAllText(Path.Combine([Checkout.Root, "docs", "openapi", .. path]));
+    static string Text(params string[] path) =>
+        File.ReadAllText(Path.Combine([Checkout.Root, "docs", "openapi", .. path]));
 
     /// <summary>
-    /// What breaks on purpose before 1.0.0 is released, by the end of the complaint, each with its reason. CHANGELOG.md lists all of it.
+    /// Intended breaks before 1.0.0 is released, by the end of their message, each with its reason. CHANGELOG.md lists
+    /// all of them.
     /// </summary>
     static readonly (string Complaint, string Reason)[] OnPurpose =
     [
-        ("body.languages has another type", "An array of languages, or \"all\": whoever sends arrays is understood as before."),
+        (
+            "body.languages has another type",
+            "An array of languages, or \"all\": whoever sends arrays is understood as before."
+        ),
         ("body.items[].languages has another type", "The same in the items of a release."),
-        ("GET /api/v1/manage/releases query state has another type", "One state, or several with commas between them: one is understood as before."),
+        (
+            "GET /api/v1/manage/releases query state has another type",
+            "One state, or several with commas between them: one is understood as before."
+        ),
         ("GET /api/v1/manage/releases query state has a stricter maxItems", "The same."),
         ("GET /api/v1/manage/releases query state has a stricter minItems", "The same."),
     ];
@@ -25,9 +34,14 @@ public sealed class BreakingTests
     [Fact]
     public void Nothing_that_was_released_is_broken()
     {
-        var broken = Breaking.Between(JsonElement.Parse(Text("released", "v1.json")), JsonElement.Parse(Text("v1.json")))
-            .Where(complaint => !OnPurpose.Any(known => complaint.EndsWith(known.Complaint, StringComparison.Ordinal))).ToList();
-        Assert.True(broken.Count == 0, $"This breaks clients of version 1; docs/versioning.md says how to change it instead:\n{string.Join('\n', broken)}");
+        var broken = Breaking
+            .Between(JsonElement.Parse(Text("released", "v1.json")), JsonElement.Parse(Text("v1.json")))
+            .Where(complaint => !OnPurpose.Any(known => complaint.EndsWith(known.Complaint, StringComparison.Ordinal)))
+            .ToList();
+        Assert.True(
+            broken.Count == 0,
+            $"This breaks clients of version 1; docs/versioning.md says how to change it instead:\n{string.Join('\n', broken)}"
+        );
     }
 
     [Theory]
@@ -57,7 +71,8 @@ public sealed class BreakingTests
     {
         var (before, after) = (Text("v1.json"), JsonNode.Parse(Text("v1.json"))!);
         var steps = place.Split('/').Select(s => s.Replace('~', '/')).ToArray();
-        var at = steps[..^1].Aggregate(after, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!);
+        var at = steps[..^1]
+            .Aggregate(after, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!);
         if (value is null)
             at.AsObject().Remove(steps[^1]);
         else

@@ -3,7 +3,7 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.OpenApi;
 
-/// <summary>The check that all answers of the fixture's clients go through does find something.</summary>
+/// <summary>The check of all answers of the fixture's clients does find faults.</summary>
 public sealed class DocumentingTests
 {
     [Theory]
@@ -21,9 +21,15 @@ public sealed class DocumentingTests
 
     sealed class Answering(string json) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
-            var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) };
+            var response = new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")),
+            };
             response.Headers.Add(Documented.Operation, "ListLanguages");
             return Task.FromResult(response);
         }

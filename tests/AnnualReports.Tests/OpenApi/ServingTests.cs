@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AnnualReports.Tests.OpenApi;
 
-/// <summary>How the documents are sent: each made once, however many ask at once, and then kept.</summary>
+/// <summary>How the documents are sent: each is made once, however many ask at the same time, and then kept.</summary>
 public sealed class ServingTests : IAsyncDisposable
 {
     static readonly string[] Documents = ["v1", "delivery-v1", "management-v1"];
@@ -22,13 +22,22 @@ public sealed class ServingTests : IAsyncDisposable
     {
         app = Host.Build(
             [
-                "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={AppContext.BaseDirectory}", $"--DataDirectory={directory}",
-                "--AllowedHosts=127.0.0.1", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=false",
-                // Of other languages than those shipped: their documents are made, and not those that the program was built with.
-                "--Languages:0:Tag=nl", "--Languages:1:Tag=fr",
+                "--environment=Production",
+                "--urls=http://127.0.0.1:0",
+                $"--contentRoot={AppContext.BaseDirectory}",
+                $"--DataDirectory={directory}",
+                "--AllowedHosts=127.0.0.1",
+                $"--Security:AdminKey={ApiFixture.AdminKey}",
+                "--Sample:Load=false",
+                // With other languages than those of the shipped document, the documents are made, and those from the
+                // build are not sent.
+                "--Languages:0:Tag=nl",
+                "--Languages:1:Tag=fr",
             ],
-            services => services.AddSingleton(counting).Configure<SwaggerGenOptions>(o => o.AddDocumentFilterInstance(counting)));
-        await Starting.Prepare(app, CancellationToken.None);
+            services =>
+                services.AddSingleton(counting).Configure<SwaggerGenOptions>(o => o.AddDocumentFilterInstance(counting))
+        );
+        await Startup.Prepare(app, CancellationToken.None);
         await app.StartAsync();
         return ApiFixture.AddressOf(app.Services);
     }
@@ -41,12 +50,22 @@ public sealed class ServingTests : IAsyncDisposable
         Assert.Equal(0, counting.Made);
         for (var round = 0; round < 2; round++)
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, 48).Select(async n =>
-            {
-                using var answer = await client.GetAsync(new Uri($"/openapi/{Documents[n % 3]}.json", UriKind.Relative));
-                var bytes = await answer.Content.ReadAsByteArrayAsync();
-                return (Document: n % 3, Status: (int)answer.StatusCode, Hash: Convert.ToHexString(SHA256.HashData(bytes)));
-            }));
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 48)
+                    .Select(async n =>
+                    {
+                        using var answer = await client.GetAsync(
+                            new Uri($"/openapi/{Documents[n % 3]}.json", UriKind.Relative)
+                        );
+                        var bytes = await answer.Content.ReadAsByteArrayAsync();
+                        return (
+                            Document: n % 3,
+                            Status: (int)answer.StatusCode,
+                            Hash: Convert.ToHexString(SHA256.HashData(bytes))
+                        );
+                    })
+            );
             Assert.All(answers, a => Assert.Equal(200, a.Status));
             Assert.Equal(3, answers.Select(a => (a.Document, a.Hash)).Distinct().Count());
             Assert.Equal(3, counting.Made);
@@ -66,7 +85,12 @@ public sealed class ServingTests : IAsyncDisposable
     {
         using var client = new HttpClient { BaseAddress = address };
         var document = JsonElement.Parse(await client.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
-        var lang = document.GetProperty("paths").GetProperty("/api/v1/reports").GetProperty("get").GetProperty("parameters").EnumerateArray()
+        var lang = document
+            .GetProperty("paths")
+            .GetProperty("/api/v1/reports")
+            .GetProperty("get")
+            .GetProperty("parameters")
+            .EnumerateArray()
             .First(p => p.GetProperty("name").GetString() == "lang");
         return [.. lang.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(v => v.GetString()!)];
     }
@@ -88,15 +112,31 @@ public sealed class ServingTests : IAsyncDisposable
         foreach (var coding in new[] { "identity", "gzip", "br" })
         {
             var said = await Raw.Get(address, "/openapi/v1.json", null, $"Accept-Encoding: {coding}");
-            Assert.Equal((200, coding == "identity" ? null : coding), (said.Status, said.Headers.GetValueOrDefault("content-encoding")));
-            Assert.Equal(("Accept-Encoding", "public, no-cache"), (said.Headers["vary"], said.Headers["cache-control"]));
+            Assert.Equal(
+                (200, coding == "identity" ? null : coding),
+                (said.Status, said.Headers.GetValueOrDefault("content-encoding"))
+            );
+            Assert.Equal(
+                ("Accept-Encoding", "public, no-cache"),
+                (said.Headers["vary"], said.Headers["cache-control"])
+            );
             Assert.Matches("^\"[^\"]+\"$", said.Headers["etag"]);
             Assert.True(tags.Add(said.Headers["etag"]));
-            var again = await Raw.Get(address, "/openapi/v1.json", null, $"Accept-Encoding: {coding}", $"If-None-Match: {said.Headers["etag"]}");
+            var again = await Raw.Get(
+                address,
+                "/openapi/v1.json",
+                null,
+                $"Accept-Encoding: {coding}",
+                $"If-None-Match: {said.Headers["etag"]}"
+            );
             Assert.Equal((304, "", said.Headers["etag"]), (again.Status, again.Body, again.Headers["etag"]));
-            var asked = $"HEAD /openapi/v1.json HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n";
+            var asked =
+                $"HEAD /openapi/v1.json HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n";
             var head = await Raw.Ask(address, asked);
-            Assert.Equal((200, "", said.Headers["content-length"]), (head.Status, head.Body, head.Headers["content-length"]));
+            Assert.Equal(
+                (200, "", said.Headers["content-length"]),
+                (head.Status, head.Body, head.Headers["content-length"])
+            );
         }
         Assert.Equal("not-found", (await Raw.Get(address, "/openapi/v2.json")).Problem);
     }

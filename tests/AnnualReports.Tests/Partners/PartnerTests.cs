@@ -5,13 +5,32 @@ namespace AnnualReports.Tests.Partners;
 
 public sealed class PartnerTests
 {
-    static Task<Made> Partner(ApiFixture api, Made report, PartnerGroup? group, int position = 0, string? website = null) => api.Create(ContentKinds.Partners, new PartnerDraft
-    {
-        Report = report.Slug,
-        Slug = Given.NewSlug("partner"),
-        Fields = new() { Group = group, Position = position, Website = website },
-        Translations = new Dictionary<string, PartnerText> { ["nl"] = new() { Name = "Partner nl", Summary = "Wie" }, ["fr"] = new() { Name = "Partenaire fr" } },
-    });
+    static Task<Made> Partner(
+        ApiFixture api,
+        Made report,
+        PartnerGroup? group,
+        int position = 0,
+        string? website = null
+    ) =>
+        api.Create(
+            ContentKinds.Partners,
+            new PartnerDraft
+            {
+                Report = report.Slug,
+                Slug = Given.NewSlug("partner"),
+                Fields = new()
+                {
+                    Group = group,
+                    Position = position,
+                    Website = website,
+                },
+                Translations = new Dictionary<string, PartnerText>
+                {
+                    ["nl"] = new() { Name = "Partner nl", Summary = "Wie" },
+                    ["fr"] = new() { Name = "Partenaire fr" },
+                },
+            }
+        );
 
     static async Task<Made> PublicPartner(ApiFixture api, Made report, PartnerGroup group, int position = 0)
     {
@@ -24,11 +43,20 @@ public sealed class PartnerTests
     public async Task A_reader_sees_name_summary_group_and_website(Store store)
     {
         var api = await Stores.Api(store);
-        var partner = await Partner(api, await api.PublicReport(), PartnerGroup.UnitedNations, 3, "https://www.un.org/");
+        var partner = await Partner(
+            api,
+            await api.PublicReport(),
+            PartnerGroup.UnitedNations,
+            3,
+            "https://www.un.org/"
+        );
         await api.Publish(partner, "nl", "fr");
         var address = ContentKinds.Partners.At(partner.Report, partner.Slug);
         var dutch = (await api.Reader.Get(address, new() { Language = Language.Dutch })).Value;
-        Assert.Equal(("partner", "Partner nl", "Wie", PartnerGroup.UnitedNations, 3, "https://www.un.org/"), (dutch.Kind, dutch.Name, dutch.Summary, dutch.Group, dutch.Position, dutch.Website));
+        Assert.Equal(
+            ("partner", "Partner nl", "Wie", PartnerGroup.UnitedNations, 3, "https://www.un.org/"),
+            (dutch.Kind, dutch.Name, dutch.Summary, dutch.Group, dutch.Position, dutch.Website)
+        );
         Assert.Null((await api.Reader.Get(address, new() { Language = Language.French })).Value.Summary);
     }
 
@@ -40,7 +68,12 @@ public sealed class PartnerTests
         var second = await PublicPartner(api, report, PartnerGroup.CivilSociety, 2);
         var first = await PublicPartner(api, report, PartnerGroup.European, 1);
         var third = await PublicPartner(api, report, PartnerGroup.Other, 3);
-        async Task<string[]> Slugs(string query) => [.. (await api.Public.Get($"/reports/{report.Slug}/partners?lang=nl{query}")).Items.Select(i => i.GetProperty("slug").GetString()!)];
+        async Task<string[]> Slugs(string query) =>
+            [
+                .. (await api.Public.Get($"/reports/{report.Slug}/partners?lang=nl{query}")).Items.Select(i =>
+                    i.GetProperty("slug").GetString()!
+                ),
+            ];
         Assert.Equal([first.Slug, second.Slug, third.Slug], await Slugs(""));
         Assert.Equal([third.Slug, second.Slug, first.Slug], await Slugs("&sort=-position"));
         Assert.Equal([first.Slug, second.Slug], await Slugs("&group=civil-society,european"));
@@ -62,7 +95,11 @@ public sealed class PartnerTests
         Assert.NotEmpty(refused.Errors("/fields/group"));
         Assert.NotEmpty(refused.Errors("/fields/website"));
         Assert.NotEmpty(refused.Errors("/translations/fr/name"));
-        var unknown = await api.Admin.Patch(partner.Manage, new { fields = new { group = "friends" } }, ("If-Match", await api.ETag(partner)));
+        var unknown = await api.Admin.Patch(
+            partner.Manage,
+            new { fields = new { group = "friends" } },
+            ("If-Match", await api.ETag(partner))
+        );
         Assert.Contains("united-nations", Assert.Single(unknown.Errors("/fields/group")), StringComparison.Ordinal);
     }
 
@@ -71,8 +108,19 @@ public sealed class PartnerTests
     {
         var api = await Stores.Api(store);
         var report = await api.PublicReport();
-        var (partner, draft) = (await PublicPartner(api, report, PartnerGroup.European), await Partner(api, report, PartnerGroup.Other));
-        var unknown = await api.Admin.Post("/manage/highlights", new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("highlight"), Fields = new() { Partners = ["nobody"] } });
+        var (partner, draft) = (
+            await PublicPartner(api, report, PartnerGroup.European),
+            await Partner(api, report, PartnerGroup.Other)
+        );
+        var unknown = await api.Admin.Post(
+            "/manage/highlights",
+            new HighlightDraft
+            {
+                Report = report.Slug,
+                Slug = Given.NewSlug("highlight"),
+                Fields = new() { Partners = ["nobody"] },
+            }
+        );
         Assert.Equal(422, unknown.Status);
         Assert.NotEmpty(unknown.Errors("/fields/partners/0"));
 
@@ -83,11 +131,23 @@ public sealed class PartnerTests
         await api.Publish(highlight, "nl");
         await api.Publish(await api.Highlight(report, null, "nl"), "nl");
 
-        Assert.Equal([partner.Slug, draft.Slug], (await api.Public.Get(highlight.Address + "?lang=nl")).Texts("partners"));
+        Assert.Equal(
+            [partner.Slug, draft.Slug],
+            (await api.Public.Get(highlight.Address + "?lang=nl")).Texts("partners")
+        );
         foreach (var list in new[] { "/highlights", $"/reports/{report.Slug}/highlights" })
-            Assert.Equal(highlight.Slug, Assert.Single((await api.Public.Get($"{list}?lang=nl&partner={partner.Slug}")).Items).GetProperty("slug").GetString());
+            Assert.Equal(
+                highlight.Slug,
+                Assert
+                    .Single((await api.Public.Get($"{list}?lang=nl&partner={partner.Slug}")).Items)
+                    .GetProperty("slug")
+                    .GetString()
+            );
         var brought = await api.Public.Get($"{highlight.Address}?lang=nl&include=partner");
-        Assert.Equal([partner.Slug, draft.Slug], brought.Json.GetProperty("included").EnumerateArray().Select(i => i.GetProperty("slug").GetString()).Order());
+        Assert.Equal(
+            [partner.Slug, draft.Slug],
+            brought.Json.GetProperty("included").EnumerateArray().Select(i => i.GetProperty("slug").GetString()).Order()
+        );
         Assert.Equal("/problems/still-referenced", (await api.TryWithdraw(partner, "nl", "fr")).Type);
     }
 
@@ -99,7 +159,11 @@ public sealed class PartnerTests
         var partner = await PublicPartner(api, report, PartnerGroup.Other);
         var bundle = await api.Reader.Get(Resources.Bundle(report.Slug), new() { Language = Language.Dutch });
         Assert.Equal(partner.Slug, Assert.Single(bundle.Value.Partners).Slug);
-        var copied = (await api.Editor.Report(report.Entry).Copy(new() { Slug = Given.NewSlug("report"), Year = api.NewYear() })).Value.Copied;
+        var copied = (
+            await api.Editor.Report(report.Entry).Copy(new() { Slug = Given.NewSlug("report"), Year = api.NewYear() })
+        )
+            .Value
+            .Copied;
         Assert.Equal(1, copied["partners"]);
         Assert.DoesNotContain("announcements", copied);
     }
@@ -111,7 +175,12 @@ public sealed class PartnerTests
         var report = await api.PublicReport();
         var partner = await Partner(api, report, group: null);
         var link = await api.Editor.PreviewLinks.Create(new() { Report = report.Slug, Name = "Proofreaders" });
-        var shown = (await api.Reader.Get(ContentKinds.Partners.At(report.Slug, partner.Slug), new() { Language = Language.Dutch, Preview = link.Value.Token })).Value;
+        var shown = (
+            await api.Reader.Get(
+                ContentKinds.Partners.At(report.Slug, partner.Slug),
+                new() { Language = Language.Dutch, Preview = link.Value.Token }
+            )
+        ).Value;
         Assert.Equal(("Partner nl", PartnerGroup.Other), (shown.Name, shown.Group));
     }
 }

@@ -4,7 +4,10 @@ using AnnualReports.Contracts.Client;
 
 namespace AnnualReports.Tests.Publishing;
 
-/// <summary>A large release while readers read: they see the state before or the state after, over lists, single entries and languages.</summary>
+/// <summary>
+/// While a large release is published, readers see the state before or the state after, in lists, single entries and
+/// all languages.
+/// </summary>
 public sealed class OneInstantTests(ITestOutputHelper output)
 {
     const int Entries = 200;
@@ -16,22 +19,46 @@ public sealed class OneInstantTests(ITestOutputHelper output)
     {
         var api = await Stores.Api(store, "one-instant");
         var report = await api.DraftReport();
-        await api.Save(report, new { translations = Languages.ToDictionary(l => l, l => new { title = $"old {l}", summary = l }) });
+        await api.Save(
+            report,
+            new { translations = Languages.ToDictionary(l => l, l => new { title = $"old {l}", summary = l }) }
+        );
         var made = new List<Made>();
         for (var i = 0; i < Entries; i++)
-            made.Add(await api.Create(ContentKinds.Highlights, new HighlightDraft { Report = report.Slug, Slug = Given.NewSlug("entry"), Fields = new() { Position = i }, Translations = Texts("old") }));
+            made.Add(
+                await api.Create(
+                    ContentKinds.Highlights,
+                    new HighlightDraft
+                    {
+                        Report = report.Slug,
+                        Slug = Given.NewSlug("entry"),
+                        Fields = new() { Position = i },
+                        Translations = Texts("old"),
+                    }
+                )
+            );
         var first = await Release(api, report);
         Assert.True(first.Status == 200, first.Json.ToString());
         foreach (var entry in made)
-            Assert.Equal(200, (await api.Admin.Patch(entry.Manage, new { translations = Texts("new") }, ("If-Match", "\"1\""))).Status);
+            Assert.Equal(
+                200,
+                (await api.Admin.Patch(entry.Manage, new { translations = Texts("new") }, ("If-Match", "\"1\""))).Status
+            );
 
         using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 3).Select(reader => Task.Run(() => Read(api, report, made, reader, done.Token))).ToList();
+        var readers = Enumerable
+            .Range(0, 3)
+            .Select(reader => Task.Run(() => Read(api, report, made, reader, done.Token)))
+            .ToList();
         var clock = Stopwatch.StartNew();
         var second = await Release(api, report);
-        output.WriteLine($"{store}: {Entries} entries in {Languages.Length} languages, saved anew, were public after {clock.ElapsedMilliseconds} ms, with readers beside it.");
+        output.WriteLine(
+            $"{store}: {Entries} entries in {Languages.Length} languages, saved anew, were public after {clock.ElapsedMilliseconds} ms, with readers beside it."
+        );
         Assert.True(second.Status == 200, second.Json.ToString());
-        var after = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => api.Public.Get($"{made[^1].Address}?lang=en")));
+        var after = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => api.Public.Get($"{made[^1].Address}?lang=en"))
+        );
         Assert.All(after, a => Assert.StartsWith("new", a.Text("title"), StringComparison.Ordinal));
         await done.CancelAsync();
         var reads = await Task.WhenAll(readers);
@@ -47,9 +74,17 @@ public sealed class OneInstantTests(ITestOutputHelper output)
     }
 
     static Dictionary<string, HighlightText> Texts(string state) =>
-        Languages.ToDictionary(l => l, l => new HighlightText { Title = $"{state} {l}", Summary = $"Summary {l}", Body = $"A text with **weight** and [a link](https://example.org/), in {l}, that is {state}." });
+        Languages.ToDictionary(
+            l => l,
+            l => new HighlightText
+            {
+                Title = $"{state} {l}",
+                Summary = $"Summary {l}",
+                Body = $"A text with **weight** and [a link](https://example.org/), in {l}, that is {state}.",
+            }
+        );
 
-    /// <summary>Reads at random until told to stop; what is new once is never old again.</summary>
+    /// <summary>Reads at random until it is stopped. What was new once must never be old again.</summary>
     static async Task<int> Read(ApiFixture api, Made report, List<Made> made, int seed, CancellationToken done)
     {
         var random = new Random(seed);
@@ -57,9 +92,15 @@ public sealed class OneInstantTests(ITestOutputHelper output)
         for (; !done.IsCancellationRequested; reads++)
         {
             var language = Languages[random.Next(Languages.Length)];
-            string[] titles = random.Next(2) == 0
-                ? [.. (await api.Public.Get($"/reports/{report.Slug}/highlights?lang={language}&limit=100")).Items.Select(i => i.GetProperty("title").GetString()!)]
-                : [(await api.Public.Get($"{made[random.Next(Entries)].Address}?lang={language}")).Text("title")!];
+            string[] titles =
+                random.Next(2) == 0
+                    ?
+                    [
+                        .. (
+                            await api.Public.Get($"/reports/{report.Slug}/highlights?lang={language}&limit=100")
+                        ).Items.Select(i => i.GetProperty("title").GetString()!),
+                    ]
+                    : [(await api.Public.Get($"{made[random.Next(Entries)].Address}?lang={language}")).Text("title")!];
             var states = titles.Select(t => t.Split(' ')[0]).Distinct().ToList();
             Assert.True(states.Count == 1, $"One answer shows {string.Join(" and ", states)}.");
             Assert.False(seenNew && states[0] == "old", "After the new state, a reader was shown the old one.");

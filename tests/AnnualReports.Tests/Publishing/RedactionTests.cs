@@ -1,4 +1,4 @@
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +8,15 @@ namespace AnnualReports.Tests.Publishing;
 public sealed class RedactionTests
 {
     static RedactionRequest Erase(Made made, string language = "nl") =>
-        new() { Entry = made.Entry, Language = language, Reason = "Erased on request", Authority = "Data protection authority" };
+        new()
+        {
+            Entry = made.Entry,
+            Language = language,
+            Reason = "Erased on request",
+            Authority = "Data protection authority",
+        };
 
-    /// <summary>A highlight with two public Dutch texts in its past.</summary>
+    /// <summary>A highlight with two earlier public texts in Dutch.</summary>
     static async Task<Made> Past(ApiFixture api)
     {
         var highlight = await api.Highlight(await api.PublicReport(), null, "nl", "fr");
@@ -30,13 +36,24 @@ public sealed class RedactionTests
         var highlight = await Past(api);
         var made = await api.Admin.Post("/manage/redactions", Erase(highlight));
         Assert.True(made.Status == 201, made.Json.ToString());
-        // French stands on the text of revision 1.
-        Assert.Equal((2, 1), (made.Json.GetProperty("sequences").GetArrayLength(), made.Json.GetProperty("revisions").GetArrayLength()));
-        Assert.Equal(("Erased on request", "Data protection authority", "nl", "administrator"), (made.Text("reason"), made.Text("authority"), made.Text("language"), made.Text("by")));
+        // French is based on the text of revision 1.
+        Assert.Equal(
+            (2, 1),
+            (made.Json.GetProperty("sequences").GetArrayLength(), made.Json.GetProperty("revisions").GetArrayLength())
+        );
+        Assert.Equal(
+            ("Erased on request", "Data protection authority", "nl", "administrator"),
+            (made.Text("reason"), made.Text("authority"), made.Text("language"), made.Text("by"))
+        );
         Assert.Equal((highlight.Id, highlight.Report, highlight.Slug), Entry(made.Json));
         Assert.Equal("Name 1", (await api.Public.Get(highlight.Address + "?lang=nl")).Text("title"));
         long[] erased = [.. made.Json.GetProperty("sequences").EnumerateArray().Select(s => s.GetInt64())];
-        Assert.False(await api.In(s => s.GetRequiredService<ReportsDb>().Publications.AnyAsync(p => erased.Contains(p.Sequence) && p.Body != null)));
+        Assert.False(
+            await api.In(s =>
+                s.GetRequiredService<ReportsDb>()
+                    .Publications.AnyAsync(p => erased.Contains(p.Sequence) && p.Body != null)
+            )
+        );
 
         var listed = (await api.Admin.Get("/manage/redactions?limit=1")).Items.Single();
         Assert.Equal(made.Text("sequence"), listed.GetProperty("sequence").ToString());
@@ -46,7 +63,13 @@ public sealed class RedactionTests
     }
 
     static (string?, string?, string?) Entry(System.Text.Json.JsonElement record) =>
-        record.GetProperty("entry") is var entry ? (entry.GetProperty("id").GetString(), entry.GetProperty("report").GetString(), entry.GetProperty("slug").GetString()) : default;
+        record.GetProperty("entry") is var entry
+            ? (
+                entry.GetProperty("id").GetString(),
+                entry.GetProperty("report").GetString(),
+                entry.GetProperty("slug").GetString()
+            )
+            : default;
 
     [Theory, OnEveryStore]
     public async Task Only_administrators_reach_it(Store store)
@@ -64,15 +87,55 @@ public sealed class RedactionTests
     {
         var api = await Stores.Api(store, "redactions");
         var highlight = await Past(api);
-        var live = await api.In(s => s.GetRequiredService<ReportsDb>().Live.Where(l => l.Until == null && l.Language == "nl" && l.Slug == highlight.Slug).Select(l => l.Sequence).SingleAsync());
+        var live = await api.In(s =>
+            s.GetRequiredService<ReportsDb>()
+                .Live.Where(l => l.Until == null && l.Language == "nl" && l.Slug == highlight.Slug)
+                .Select(l => l.Sequence)
+                .SingleAsync()
+        );
         Task<Answer> Try(RedactionRequest request) => api.Admin.Post("/manage/redactions", request);
 
-        foreach (var refused in new[]
-        {
-            Erase(highlight) with { Sequences = [live] }, Erase(highlight) with { Sequences = [1] }, Erase(highlight) with { Revisions = [3] }, Erase(highlight) with { Revisions = [999] },
-            Erase(highlight, "fr") with { Sequences = [live] }, Erase(highlight) with { Sequences = [] }, Erase(highlight) with { Revisions = [] }, Erase(highlight) with { Reason = " " },
-        })
-            Assert.Equal((422, "/problems/invalid"), await Try(refused) is var answer ? (answer.Status, answer.Type) : default);
+        foreach (
+            var refused in new[]
+            {
+                Erase(highlight) with
+                {
+                    Sequences = [live],
+                },
+                Erase(highlight) with
+                {
+                    Sequences = [1],
+                },
+                Erase(highlight) with
+                {
+                    Revisions = [3],
+                },
+                Erase(highlight) with
+                {
+                    Revisions = [999],
+                },
+                Erase(highlight, "fr") with
+                {
+                    Sequences = [live],
+                },
+                Erase(highlight) with
+                {
+                    Sequences = [],
+                },
+                Erase(highlight) with
+                {
+                    Revisions = [],
+                },
+                Erase(highlight) with
+                {
+                    Reason = " ",
+                },
+            }
+        )
+            Assert.Equal(
+                (422, "/problems/invalid"),
+                await Try(refused) is var answer ? (answer.Status, answer.Type) : default
+            );
         Assert.NotEmpty((await Try(Erase(highlight) with { Authority = new('x', 1001) })).Errors("/authority"));
         Assert.Equal("/problems/unknown-language", (await Try(Erase(highlight, "xx"))).Type);
         Assert.Equal("/problems/not-found", (await Try(Erase(highlight) with { Entry = Guid.NewGuid() })).Type);
@@ -88,9 +151,27 @@ public sealed class RedactionTests
         var api = await Stores.Api(store, "redactions");
         var report = await api.PublicReport();
         var (one, two) = (await api.Highlight(report, null, "nl", "fr"), await api.Highlight(report, null, "nl", "fr"));
-        var release = await ReleaseTests.Plan(api, new() { Title = "Titled", Items = [ReleaseTests.Item(one, "nl", "fr"), ReleaseTests.Item(two, "nl", "fr")], ChangeNote = new Dictionary<string, string> { ["nl"] = "Over een persoon", ["fr"] = "Sur une personne" } });
+        var release = await ReleaseTests.Plan(
+            api,
+            new()
+            {
+                Title = "Titled",
+                Items = [ReleaseTests.Item(one, "nl", "fr"), ReleaseTests.Item(two, "nl", "fr")],
+                ChangeNote = new Dictionary<string, string>
+                {
+                    ["nl"] = "Over een persoon",
+                    ["fr"] = "Sur une personne",
+                },
+            }
+        );
         Assert.Equal("published", (await ReleaseTests.Do(api, release, "publish")).Text("state"));
-        async Task<string[]> Noted() => (await api.Admin.Get($"/manage/releases/{release.Text("id")}")).Json.TryGetProperty("changeNote", out var notes) ? [.. notes.EnumerateObject().Select(n => n.Name)] : [];
+        async Task<string[]> Noted() =>
+            (await api.Admin.Get($"/manage/releases/{release.Text("id")}")).Json.TryGetProperty(
+                "changeNote",
+                out var notes
+            )
+                ? [.. notes.EnumerateObject().Select(n => n.Name)]
+                : [];
         foreach (var (made, left) in new[] { (one, new[] { "fr", "nl" }), (two, ["fr"]) })
         {
             await api.Save(made, new { translations = new { nl = new { title = "Zonder naam" } } });
@@ -106,8 +187,22 @@ public sealed class RedactionTests
     {
         var api = await Stores.Api(store, "redactions");
         var highlight = await Past(api);
-        var first = await api.In(s => s.GetRequiredService<ReportsDb>().Publications.Where(p => p.EntryNo == s.GetRequiredService<ReportsDb>().Entries.Single(e => e.Slug == highlight.Slug).No && p.Language == "nl").MinAsync(p => p.Sequence));
-        var made = await api.Admin.Post("/manage/redactions", Erase(highlight) with { Sequences = [first, first], Revisions = [2] });
+        var first = await api.In(s =>
+            s.GetRequiredService<ReportsDb>()
+                .Publications.Where(p =>
+                    p.EntryNo == s.GetRequiredService<ReportsDb>().Entries.Single(e => e.Slug == highlight.Slug).No
+                    && p.Language == "nl"
+                )
+                .MinAsync(p => p.Sequence)
+        );
+        var made = await api.Admin.Post(
+            "/manage/redactions",
+            Erase(highlight) with
+            {
+                Sequences = [first, first],
+                Revisions = [2],
+            }
+        );
         Assert.Equal([first.ToString(), "2"], made.Texts("sequences").Concat(made.Texts("revisions")));
     }
 
@@ -118,7 +213,15 @@ public sealed class RedactionTests
         var draft = await api.Highlight(await api.PublicReport(), null, "nl");
         Assert.Equal(204, (await api.Admin.Ask(HttpMethod.Delete, draft.Manage, null, [("If-Match", "\"1\"")])).Status);
         Assert.Equal(["1"], (await api.Admin.Post("/manage/redactions", Erase(draft))).Texts("revisions"));
-        Assert.False(await api.In(s => s.GetRequiredService<ReportsDb>().Revisions.AnyAsync(r => r.Content != null && s.GetRequiredService<ReportsDb>().Entries.Any(e => e.No == r.EntryNo && e.Slug == draft.Slug))));
+        Assert.False(
+            await api.In(s =>
+                s.GetRequiredService<ReportsDb>()
+                    .Revisions.AnyAsync(r =>
+                        r.Content != null
+                        && s.GetRequiredService<ReportsDb>().Entries.Any(e => e.No == r.EntryNo && e.Slug == draft.Slug)
+                    )
+            )
+        );
     }
 
     [Theory, OnEveryStore]
@@ -129,7 +232,9 @@ public sealed class RedactionTests
         await api.Admin.Post("/manage/redactions", Erase(await Past(api)));
         var first = await api.Admin.Get("/manage/redactions?limit=1");
         var second = await api.Admin.Get(first.Text("next")!);
-        Assert.True(first.Items[0].GetProperty("sequence").GetInt64() > second.Items[0].GetProperty("sequence").GetInt64());
+        Assert.True(
+            first.Items[0].GetProperty("sequence").GetInt64() > second.Items[0].GetProperty("sequence").GetInt64()
+        );
         Assert.Equal(400, (await api.Admin.Get("/manage/redactions?cursor=x")).Status);
     }
 }

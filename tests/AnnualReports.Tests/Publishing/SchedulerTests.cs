@@ -4,17 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Publishing;
 
-/// <summary>Releases that are due, in a time that the test sets.</summary>
+/// <summary>Releases that are due, at a time that the test sets.</summary>
 public sealed class SchedulerTests
 {
     static readonly Clock Clock = new(DateTimeOffset.UtcNow);
 
     static Task<ApiFixture> Api(Store store) => Stores.Api(store, "scheduled", Clock);
 
-    static Task PublishDue(ApiFixture api) => api.Services.GetRequiredService<ReleaseScheduler>().PublishDue(CancellationToken.None);
+    static Task PublishDue(ApiFixture api) =>
+        api.Services.GetRequiredService<ReleaseScheduler>().PublishDue(CancellationToken.None);
 
     static async Task<Answer> Schedule(ApiFixture api, Made made, TimeSpan after, params string[] languages) =>
-        await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(made, languages)], At = Clock.GetUtcNow() + after });
+        await ReleaseTests.Plan(
+            api,
+            new() { Items = [ReleaseTests.Item(made, languages)], At = Clock.GetUtcNow() + after }
+        );
 
     [Theory, OnEveryStore]
     public async Task A_release_goes_live_when_it_is_due_with_the_revisions_it_was_scheduled_with(Store store)
@@ -23,13 +27,30 @@ public sealed class SchedulerTests
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
         var release = await Schedule(api, highlight, TimeSpan.FromHours(1), "nl", "fr");
-        Assert.Equal(("scheduled", 1), (release.Text("state"), release.Json.GetProperty("items")[0].GetProperty("revision").GetInt32()));
-        await api.Admin.Patch(highlight.Manage, new { translations = new { nl = new { title = "Later written" } } }, ("If-Match", "\"1\""));
+        Assert.Equal(
+            ("scheduled", 1),
+            (release.Text("state"), release.Json.GetProperty("items")[0].GetProperty("revision").GetInt32())
+        );
+        await api.Admin.Patch(
+            highlight.Manage,
+            new { translations = new { nl = new { title = "Later written" } } },
+            ("If-Match", "\"1\"")
+        );
         var address = $"/manage/releases/{release.Text("id")}";
-        Assert.Equal("/problems/release-not-open", (await api.Admin.Put($"{address}/items/{highlight.Id}", ReleaseTests.Item(highlight, "nl"), ("If-Match", release.ETag))).Type);
+        Assert.Equal(
+            "/problems/release-not-open",
+            (
+                await api.Admin.Put(
+                    $"{address}/items/{highlight.Id}",
+                    ReleaseTests.Item(highlight, "nl"),
+                    ("If-Match", release.ETag)
+                )
+            ).Type
+        );
         await PublishDue(api);
         Assert.Equal(404, (await api.Public.Get(highlight.Address)).Status);
-        // The program was down when it was due: it goes live at once when it is back, with the true time in the log.
+        // The program was not running when the release was due. It publishes the release as soon as it runs again, with
+        // the real time in the log.
         Clock.Advance(TimeSpan.FromHours(5));
         var before = Clock.GetUtcNow();
         await PublishDue(api);
@@ -48,17 +69,40 @@ public sealed class SchedulerTests
         var (priority, fine) = (await api.Priority(report, "nl", "fr"), await api.Highlight(report, null, "nl", "fr"));
         await api.Publish(priority, "nl", "fr");
         var highlight = await api.Highlight(report, new() { Priorities = [priority.Slug] }, "nl", "fr");
-        var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(fine, "nl", "fr"), ReleaseTests.Item(highlight, "nl", "fr")], At = Clock.GetUtcNow().AddMinutes(5) });
+        var release = await ReleaseTests.Plan(
+            api,
+            new()
+            {
+                Items = [ReleaseTests.Item(fine, "nl", "fr"), ReleaseTests.Item(highlight, "nl", "fr")],
+                At = Clock.GetUtcNow().AddMinutes(5),
+            }
+        );
         var reason = new Dictionary<string, string> { ["nl"] = "Weg", ["fr"] = "Parti" };
-        Assert.Equal(200, (await api.Admin.Post($"{priority.Manage}/withdraw", new WithdrawRequest { Languages = ["nl", "fr"], Reason = reason }, ("If-Match", "\"1\""))).Status);
+        Assert.Equal(
+            200,
+            (
+                await api.Admin.Post(
+                    $"{priority.Manage}/withdraw",
+                    new WithdrawRequest { Languages = ["nl", "fr"], Reason = reason },
+                    ("If-Match", "\"1\"")
+                )
+            ).Status
+        );
         Clock.Advance(TimeSpan.FromMinutes(6));
         await PublishDue(api);
         var failed = await api.Admin.Get($"/manage/releases/{release.Text("id")}");
         Assert.Equal("failed", failed.Text("state"));
         var problem = failed.Json.GetProperty("problems")[0];
-        Assert.Equal(("/problems/not-publishable", $"highlights/{highlight.Slug}", "/fields/priorities/0"), (problem.GetProperty("type").GetString(), problem.GetProperty("entry").GetString(), problem.GetProperty("pointer").GetString()));
+        Assert.Equal(
+            ("/problems/not-publishable", $"highlights/{highlight.Slug}", "/fields/priorities/0"),
+            (
+                problem.GetProperty("type").GetString(),
+                problem.GetProperty("entry").GetString(),
+                problem.GetProperty("pointer").GetString()
+            )
+        );
         Assert.Equal(404, (await api.Public.Get(fine.Address)).Status);
-        // It is open again.
+        // The release is open again.
         await api.Publish(priority, "nl", "fr");
         Assert.Equal("published", (await ReleaseTests.Do(api, failed, "publish")).Text("state"));
     }
@@ -69,21 +113,42 @@ public sealed class SchedulerTests
         var api = await Api(store);
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl", "fr");
-        Assert.NotEmpty((await api.Admin.Post("/manage/releases", new ReleaseRequest { Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = Clock.GetUtcNow().AddMinutes(-1) })).Errors("/at"));
+        Assert.NotEmpty(
+            (
+                await api.Admin.Post(
+                    "/manage/releases",
+                    new ReleaseRequest
+                    {
+                        Items = [ReleaseTests.Item(highlight, "nl", "fr")],
+                        At = Clock.GetUtcNow().AddMinutes(-1),
+                    }
+                )
+            ).Errors("/at")
+        );
         var release = await Schedule(api, highlight, TimeSpan.FromMinutes(5), "nl", "fr");
         var address = $"/manage/releases/{release.Text("id")}";
-        var later = await api.Admin.Patch(address, new { at = Clock.GetUtcNow().AddDays(1) }, ("If-Match", release.ETag));
+        var later = await api.Admin.Patch(
+            address,
+            new { at = Clock.GetUtcNow().AddDays(1) },
+            ("If-Match", release.ETag)
+        );
         Assert.Equal("scheduled", later.Text("state"));
         Clock.Advance(TimeSpan.FromHours(1));
         await PublishDue(api);
         Assert.Equal(404, (await api.Public.Get(highlight.Address)).Status);
         var planned = await api.Admin.Patch(address, """{ "at": null }""", ("If-Match", later.ETag));
         Assert.Equal((200, "planned", null), (planned.Status, planned.Text("state"), planned.Text("at")));
-        Assert.NotEmpty((await api.Admin.Patch(address, new { items = Array.Empty<int>() }, ("If-Match", planned.ETag))).Errors("/items"));
+        Assert.NotEmpty(
+            (await api.Admin.Patch(address, new { items = Array.Empty<int>() }, ("If-Match", planned.ETag))).Errors(
+                "/items"
+            )
+        );
     }
 
     static async Task<int?> Revision(ApiFixture api, string address) =>
-        (await api.Admin.Get(address)).Json.GetProperty("items")[0].TryGetProperty("revision", out var revision) ? revision.GetInt32() : null;
+        (await api.Admin.Get(address)).Json.GetProperty("items")[0].TryGetProperty("revision", out var revision)
+            ? revision.GetInt32()
+            : null;
 
     [Theory, OnEveryStore]
     public async Task Revisions_that_nobody_named_are_pinned_anew_each_time_and_named_ones_stay(Store store)
@@ -93,14 +158,25 @@ public sealed class SchedulerTests
         var highlight = await api.Highlight(report, null, "nl", "fr");
         foreach (var named in new int?[] { null, 1 })
         {
-            var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr") with { Revision = named }], At = Clock.GetUtcNow().AddHours(1) });
+            var release = await ReleaseTests.Plan(
+                api,
+                new()
+                {
+                    Items = [ReleaseTests.Item(highlight, "nl", "fr") with { Revision = named }],
+                    At = Clock.GetUtcNow().AddHours(1),
+                }
+            );
             var (address, first) = ($"/manage/releases/{release.Text("id")}", named ?? 1);
             Assert.Equal(first, await Revision(api, address));
             await api.Save(highlight, new { translations = new { nl = new { title = "Newer" } } });
             var newest = (await api.Admin.Get(highlight.Manage)).Json.GetProperty("revision").GetInt32();
             var renamed = await api.Admin.Patch(address, new { title = "Renamed" }, ("If-Match", release.ETag));
             Assert.Equal(first, await Revision(api, address));
-            var later = await api.Admin.Patch(address, new { at = Clock.GetUtcNow().AddDays(1) }, ("If-Match", renamed.ETag));
+            var later = await api.Admin.Patch(
+                address,
+                new { at = Clock.GetUtcNow().AddDays(1) },
+                ("If-Match", renamed.ETag)
+            );
             Assert.Equal(named ?? newest, await Revision(api, address));
             var planned = await api.Admin.Patch(address, """{ "at": null }""", ("If-Match", later.ETag));
             Assert.Equal(named, await Revision(api, address));
@@ -113,73 +189,53 @@ public sealed class SchedulerTests
     {
         var api = await Api(store);
         var report = await api.PublicReport();
-        var (highlight, other) = (await api.Highlight(report, null, "nl", "fr"), await api.Highlight(report, null, "nl", "fr"));
-        var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr"), ReleaseTests.Item(other, "nl", "fr")], At = Clock.GetUtcNow().AddMinutes(5) });
+        var (highlight, other) = (
+            await api.Highlight(report, null, "nl", "fr"),
+            await api.Highlight(report, null, "nl", "fr")
+        );
+        var release = await ReleaseTests.Plan(
+            api,
+            new()
+            {
+                Items = [ReleaseTests.Item(highlight, "nl", "fr"), ReleaseTests.Item(other, "nl", "fr")],
+                At = Clock.GetUtcNow().AddMinutes(5),
+            }
+        );
         var address = $"/manage/releases/{release.Text("id")}";
         await api.Save(highlight, new { translations = new { nl = new { title = "Corrected" } } });
-        Assert.Equal(201, (await api.Admin.Post("/manage/redactions", new RedactionRequest { Entry = highlight.Entry, Language = "nl", Revisions = [1], Reason = "Law", Authority = "Court" })).Status);
+        Assert.Equal(
+            201,
+            (
+                await api.Admin.Post(
+                    "/manage/redactions",
+                    new RedactionRequest
+                    {
+                        Entry = highlight.Entry,
+                        Language = "nl",
+                        Revisions = [1],
+                        Reason = "Law",
+                        Authority = "Court",
+                    }
+                )
+            ).Status
+        );
         Clock.Advance(TimeSpan.FromMinutes(6));
         await PublishDue(api);
         var failed = await api.Admin.Get(address);
         Assert.Equal("failed", failed.Text("state"));
         var problem = failed.Json.GetProperty("problems")[0];
-        Assert.Equal(("/problems/invalid", $"highlights/{highlight.Slug}", "/revision"), (problem.GetProperty("type").GetString(), problem.GetProperty("entry").GetString(), problem.GetProperty("pointer").GetString()));
+        Assert.Equal(
+            ("/problems/invalid", $"highlights/{highlight.Slug}", "/revision"),
+            (
+                problem.GetProperty("type").GetString(),
+                problem.GetProperty("entry").GetString(),
+                problem.GetProperty("pointer").GetString()
+            )
+        );
         foreach (var made in new[] { highlight, other })
             Assert.Equal(404, (await api.Public.Get(made.Address)).Status);
         Assert.Null(await Revision(api, address));
         Assert.Equal("published", (await ReleaseTests.Do(api, failed, "publish")).Text("state"));
         Assert.Equal("Corrected", (await api.Public.Get(highlight.Address + "?lang=nl")).Text("title"));
-    }
-
-    [Theory, OnEveryStore]
-    public async Task No_cache_keeps_anything_past_the_next_due_release(Store store)
-    {
-        var clock = new Clock(DateTimeOffset.UtcNow);
-        var api = await Stores.Api(store, "max-age", clock, "--Delivery:MaxAge=600", "--Delivery:SharedMaxAge=3600");
-        var (report, other) = (await api.PublicReport(), await api.PublicReport());
-        var highlight = await api.Highlight(report, null, "nl", "fr");
-        async Task<string> Kept(string path) => (await api.Public.Get(path)).Headers.CacheControl!.ToString();
-        Assert.Equal("public, max-age=600, s-maxage=3600", await Kept(report.Address));
-        var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl", "fr")], At = clock.GetUtcNow().AddSeconds(1000) });
-        Assert.Equal("public, max-age=600, s-maxage=1000", await Kept(report.Address));
-        clock.Advance(TimeSpan.FromSeconds(900.5));
-        // Whatever the answer shows: the cap betrays no report.
-        foreach (var path in new[] { report.Address, other.Address, $"{report.Address}/highlights", "/reports", "/languages", "/highlights" })
-            Assert.Equal("public, max-age=99, s-maxage=99", await Kept(path));
-        Assert.Equal("no-store", await Kept("/reports/1801-none"));
-        await ReleaseTests.Do(api, release, "cancel");
-        Assert.Equal("public, max-age=600, s-maxage=3600", await Kept(report.Address));
-    }
-
-    [Theory, OnEveryStore]
-    public async Task Two_schedulers_on_one_store_publish_a_due_release_once(Store store)
-    {
-        var clock = new Clock(DateTimeOffset.UtcNow);
-        var api = await Stores.Api(store, "two-schedulers", clock);
-        var second = (await api.AnotherInstance(clock)).GetRequiredService<ReleaseScheduler>();
-        var first = api.Services.GetRequiredService<ReleaseScheduler>();
-        var report = await api.PublicReport();
-        var highlight = await api.Highlight(report, null, "nl");
-        for (var round = 1; round <= 100; round++)
-        {
-            var release = await ReleaseTests.Plan(api, new() { Items = [ReleaseTests.Item(highlight, "nl")], At = clock.GetUtcNow().AddMinutes(1) });
-            clock.Advance(TimeSpan.FromMinutes(2));
-            await Task.WhenAll(Task.Run(() => first.PublishDue(CancellationToken.None)), Task.Run(() => second.PublishDue(CancellationToken.None)));
-            // One of them may have found that the other had begun, be it by itself.
-            var state = "";
-            await Patience.Until(async () =>
-            {
-                state = (await api.Admin.Get($"/manage/releases/{release.Text("id")}")).Text("state");
-                return state != "scheduled";
-            }, "Nobody publishes it.");
-            Assert.Equal("published", state);
-            // Past what this instance keeps: it may be a second behind the other.
-            Assert.Equal(round, (await api.Public.Get(highlight.Address + "?lang=nl", ("Authorization", "Bearer none"))).Json.GetProperty("revision").GetInt32());
-            await api.Admin.Patch(highlight.Manage, new { translations = new { nl = new { title = $"Round {round}" } } }, ("If-Match", $"\"{round}\""));
-        }
-        var verdict = await api.Verdict();
-        Assert.Empty(verdict.Broken);
-        // The report in two languages, the record of the languages, and each round exactly once.
-        Assert.Equal(103, verdict.Records);
     }
 }

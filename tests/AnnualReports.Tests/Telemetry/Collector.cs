@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AnnualReports.Tests.Telemetry;
 
-/// <summary>Stands in for a collector: takes what OTLP sends over HTTP, and answers that it was taken.</summary>
+/// <summary>In place of a collector: accepts what OTLP sends over HTTP.</summary>
 sealed class Collector : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -18,12 +18,15 @@ sealed class Collector : IAsyncDisposable
 
     public string Address => app.Urls.First();
 
-    /// <summary>What makes the program send to it, and soon.</summary>
+    /// <summary>The settings that make the program send to it, and soon.</summary>
     public string[] Settings =>
-    [
-        $"--OTEL_EXPORTER_OTLP_ENDPOINT={Address}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "--OTEL_METRIC_EXPORT_INTERVAL=200",
-        "--OTEL_BSP_SCHEDULE_DELAY=100", "--OTEL_BLRP_SCHEDULE_DELAY=100",
-    ];
+        [
+            $"--OTEL_EXPORTER_OTLP_ENDPOINT={Address}",
+            "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+            "--OTEL_METRIC_EXPORT_INTERVAL=200",
+            "--OTEL_BSP_SCHEDULE_DELAY=100",
+            "--OTEL_BLRP_SCHEDULE_DELAY=100",
+        ];
 
     public static async Task<Collector> Start()
     {
@@ -32,26 +35,33 @@ sealed class Collector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var collector = new Collector(app);
-        app.MapPost("/v1/{signal}", async (string signal, HttpRequest request) =>
-        {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body);
-            // Texts stand in protobuf as they are; all else is left.
-            collector.got.Enqueue((signal, Encoding.Latin1.GetString(body.ToArray())));
-            return Results.Bytes([], "application/x-protobuf");
-        });
+        app.MapPost(
+            "/v1/{signal}",
+            async (string signal, HttpRequest request) =>
+            {
+                using var body = new MemoryStream();
+                await request.Body.CopyToAsync(body);
+                // In protobuf, texts are stored as they are. Everything else is left out.
+                collector.got.Enqueue((signal, Encoding.Latin1.GetString(body.ToArray())));
+                return Results.Bytes([], "application/x-protobuf");
+            }
+        );
         await app.StartAsync();
         return collector;
     }
 
-    /// <summary>All that came of a signal: <c>traces</c>, <c>metrics</c> or <c>logs</c>.</summary>
+    /// <summary>Everything that was received of a signal: <c>traces</c>, <c>metrics</c> or <c>logs</c>.</summary>
     public string Got(string signal) => string.Concat(got.Where(g => g.Signal == signal).Select(g => g.Text));
 
     public int Count(string signal, string text) => Regex.Count(Got(signal), Regex.Escape(text));
 
-    /// <summary>Waits until a text has come.</summary>
-    public Task Gets(string signal, string text) => Patience.Until(() => Task.FromResult(Count(signal, text) > 0),
-        () => $"No '{text}' came among the {signal}, of which there were {got.Count(g => g.Signal == signal)} messages.");
+    /// <summary>Waits until a text was received.</summary>
+    public Task Gets(string signal, string text) =>
+        Patience.Until(
+            () => Task.FromResult(Count(signal, text) > 0),
+            () =>
+                $"No '{text}' came among the {signal}, of which there were {got.Count(g => g.Signal == signal)} messages."
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -4,26 +4,39 @@ using Microsoft.Extensions.Logging;
 
 namespace AnnualReports.Tests.Telemetry;
 
-/// <summary>What the log says of requests outside development.</summary>
+/// <summary>What the log contains about requests outside of development.</summary>
 public sealed class LogTests
 {
     const string Category = "AnnualReports.Api.Http.RequestLog";
 
-    static readonly string[] Settings = ["--environment=Production", $"--Security:AdminKey={ApiFixture.AdminKey}", "--Sample:Load=true"];
+    static readonly string[] Settings =
+    [
+        "--environment=Production",
+        $"--Security:AdminKey={ApiFixture.AdminKey}",
+        "--Sample:Load=true",
+    ];
 
     static void OnlyOnUnix() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The program is started by /bin/sh.");
 
-    /// <summary>The lines that are JSON; those that are not are what the program says to who started it.</summary>
-    static List<JsonElement> Lines(Launched api) => [.. api.Lines.Where(l => l.StartsWith('{')).Select(l => JsonElement.Parse(l))];
+    /// <summary>The lines that are JSON. The others are for the person who started the program.</summary>
+    static List<JsonElement> Lines(Launched api) =>
+        [.. api.Lines.Where(l => l.StartsWith('{')).Select(l => JsonElement.Parse(l))];
 
     static List<JsonElement> Requests(Launched api) =>
-        [.. Lines(api).Where(l => l.GetProperty("Category").GetString() == Category).Select(l => l.GetProperty("State"))];
+        [
+            .. Lines(api)
+                .Where(l => l.GetProperty("Category").GetString() == Category)
+                .Select(l => l.GetProperty("State")),
+        ];
 
-    /// <summary>Waits for the line of a request that comes after all others: the console writes on a thread of its own.</summary>
+    /// <summary>Waits for the line of a last request, because the console writes on a thread of its own.</summary>
     static async Task Written(Launched api)
     {
         await api.Admin.Get("/manage/partners");
-        await Patience.Until(() => Requests(api).Any(r => r.GetProperty("Path").GetString() == "/api/v1/manage/partners"), "The last request has no line.");
+        await Patience.Until(
+            () => Requests(api).Any(r => r.GetProperty("Path").GetString() == "/api/v1/manage/partners"),
+            "The last request has no line."
+        );
     }
 
     [Fact]
@@ -39,10 +52,25 @@ public sealed class LogTests
         await api.Public.Get("/manage/themes");
         await Written(api);
         Assert.Equal(
-            [("themes", "200"), ("themes/0193f0a0-0000-7000-8000-000000000001", "404"), ("themes", "401"), ("partners", "200")],
-            Requests(api).Select(r => (r.GetProperty("Path").GetString()!["/api/v1/manage/".Length..], r.GetProperty("Status").ToString())));
+            [
+                ("themes", "200"),
+                ("themes/0193f0a0-0000-7000-8000-000000000001", "404"),
+                ("themes", "401"),
+                ("partners", "200"),
+            ],
+            Requests(api)
+                .Select(r =>
+                    (r.GetProperty("Path").GetString()!["/api/v1/manage/".Length..], r.GetProperty("Status").ToString())
+                )
+        );
         Assert.Equal(missing.Text("traceId"), Requests(api)[1].GetProperty("TraceId").GetString());
-        Assert.All(Lines(api), line => Assert.True(DateTimeOffset.UtcNow - line.GetProperty("Timestamp").GetDateTimeOffset() < Patience.Seconds(300)));
+        Assert.All(
+            Lines(api),
+            line =>
+                Assert.True(
+                    DateTimeOffset.UtcNow - line.GetProperty("Timestamp").GetDateTimeOffset() < Patience.Seconds(300)
+                )
+        );
     }
 
     [Fact]
@@ -58,7 +86,10 @@ public sealed class LogTests
         // Three by this test, one with the token of a preview, and two for each of five secrets in a query.
         Assert.Equal(14, Requests(api).Count(r => r.GetProperty("Path").GetString() == "/api/v1/reports/2024"));
         Assert.Contains(Requests(api), r => r.GetProperty("Path").GetString() == "/api/v1/manage/reports/…");
-        Assert.All(api.Lines, line => Assert.DoesNotContain(secrets, secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            api.Lines,
+            line => Assert.DoesNotContain(secrets, secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [Fact]
@@ -68,9 +99,15 @@ public sealed class LogTests
         await using var api = await Served.Start(folder.Path, null, "--Delivery:CacheBytes=0");
         await api.Save("before");
         List<(LogLevel, string)> Failed() =>
-            [.. api.Log.Lines.Where(l => l.Category == Category && l.Message.Contains(" with 5", StringComparison.Ordinal)).Select(l => (l.Level, l.Message))];
+            [
+                .. api
+                    .Log.Lines.Where(l =>
+                        l.Category == Category && l.Message.Contains(" with 5", StringComparison.Ordinal)
+                    )
+                    .Select(l => (l.Level, l.Message)),
+            ];
         Assert.Empty(Failed());
-        // Another file in its place: reads are refused.
+        // Another file is in its place, so reads are refused.
         File.Move(api.Database, api.Database + ".away");
         await File.WriteAllTextAsync(api.Database, "");
         for (var reads = 0; reads < 3; reads++)
@@ -80,7 +117,10 @@ public sealed class LogTests
     }
 
     [Theory]
-    [InlineData("/api/v1/reports/2024/highlights/climate-diplomacy", "/api/v1/reports/2024/highlights/climate-diplomacy")]
+    [InlineData(
+        "/api/v1/reports/2024/highlights/climate-diplomacy",
+        "/api/v1/reports/2024/highlights/climate-diplomacy"
+    )]
     [InlineData("/api/v1/reports/2024.csv", "/api/v1/reports/2024.csv")]
     [InlineData("/", "/")]
     [InlineData("", "/")]

@@ -3,7 +3,7 @@
 /** The configured languages. */
 export const languages = ["nl","fr","de","en"] as const;
 
-/** The addresses that answer in a language. */
+/** The addresses that answer in a language. Of the changes, a language is only a filter. */
 export const inLanguage: ReadonlySet<string> = new Set([
   "/api/v1/announcements",
   "/api/v1/figures",

@@ -21,6 +21,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was published, in order
+         * @description Everything public, and then every change of it, in the order of the publication log. Ask for `next` again and again to hold a copy that is always complete; with `wait`, the answer comes as soon as something is published. Texts are in the entry's own languages. Which language stands in for another is told by the last `configured`.
+         */
+        get: operations["ListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures": {
         parameters: {
             query?: never;
@@ -30,7 +50,7 @@ export type paths = {
         };
         /**
          * All figures over the years
-         * @description By slug, each with its points. As `text/csv` (`/figures.csv`) all of it, a row for each point.
+         * @description Ordered by slug, each with its points. As `text/csv` (`/figures.csv`) it has all series, with a row for each point.
          */
         get: operations["ListFigureSeries"];
         put?: never;
@@ -50,7 +70,7 @@ export type paths = {
         };
         /**
          * A figure over the years
-         * @description Each year's value, by its own report or restated, and its change since the year before: none across a break, where the definition changed. Also as `text/csv` (`.csv`) and as a chart, `image/svg+xml` (`.svg`).
+         * @description The value of each year, as first reported or as restated, and its change since the year before. There is no change across a break, which is where the definition changed. Also as `text/csv` (`.csv`) and as a chart, `image/svg+xml` (`.svg`).
          */
         get: operations["GetFigureSeries"];
         put?: never;
@@ -90,7 +110,7 @@ export type paths = {
         };
         /**
          * The configured languages
-         * @description Which languages there are, which are official, and which stand in for one that a text isn't public in.
+         * @description The configured languages, which of them are official, and which are shown if a text isn't public in the language asked for.
          */
         get: operations["ListLanguages"];
         put?: never;
@@ -110,7 +130,7 @@ export type paths = {
         };
         /**
          * One priority over the years
-         * @description The same slug in several reports is the same priority. The newest year comes first; each has the priority as that report words it, whole, and cards of the highlights that served it. Where a year isn't public in the language, the first of its fallback chain answers for it, and `language` says so; with `fallback=none` the year is left out.
+         * @description The same slug in several reports is the same priority. The newest year comes first. Each year has the priority in the words of that report, with its long text, and cards of the highlights that name it. If a year isn't public in the language, it is shown in the first of its fallback languages, and `language` says which; with `fallback=none` it is left out.
          */
         get: operations["GetPriorityTimeline"];
         put?: never;
@@ -150,7 +170,7 @@ export type paths = {
         };
         /**
          * One report
-         * @description A report in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so. As `application/ld+json`, or with `.jsonld` at the end of the path, it is linked data in the words of schema.org.
+         * @description A report in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which. As `application/ld+json`, or with `.jsonld` at the end of the path, it is linked data in the vocabulary of schema.org.
          */
         get: operations["GetReport"];
         put?: never;
@@ -190,7 +210,7 @@ export type paths = {
         };
         /**
          * One announcement
-         * @description An announcement in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description An announcement in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which.
          */
         get: operations["GetAnnouncement"];
         put?: never;
@@ -210,7 +230,7 @@ export type paths = {
         };
         /**
          * A whole report
-         * @description The report, everything under it with its long text, and the themes referred to, from one moment. All in the language negotiated, or each in the first of its fallback chain, as its `language` says; with `fallback=none` without what isn't public in it.
+         * @description The report, everything under it with its long text, and the themes that these refer to, all at the same point in time. Each entry is in the negotiated language, or in the first of its fallback languages in which it is public; its `language` says which. With `fallback=none`, entries that aren't public in the negotiated language are left out.
          */
         get: operations["GetReportBundle"];
         put?: never;
@@ -230,7 +250,7 @@ export type paths = {
         };
         /**
          * A report compared with another
-         * @description Sections and priorities: added and removed are seen from `report`. The same slug in both is the same one over the years; renamed is what both have under another title in the same language. Figures tell their change from `other` to `report`, in restated values, and none across a break. Each names its language. Compared with itself, all is kept.
+         * @description Which sections and priorities `report` has and `other` does not (added), and the other way round (removed). The same slug in both reports is the same entry; renamed entries have different titles in the same language. Figures have their change from `other` to `report`, in restated values, and none if the definition changed. Each item names its language. Compared with itself, a report has everything in `kept`.
          */
         get: operations["CompareReports"];
         put?: never;
@@ -250,7 +270,7 @@ export type paths = {
         };
         /**
          * The whole report as a file
-         * @description Leads to the file of kind `full-report` in the reader's language, or in the first that may stand in for it: `Content-Language` says which. Parameters that are not known here are ignored.
+         * @description Redirects to the file of kind `full-report` in the reader's language, or in the first of its fallback languages that has one; `Content-Language` says which. Unknown parameters are ignored.
          */
         get: operations["DownloadReport"];
         put?: never;
@@ -270,7 +290,7 @@ export type paths = {
         };
         /**
          * The files attached to a report
-         * @description In every language that the report is public in, that of the request first; each names its language. With `fallback=none`, those of one language alone.
+         * @description The files of every language in which the report is public, those of the request's language first; each names its language. With `fallback=none`, only those of one language.
          */
         get: operations["ListDownloads"];
         put?: never;
@@ -290,7 +310,7 @@ export type paths = {
         };
         /**
          * The editions of a report
-         * @description The newest first, all of them at once. They stay readable when the report is withdrawn.
+         * @description All editions, the newest first. They can still be read when the report is withdrawn.
          */
         get: operations["ListEditions"];
         put?: never;
@@ -310,7 +330,7 @@ export type paths = {
         };
         /**
          * One edition with its manifest
-         * @description Every text that was public of the report, with its hash. `digest` is the SHA-256 over all of them in their canonical form.
+         * @description Every public text of the report, with its hash. `digest` is the SHA-256 of the manifest in its canonical form.
          */
         get: operations["GetEdition"];
         put?: never;
@@ -330,7 +350,7 @@ export type paths = {
         };
         /**
          * The announcements in an edition
-         * @description As they were in the edition. Follow `next` for more.
+         * @description The list as it was in the edition. Follow `next` for more.
          */
         get: operations["ListEditionAnnouncements"];
         put?: never;
@@ -350,7 +370,7 @@ export type paths = {
         };
         /**
          * One announcement in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionAnnouncement"];
         put?: never;
@@ -370,7 +390,7 @@ export type paths = {
         };
         /**
          * A whole report in an edition
-         * @description As it was in the edition, with the digest of the content. All in the language negotiated, or each in the first of its fallback chain, as its `language` says; with `fallback=none` without what isn't public in it.
+         * @description As it was in the edition, with the digest of the content. Each entry is in the negotiated language, or in the first of its fallback languages in which it is public; its `language` says which. With `fallback=none`, entries that aren't public in the negotiated language are left out.
          */
         get: operations["GetEditionBundle"];
         put?: never;
@@ -390,7 +410,7 @@ export type paths = {
         };
         /**
          * The figures in an edition
-         * @description As they were in the edition. Follow `next` for more.
+         * @description The list as it was in the edition. Follow `next` for more.
          */
         get: operations["ListEditionFigures"];
         put?: never;
@@ -410,7 +430,7 @@ export type paths = {
         };
         /**
          * One figure in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionFigure"];
         put?: never;
@@ -430,7 +450,7 @@ export type paths = {
         };
         /**
          * The highlights in an edition
-         * @description As they were in the edition. Follow `next` for more.
+         * @description The list as it was in the edition. Follow `next` for more.
          */
         get: operations["ListEditionHighlights"];
         put?: never;
@@ -450,7 +470,7 @@ export type paths = {
         };
         /**
          * One highlight in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionHighlight"];
         put?: never;
@@ -470,7 +490,7 @@ export type paths = {
         };
         /**
          * The partners in an edition
-         * @description As they were in the edition. Follow `next` for more.
+         * @description The list as it was in the edition. Follow `next` for more.
          */
         get: operations["ListEditionPartners"];
         put?: never;
@@ -490,7 +510,7 @@ export type paths = {
         };
         /**
          * One partner in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionPartner"];
         put?: never;
@@ -510,7 +530,7 @@ export type paths = {
         };
         /**
          * The priorities in an edition
-         * @description As they were in the edition. Follow `next` for more.
+         * @description The list as it was in the edition. Follow `next` for more.
          */
         get: operations["ListEditionPriorities"];
         put?: never;
@@ -530,7 +550,7 @@ export type paths = {
         };
         /**
          * One priority in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionPriority"];
         put?: never;
@@ -550,7 +570,7 @@ export type paths = {
         };
         /**
          * One report in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionReport"];
         put?: never;
@@ -570,7 +590,7 @@ export type paths = {
         };
         /**
          * The sections in an edition
-         * @description As they were in the edition. Follow `next` for more.
+         * @description The list as it was in the edition. Follow `next` for more.
          */
         get: operations["ListEditionSections"];
         put?: never;
@@ -590,7 +610,7 @@ export type paths = {
         };
         /**
          * One section in an edition
-         * @description As it was in the edition, the same bytes for good, with their digest.
+         * @description The entry as it was in the edition: always the same bytes, with their digest.
          */
         get: operations["GetEditionSection"];
         put?: never;
@@ -630,7 +650,7 @@ export type paths = {
         };
         /**
          * One figure
-         * @description A figure in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A figure in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which.
          */
         get: operations["GetFigure"];
         put?: never;
@@ -670,7 +690,7 @@ export type paths = {
         };
         /**
          * One highlight
-         * @description A highlight in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so. As `application/ld+json`, or with `.jsonld` at the end of the path, it is linked data in the words of schema.org.
+         * @description A highlight in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which. As `application/ld+json`, or with `.jsonld` at the end of the path, it is linked data in the vocabulary of schema.org.
          */
         get: operations["GetHighlight"];
         put?: never;
@@ -690,7 +710,7 @@ export type paths = {
         };
         /**
          * What changed in a report
-         * @description Major changes, minor ones that say something of themselves, withdrawals and editions, the newest first, with their notes in one language. A change counts in the language that it was made in; the note of an edition falls back.
+         * @description Major changes, minor changes with a public note, withdrawals and editions, the newest first, with their notes in one language. Only changes in that language are listed; the note of an edition can be in a fallback language.
          */
         get: operations["ListReportHistory"];
         put?: never;
@@ -730,7 +750,7 @@ export type paths = {
         };
         /**
          * One partner
-         * @description A partner in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A partner in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which.
          */
         get: operations["GetPartner"];
         put?: never;
@@ -770,7 +790,7 @@ export type paths = {
         };
         /**
          * One priority
-         * @description A priority in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A priority in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which.
          */
         get: operations["GetPriority"];
         put?: never;
@@ -810,7 +830,7 @@ export type paths = {
         };
         /**
          * One section
-         * @description A section in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A section in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which.
          */
         get: operations["GetSection"];
         put?: never;
@@ -850,7 +870,7 @@ export type paths = {
         };
         /**
          * One theme
-         * @description A theme in one language, whole. Where it isn't public in that language, the first of its fallback chain answers, and `language` says so.
+         * @description A theme in one language, with its long text. If it isn't public in that language, it is shown in the first of its fallback languages, and `language` says which.
          */
         get: operations["GetTheme"];
         put?: never;
@@ -885,13 +905,13 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
-        /** @description An announcement as lists hold it. */
+        /** @description An announcement in a list. */
         AnnouncementCard: {
             /** @description Long text, which lists leave out unless `fields` names it. */
             body?: components["schemas"]["LongText"];
             /**
              * Format: date
-             * @description The day of which it is; absent only in a preview of a draft that has none yet.
+             * @description The day of the announcement; absent only in a preview of a draft that has none yet.
              * @example 2024-01-31
              */
             date?: string;
@@ -901,7 +921,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -909,7 +929,7 @@ export type components = {
              */
             kind: "announcement";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -921,9 +941,9 @@ export type components = {
              *     ]
              */
             languages: string[];
-            /** @description Links: its own, relative to the host, and those to read further. */
+            /** @description Links to the entry, relative to the host, and to further reading. */
             links: components["schemas"]["LinksWithRelated"];
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -932,7 +952,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -946,12 +966,12 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
@@ -967,20 +987,20 @@ export type components = {
              */
             updatedAt: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         AnnouncementCardPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["AnnouncementCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -991,7 +1011,7 @@ export type components = {
             body?: components["schemas"]["LongText"];
             /**
              * Format: date
-             * @description The day of which it is; absent only in a preview of a draft that has none yet.
+             * @description The day of the announcement; absent only in a preview of a draft that has none yet.
              * @example 2024-01-31
              */
             date?: string;
@@ -1001,7 +1021,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
@@ -1009,7 +1029,7 @@ export type components = {
              */
             kind: "announcement";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -1021,9 +1041,9 @@ export type components = {
              *     ]
              */
             languages: string[];
-            /** @description Links: its own, relative to the host, and those to read further. */
+            /** @description Links to the entry, relative to the host, and to further reading. */
             links: components["schemas"]["LinksWithRelated"];
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -1032,7 +1052,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -1046,12 +1066,12 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
@@ -1067,7 +1087,9 @@ export type components = {
              */
             updatedAt: string;
         };
-        /** @description An entry as it was public. */
+        /** @description Any JSON value. */
+        AnyValue: unknown;
+        /** @description An entry, as it was public. */
         ChangedEntry: {
             /**
              * Format: uuid
@@ -1086,7 +1108,7 @@ export type components = {
              */
             slug: string;
             /**
-             * @description Its title as this change made it public, or as it was when it was withdrawn; absent where that was erased.
+             * @description Its title as this change published it, or as it was when it was withdrawn; absent if that was erased.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
@@ -1096,22 +1118,37 @@ export type components = {
          * @enum {string}
          */
         ChangeKind: "minor" | "major";
-        /** @description The entries of one kind in two reports; the same slug is the same entry. */
+        /** @description A page of the changes of everything public, in the order in which they happened. */
+        ChangesPage: {
+            /** @description The changes, the oldest first. There may be none, also on a page that others follow. */
+            items: components["schemas"]["LogChange"][];
+            /**
+             * @description Whether more has happened already; then ask for `next` at once.
+             * @example false
+             */
+            more: boolean;
+            /**
+             * @description The address of what follows, relative to the host. It is always there: once you have everything, it answers with what is published later. Keep it, and go on from it whenever you like; it does not expire.
+             * @example /api/v1/changes?since=AAAAAAAAACpFw1yqTdQ4Jg&compact=true
+             */
+            next: string;
+        };
+        /** @description The entries of one kind in two reports. Entries with the same slug are the same. */
         ComparedEntries: {
-            /** @description Those that only the report has, in its order. */
+            /** @description Entries that only the report has, in its order. */
             added: components["schemas"]["ComparedEntry"][];
-            /** @description Those that both have, with the same title or in languages that can't be compared, in the report's order. */
+            /** @description Entries that both have, with the same title or in different languages, so that their titles can't be compared; in the report's order. */
             kept: components["schemas"]["ComparedEntry"][];
-            /** @description Those that only the other has, in its order. */
+            /** @description Entries that only the other report has, in its order. */
             removed: components["schemas"]["ComparedEntry"][];
-            /** @description Those that both have, with different titles in the same language, in the report's order. */
+            /** @description Entries that both have, with different titles in the same language; in the report's order. */
             renamed: components["schemas"]["ComparedEntry"][];
         };
         /** @description An entry in two reports. */
         ComparedEntry: {
-            /** @description It in the other; absent where it was added. */
+            /** @description The entry in the other report; absent if it was added. */
             other?: components["schemas"]["ComparedText"];
-            /** @description It in the report; absent where it was removed. */
+            /** @description The entry in the report; absent if it was removed. */
             report?: components["schemas"]["ComparedText"];
             /**
              * @description Its name in URLs, the same in both.
@@ -1121,11 +1158,11 @@ export type components = {
         };
         /** @description A figure in two reports. */
         ComparedFigure: {
-            /** @description What changed from the other to the report, in restated values where there are any; absent across a break and between units. */
+            /** @description The change from the other report to the report, of restated values if there are any; absent if the definition changed between them, or if the units differ. */
             change?: components["schemas"]["FigureChange"];
-            /** @description It in the other; absent where it was added. */
+            /** @description The figure in the other report; absent if it was added. */
             other?: components["schemas"]["ComparedValue"];
-            /** @description It in the report; absent where it was removed. */
+            /** @description The figure in the report; absent if it was removed. */
             report?: components["schemas"]["ComparedValue"];
             /**
              * @description Its name in URLs, the same in both.
@@ -1133,19 +1170,19 @@ export type components = {
              */
             slug: string;
         };
-        /** @description The figures of two reports; the same slug is the same figure. */
+        /** @description The figures of two reports. Figures with the same slug are the same. */
         ComparedFigures: {
-            /** @description Those that only the report has, in its order. */
+            /** @description Figures that only the report has, in its order. */
             added: components["schemas"]["ComparedFigure"][];
-            /** @description Those that both have, in the report's order. */
+            /** @description Figures that both have, in the report's order. */
             kept: components["schemas"]["ComparedFigure"][];
-            /** @description Those that only the other has, in its order. */
+            /** @description Figures that only the other report has, in its order. */
             removed: components["schemas"]["ComparedFigure"][];
         };
-        /** @description How an entry is called, and where it is read. */
+        /** @description An entry's title and address in one of the reports. */
         ComparedText: {
             /**
-             * @description The language of the title (BCP 47); after fallback not always the one asked for.
+             * @description The language of the title (BCP 47). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -1155,15 +1192,15 @@ export type components = {
              */
             title?: string;
             /**
-             * @description Where it is read, relative to the host.
+             * @description The entry's address, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
         };
-        /** @description A figure's value in a report that is compared. */
+        /** @description A figure's value in one of the compared reports. */
         ComparedValue: {
             /**
-             * @description It as it is written in the language, with its unit.
+             * @description The number as it is written in the language, with its unit.
              * @example € 1.234,50
              */
             display: string;
@@ -1173,19 +1210,19 @@ export type components = {
              */
             label: string;
             /**
-             * @description The language of the label (BCP 47); after fallback not always the one asked for.
+             * @description The language of the label (BCP 47). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
-            /** @description That a later report restates it; then the change is of that value. */
+            /** @description The value by which a later report restates this one. The change is computed from that value then. */
             supersededBy?: components["schemas"]["Restatement"];
             /**
-             * @description Its unit.
+             * @description The unit of the value.
              * @example EUR
              */
             unit: string;
             /**
-             * @description Where the figure is read, relative to the host.
+             * @description The figure's address, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
@@ -1196,7 +1233,7 @@ export type components = {
              */
             value: number;
         };
-        /** @description A span of days, both included (ISO 8601). */
+        /** @description A range of days, both included (ISO 8601). */
         DateRange: {
             /**
              * Format: date
@@ -1212,7 +1249,7 @@ export type components = {
             to?: string;
         };
         /**
-         * @description What a file attached to a report is.
+         * @description The role of a file that is attached to a report.
          * @enum {string}
          */
         DownloadKind: "full-report" | "summary" | "annex" | "data";
@@ -1220,13 +1257,13 @@ export type components = {
         DownloadView: {
             /**
              * Format: int64
-             * @description How many bytes it has.
+             * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
-            /** @description What it is. */
+            /** @description The role of the file. */
             kind: components["schemas"]["DownloadKind"];
-            /** @description Of a PDF: what was found in it. */
+            /** @description For a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
@@ -1234,7 +1271,7 @@ export type components = {
              */
             sha256: string;
             /**
-             * @description What readers know it by.
+             * @description The title for readers.
              * @example Rapport annuel 2024 (PDF)
              */
             title: string;
@@ -1244,45 +1281,45 @@ export type components = {
              */
             type: string;
             /**
-             * @description Where it is, relative to the host.
+             * @description Its address, relative to the host.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/rapport-annuel-2024.pdf
              */
             url: string;
         };
-        /** @description An edition with its manifest: all that was public of the report. */
+        /** @description An edition with its manifest: everything that was public of the report. */
         EditionManifest: {
             /**
              * Format: date-time
-             * @description The instant of the last record in it: what `asOf` would name.
+             * @description The instant of its last record. `asOf` with this instant shows the same.
              * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
              * Format: int32
-             * @description How many texts it has: entries times the languages that each is public in.
+             * @description How many texts it has. An entry counts once for each language in which it is public.
              * @example 52
              */
             count: number;
             /**
-             * @description SHA-256 over its manifest's canonical form (docs/versions.md), in lower-case hexadecimal.
+             * @description SHA-256 of the canonical form of its manifest (docs/versions.md), in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             digest: string;
             /**
-             * @description What it is called, up to 200 characters.
+             * @description Its label, up to 200 characters.
              * @example As tabled in parliament
              */
             label?: string;
             /** @description Links, relative to the host. */
             links: components["schemas"]["EditionViewLinks"];
             /**
-             * @description A note in the language asked for, or in one that may stand in for it.
+             * @description A note in the language asked for, or in a fallback language.
              * @example Chiffres mis à jour.
              */
             note?: string;
             /**
              * Format: int32
-             * @description Its number, from 1 in each report without gaps.
+             * @description Its number. The editions of a report are numbered from 1, without gaps.
              * @example 1
              */
             number: number;
@@ -1309,13 +1346,13 @@ export type components = {
              * @example 2
              */
             supersededBy?: number;
-            /** @description The texts, in the order in which the canonical form has them. */
+            /** @description The texts, in the order of the canonical form. */
             texts: components["schemas"]["ManifestText"][];
         };
-        /** @description An edition by what names it. */
+        /** @description An edition: its number and its label. */
         EditionMention: {
             /**
-             * @description What it is called.
+             * @description Its label.
              * @example As tabled in parliament
              */
             label?: string;
@@ -1326,40 +1363,40 @@ export type components = {
              */
             number: number;
         };
-        /** @description An edition: a numbered public state of a report, which stays as it is. */
+        /** @description An edition: a numbered public state of a report, which never changes. */
         EditionView: {
             /**
              * Format: date-time
-             * @description The instant of the last record in it: what `asOf` would name.
+             * @description The instant of its last record. `asOf` with this instant shows the same.
              * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
              * Format: int32
-             * @description How many texts it has: entries times the languages that each is public in.
+             * @description How many texts it has. An entry counts once for each language in which it is public.
              * @example 52
              */
             count: number;
             /**
-             * @description SHA-256 over its manifest's canonical form (docs/versions.md), in lower-case hexadecimal.
+             * @description SHA-256 of the canonical form of its manifest (docs/versions.md), in lower-case hexadecimal.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             digest: string;
             /**
-             * @description What it is called, up to 200 characters.
+             * @description Its label, up to 200 characters.
              * @example As tabled in parliament
              */
             label?: string;
             /** @description Links, relative to the host. */
             links: components["schemas"]["EditionViewLinks"];
             /**
-             * @description A note in the language asked for, or in one that may stand in for it.
+             * @description A note in the language asked for, or in a fallback language.
              * @example Chiffres mis à jour.
              */
             note?: string;
             /**
              * Format: int32
-             * @description Its number, from 1 in each report without gaps.
+             * @description Its number. The editions of a report are numbered from 1, without gaps.
              * @example 1
              */
             number: number;
@@ -1399,18 +1436,18 @@ export type components = {
              */
             self: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         EditionViewPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["EditionView"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -1429,22 +1466,22 @@ export type components = {
             self: string;
         };
         /**
-         * @description How an entry, or one language of it, stands.
+         * @description The status of an entry, or of one of its languages.
          * @enum {string}
          */
         EntryStatus: "draft" | "published" | "changed" | "withdrawn";
-        /** @description A figure as lists hold it; the same slug over the years is one series. */
+        /** @description A figure in a list. Figures with the same slug in several reports are one series over the years. */
         FigureCard: {
             /**
              * Format: date
-             * @description The day that it was true of.
+             * @description The day to which the number applies.
              * @example 2024-01-31
              */
             asOf?: string;
-            /** @description What it is made of; the parts add up to the value unless `partial`. */
+            /** @description The parts of the number. They add up to the value unless `partial` is true. */
             breakdown?: components["schemas"]["FigurePart"][];
             /**
-             * @description What it is about, in one lower-case word: `budget`, `personnel`, `ict`.
+             * @description Its subject, in one lower-case word: `budget`, `personnel`, `ict`.
              * @example budget
              */
             category: string;
@@ -1465,7 +1502,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -1478,7 +1515,7 @@ export type components = {
              */
             label: string;
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -1493,19 +1530,19 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["FigureLinks"];
             /**
-             * @description What has to be known to read it, in plain text.
+             * @description What readers have to know to understand it, in plain text.
              * @example Chiffres mis à jour.
              */
             note?: string;
-            /** @description Whether the parts are not all of it. */
+            /** @description Whether there are further parts that are not listed. */
             partial: boolean;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -1514,7 +1551,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -1528,23 +1565,23 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
-            /** @description That the parts differ from the value because all are rounded; absent where they add up to it. */
+            /** @description True if the parts differ from the value because all are rounded; absent if they add up to it. */
             rounded?: boolean;
             /**
-             * @description Whether the definition changed: it can't be compared with the years before.
+             * @description Whether the definition changed, so that the number can't be compared with earlier years.
              * @example true
              */
             seriesBreak: boolean;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description That this report restates the value that an earlier one reported. */
+            /** @description The value of an earlier report that this report restates. */
             supersedes?: components["schemas"]["Supersedes"];
             /**
              * @description `persons`, `count`, `percent`, or a currency (ISO 4217): `EUR`.
@@ -1559,40 +1596,40 @@ export type components = {
             updatedAt: string;
             /**
              * Format: double
-             * @description The number, exact, written with all its decimals (`12.50`), at most 15 significant digits; absent only in a preview of a draft without one.
+             * @description The exact number, written with all its decimals (`12.50`), at most 15 significant digits; absent only in a preview of a draft without one.
              * @example 512400000
              */
             value?: number;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         FigureCardPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["FigureCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
-        /** @description A change from one year to another, in the values shown. */
+        /** @description The change from one year to another, of the values that are shown. */
         FigureChange: {
             /**
              * Format: double
-             * @description The difference, in the unit; of percentages, in percentage points.
+             * @description The difference, in the same unit; for percentages, in percentage points.
              * @example -150
              */
             absolute: number;
             /**
              * Format: double
-             * @description The difference as a part of the earlier value without its sign, rounded to 6 decimals, halves away from zero; absent where the earlier value is 0.
+             * @description The difference divided by the earlier value (without its sign), rounded to 6 decimals, with halves rounded away from zero; absent if the earlier value is 0.
              * @example -0.029412
              */
             relative?: number;
@@ -1610,7 +1647,7 @@ export type components = {
              */
             self: string;
             /**
-             * @description The series that it is in, over the years.
+             * @description The figure over the years.
              * @example /api/v1/figures/staff-total?lang=fr
              */
             series: string;
@@ -1623,12 +1660,12 @@ export type components = {
              */
             display: string;
             /**
-             * @description Its name, the same in every language and year.
+             * @description Its key, the same in every language and year.
              * @example ar_is-shown-once-and-only-here
              */
             key: string;
             /**
-             * @description What it is, in the language of the figure.
+             * @description Its label, in the language of the figure.
              * @example As tabled in parliament
              */
             label: string;
@@ -1644,12 +1681,12 @@ export type components = {
             /** @description Which values the points show. */
             basis: components["schemas"]["SeriesBasis"];
             /**
-             * @description What it is about, as the newest point says it.
+             * @description Its subject, by the newest point.
              * @example budget
              */
             category: string;
             /**
-             * @description What is counted, as the newest point says it.
+             * @description What is counted, by the newest point.
              * @example As tabled in parliament
              */
             label: string;
@@ -1663,7 +1700,7 @@ export type components = {
             /** @description The years in which it is public, ascending. */
             points: components["schemas"]["SeriesPoint"][];
             /**
-             * @description The figure's name in every report.
+             * @description The figure's slug, which is the same in every report.
              * @example eu-council-presidency
              */
             slug: string;
@@ -1673,14 +1710,14 @@ export type components = {
              */
             unit: string;
         };
-        /** @description Figures over the years: a page of series, by slug. */
+        /** @description Figures over the years: a page of series, ordered by slug. */
         FigureSeriesPage: {
             /** @description Which values the series show. */
             basis: components["schemas"]["SeriesBasis"];
-            /** @description The series of this page, by slug. */
+            /** @description The series on this page, ordered by slug. */
             items: components["schemas"]["FigureSeries"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
@@ -1689,14 +1726,14 @@ export type components = {
         FigureView: {
             /**
              * Format: date
-             * @description The day that it was true of.
+             * @description The day to which the number applies.
              * @example 2024-01-31
              */
             asOf?: string;
-            /** @description What it is made of; the parts add up to the value unless `partial`. */
+            /** @description The parts of the number. They add up to the value unless `partial` is true. */
             breakdown?: components["schemas"]["FigurePart"][];
             /**
-             * @description What it is about, in one lower-case word: `budget`, `personnel`, `ict`.
+             * @description Its subject, in one lower-case word: `budget`, `personnel`, `ict`.
              * @example budget
              */
             category: string;
@@ -1717,7 +1754,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
@@ -1730,7 +1767,7 @@ export type components = {
              */
             label: string;
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -1745,19 +1782,19 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["FigureLinks"];
             /**
-             * @description What has to be known to read it, in plain text.
+             * @description What readers have to know to understand it, in plain text.
              * @example Chiffres mis à jour.
              */
             note?: string;
-            /** @description Whether the parts are not all of it. */
+            /** @description Whether there are further parts that are not listed. */
             partial: boolean;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -1766,7 +1803,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -1780,23 +1817,23 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
-            /** @description That the parts differ from the value because all are rounded; absent where they add up to it. */
+            /** @description True if the parts differ from the value because all are rounded; absent if they add up to it. */
             rounded?: boolean;
             /**
-             * @description Whether the definition changed: it can't be compared with the years before.
+             * @description Whether the definition changed, so that the number can't be compared with earlier years.
              * @example true
              */
             seriesBreak: boolean;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description That this report restates the value that an earlier one reported. */
+            /** @description The value of an earlier report that this report restates. */
             supersedes?: components["schemas"]["Supersedes"];
             /**
              * @description `persons`, `count`, `percent`, or a currency (ISO 4217): `EUR`.
@@ -1811,12 +1848,12 @@ export type components = {
             updatedAt: string;
             /**
              * Format: double
-             * @description The number, exact, written with all its decimals (`12.50`), at most 15 significant digits; absent only in a preview of a draft without one.
+             * @description The exact number, written with all its decimals (`12.50`), at most 15 significant digits; absent only in a preview of a draft without one.
              * @example 512400000
              */
             value?: number;
         };
-        /** @description A point of a picture. */
+        /** @description A point in a picture. */
         FocalPoint: {
             /**
              * Format: double
@@ -1831,7 +1868,7 @@ export type components = {
              */
             y: number;
         };
-        /** @description An edition, by its digest. */
+        /** @description An edition that was found by its digest. */
         HashedEdition: {
             /**
              * Format: int32
@@ -1845,19 +1882,16 @@ export type components = {
              */
             report: string;
             /**
-             * @description Where it is read, relative to the host.
+             * @description Its address, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
         };
         /** @description A file that is or was public. */
         HashedFile: {
-            /**
-             * @description True where the hash that was asked for is of the file as it was sent to the editors' desk: it is delivered without what it said besides the picture,
-             *     as where it was taken.
-             */
+            /** @description True if the hash is that of the uploaded file. Metadata, such as where a picture was taken, was removed from the file that is delivered. */
             asSent?: boolean;
-            /** @description True where its bytes were erased by law since. */
+            /** @description True if its bytes were later erased by law. */
             erased?: boolean;
             /**
              * @description The language of the text that shows it (BCP 47).
@@ -1870,7 +1904,7 @@ export type components = {
              */
             name: string;
             /**
-             * @description The slug of the report that it is or was shown in; absent where that is none.
+             * @description The slug of the report that shows or showed it; absent if it is in no report.
              * @example 2024
              */
             report?: string;
@@ -1879,10 +1913,10 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
-            /** @description The public texts that show it; where none does any more, those that did last. The newest first, at most twenty. */
+            /** @description The public texts that show it; if none does any more, the last ones that did. The newest come first, at most twenty. */
             shownBy?: components["schemas"]["HashedFileUse"][];
             /**
-             * @description What readers know it by: what the text that shows it calls it, or that text's own title; absent where that was erased.
+             * @description The title for readers: the one in the text that shows the file, or that text's own title; absent if that was erased.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
@@ -1892,7 +1926,7 @@ export type components = {
              */
             type: string;
             /**
-             * @description Where it is read, relative to the host.
+             * @description Its address, relative to the host.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
              */
             url: string;
@@ -1932,18 +1966,18 @@ export type components = {
              */
             slug: string;
             /**
-             * @description What the text calls the file, or the text's own title; absent where that was erased.
+             * @description The title of the file in the text, or the text's own title; absent if that was erased.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
             /**
              * Format: date-time
-             * @description Until when it did; absent while it does.
+             * @description Until when it did; absent if it still does.
              * @example 2025-03-03T08:00:00.000Z
              */
             until?: string;
             /**
-             * @description Where the text is read, now or as it was then, relative to the host.
+             * @description The address of the text, now or as it was then, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
@@ -1951,14 +1985,14 @@ export type components = {
         /** @description A text that was public. */
         HashedText: {
             /**
-             * @description The numbers of the report's editions that it stands in.
+             * @description The numbers of the report's editions that contain it.
              * @example [
              *       1,
              *       2
              *     ]
              */
             editions: number[];
-            /** @description True where the text was erased by law since. */
+            /** @description True if the text was later erased by law. */
             erased?: boolean;
             /**
              * Format: uuid
@@ -1991,7 +2025,7 @@ export type components = {
             report?: string;
             /**
              * Format: int64
-             * @description The record of the publication log that showed it; the newest, where several did.
+             * @description The record of the publication log that showed it; if several did, the newest.
              * @example 42
              */
             sequence: number;
@@ -2004,17 +2038,17 @@ export type components = {
         /** @description Links of a text that was public. */
         HashedTextLinks: {
             /**
-             * @description The text itself, as of when it was published; absent for themes, which have no past of their own.
+             * @description The text itself, at the time when it was published; absent for themes, which can't be read in the past.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr&asOf=2025-03-03
              */
             asOf?: string;
             /**
-             * @description What is public now at its address; absent where it was withdrawn.
+             * @description What is public at its address now; absent if it was withdrawn.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             current?: string;
             /**
-             * @description The text in the newest edition that it stands in.
+             * @description The text in the newest edition that contains it.
              * @example /api/v1/reports/2024/editions/1/highlights/eu-council-presidency?lang=fr
              */
             edition?: string;
@@ -2022,33 +2056,33 @@ export type components = {
         /** @description A hash to be looked up. */
         HashRequest: {
             /**
-             * @description SHA-256 of a text or file as it was delivered, of a file as it was sent, or an edition's digest: 64 hexadecimal digits.
+             * @description SHA-256 of a text or file as it was delivered, of a file as it was uploaded, or the digest of an edition: 64 hexadecimal digits.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
         };
         /**
-         * @description How something that has a hash stands today.
+         * @description The status today of something that has a hash.
          * @enum {string}
          */
         HashStatus: "current" | "superseded" | "withdrawn" | "unknown";
         /** @description What a hash belongs to. */
         HashVerdict: {
             /**
-             * @description What an unknown hash does not say; absent of others.
+             * @description For an unknown hash: what that does not prove. Absent otherwise.
              * @example It is public in: fr, nl.
              */
             detail?: string;
-            /** @description The edition whose digest it is; absent unless it is one. */
+            /** @description The edition that has this digest; absent if it belongs to none. */
             edition?: components["schemas"]["HashedEdition"];
-            /** @description The file that it belongs to; absent unless it is one. */
+            /** @description The file that has this hash; absent if it belongs to none. */
             file?: components["schemas"]["HashedFile"];
-            /** @description How it stands today. */
+            /** @description Its status today. */
             status: components["schemas"]["HashStatus"];
-            /** @description The text that it belongs to; absent unless it is one. */
+            /** @description The text that has this hash; absent if it belongs to none. */
             text?: components["schemas"]["HashedText"];
         };
-        /** @description A highlight as lists hold it. */
+        /** @description A highlight in a list. */
         HighlightCard: {
             /** @description Long text, which lists leave out unless `fields` names it. */
             body?: components["schemas"]["LongText"];
@@ -2074,7 +2108,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -2082,7 +2116,7 @@ export type components = {
              */
             kind: "highlight";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -2094,10 +2128,10 @@ export type components = {
              *     ]
              */
             languages: string[];
-            /** @description Links: its own, relative to the host, and those to read further. */
+            /** @description Links to the entry, relative to the host, and to further reading. */
             links: components["schemas"]["LinksWithRelated"];
             /**
-             * @description Slugs of the report's partners with whom it was done.
+             * @description Slugs of the report's partners that took part.
              * @example [
              *       "council-of-the-eu"
              *     ]
@@ -2105,11 +2139,11 @@ export type components = {
             partners?: string[];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * @description Slugs of the report's priorities that it served.
@@ -2125,7 +2159,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -2139,7 +2173,7 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
@@ -2149,7 +2183,7 @@ export type components = {
              */
             section?: string;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
@@ -2177,20 +2211,20 @@ export type components = {
              */
             updatedAt: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         HighlightCardPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["HighlightCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -2221,7 +2255,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
@@ -2229,7 +2263,7 @@ export type components = {
              */
             kind: "highlight";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -2241,10 +2275,10 @@ export type components = {
              *     ]
              */
             languages: string[];
-            /** @description Links: its own, relative to the host, and those to read further. */
+            /** @description Links to the entry, relative to the host, and to further reading. */
             links: components["schemas"]["LinksWithRelated"];
             /**
-             * @description Slugs of the report's partners with whom it was done.
+             * @description Slugs of the report's partners that took part.
              * @example [
              *       "council-of-the-eu"
              *     ]
@@ -2252,11 +2286,11 @@ export type components = {
             partners?: string[];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * @description Slugs of the report's priorities that it served.
@@ -2272,7 +2306,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -2286,7 +2320,7 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
@@ -2296,7 +2330,7 @@ export type components = {
              */
             section?: string;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
@@ -2338,7 +2372,7 @@ export type components = {
              */
             type: string;
             /**
-             * @description Where it is, relative to the host.
+             * @description Its address, relative to the host.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=640
              */
             url: string;
@@ -2352,13 +2386,13 @@ export type components = {
         /** @description A picture, in the language of the text. */
         ImageView: {
             /**
-             * @description Its alternative text; empty where it is decorative.
+             * @description Its alternative text; empty if it is decorative.
              * @example Une place comble
              */
             alt: string;
-            /** @description True where it says nothing that the text doesn't. */
+            /** @description True if it tells readers nothing that the text doesn't. */
             decorative?: boolean;
-            /** @description What has to stay in sight where it is cropped. */
+            /** @description The point that has to stay visible when the picture is cropped. */
             focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * Format: int32
@@ -2372,11 +2406,11 @@ export type components = {
              */
             type: string;
             /**
-             * @description The picture as it was uploaded, relative to the host. `w`, `h`, `format`, `fit` and `fp` behind it ask for another size (docs/media.md).
+             * @description The picture as it was uploaded, relative to the host. With the parameters `w`, `h`, `format`, `fit` and `fp`, it is made in another size (docs/media.md).
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
              */
             url: string;
-            /** @description It in smaller sizes, the smallest first, ready for `srcset`; none of a drawing (SVG), which has any size. */
+            /** @description The picture in smaller sizes, the smallest first, ready for `srcset`. A drawing (SVG) has none, because it fits every size. */
             variants: components["schemas"]["ImageVariant"][];
             /**
              * Format: int32
@@ -2390,17 +2424,17 @@ export type components = {
         /** @description The configured languages. */
         LanguagesView: {
             /**
-             * @description The language of a request that names none it can have.
+             * @description The language of answers to requests that name no configured language.
              * @example nl
              */
             default: string;
-            /** @description The languages, official ones first as configured. */
+            /** @description The languages, the official ones first, in the order in which they are configured. */
             items: components["schemas"]["LanguageView"][];
         };
         /** @description A configured language. */
         LanguageView: {
             /**
-             * @description The languages that answer when a text isn't public in this one, in order.
+             * @description The languages that are shown if a text isn't public in this one, in order.
              * @example [
              *       "fr",
              *       "nl"
@@ -2408,7 +2442,7 @@ export type components = {
              */
             fallback: string[];
             /**
-             * @description Its name in itself.
+             * @description Its own name for itself.
              * @example Français
              */
             name: string;
@@ -2420,7 +2454,7 @@ export type components = {
              */
             tag: string;
         };
-        /** @description A file in which a work can be had: a `MediaObject` of schema.org. */
+        /** @description A file that contains a work: a `MediaObject` of schema.org. */
         LinkedFile: {
             /**
              * @description `MediaObject`.
@@ -2433,7 +2467,7 @@ export type components = {
              */
             contentSize?: string;
             /**
-             * @description Where the file is.
+             * @description The address of the file.
              * @example /api/v1/reports/2024?lang=fr
              */
             contentUrl: string;
@@ -2458,15 +2492,15 @@ export type components = {
              */
             sha256?: string;
         };
-        /** @description What a work refers to, in the words of schema.org. */
+        /** @description A thing that a work refers to, in the vocabulary of schema.org. */
         LinkedThing: {
             /**
-             * @description Its address here, where it has one.
+             * @description Its address in this installation, if it has one.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             "@id"?: string;
             /**
-             * @description What it is: `Organization`, `Country`, `DefinedTerm` (a theme), `WebPage`, `Report`, `Periodical`.
+             * @description Its type: `Organization`, `Country`, `DefinedTerm` (a theme), `WebPage`, `Report` or `Periodical`.
              * @example Article
              */
             "@type": string;
@@ -2486,32 +2520,32 @@ export type components = {
              */
             name?: string;
             /**
-             * @description Its own site, or the page.
+             * @description Its own website, or the page itself.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url?: string;
         };
-        /** @description A report or a highlight as linked data (JSON-LD 1.1), in the words of schema.org. One answer is one language's text; the others are works of their own. */
+        /** @description A report or a highlight as linked data (JSON-LD 1.1), in the vocabulary of schema.org. An answer contains the text in one language; the texts in other languages are works of their own. */
         LinkedWork: {
             /**
-             * @description The words' meaning: `https://schema.org`. Only at the top.
+             * @description The vocabulary: `https://schema.org`. Only at the top level.
              * @example https://schema.org
              */
             "@context"?: string;
             /**
-             * @description Its address in its language, which names it: absolute where the installation knows its own, else relative to where this was read (RFC 3986 section 5.1.3).
+             * @description Its address in its language, which is its id. It is absolute if the installation knows its own public address, and otherwise relative to the address of this answer (RFC 3986 section 5.1.3).
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             "@id": string;
             /**
-             * @description What it is: `Report`, `Chapter` (a section) or `Article` (a highlight).
+             * @description Its type: `Report`, `Chapter` (a section) or `Article` (a highlight).
              * @example Article
              */
             "@type": string;
             /** @description Its themes. */
             about?: components["schemas"]["LinkedThing"][];
             /**
-             * @description What it is about, in plain text.
+             * @description Its summary, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             abstract?: string;
@@ -2520,7 +2554,7 @@ export type components = {
              * @example Diplomatie au quotidien
              */
             alternativeHeadline?: string;
-            /** @description Pages elsewhere, to read further. */
+            /** @description Pages on other sites for further reading. */
             citation?: components["schemas"]["LinkedThing"][];
             /**
              * Format: date-time
@@ -2534,9 +2568,9 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             datePublished?: string;
-            /** @description The files in which the whole report can be had, in the language of the text. */
+            /** @description The files that contain the whole report, in the language of the text. */
             encoding?: components["schemas"]["LinkedFile"][];
-            /** @description The parts of a report: sections at the top, and highlights; the first hundred of each. */
+            /** @description The parts of a report: the sections at the top level, and the highlights; the first hundred of each. */
             hasPart?: components["schemas"]["LinkedWork"][];
             /**
              * @description The title of an article.
@@ -2553,7 +2587,7 @@ export type components = {
              * @example fr
              */
             inLanguage?: string;
-            /** @description The report that an article is part of; the series that a report is part of, which has its ISSN. */
+            /** @description For an article, the report that it is part of; for a report, the series that it is part of, which has the ISSN. */
             isPartOf?: components["schemas"]["LinkedThing"];
             /**
              * @description The licence, as the URI that identifies it.
@@ -2567,23 +2601,23 @@ export type components = {
              * @example Multilateralisme
              */
             name?: string;
-            /** @description Who publishes it. */
+            /** @description The publisher. */
             publisher?: components["schemas"]["LinkedThing"];
             /** @description The countries that it is about. */
             spatialCoverage?: components["schemas"]["LinkedThing"][];
             /**
-             * @description The days that it is about: one (ISO 8601), or the first and the last with a slash between.
+             * @description The days that it is about: one day (ISO 8601), or the first and the last day, separated by a slash.
              * @example 2024-01-01/2024-06-30
              */
             temporalCoverage?: string;
-            /** @description The official texts that this one, in another language, translates. */
+            /** @description The official texts of which this text, in another language, is a translation. */
             translationOfWork?: components["schemas"]["LinkedWork"][];
-            /** @description The same in other languages; of an official text, of which none is the original of another. */
+            /** @description The same work in other languages. Official texts are equal: none is the original of another. */
             workTranslation?: components["schemas"]["LinkedWork"][];
         };
-        /** @description Links of an entry that leads to pages elsewhere. */
+        /** @description Links of an entry that refers to pages on other sites. */
         LinksWithRelated: {
-            /** @description Pages elsewhere, to read further. */
+            /** @description Pages on other sites for further reading. */
             related?: components["schemas"]["RelatedLink"][];
             /**
              * @description The report that the entry belongs to; absent for reports and themes.
@@ -2596,10 +2630,102 @@ export type components = {
              */
             self: string;
         };
-        /** @description Long text: the source and what it renders to. */
+        /**
+         * @description What a record of the publication log says.
+         * @enum {string}
+         */
+        LogAction: "published" | "refreshed" | "withdrawn" | "redacted" | "configured";
+        /** @description A record of the publication log, with what it made public. */
+        LogChange: {
+            /** @description What happened. */
+            action: components["schemas"]["LogAction"];
+            /**
+             * Format: date-time
+             * @description When it happened. Records with the same time are one publication, which took effect as a whole.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /** @description For `published` and `refreshed`: the entry as its address answers in this language, byte for byte; absent once it was erased. */
+            body?: components["schemas"]["AnyValue"];
+            /** @description The entry; absent for `configured`. */
+            entry?: components["schemas"]["LoggedEntry"];
+            /** @description For `redacted`: what was erased, why and by whose decision. */
+            erased?: components["schemas"]["LoggedErasure"];
+            /**
+             * @description The language of the text, which is the entry's own; absent for `configured`, and where a file was erased.
+             * @example nl
+             */
+            language?: string;
+            /** @description For `configured`: the languages from then on, each with those that are shown if a text isn't public in it. */
+            languages?: components["schemas"]["LanguagesView"];
+            /**
+             * Format: int64
+             * @description The position in the publication log, from 1.
+             * @example 42
+             */
+            sequence: number;
+        };
+        /** @description The entry that a record is about. */
+        LoggedEntry: {
+            /**
+             * Format: uuid
+             * @description Its id, which never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description Its address, relative to the host, without a language.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency
+             */
+            url: string;
+        };
+        /** @description What was erased. */
+        LoggedErasure: {
+            /**
+             * @description By whose decision.
+             * @example Data protection officer, decision 2026/14
+             */
+            authority: string;
+            /**
+             * @description SHA-256 of the files that are gone, in lower-case hexadecimal; absent if no file was erased.
+             * @example [
+             *       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+             *     ]
+             */
+            files?: string[];
+            /**
+             * @description Why.
+             * @example A person asked for it (GDPR, article 17).
+             */
+            reason: string;
+            /**
+             * @description The positions of the records whose texts are gone.
+             * @example [
+             *       17,
+             *       23
+             *     ]
+             */
+            sequences: number[];
+        };
+        /** @description Long text: its source, and the HTML that is made from it. */
         LongText: {
             /**
-             * @description The same, rendered and sanitised when it was published.
+             * @description The same as HTML, which was rendered and sanitised when it was published.
              * @example <h2>Zes maanden</h2>
              */
             html: string;
@@ -2611,7 +2737,7 @@ export type components = {
         };
         /** @description A text of an edition. */
         ManifestText: {
-            /** @description True where the text was erased by law since: its address answers 410. */
+            /** @description True if the text was later erased by law. Its address then answers 410. */
             erased?: boolean;
             /**
              * Format: uuid
@@ -2646,19 +2772,19 @@ export type components = {
              */
             slug: string;
             /**
-             * @description Where it is read in this edition, relative to the host.
+             * @description Its address in this edition, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
         };
         /**
-         * @description What kind of partner it is.
+         * @description The type of an organisation.
          * @enum {string}
          */
         PartnerGroup: "european" | "united-nations" | "civil-society" | "other";
-        /** @description A partner, as lists hold it; it has no long text. */
+        /** @description A partner in a list. It has no long text. */
         PartnerView: {
-            /** @description What kind of partner it is. */
+            /** @description The type of organisation. */
             group: components["schemas"]["PartnerGroup"];
             /**
              * Format: uuid
@@ -2666,7 +2792,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -2674,7 +2800,7 @@ export type components = {
              */
             kind: "partner";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -2697,11 +2823,11 @@ export type components = {
             name: string;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -2710,7 +2836,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -2724,17 +2850,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description Who it is and what was done together, in plain text.
+             * @description Who the partner is and what was done together, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: string;
@@ -2745,25 +2871,25 @@ export type components = {
              */
             updatedAt: string;
             /**
-             * @description Its own site.
+             * @description Its own website.
              * @example https://www.consilium.europa.eu/
              */
             website?: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         PartnerViewPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["PartnerView"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -2773,17 +2899,17 @@ export type components = {
             /** @description Whether it is encrypted. */
             encrypted: boolean;
             /**
-             * @description The language that it says it is in (BCP 47).
+             * @description The language that it declares (BCP 47).
              * @example fr
              */
             language?: string;
             /**
              * Format: int32
-             * @description How many pages it has; absent where it is encrypted and can't be opened.
+             * @description The number of its pages; absent if it is encrypted and can't be opened.
              * @example 48
              */
             pages?: number;
-            /** @description Whether it says that it is tagged, and has a structure: what assistive technology needs. */
+            /** @description Whether it is marked as tagged and has a structure, which assistive technology needs. */
             tagged?: boolean;
             /**
              * @description Its title.
@@ -2791,11 +2917,10 @@ export type components = {
              */
             title?: string;
         };
-        /** @description What a preview says of the draft that it shows; never part of what is published. */
+        /** @description What a preview says about the draft that it shows. It is never published. */
         PreviewNote: {
             /**
-             * @description What the text lacks that it needs to be public: JSON pointers (RFC 6901) into the draft. It is shown as empty text; prose is named here where it
-             *     names what does not exist.
+             * @description What the text still needs to be published, as JSON pointers (RFC 6901) into the draft. Missing members are shown as empty texts. Prose is listed if it names something that does not exist.
              * @example [
              *       "/translations/fr/summary"
              *     ]
@@ -2803,14 +2928,14 @@ export type components = {
             missing: string[];
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision that this text is from, from 1.
              * @example 7
              */
             revision: number;
-            /** @description How this text stands beside the public: never public, public as it is here, public in an older form, or withdrawn. */
+            /** @description How this text differs from the public one: never public, public as it is here, public in an older form, or withdrawn. */
             status: components["schemas"]["EntryStatus"];
         };
-        /** @description A priority as lists hold it; the same slug in several reports is the same priority over the years. */
+        /** @description A priority in a list. Priorities with the same slug in several reports are the same over the years. */
         PriorityCard: {
             /** @description Long text, which lists leave out unless `fields` names it. */
             body?: components["schemas"]["LongText"];
@@ -2822,7 +2947,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -2830,7 +2955,7 @@ export type components = {
              */
             kind: "priority";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -2846,11 +2971,11 @@ export type components = {
             links: components["schemas"]["EntryLinks"];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -2859,7 +2984,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -2873,17 +2998,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description What is aimed at, in plain text.
+             * @description What the priority aims at, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary: string;
@@ -2899,25 +3024,25 @@ export type components = {
              */
             updatedAt: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         PriorityCardPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["PriorityCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
-        /** @description One priority over the years: the same slug in several reports. */
+        /** @description A priority over the years: the entries with the same slug in several reports. */
         PriorityTimeline: {
             /**
              * @description The priority's name in URLs, the same in all reports.
@@ -2939,7 +3064,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
@@ -2947,7 +3072,7 @@ export type components = {
              */
             kind: "priority";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -2963,11 +3088,11 @@ export type components = {
             links: components["schemas"]["EntryLinks"];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending.
+             * @description Its place in the order of the report's list.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -2976,7 +3101,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -2990,17 +3115,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description What is aimed at, in plain text.
+             * @description What the priority aims at, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary: string;
@@ -3018,15 +3143,15 @@ export type components = {
         };
         /** @description A priority in one year's report. */
         PriorityYear: {
-            /** @description The first highlights of that year that served it, in the order of the report's list. */
+            /** @description The first highlights of that year that name it, in the order of the report's list. */
             highlights: components["schemas"]["HighlightCard"][];
-            /** @description Where to read on, relative to the host. */
+            /** @description Links for further reading, relative to the host. */
             links: components["schemas"]["PriorityYearLinks"];
-            /** @description How it was worded that year, whole; `language` tells in which language. */
+            /** @description The priority in that year's report, as a whole; `language` says in which language. */
             priority: components["schemas"]["PriorityView"];
             /**
              * Format: int32
-             * @description The year reported on.
+             * @description The year of the report.
              * @example 2024
              */
             year: number;
@@ -3034,7 +3159,7 @@ export type components = {
         /** @description Links of a priority's year, relative to the host. */
         PriorityYearLinks: {
             /**
-             * @description The list of all highlights of that year that served it.
+             * @description The list of all highlights of that year that name it.
              * @example /api/v1/highlights?priority=multilateralism&lang=fr
              */
             highlights: string;
@@ -3042,12 +3167,12 @@ export type components = {
         /** @description An error (RFC 9457, `application/problem+json`). */
         Problem: {
             /**
-             * @description What is wrong here, and what to do.
+             * @description What is wrong in this case, and what to do.
              * @example It is public in: fr, nl.
              */
             detail?: string;
             /**
-             * @description What is wrong where: JSON pointers (RFC 6901) into the request's body, each with its messages.
+             * @description What is wrong and where: JSON pointers (RFC 6901) into the request's body, each with its messages.
              * @example {
              *       "/translations/fr/title": [
              *         "At most 200 characters; these are 231."
@@ -3058,7 +3183,7 @@ export type components = {
                 [key: string]: string[];
             };
             /**
-             * @description The path that was asked for.
+             * @description The path that was requested.
              * @example /api/v1/reports/2024/highlights/elections-abroad
              */
             instance?: string;
@@ -3069,12 +3194,12 @@ export type components = {
              */
             status: number;
             /**
-             * @description The type in a few words.
+             * @description The title of the type, in a few words.
              * @example Not public in this language
              */
             title: string;
             /**
-             * @description To name it to the operator; in the server's log as well.
+             * @description The id of the trace. Name it to the operator: the server's log has it too.
              * @example 4bf92f3577b34da6a3ce929d0e0e4736
              */
             traceId?: string;
@@ -3086,42 +3211,42 @@ export type components = {
         } & {
             [key: string]: unknown;
         };
-        /** @description Something that changed in public, of a report or of what stands below it. */
+        /** @description A public change of a report, or of an entry under it. */
         PublicChange: {
             /**
              * Format: date-time
-             * @description When it happened; of an edition, when it was named.
+             * @description When it happened; for an edition, when it was named.
              * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
-            /** @description How much a text changed; absent for withdrawals and editions. A minor change is told where its editors said something of it to the public. */
+            /** @description How much a text changed; absent for withdrawals and editions. A minor change is listed only if its editors wrote a public note about it. */
             changeKind?: components["schemas"]["ChangeKind"];
             /** @description The edition; absent for other changes. */
             edition?: components["schemas"]["EditionMention"];
             /** @description The entry that changed; absent for an edition. */
             entry?: components["schemas"]["ChangedEntry"];
             /**
-             * @description The language of the change; of an edition, that of its note (after fallback not always the one asked for).
+             * @description The language of the change; for an edition, that of its note. After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
             /** @description Links, relative to the host. */
             links: components["schemas"]["PublicChangeLinks"];
             /**
-             * @description What changed, or why it was withdrawn, in that language; absent where nothing is said or it was erased.
+             * @description What changed, or why it was withdrawn, in that language; absent if there is no note or it was erased.
              * @example Chiffres mis à jour.
              */
             note?: string;
             /**
              * Format: int64
-             * @description The position in the publication log, from 1; of an edition, the position that it froze.
+             * @description The position in the publication log, from 1; for an edition, the position that it names.
              * @example 42
              */
             sequence: number;
             /** @description What happened. */
             type: components["schemas"]["PublicChangeType"];
         };
-        /** @description Where a change leads, relative to the host. */
+        /** @description Links of a change, relative to the host. */
         PublicChangeLinks: {
             /**
              * @description The edition.
@@ -3129,33 +3254,33 @@ export type components = {
              */
             edition?: string;
             /**
-             * @description The entry as it is now; what was withdrawn answers 410 there.
+             * @description The entry as it is now. If it was withdrawn, this address answers 410.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             entry?: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         PublicChangePage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["PublicChange"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
         /**
-         * @description What happened in public.
+         * @description The type of a public change.
          * @enum {string}
          */
         PublicChangeType: "changed" | "withdrawn" | "edition";
-        /** @description Who publishes, in the language of the text. */
+        /** @description The publisher, in the language of the text. */
         PublisherView: {
             /**
              * @description The name.
@@ -3163,12 +3288,12 @@ export type components = {
              */
             name: string;
             /**
-             * @description The publisher's site.
+             * @description The publisher's website.
              * @example https://example.org
              */
             url?: string;
         };
-        /** @description A page elsewhere. */
+        /** @description A page on another site. */
         RelatedLink: {
             /**
              * @description Its name, in the language of the text.
@@ -3181,7 +3306,7 @@ export type components = {
              */
             url: string;
         };
-        /** @description A whole report in one answer: itself and everything under it, each entry with its long text, in the order of its list. */
+        /** @description A whole report in one answer: the report and everything under it. Each entry has its long text, and each kind is in the order of its list. */
         ReportBundle: {
             /** @description The announcements, the newest first. */
             announcements: components["schemas"]["AnnouncementView"][];
@@ -3197,12 +3322,12 @@ export type components = {
             report: components["schemas"]["ReportView"];
             /** @description The sections; `parent` makes them a tree. */
             sections: components["schemas"]["SectionView"][];
-            /** @description The themes that entries above refer to. */
+            /** @description The themes to which the entries above refer. */
             themes: components["schemas"]["ThemeView"][];
         };
-        /** @description A report as lists hold it. */
+        /** @description A report in a list. */
         ReportCard: {
-            /** @description The picture on its cover. */
+            /** @description The picture on the cover. */
             coverImage?: components["schemas"]["ImageView"];
             /**
              * @description The number of the legal deposit.
@@ -3219,7 +3344,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description International Standard Book Number (ISO 2108).
@@ -3237,7 +3362,7 @@ export type components = {
              */
             kind: "report";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -3257,16 +3382,16 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["EntryLinks"];
             /**
-             * @description The languages that have to go public together.
+             * @description The languages that have to be published together.
              * @example [
              *       "nl",
              *       "fr"
              *     ]
              */
             parityLanguages?: string[];
-            /** @description The days reported on. */
+            /** @description The days that the report covers. */
             period?: components["schemas"]["DateRange"];
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -3274,10 +3399,10 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description Who publishes the report. */
+            /** @description The publisher. */
             publisher?: components["schemas"]["PublisherView"];
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -3291,17 +3416,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description A second line of the title.
+             * @description The subtitle.
              * @example Diplomatie au quotidien
              */
             subtitle?: string;
@@ -3311,7 +3436,7 @@ export type components = {
              */
             summary: string;
             /**
-             * @description The time zone in which the report counts its days (IANA).
+             * @description The report's time zone (IANA), in which its days begin and end.
              * @example Europe/Brussels
              */
             timeZone: string;
@@ -3328,32 +3453,32 @@ export type components = {
             updatedAt: string;
             /**
              * Format: int32
-             * @description The year reported on; no two reports have the same.
+             * @description The year of the report; no two reports have the same.
              * @example 2024
              */
             year: number;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         ReportCardPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["ReportCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
-        /** @description A report compared with another: what it has that the other has not, and the other way round. */
+        /** @description A comparison of two reports: what each has and the other does not, and what both have. */
         ReportComparison: {
-            /** @description The figures, with their change. */
+            /** @description The figures, with their changes. */
             figures: components["schemas"]["ComparedFigures"];
             /** @description The one that it is compared with. */
             other: components["schemas"]["ComparedText"];
@@ -3368,18 +3493,18 @@ export type components = {
         ReportDownload: {
             /**
              * Format: int64
-             * @description How many bytes it has.
+             * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
-            /** @description What it is. */
+            /** @description The role of the file. */
             kind: components["schemas"]["DownloadKind"];
             /**
              * @description The language of the report's text that it is attached to (BCP 47).
              * @example fr
              */
             language: string;
-            /** @description Of a PDF: what was found in it. */
+            /** @description For a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
              * @description SHA-256 of its bytes, in lower-case hexadecimal.
@@ -3387,7 +3512,7 @@ export type components = {
              */
             sha256: string;
             /**
-             * @description What readers know it by.
+             * @description The title for readers.
              * @example Rapport annuel 2024 (PDF)
              */
             title: string;
@@ -3397,7 +3522,7 @@ export type components = {
              */
             type: string;
             /**
-             * @description Where it is, relative to the host.
+             * @description Its address, relative to the host.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/rapport-annuel-2024.pdf
              */
             url: string;
@@ -3409,7 +3534,7 @@ export type components = {
         };
         /** @description A report with its foreword. */
         ReportView: {
-            /** @description The picture on its cover. */
+            /** @description The picture on the cover. */
             coverImage?: components["schemas"]["ImageView"];
             /**
              * @description The number of the legal deposit.
@@ -3426,7 +3551,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description International Standard Book Number (ISO 2108).
@@ -3444,7 +3569,7 @@ export type components = {
              */
             kind: "report";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -3464,16 +3589,16 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["EntryLinks"];
             /**
-             * @description The languages that have to go public together.
+             * @description The languages that have to be published together.
              * @example [
              *       "nl",
              *       "fr"
              *     ]
              */
             parityLanguages?: string[];
-            /** @description The days reported on. */
+            /** @description The days that the report covers. */
             period?: components["schemas"]["DateRange"];
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -3481,10 +3606,10 @@ export type components = {
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt: string;
-            /** @description Who publishes the report. */
+            /** @description The publisher. */
             publisher?: components["schemas"]["PublisherView"];
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -3498,17 +3623,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description A second line of the title.
+             * @description The subtitle.
              * @example Diplomatie au quotidien
              */
             subtitle?: string;
@@ -3518,7 +3643,7 @@ export type components = {
              */
             summary: string;
             /**
-             * @description The time zone in which the report counts its days (IANA).
+             * @description The report's time zone (IANA), in which its days begin and end.
              * @example Europe/Brussels
              */
             timeZone: string;
@@ -3535,15 +3660,15 @@ export type components = {
             updatedAt: string;
             /**
              * Format: int32
-             * @description The year reported on; no two reports have the same.
+             * @description The year of the report; no two reports have the same.
              * @example 2024
              */
             year: number;
         };
-        /** @description Where a restated value is from, and what was reported before. */
+        /** @description The source of a restated value, and the value that was reported before. */
         Restated: {
             /**
-             * @description Why.
+             * @description The reason.
              * @example It named a person who asked for erasure.
              */
             reason?: string;
@@ -3554,20 +3679,20 @@ export type components = {
             report: string;
             /**
              * Format: double
-             * @description The value that the year's own report had.
+             * @description The value in the year's own report.
              * @example 5100
              */
             reported: number;
         };
-        /** @description A later report's value of a year. */
+        /** @description The value of a year in a later report. */
         Restatement: {
             /**
-             * @description It as it is written in the language, with its unit.
+             * @description The number as it is written in the language, with its unit.
              * @example € 1.234,50
              */
             display: string;
             /**
-             * @description Why.
+             * @description The reason.
              * @example It named a person who asked for erasure.
              */
             reason?: string;
@@ -3578,17 +3703,17 @@ export type components = {
             report: string;
             /**
              * Format: double
-             * @description The value that it says.
+             * @description The value in the later report.
              * @example 512400000
              */
             value: number;
         };
-        /** @description A section as lists hold it. */
+        /** @description A section in a list. */
         SectionCard: {
             /** @description Long text, which lists leave out unless `fields` names it. */
             body?: components["schemas"]["LongText"];
             /**
-             * @description Slugs of the report's figures that belong with it, in their order.
+             * @description Slugs of the report's figures that belong to it, in order.
              * @example [
              *       "budget-total"
              *     ]
@@ -3602,7 +3727,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -3610,7 +3735,7 @@ export type components = {
              */
             kind: "section";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -3625,17 +3750,17 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["EntryLinks"];
             /**
-             * @description The slug of the section above; absent at the top.
+             * @description The slug of its parent section; absent at the top level.
              * @example europe
              */
             parent?: string;
             /**
              * Format: int32
-             * @description The place among its siblings, ascending.
+             * @description Its place in the order of its siblings.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -3644,7 +3769,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -3658,17 +3783,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description What the section says, in plain text.
+             * @description What the section is about, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary: string;
@@ -3684,34 +3809,34 @@ export type components = {
              */
             updatedAt: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         SectionCardPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["SectionCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
         /** @description A page, or with `shape=tree` all at once. */
         SectionCardPageOrSectionTree: components["schemas"]["SectionCardPage"] | components["schemas"]["SectionTree"];
-        /** @description A section in the tree, with the sections below it. */
+        /** @description A section in the tree, with its child sections. */
         SectionNode: {
             /** @description Long text, which lists leave out unless `fields` names it. */
             body?: components["schemas"]["LongText"];
-            /** @description The sections below, in order; empty at a leaf. */
+            /** @description The child sections, in order; empty if there are none. */
             children: components["schemas"]["SectionNode"][];
             /**
-             * @description Slugs of the report's figures that belong with it, in their order.
+             * @description Slugs of the report's figures that belong to it, in order.
              * @example [
              *       "budget-total"
              *     ]
@@ -3725,7 +3850,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
@@ -3733,7 +3858,7 @@ export type components = {
              */
             kind: "section";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -3748,17 +3873,17 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["EntryLinks"];
             /**
-             * @description The slug of the section above; absent at the top.
+             * @description The slug of its parent section; absent at the top level.
              * @example europe
              */
             parent?: string;
             /**
              * Format: int32
-             * @description The place among its siblings, ascending.
+             * @description Its place in the order of its siblings.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -3767,7 +3892,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -3781,17 +3906,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description What the section says, in plain text.
+             * @description What the section is about, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary: string;
@@ -3809,7 +3934,7 @@ export type components = {
         };
         /** @description The sections of a report as a tree. */
         SectionTree: {
-            /** @description The sections at the top, in order. */
+            /** @description The sections at the top level, in order. */
             items: components["schemas"]["SectionNode"][];
         };
         /** @description A section with its text. */
@@ -3817,7 +3942,7 @@ export type components = {
             /** @description The text. */
             body?: components["schemas"]["LongText"];
             /**
-             * @description Slugs of the report's figures that belong with it, in their order.
+             * @description Slugs of the report's figures that belong to it, in order.
              * @example [
              *       "budget-total"
              *     ]
@@ -3831,7 +3956,7 @@ export type components = {
             id: string;
             /** @description Its picture. */
             image?: components["schemas"]["ImageView"];
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`.
@@ -3839,7 +3964,7 @@ export type components = {
              */
             kind: "section";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -3854,17 +3979,17 @@ export type components = {
             /** @description Links, relative to the host. */
             links: components["schemas"]["EntryLinks"];
             /**
-             * @description The slug of the section above; absent at the top.
+             * @description The slug of its parent section; absent at the top level.
              * @example europe
              */
             parent?: string;
             /**
              * Format: int32
-             * @description The place among its siblings, ascending.
+             * @description Its place in the order of its siblings.
              * @example 10
              */
             position: number;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -3873,7 +3998,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -3887,17 +4012,17 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
             /**
-             * @description What the section says, in plain text.
+             * @description What the section is about, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary: string;
@@ -3918,7 +4043,7 @@ export type components = {
          * @enum {string}
          */
         SeriesBasis: "reported" | "restated";
-        /** @description Where a series is, as data and as a picture. */
+        /** @description The addresses of a series as data and as a chart. */
         SeriesLinks: {
             /**
              * @description The same as a chart (SVG).
@@ -3936,19 +4061,19 @@ export type components = {
              */
             self: string;
         };
-        /** @description A year of a series. */
+        /** @description A year in a series. */
         SeriesPoint: {
             /**
              * Format: date
-             * @description The day that it was true of.
+             * @description The day to which the number applies.
              * @example 2024-01-31
              */
             asOf?: string;
-            /** @description What changed since the year before; absent where that is not public, at a break, and between units. */
+            /** @description The change since the year before; absent if that year is not public, if the definition changed, or if the units differ. */
             change?: components["schemas"]["FigureChange"];
             /**
              * Format: int32
-             * @description The value's decimals.
+             * @description The number of decimals of the value.
              * @example 0
              */
             decimals: number;
@@ -3958,7 +4083,7 @@ export type components = {
              */
             display: string;
             /**
-             * @description What is counted, as this year's report says it.
+             * @description What is counted, by this year's report.
              * @example As tabled in parliament
              */
             label: string;
@@ -3972,28 +4097,28 @@ export type components = {
              * @example 2024
              */
             report: string;
-            /** @description In `basis=restated`: that this value is a later report's, with what was first reported. */
+            /** @description With `basis=restated`: where this value comes from, if it is from a later report, and what was reported first. */
             restated?: components["schemas"]["Restated"];
             /**
-             * @description Whether the definition changed with this year.
+             * @description Whether the definition changed in this year.
              * @example true
              */
             seriesBreak: boolean;
-            /** @description In `basis=reported`: that a later report restates this year's value. */
+            /** @description With `basis=reported`: the value by which a later report restates this one. */
             supersededBy?: components["schemas"]["Restatement"];
             /**
-             * @description The value's unit.
+             * @description The unit of the value.
              * @example EUR
              */
             unit: string;
             /**
-             * @description The year's figure itself, relative to the host.
+             * @description The address of the year's figure, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
             /**
              * Format: double
-             * @description The number, exact, written with all its decimals.
+             * @description The exact number, written with all its decimals.
              * @example 512400000
              */
             value: number;
@@ -4004,7 +4129,7 @@ export type components = {
              */
             year: number;
         };
-        /** @description That a report restates an earlier one's value. */
+        /** @description The value of an earlier report that a report restates. */
         Supersedes: {
             /**
              * @description Why, in the language of the figure.
@@ -4018,12 +4143,12 @@ export type components = {
             report: string;
             /**
              * Format: double
-             * @description What its value should have been, in this figure's unit and decimals.
+             * @description The corrected value, in this figure's unit and decimals.
              * @example 512400000
              */
             value: number;
         };
-        /** @description A theme, across all reports: a word to find highlights by. */
+        /** @description A theme, for all reports: a subject by which highlights are found. */
         ThemeView: {
             /**
              * Format: uuid
@@ -4031,7 +4156,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description Only of a single entry, with `include`: cards of what it refers to, each once. Never part of what is published. */
+            /** @description Only in the answer for a single entry with `include`: the cards of the entries that it refers to, each once. They are never published as a part of it. */
             included?: components["schemas"]["IncludedCard"][];
             /**
              * @description The kind of content: `report`, `section`, `highlight`, `priority`, `figure`, `partner`, `announcement`, `theme`. (enum property replaced by openapi-typescript)
@@ -4039,7 +4164,7 @@ export type components = {
              */
             kind: "theme";
             /**
-             * @description The language of this text (BCP 47, RFC 5646); after fallback not always the one asked for.
+             * @description The language of this text (BCP 47, RFC 5646). After fallback it may differ from the language asked for.
              * @example fr
              */
             language: string;
@@ -4058,7 +4183,7 @@ export type components = {
              * @example Multilateralisme
              */
             name: string;
-            /** @description Only in a preview: what the draft lacks, and how it stands. Never part of what is published. */
+            /** @description Only in a preview: what the draft lacks, and its status. It is never published. */
             preview?: components["schemas"]["PreviewNote"];
             /**
              * Format: date-time
@@ -4067,7 +4192,7 @@ export type components = {
              */
             publishedAt: string;
             /**
-             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent where there are none.
+             * @description The figures that its prose quotes, as it names them (`staff-total`, `staff-total@2023`), in alphabetical order; absent if there are none.
              * @example [
              *       "staff-total",
              *       "staff-total@2023"
@@ -4081,12 +4206,12 @@ export type components = {
             report?: string;
             /**
              * Format: int32
-             * @description The revision whose text this is, from 1.
+             * @description The revision from which this text was published, from 1.
              * @example 7
              */
             revision: number;
             /**
-             * @description The entry's name in URLs; fixed once public.
+             * @description The entry's name in URLs; it can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
@@ -4097,20 +4222,20 @@ export type components = {
              */
             updatedAt: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         ThemeViewPage: {
-            /** @description Only with `include`: cards of what the items refer to, each once, as lists of their own kinds have them. */
+            /** @description Only with `include`: the cards of the entries that the items refer to, each once, as the lists of their own kinds contain them. */
             included?: components["schemas"]["IncludedCard"][];
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["ThemeView"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -4121,6 +4246,8 @@ export type components = {
         "headers-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4130,10 +4257,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `insufficient-storage`: The server has no room left */
+        /** @description `insufficient-storage`: The server has no space left */
         "insufficient-storage": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4147,6 +4276,8 @@ export type components = {
         internal: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4160,6 +4291,8 @@ export type components = {
         invalid: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4173,6 +4306,8 @@ export type components = {
         "invalid-parameter-or-malformed-request": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4186,6 +4321,8 @@ export type components = {
         "invalid-parameter-or-malformed-request-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4199,6 +4336,8 @@ export type components = {
         "no-such-download-or-not-yet-public-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4212,6 +4351,8 @@ export type components = {
         "not-acceptable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4225,6 +4366,8 @@ export type components = {
         "not-found-or-not-in-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4238,6 +4381,8 @@ export type components = {
         "not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4251,6 +4396,8 @@ export type components = {
         "not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4264,6 +4411,8 @@ export type components = {
         "not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4277,6 +4426,8 @@ export type components = {
         "not-yet-public-or-unknown-preview-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4290,6 +4441,23 @@ export type components = {
         "not-yet-public-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `other-log`: The log has no such record */
+        "other-log": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4303,6 +4471,8 @@ export type components = {
         "redacted-or-withdrawn": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4316,7 +4486,25 @@ export type components = {
         "too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-many-requests`: Too many requests */
+        "too-many-requests": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryLater"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -4329,6 +4517,8 @@ export type components = {
         "too-slow": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4342,6 +4532,8 @@ export type components = {
         unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
@@ -4356,6 +4548,8 @@ export type components = {
         "unknown-edition-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4369,6 +4563,8 @@ export type components = {
         "unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4383,6 +4579,8 @@ export type components = {
             headers: {
                 Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4396,6 +4594,8 @@ export type components = {
         "uri-too-long": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4409,6 +4609,8 @@ export type components = {
         withdrawn: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -4424,49 +4626,55 @@ export type components = {
     headers: {
         /** @description The media types that this resource reads (RFC 9110 section 15.5.16). */
         Accept: string;
-        /** @description `rel="alternate"`: the other languages that it is public in (RFC 8288). */
+        /** @description `rel="alternate"`: the other languages in which it is public (RFC 8288). */
         Alternates: string;
-        /** @description How long the answer may be kept (RFC 9111 section 5.2). */
+        /** @description How long the answer may be cached (RFC 9111 section 5.2). */
         CacheControl: string;
-        /** @description Of a chart: it loads and runs nothing. */
+        /** @description For a chart: it may load and run nothing. */
         ChartPolicy: string;
         /** @description `sha-256` of the content as it is sent (RFC 9530). */
         ContentDigest: string;
-        /** @description `br` or `gzip`, whichever the request's `Accept-Encoding` likes better, where the content is worth it (RFC 9110 section 8.4). */
+        /** @description `br` or `gzip`, whichever the request's `Accept-Encoding` prefers; absent if the content is too short to be compressed (RFC 9110 section 8.4). */
         ContentEncoding: string;
-        /** @description The language served; of a list, the one negotiated. */
+        /** @description The language of the content; for a list, the negotiated language. */
         ContentLanguage: string;
-        /** @description The lasting address of the answer, where the request said `latest`, or where `Accept` chose another media type than JSON. */
+        /** @description The permanent address of the answer, if the request named `latest`, or if `Accept` chose another media type than JSON. */
         ContentLocation: string;
-        /** @description Names these very bytes, in this coding (RFC 9110 section 8.8.3); send it as `If-None-Match` to be answered 304 while they are the same. */
+        /** @description Identifies these bytes in this coding (RFC 9110 section 8.8.3). Send it as `If-None-Match` to get 304 as long as they are the same. */
         ETag: string;
         /** @description The language of the file. */
         FileLanguage: string;
-        /** @description Since when this address answers so (RFC 9110 section 8.8.2); left out for two seconds, in which it may change again. */
+        /** @description When the answer last changed (RFC 9110 section 8.8.2). It is left out for the first two seconds, because the answer may change again in the same second. */
         LastModified: string;
-        /** @description `rel="next"`: the page that follows (RFC 8288). */
+        /** @description `rel="next"`: the next page (RFC 8288). */
         Next: string;
         /** @description `no-store`: errors are never cached. */
         NotKept: string;
-        /** @description `no-store`: how it stands may change at any moment. */
+        /** @description `no-store`: the status may change at any moment. */
         NotStored: string;
-        /** @description The lasting address of the answer: in the edition, by the report's slug, in the language served. */
+        /** @description The permanent address of the answer: in the edition, with the report's slug, in the language of the content. */
         OwnLocation: string;
-        /** @description `no-referrer`, of a preview: its token is not to be told to others. */
+        /** @description In management: how many requests you may still send, `r`, and in how many seconds you may send all of them again, `t` (draft-ietf-httpapi-ratelimit-headers-10); absent where there is no limit. */
+        RateLimit: string;
+        /** @description In management: how many requests, `q`, you may send in how many seconds, `w` (draft-ietf-httpapi-ratelimit-headers-10). */
+        RateLimitPolicy: string;
+        /** @description `no-referrer`, for a preview, so that its token is not passed on. */
         Referrer: string;
-        /** @description After how many seconds to try again; absent where that would not help. */
+        /** @description After how many seconds to try again; absent if that would not help. */
         RetryAfter: string;
-        /** @description `noindex`, of a preview. */
+        /** @description After how many seconds to try again. */
+        RetryLater: string;
+        /** @description `noindex`, for a preview. */
         Robots: string;
-        /** @description Of a table: the name that browsers save it under (RFC 6266). */
+        /** @description For a table: the name under which browsers save it (RFC 6266). */
         SavedAs: string;
-        /** @description What the answer is of: the report, the kind, the entry; for purging a CDN. */
+        /** @description What the answer is about: the report, the kind, the entry. It is for purging a CDN. */
         SurrogateKey: string;
-        /** @description Where the file is: an address whose bytes never change. */
+        /** @description The address of the file, whose bytes never change. */
         ToFile: string;
-        /** @description `Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types. */
+        /** @description `Accept-Language`, if the address is public and has no `lang`; `Accept-Encoding`, if the content can be compressed; `Accept`, if there are several media types. */
         Vary: string;
-        /** @description `rel="latest-version"`: what is public now; `rel="predecessor-version"`: the same in the edition before (RFC 5829); `rel="alternate"`: the other languages; `rel="next"`: the page that follows (RFC 8288). */
+        /** @description `rel="latest-version"`: what is public now; `rel="predecessor-version"`: the same in the previous edition (RFC 5829); `rel="alternate"`: the other languages; `rel="next"`: the next page (RFC 8288). */
         Versions: string;
     };
     pathItems: never;
@@ -4478,23 +4686,23 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "date" | "links" | "body")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Only of these reports: slugs, or `latest`. Several, separated by commas: any of them. */
                 report?: string[];
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
                 sort?: ("date" | "-date" | "slug" | "-slug")[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
             };
             header?: never;
@@ -4538,6 +4746,69 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    ListChanges: {
+        parameters: {
+            query?: {
+                /** @description `true`: only the newest state of each text in each language. `false`: all records, from the first on, if you want the history. By default `true` without `since`, and as in `next` with it. */
+                compact?: "true" | "false";
+                /** @description Only this kind. */
+                kind?: "report" | "theme" | "figure" | "section" | "priority" | "partner" | "highlight" | "announcement";
+                /** @description Only texts in this language (BCP 47). Without it, in all; `Accept-Language` does not count. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description The most changes on a page. There may be fewer, also if more follow. */
+                limit?: number;
+                /** @description Only the report with this slug, and what stands under it. */
+                report?: string;
+                /** @description What you have already: the `since` of `next`. Without it, everything public, from the beginning. */
+                since?: string;
+                /** @description If there is nothing new: for how many seconds to wait for it before answering. */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was published, in order. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            404: components["responses"]["unknown-report"];
+            406: components["responses"]["not-acceptable"];
+            409: components["responses"]["other-log"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4546,21 +4817,21 @@ export interface operations {
     ListFigureSeries: {
         parameters: {
             query?: {
-                /** @description Which value of a year: as its own report had it, or as the newest report that restates it has it. */
+                /** @description Which value of a year to show: the one in its own report, or the one in the newest report that restates it. */
                 basis?: "reported" | "restated";
-                /** @description Only what is about one of these: lower-case words, as budget. */
+                /** @description Only entries about one of these: lower-case words, such as budget. */
                 category?: string[];
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
+                /** @description How a table is written; only for `text/csv`. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
                 dialect?: "rfc4180" | "excel";
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description The first year. */
                 from?: number;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many series a page holds; a table has all. */
+                /** @description The most series on a page; a table has all. */
                 limit?: number;
                 /** @description The last year. */
                 to?: number;
@@ -4605,6 +4876,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4613,15 +4885,15 @@ export interface operations {
     GetFigureSeries: {
         parameters: {
             query?: {
-                /** @description Which value of a year: as its own report had it, or as the newest report that restates it has it. */
+                /** @description Which value of a year to show: the one in its own report, or the one in the newest report that restates it. */
                 basis?: "reported" | "restated";
-                /** @description Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
+                /** @description How a table is written; only for `text/csv`. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
                 dialect?: "rfc4180" | "excel";
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description The first year. */
                 from?: number;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The last year. */
                 to?: number;
@@ -4674,6 +4946,7 @@ export interface operations {
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4684,37 +4957,37 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Only what concerns one of these countries (ISO 3166-1 alpha-2). Several, separated by commas: any of them. */
+                /** @description Only entries that concern one of these countries (ISO 3166-1 alpha-2). Several, separated by commas: any of them. */
                 country?: string[];
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Only those that stand out (`true`), or only the others (`false`). */
+                /** @description Only featured entries (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "image" | "links" | "body")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only what names one of these as its partner: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their partner: slugs. Several, separated by commas: any of them. */
                 partner?: string[];
-                /** @description Only what names one of these as its priority: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their priority: slugs. Several, separated by commas: any of them. */
                 priority?: string[];
                 /** @description Only of these reports: slugs, or `latest`. Several, separated by commas: any of them. */
                 report?: string[];
-                /** @description Only what names one of these as its section: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their section: slugs. Several, separated by commas: any of them. */
                 section?: string[];
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-year,position`. */
                 sort?: ("position" | "-position" | "date" | "-date" | "featured" | "-featured" | "slug" | "-slug" | "year" | "-year")[];
-                /** @description Only what names one of these as its theme: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their theme: slugs. Several, separated by commas: any of them. */
                 theme?: string[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
             };
             header?: never;
@@ -4758,6 +5031,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4798,6 +5072,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4806,11 +5081,11 @@ export interface operations {
     GetPriorityTimeline: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description How many highlights of each year, in the order of the report's list. */
+                /** @description The most highlights of each year, in the order of the report's list. */
                 highlights?: number;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -4857,6 +5132,7 @@ export interface operations {
             404: components["responses"]["not-found-or-not-in-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4867,21 +5143,21 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `foreword` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "subtitle" | "summary" | "year" | "period" | "timeZone" | "parityLanguages" | "publisher" | "licence" | "issn" | "isbn" | "depositNumber" | "coverImage" | "downloads" | "links" | "foreword")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-year`. */
                 sort?: ("year" | "-year" | "slug" | "-slug")[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
                 /** @description Only of these years. Several, separated by commas: any of them. */
                 year?: string[];
@@ -4927,6 +5203,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -4935,13 +5212,13 @@ export interface operations {
     GetReport: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -4998,6 +5275,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5006,27 +5284,27 @@ export interface operations {
     ListAnnouncements: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "date" | "links" | "body")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
                 sort?: ("date" | "-date" | "slug" | "-slug")[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
             };
             header?: never;
@@ -5082,6 +5360,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5090,13 +5369,13 @@ export interface operations {
     GetAnnouncement: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -5157,6 +5436,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5165,13 +5445,13 @@ export interface operations {
     GetReportBundle: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -5224,6 +5504,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5233,11 +5514,11 @@ export interface operations {
     CompareReports: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5292,6 +5573,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5300,9 +5582,9 @@ export interface operations {
     DownloadReport: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5333,6 +5615,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5341,11 +5624,11 @@ export interface operations {
     ListDownloads: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5395,6 +5678,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5403,9 +5687,9 @@ export interface operations {
     ListEditions: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5452,6 +5736,7 @@ export interface operations {
             404: components["responses"]["unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5460,9 +5745,9 @@ export interface operations {
     GetEdition: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5514,6 +5799,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5524,21 +5810,21 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "date" | "links" | "body")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
                 sort?: ("date" | "-date" | "slug" | "-slug")[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
             };
             header?: never;
@@ -5593,6 +5879,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5601,9 +5888,9 @@ export interface operations {
     GetEditionAnnouncement: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5666,6 +5953,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5674,9 +5962,9 @@ export interface operations {
     GetEditionBundle: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5733,6 +6021,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5741,19 +6030,19 @@ export interface operations {
     ListEditionFigures: {
         parameters: {
             query?: {
-                /** @description Only what is about one of these: lower-case words, as budget. Several, separated by commas: any of them. */
+                /** @description Only entries about one of these: lower-case words, such as budget. Several, separated by commas: any of them. */
                 category?: string[];
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "rounded" | "supersedes" | "seriesBreak" | "links")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -5810,6 +6099,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5818,9 +6108,9 @@ export interface operations {
     GetEditionFigure: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -5883,6 +6173,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5893,35 +6184,35 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Only what concerns one of these countries (ISO 3166-1 alpha-2). Several, separated by commas: any of them. */
+                /** @description Only entries that concern one of these countries (ISO 3166-1 alpha-2). Several, separated by commas: any of them. */
                 country?: string[];
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Only those that stand out (`true`), or only the others (`false`). */
+                /** @description Only featured entries (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "image" | "links" | "body")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only what names one of these as its partner: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their partner: slugs. Several, separated by commas: any of them. */
                 partner?: string[];
-                /** @description Only what names one of these as its priority: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their priority: slugs. Several, separated by commas: any of them. */
                 priority?: string[];
-                /** @description Only what names one of these as its section: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their section: slugs. Several, separated by commas: any of them. */
                 section?: string[];
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "date" | "-date" | "featured" | "-featured" | "slug" | "-slug" | "year" | "-year")[];
-                /** @description Only what names one of these as its theme: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their theme: slugs. Several, separated by commas: any of them. */
                 theme?: string[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
             };
             header?: never;
@@ -5976,6 +6267,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -5984,11 +6276,11 @@ export interface operations {
     GetEditionHighlight: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -6051,6 +6343,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6061,17 +6354,17 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "logo" | "links")[];
-                /** @description Only these kinds of partners. Several, separated by commas: any of them. */
+                /** @description Only partners of these types. Several, separated by commas: any of them. */
                 group?: string[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -6128,6 +6421,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6136,9 +6430,9 @@ export interface operations {
     GetEditionPartner: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -6201,6 +6495,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6211,15 +6506,15 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "image" | "links" | "body")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -6276,6 +6571,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6284,9 +6580,9 @@ export interface operations {
     GetEditionPriority: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -6349,6 +6645,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6357,9 +6654,9 @@ export interface operations {
     GetEditionReport: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -6417,6 +6714,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6427,19 +6725,19 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "image" | "figures" | "links" | "body")[];
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description `tree`: all sections at once, each with its `children`; without filters, `sort`, `include`, `limit`, `cursor` and `count`. */
+                /** @description `tree`: all sections at once, each with its `children`. It can't be combined with filters, `sort`, `include`, `limit`, `cursor` or `count`. */
                 shape?: "tree" | "list";
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -6496,6 +6794,7 @@ export interface operations {
             404: components["responses"]["unknown-edition-or-unknown-report"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6504,11 +6803,11 @@ export interface operations {
     GetEditionSection: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -6571,6 +6870,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6579,25 +6879,25 @@ export interface operations {
     ListFigures: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description Only what is about one of these: lower-case words, as budget. Several, separated by commas: any of them. */
+                /** @description Only entries about one of these: lower-case words, such as budget. Several, separated by commas: any of them. */
                 category?: string[];
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description Of a table (`text/csv`) alone: how it is written. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
+                /** @description How a table is written; only for `text/csv`. `excel` is for Excel in Dutch, French or German: semicolons, decimal commas, a byte order mark. */
                 dialect?: "rfc4180" | "excel";
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "label" | "note" | "position" | "category" | "unit" | "decimals" | "value" | "display" | "asOf" | "breakdown" | "partial" | "rounded" | "supersedes" | "seriesBreak" | "links")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -6658,6 +6958,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6666,13 +6967,13 @@ export interface operations {
     GetFigure: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -6736,6 +7037,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6744,41 +7046,41 @@ export interface operations {
     ListHighlights: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Only what concerns one of these countries (ISO 3166-1 alpha-2). Several, separated by commas: any of them. */
+                /** @description Only entries that concern one of these countries (ISO 3166-1 alpha-2). Several, separated by commas: any of them. */
                 country?: string[];
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Only those that stand out (`true`), or only the others (`false`). */
+                /** @description Only featured entries (`true`), or only the others (`false`). */
                 featured?: "true" | "false";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "date" | "countries" | "themes" | "priorities" | "partners" | "section" | "featured" | "image" | "links" | "body")[];
-                /** @description Only what lasted until this day or longer: a date. What has no date is left out. */
+                /** @description Only entries that lasted until this day or longer: a date. Entries without a date are left out. */
                 from?: string;
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only what names one of these as its partner: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their partner: slugs. Several, separated by commas: any of them. */
                 partner?: string[];
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
-                /** @description Only what names one of these as its priority: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their priority: slugs. Several, separated by commas: any of them. */
                 priority?: string[];
-                /** @description Only what names one of these as its section: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their section: slugs. Several, separated by commas: any of them. */
                 section?: string[];
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "date" | "-date" | "featured" | "-featured" | "slug" | "-slug" | "year" | "-year")[];
-                /** @description Only what names one of these as its theme: slugs. Several, separated by commas: any of them. */
+                /** @description Only entries that name one of these as their theme: slugs. Several, separated by commas: any of them. */
                 theme?: string[];
-                /** @description Only what had begun on this day: a date. What has no date is left out. */
+                /** @description Only entries that had begun by this day: a date. Entries without a date are left out. */
                 to?: string;
             };
             header?: never;
@@ -6834,6 +7136,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6842,15 +7145,15 @@ export interface operations {
     GetHighlight: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -6912,6 +7215,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6920,17 +7224,17 @@ export interface operations {
     ListReportHistory: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -6982,6 +7286,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6990,23 +7295,23 @@ export interface operations {
     ListPartners: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "summary" | "group" | "position" | "website" | "logo" | "links")[];
-                /** @description Only these kinds of partners. Several, separated by commas: any of them. */
+                /** @description Only partners of these types. Several, separated by commas: any of them. */
                 group?: string[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -7064,6 +7369,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7072,13 +7378,13 @@ export interface operations {
     GetPartner: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -7139,6 +7445,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7147,21 +7454,21 @@ export interface operations {
     ListPriorities: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "position" | "image" | "links" | "body")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -7219,6 +7526,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7227,13 +7535,13 @@ export interface operations {
     GetPriority: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -7294,6 +7602,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7302,25 +7611,25 @@ export interface operations {
     ListSections: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. `body` adds the long text. */
                 fields?: ("kind" | "id" | "slug" | "report" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "title" | "summary" | "parent" | "position" | "image" | "figures" | "links" | "body")[];
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
-                /** @description `tree`: all sections at once, each with its `children`; without filters, `sort`, `include`, `limit`, `cursor` and `count`. */
+                /** @description `tree`: all sections at once, each with its `children`. It can't be combined with filters, `sort`, `include`, `limit`, `cursor` or `count`. */
                 shape?: "tree" | "list";
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -7378,6 +7687,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7386,15 +7696,15 @@ export interface operations {
     GetSection: {
         parameters: {
             query?: {
-                /** @description Answer as of then, from what was public: a date (`2025-03-31`) means its end in the report's own time zone, today's means now; an instant (RFC 3339, `2025-03-31T12:00:00Z`) is an instant, and without its offset one on the clocks of that time zone. Not the future. */
+                /** @description Answer with what was public at that time. A date (`2025-03-31`) means the end of the day in the report's time zone; today means now. An instant (RFC 3339, `2025-03-31T12:00:00Z`) without an offset is on the clocks of that time zone. It can't be in the future. */
                 asOf?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description Adds what is referred to as cards, each once, in `included`. A path of two takes what stands between too. */
+                /** @description Adds the entries that are referred to, as cards, each once, in `included`. A path of two references adds the entries between them too. */
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link: answers from drafts, in the same shape with `preview` added to each entry; not to be kept or indexed. Then only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` may stand beside it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
                 preview?: string;
             };
             header?: never;
@@ -7455,6 +7765,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7465,15 +7776,15 @@ export interface operations {
             query?: {
                 /** @description `true`: add `total`. */
                 count?: "true" | "false";
-                /** @description Where the page begins: opaque, from `next`. Pages that follow are answered as of the first, whatever is published meanwhile. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. Later pages show the same state as the first, whatever is published meanwhile. */
                 cursor?: string;
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
                 /** @description Only these members, and always `kind`, `id`, `slug`, `language`, `links`. */
                 fields?: ("kind" | "id" | "slug" | "language" | "languages" | "revision" | "publishedAt" | "updatedAt" | "quotes" | "name" | "links")[];
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `slug`. */
                 sort?: ("slug" | "-slug")[];
@@ -7519,6 +7830,7 @@ export interface operations {
             400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7527,9 +7839,9 @@ export interface operations {
     GetTheme: {
         parameters: {
             query?: {
-                /** @description `none`: no other language may stand in; what is not public in the language is a 404 or left out of lists. */
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
                 fallback?: "none";
-                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, else the default language. */
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
             };
             header?: never;
@@ -7581,6 +7893,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted-or-withdrawn"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7621,6 +7934,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];

@@ -10,13 +10,13 @@ export type paths = {
         };
         /**
          * All announcements, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftAnnouncements"];
         put?: never;
         /**
          * Create an announcement
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreateAnnouncement"];
         delete?: never;
@@ -34,25 +34,25 @@ export type paths = {
         };
         /**
          * One announcement, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftAnnouncement"];
         /**
          * Save an announcement
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplaceAnnouncement"];
         post?: never;
         /**
          * Delete an announcement
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeleteAnnouncement"];
         options?: never;
         head?: never;
         /**
          * Save a part of an announcement
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchAnnouncement"];
         trace?: never;
@@ -68,7 +68,7 @@ export type paths = {
         put?: never;
         /**
          * Publish an announcement
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishAnnouncement"];
         delete?: never;
@@ -86,7 +86,7 @@ export type paths = {
         };
         /**
          * What an announcement was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListAnnouncementRevisions"];
         put?: never;
@@ -106,7 +106,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetAnnouncementRevision"];
         put?: never;
@@ -126,7 +126,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareAnnouncementRevisions"];
         put?: never;
@@ -148,7 +148,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestoreAnnouncementRevision"];
         delete?: never;
@@ -166,12 +166,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetAnnouncementTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveAnnouncementTranslation"];
         post?: never;
@@ -192,9 +192,29 @@ export type paths = {
         put?: never;
         /**
          * Withdraw an announcement
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what
+         * @description Every change in management, every refusal, and the uses of preview links, the newest first. `Accept: text/csv` gives a table, `Accept: text/html` a page to read and print. Needs the role records-officer or administrator.
+         */
+        get: operations["ListAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -210,13 +230,13 @@ export type paths = {
         };
         /**
          * All figures, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftFigures"];
         put?: never;
         /**
          * Create a figure
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreateFigure"];
         delete?: never;
@@ -234,25 +254,25 @@ export type paths = {
         };
         /**
          * One figure, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftFigure"];
         /**
          * Save a figure
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplaceFigure"];
         post?: never;
         /**
          * Delete a figure
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeleteFigure"];
         options?: never;
         head?: never;
         /**
          * Save a part of a figure
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchFigure"];
         trace?: never;
@@ -268,7 +288,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a figure
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishFigure"];
         delete?: never;
@@ -286,7 +306,7 @@ export type paths = {
         };
         /**
          * What a figure was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListFigureRevisions"];
         put?: never;
@@ -306,7 +326,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetFigureRevision"];
         put?: never;
@@ -326,7 +346,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareFigureRevisions"];
         put?: never;
@@ -348,7 +368,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestoreFigureRevision"];
         delete?: never;
@@ -366,12 +386,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetFigureTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveFigureTranslation"];
         post?: never;
@@ -392,9 +412,53 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a figure
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may do what
+         * @description The newest first, those that have ended too, each with who granted and ended it, and why. Needs the role records-officer or administrator.
+         */
+        get: operations["ListGrants"];
+        put?: never;
+        /**
+         * Grant a role
+         * @description To a person or machine, or to everybody whose sign-in has a claim; for all reports or for one; to a translator for some languages. Needs the role administrator.
+         */
+        post: operations["Grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a grant
+         * @description It stops holding at once, on every instance, and stays listed. Needs the role administrator.
+         */
+        post: operations["EndGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -410,13 +474,13 @@ export type paths = {
         };
         /**
          * All highlights, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftHighlights"];
         put?: never;
         /**
          * Create a highlight
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreateHighlight"];
         delete?: never;
@@ -434,25 +498,25 @@ export type paths = {
         };
         /**
          * One highlight, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftHighlight"];
         /**
          * Save a highlight
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplaceHighlight"];
         post?: never;
         /**
          * Delete a highlight
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeleteHighlight"];
         options?: never;
         head?: never;
         /**
          * Save a part of a highlight
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchHighlight"];
         trace?: never;
@@ -468,7 +532,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a highlight
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishHighlight"];
         delete?: never;
@@ -486,7 +550,7 @@ export type paths = {
         };
         /**
          * What a highlight was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListHighlightRevisions"];
         put?: never;
@@ -506,7 +570,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetHighlightRevision"];
         put?: never;
@@ -526,7 +590,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareHighlightRevisions"];
         put?: never;
@@ -548,7 +612,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestoreHighlightRevision"];
         delete?: never;
@@ -566,12 +630,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetHighlightTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveHighlightTranslation"];
         post?: never;
@@ -592,7 +656,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a highlight
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawHighlight"];
         delete?: never;
@@ -610,13 +674,13 @@ export type paths = {
         };
         /**
          * The keys
-         * @description Who may manage, and what; the keys themselves are not kept.
+         * @description Revoked and expired ones too; the keys themselves are not kept. Needs the role records-officer or administrator.
          */
         get: operations["ListKeys"];
         put?: never;
         /**
          * Make a key
-         * @description The answer shows the key, once.
+         * @description For a machine: people sign in, where that is set up. The answer shows the key, once. Needs the role administrator.
          */
         post: operations["CreateKey"];
         delete?: never;
@@ -637,9 +701,49 @@ export type paths = {
         post?: never;
         /**
          * Revoke a key
-         * @description It stops working at once; its name stays with what it saved.
+         * @description The key stops working at once. Its name is still shown with what it saved. Needs the role administrator.
          */
         delete: operations["RevokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a key
+         * @description Makes a new key for the same machine with the same grants, and lets the old one work until the overlap ends. Needs the role administrator.
+         */
+        post: operations["RotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who you are
+         * @description Your name, what you may do and where, until when, and what waits for you. For whoever has signed in or has a key.
+         */
+        get: operations["GetMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -654,13 +758,13 @@ export type paths = {
         };
         /**
          * All files
-         * @description The newest first.
+         * @description The newest first. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListMedia"];
         put?: never;
         /**
          * Upload a file
-         * @description What it is, is told from its bytes. The same bytes are kept once: uploaded again, what is there already is answered with 200. Nobody but editors can read it before something public refers to it. Pictures are kept without what they say besides themselves, as where they were taken: `sha256` is that of the bytes that are kept, `sentSha256` that of those that were sent.
+         * @description The type of the file is recognised from its bytes. The same bytes are stored once: if they are uploaded again, the answer is the existing file, with 200. Only editors can read the file before something public refers to it. Pictures are stored without their metadata, such as where they were taken: `sha256` is the hash of the stored bytes, `sentSha256` that of the bytes that were sent. Needs the role editor.
          */
         post: operations["UploadMedia"];
         delete?: never;
@@ -678,21 +782,21 @@ export type paths = {
         };
         /**
          * One file
-         * @description What it is, and what uses it.
+         * @description The file, and the entries that use it. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetMedia"];
         put?: never;
         post?: never;
         /**
          * Delete a file
-         * @description Only what nothing uses: no newest draft, nothing that is or was public, and no open release.
+         * @description Deletes a file that is not used: neither by a newest draft, nor by anything that is or was public, nor by an open release. Needs the role editor.
          */
         delete: operations["DeleteMedia"];
         options?: never;
         head?: never;
         /**
          * Rename a file
-         * @description JSON Merge Patch (RFC 7396). Nothing but its name changes, ever; addresses with the former name go on working.
+         * @description JSON Merge Patch (RFC 7396). Only the name of a file can change. Addresses with its former name still work. Needs the role editor.
          */
         patch: operations["RenameMedia"];
         trace?: never;
@@ -706,13 +810,13 @@ export type paths = {
         };
         /**
          * All partners, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftPartners"];
         put?: never;
         /**
          * Create a partner
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreatePartner"];
         delete?: never;
@@ -730,25 +834,25 @@ export type paths = {
         };
         /**
          * One partner, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftPartner"];
         /**
          * Save a partner
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplacePartner"];
         post?: never;
         /**
          * Delete a partner
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeletePartner"];
         options?: never;
         head?: never;
         /**
          * Save a part of a partner
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchPartner"];
         trace?: never;
@@ -764,7 +868,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a partner
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishPartner"];
         delete?: never;
@@ -782,7 +886,7 @@ export type paths = {
         };
         /**
          * What a partner was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListPartnerRevisions"];
         put?: never;
@@ -802,7 +906,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetPartnerRevision"];
         put?: never;
@@ -822,7 +926,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ComparePartnerRevisions"];
         put?: never;
@@ -844,7 +948,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestorePartnerRevision"];
         delete?: never;
@@ -862,12 +966,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetPartnerTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SavePartnerTranslation"];
         post?: never;
@@ -888,9 +992,73 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a partner
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People and machines
+         * @description Those who left too, because what they did names them. With what each may do. Needs the role records-officer or administrator.
+         */
+        get: operations["ListPeople"];
+        put?: never;
+        /**
+         * Make a person or machine known
+         * @description Before grants or keys are given to it. Whoever signs in becomes known by that. Needs the role administrator.
+         */
+        post: operations["AddPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/people/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take everything from who leaves
+         * @description Keys, sign-ins, grants, preview links, and approvals of what is not public yet stop counting at once, on every instance. The name stays with what was done. Needs the role administrator.
+         */
+        post: operations["DeactivatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link a sign-in to a person
+         * @description Whoever signs in at the identity provider with this account is this person from now on, as with their keys. It takes the place of an account that was linked before. A machine becomes a person by it. Needs the role administrator.
+         */
+        post: operations["LinkSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,13 +1074,13 @@ export type paths = {
         };
         /**
          * The preview links
-         * @description The newest first, expired and revoked ones too, with how often each was used and when last. Tokens are not kept.
+         * @description All preview links, including expired and revoked ones, the newest first, with how often and when each was last used. Tokens are not stored. Needs the role editor, reviewer or publisher.
          */
         get: operations["ListPreviewLinks"];
         put?: never;
         /**
          * Make a preview link
-         * @description Whoever has the token reads drafts of this report at the public addresses, with `?preview=` and the token. The answer shows it, once.
+         * @description Anyone who has the token can read drafts of this report at the public addresses, with `?preview=` and the token. Only this answer shows the token. Needs the role editor, reviewer or publisher.
          */
         post: operations["CreatePreviewLink"];
         delete?: never;
@@ -933,7 +1101,7 @@ export type paths = {
         post?: never;
         /**
          * Revoke a preview link
-         * @description It stops working at once.
+         * @description It stops working at once. Needs the role editor, reviewer or publisher.
          */
         delete: operations["RevokePreviewLink"];
         options?: never;
@@ -950,13 +1118,13 @@ export type paths = {
         };
         /**
          * All priorities, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftPriorities"];
         put?: never;
         /**
          * Create a priority
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreatePriority"];
         delete?: never;
@@ -974,25 +1142,25 @@ export type paths = {
         };
         /**
          * One priority, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftPriority"];
         /**
          * Save a priority
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplacePriority"];
         post?: never;
         /**
          * Delete a priority
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeletePriority"];
         options?: never;
         head?: never;
         /**
          * Save a part of a priority
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchPriority"];
         trace?: never;
@@ -1008,7 +1176,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a priority
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishPriority"];
         delete?: never;
@@ -1026,7 +1194,7 @@ export type paths = {
         };
         /**
          * What a priority was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListPriorityRevisions"];
         put?: never;
@@ -1046,7 +1214,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetPriorityRevision"];
         put?: never;
@@ -1066,7 +1234,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ComparePriorityRevisions"];
         put?: never;
@@ -1088,7 +1256,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestorePriorityRevision"];
         delete?: never;
@@ -1106,12 +1274,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetPriorityTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SavePriorityTranslation"];
         post?: never;
@@ -1132,7 +1300,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a priority
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawPriority"];
         delete?: never;
@@ -1150,13 +1318,13 @@ export type paths = {
         };
         /**
          * What was erased
-         * @description The records of the log that say so, the newest first.
+         * @description The records in the log of what was erased, the newest first. Needs the role records-officer or administrator.
          */
         get: operations["ListRedactions"];
         put?: never;
         /**
          * Erase from an entry's past
-         * @description Empties bodies, notes and revisions that are neither public now nor the newest draft, and says so in the log; their hashes stay. Readers of what was erased get 410 with reason and authority. It can't be undone, and does not reach backups.
+         * @description Erases bodies, notes and revisions that are neither public now nor the newest draft, and records that in the log; their hashes stay. Readers of what was erased get 410 with the reason and who decided it. It can't be undone, and backups are not changed. Needs the role administrator.
          */
         post: operations["Redact"];
         delete?: never;
@@ -1174,13 +1342,13 @@ export type paths = {
         };
         /**
          * All releases
-         * @description The newest first.
+         * @description The newest first. Needs the role editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListReleases"];
         put?: never;
         /**
          * Plan a release
-         * @description Names items, or a whole report: everything of it that has changed since it was last public. With `at` it is scheduled at once, if nothing would stop it now, or with `force`. Nothing is public before it is published or due.
+         * @description A release has items, or it is of a whole report: everything of it that has changed since it was last public. With `at` it is also scheduled, if nothing would stop it now, or if `force` is set. Nothing becomes public before the release is published or due. Needs the role publisher.
          */
         post: operations["CreateRelease"];
         delete?: never;
@@ -1198,7 +1366,7 @@ export type paths = {
         };
         /**
          * One release
-         * @description With its items; of a whole report that is not scheduled: what it would publish now.
+         * @description The release with its items. If it is of a whole report and is not scheduled, what it would publish now. Needs the role editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetRelease"];
         put?: never;
@@ -1208,7 +1376,7 @@ export type paths = {
         head?: never;
         /**
          * Change or schedule a release
-         * @description JSON Merge Patch (RFC 7396) of all but `report`, `languages` and `items`. `at` schedules it and pins items that name no revision to their newest one; another `at` pins them anew; `"at": null` makes it planned again, and unpins them. What something would stop now is scheduled with `force` alone.
+         * @description JSON Merge Patch (RFC 7396) of everything except `report`, `languages` and `items`. `at` schedules the release and pins items that name no revision to their newest one; another `at` pins them again; `"at": null` makes the release planned again, and unpins them. A release that something would stop now is scheduled only with `force`. Needs the role publisher.
          */
         patch: operations["ChangeRelease"];
         trace?: never;
@@ -1224,7 +1392,7 @@ export type paths = {
         put?: never;
         /**
          * Give up a release for good
-         * @description It ends here: it will never go live, and can't be planned again. Its items stay to be read. To take back its time alone, change it to `"at": null`.
+         * @description Ends the release: it will never be published, and can't be planned again. Its items can still be read. To remove only its time, change it to `"at": null`. Needs the role publisher.
          */
         post: operations["CancelRelease"];
         delete?: never;
@@ -1243,13 +1411,13 @@ export type paths = {
         get?: never;
         /**
          * Add or replace an item
-         * @description What the release does to this entry. It clears the item's approval. Only while the release is open: planned or failed.
+         * @description Sets what the release does to this entry, and removes the item's approval. The release has to be open: planned or failed. Needs the role publisher.
          */
         put: operations["PutReleaseItem"];
         post?: never;
         /**
          * Remove an item
-         * @description The release does nothing to this entry then.
+         * @description The release then does nothing to this entry. Needs the role publisher.
          */
         delete: operations["DeleteReleaseItem"];
         options?: never;
@@ -1268,7 +1436,7 @@ export type paths = {
         put?: never;
         /**
          * Approve an item
-         * @description Says, as a second person, that the revision that the item names may go public. Gone when the item or the revision changes.
+         * @description Approves, as a second person, the revision that the item names. The approval is removed when the item or the revision changes. Needs the role reviewer.
          */
         post: operations["ApproveReleaseItem"];
         delete?: never;
@@ -1286,7 +1454,7 @@ export type paths = {
         };
         /**
          * What would stop a release
-         * @description Judges it as if it were published now by you, and lists everything that would stop it, entry by entry. Changes nothing.
+         * @description Checks the release as if you published it now, and lists everything that would stop it, entry by entry. Nothing is changed. Needs the role editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["PreflightRelease"];
         put?: never;
@@ -1308,7 +1476,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a release now
-         * @description All of it in one transaction, or nothing: readers see the state before or the state after.
+         * @description Publishes everything in one transaction, or nothing. Readers see the state before or the state after. Needs the role publisher.
          */
         post: operations["PublishRelease"];
         delete?: never;
@@ -1326,13 +1494,13 @@ export type paths = {
         };
         /**
          * All reports, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftReports"];
         put?: never;
         /**
          * Create a report
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreateReport"];
         delete?: never;
@@ -1350,25 +1518,25 @@ export type paths = {
         };
         /**
          * One report, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftReport"];
         /**
          * Save a report
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplaceReport"];
         post?: never;
         /**
          * Delete a report
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeleteReport"];
         options?: never;
         head?: never;
         /**
          * Save a part of a report
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchReport"];
         trace?: never;
@@ -1384,7 +1552,7 @@ export type paths = {
         put?: never;
         /**
          * Begin next year's report
-         * @description Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing.
+         * @description Copies the report and, unless `include` says otherwise, its figures (without their values), sections, priorities and partners, with all their texts, as drafts. What they refer to goes along. Links to the whole addresses of entries lead to those of the new report. Texts say that they are unchanged (`unchangedSince`) until they are saved otherwise. All or nothing. Needs the role editor.
          */
         post: operations["CopyReport"];
         delete?: never;
@@ -1404,7 +1572,7 @@ export type paths = {
         put?: never;
         /**
          * Name an edition
-         * @description Freezes all that is public of the report now as the next number, for good. Naming the same state again makes another edition.
+         * @description Gives the public state of the report the next edition number, for good. Naming the same state again makes another edition. Needs the role publisher.
          */
         post: operations["NameEdition"];
         delete?: never;
@@ -1424,7 +1592,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a report
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishReport"];
         delete?: never;
@@ -1442,7 +1610,7 @@ export type paths = {
         };
         /**
          * What a report was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListReportRevisions"];
         put?: never;
@@ -1462,7 +1630,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetReportRevision"];
         put?: never;
@@ -1482,7 +1650,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareReportRevisions"];
         put?: never;
@@ -1504,7 +1672,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug and year that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug and year that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestoreReportRevision"];
         delete?: never;
@@ -1522,12 +1690,12 @@ export type paths = {
         };
         /**
          * The order of a report's sections
-         * @description The tree of the drafts; its `ETag` changes when a section is added, removed or moved.
+         * @description The tree of the drafts. Its `ETag` changes when a section is added, removed or moved. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetSectionOrder"];
         /**
          * Order a report's sections
-         * @description The whole tree, each section exactly once. Each section that moves gets a new revision; all move or none.
+         * @description Send the whole tree, with each section exactly once. Each section that moves gets a new revision. Either all sections move, or none. Needs the role editor.
          */
         put: operations["SetSectionOrder"];
         post?: never;
@@ -1546,12 +1714,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetReportTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveReportTranslation"];
         post?: never;
@@ -1572,7 +1740,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a report
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawReport"];
         delete?: never;
@@ -1590,13 +1758,13 @@ export type paths = {
         };
         /**
          * All sections, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftSections"];
         put?: never;
         /**
          * Create a section
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreateSection"];
         delete?: never;
@@ -1614,25 +1782,25 @@ export type paths = {
         };
         /**
          * One section, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftSection"];
         /**
          * Save a section
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplaceSection"];
         post?: never;
         /**
          * Delete a section
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeleteSection"];
         options?: never;
         head?: never;
         /**
          * Save a part of a section
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchSection"];
         trace?: never;
@@ -1648,7 +1816,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a section
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishSection"];
         delete?: never;
@@ -1666,7 +1834,7 @@ export type paths = {
         };
         /**
          * What a section was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListSectionRevisions"];
         put?: never;
@@ -1686,7 +1854,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetSectionRevision"];
         put?: never;
@@ -1706,7 +1874,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareSectionRevisions"];
         put?: never;
@@ -1728,7 +1896,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestoreSectionRevision"];
         delete?: never;
@@ -1746,12 +1914,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetSectionTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveSectionTranslation"];
         post?: never;
@@ -1772,7 +1940,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a section
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawSection"];
         delete?: never;
@@ -1790,13 +1958,13 @@ export type paths = {
         };
         /**
          * All themes, drafts too
-         * @description In the order in which they were created, with how each language stands.
+         * @description In the order in which they were created, with the status of each language. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListDraftThemes"];
         put?: never;
         /**
          * Create a theme
-         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked.
+         * @description As a draft, revision 1: nothing is public until it is published. Work in progress is welcome; only what is there is checked. Needs the role editor.
          */
         post: operations["CreateTheme"];
         delete?: never;
@@ -1814,25 +1982,25 @@ export type paths = {
         };
         /**
          * One theme, its newest revision
-         * @description `draft` is what PUT takes back; the `ETag` is the revision.
+         * @description `draft` is what PUT takes back; the `ETag` is the revision. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetDraftTheme"];
         /**
          * Save a theme
-         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published.
+         * @description Replaces the whole draft by a new revision. The public sees nothing of it before it is published. Needs the role editor.
          */
         put: operations["ReplaceTheme"];
         post?: never;
         /**
          * Delete a theme
-         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept.
+         * @description Only what was never public and nothing refers to. Its slug is free again; its revisions are kept. Needs the role editor.
          */
         delete: operations["DeleteTheme"];
         options?: never;
         head?: never;
         /**
          * Save a part of a theme
-         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision.
+         * @description JSON Merge Patch (RFC 7396): members given are set, null removes, arrays are replaced whole. The result is a new revision. Needs the role editor.
          */
         patch: operations["PatchTheme"];
         trace?: never;
@@ -1848,7 +2016,7 @@ export type paths = {
         put?: never;
         /**
          * Publish a theme
-         * @description Makes the revision that `If-Match` names public, in all languages named, or all that it has, in one instant. What is public already stays as it is, without a record.
+         * @description Publishes the revision that `If-Match` names, in the languages that are listed or in all that it has, at one instant. Texts that are public already stay as they are, without a record. Needs the role publisher.
          */
         post: operations["PublishTheme"];
         delete?: never;
@@ -1866,7 +2034,7 @@ export type paths = {
         };
         /**
          * What a theme was
-         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted.
+         * @description Every save, the newest first: who, when, what changed, and where its text is or was public. Also of an entry that was deleted. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListThemeRevisions"];
         put?: never;
@@ -1886,7 +2054,7 @@ export type paths = {
         };
         /**
          * One revision, whole
-         * @description As it was saved. Its words never change; only erasure by law empties it (410).
+         * @description As it was saved. Its words never change; only erasure by law empties it (410). Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetThemeRevision"];
         put?: never;
@@ -1906,7 +2074,7 @@ export type paths = {
         };
         /**
          * What changed in a revision
-         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides.
+         * @description Field by field, texts by words. `Accept: text/html` gives a page with both sides. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["CompareThemeRevisions"];
         put?: never;
@@ -1928,7 +2096,7 @@ export type paths = {
         put?: never;
         /**
          * Go back to a revision
-         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved.
+         * @description Saves its content as a new revision, by the rules of any save, under the slug that the entry has now. Where the newest says the same already, nothing is saved. Needs the role editor.
          */
         post: operations["RestoreThemeRevision"];
         delete?: never;
@@ -1946,12 +2114,12 @@ export type paths = {
         };
         /**
          * One translation
-         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does.
+         * @description The text in one language, of the newest revision. Its `ETag` changes only when this text does. Needs the role viewer, translator, editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["GetThemeTranslation"];
         /**
          * Save one translation
-         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one.
+         * @description A new revision with this text and all else as it is. `If-Match` names the text that was read; `If-None-Match: *` writes the first one. Needs the role translator or editor.
          */
         put: operations["SaveThemeTranslation"];
         post?: never;
@@ -1972,7 +2140,7 @@ export type paths = {
         put?: never;
         /**
          * Withdraw a theme
-         * @description Takes languages from the public, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past stays citable. The answer lists the languages that stay public (`staysPublic`).
+         * @description Withdraws languages, with a reason in each; `languages` may be `all`. Readers then get 410 with the reason; the past can still be cited. The answer lists the languages that stay public (`staysPublic`). Needs the role publisher.
          */
         post: operations["WithdrawTheme"];
         delete?: never;
@@ -1990,7 +2158,7 @@ export type paths = {
         };
         /**
          * Verify the archive
-         * @description Walks the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. Takes seconds to minutes in a large store.
+         * @description Reads the whole publication log, compares what is live with it, makes the manifest of every edition again, and reads and hashes every file. In a large store this takes seconds to minutes. Needs the role records-officer or administrator.
          */
         get: operations["Verify"];
         put?: never;
@@ -2005,28 +2173,33 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
+        /**
+         * @description Who is behind what is done.
+         * @enum {string}
+         */
+        ActorKind: "person" | "machine" | "program";
         /** @description An announcement to be saved. */
         AnnouncementDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["AnnouncementFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["AnnouncementText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         AnnouncementDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["AnnouncementDraft"];
             /**
              * Format: uuid
@@ -2039,15 +2212,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -2062,12 +2235,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         AnnouncementDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["AnnouncementDraft"];
@@ -2083,7 +2256,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -2100,7 +2273,7 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
@@ -2109,39 +2282,39 @@ export type components = {
         AnnouncementFields: {
             /**
              * Format: date
-             * @description The day of which it is; needed to publish.
+             * @description The day of the announcement; needed to publish.
              * @example 2024-01-31
              */
             date?: string;
-            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            /** @description Pages on other sites for further reading; delivered as `links.related`. */
             links?: components["schemas"]["LinkFields"][];
         };
         /** @description What to change of a `AnnouncementFields`: members given are set, null removes, all else stays. */
         AnnouncementFieldsPatch: {
             /**
              * Format: date
-             * @description The day of which it is; needed to publish.
+             * @description The day of the announcement; needed to publish.
              * @example 2024-01-31
              */
             date?: null | string;
-            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            /** @description Pages on other sites for further reading; delivered as `links.related`. */
             links?: null | components["schemas"]["LinkFields"][];
         };
         /** @description What to change of a `AnnouncementDraft`: members given are set, null removes, all else stays. */
         AnnouncementPatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["AnnouncementFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["AnnouncementTextPatch"] | null;
             };
@@ -2178,12 +2351,148 @@ export type components = {
         };
         /** @description Any JSON value. */
         AnyValue: unknown;
+        /** @description Something that was done, or refused, in management. */
+        AuditEntry: {
+            /**
+             * Format: uuid
+             * @description The id of who did it; absent for nobody known, and once retention has taken it out.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            actor?: string;
+            /**
+             * @description The client's address, as trusted proxies say; absent for the program itself.
+             * @example 192.0.2.7
+             */
+            address?: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description The name of who did it.
+             * @example An Peeters
+             */
+            by?: string;
+            /**
+             * Format: int32
+             * @description How many times, where the events of a minute are counted together; absent for once.
+             * @example 52
+             */
+            count?: number;
+            /**
+             * @description More about it in words.
+             * @example published
+             */
+            detail?: string;
+            /**
+             * Format: uuid
+             * @description The id of the entry that was changed.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            entry?: string;
+            /**
+             * Format: int64
+             * @description The first record that it appended to the publication log.
+             * @example 41
+             */
+            firstRecord?: number;
+            /**
+             * @description The row's hash, lower-case hexadecimal: each covers the one before it.
+             * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
+             */
+            hash: string;
+            /**
+             * @description The kind of that entry.
+             * @example highlight
+             */
+            kind?: string;
+            /**
+             * @description The languages whose texts were changed or published; absent if no particular language was changed.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * Format: int64
+             * @description The last one.
+             * @example 42
+             */
+            lastRecord?: number;
+            /**
+             * @description What: the operation's id in the OpenAPI document, or the name of a command or of a task of the program.
+             * @example PatchHighlight
+             */
+            operation: string;
+            /**
+             * @description How it ended: `done`, `forbidden` (403) or `unauthenticated` (401).
+             * @example done
+             */
+            outcome: string;
+            /**
+             * @description The slug of the report that it is in.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int32
+             * @description The entry's revision after, or the one that was published.
+             * @example 2
+             */
+            revisionAfter?: number;
+            /**
+             * Format: int32
+             * @description The entry's revision before; absent if it had none, or if no entry was changed.
+             * @example 1
+             */
+            revisionBefore?: number;
+            /**
+             * Format: int64
+             * @description Its number in the audit, from 1 without gaps.
+             * @example 42
+             */
+            sequence: number;
+            /**
+             * @description The slug of that entry now.
+             * @example eu-council-presidency
+             */
+            slug?: string;
+            /**
+             * @description What was changed, where it is no entry, or along with what: a release, a key, a link.
+             * @example release 01930d8f-3a70-7c44-9f0e-2b1b3d5f7a91
+             */
+            target?: string;
+            /**
+             * @description The id under which the program's log has the request.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        AuditEntryPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["AuditEntry"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
         /**
          * @description How much a publication changes.
          * @enum {string}
          */
         ChangeKind: "minor" | "major";
-        /** @description From where a text was copied. */
+        /** @description The place from which a text was copied. */
         CopiedText: {
             /**
              * @description The slug of the earlier report.
@@ -2192,15 +2501,15 @@ export type components = {
             report: string;
             /**
              * Format: int32
-             * @description The revision of the entry there.
+             * @description The revision of the entry in that report.
              * @example 7
              */
             revision: number;
         };
-        /** @description How next year's report is begun. */
+        /** @description How to begin next year's report. */
         CopyRequest: {
             /**
-             * @description The segments to copy below it; absent: figures (without their values), sections, priorities and partners.
+             * @description The kinds of entries to copy, as segments of addresses. If it is absent: figures (without their values), sections, priorities and partners.
              * @example [
              *       "sections",
              *       "priorities"
@@ -2219,10 +2528,10 @@ export type components = {
              */
             year: number;
         };
-        /** @description What copying a report made. */
+        /** @description The result of copying a report. */
         CopyResult: {
             /**
-             * @description How many entries were copied, by segment.
+             * @description How many entries were copied, by segment of their addresses.
              * @example {
              *       "section": 12,
              *       "priority": 5
@@ -2238,7 +2547,7 @@ export type components = {
              */
             id: string;
         };
-        /** @description A span of days, both included (ISO 8601). */
+        /** @description A range of days, both included (ISO 8601). */
         DateRange: {
             /**
              * Format: date
@@ -2270,7 +2579,7 @@ export type components = {
         };
         /** @description A file to be attached to a report, in one language. */
         DownloadFields: {
-            /** @description What it is; at most one whole report in a language. */
+            /** @description The role of the file; a language has at most one whole report. */
             kind: components["schemas"]["DownloadKind"];
             /**
              * Format: uuid
@@ -2279,13 +2588,13 @@ export type components = {
              */
             media: string;
             /**
-             * @description What readers know it by; needed to publish.
+             * @description The title for readers; needed to publish.
              * @example Rapport annuel 2024 (PDF)
              */
             title?: string;
         };
         /**
-         * @description What a file attached to a report is.
+         * @description The role of a file that is attached to a report.
          * @enum {string}
          */
         DownloadKind: "full-report" | "summary" | "annex" | "data";
@@ -2302,7 +2611,7 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
@@ -2333,26 +2642,26 @@ export type components = {
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
             /**
-             * @description Its title in the first language that has one, by the default language's chain.
+             * @description Its title in the first language that has one, in the order of the default language's fallback chain.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         EditedCardPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["EditedCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -2360,7 +2669,7 @@ export type components = {
         /** @description An edition to be named. */
         EditionRequest: {
             /**
-             * @description What it is called, one line of up to 200 characters.
+             * @description Its label: one line of up to 200 characters.
              * @example As tabled in parliament
              */
             label?: string;
@@ -2375,7 +2684,15 @@ export type components = {
                 [key: string]: string;
             };
         };
-        /** @description An entry by what names it. */
+        /** @description Why somebody is deactivated. */
+        EndRequest: {
+            /**
+             * @description 1 to 1,000 characters; the audit keeps it.
+             * @example It named a person who asked for erasure.
+             */
+            reason: string;
+        };
+        /** @description An entry: what identifies it. */
         EntryName: {
             /**
              * Format: uuid
@@ -2405,7 +2722,7 @@ export type components = {
             action: components["schemas"]["ReleaseAction"];
             /**
              * Format: date-time
-             * @description When it is due; absent while it is not scheduled.
+             * @description When it will be published; absent while it is not scheduled.
              * @example 2025-03-03T08:00:00.000Z
              */
             at?: string;
@@ -2416,7 +2733,7 @@ export type components = {
              */
             id: string;
             /**
-             * @description In which languages; of a whole report that is not scheduled, those that it would publish now.
+             * @description The languages. If the release is of a whole report and is not scheduled yet, those that it would publish now.
              * @example [
              *       "fr",
              *       "nl"
@@ -2425,69 +2742,91 @@ export type components = {
             languages: string[];
             /**
              * Format: int32
-             * @description The revision that it would publish; absent: the newest when it is published.
+             * @description The revision that it will publish; absent if that is the newest one at that time.
              * @example 7
              */
             revision?: number;
-            /** @description How it stands. */
+            /** @description Its status. */
             state: components["schemas"]["ReleaseState"];
             /**
-             * @description What editors call it.
+             * @description Its title, for editors.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
         };
         /**
-         * @description How an entry, or one language of it, stands.
+         * @description The status of an entry, or of one of its languages.
          * @enum {string}
          */
         EntryStatus: "draft" | "published" | "changed" | "withdrawn";
+        /** @description A key that expires soon. */
+        ExpiringKey: {
+            /**
+             * Format: date-time
+             * @description When it stops working.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description The key's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description What the key is called.
+             * @example Website
+             */
+            name: string;
+            /**
+             * @description Its first characters, by which people recognise it; absent for a configured key.
+             * @example ar_k3Yx9
+             */
+            prefix?: string;
+        };
         /** @description A place of a draft that differs. */
         FieldChange: {
-            /** @description What stands there; absent where it was removed. */
+            /** @description The later value; absent if it was removed. */
             after?: components["schemas"]["AnyValue"];
-            /** @description What stood there; absent where it was added. */
+            /** @description The earlier value; absent if it was added. */
             before?: components["schemas"]["AnyValue"];
-            /** @description What happened there. */
+            /** @description The type of the change. */
             kind: components["schemas"]["FieldChangeKind"];
             /**
-             * @description The place, a JSON pointer (RFC 6901): of what was removed into the draft before, else into the draft after.
+             * @description The place, as a JSON pointer (RFC 6901) into the later draft; for something that was removed, into the earlier one.
              * @example /translations/fr/title
              */
             pointer: string;
-            /**
-             * @description Of a text that changed: its words. All that are `same` or `removed`, joined, are the text before; all that are `same` or `added` the text after.
-             *     A stretch that has too many changes to be compared word by word is removed and added whole.
-             */
+            /** @description For a text that changed: its words. All that are `same` or `removed`, joined, are the earlier text; all that are `same` or `added`, the later one. A part with too many changes to be compared word by word is removed and added as a whole. */
             words?: components["schemas"]["WordChange"][];
         };
         /**
-         * @description What happened to a place of a draft.
+         * @description The type of a change in a draft.
          * @enum {string}
          */
         FieldChangeKind: "added" | "removed" | "changed";
         /** @description A figure to be saved. */
         FigureDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["FigureFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["FigureText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         FigureDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["FigureDraft"];
             /**
              * Format: uuid
@@ -2500,15 +2839,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -2523,12 +2862,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         FigureDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["FigureDraft"];
@@ -2544,7 +2883,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -2561,7 +2900,7 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
@@ -2570,39 +2909,39 @@ export type components = {
         FigureFields: {
             /**
              * Format: date
-             * @description The day that it was true of.
+             * @description The day to which the number applies.
              * @example 2024-01-31
              */
             asOf?: string;
-            /** @description What it is made of; the parts have to add up to the value unless `partial`. */
+            /** @description The parts of the number. They have to add up to the value unless `partial` is true. */
             breakdown?: components["schemas"]["FigurePartFields"][];
             /**
-             * @description What it is about, in one lower-case word; needed to publish.
+             * @description Its subject, in one lower-case word; needed to publish.
              * @example budget
              */
             category?: string;
             /**
              * Format: int32
-             * @description How many decimals it is written with, 0 to 6; the value has no more.
+             * @description How many decimals it is written with, 0 to 6. The value can't have more.
              * @example 0
              */
             decimals?: number;
-            /** @description Whether the parts are not all of it, so that they need not add up. */
+            /** @description Whether there are further parts that are not listed, so that these need not add up. */
             partial?: boolean;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: number;
-            /** @description Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value. */
+            /** @description Whether the parts may differ from the value because all are rounded. The difference can be at most half a unit of the last decimal for each part and for the value. */
             rounded?: boolean;
             /**
-             * @description Whether the definition changed: it can't be compared with the years before. Say in `note` how.
+             * @description Whether the definition changed, so that the number can't be compared with earlier years. Explain it in `note`.
              * @example true
              */
             seriesBreak?: boolean;
-            /** @description That this report restates the value of the figure of the same slug in an earlier one. */
+            /** @description The value that this report restates: that of the figure with the same slug in an earlier report. */
             supersedes?: components["schemas"]["SupersedesFields"];
             /**
              * @description `persons`, `count`, `percent`, or a currency (ISO 4217), as `EUR`; needed to publish.
@@ -2620,39 +2959,39 @@ export type components = {
         FigureFieldsPatch: {
             /**
              * Format: date
-             * @description The day that it was true of.
+             * @description The day to which the number applies.
              * @example 2024-01-31
              */
             asOf?: null | string;
-            /** @description What it is made of; the parts have to add up to the value unless `partial`. */
+            /** @description The parts of the number. They have to add up to the value unless `partial` is true. */
             breakdown?: null | components["schemas"]["FigurePartFields"][];
             /**
-             * @description What it is about, in one lower-case word; needed to publish.
+             * @description Its subject, in one lower-case word; needed to publish.
              * @example budget
              */
             category?: null | string;
             /**
              * Format: int32
-             * @description How many decimals it is written with, 0 to 6; the value has no more.
+             * @description How many decimals it is written with, 0 to 6. The value can't have more.
              * @example 0
              */
             decimals?: null | number;
-            /** @description Whether the parts are not all of it, so that they need not add up. */
+            /** @description Whether there are further parts that are not listed, so that these need not add up. */
             partial?: null | boolean;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: null | number;
-            /** @description Whether the parts may differ from the value because all are rounded: by no more than half a unit of the last decimal for each of them and for the value. */
+            /** @description Whether the parts may differ from the value because all are rounded. The difference can be at most half a unit of the last decimal for each part and for the value. */
             rounded?: null | boolean;
             /**
-             * @description Whether the definition changed: it can't be compared with the years before. Say in `note` how.
+             * @description Whether the definition changed, so that the number can't be compared with earlier years. Explain it in `note`.
              * @example true
              */
             seriesBreak?: null | boolean;
-            /** @description That this report restates the value of the figure of the same slug in an earlier one. */
+            /** @description The value that this report restates: that of the figure with the same slug in an earlier report. */
             supersedes?: components["schemas"]["SupersedesFieldsPatch"] | null;
             /**
              * @description `persons`, `count`, `percent`, or a currency (ISO 4217), as `EUR`; needed to publish.
@@ -2669,7 +3008,7 @@ export type components = {
         /** @description A part of a figure to be saved. */
         FigurePartFields: {
             /**
-             * @description Its name, the same in every language and year: a slug.
+             * @description Its key, the same in every language and year: a slug.
              * @example ar_is-shown-once-and-only-here
              */
             key: string;
@@ -2682,19 +3021,19 @@ export type components = {
         };
         /** @description What to change of a `FigureDraft`: members given are set, null removes, all else stays. */
         FigurePatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["FigureFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["FigureTextPatch"] | null;
             };
@@ -2702,7 +3041,7 @@ export type components = {
         /** @description A figure's text in one language. */
         FigureText: {
             /**
-             * @description What the parts are, by their keys; each is needed to publish.
+             * @description The labels of the parts, by their keys; each is needed to publish.
              * @example {
              *       "operation": "Werking",
              *       "international": "Internationale verplichtingen",
@@ -2718,7 +3057,7 @@ export type components = {
              */
             label?: string;
             /**
-             * @description What has to be known to read it, in plain text.
+             * @description What readers have to know to understand it, in plain text.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -2726,7 +3065,7 @@ export type components = {
         /** @description What to change of a `FigureText`: members given are set, null removes, all else stays. */
         FigureTextPatch: {
             /**
-             * @description What the parts are, by their keys; each is needed to publish.
+             * @description The labels of the parts, by their keys; each is needed to publish.
              * @example {
              *       "operation": "Werking",
              *       "international": "Internationale verplichtingen",
@@ -2742,12 +3081,12 @@ export type components = {
              */
             label?: null | string;
             /**
-             * @description What has to be known to read it, in plain text.
+             * @description What readers have to know to understand it, in plain text.
              * @example Chiffres mis à jour.
              */
             note?: null | string;
         };
-        /** @description A point of a picture. */
+        /** @description A point in a picture. */
         FocalPoint: {
             /**
              * Format: double
@@ -2777,28 +3116,145 @@ export type components = {
              */
             y?: number;
         };
+        /** @description A role to be granted, to an actor or to a claim. */
+        GrantRequest: {
+            /**
+             * Format: uuid
+             * @description Who gets it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            actor?: string;
+            /**
+             * @description Or the claim whose bearers get it: its type, `=` and its value, as in the tokens of the identity provider.
+             * @example groups=report-editors
+             */
+            claim?: string;
+            /**
+             * @description The languages of a translator; absent for all. Other roles have none.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Why, 1 to 1,000 characters.
+             * @example Joins the editors of 2024
+             */
+            reason: string;
+            /**
+             * @description The slug of the report that it is for; absent for all reports. Records officers and administrators have all.
+             * @example 2024
+             */
+            report?: string;
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A role that somebody has. */
+        GrantView: {
+            /**
+             * Format: uuid
+             * @description Who has it; absent where a claim has it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            actor?: string;
+            /**
+             * @description The claim whose bearers have it; absent where an actor has it.
+             * @example groups=report-editors
+             */
+            claim?: string;
+            /**
+             * Format: date-time
+             * @description Since when it does not hold any more; absent while it holds.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            endedAt?: string;
+            /**
+             * @description Who ended it.
+             * @example Els
+             */
+            endedBy?: string;
+            /**
+             * @description Why it was ended.
+             * @example Works for another department
+             */
+            endReason?: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            grantedAt: string;
+            /**
+             * @description Who granted it.
+             * @example Els
+             */
+            grantedBy: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The languages of a translator; absent for all.
+             * @example [
+             *       "fr",
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Why it was granted.
+             * @example Joins the editors of 2024
+             */
+            reason?: string;
+            /**
+             * @description The slug of the report that it is for; absent for all reports and what belongs to none.
+             * @example 2024
+             */
+            report?: string;
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A page of a list, with the address of the next one. */
+        GrantViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["GrantView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
         /** @description A highlight to be saved. */
         HighlightDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["HighlightFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["HighlightText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         HighlightDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["HighlightDraft"];
             /**
              * Format: uuid
@@ -2811,15 +3267,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -2834,12 +3290,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         HighlightDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["HighlightDraft"];
@@ -2855,7 +3311,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -2872,7 +3328,7 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
@@ -2895,7 +3351,7 @@ export type components = {
             featured?: boolean;
             /** @description Its picture. */
             image?: components["schemas"]["ImageFields"];
-            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            /** @description Pages on other sites for further reading; delivered as `links.related`. */
             links?: components["schemas"]["LinkFields"][];
             /**
              * @description Slugs of partners in the same report.
@@ -2906,7 +3362,7 @@ export type components = {
             partners?: string[];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: number;
@@ -2948,7 +3404,7 @@ export type components = {
             featured?: null | boolean;
             /** @description Its picture. */
             image?: components["schemas"]["ImageFieldsPatch"] | null;
-            /** @description Pages elsewhere, to read further; delivered as `links.related`. */
+            /** @description Pages on other sites for further reading; delivered as `links.related`. */
             links?: null | components["schemas"]["LinkFields"][];
             /**
              * @description Slugs of partners in the same report.
@@ -2959,7 +3415,7 @@ export type components = {
             partners?: null | string[];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: null | number;
@@ -2985,19 +3441,19 @@ export type components = {
         };
         /** @description What to change of a `HighlightDraft`: members given are set, null removes, all else stays. */
         HighlightPatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["HighlightFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["HighlightTextPatch"] | null;
             };
@@ -3052,11 +3508,11 @@ export type components = {
              */
             title?: null | string;
         };
-        /** @description A picture of an entry, the same in every language. Its alternative text stands in each translation. */
+        /** @description A picture of an entry, the same in every language. Its alternative text is in each translation. */
         ImageFields: {
-            /** @description True where it says nothing that the text doesn't: then it needs no alternative text. */
+            /** @description True if it tells readers nothing that the text doesn't. It needs no alternative text then. */
             decorative?: boolean;
-            /** @description What has to stay in sight where it is cropped. */
+            /** @description The point that has to stay visible when the picture is cropped. */
             focalPoint?: components["schemas"]["FocalPoint"];
             /**
              * Format: uuid
@@ -3067,9 +3523,9 @@ export type components = {
         };
         /** @description What to change of a `ImageFields`: members given are set, null removes, all else stays. */
         ImageFieldsPatch: {
-            /** @description True where it says nothing that the text doesn't: then it needs no alternative text. */
+            /** @description True if it tells readers nothing that the text doesn't. It needs no alternative text then. */
             decorative?: null | boolean;
-            /** @description What has to stay in sight where it is cropped. */
+            /** @description The point that has to stay visible when the picture is cropped. */
             focalPoint?: components["schemas"]["FocalPointPatch"] | null;
             /**
              * Format: uuid
@@ -3078,88 +3534,140 @@ export type components = {
              */
             media?: string;
         };
-        /** @description A key to be made. */
+        /** @description A key to be created. */
         KeyRequest: {
             /**
-             * @description Who or what will use it.
+             * Format: uuid
+             * @description Whom it stands for, if that person or machine is there already: it then may do what they may, and `role` adds nothing. Absent: a new machine of this name.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            actor?: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; absent: a year from now. At most five years from now.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            expiresAt?: string;
+            /**
+             * @description The person or program that will use it.
              * @example Newsroom
              */
             name: string;
-            /** @description What it may do. */
+            /**
+             * @description What it is for, 1 to 1,000 characters.
+             * @example The newsroom's importer
+             */
+            note?: string;
+            /** @description What it may do, in all reports and languages: `publisher` is editor, reviewer and publisher, `administrator` is all roles. Less is granted with `/manage/grants`. */
             role: components["schemas"]["Role"];
         };
-        /** @description A key of management; the key itself is only shown when it is made. */
+        /** @description A key of management. The key itself is shown only when it is created. */
         KeyView: {
             /**
+             * Format: uuid
+             * @description The id of the person or machine that it stands for: who did what is kept by it.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            actor: string;
+            /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
+             * @description Who created it.
+             * @example Els
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it stops working by itself; absent for a key that does not.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            expiresAt?: string;
+            /**
              * Format: uuid
-             * @description The key's id: what the log and revisions remember.
+             * @description The key's id.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
-             * @description The key, shown once, when it is made.
+             * @description The key, which is shown once, when it is created.
              * @example ar_is-shown-once-and-only-here
              */
             key?: string;
             /**
-             * @description Who or what uses it.
+             * Format: date-time
+             * @description When it was used last, to the minute; absent if never.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            lastUsedAt?: string;
+            /**
+             * @description The person or program that uses it.
              * @example Newsroom
              */
             name: string;
             /**
+             * @description What it is for.
+             * @example The newsroom's importer
+             */
+            note?: string;
+            /**
+             * @description Its first characters; absent for a key that the program did not make.
+             * @example ar_Zx3kQ
+             */
+            prefix?: string;
+            /**
              * Format: date-time
-             * @description When it stopped working; absent while it works.
+             * @description When it was revoked; absent while it was not.
              * @example 2025-03-03T08:00:00.000Z
              */
             revokedAt?: string;
+            /**
+             * @description Who revoked it; absent while it was not.
+             * @example Els
+             */
+            revokedBy?: string;
             /** @description What it may do. */
             role: components["schemas"]["Role"];
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         KeyViewPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["KeyView"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
-        /** @description How one language of an entry stands. */
+        /** @description The status of one language of an entry. */
         LanguageStatus: {
             /**
              * Format: int32
-             * @description The revision whose text is public; absent when none is.
+             * @description The revision whose text is public; absent if none is.
              * @example 7
              */
             revision?: number;
             /**
              * Format: date-time
-             * @description Since when it stands like that in public; absent for a draft.
+             * @description Since when it has had this public status; absent for a draft.
              * @example 2025-03-03T08:00:00.000Z
              */
             since?: string;
-            /** @description How it stands. */
+            /** @description The status. */
             status: components["schemas"]["EntryStatus"];
-            /**
-             * @description From where its text was copied when the report began, while it is still that text; absent once it was changed, or was written
-             *                 anew.
-             */
+            /** @description The earlier report from which its text was copied, as long as the text has not changed since; absent otherwise. */
             unchangedSince?: components["schemas"]["CopiedText"];
         };
-        /** @description A link to a page elsewhere. */
+        /** @description A link to a page on another site. */
         LinkFields: {
             /**
              * @description The page's name by language tag.
@@ -3177,36 +3685,59 @@ export type components = {
              */
             url: string;
         };
-        /** @description A file, as its editors see it. Nothing of it ever changes but its name. */
+        /** @description With which account at the identity provider somebody signs in. */
+        LinkRequest: {
+            /**
+             * Format: uuid
+             * @description Who signs in with this account until now, by their id. It is taken from them. Absent if nobody does.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            from?: string;
+            /**
+             * @description The identity provider, the claim `iss` of its tokens; 1 to 300 characters.
+             * @example https://sign-in.example.org
+             */
+            issuer: string;
+            /**
+             * @description Why, 1 to 1,000 characters; the audit keeps it.
+             * @example The person behind this key signs in from now on
+             */
+            reason: string;
+            /**
+             * @description The person's id there, the claim `sub` of their tokens; 1 to 255 characters.
+             * @example 248289761001
+             */
+            subject: string;
+        };
+        /** @description A file as editors see it. Nothing of it can change but its name. */
         MediaCard: {
             /**
              * Format: int64
-             * @description How many bytes it has.
+             * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
             /**
              * Format: int32
-             * @description Of a picture: its height in pixels, as it is shown.
+             * @description For a picture: its height in pixels, as it is shown.
              * @example 1067
              */
             height?: number;
             /**
              * Format: uuid
-             * @description Its id: what drafts refer to. Made of its bytes, so that the same file has the same id in every installation.
+             * @description Its id, to which drafts refer. It is made from its bytes, so the same file has the same id in every installation.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
-             * @description Its name: at most 200 characters, made harmless, with the ending of its type.
+             * @description Its name, at most 200 characters, with the extension of its type. Unsafe characters are replaced.
              * @example plein.jpg
              */
             name: string;
-            /** @description Of a PDF: what was found in it. */
+            /** @description For a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
-             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken, and where a drawing
-             *     (SVG) was written anew. The answer to an upload has the one of that upload; elsewhere it is that of the first.
+             * @description SHA-256 of the bytes that were uploaded. It differs from `sha256` if metadata, such as where a picture was taken, was removed, and if a drawing (SVG) was written again. The answer to an upload has the hash of that upload; other answers have that of the first upload.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sentSha256: string;
@@ -3216,7 +3747,7 @@ export type components = {
              */
             sha256: string;
             /**
-             * @description Its media type, as told from its bytes.
+             * @description Its media type, which is recognised from its bytes.
              * @example image/jpeg
              */
             type: string;
@@ -3232,13 +3763,12 @@ export type components = {
              */
             uploadedBy: string;
             /**
-             * @description Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.
+             * @description Its address, relative to the host. It needs a key or a preview link until something public refers to the file.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
              */
             url: string;
             /**
-             * @description What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
-             *     to an upload alone.
+             * @description Remarks for the person who uploaded it, in English: what was removed from a drawing, and what may disturb readers of a PDF. Only in the answer to an upload.
              * @example [
              *       "It runs JavaScript when it is opened."
              *     ]
@@ -3246,31 +3776,31 @@ export type components = {
             warnings?: string[];
             /**
              * Format: int32
-             * @description Of a picture: its width in pixels, as it is shown.
+             * @description For a picture: its width in pixels, as it is shown.
              * @example 1600
              */
             width?: number;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         MediaCardPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["MediaCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
-        /** @description A file's new name, as JSON Merge Patch. */
+        /** @description A new name for a file, as JSON Merge Patch. */
         MediaPatch: {
             /**
-             * @description The name, with or without the ending of its type.
+             * @description The name, with or without the extension of its type.
              * @example plein.jpg
              */
             name: string;
@@ -3279,7 +3809,7 @@ export type components = {
         MediaUpload: {
             /**
              * Format: binary
-             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX. The last part of the body.
+             * @description The file: JPEG, PNG, WebP, SVG, PDF, CSV or XLSX. It has to be the last part of the body.
              */
             file: string;
         };
@@ -3291,7 +3821,7 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description In what. */
+            /** @description The versions of the entry that refer to the file. */
             in: components["schemas"]["MediaUsedIn"];
             /**
              * @description The kind of content.
@@ -3309,46 +3839,45 @@ export type components = {
              */
             slug: string;
             /**
-             * @description The title of its newest draft; absent where that has none.
+             * @description The title of its newest draft; absent if it has none.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
         };
         /**
-         * @description In what of an entry a file is used.
+         * @description A version of an entry that refers to a file.
          * @enum {string}
          */
         MediaUsedIn: "draft" | "public" | "past" | "release";
-        /** @description A file with what uses it. */
+        /** @description A file, with the entries that use it. */
         MediaView: {
             /**
              * Format: int64
-             * @description How many bytes it has.
+             * @description Its size in bytes.
              * @example 7512
              */
             bytes: number;
             /**
              * Format: int32
-             * @description Of a picture: its height in pixels, as it is shown.
+             * @description For a picture: its height in pixels, as it is shown.
              * @example 1067
              */
             height?: number;
             /**
              * Format: uuid
-             * @description Its id: what drafts refer to. Made of its bytes, so that the same file has the same id in every installation.
+             * @description Its id, to which drafts refer. It is made from its bytes, so the same file has the same id in every installation.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
-             * @description Its name: at most 200 characters, made harmless, with the ending of its type.
+             * @description Its name, at most 200 characters, with the extension of its type. Unsafe characters are replaced.
              * @example plein.jpg
              */
             name: string;
-            /** @description Of a PDF: what was found in it. */
+            /** @description For a PDF: what was found in it. */
             pdf?: components["schemas"]["PdfFacts"];
             /**
-             * @description SHA-256 of what was sent. It differs from `sha256` where a picture is kept without what it said besides, as where it was taken, and where a drawing
-             *     (SVG) was written anew. The answer to an upload has the one of that upload; elsewhere it is that of the first.
+             * @description SHA-256 of the bytes that were uploaded. It differs from `sha256` if metadata, such as where a picture was taken, was removed, and if a drawing (SVG) was written again. The answer to an upload has the hash of that upload; other answers have that of the first upload.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sentSha256: string;
@@ -3358,7 +3887,7 @@ export type components = {
              */
             sha256: string;
             /**
-             * @description Its media type, as told from its bytes.
+             * @description Its media type, which is recognised from its bytes.
              * @example image/jpeg
              */
             type: string;
@@ -3374,15 +3903,14 @@ export type components = {
              */
             uploadedBy: string;
             /**
-             * @description Where it is read, relative to the host: with a key or a preview link; without, once something public refers to it.
+             * @description Its address, relative to the host. It needs a key or a preview link until something public refers to the file.
              * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg
              */
             url: string;
-            /** @description What refers to it: newest drafts, what is or was public, and what a release is going to publish. While there is any, it can't be deleted. */
+            /** @description The entries that refer to it: in their newest drafts, in what is or was public, and in what a release will publish. As long as there are any, the file can't be deleted. */
             uses: components["schemas"]["MediaUse"][];
             /**
-             * @description What who uploads it should know, in English: what a drawing lost when it was written anew, and what readers of a PDF may be warned of. In the answer
-             *     to an upload alone.
+             * @description Remarks for the person who uploaded it, in English: what was removed from a drawing, and what may disturb readers of a PDF. Only in the answer to an upload.
              * @example [
              *       "It runs JavaScript when it is opened."
              *     ]
@@ -3390,16 +3918,57 @@ export type components = {
             warnings?: string[];
             /**
              * Format: int32
-             * @description Of a picture: its width in pixels, as it is shown.
+             * @description For a picture: its width in pixels, as it is shown.
              * @example 1600
              */
             width?: number;
+        };
+        /** @description Who you are, and what you may do. */
+        MeView: {
+            /** @description The keys that expire within 30 days and have no successor: all for an administrator, otherwise your own. */
+            expiring: components["schemas"]["ExpiringKey"][];
+            /** @description Your roles, with where they hold. */
+            grants: components["schemas"]["GrantView"][];
+            /**
+             * Format: uuid
+             * @description Your id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of the key that you use; absent if you have signed in.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            key?: string;
+            /**
+             * @description What you may do, in words.
+             * @example [
+             *       "read drafts, their revisions and files"
+             *     ]
+             */
+            may: string[];
+            /**
+             * @description Your name.
+             * @example An Peeters
+             */
+            name: string;
+            /** @description How you signed in at the identity provider; absent if you use a key. */
+            signIn?: components["schemas"]["SignInView"];
+            /**
+             * Format: date-time
+             * @description Until when the key or the sign-in works; absent for a key that does not expire.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            until?: string;
+            /** @description The open releases with items that wait for your approval. */
+            waiting: components["schemas"]["WaitingRelease"][];
         };
         /** @description An edition just named. */
         NamedEdition: {
             /**
              * Format: date-time
-             * @description The instant of the last record in it.
+             * @description The instant of its last record.
              * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
@@ -3410,12 +3979,12 @@ export type components = {
              */
             count: number;
             /**
-             * @description SHA-256 over its manifest: keep it elsewhere too, for it proves something only where nobody can change both.
+             * @description SHA-256 of its manifest. Keep it somewhere else too: it proves something only if nobody can change both.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             digest: string;
             /**
-             * @description What it is called.
+             * @description Its label.
              * @example As tabled in parliament
              */
             label?: string;
@@ -3442,15 +4011,15 @@ export type components = {
              */
             sequence: number;
             /**
-             * @description Where it is read, relative to the host.
+             * @description Its address, relative to the host.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url: string;
         };
-        /** @description Sets aside, this once, that languages go public together. */
+        /** @description Allows, this once, that languages are not published together. */
         Override: {
             /**
-             * @description Why; stands in the publication log, 1 to 1,000 characters.
+             * @description The reason, which is recorded in the publication log: 1 to 1,000 characters.
              * @example It named a person who asked for erasure.
              */
             reason: string;
@@ -3458,33 +4027,33 @@ export type components = {
         /** @description What to change of a `Override`: members given are set, null removes, all else stays. */
         OverridePatch: {
             /**
-             * @description Why; stands in the publication log, 1 to 1,000 characters.
+             * @description The reason, which is recorded in the publication log: 1 to 1,000 characters.
              * @example It named a person who asked for erasure.
              */
             reason?: string;
         };
         /** @description A partner to be saved. */
         PartnerDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["PartnerFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["PartnerText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         PartnerDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["PartnerDraft"];
             /**
              * Format: uuid
@@ -3497,15 +4066,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -3520,12 +4089,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         PartnerDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["PartnerDraft"];
@@ -3541,7 +4110,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -3558,67 +4127,67 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
         };
         /** @description A partner's fields that are the same in every language. */
         PartnerFields: {
-            /** @description What kind of partner it is; needed to publish. */
+            /** @description The type of organisation; needed to publish. */
             group?: components["schemas"]["PartnerGroup"];
             /** @description Its logo. */
             logo?: components["schemas"]["ImageFields"];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: number;
             /**
-             * @description Its own site, http or https.
+             * @description Its own website, http or https.
              * @example https://www.consilium.europa.eu/
              */
             website?: string;
         };
         /** @description What to change of a `PartnerFields`: members given are set, null removes, all else stays. */
         PartnerFieldsPatch: {
-            /** @description What kind of partner it is; needed to publish. */
+            /** @description The type of organisation; needed to publish. */
             group?: components["schemas"]["PartnerGroup"] | null;
             /** @description Its logo. */
             logo?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: null | number;
             /**
-             * @description Its own site, http or https.
+             * @description Its own website, http or https.
              * @example https://www.consilium.europa.eu/
              */
             website?: null | string;
         };
         /**
-         * @description What kind of partner it is.
+         * @description The type of an organisation.
          * @enum {string}
          */
         PartnerGroup: "european" | "united-nations" | "civil-society" | "other";
         /** @description What to change of a `PartnerDraft`: members given are set, null removes, all else stays. */
         PartnerPatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["PartnerFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["PartnerTextPatch"] | null;
             };
@@ -3636,7 +4205,7 @@ export type components = {
              */
             name?: string;
             /**
-             * @description Who it is and what was done together, in plain text.
+             * @description Who the partner is and what was done together, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: string;
@@ -3654,7 +4223,7 @@ export type components = {
              */
             name?: null | string;
             /**
-             * @description Who it is and what was done together, in plain text.
+             * @description Who the partner is and what was done together, in plain text.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: null | string;
@@ -3664,17 +4233,17 @@ export type components = {
             /** @description Whether it is encrypted. */
             encrypted: boolean;
             /**
-             * @description The language that it says it is in (BCP 47).
+             * @description The language that it declares (BCP 47).
              * @example fr
              */
             language?: string;
             /**
              * Format: int32
-             * @description How many pages it has; absent where it is encrypted and can't be opened.
+             * @description The number of its pages; absent if it is encrypted and can't be opened.
              * @example 48
              */
             pages?: number;
-            /** @description Whether it says that it is tagged, and has a structure: what assistive technology needs. */
+            /** @description Whether it is marked as tagged and has a structure, which assistive technology needs. */
             tagged?: boolean;
             /**
              * @description Its title.
@@ -3682,7 +4251,83 @@ export type components = {
              */
             title?: string;
         };
-        /** @description Whether a release could go live now. */
+        /** @description A person or machine to be made known, before grants and keys are given to it. */
+        PersonRequest: {
+            /**
+             * @description The identity provider that the person will sign in at; with `subject`.
+             * @example https://sign-in.example.org
+             */
+            issuer?: string;
+            /** @description A person or a machine. */
+            kind: components["schemas"]["ActorKind"];
+            /**
+             * @description The name that is shown, 1 to 100 characters. No two active ones have the same.
+             * @example An Peeters
+             */
+            name: string;
+            /**
+             * @description The person's id there, the claim `sub` of their tokens.
+             * @example 248289761001
+             */
+            subject?: string;
+        };
+        /** @description A person or a machine. It stays listed after it was deactivated, because what it did names it. */
+        PersonView: {
+            /**
+             * Format: date-time
+             * @description Since when it is known here.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when its keys and sign-ins do not work; absent while they do.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            deactivatedAt?: string;
+            /** @description What it may do now. What its sign-in says in claims comes on top. */
+            grants: components["schemas"]["GrantView"][];
+            /**
+             * Format: uuid
+             * @description The id, which never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The identity provider that the person signs in at; absent for those who have keys alone.
+             * @example https://sign-in.example.org
+             */
+            issuer?: string;
+            /** @description Whether it is a person or a machine. */
+            kind: components["schemas"]["ActorKind"];
+            /**
+             * @description The name that is shown.
+             * @example Newsroom
+             */
+            name: string;
+            /**
+             * @description The person's id there.
+             * @example 248289761001
+             */
+            subject?: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        PersonViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["PersonView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /** @description Whether a release could be published now. */
         Preflight: {
             /** @description What it would do. */
             items: components["schemas"]["ReleaseItemView"][];
@@ -3693,49 +4338,49 @@ export type components = {
              * @example true
              */
             ready: boolean;
-            /** @description What would not stop it, and readers may stumble over; absent where there is nothing. */
+            /** @description What would not stop it but may disturb readers; absent if there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
-        /** @description A preview link to be made: it shows drafts of one report, in delivery's own shape, to whoever has it. */
+        /** @description A preview link to be created. It shows drafts of one report, in the form of the public API, to anyone who has it. */
         PreviewLinkRequest: {
             /**
-             * @description When it stops working: in the future, at most 90 days from now; absent: in 7 days. Without an offset it is on the clocks of the report's time zone.
+             * @description When it expires: in the future, at most 90 days from now; if it is absent, in 7 days. A time without an offset is on the clocks of the report's time zone.
              * @example 2027-06-15T09:00
              */
             expiresAt?: string;
             /**
-             * @description For whom or what it is, 1 to 100 characters.
+             * @description Its name, such as who it is for: 1 to 100 characters.
              * @example Multilateralisme
              */
             name: string;
             /**
              * Format: uuid
-             * @description The id of a release that is not yet public: shows what is public as it will be with it. Absent: the newest drafts of all entries.
+             * @description The id of a release that is not public yet: the preview shows what will be public with it. If it is absent, the preview shows the newest drafts of all entries.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             release?: string;
             /**
-             * @description The report's slug; a draft too.
+             * @description The report's slug. The report itself may be a draft.
              * @example 2024
              */
             report: string;
         };
-        /** @description A preview link; its token is only shown when it is made. */
+        /** @description A preview link. Its token is shown only when it is created. */
         PreviewLinkView: {
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
-             * @description The name of the key that made it.
+             * @description The name of the key that created it.
              * @example Newsroom
              */
             createdBy: string;
             /**
              * Format: date-time
-             * @description When it stops working.
+             * @description When it expires.
              * @example 2025-03-03T08:00:00.000Z
              */
             expiresAt: string;
@@ -3752,18 +4397,18 @@ export type components = {
             id: string;
             /**
              * Format: date-time
-             * @description When it last did; absent while it has not.
+             * @description When it was last used; absent if it never was.
              * @example 2025-03-03T08:00:00.000Z
              */
             lastUsedAt?: string;
             /**
-             * @description For whom or what it is.
+             * @description Its name, such as who it is for.
              * @example Multilateralisme
              */
             name: string;
             /**
              * Format: uuid
-             * @description The release that it shows; absent: all newest drafts.
+             * @description The release that it shows; absent if it shows the newest drafts.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             release?: string;
@@ -3774,7 +4419,7 @@ export type components = {
             report: string;
             /**
              * Format: date-time
-             * @description When it was revoked; absent while it was not.
+             * @description When it was revoked; absent if it was not.
              * @example 2025-03-03T08:00:00.000Z
              */
             revokedAt?: string;
@@ -3784,12 +4429,12 @@ export type components = {
              */
             timeZone: string;
             /**
-             * @description The token, shown once, when it is made: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`.
+             * @description The token, which is shown once, when the link is created: 256 random bits in base64url (RFC 4648 section 5), to be sent as `?preview=`.
              * @example TOKEN-is-shown-once
              */
             token?: string;
             /**
-             * @description Addresses to begin with, relative to the host, shown once: the report, the list of each kind below it, and the bundle, which is all of it.
+             * @description Addresses to begin with, relative to the host, which are shown once: the report, the list of each kind under it, and the bundle, which contains everything.
              * @example {
              *       "report": "/api/v1/reports/2024?preview=TOKEN",
              *       "bundle": "/api/v1/reports/2024/bundle?preview=TOKEN"
@@ -3805,44 +4450,44 @@ export type components = {
              */
             uses: number;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         PreviewLinkViewPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["PreviewLinkView"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
         /** @description A priority to be saved. */
         PriorityDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["PriorityFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["PriorityText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         PriorityDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["PriorityDraft"];
             /**
              * Format: uuid
@@ -3855,15 +4500,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -3878,12 +4523,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         PriorityDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["PriorityDraft"];
@@ -3899,7 +4544,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -3916,7 +4561,7 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
@@ -3927,7 +4572,7 @@ export type components = {
             image?: components["schemas"]["ImageFields"];
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: number;
@@ -3938,26 +4583,26 @@ export type components = {
             image?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * Format: int32
-             * @description The place in the report's list, ascending, from 0.
+             * @description Its place in the order of the report's list, from 0.
              * @example 10
              */
             position?: null | number;
         };
         /** @description What to change of a `PriorityDraft`: members given are set, null removes, all else stays. */
         PriorityPatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["PriorityFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["PriorityTextPatch"] | null;
             };
@@ -3977,7 +4622,7 @@ export type components = {
              */
             imageAlt?: string;
             /**
-             * @description What is aimed at, in plain text; needed to publish.
+             * @description What the priority aims at, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: string;
@@ -4002,7 +4647,7 @@ export type components = {
              */
             imageAlt?: null | string;
             /**
-             * @description What is aimed at, in plain text; needed to publish.
+             * @description What the priority aims at, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: null | string;
@@ -4015,12 +4660,12 @@ export type components = {
         /** @description An error (RFC 9457, `application/problem+json`). */
         Problem: {
             /**
-             * @description What is wrong here, and what to do.
+             * @description What is wrong in this case, and what to do.
              * @example It is public in: fr, nl.
              */
             detail?: string;
             /**
-             * @description What is wrong where: JSON pointers (RFC 6901) into the request's body, each with its messages.
+             * @description What is wrong and where: JSON pointers (RFC 6901) into the request's body, each with its messages.
              * @example {
              *       "/translations/fr/title": [
              *         "At most 200 characters; these are 231."
@@ -4031,7 +4676,7 @@ export type components = {
                 [key: string]: string[];
             };
             /**
-             * @description The path that was asked for.
+             * @description The path that was requested.
              * @example /api/v1/reports/2024/highlights/elections-abroad
              */
             instance?: string;
@@ -4042,12 +4687,12 @@ export type components = {
              */
             status: number;
             /**
-             * @description The type in a few words.
+             * @description The title of the type, in a few words.
              * @example Not public in this language
              */
             title: string;
             /**
-             * @description To name it to the operator; in the server's log as well.
+             * @description The id of the trace. Name it to the operator: the server's log has it too.
              * @example 4bf92f3577b34da6a3ce929d0e0e4736
              */
             traceId?: string;
@@ -4059,7 +4704,7 @@ export type components = {
         } & {
             [key: string]: unknown;
         };
-        /** @description What publishing or withdrawing did. */
+        /** @description The result of publishing or withdrawing. */
         PublicationResult: {
             /**
              * Format: uuid
@@ -4067,14 +4712,14 @@ export type components = {
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description How each language stands now. */
+            /** @description The status of each language now. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The records appended to the publication log; empty where all of it was so already. */
+            /** @description The records that were added to the publication log; empty if there was nothing to change. */
             records: components["schemas"]["RecordView"][];
             /**
-             * @description What quotes it and shows another number now, relative to the host; absent where there is nothing.
+             * @description The addresses of public texts that quote it and now show another number, relative to the host; absent if there are none.
              * @example [
              *       "/api/v1/reports/2024/sections/personnel?lang=fr"
              *     ]
@@ -4082,24 +4727,24 @@ export type components = {
             refreshed?: string[];
             /**
              * Format: int32
-             * @description The revision that was published or stood when it was withdrawn.
+             * @description The revision that was published, or that was public when it was withdrawn.
              * @example 7
              */
             revision: number;
             /**
-             * @description After withdrawing: the languages in which it is still public; absent where there is none.
+             * @description After withdrawing: the languages in which it is still public; absent if there are none.
              * @example [
              *       "de"
              *     ]
              */
             staysPublic?: string[];
-            /** @description What was published and readers may stumble over, as a PDF without tags, and notes and reasons that are shown nowhere; absent where there is nothing. */
+            /** @description Flaws in what was published that may disturb readers, such as a PDF without tags, and notes and reasons that are shown nowhere; absent if there are none. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
-        /** @description Something that does not stop publishing: what readers may stumble over, and notes that they will not see. */
+        /** @description Something that does not stop publishing: a flaw that may disturb readers, or a note that they will not see. */
         PublicationWarning: {
             /**
-             * @description The entry, as `reports/2024`; of a note of a whole release, `releases/` and its id.
+             * @description The entry, such as `reports/2024`; for a note of a whole release, `releases/` and its id.
              * @example reports/2024
              */
             entry: string;
@@ -4115,17 +4760,17 @@ export type components = {
              */
             message: string;
             /**
-             * @description A JSON pointer (RFC 6901) into its draft; of a note, `/changeNote/…` or `/reason/…` of the request, or `/items/…` of the release.
+             * @description A JSON pointer (RFC 6901) into the entry's draft; for a note, `/changeNote/…` or `/reason/…` of the request, or `/items/…` of the release.
              * @example /translations/fr/downloads/0/media
              */
             pointer: string;
             /**
-             * @description What editors know the entry by: the title of the draft that was looked at.
+             * @description The entry's title for editors: the title of the draft that was checked.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
         };
-        /** @description Who publishes. */
+        /** @description The publisher. */
         PublisherFields: {
             /**
              * @description The name by language tag.
@@ -4138,7 +4783,7 @@ export type components = {
                 [key: string]: string;
             };
             /**
-             * @description The publisher's site, http or https.
+             * @description The publisher's website, http or https.
              * @example https://example.org
              */
             url?: string;
@@ -4156,17 +4801,17 @@ export type components = {
                 [key: string]: null | string;
             };
             /**
-             * @description The publisher's site, http or https.
+             * @description The publisher's website, http or https.
              * @example https://example.org
              */
             url?: null | string;
         };
         /** @description What to publish of an entry's newest revision. */
         PublishRequest: {
-            /** @description How much changed; absent: minor. */
+            /** @description How much changed; if it is absent, the change is minor. */
             changeKind?: components["schemas"]["ChangeKind"];
             /**
-             * @description What changed, for the public, by language; a major change needs one in every language published.
+             * @description What changed, for the public, by language. A major change needs a note in every language that is published.
              * @example {
              *       "nl": "Cijfers bijgewerkt.",
              *       "fr": "Chiffres mis à jour."
@@ -4176,11 +4821,11 @@ export type components = {
                 [key: string]: string;
             };
             /**
-             * @description The languages to publish, in one transaction; `all`: those that it has texts in.
+             * @description The languages to publish, in one transaction; `all` for those that have a text.
              * @example all
              */
             languages: "all" | string[];
-            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            /** @description Allows, this once, that languages are not published together. The reason is recorded in the log. */
             override?: components["schemas"]["Override"];
         };
         /** @description A record of the publication log. */
@@ -4192,37 +4837,37 @@ export type components = {
             action: string;
             /**
              * Format: date-time
-             * @description When, strictly later than any transaction before.
+             * @description The instant. It is strictly later than that of any earlier transaction.
              * @example 2025-03-03T08:00:00.000Z
              */
             at: string;
             /**
-             * @description The language concerned.
+             * @description The language.
              * @example fr
              */
             language: string;
             /**
              * Format: int64
-             * @description Its number in the log, from 1 without gaps.
+             * @description Its number in the log, from 1, without gaps.
              * @example 42
              */
             sequence: number;
             /**
-             * @description Where it is read now, relative to the host; absent when withdrawn.
+             * @description The address of the text now, relative to the host; absent if it was withdrawn.
              * @example /api/v1/reports/2024/highlights/eu-council-presidency?lang=fr
              */
             url?: string;
         };
-        /** @description What to erase of an entry's past, because the law requires it. It can't be undone. */
+        /** @description Texts of an entry's past to erase, because the law requires it. This can't be undone. */
         RedactionRequest: {
             /**
-             * @description By whose decision, 1 to 1,000 characters; public.
+             * @description Who decided it, 1 to 1,000 characters. It is public.
              * @example Data protection officer
              */
             authority: string;
             /**
              * Format: uuid
-             * @description The entry's id; one that was deleted has one too.
+             * @description The entry's id. The entry may be deleted.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             entry: string;
@@ -4232,12 +4877,12 @@ export type components = {
              */
             language: string;
             /**
-             * @description Why, 1 to 1,000 characters; public.
+             * @description The reason, 1 to 1,000 characters. It is public.
              * @example It named a person who asked for erasure.
              */
             reason: string;
             /**
-             * @description Only these revisions of the entry. A revision holds every language.
+             * @description Only these revisions of the entry. A revision contains all languages.
              * @example [
              *       1,
              *       2
@@ -4245,14 +4890,14 @@ export type components = {
              */
             revisions?: number[];
             /**
-             * @description Only these records of the log, each of this entry and language. Without these and `revisions`: all of the past.
+             * @description Only these records of the log, which have to be of this entry and language. Without these and `revisions`, everything of the past.
              * @example [
              *       41
              *     ]
              */
             sequences?: number[];
         };
-        /** @description A record of the log that says what was erased, and why. */
+        /** @description A record in the log that something was erased, and why. */
         RedactionView: {
             /**
              * Format: date-time
@@ -4261,36 +4906,36 @@ export type components = {
              */
             at: string;
             /**
-             * @description By whose decision; public.
+             * @description Who decided it. It is public.
              * @example Data protection officer
              */
             authority: string;
             /**
-             * @description The name of the key that asked for it; of a command, `the system`.
+             * @description The name of the key that requested it; for a command, `the system`.
              * @example Administrator
              */
             by: string;
             /** @description The entry. */
             entry: components["schemas"]["EntryName"];
             /**
-             * @description The hashes (SHA-256) of files that it showed and that were erased.
+             * @description The hashes (SHA-256) of the files that it showed and that were erased.
              * @example [
              *       "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
              *     ]
              */
             files?: string[];
             /**
-             * @description The language whose public texts were erased; empty where it was a file.
+             * @description The language whose public texts were erased; empty if a file was erased.
              * @example fr
              */
             language: string;
             /**
-             * @description Why; public.
+             * @description The reason. It is public.
              * @example It named a person who asked for erasure.
              */
             reason: string;
             /**
-             * @description The revisions that are empty now.
+             * @description The revisions that were erased.
              * @example [
              *       1,
              *       2
@@ -4304,35 +4949,35 @@ export type components = {
              */
             sequence: number;
             /**
-             * @description The records whose body and note are empty now; their hashes stay.
+             * @description The records whose body and note were erased. Their hashes stay.
              * @example [
              *       41
              *     ]
              */
             sequences: number[];
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         RedactionViewPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["RedactionView"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
         /**
-         * @description What is done to an entry.
+         * @description What a release does with an entry.
          * @enum {string}
          */
         ReleaseAction: "publish" | "withdraw";
-        /** @description A release as a list holds it. */
+        /** @description A release in a list. */
         ReleaseCard: {
             /**
              * Format: date-time
@@ -4341,50 +4986,47 @@ export type components = {
              */
             at?: string;
             /**
-             * @description The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.
+             * @description The same instant on the clocks of the report's time zone, with its offset; absent if the release is not about reports in a single time zone.
              * @example 2027-06-15T09:00:00.000+02:00
              */
             atLocal?: string;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
-             * @description The name of the key that made it.
+             * @description The name of the key that created it.
              * @example Newsroom
              */
             createdBy: string;
             /**
              * Format: uuid
-             * @description Its id; records of the log name it.
+             * @description Its id, which its records in the log name.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
             /**
              * Format: int32
-             * @description How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.
+             * @description How many things would stop it, while it is scheduled, or did stop it when it was due; absent if there are none.
              * @example 2
              */
             problemCount?: number;
-            /**
-             * @description What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list
-             *     shows the first ten.
-             */
+            /** @description What would stop it, while it is scheduled. This is checked when it is scheduled, and every minute of its last 24 hours. For a failed release: why it failed. A list contains the first ten. */
             problems?: components["schemas"]["ReleaseProblem"][];
             /**
              * Format: date-time
-             * @description When it really went live: the instant of its records in the log.
+             * @description When it was published: the instant of its records in the log.
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt?: string;
             /**
-             * @description The report that it is of, where it is of a whole one.
+             * @description The report, if the release is of a whole one.
              * @example 2024
              */
             report?: string;
-            /** @description How it stands. */
+            /** @description Its status. */
             state: components["schemas"]["ReleaseState"];
             /**
              * @description That time zone (IANA).
@@ -4392,29 +5034,29 @@ export type components = {
              */
             timeZone?: string;
             /**
-             * @description What editors call it.
+             * @description Its title, for editors.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
             /**
              * Format: int32
-             * @description Counts its changes; also the `ETag`.
+             * @description The number of its revision, raised by each change; also the `ETag`.
              * @example 3
              */
             version: number;
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         ReleaseCardPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["ReleaseCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
@@ -4423,10 +5065,10 @@ export type components = {
         ReleaseItemDraft: {
             /** @description To publish, unless it says `withdraw`. */
             action?: components["schemas"]["ReleaseAction"];
-            /** @description How much changed; absent: as the release says. */
+            /** @description How much changed; absent if the release says it. */
             changeKind?: components["schemas"]["ChangeKind"];
             /**
-             * @description What changed, or why it is withdrawn, for the public, by language; absent: as the release says.
+             * @description What changed, or the reason for withdrawing it, for the public, by language; absent if the release says it.
              * @example {
              *       "nl": "Cijfers bijgewerkt.",
              *       "fr": "Chiffres mis à jour."
@@ -4442,30 +5084,30 @@ export type components = {
              */
             entry: string;
             /**
-             * @description In which languages; `all`: when it goes live, those that the revision has texts in, or of what is withdrawn all that it is public in.
+             * @description The languages. `all` means, at the time of publishing, those in which the revision has texts, or, to withdraw, all that are public.
              * @example all
              */
             languages: "all" | string[];
             /**
              * Format: int32
-             * @description The revision; absent: the newest when it is scheduled, or else when it is published.
+             * @description The revision. If it is absent, the newest one when the release is scheduled, or otherwise when it is published.
              * @example 7
              */
             revision?: number;
         };
         /** @description What a release does to one entry. */
         ReleaseItemView: {
-            /** @description What is done. */
+            /** @description What is done with the entry. */
             action: components["schemas"]["ReleaseAction"];
             /**
-             * @description The name of the key that approved this very revision; gone when the item or the revision changes.
+             * @description The name of the key that approved exactly this revision. It is removed when the item or the revision changes.
              * @example Head of communications
              */
             approvedBy?: string;
             /** @description How much changed. */
             changeKind: components["schemas"]["ChangeKind"];
             /**
-             * @description What changed, or why, by language.
+             * @description What changed, or the reason, by language.
              * @example {
              *       "nl": "Cijfers bijgewerkt.",
              *       "fr": "Chiffres mis à jour."
@@ -4486,7 +5128,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description In which languages.
+             * @description The languages.
              * @example [
              *       "fr",
              *       "nl"
@@ -4495,13 +5137,13 @@ export type components = {
             languages: string[];
             /**
              * Format: int32
-             * @description The newest revision, where that is a newer one than the release has; absent where it is not.
+             * @description The newest revision, if it is newer than the one in the release; absent otherwise.
              * @example 4
              */
             newestRevision?: number;
             /**
              * Format: int32
-             * @description The revision; absent: the newest when it is published.
+             * @description The revision; absent if it is the newest one at the time of publishing.
              * @example 7
              */
             revision?: number;
@@ -4511,19 +5153,19 @@ export type components = {
              */
             slug: string;
             /**
-             * @description Of what is withdrawn: the languages in which it stays public; absent where there is none.
+             * @description If it is withdrawn: the languages in which it stays public; absent if there are none.
              * @example [
              *       "de"
              *     ]
              */
             staysPublic?: string[];
             /**
-             * @description What editors know it by: the title of the revision that goes public; where it is withdrawn, of its newest draft.
+             * @description The entry's title for editors: that of the revision that is published, or, if it is withdrawn, of its newest draft.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
         };
-        /** @description What stops a release. */
+        /** @description Something that stops a release. */
         ReleaseProblem: {
             /**
              * @description What is wrong, and what to do.
@@ -4531,7 +5173,7 @@ export type components = {
              */
             detail: string;
             /**
-             * @description The entry, as `highlights/eu-council-presidency`; absent where it is about more than one.
+             * @description The entry, such as `highlights/eu-council-presidency`; absent if it is about more than one.
              * @example highlights/eu-council-presidency
              */
             entry?: string;
@@ -4548,17 +5190,17 @@ export type components = {
             pointer?: string;
             /**
              * Format: int32
-             * @description The status that publishing would answer with.
+             * @description The status with which publishing would be refused.
              * @example 422
              */
             status: number;
             /**
-             * @description What editors know the entry by: the title of its newest draft.
+             * @description The entry's title for editors: that of its newest draft.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
             /**
-             * @description Of a fault of the server: under what the program's log tells more of it.
+             * @description For a fault of the server: the id under which the program's log has the details.
              * @example 4bf92f3577b34da6a3ce929d0e0e4736
              */
             traceId?: string;
@@ -4568,18 +5210,17 @@ export type components = {
              */
             type: string;
         };
-        /** @description A release to be planned: publications that go live together, all or none. Either `items`, or a whole `report`. */
+        /** @description A release to be created: entries that are published together, all or none. It has either `items` or a whole `report`. */
         ReleaseRequest: {
             /**
-             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339); without an offset it is one on
-             *     the clocks of the report's time zone, and where the release is about no report, or about reports in several time zones, it needs an offset.
+             * @description When to publish it. This schedules the release and pins each item to its newest revision. It has to be an instant in the future (RFC 3339). Without an offset it is on the clocks of the report's time zone; a release about no report, or about reports in several time zones, needs an offset.
              * @example 2027-06-15T09:00
              */
             at?: string;
-            /** @description How much changed, where an item does not say; absent: minor. */
+            /** @description How much changed, for items that do not say so; if it is absent, the changes are minor. */
             changeKind?: components["schemas"]["ChangeKind"];
             /**
-             * @description What changed, for the public, by language, where an item does not say.
+             * @description What changed, for the public, by language, for items that do not say so.
              * @example {
              *       "nl": "Cijfers bijgewerkt.",
              *       "fr": "Chiffres mis à jour."
@@ -4588,15 +5229,15 @@ export type components = {
             changeNote?: {
                 [key: string]: string;
             };
-            /** @description Whether it also names the report's public state an edition, in the same transaction. */
+            /** @description Whether to name the report's public state an edition, in the same transaction. */
             edition?: boolean;
             /**
-             * @description What the edition is called, up to 200 characters.
+             * @description The edition's label, up to 200 characters.
              * @example As tabled in parliament
              */
             editionLabel?: string;
             /**
-             * @description What is said of the edition, by language.
+             * @description The edition's notes, by language.
              * @example {
              *       "nl": "Het voorzitterschap van de Raad",
              *       "fr": "La présidence du Conseil"
@@ -4605,27 +5246,24 @@ export type components = {
             editionNote?: {
                 [key: string]: string;
             };
-            /**
-             * @description With `at`: schedules it although something would stop it now, as a text that is still to come. What that is stands in `problems`, which are
-             *     kept current.
-             */
+            /** @description With `at`: schedules the release although something would stop it now, such as a missing text. The obstacles are listed in `problems`, which is kept up to date. */
             force?: boolean;
-            /** @description What to publish and withdraw; without `report`. Items can be added later. */
+            /** @description What to publish and withdraw; only without `report`. Items can be added later. */
             items?: components["schemas"]["ReleaseItemDraft"][];
             /**
-             * @description Of a whole report: in which languages; absent, or `all`: all configured.
+             * @description For a whole report: the languages; absent or `all` for all configured ones.
              * @example all
              */
             languages?: "all" | string[];
-            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            /** @description Allows, this once, that languages are not published together. The reason is recorded in the log. */
             override?: components["schemas"]["Override"];
             /**
-             * @description A report's slug: everything of it and below it that has changed since it was last public. Without `items`.
+             * @description A report's slug: everything of it that has changed since it was last public, including the entries under it. Only without `items`.
              * @example 2024
              */
             report?: string;
             /**
-             * @description What editors call it, up to 200 characters.
+             * @description Its title for editors, up to 200 characters.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
@@ -4633,15 +5271,14 @@ export type components = {
         /** @description What to change of a `ReleaseRequest`: members given are set, null removes, all else stays. */
         ReleaseRequestPatch: {
             /**
-             * @description When it goes live: schedules it, and pins each item to its newest revision. An instant in the future (RFC 3339); without an offset it is one on
-             *     the clocks of the report's time zone, and where the release is about no report, or about reports in several time zones, it needs an offset.
+             * @description When to publish it. This schedules the release and pins each item to its newest revision. It has to be an instant in the future (RFC 3339). Without an offset it is on the clocks of the report's time zone; a release about no report, or about reports in several time zones, needs an offset.
              * @example 2027-06-15T09:00
              */
             at?: null | string;
-            /** @description How much changed, where an item does not say; absent: minor. */
+            /** @description How much changed, for items that do not say so; if it is absent, the changes are minor. */
             changeKind?: components["schemas"]["ChangeKind"] | null;
             /**
-             * @description What changed, for the public, by language, where an item does not say.
+             * @description What changed, for the public, by language, for items that do not say so.
              * @example {
              *       "nl": "Cijfers bijgewerkt.",
              *       "fr": "Chiffres mis à jour."
@@ -4650,15 +5287,15 @@ export type components = {
             changeNote?: null | {
                 [key: string]: null | string;
             };
-            /** @description Whether it also names the report's public state an edition, in the same transaction. */
+            /** @description Whether to name the report's public state an edition, in the same transaction. */
             edition?: null | boolean;
             /**
-             * @description What the edition is called, up to 200 characters.
+             * @description The edition's label, up to 200 characters.
              * @example As tabled in parliament
              */
             editionLabel?: null | string;
             /**
-             * @description What is said of the edition, by language.
+             * @description The edition's notes, by language.
              * @example {
              *       "nl": "Het voorzitterschap van de Raad",
              *       "fr": "La présidence du Conseil"
@@ -4667,30 +5304,27 @@ export type components = {
             editionNote?: null | {
                 [key: string]: null | string;
             };
-            /**
-             * @description With `at`: schedules it although something would stop it now, as a text that is still to come. What that is stands in `problems`, which are
-             *     kept current.
-             */
+            /** @description With `at`: schedules the release although something would stop it now, such as a missing text. The obstacles are listed in `problems`, which is kept up to date. */
             force?: null | boolean;
-            /** @description What to publish and withdraw; without `report`. Items can be added later. */
+            /** @description What to publish and withdraw; only without `report`. Items can be added later. */
             items?: null | components["schemas"]["ReleaseItemDraft"][];
-            /** @description Of a whole report: in which languages; absent, or `all`: all configured. */
+            /** @description For a whole report: the languages; absent or `all` for all configured ones. */
             languages?: ("all" | string[]) | null;
-            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            /** @description Allows, this once, that languages are not published together. The reason is recorded in the log. */
             override?: components["schemas"]["OverridePatch"] | null;
             /**
-             * @description A report's slug: everything of it and below it that has changed since it was last public. Without `items`.
+             * @description A report's slug: everything of it that has changed since it was last public, including the entries under it. Only without `items`.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description What editors call it, up to 200 characters.
+             * @description Its title for editors, up to 200 characters.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: null | string;
         };
         /**
-         * @description How a release stands.
+         * @description The state of a release.
          * @enum {string}
          */
         ReleaseState: "planned" | "scheduled" | "published" | "cancelled" | "failed";
@@ -4703,14 +5337,14 @@ export type components = {
              */
             at?: string;
             /**
-             * @description The same instant on the clocks of the report's time zone, with its offset; absent where the release is not about reports of one time zone.
+             * @description The same instant on the clocks of the report's time zone, with its offset; absent if the release is not about reports in a single time zone.
              * @example 2027-06-15T09:00:00.000+02:00
              */
             atLocal?: string;
-            /** @description How much changed, where an item does not say. */
+            /** @description How much changed, for items that do not say so. */
             changeKind: components["schemas"]["ChangeKind"];
             /**
-             * @description What changed, by language, where an item does not say.
+             * @description What changed, by language, for items that do not say so.
              * @example {
              *       "nl": "Cijfers bijgewerkt.",
              *       "fr": "Chiffres mis à jour."
@@ -4721,24 +5355,24 @@ export type components = {
             };
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              * @example 2025-03-03T08:00:00.000Z
              */
             createdAt: string;
             /**
-             * @description The name of the key that made it.
+             * @description The name of the key that created it.
              * @example Newsroom
              */
             createdBy: string;
             /** @description Whether it names an edition. */
             edition: boolean;
             /**
-             * @description What the edition is called.
+             * @description The edition's label.
              * @example As tabled in parliament
              */
             editionLabel?: string;
             /**
-             * @description What is said of the edition, by language.
+             * @description The edition's notes, by language.
              * @example {
              *       "nl": "Het voorzitterschap van de Raad",
              *       "fr": "La présidence du Conseil"
@@ -4749,51 +5383,48 @@ export type components = {
             };
             /**
              * Format: uuid
-             * @description Its id; records of the log name it.
+             * @description Its id, which its records in the log name.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             id: string;
-            /** @description What it does; of a whole report that is not scheduled yet: what it would do now. */
+            /** @description What it does. If the release is of a whole report and is not scheduled yet, what it would do now. */
             items: components["schemas"]["ReleaseItemView"][];
             /**
-             * @description Of a whole report: in which languages.
+             * @description For a whole report: the languages.
              * @example [
              *       "fr",
              *       "nl"
              *     ]
              */
             languages?: string[];
-            /** @description Why languages that go together need not. */
+            /** @description Why languages need not be published together. */
             override?: components["schemas"]["Override"];
             /**
              * Format: int32
-             * @description How many things would stop it, while it is scheduled, or did when it was due; absent where nothing does.
+             * @description How many things would stop it, while it is scheduled, or did stop it when it was due; absent if there are none.
              * @example 2
              */
             problemCount?: number;
-            /**
-             * @description What would stop it, while it is scheduled: judged when that was done, and each minute of its last 24 hours. Of a failed one: why it failed. A list
-             *     shows the first ten.
-             */
+            /** @description What would stop it, while it is scheduled. This is checked when it is scheduled, and every minute of its last 24 hours. For a failed release: why it failed. A list contains the first ten. */
             problems?: components["schemas"]["ReleaseProblem"][];
             /**
              * Format: date-time
-             * @description When it really went live: the instant of its records in the log.
+             * @description When it was published: the instant of its records in the log.
              * @example 2025-03-03T08:00:00.000Z
              */
             publishedAt?: string;
             /**
-             * @description The report that it is of, where it is of a whole one.
+             * @description The report, if the release is of a whole one.
              * @example 2024
              */
             report?: string;
             /**
              * Format: int64
-             * @description The last record of the log that it appended.
+             * @description The last record of the log that it added.
              * @example 42
              */
             sequence?: number;
-            /** @description How it stands. */
+            /** @description Its status. */
             state: components["schemas"]["ReleaseState"];
             /**
              * @description That time zone (IANA).
@@ -4801,44 +5432,41 @@ export type components = {
              */
             timeZone?: string;
             /**
-             * @description What editors call it.
+             * @description Its title, for editors.
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
             /**
              * Format: int32
-             * @description Counts its changes; also the `ETag`.
+             * @description The number of its revision, raised by each change; also the `ETag`.
              * @example 3
              */
             version: number;
-            /**
-             * @description What does not stop it, and those who plan it should know, as that a newer revision was saved since, or that a note is shown nowhere; absent where there
-             *     is nothing.
-             */
+            /** @description What does not stop it, but should be known: for example that a newer revision was saved since, or that a note is shown nowhere; absent if there is nothing. */
             warnings?: components["schemas"]["PublicationWarning"][];
         };
         /** @description A report to be saved. */
         ReportDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["ReportFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["ReportText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         ReportDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["ReportDraft"];
             /**
              * Format: uuid
@@ -4851,15 +5479,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -4874,12 +5502,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         ReportDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["ReportDraft"];
@@ -4895,7 +5523,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -4912,14 +5540,14 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
         };
         /** @description A report's fields that are the same in every language. */
         ReportFields: {
-            /** @description The picture on its cover. */
+            /** @description The picture on the cover. */
             coverImage?: components["schemas"]["ImageFields"];
             /**
              * @description The number of the legal deposit.
@@ -4927,12 +5555,12 @@ export type components = {
              */
             depositNumber?: string;
             /**
-             * @description International Standard Book Number (ISO 2108), 13 digits, hyphens as you like; its check digit is checked.
+             * @description International Standard Book Number (ISO 2108): 13 digits, with or without hyphens. Its check digit is checked.
              * @example 978-3-16-148410-0
              */
             isbn?: string;
             /**
-             * @description International Standard Serial Number (ISO 3297), as `1234-5679`; its check digit is checked.
+             * @description International Standard Serial Number (ISO 3297), such as `1234-5679`. Its check digit is checked.
              * @example 1234-5679
              */
             issn?: string;
@@ -4942,32 +5570,32 @@ export type components = {
              */
             licence?: string;
             /**
-             * @description The languages that have to go public together; absent: the official ones.
+             * @description The languages that have to be published together; if it is absent, the official ones.
              * @example [
              *       "nl",
              *       "fr"
              *     ]
              */
             parityLanguages?: string[];
-            /** @description The days reported on. */
+            /** @description The days that the report covers. */
             period?: components["schemas"]["DateRange"];
-            /** @description Who publishes the report. */
+            /** @description The publisher. */
             publisher?: components["schemas"]["PublisherFields"];
             /**
-             * @description The time zone in which the report counts its days (IANA, as `Europe/Brussels`).
+             * @description The report's time zone (IANA, such as `Europe/Brussels`), in which its days begin and end.
              * @example Europe/Brussels
              */
             timeZone?: string;
             /**
              * Format: int32
-             * @description The year reported on; no two reports have the same; fixed once public.
+             * @description The year of the report; no two reports have the same. It can't change once the report has been public.
              * @example 2024
              */
             year: number;
         };
         /** @description What to change of a `ReportFields`: members given are set, null removes, all else stays. */
         ReportFieldsPatch: {
-            /** @description The picture on its cover. */
+            /** @description The picture on the cover. */
             coverImage?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
              * @description The number of the legal deposit.
@@ -4975,12 +5603,12 @@ export type components = {
              */
             depositNumber?: null | string;
             /**
-             * @description International Standard Book Number (ISO 2108), 13 digits, hyphens as you like; its check digit is checked.
+             * @description International Standard Book Number (ISO 2108): 13 digits, with or without hyphens. Its check digit is checked.
              * @example 978-3-16-148410-0
              */
             isbn?: null | string;
             /**
-             * @description International Standard Serial Number (ISO 3297), as `1234-5679`; its check digit is checked.
+             * @description International Standard Serial Number (ISO 3297), such as `1234-5679`. Its check digit is checked.
              * @example 1234-5679
              */
             issn?: null | string;
@@ -4990,44 +5618,44 @@ export type components = {
              */
             licence?: null | string;
             /**
-             * @description The languages that have to go public together; absent: the official ones.
+             * @description The languages that have to be published together; if it is absent, the official ones.
              * @example [
              *       "nl",
              *       "fr"
              *     ]
              */
             parityLanguages?: null | string[];
-            /** @description The days reported on. */
+            /** @description The days that the report covers. */
             period?: components["schemas"]["DateRangePatch"] | null;
-            /** @description Who publishes the report. */
+            /** @description The publisher. */
             publisher?: components["schemas"]["PublisherFieldsPatch"] | null;
             /**
-             * @description The time zone in which the report counts its days (IANA, as `Europe/Brussels`).
+             * @description The report's time zone (IANA, such as `Europe/Brussels`), in which its days begin and end.
              * @example Europe/Brussels
              */
             timeZone?: null | string;
             /**
              * Format: int32
-             * @description The year reported on; no two reports have the same; fixed once public.
+             * @description The year of the report; no two reports have the same. It can't change once the report has been public.
              * @example 2024
              */
             year?: number;
         };
         /** @description What to change of a `ReportDraft`: members given are set, null removes, all else stays. */
         ReportPatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["ReportFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["ReportTextPatch"] | null;
             };
@@ -5035,11 +5663,11 @@ export type components = {
         /** @description A report's text in one language. */
         ReportText: {
             /**
-             * @description The alternative text of the picture on the cover; needed to publish unless the picture is decorative.
+             * @description The alternative text of the cover picture; needed to publish unless the picture is decorative.
              * @example Rode en groene cirkels rond een middelpunt, naast het jaartal 2023.
              */
             coverImageAlt?: string;
-            /** @description Files in this language, as the whole report in PDF; at most 30. */
+            /** @description Files in this language, such as the whole report as PDF; at most 30. */
             downloads?: components["schemas"]["DownloadFields"][];
             /**
              * @description The foreword, in CommonMark.
@@ -5049,7 +5677,7 @@ export type components = {
              */
             foreword?: string;
             /**
-             * @description A second line of the title.
+             * @description The subtitle.
              * @example Diplomatie au quotidien
              */
             subtitle?: string;
@@ -5067,11 +5695,11 @@ export type components = {
         /** @description What to change of a `ReportText`: members given are set, null removes, all else stays. */
         ReportTextPatch: {
             /**
-             * @description The alternative text of the picture on the cover; needed to publish unless the picture is decorative.
+             * @description The alternative text of the cover picture; needed to publish unless the picture is decorative.
              * @example Rode en groene cirkels rond een middelpunt, naast het jaartal 2023.
              */
             coverImageAlt?: null | string;
-            /** @description Files in this language, as the whole report in PDF; at most 30. */
+            /** @description Files in this language, such as the whole report as PDF; at most 30. */
             downloads?: null | components["schemas"]["DownloadFields"][];
             /**
              * @description The foreword, in CommonMark.
@@ -5081,7 +5709,7 @@ export type components = {
              */
             foreword?: null | string;
             /**
-             * @description A second line of the title.
+             * @description The subtitle.
              * @example Diplomatie au quotidien
              */
             subtitle?: null | string;
@@ -5099,14 +5727,14 @@ export type components = {
         /** @description A revision in the list of an entry's history. */
         RevisionCard: {
             /**
-             * @description What changed against the revision before, in a line: `nl: title, body; fields: countries`. Absent where either was erased.
+             * @description What changed since the revision before, in a line: `nl: title, body; fields: countries`. Absent if either was erased.
              * @example fr
              */
             changed?: string;
-            /** @description Whether its text and note were erased because the law required it; the number stays. */
+            /** @description Whether its text and note were erased because the law required it. Its number stays. */
             erased: boolean;
             /**
-             * @description The languages that it has texts in.
+             * @description The languages in which it has texts.
              * @example [
              *       "fr",
              *       "nl"
@@ -5114,12 +5742,14 @@ export type components = {
              */
             languages: string[];
             /**
-             * @description What who saved it said of it, one line of up to 1,000 characters.
+             * @description The note of the person who saved it: one line of up to 1,000 characters.
              * @example Chiffres mis à jour.
              */
             note?: string;
+            /** @description Who published or withdrew it, the newest first, up to 1,000 on a page; absent if nobody did. */
+            publications?: components["schemas"]["RevisionPublication"][];
             /**
-             * @description The languages whose public text is this revision's now.
+             * @description The languages whose public text is from this revision now.
              * @example [
              *       "fr",
              *       "nl"
@@ -5128,7 +5758,7 @@ export type components = {
             publicIn: string[];
             /**
              * Format: int32
-             * @description Its number, from 1 for each entry, without gaps.
+             * @description Its number. The revisions of an entry are numbered from 1, without gaps.
              * @example 7
              */
             revision: number;
@@ -5139,39 +5769,39 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
             /**
-             * @description The languages whose public text was this revision's, and no longer is.
+             * @description The languages whose public text was from this revision, and no longer is.
              * @example [
              *       "fr"
              *     ]
              */
             wasPublicIn: string[];
         };
-        /** @description A list: one page of items, and where the next one is. */
+        /** @description A page of a list, with the address of the next one. */
         RevisionCardPage: {
             /** @description The items of this page, in the list's order. */
             items: components["schemas"]["RevisionCard"][];
             /**
-             * @description The address of the next page, relative to the host; absent on the last.
+             * @description The address of the next page, relative to the host; absent on the last page.
              * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
              */
             next?: string;
             /**
              * Format: int32
-             * @description How many items all pages hold; only with `count=true`.
+             * @description How many items there are on all pages; only with `count=true`.
              * @example 12
              */
             total?: number;
         };
-        /** @description What differs between two revisions of an entry. */
+        /** @description The differences between two revisions of an entry. */
         RevisionDiff: {
             /**
              * Format: int32
-             * @description The revision compared from; 0 is nothing: an empty draft.
+             * @description The earlier revision; 0 means an empty draft.
              * @example 6
              */
             against: number;
@@ -5180,7 +5810,7 @@ export type components = {
              * @example fr
              */
             changed: string;
-            /** @description The changes, field by field: the slug, the fields, then language by language. */
+            /** @description The changes, member by member: the slug, the fields, then the languages one by one. */
             changes: components["schemas"]["FieldChange"][];
             /**
              * Format: uuid
@@ -5195,17 +5825,47 @@ export type components = {
             kind: string;
             /**
              * Format: int32
-             * @description The revision compared to.
+             * @description The later revision.
              * @example 7
              */
             revision: number;
         };
+        /** @description A record of the publication log about a revision. */
+        RevisionPublication: {
+            /**
+             * @description What happened: `published` or `withdrawn`.
+             * @example published
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Who did it; of a scheduled release, who scheduled it.
+             * @example Els
+             */
+            by: string;
+            /**
+             * @description The language.
+             * @example nl
+             */
+            language: string;
+            /**
+             * Format: int64
+             * @description Its number in the log.
+             * @example 42
+             */
+            sequence: number;
+        };
         /**
-         * @description What a key may do; each role may also do what those before it may.
+         * @description What people do. A role is granted in all reports or in one; roles add up, and none contains another.
          * @enum {string}
          */
-        Role: "translator" | "editor" | "publisher" | "administrator";
-        /** @description What is said of a draft that was saved. It was saved all the same. */
+        Role: "viewer" | "translator" | "editor" | "reviewer" | "publisher" | "records-officer" | "administrator";
+        /** @description A remark about a draft. The draft was saved all the same. */
         SaveWarning: {
             /**
              * Format: int32
@@ -5220,38 +5880,38 @@ export type components = {
             detail: string;
             /**
              * Format: int32
-             * @description The line of the text, from 1; absent where the place has no lines.
+             * @description The line of the text, from 1; absent if the place has no lines.
              * @example 3
              */
             line?: number;
             /**
-             * @description Where, as a JSON pointer into the draft.
+             * @description The place, as a JSON pointer into the draft.
              * @example /translations/nl/body
              */
             pointer: string;
         };
         /** @description A section to be saved. */
         SectionDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["SectionFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["SectionText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         SectionDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["SectionDraft"];
             /**
              * Format: uuid
@@ -5264,15 +5924,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -5287,12 +5947,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         SectionDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["SectionDraft"];
@@ -5308,7 +5968,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -5325,7 +5985,7 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
@@ -5333,7 +5993,7 @@ export type components = {
         /** @description A section's fields that are the same in every language. */
         SectionFields: {
             /**
-             * @description Slugs of figures in the same report that belong with it.
+             * @description Slugs of figures in the same report that belong to it.
              * @example [
              *       "budget-total"
              *     ]
@@ -5342,13 +6002,13 @@ export type components = {
             /** @description Its picture. */
             image?: components["schemas"]["ImageFields"];
             /**
-             * @description The slug of the section above, in the same report; at most 6 levels.
+             * @description The slug of its parent section, in the same report. The tree has at most 6 levels.
              * @example europe
              */
             parent?: string;
             /**
              * Format: int32
-             * @description The place among its siblings, ascending, from 0.
+             * @description Its place in the order of its siblings, from 0.
              * @example 10
              */
             position?: number;
@@ -5356,7 +6016,7 @@ export type components = {
         /** @description What to change of a `SectionFields`: members given are set, null removes, all else stays. */
         SectionFieldsPatch: {
             /**
-             * @description Slugs of figures in the same report that belong with it.
+             * @description Slugs of figures in the same report that belong to it.
              * @example [
              *       "budget-total"
              *     ]
@@ -5365,44 +6025,44 @@ export type components = {
             /** @description Its picture. */
             image?: components["schemas"]["ImageFieldsPatch"] | null;
             /**
-             * @description The slug of the section above, in the same report; at most 6 levels.
+             * @description The slug of its parent section, in the same report. The tree has at most 6 levels.
              * @example europe
              */
             parent?: null | string;
             /**
              * Format: int32
-             * @description The place among its siblings, ascending, from 0.
+             * @description Its place in the order of its siblings, from 0.
              * @example 10
              */
             position?: null | number;
         };
         /** @description The order of a report's sections: the whole tree, each section exactly once. */
         SectionOrder: {
-            /** @description The sections at the top, in order. */
+            /** @description The sections at the top level, in order. */
             items: components["schemas"]["SectionPlace"][];
         };
         /** @description What to change of a `SectionDraft`: members given are set, null removes, all else stays. */
         SectionPatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["SectionFieldsPatch"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["SectionTextPatch"] | null;
             };
         };
         /** @description A section's place in the tree. */
         SectionPlace: {
-            /** @description The sections below it, in order; absent at a leaf. */
+            /** @description Its child sections, in order; absent if there are none. */
             children?: components["schemas"]["SectionPlace"][];
             /**
              * @description The section's slug.
@@ -5425,7 +6085,7 @@ export type components = {
              */
             imageAlt?: string;
             /**
-             * @description What the section says, in plain text; needed to publish.
+             * @description What the section is about, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: string;
@@ -5450,7 +6110,7 @@ export type components = {
              */
             imageAlt?: null | string;
             /**
-             * @description What the section says, in plain text; needed to publish.
+             * @description What the section is about, in plain text; needed to publish.
              * @example Du 1er janvier au 30 juin 2024, la Belgique a présidé le Conseil.
              */
             summary?: null | string;
@@ -5459,6 +6119,25 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: null | string;
+        };
+        /** @description A sign-in at an identity provider. */
+        SignInView: {
+            /**
+             * Format: date-time
+             * @description When you signed in, or when the token was made if the provider does not say.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description The identity provider.
+             * @example https://sign-in.example.org
+             */
+            issuer: string;
+            /**
+             * @description Your id there.
+             * @example 248289761001
+             */
+            subject: string;
         };
         /** @description A restatement to be saved. */
         SupersedesFields: {
@@ -5479,7 +6158,7 @@ export type components = {
             report: string;
             /**
              * Format: double
-             * @description What its value should have been, in this figure's unit and decimals.
+             * @description The corrected value, in this figure's unit and decimals.
              * @example 512400000
              */
             value: number;
@@ -5503,33 +6182,33 @@ export type components = {
             report?: string;
             /**
              * Format: double
-             * @description What its value should have been, in this figure's unit and decimals.
+             * @description The corrected value, in this figure's unit and decimals.
              * @example 512400000
              */
             value?: number;
         };
         /** @description A theme to be saved. */
         ThemeDraft: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields: components["schemas"]["ThemeFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: {
                 [key: string]: components["schemas"]["ThemeText"];
             };
         };
-        /** @description An entry as its editors see it: the newest revision, and what of it is public. */
+        /** @description An entry as editors see it: its newest revision, and which languages are public. */
         ThemeDraftEdited: {
-            /** @description The content: what PUT takes back. */
+            /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["ThemeDraft"];
             /**
              * Format: uuid
@@ -5542,15 +6221,15 @@ export type components = {
              * @example highlight
              */
             kind: string;
-            /** @description How each language stands that has a text or was ever public. */
+            /** @description The status of each language that has a text or was ever public. */
             languages: {
                 [key: string]: components["schemas"]["LanguageStatus"];
             };
-            /** @description The planned and scheduled releases that it is in, the earliest first; absent where there is none. */
+            /** @description The planned and scheduled releases that it is in, the earliest first; absent if there are none. */
             releases?: components["schemas"]["EntryRelease"][];
             /**
              * Format: int32
-             * @description The newest revision, from 1; also the `ETag`.
+             * @description The newest revision, from 1; it is also the `ETag`.
              * @example 7
              */
             revision: number;
@@ -5565,12 +6244,12 @@ export type components = {
              * @example Newsroom
              */
             savedBy: string;
-            /** @description How the whole entry stands. */
+            /** @description The status of the entry as a whole. */
             status: components["schemas"]["EntryStatus"];
-            /** @description After saving: what was cleaned in the texts, and what will stop them from being published; absent where there is nothing, and when it is only read. */
+            /** @description After saving: what was cleaned in the texts, and what will keep them from being published; absent if there is nothing, and when the entry is only read. */
             warnings?: components["schemas"]["SaveWarning"][];
         };
-        /** @description A revision, whole. */
+        /** @description A revision as a whole. */
         ThemeDraftRevisionView: {
             /** @description The content, in the form that PUT takes. */
             draft: components["schemas"]["ThemeDraft"];
@@ -5586,7 +6265,7 @@ export type components = {
              */
             kind: string;
             /**
-             * @description What who saved it said of it.
+             * @description The note of the person who saved it.
              * @example Chiffres mis à jour.
              */
             note?: string;
@@ -5603,7 +6282,7 @@ export type components = {
              */
             savedAt: string;
             /**
-             * @description The name of the key that saved it; `the system` where no key did.
+             * @description The name of the key that saved it; `the system` if it was saved without a key.
              * @example Newsroom
              */
             savedBy: string;
@@ -5612,19 +6291,19 @@ export type components = {
         ThemeFields: Record<string, never>;
         /** @description What to change of a `ThemeDraft`: members given are set, null removes, all else stays. */
         ThemePatch: {
-            /** @description The fields that are the same in every language. */
+            /** @description The fields, which are the same in every language. */
             fields?: components["schemas"]["ThemeFields"];
             /**
-             * @description The slug of the report that the entry belongs to: needed for kinds under a report, absent for others; fixed when created.
+             * @description The slug of the report that the entry belongs to. Needed for kinds under a report, absent for others. It can't change after the entry was created.
              * @example 2024
              */
             report?: null | string;
             /**
-             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters; fixed once public.
+             * @description The entry's name in URLs: lower-case letters, digits and single hyphens, 1 to 100 characters. It can't change once the entry has been public.
              * @example eu-council-presidency
              */
             slug?: string;
-            /** @description The texts by language tag (BCP 47); any of the configured languages, none is needed to save. */
+            /** @description The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any. */
             translations?: null | {
                 [key: string]: components["schemas"]["ThemeTextPatch"] | null;
             };
@@ -5645,10 +6324,10 @@ export type components = {
              */
             name?: null | string;
         };
-        /** @description What walking the publication log, what is live, the editions and the files found. */
+        /** @description The result of checking the publication log, what is live, the editions and the files. */
         VerificationResult: {
             /**
-             * @description What is broken, the first record first, files last with the entries that show them; at most a hundred.
+             * @description What is damaged: records first, in their order; then files, with the entries that show them; at most a hundred.
              * @example [
              *       "Record 42: its body is not the one that was published."
              *     ]
@@ -5661,7 +6340,7 @@ export type components = {
              */
             changedFiles: number;
             /**
-             * @description The hash of the last record: keep it elsewhere, for a chain proves something only against a digest that its keeper can't change.
+             * @description The hash of the last record. Keep it somewhere else: a chain of hashes proves something only against a digest that the keeper of the log can't change.
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             digest: string;
@@ -5679,7 +6358,7 @@ export type components = {
             files: number;
             /**
              * Format: int32
-             * @description How many of them are not in their folder.
+             * @description How many of them are missing from their folder.
              * @example 0
              */
             missingFiles: number;
@@ -5695,20 +6374,46 @@ export type components = {
              * @example 1
              */
             redacted: number;
-            /** @description Whether nothing is broken. */
+            /** @description Whether everything is intact. */
             sound: boolean;
+        };
+        /** @description A release that waits for an approval. */
+        WaitingRelease: {
+            /**
+             * Format: date-time
+             * @description When it is due; absent while it is not scheduled.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            at?: string;
+            /**
+             * Format: uuid
+             * @description The release's id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many of its items nobody has approved.
+             * @example 3
+             */
+            items: number;
+            /**
+             * @description What editors call it.
+             * @example Launch of the report
+             */
+            title?: string;
         };
         /** @description What to withdraw. */
         WithdrawRequest: {
             /**
-             * @description The languages to withdraw, in one transaction; `all`: those that it is public in.
+             * @description The languages to withdraw, in one transaction; `all` for those that are public.
              * @example all
              */
             languages: "all" | string[];
-            /** @description Lets languages that go public together go apart this once; the reason stands in the log. */
+            /** @description Allows, this once, that languages are not published together. The reason is recorded in the log. */
             override?: components["schemas"]["Override"];
             /**
-             * @description Why, for the public, in every language withdrawn.
+             * @description The reason, for the public, in every language that is withdrawn.
              * @example {
              *       "nl": "Het voorzitterschap van de Raad",
              *       "fr": "La présidence du Conseil"
@@ -5718,9 +6423,9 @@ export type components = {
                 [key: string]: string;
             };
         };
-        /** @description A stretch of a text. */
+        /** @description A part of a text. */
         WordChange: {
-            /** @description Whether both texts have it, or which. */
+            /** @description Whether it is in both texts, or in which one. */
             op: components["schemas"]["WordOp"];
             /**
              * @description The words, with the spaces and marks between them.
@@ -5729,7 +6434,7 @@ export type components = {
             text: string;
         };
         /**
-         * @description Which of two texts has a stretch.
+         * @description Which of two texts contains a part.
          * @enum {string}
          */
         WordOp: "same" | "removed" | "added";
@@ -5739,6 +6444,8 @@ export type components = {
         "already-exists-or-file-deleted": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5752,6 +6459,8 @@ export type components = {
         "file-deleted": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5761,10 +6470,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `file-deleted`: A file was deleted meanwhile; `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it */
+        /** @description `file-deleted`: A file was deleted meanwhile; `fixed-once-public`: Its slug and year are fixed; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it */
         "file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5774,10 +6485,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `file-deleted`: A file was deleted meanwhile; `fixed-once-public`: It was public and stays as it was named; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it; `year-taken`: The year is taken */
+        /** @description `file-deleted`: A file was deleted meanwhile; `fixed-once-public`: Its slug and year are fixed; `slug-taken`: The slug is taken; `still-referenced`: Others refer to it; `year-taken`: The year is taken */
         "file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5791,6 +6504,8 @@ export type components = {
         "file-deleted-or-slug-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5804,6 +6519,8 @@ export type components = {
         "file-deleted-or-slug-taken-or-year-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5817,6 +6534,8 @@ export type components = {
         "file-too-large-or-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5826,10 +6545,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `fixed-once-public`: It was public and stays as it was named; `still-referenced`: Others refer to it */
+        /** @description `fixed-once-public`: Its slug and year are fixed; `still-referenced`: Others refer to it */
         "fixed-once-public-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5839,10 +6560,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: This key may not do that */
+        /** @description `forbidden`: You may not do that */
         forbidden: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "WWW-Authenticate": components["headers"]["Challenge"];
@@ -5857,6 +6580,8 @@ export type components = {
         "headers-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5866,10 +6591,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `insufficient-storage`: The server has no room left */
+        /** @description `insufficient-storage`: The server has no space left */
         "insufficient-storage": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5883,6 +6610,8 @@ export type components = {
         internal: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5896,6 +6625,8 @@ export type components = {
         invalid: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5909,6 +6640,8 @@ export type components = {
         "invalid-or-not-publishable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5918,10 +6651,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid`: The content is not valid; `not-ready`: The release could not go public */
+        /** @description `invalid`: The content is not valid; `not-ready`: The release could not be published */
         "invalid-or-not-ready": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5935,6 +6670,8 @@ export type components = {
         "invalid-or-unsafe-file": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5948,6 +6685,8 @@ export type components = {
         "invalid-parameter-or-malformed-request": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5961,6 +6700,8 @@ export type components = {
         "invalid-parameter-or-malformed-request-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5970,10 +6711,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `language-parity`: These languages go public together; `not-public`: It is not public; `older-than-live`: A newer revision is public; `release-not-open`: The release can't be changed any more; `second-person-needed`: A second person is needed; `still-referenced`: Others refer to it */
+        /** @description `language-parity`: These languages have to be published together; `not-public`: It is not public; `older-than-live`: A newer revision is public; `release-not-open`: The release can't be changed any more; `second-person-needed`: A second person is needed; `still-referenced`: Others refer to it */
         "language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5983,10 +6726,12 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `language-parity`: These languages go public together; `not-public`: It is not public; `still-referenced`: Others refer to it */
+        /** @description `language-parity`: These languages have to be published together; `not-public`: It is not public; `still-referenced`: Others refer to it */
         "language-parity-or-not-public-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -5996,10 +6741,27 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `language-parity`: These languages go public together; `second-person-needed`: A second person is needed */
+        /** @description `language-parity`: These languages have to be published together; `second-person-needed`: A second person is needed */
         "language-parity-or-second-person-needed": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `last-administrator`: Nobody could administer any more */
+        "last-administrator": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6013,6 +6775,8 @@ export type components = {
         "media-unavailable-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
@@ -6027,6 +6791,8 @@ export type components = {
         "not-acceptable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6040,6 +6806,8 @@ export type components = {
         "not-found": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6053,6 +6821,8 @@ export type components = {
         "not-public": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6066,6 +6836,8 @@ export type components = {
         "older-than-live": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6079,6 +6851,8 @@ export type components = {
         "older-than-live-or-release-not-open": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6092,6 +6866,8 @@ export type components = {
         "other-languages-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
@@ -6106,6 +6882,8 @@ export type components = {
         "precondition-required": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6119,6 +6897,8 @@ export type components = {
         redacted: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6132,6 +6912,8 @@ export type components = {
         "release-not-open": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6145,6 +6927,8 @@ export type components = {
         "release-not-open-or-second-person-needed": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6158,6 +6942,8 @@ export type components = {
         "stale-revision": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6171,6 +6957,8 @@ export type components = {
         "still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6184,7 +6972,25 @@ export type components = {
         "too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too-many-requests`: Too many requests */
+        "too-many-requests": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryLater"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -6197,6 +7003,8 @@ export type components = {
         "too-slow": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6210,6 +7018,8 @@ export type components = {
         unauthorized: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "WWW-Authenticate": components["headers"]["Challenge"];
@@ -6224,6 +7034,8 @@ export type components = {
         unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
@@ -6234,11 +7046,13 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unsupported-file`: No file of a type that can be kept; `unsupported-media-type`: Not in this media type */
+        /** @description `unsupported-file`: This type of file is not accepted; `unsupported-media-type`: Not in this media type */
         "unsupported-file-or-unsupported-media-type": {
             headers: {
                 Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6253,6 +7067,8 @@ export type components = {
             headers: {
                 Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6266,6 +7082,8 @@ export type components = {
         "uri-too-long": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
@@ -6283,29 +7101,37 @@ export type components = {
         Accept: string;
         /** @description `Bearer` (RFC 6750 section 3). */
         Challenge: string;
-        /** @description The language served; of a list, the one negotiated. */
+        /** @description The language of the content; for a list, the negotiated language. */
         ContentLanguage: string;
-        /** @description Of a page: it loads and runs nothing. */
+        /** @description For a page: it may load and run nothing. */
         ContentSecurityPolicy: string;
-        /** @description Where the new resource is. */
+        /** @description The address of the new resource. */
         Location: string;
-        /** @description `no-store`: drafts are kept nowhere. */
+        /** @description `no-store`: drafts must not be cached. */
         NoStore: string;
         /** @description `no-store`: errors are never cached. */
         NotKept: string;
-        /** @description Names what was read; send it as `If-Match` to change it. It changes only when this part does. */
+        /** @description Identifies what was read. Send it as `If-Match` to change it. It changes only when this part does. */
         Part: string;
-        /** @description `no-referrer`, of a preview: its token is not to be told to others. */
+        /** @description In management: how many requests you may still send, `r`, and in how many seconds you may send all of them again, `t` (draft-ietf-httpapi-ratelimit-headers-10); absent where there is no limit. */
+        RateLimit: string;
+        /** @description In management: how many requests, `q`, you may send in how many seconds, `w` (draft-ietf-httpapi-ratelimit-headers-10). */
+        RateLimitPolicy: string;
+        /** @description `no-referrer`, for a preview, so that its token is not passed on. */
         Referrer: string;
-        /** @description After how many seconds to try again; absent where that would not help. */
+        /** @description After how many seconds to try again; absent if that would not help. */
         RetryAfter: string;
-        /** @description The revision, in quotes; send it as `If-Match` to change what you have read. */
+        /** @description After how many seconds to try again. */
+        RetryLater: string;
+        /** @description The revision, in quotation marks. Send it as `If-Match` to change what you have read. */
         Revision: string;
-        /** @description `noindex`, of a preview. */
+        /** @description `noindex`, for a preview. */
         Robots: string;
-        /** @description What was cleaned in the text, and what will keep it from being published: a JSON array of the first ten `SaveWarning`, in ASCII; left out where there is nothing. */
+        /** @description For a table: the name under which browsers save it (RFC 6266). */
+        SavedAs: string;
+        /** @description What was cleaned in the text, and what will keep it from being published: a JSON array of the first ten `SaveWarning`, in ASCII; absent if there is nothing. */
         SaveWarnings: string;
-        /** @description `Accept-Language`, where the address is public and has no `lang`; `Accept-Encoding`, where the content is worth coding; `Accept`, where there are several media types. */
+        /** @description `Accept-Language`, if the address is public and has no `lang`; `Accept-Encoding`, if the content can be compressed; `Accept`, if there are several media types. */
         Vary: string;
     };
     pathItems: never;
@@ -6315,15 +7141,15 @@ export interface operations {
     ListDraftAnnouncements: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -6336,6 +7162,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6347,6 +7175,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6393,6 +7222,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6409,6 +7240,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6421,7 +7253,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6435,6 +7267,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6446,6 +7280,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6456,6 +7292,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6476,7 +7313,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6532,6 +7369,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6551,6 +7390,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6569,7 +7409,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 9eaa6179-680d-8a1e-876c-8ac34641b572
                  */
                 id: string;
@@ -6582,6 +7422,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6595,6 +7437,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6616,7 +7459,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6643,6 +7486,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6662,6 +7507,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6680,7 +7526,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 9eaa6179-680d-8a1e-876c-8ac34641b572
                  */
                 id: string;
@@ -6704,6 +7550,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6723,6 +7571,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -6732,15 +7581,15 @@ export interface operations {
     ListAnnouncementRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6753,6 +7602,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6765,6 +7616,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6776,7 +7628,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6794,6 +7646,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6807,6 +7661,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6821,7 +7676,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6840,6 +7695,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -6855,6 +7712,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6875,7 +7733,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6894,6 +7752,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6911,6 +7771,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6923,7 +7784,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -6943,6 +7804,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6955,6 +7818,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -6977,7 +7841,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -7007,6 +7871,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -7020,6 +7886,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -7040,6 +7908,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7058,7 +7927,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a3e9694d-8173-8396-a963-de96e0c66b90
                  */
                 id: string;
@@ -7087,6 +7956,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7106,24 +7977,83 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ListAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what this person or machine did, by id. */
+                actor?: string;
+                /** @description Only what somebody did whose name has this in it. */
+                by?: string;
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only what was done to this entry, by id. */
+                entry?: string;
+                /** @description Only what happened at this instant (RFC 3339) or on this day in UTC, or later. */
+                from?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only this operation, by its id in the OpenAPI document. */
+                operation?: string;
+                /** @description Only what ended so. */
+                outcome?: "done" | "forbidden" | "unauthenticated";
+                /** @description Only what was done in the report with this slug. */
+                report?: string;
+                /** @description Only what happened before this instant (RFC 3339) or before this day in UTC. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Content-Disposition": components["headers"]["SavedAs"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListDraftFigures: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -7136,6 +8066,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7147,6 +8079,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7195,6 +8128,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7211,6 +8146,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7223,7 +8159,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7237,6 +8173,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7248,6 +8186,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7258,6 +8198,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7278,7 +8219,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7362,6 +8303,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7381,6 +8324,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7399,7 +8343,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example d3f705a6-b369-8f50-95cf-b4adf6d7b4d6
                  */
                 id: string;
@@ -7412,6 +8356,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7425,6 +8371,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7446,7 +8393,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7473,6 +8420,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7492,6 +8441,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7510,7 +8460,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example d3f705a6-b369-8f50-95cf-b4adf6d7b4d6
                  */
                 id: string;
@@ -7534,6 +8484,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7553,6 +8505,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -7562,15 +8515,15 @@ export interface operations {
     ListFigureRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7583,6 +8536,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7595,6 +8550,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7606,7 +8562,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7624,6 +8580,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7637,6 +8595,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7651,7 +8610,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7670,6 +8629,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -7685,6 +8646,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7705,7 +8667,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7724,6 +8686,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7741,6 +8705,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7753,7 +8718,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7773,6 +8738,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7785,6 +8752,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7807,7 +8775,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f0941d20-2e35-88b0-a13b-a9924cd4f81e
                  */
                 id: string;
@@ -7842,6 +8810,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -7855,6 +8825,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -7875,6 +8847,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -7893,7 +8866,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example c3a3aec6-cf73-81a1-ac96-1b1f834f8c0e
                  */
                 id: string;
@@ -7921,6 +8894,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7940,24 +8915,171 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ListGrants: {
+        parameters: {
+            query?: {
+                /** @description Only what this person or machine has, by its id. */
+                actor?: string;
+                /** @description Only what the bearers of this claim have. */
+                claim?: string;
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description Only grants that have ended, or only those that hold. */
+                ended?: "true" | "false";
+                /** @description The most items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may do what. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    Grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "8d8d70c1-4cbc-8cae-ac95-3711218afb5a",
+                 *       "role": "editor",
+                 *       "report": "2024",
+                 *       "reason": "Joins the editors of 2024"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description Grant a role. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    EndGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Works for another department"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description End a grant. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["last-administrator"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftHighlights: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -7970,6 +9092,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7981,6 +9105,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8027,6 +9152,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8043,6 +9170,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8055,7 +9183,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8069,6 +9197,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8080,6 +9210,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8090,6 +9222,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8110,7 +9243,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8206,6 +9339,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8225,6 +9360,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8243,7 +9379,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
                  */
                 id: string;
@@ -8256,6 +9392,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8269,6 +9407,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8290,7 +9429,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8317,6 +9456,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8336,6 +9477,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8354,7 +9496,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0a3abd51-4e9d-8b87-bba5-ae7ab8167e98
                  */
                 id: string;
@@ -8378,6 +9520,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8397,6 +9541,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -8406,15 +9551,15 @@ export interface operations {
     ListHighlightRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8427,6 +9572,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8439,6 +9586,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8450,7 +9598,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8468,6 +9616,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8481,6 +9631,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8495,7 +9646,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8514,6 +9665,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8529,6 +9682,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8549,7 +9703,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8568,6 +9722,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8585,6 +9741,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8597,7 +9754,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8617,6 +9774,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8629,6 +9788,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8651,7 +9811,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example bfff859e-5055-88e4-9a0b-b9e3539b6d96
                  */
                 id: string;
@@ -8683,6 +9843,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -8696,6 +9858,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -8716,6 +9880,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8734,7 +9899,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5a9cd4a7-5683-8ae1-825b-c82bc4977d32
                  */
                 id: string;
@@ -8763,6 +9928,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8782,6 +9949,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -8801,6 +9969,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8812,6 +9982,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8840,6 +10011,8 @@ export interface operations {
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8855,6 +10028,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8867,7 +10041,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
                  */
                 id: string;
@@ -8880,6 +10054,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8889,23 +10065,100 @@ export interface operations {
             403: components["responses"]["forbidden"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            409: components["responses"]["last-administrator"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
             507: components["responses"]["insufficient-storage"];
         };
     };
+    RotateKey: {
+        parameters: {
+            query?: {
+                /** @description For how many hours the old key goes on working. */
+                overlap?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replace a key. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who you are. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
     ListMedia: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only files whose name has this in it. */
+                /** @description Only files whose name contains this text. */
                 name?: string;
-                /** @description Only files of this media type, or of all that begin so: `image`. */
+                /** @description Only files of this media type, or of all types that begin with this: `image`. */
                 type?: "image" | "image/jpeg" | "image/png" | "image/webp" | "image/svg+xml" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             };
             header?: never;
@@ -8918,6 +10171,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8929,6 +10184,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -8951,6 +10207,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8962,6 +10220,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8978,6 +10238,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-file-or-unsupported-media-type"];
             422: components["responses"]["invalid-or-unsafe-file"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["media-unavailable-or-unavailable"];
@@ -8990,7 +10251,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 2a84a481-a2ae-81c9-827d-de3a79a93502
                  */
                 id: string;
@@ -9003,6 +10264,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9015,6 +10278,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9026,7 +10290,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 174124b9-07b5-8b30-89b2-264d62ecf051
                  */
                 id: string;
@@ -9039,6 +10303,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9050,6 +10316,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             409: components["responses"]["still-referenced"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9062,7 +10329,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 2a84a481-a2ae-81c9-827d-de3a79a93502
                  */
                 id: string;
@@ -9084,6 +10351,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9100,6 +10369,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9109,15 +10379,15 @@ export interface operations {
     ListDraftPartners: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -9130,6 +10400,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9141,6 +10413,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9188,6 +10461,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9204,6 +10479,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9216,7 +10492,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9230,6 +10506,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9241,6 +10519,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9251,6 +10531,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9271,7 +10552,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9318,6 +10599,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9337,6 +10620,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9355,7 +10639,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example c7f09987-7bfa-8437-8627-ca9a4bd85711
                  */
                 id: string;
@@ -9368,6 +10652,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9381,6 +10667,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9402,7 +10689,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9429,6 +10716,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9448,6 +10737,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9466,7 +10756,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example c7f09987-7bfa-8437-8627-ca9a4bd85711
                  */
                 id: string;
@@ -9490,6 +10780,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9509,6 +10801,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -9518,15 +10811,15 @@ export interface operations {
     ListPartnerRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9539,6 +10832,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9551,6 +10846,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9562,7 +10858,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9580,6 +10876,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9593,6 +10891,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9607,7 +10906,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9626,6 +10925,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9641,6 +10942,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9661,7 +10963,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9680,6 +10982,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9697,6 +11001,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9709,7 +11014,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9729,6 +11034,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9741,6 +11048,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9763,7 +11071,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 5935e310-c972-8b2c-a252-05d569b3ba63
                  */
                 id: string;
@@ -9793,6 +11101,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -9806,6 +11116,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -9826,6 +11138,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9844,7 +11157,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example d517a596-e602-89aa-a9ed-63ed061ccccd
                  */
                 id: string;
@@ -9873,6 +11186,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9892,18 +11207,217 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
             507: components["responses"]["insufficient-storage"];
         };
     };
+    ListPeople: {
+        parameters: {
+            query?: {
+                /** @description Only those whose keys and sign-ins work, or only the others. */
+                active?: "true" | "false";
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only those whose name has this in it. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People and machines. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    AddPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "An Peeters",
+                 *       "kind": "person"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Make a person or machine known. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    DeactivatePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Works for another department"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description Take everything from who leaves. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["last-administrator"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    LinkSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 8d8d70c1-4cbc-8cae-ac95-3711218afb5a
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://sign-in.example.org",
+                 *       "subject": "248289761001",
+                 *       "reason": "Signs in from now on"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Link a sign-in to a person. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            409: components["responses"]["last-administrator"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListPreviewLinks: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only its links. */
                 report?: string;
@@ -9918,6 +11432,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9929,6 +11445,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9957,6 +11474,8 @@ export interface operations {
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9973,6 +11492,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -9985,7 +11505,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 9f721415-eccf-8628-9231-d47e0bbf6043
                  */
                 id: string;
@@ -9998,6 +11518,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10008,6 +11530,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10017,15 +11540,15 @@ export interface operations {
     ListDraftPriorities: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -10038,6 +11561,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10049,6 +11574,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10095,6 +11621,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10111,6 +11639,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10123,7 +11652,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10137,6 +11666,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10148,6 +11679,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10158,6 +11691,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10178,7 +11712,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10231,6 +11765,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10250,6 +11786,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10268,7 +11805,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 9c78cad2-aaf4-8177-8ba0-aee79e76cd07
                  */
                 id: string;
@@ -10281,6 +11818,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10294,6 +11833,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10315,7 +11855,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10342,6 +11882,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10361,6 +11903,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10379,7 +11922,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 9c78cad2-aaf4-8177-8ba0-aee79e76cd07
                  */
                 id: string;
@@ -10403,6 +11946,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10422,6 +11967,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -10431,15 +11977,15 @@ export interface operations {
     ListPriorityRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10452,6 +11998,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10464,6 +12012,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10475,7 +12024,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10493,6 +12042,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10506,6 +12057,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10520,7 +12072,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10539,6 +12091,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -10554,6 +12108,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10574,7 +12129,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10593,6 +12148,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10610,6 +12167,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10622,7 +12180,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10642,6 +12200,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10654,6 +12214,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10676,7 +12237,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10707,6 +12268,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -10720,6 +12283,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -10740,6 +12305,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10758,7 +12324,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example cbaf9b3a-9e55-8419-a686-db07acda92b3
                  */
                 id: string;
@@ -10786,6 +12352,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10805,6 +12373,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -10814,9 +12383,9 @@ export interface operations {
     ListRedactions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
@@ -10829,6 +12398,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10840,6 +12411,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10870,6 +12442,8 @@ export interface operations {
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10886,6 +12460,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -10895,13 +12470,13 @@ export interface operations {
     ListReleases: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description `true`: only releases that something stops; `false`: only those that nothing does. */
+                /** @description `true`: only releases that something would stop; `false`: only the others. */
                 problems?: "true" | "false";
-                /** @description Only releases that stand like one of these, separated by commas. */
+                /** @description Only releases in one of these states, separated by commas. */
                 state?: ("planned" | "scheduled" | "published" | "cancelled" | "failed")[];
             };
             header?: never;
@@ -10914,6 +12489,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10925,6 +12502,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10956,6 +12534,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10972,6 +12552,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-ready"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -10984,7 +12565,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -10998,6 +12579,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11010,6 +12593,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11027,7 +12611,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11051,6 +12635,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11070,6 +12656,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-ready"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11088,7 +12675,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11102,6 +12689,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11117,6 +12706,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11140,7 +12730,7 @@ export interface operations {
                  */
                 entry: string;
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11168,6 +12758,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11187,6 +12779,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11210,7 +12803,7 @@ export interface operations {
                  */
                 entry: string;
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11224,6 +12817,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11239,6 +12834,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11262,7 +12858,7 @@ export interface operations {
                  */
                 entry: string;
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11276,6 +12872,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11292,6 +12890,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11304,7 +12903,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11317,6 +12916,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11329,6 +12930,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11346,7 +12948,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example f6374dda-ae26-8fe2-bcf7-2747565c68e1
                  */
                 id: string;
@@ -11360,6 +12962,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11376,6 +12980,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -11385,13 +12990,13 @@ export interface operations {
     ListDraftReports: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -11404,6 +13009,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11415,6 +13022,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11460,6 +13068,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11476,6 +13086,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11488,7 +13099,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -11502,6 +13113,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11513,6 +13126,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11523,6 +13138,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11543,7 +13159,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -11645,6 +13261,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11664,6 +13282,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11682,7 +13301,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 6a870679-74de-80e5-97a1-64651d0d6ff3
                  */
                 id: string;
@@ -11695,6 +13314,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11708,6 +13329,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11729,7 +13351,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -11756,6 +13378,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11775,6 +13399,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11787,7 +13412,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -11811,6 +13436,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11828,6 +13455,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11840,7 +13468,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -11867,6 +13495,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11884,6 +13514,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11902,7 +13533,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 6a870679-74de-80e5-97a1-64651d0d6ff3
                  */
                 id: string;
@@ -11926,6 +13557,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11945,6 +13578,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -11954,15 +13588,15 @@ export interface operations {
     ListReportRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -11975,6 +13609,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11987,6 +13623,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -11998,7 +13635,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12016,6 +13653,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12029,6 +13668,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12043,7 +13683,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12062,6 +13702,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -12077,6 +13719,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12097,7 +13740,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12116,6 +13759,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12133,6 +13778,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12145,7 +13791,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12159,6 +13805,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12171,6 +13819,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12188,7 +13837,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12281,6 +13930,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12299,6 +13950,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12311,7 +13963,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12331,6 +13983,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12343,6 +13997,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12365,7 +14020,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12410,6 +14065,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -12423,6 +14080,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -12443,6 +14102,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12461,7 +14121,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 01cffc54-a1d2-8fe2-b5ca-ab7433d7c1be
                  */
                 id: string;
@@ -12489,6 +14149,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12508,6 +14170,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -12517,15 +14180,15 @@ export interface operations {
     ListDraftSections: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -12538,6 +14201,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12549,6 +14214,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12595,6 +14261,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12611,6 +14279,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12623,7 +14292,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -12637,6 +14306,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12648,6 +14319,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12658,6 +14331,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12678,7 +14352,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -12731,6 +14405,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12750,6 +14426,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12768,7 +14445,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 660ea521-7bd7-89d9-b259-a6c99e0204a5
                  */
                 id: string;
@@ -12781,6 +14458,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -12794,6 +14473,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12815,7 +14495,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -12842,6 +14522,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12861,6 +14543,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12879,7 +14562,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 660ea521-7bd7-89d9-b259-a6c99e0204a5
                  */
                 id: string;
@@ -12903,6 +14586,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12922,6 +14607,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -12931,15 +14617,15 @@ export interface operations {
     ListSectionRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -12952,6 +14638,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12964,6 +14652,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -12975,7 +14664,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -12993,6 +14682,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13006,6 +14697,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13020,7 +14712,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -13039,6 +14731,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -13054,6 +14748,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13074,7 +14769,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -13093,6 +14788,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13110,6 +14807,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13122,7 +14820,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -13142,6 +14840,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13154,6 +14854,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13176,7 +14877,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 0b59e1a4-d8b2-8e07-a2b6-3cdc5c3b6266
                  */
                 id: string;
@@ -13207,6 +14908,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -13220,6 +14923,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -13240,6 +14945,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13258,7 +14964,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example e5810e68-c245-8a68-8dd8-e45ee6d83b76
                  */
                 id: string;
@@ -13287,6 +14993,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13306,6 +15014,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -13315,13 +15024,13 @@ export interface operations {
     ListDraftThemes: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
                 /** @description Only entries with a text in this language, or the language that `status` is about. */
                 language?: "nl" | "fr" | "de" | "en";
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
-                /** @description Only entries that stand like this; with `language`, in that language. */
+                /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
             header?: never;
@@ -13334,6 +15043,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13345,6 +15056,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13386,6 +15098,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13402,6 +15116,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13414,7 +15129,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13428,6 +15143,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13439,6 +15156,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13449,6 +15168,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13469,7 +15189,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13507,6 +15227,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13526,6 +15248,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13544,7 +15267,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a6c114a7-c5f3-8281-ba50-fa7765def139
                  */
                 id: string;
@@ -13557,6 +15280,8 @@ export interface operations {
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13570,6 +15295,7 @@ export interface operations {
             412: components["responses"]["stale-revision"];
             414: components["responses"]["uri-too-long"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13591,7 +15317,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13618,6 +15344,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13637,6 +15365,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13655,7 +15384,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example a6c114a7-c5f3-8281-ba50-fa7765def139
                  */
                 id: string;
@@ -13679,6 +15408,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13698,6 +15429,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid-or-not-publishable"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -13707,15 +15439,15 @@ export interface operations {
     ListThemeRevisions: {
         parameters: {
             query?: {
-                /** @description Where the page begins: opaque, from `next`. */
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
-                /** @description How many items a page holds. */
+                /** @description The most items on a page. */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13728,6 +15460,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13740,6 +15474,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13751,7 +15486,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13769,6 +15504,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13782,6 +15519,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13796,7 +15534,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13815,6 +15553,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -13830,6 +15570,7 @@ export interface operations {
             406: components["responses"]["not-acceptable"];
             410: components["responses"]["redacted"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13850,7 +15591,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13869,6 +15610,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13886,6 +15629,7 @@ export interface operations {
             414: components["responses"]["uri-too-long"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13898,7 +15642,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13918,6 +15662,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13930,6 +15676,7 @@ export interface operations {
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -13952,7 +15699,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -13981,6 +15728,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -13994,6 +15743,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["Part"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     "Save-Warnings": components["headers"]["SaveWarnings"];
                     [name: string]: unknown;
                 };
@@ -14014,6 +15765,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
@@ -14032,7 +15784,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The id: a UUID, as the answer to creating it and the list say.
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
                  * @example 600b6973-a5a7-87f5-813b-9253c16f9031
                  */
                 id: string;
@@ -14060,6 +15812,8 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
                     ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14079,6 +15833,7 @@ export interface operations {
             415: components["responses"]["unsupported-media-type"];
             422: components["responses"]["invalid"];
             428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["other-languages-or-unavailable"];
@@ -14098,6 +15853,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14109,6 +15866,7 @@ export interface operations {
             403: components["responses"]["forbidden"];
             406: components["responses"]["not-acceptable"];
             414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];

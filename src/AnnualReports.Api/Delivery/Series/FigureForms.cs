@@ -1,82 +1,122 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Delivery.Series;
 
-/// <summary>A report's figures in other forms than JSON: all of them as a table, one of them as bars.</summary>
-sealed class FigureForms(ReportsDb db, Published published, Past past, KindSet kinds, Languages languages)
+/// <summary>
+/// Answers a report's figures in formats other than JSON: all of them as a table, one of them as a bar chart.
+/// </summary>
+sealed class FigureForms(ReportsDb db, PublicEntries published, PublicAnswers answers, AnswerTags tags, KindSet kinds)
 {
     const string Category = SeriesRequest.CategoryName;
 
-    readonly Kind kind = kinds[Quote.Kind];
+    static readonly string[] OfListsAlone =
+    [
+        ListParameters.Sort,
+        ListParameters.Fields,
+        ListParameters.Include,
+        Paging.LimitName,
+        Paging.CursorName,
+        Paging.CountName,
+    ];
 
-    /// <typeparam name="TPage">What the same address is the JSON of.</typeparam>
-    public async Task<StoredBody<TPage>> Table<TPage>(HttpContext http, CancellationToken ct)
+    readonly Kind kind = kinds.Quoted;
+
+    public Task<PublicAnswer> Table(PublicRequest request, CancellationToken ct)
     {
-        var query = Query.Of(http.Request);
-        string[] paging = [ListParameters.Sort, ListParameters.Fields, ListParameters.Include, ListParameters.Limit, ListParameters.Cursor, ListParameters.Count];
-        if (paging.FirstOrDefault(name => query.Text(name) is not null) is { } other)
-            throw ProblemException.Parameter($"A table is answered whole, in the order of the list: leave out {string.Join(", ", paging)}.", other, ["a table alone"]);
+        var query = request.Query;
+        if (OfListsAlone.FirstOrDefault(name => query.Text(name) is not null) is { } other)
+            throw ProblemException.Parameter(
+                $"A table is answered whole, in the order of the list: leave out {string.Join(", ", OfListsAlone)}.",
+                other,
+                ["a table alone"]
+            );
         var (categories, form) = (SeriesRequest.Categories(query), TableForm.Of(query));
-        return await db.ReadTogether(async token =>
-        {
-            var (moment, reading, report) = await Asked(http, query, token);
-            var filter = categories.Length == 0 ? "" : $"&{Category}={string.Join(',', categories)}";
-            var address = Address(moment, report, null, reading, filter + form.Suffix);
-            var representation = await Represent(address, Tables.Csv, moment, report, reading, reading.Language, [kind.Name], token);
-            if (representation.NotModified(http.Request))
-                return new StoredBody<TPage>(default, representation);
-            var rows = published.List(kind, report.No, reading);
-            if (categories.Length > 0)
-                rows = rows.Where(l => db.LiveTerms.Any(t => t.EntryNo == l.EntryNo && t.Language == l.Language && t.Since == l.Since && t.Facet == Category && categories.Contains(t.Value)));
-            var bodies = await published.All(rows, kind.Order, token);
-            return new(Tables.Of(bodies.Where(b => b.Body is not null).Select(b => JsonSerializer.Deserialize<FigureView>(b.Body!, Wire.Json)!), form),
-                representation);
-        }, ct);
+        return answers.OfReport(request, (found, token) => PlanTable(found, categories, form, token), ct);
     }
 
-    /// <typeparam name="TView">What the same address is the JSON of.</typeparam>
-    public async Task<StoredBody<TView>> Chart<TView>(HttpContext http, CancellationToken ct)
+    async Task<PlannedAnswer> PlanTable(FoundRequest found, string[] categories, TableForm form, CancellationToken ct)
     {
-        var query = Query.Of(http.Request);
-        if (query.Text(ListParameters.Include) is not null)
-            throw ProblemException.Parameter("A chart brings nothing with it: leave out include.", ListParameters.Include, ["a chart alone"]);
-        return await db.ReadTogether(async token =>
+        var filter = categories.Length == 0 ? "" : $"&{Category}={string.Join(',', categories)}";
+        var address = Address(found, null) + filter + form.Suffix;
+        return new(
+            await Represent(found, address, Tables.Csv, found.Options.Language, [kind.Name], ct),
+            async token =>
+            {
+                var rows = InCategories(published.List(kind, found.Report.No, found.Options), categories);
+                var bodies = (await published.All(rows, kind.Order, token)).Select(b => b.Body).OfType<byte[]>();
+                return new(Tables.Of(bodies.Select(b => JsonSerializer.Deserialize<FigureView>(b, Wire.Json)!), form));
+            }
+        )
         {
-            var (moment, reading, report) = await Asked(http, query, token);
-            var found = await published.One(kind, report, Deliver.Route(http, "slug"), reading, token);
-            var figure = JsonSerializer.Deserialize<FigureView>(found.Body, Wire.Json)!;
-            var address = Address(moment, report, figure.Slug, reading, "");
-            var representation = await Represent(address, MediaTypes.Svg, moment, report, reading, found.Language, [kind.Name, $"{figure.Id}"], token);
-            return representation.NotModified(http.Request) ? new StoredBody<TView>(default, representation) : new(Series.Chart.Bars(figure, found.Language), representation);
-        }, ct);
+            DependsOn = found.Report,
+        };
     }
 
-    async Task<(Moment Moment, Reading Reading, ReportRef Report)> Asked(HttpContext http, Query query, CancellationToken ct)
+    IQueryable<LiveRow> InCategories(IQueryable<LiveRow> rows, string[] categories) =>
+        categories.Length == 0
+            ? rows
+            : rows.Where(l =>
+                db.LiveTerms.Any(t =>
+                    t.EntryNo == l.EntryNo
+                    && t.Language == l.Language
+                    && t.Since == l.Since
+                    && t.Facet == Category
+                    && categories.Contains(t.Value)
+                )
+            );
+
+    public Task<PublicAnswer> Chart(PublicRequest request, CancellationToken ct) =>
+        request.Include.Count > 0
+            ? throw ProblemException.Parameter(
+                "A chart brings nothing with it: leave out include.",
+                ListParameters.Include,
+                ["a chart alone"]
+            )
+            : answers.OfReport(request, PlanChart, ct);
+
+    async Task<PlannedAnswer> PlanChart(FoundRequest found, CancellationToken ct)
     {
-        var moment = await past.Of(http, query, ct);
-        var reading = moment.Reading(http.Request, query, languages);
-        return (moment, reading, moment.Report ?? await published.Report(Deliver.Route(http, "report"), reading, ct));
+        var entry = await published.One(kind, found.Report, found.Request.Slug!, found.Options, ct);
+        var figure = JsonSerializer.Deserialize<FigureView>(entry.Body, Wire.Json)!;
+        var keys = new[] { kind.Name, $"{figure.Id}" };
+        return new(
+            await Represent(found, Address(found, figure.Slug), MediaTypes.Svg, entry.Language, keys, ct),
+            _ => Task.FromResult(new Written(Series.Chart.Bars(figure, entry.Language)))
+        )
+        {
+            DependsOn = found.Report,
+        };
     }
 
-    string Address(Moment moment, ReportRef report, string? slug, Reading reading, string more) =>
-        $"{moment.Address(kind, report, slug)}.{(slug is null ? "csv" : "svg")}?lang={reading.Language}{(reading.Fallback ? "" : "&fallback=none")}{moment.Suffix}{more}";
+    string Address(FoundRequest found, string? slug) =>
+        $"{found.Time.Address(kind, found.Report, slug)}.{(slug is null ? "csv" : "svg")}{found.Suffix}";
 
-    /// <summary>What is said of a form in the language that answers; a change in the one asked for may lead to another text.</summary>
-    async Task<Representation> Represent(string address, string mediaType, Moment moment, ReportRef report, Reading reading, string language,
-        string[] keys, CancellationToken ct) => new()
+    /// <summary>
+    /// The headers of an answer in the language that is shown. The tag depends on the language asked for, because a
+    /// change in that language may lead to another text.
+    /// </summary>
+    async Task<Representation> Represent(
+        FoundRequest found,
+        string address,
+        string mediaType,
+        string language,
+        string[] keys,
+        CancellationToken ct
+    )
+    {
+        var report = found.Report;
+        return found.Represent(AnswerTags.Of(await tags.State(found, [report.No], ct), address)) with
         {
-            ETag = Composed.Tag(await published.States.Tag(moment, [report.No], reading.Language, ct), address),
             Language = language,
-            ContentLocation = moment.HasLocation(report) ? address : null,
-            CacheControl = moment.CacheControl,
+            ContentLocation = found.Time.HasLocation(report) ? address : null,
             Keys = [$"report-{report.Slug}", .. keys],
             MediaType = mediaType,
             Fields = FormFields.Of(mediaType, $"{kind.Segment}-{report.Slug}-{language}"),
-            ValidFor = await published.States.Depends(moment, report, ct),
         };
+    }
 }

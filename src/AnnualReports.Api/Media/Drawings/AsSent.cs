@@ -4,24 +4,24 @@ using System.Xml;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// Compares a drawing as it was sent with what was written anew. Browsers run what is sent, so nothing may stand there that was passed over and is more than
-/// blanks, comments, or what editors keep for themselves.
+/// Compares a drawing as it was sent with the rewritten one. Browsers use what was sent, so it may contain nothing more
+/// than the rewritten one, except blanks, comments and the private data of editors.
 /// </summary>
 static class AsSent
 {
     const string XmlNames = "http://www.w3.org/2000/xmlns/";
 
-    /// <summary>What it has besides; null: it is the same.</summary>
+    /// <summary>What else the drawing contains; null if there is no difference.</summary>
     public static string? Besides(string path, byte[] plain, int mostCharacters)
     {
         try
         {
             using var file = File.OpenRead(path);
             using var written = new MemoryStream(plain);
-            // Entities and what a document type declares are never read: the first sight of it ends the comparison.
+            // Entities and the declarations of a document type are never read: the comparison ends when it meets one.
             using var sent = XmlReader.Create(file, Settings(mostCharacters));
-            using var anew = XmlReader.Create(written, Settings(mostCharacters));
-            return Difference(sent, anew);
+            using var rewritten = XmlReader.Create(written, Settings(mostCharacters));
+            return Difference(sent, rewritten);
         }
         catch (XmlException)
         {
@@ -29,22 +29,23 @@ static class AsSent
         }
     }
 
-    static XmlReaderSettings Settings(int mostCharacters) => new()
-    {
-        DtdProcessing = DtdProcessing.Parse,
-        XmlResolver = null,
-        MaxCharactersFromEntities = 1,
-        MaxCharactersInDocument = mostCharacters,
-    };
+    static XmlReaderSettings Settings(int mostCharacters) =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Parse,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 1,
+            MaxCharactersInDocument = mostCharacters,
+        };
 
-    static string? Difference(XmlReader sent, XmlReader anew)
+    static string? Difference(XmlReader sent, XmlReader rewritten)
     {
         while (true)
         {
             var (a, what) = Next(sent);
             if (what is not null)
                 return what;
-            var (b, _) = Next(anew);
+            var (b, _) = Next(rewritten);
             if (a != b)
                 return a is { Name.Length: > 0 } ? Named(a) : "parts in another form";
             if (a is null)
@@ -52,11 +53,12 @@ static class AsSent
         }
     }
 
-    static string Named(Token token) => token.Name is "#text"
-        ? "text in another form, or where no text is shown"
-        : $"{token.Name} with something in another form";
+    static string Named(Token token) =>
+        token.Name is "#text"
+            ? "text in another form, or where no text is shown"
+            : $"{token.Name} with something in another form";
 
-    /// <summary>A part of a drawing: an element with its attributes, or text, and how deep it stands.</summary>
+    /// <summary>A part of a drawing: an element with its attributes, or text, and its depth.</summary>
     sealed record Token(string Name, string Content, int Depth);
 
     static (Token? Token, string? Fault) Next(XmlReader reader)
@@ -82,21 +84,28 @@ static class AsSent
         return default;
     }
 
-    /// <summary>What editors keep for themselves: nothing in it may be more than that.</summary>
+    /// <summary>The private data of editors, which may contain nothing else.</summary>
     static string? PassOver(XmlReader reader)
     {
         var depth = reader.Depth;
         if (reader.IsEmptyElement)
             return null;
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
-            if (reader.NodeType == XmlNodeType.EntityReference || (reader.NodeType == XmlNodeType.Element && !Known.IsForeign(reader.NamespaceURI)))
+            if (
+                reader.NodeType == XmlNodeType.EntityReference
+                || (reader.NodeType == XmlNodeType.Element && !Known.IsForeign(reader.NamespaceURI))
+            )
                 return reader.Name;
         return null;
     }
 
     static Token Element(XmlReader reader)
     {
-        var (name, depth, attributes) = (reader.LocalName, reader.Depth, new SortedSet<string>(StringComparer.Ordinal) { reader.NamespaceURI });
+        var (name, depth, attributes) = (
+            reader.LocalName,
+            reader.Depth,
+            new SortedSet<string>(StringComparer.Ordinal) { reader.NamespaceURI }
+        );
         while (reader.MoveToNextAttribute())
             if (reader.NamespaceURI != XmlNames && reader.Value.Length > 0 && !IsOfAnEditor(reader))
                 attributes.Add($"{reader.NamespaceURI} {reader.LocalName}={Bare(reader.Value)}");
@@ -105,7 +114,8 @@ static class AsSent
     }
 
     static bool IsOfAnEditor(XmlReader reader) =>
-        reader.NamespaceURI is not ("http://www.w3.org/1999/xlink" or "http://www.w3.org/XML/1998/namespace") && Known.IsForeign(reader.NamespaceURI);
+        reader.NamespaceURI is not ("http://www.w3.org/1999/xlink" or "http://www.w3.org/XML/1998/namespace")
+        && Known.IsForeign(reader.NamespaceURI);
 
     static string Bare(string text)
     {

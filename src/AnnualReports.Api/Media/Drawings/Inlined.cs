@@ -4,17 +4,21 @@ using AngleSharp.Html.Parser;
 
 namespace AnnualReports.Api.Media.Drawings;
 
-/// <summary>What a browser sees of a drawing that a partner's page holds: there its bytes are HTML, which reads comments, sections and names in its
-/// own way.</summary>
+/// <summary>
+/// Checks what a browser sees if a partner's page contains the drawing: there its bytes are HTML, where comments,
+/// sections and names have other rules than in XML.
+/// </summary>
 static partial class Inlined
 {
-    /// <summary>Whether nothing in it runs or is fetched.</summary>
+    /// <summary>Whether nothing in it runs or is loaded.</summary>
     public static bool IsHarmless(string drawing)
     {
         try
         {
             using var page = new HtmlParser().ParseDocument($"<!DOCTYPE html><html><body>{drawing}</body></html>");
-            return page.Head!.ChildElementCount == 0 && page.Body!.ChildElementCount == 1 && page.Body.QuerySelectorAll("*").All(IsHarmless);
+            return page.Head!.ChildElementCount == 0
+                && page.Body!.ChildElementCount == 1
+                && page.Body.QuerySelectorAll("*").All(IsHarmless);
         }
         catch (Http.ProblemException)
         {
@@ -24,9 +28,15 @@ static partial class Inlined
 
     static bool IsHarmless(IElement element)
     {
-        // Names with a colon are those of other programs: to HTML they mean nothing.
-        if (element.NamespaceUri != Drawing.Namespace || !(Known.Elements.Contains(element.LocalName) || Known.IsSilent(element.LocalName)
-            || element.LocalName.Contains(':', StringComparison.Ordinal)))
+        // Names with a colon belong to other programs; HTML ignores them.
+        if (
+            element.NamespaceUri != Drawing.Namespace
+            || !(
+                Known.Elements.Contains(element.LocalName)
+                || Known.IsSilent(element.LocalName)
+                || element.LocalName.Contains(':', StringComparison.Ordinal)
+            )
+        )
             return false;
         if (element.LocalName == "style" && !IsPlain(element.TextContent))
             return false;
@@ -36,19 +46,27 @@ static partial class Inlined
     static bool IsHarmless(IAttr attribute, string element)
     {
         var name = attribute.LocalName.Split(':')[^1];
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "base" or "srcset" or "action" or "formaction")
+        if (
+            name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            || name is "base" or "srcset" or "action" or "formaction"
+        )
             return false;
         if (name is "href" or "src")
             return attribute.Value.Length == 0 || Links.Plain(attribute.Value, name, element) is not null;
         return !(name == "style" || Known.IsStyled(name)) || IsPlain(attribute.Value);
     }
 
-    /// <summary>Looked at as text, for nothing of it is written anew: an escape could spell any word, and what a parser passes over may be read by
-    /// another.</summary>
-    static bool IsPlain(string styles) => !styles.Contains('\\', StringComparison.Ordinal) && !Fetching().IsMatch(styles);
+    /// <summary>
+    /// This is checked as plain text, because it is not rewritten: an escape could stand for any word, and one parser
+    /// may read what another one skips.
+    /// </summary>
+    static bool IsPlain(string styles) =>
+        !styles.Contains('\\', StringComparison.Ordinal) && !Fetching().IsMatch(styles);
 
-    [GeneratedRegex(@"url\s*\((?!(?>\s*)['""]?(?>\s*)#)|@(?!media\b|charset\b)|expression\s*\(|behavior\s*:|-moz-binding|javascript\s*:|vbscript\s*:"
-        + @"|(?:image|image-set|src|cross-fade|element|paint)\s*\(",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"url\s*\((?!(?>\s*)['""]?(?>\s*)#)|@(?!media\b|charset\b)|expression\s*\(|behavior\s*:|-moz-binding|javascript\s*:|vbscript\s*:"
+            + @"|(?:image|image-set|src|cross-fade|element|paint)\s*\(",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Fetching();
 }

@@ -3,15 +3,16 @@ using AnnualReports.Api.Http;
 
 namespace AnnualReports.Api.Media.Drawings;
 
-/// <summary>What a drawing refers to: a part of itself, or a picture that it holds.</summary>
+/// <summary>The references of a drawing: to a part of itself, or to a picture that it contains.</summary>
 static partial class Links
 {
-    /// <summary>The reference in the one form in which it is written; null: it refers to nothing.</summary>
+    /// <summary>The reference in its normal form; null if it refers to nothing.</summary>
     /// <exception cref="ProblemException">It refers to something outside.</exception>
     public static string? Plain(string value, string name, string element)
     {
-        // What browsers pass over within addresses is passed over here too (URL Standard, section 4.4).
-        var link = string.Concat(value.Where(c => c is not ('\t' or '\n' or '\r'))).Trim(' ', '\u00A0', '\u0000', '\u001F');
+        // Characters that browsers ignore in addresses are ignored here too (URL Standard, section 4.4).
+        var link = string.Concat(value.Where(c => c is not ('\t' or '\n' or '\r')))
+            .Trim(' ', '\u00A0', '\u0000', '\u001F');
         if (link.Length == 0)
             return null;
         if (IsInside(link))
@@ -20,24 +21,28 @@ static partial class Links
             return element == "image" ? Embedded(data.Groups[1].Value) : null;
         if (link.StartsWith('#'))
             throw Unnamed(link, name);
-        throw FileType.Unsafe($"The drawing refers to something outside ({name}), or to what is not understood. Put it into the drawing, or leave it out: "
-            + "kept are references to its own parts (#id), and PNG, JPEG and WebP pictures as data:image/…;base64.");
+        throw FileType.Unsafe(
+            $"The drawing refers to something outside ({name}), or to what is not understood. Put it into the drawing, or leave it out: "
+                + "kept are references to its own parts (#id), and PNG, JPEG and WebP pictures as data:image/…;base64."
+        );
     }
 
-    /// <summary>It refers to a part of the drawing, by a name that is not taken.</summary>
+    /// <summary>It refers to a part of the drawing by a name that is not allowed.</summary>
     public static ProblemException Unnamed(string link, string name) =>
-        FileType.Unsafe($"The drawing refers to a part of itself by a name that is not taken ({name}: {(link.Length > 60 ? link[..60] + "…" : link)}). "
-            + "Give that part an id of letters, digits, hyphens and underscores.");
+        FileType.Unsafe(
+            $"The drawing refers to a part of itself by a name that is not taken ({name}: {(link.Length > 60 ? link[..60] + "…" : link)}). "
+                + "Give that part an id of letters, digits, hyphens and underscores."
+        );
 
     public static bool IsInside(string link) => Inside().IsMatch(link);
 
-    /// <summary>A picture within the drawing: of the type that its bytes are.</summary>
+    /// <summary>A picture inside the drawing. Its type is that of its bytes.</summary>
     static string Embedded(string base64)
     {
         var text = string.Concat(Uri.UnescapeDataString(base64).Where(c => !char.IsWhiteSpace(c)));
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, bytes, out var length))
-            throw FileType.Unsafe("A picture within the drawing is damaged: it is no sound base64.");
+            throw FileType.Unsafe("A picture within the drawing is damaged: it is not valid base64.");
         try
         {
             if (FileType.Of(bytes.AsSpan(0, Math.Min(length, FileType.Head))) is { Strip: not null } type)
@@ -45,7 +50,7 @@ static partial class Links
         }
         catch (ProblemException)
         {
-            // It is said below what it should be.
+            // The code below reports what it should be.
         }
         throw FileType.Unsafe("A picture within the drawing is no PNG, JPEG or WebP.");
     }
@@ -53,7 +58,9 @@ static partial class Links
     [GeneratedRegex(@"^#[^\s<>""'`&\\()]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^data:\s*image/(?:png|jpe?g|pjpeg|webp|x-png)\s*(?:;\s*(?!base64)[\w=.-]+\s*)?;\s*base64\s*,(.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^data:\s*image/(?:png|jpe?g|pjpeg|webp|x-png)\s*(?:;\s*(?!base64)[\w=.-]+\s*)?;\s*base64\s*,(.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex Data();
 }

@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace AnnualReports.Api.Media.Drawings;
 
-/// <summary>Conditions of <c>@media</c> (Media Queries 4) in the one form in which they are written.</summary>
+/// <summary>Reads conditions of <c>@media</c> (Media Queries 4), and writes them in their normal form.</summary>
 static partial class MediaQueries
 {
-    /// <summary>Null: it is not understood. No sign &lt; is in it: what is compared with it is written the other way round.</summary>
+    /// <summary>
+    /// Returns null if the condition is not understood. The result never contains &lt;: such a comparison is written
+    /// the other way round.
+    /// </summary>
     public static string? Plain(string media)
     {
         var plain = Less().Replace(Blanks().Replace(media, " ").Trim(), Turned);
@@ -25,7 +28,14 @@ static partial class MediaQueries
     {
         var depth = 0;
         foreach (var c in media)
-            if ((depth += c == '(' ? 1 : c == ')' ? -1 : 0) < 0)
+            if (
+                (
+                    depth +=
+                        c == '(' ? 1
+                        : c == ')' ? -1
+                        : 0
+                ) < 0
+            )
                 return false;
         return depth == 0;
     }

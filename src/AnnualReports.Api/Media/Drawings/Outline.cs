@@ -5,27 +5,32 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// How the blocks of a style sheet stand in one another. The parser of CSS passes over rules within rules, and over conditions of media that it does not know:
-/// the first are told here, the others are kept here, and have a number in their place.
+/// Finds how the blocks of a style sheet are nested. The CSS parser skips nested rules, and media conditions that it
+/// does not know. Here the first are reported; the conditions are stored, and replaced by a number in the text.
 /// </summary>
 sealed partial class Outline
 {
     const int First = 9_000_000;
 
     readonly StringBuilder text = new();
-    readonly List<string> media = [], nested = [];
+    readonly List<string> media = [],
+        nested = [];
     readonly Stack<bool> open = new();
     int start;
 
-    /// <summary>The sheet as the parser is given it.</summary>
+    /// <summary>The style sheet as it is given to the parser.</summary>
     public string Text => text.ToString();
 
-    /// <summary>Rules that stand in the rules of elements.</summary>
+    /// <summary>Rules inside the rules of elements.</summary>
     public IReadOnlyList<string> Nested => nested;
 
-    /// <summary>The condition that has this number; null: there is none.</summary>
-    public string? Media(string number) => Number().Match(number) is { Success: true } match
-        && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - First is >= 0 and var which && which < media.Count ? media[which] : null;
+    /// <summary>The condition with this number; null if there is none.</summary>
+    public string? Media(string number) =>
+        Number().Match(number) is { Success: true } match
+        && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) - First is >= 0 and var which
+        && which < media.Count
+            ? media[which]
+            : null;
 
     public static Outline Of(string sheet)
     {
@@ -70,10 +75,16 @@ sealed partial class Outline
     }
 
     /// <summary>Quoted text and escapes.</summary>
-    [GeneratedRegex(@"\G(?:""(?:[^""\\\n]|\\.)*""?|'(?:[^'\\\n]|\\.)*'?|\\.)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\G(?:""(?:[^""\\\n]|\\.)*""?|'(?:[^'\\\n]|\\.)*'?|\\.)",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^@media(?![\w-])\s*(.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^@media(?![\w-])\s*(.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex MediaRule();
 
     [GeneratedRegex(@"^\(min-width:\s*([0-9]{7})px\)$", RegexOptions.CultureInvariant)]

@@ -6,17 +6,20 @@ using AnnualReports.Api.Content;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// Writes a drawing anew while it is read: elements and attributes that are known, without comments, sections, instructions and prefixes of its own,
-/// so that parsers of XML and of HTML see the same. What says nothing to readers is left out; what would run or be fetched is refused.
+/// Writes a drawing again while it is read: only known elements and attributes, without comments, sections, processing
+/// instructions and its own prefixes, so that XML and HTML parsers see the same. What readers never see is left out;
+/// what would run or be loaded is refused.
 /// </summary>
 /// <param name="reader">Reads the drawing.</param>
-/// <param name="mark">The class by which its styles are kept to it.</param>
-/// <param name="keepsMark">Whether a drawing that was written before keeps the mark of its styles; else it gets another.</param>
+/// <param name="mark">The class that limits its styles to the drawing.</param>
+/// <param name="keepsMark">Whether a drawing that was rewritten before keeps the class of its styles; otherwise it gets
+/// another.</param>
 sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
 {
     public const string Remedy = " Save it as plain SVG.";
 
-    const string XLink = "http://www.w3.org/1999/xlink", Xml = "http://www.w3.org/XML/1998/namespace";
+    const string XLink = "http://www.w3.org/1999/xlink",
+        Xml = "http://www.w3.org/XML/1998/namespace";
     const int MostDepth = 100;
     const int MostElements = 50_000;
     const int MostLeftOut = 20;
@@ -24,21 +27,23 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
     readonly StringBuilder text = new();
     readonly SortedSet<string> leftOut = new(StringComparer.Ordinal);
     readonly Stack<string> open = new();
-    bool isBegun, usesLinks;
-    int elements, rootAt;
+    bool isBegun,
+        usesLinks;
+    int elements,
+        rootAt;
     Scope? scope;
 
     public PixelSize? Size { get; private set; }
 
     public string Text => text.ToString();
 
-    /// <summary>Whether its styles had a mark already.</summary>
+    /// <summary>Whether its styles already had such a class.</summary>
     public bool WasMarked => scope is { Before.Length: > 0 };
 
     /// <summary>Whether it has a style sheet.</summary>
     public bool UsesStyles { get; private set; }
 
-    /// <summary>What was not taken over although it may have been meant to be seen.</summary>
+    /// <summary>What was not copied although readers may have been meant to see it.</summary>
     public IReadOnlyList<string> LeftOut => [.. leftOut.Take(MostLeftOut)];
 
     public void Walk()
@@ -48,13 +53,21 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
             {
                 XmlNodeType.Element => Element(),
                 XmlNodeType.EndElement => Close(),
-                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => Words(),
-                XmlNodeType.ProcessingInstruction when reader.Name == "xml-stylesheet" =>
-                    throw FileType.Unsafe("The drawing has its styles elsewhere (the processing instruction xml-stylesheet)." + Remedy),
-                XmlNodeType.EntityReference => throw FileType.Unsafe("The drawing uses entities of a document type, which can hide what it holds." + Remedy),
+                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace =>
+                    Words(),
+                XmlNodeType.ProcessingInstruction when reader.Name == "xml-stylesheet" => throw FileType.Unsafe(
+                    "The drawing has its styles elsewhere (the processing instruction xml-stylesheet)." + Remedy
+                ),
+                XmlNodeType.EntityReference => throw FileType.Unsafe(
+                    "The drawing uses entities of a document type, which can hide what it holds." + Remedy
+                ),
                 _ => reader.Read(),
             };
-        if (scope is { } all && string.Join(' ', UsesStyles && !all.IsMarked ? [.. all.Classes, all.Mark] : all.Classes) is { Length: > 0 } classes)
+        if (
+            scope is { } all
+            && string.Join(' ', UsesStyles && !all.IsMarked ? [.. all.Classes, all.Mark] : all.Classes)
+                is { Length: > 0 } classes
+        )
             text.Insert(rootAt, Escape(new StringBuilder(" class=\""), classes).Append('"'));
         if (usesLinks)
             text.Insert(rootAt, $" xmlns:xlink=\"{XLink}\"");
@@ -63,7 +76,7 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
     bool Element()
     {
         if (++elements > MostElements || reader.Depth > MostDepth)
-            throw FileType.Unsafe("The drawing has too many parts, or they stand too deep in one another.");
+            throw FileType.Unsafe("The drawing has too many parts, or they are nested too deep.");
         if (Size is null && reader is not { LocalName: "svg", NamespaceURI: Drawing.Namespace })
             throw FileType.Unsupported("This is XML, but no drawing: its root is not svg of SVG's namespace");
         Size ??= Drawing.SizeOf(reader);
@@ -73,15 +86,16 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
             return Font();
         if (reader.NamespaceURI != Drawing.Namespace || !Known.Elements.Contains(reader.LocalName))
             throw NotTaken();
-        // Titles hold words alone: in a page, their parts would be elements of HTML.
+        // Titles may contain text only: in a page, elements inside them would be HTML elements.
         if (open.Count > 0 && open.Peek() is "title" or "desc" or "style")
             return PassOver();
         return reader.LocalName == "style" ? Style() : Begin();
     }
 
-    /// <summary>What Illustrator keeps for itself: browsers show the next part in place of it.</summary>
-    bool IsOfAnEditor() => reader.LocalName == "foreignObject" && (reader.GetAttribute("requiredExtensions") ?? "").Contains("ns.adobe.com",
-        StringComparison.Ordinal);
+    /// <summary>The private data of Illustrator: browsers show the next part in its place.</summary>
+    bool IsOfAnEditor() =>
+        reader.LocalName == "foreignObject"
+        && (reader.GetAttribute("requiredExtensions") ?? "").Contains("ns.adobe.com", StringComparison.Ordinal);
 
     bool PassOver()
     {
@@ -90,14 +104,19 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
             return reader.Read();
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
             if (reader.Depth > MostDepth)
-                throw FileType.Unsafe("The drawing has too many parts, or they stand too deep in one another.");
+                throw FileType.Unsafe("The drawing has too many parts, or they are nested too deep.");
         return reader.Read();
     }
 
-    /// <summary>Outlines of letters, which LibreOffice writes into each drawing with text. Browsers show text in a font of the reader's all the same.</summary>
+    /// <summary>
+    /// The outlines of letters, which LibreOffice writes into each drawing with text. Browsers don't use them, and show
+    /// text in one of the reader's fonts.
+    /// </summary>
     bool Font()
     {
-        leftOut.Add("Left out, because browsers don't use it: the font that the drawing brings. Its text is shown in one that readers have.");
+        leftOut.Add(
+            "Left out, because browsers don't use it: the font that the drawing brings. Its text is shown in one that readers have."
+        );
         var depth = reader.Depth;
         if (!reader.IsEmptyElement)
             while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
@@ -107,7 +126,10 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
     }
 
     Http.ProblemException NotTaken() =>
-        FileType.Unsafe($"The drawing has the element {reader.Name}, {Known.WhyNot(reader.LocalName, reader.NamespaceURI)}." + Remedy);
+        FileType.Unsafe(
+            $"The drawing has the element {reader.Name}, {Known.WhyNot(reader.LocalName, reader.NamespaceURI)}."
+                + Remedy
+        );
 
     bool Begin()
     {
@@ -126,7 +148,7 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
         return isEmpty ? Close() : reader.Read();
     }
 
-    /// <summary>Ends the start of an element that turns out to have something in it.</summary>
+    /// <summary>Ends the start tag of an element that turns out to have content.</summary>
     void Fill()
     {
         if (isBegun)
@@ -173,7 +195,7 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
         return text;
     }
 
-    /// <summary>A style sheet: all its text together is what a browser reads, whatever stands between the pieces.</summary>
+    /// <summary>Reads a style sheet. A browser joins all its text, whatever is between the pieces.</summary>
     bool Style()
     {
         var (type, media, depth) = (reader.GetAttribute("type"), reader.GetAttribute("media"), reader.Depth);
@@ -181,11 +203,17 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
         var sheet = new StringBuilder();
         if (!reader.IsEmptyElement)
             while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
-                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                if (
+                    reader.NodeType
+                    is XmlNodeType.Text
+                        or XmlNodeType.CDATA
+                        or XmlNodeType.Whitespace
+                        or XmlNodeType.SignificantWhitespace
+                )
                     sheet.Append(reader.Value);
                 else if (reader.NodeType == XmlNodeType.Element)
                     throw FileType.Unsafe($"The drawing's styles have the element {reader.Name} in them." + Remedy);
-        // Of another type, browsers pass it over.
+        // Browsers ignore a style sheet of another type.
         if (type is not (null or "" or "text/css"))
             return reader.Read();
         var styles = Styles.Sheet(sheet.ToString(), scope!, Leave);
@@ -195,7 +223,7 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
             return reader.Read();
         UsesStyles = true;
         Fill();
-        // There is no < and no & in it, so that it is the same to those who take it for bare text.
+        // It contains no < and no &, so that it means the same to parsers that take it for plain text.
         text.Append("<style>").Append(styles).Append("</style>");
         return reader.Read();
     }
@@ -229,17 +257,18 @@ sealed class Redrawing(XmlReader reader, string mark, bool keepsMark)
                 Write(name, Styles.Declarations(reader.Value, Leave));
             else if (space.Length == 0 && Known.IsStyled(name))
                 Write(name, StyleValue.Plain(reader.Value, name) ?? Left(name));
-            // The root's classes are written when it is known whether styles need one more.
+            // The root's classes are written when it is known whether the styles need another class.
             else if (space.Length == 0 && Known.IsPlain(name) && !(name == "class" && open.Count == 0))
                 Write(name, IsPlainValue(name) ? reader.Value : Left(name));
         }
         reader.MoveToElement();
     }
 
-    /// <summary>Numbers and words; functions only where something is moved or turned.</summary>
-    bool IsPlainValue(string name) => name.EndsWith("ransform", StringComparison.Ordinal)
-        ? !reader.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
-        : !reader.Value.Contains('(', StringComparison.Ordinal) && !Fetching.ReadsLike(reader.Value);
+    /// <summary>Numbers and words. Functions are allowed only if something is moved or turned.</summary>
+    bool IsPlainValue(string name) =>
+        name.EndsWith("ransform", StringComparison.Ordinal)
+            ? !reader.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
+            : !reader.Value.Contains('(', StringComparison.Ordinal) && !Fetching.ReadsLike(reader.Value);
 
     string? Left(string name)
     {

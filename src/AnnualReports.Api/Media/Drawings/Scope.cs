@@ -3,29 +3,35 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// Keeps a drawing's styles to the drawing: in a page that holds it they would be the page's too. The drawing's root has a class that is made of the drawing,
-/// and each selector begins at it.
+/// Limits a drawing's styles to the drawing: in a page that contains it, they would otherwise apply to the whole page.
+/// The drawing's root has a class that is made from the drawing, and each selector starts with it.
 /// </summary>
 /// <param name="Mark">The class.</param>
-/// <param name="Classes">The classes that the root has.</param>
+/// <param name="Classes">The classes of the root.</param>
 /// <param name="Id">The root's id.</param>
-/// <param name="Before">The marks that it had when it came.</param>
+/// <param name="Before">The classes of this kind that the root had when the drawing was sent.</param>
 sealed partial record Scope(string Mark, string[] Classes, string? Id, string[] Before)
 {
     /// <summary>
-    /// Of a root with these classes. Those that are marks, of a drawing that was written before, are exchanged for the new one, unless its mark is kept.
+    /// Makes the scope for a root with these classes. If the drawing was rewritten before, its old class is replaced by
+    /// the new one, unless it is kept.
     /// </summary>
     public static Scope Of(string? classes, string? id, string mark, bool keepsMark)
     {
         var all = (classes ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
         string[] before = [.. all.Where(c => Marks().IsMatch(c))];
-        return keepsMark && before.Length > 0 ? new(before[0], all, id, before) : new(mark, [.. all.Except(before)], id, before);
+        return keepsMark && before.Length > 0
+            ? new(before[0], all, id, before)
+            : new(mark, [.. all.Except(before)], id, before);
     }
 
     /// <summary>Whether the root has the class already.</summary>
     public bool IsMarked => Classes.Contains(Mark);
 
-    /// <summary>A list of selectors that match what they matched, and nothing outside the drawing; empty: they could match nothing in it.</summary>
+    /// <summary>
+    /// The selectors, changed so that they match the same as before, but nothing outside the drawing; empty if they
+    /// can't match anything in it.
+    /// </summary>
     public string Within(string selectors) => string.Join(',', Listed(selectors).SelectMany(Scoped).Distinct());
 
     IEnumerable<string> Scoped(string selector)
@@ -44,13 +50,17 @@ sealed partial record Scope(string Mark, string[] Classes, string? Id, string[] 
         return mayBeRoot ? [below, $"{(type == "*" ? "" : type)}.{Mark}{first[type.Length..]}{rest}"] : [below];
     }
 
-    /// <summary>Whether the root may be meant, as far as its classes and its id tell.</summary>
-    bool IsRoot(string compound) => compound.Contains('\\', StringComparison.Ordinal)
-        || (Classed(compound).All(Classes.Contains) && Ids().Matches(Plain(compound)).All(m => m.Groups[1].Value == Id));
+    /// <summary>Whether the selector may match the root, judging by the root's classes and id.</summary>
+    bool IsRoot(string compound) =>
+        compound.Contains('\\', StringComparison.Ordinal)
+        || (
+            Classed(compound).All(Classes.Contains) && Ids().Matches(Plain(compound)).All(m => m.Groups[1].Value == Id)
+        );
 
-    static IEnumerable<string> Classed(string compound) => Class().Matches(Plain(compound)).Select(m => m.Groups[1].Value);
+    static IEnumerable<string> Classed(string compound) =>
+        Class().Matches(Plain(compound)).Select(m => m.Groups[1].Value);
 
-    /// <summary>Without what stands in brackets.</summary>
+    /// <summary>The text without what is in brackets.</summary>
     static string Plain(string compound) => Bracketed().Replace(Bracketed().Replace(compound, ""), "");
 
     static IEnumerable<string> Listed(string selectors)
@@ -64,7 +74,7 @@ sealed partial record Scope(string Mark, string[] Classes, string? Id, string[] 
         }
     }
 
-    /// <summary>Where the first of these stands that is in no bracket, no quotes and no escape.</summary>
+    /// <summary>The place of the first of these characters that is not in brackets, in quotes or escaped.</summary>
     static int EndOf(string text, int from, Func<char, bool> isEnd)
     {
         var (depth, quote) = (0, '\0');
@@ -93,7 +103,10 @@ sealed partial record Scope(string Mark, string[] Classes, string? Id, string[] 
     [GeneratedRegex(@":(?:root|scope)(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"^(?:(?:[\w*-]|\\[0-9A-Fa-f]{1,6}\s?|\\.)*\|)?(?:\*|(?:[\w-]|\\[0-9A-Fa-f]{1,6}\s?|\\.)+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:[\w*-]|\\[0-9A-Fa-f]{1,6}\s?|\\.)*\|)?(?:\*|(?:[\w-]|\\[0-9A-Fa-f]{1,6}\s?|\\.)+)?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Type();
 
     [GeneratedRegex(@"\.([\w-]+)", RegexOptions.CultureInvariant)]

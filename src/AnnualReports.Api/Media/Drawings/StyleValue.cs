@@ -7,37 +7,49 @@ using System.Text.RegularExpressions;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// One value of a property, token by token as browsers read it (CSS Syntax 3, section 4), written anew without escapes and comments. Known are words,
-/// numbers, colours, strings, functions that can fetch nothing, and references to the drawing's own parts.
+/// Reads the value of a property, token by token as browsers do (CSS Syntax 3, section 4), and writes it again without
+/// escapes and comments. Allowed are words, numbers, colours, strings, functions that can't load anything, and
+/// references to the drawing's own parts.
 /// </summary>
 sealed partial class StyleValue
 {
-    static readonly FrozenSet<string> Functions = ("rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color device-cmyk calc "
+    static readonly FrozenSet<string> Functions = (
+        "rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color device-cmyk calc "
         + "min max clamp var "
         + "translate translatex translatey translate3d translatez scale scalex scaley scale3d rotate rotatez rotate3d skew skewx skewy matrix "
         + "matrix3d perspective "
-        + "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia circle ellipse inset polygon rect xywh path ray")
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia circle ellipse inset polygon rect xywh path ray"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string> Fetchers = ("src image image-set -webkit-image-set cross-fade -webkit-cross-fade element -moz-element paint "
+    static readonly FrozenSet<string> Fetchers = (
+        "src image image-set -webkit-image-set cross-fade -webkit-cross-fade element -moz-element paint "
         + "expression attr "
-        + "url-prefix domain -webkit-canvas").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + "url-prefix domain -webkit-canvas"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    readonly string text, name;
+    readonly string text,
+        name;
     readonly StringBuilder plain = new();
-    int at, depth;
+    int at,
+        depth;
 
     StyleValue(string text, string name) => (this.text, this.name) = (text, name);
 
-    /// <summary>The value in the one form in which it is written; null: it is not understood.</summary>
-    /// <exception cref="Http.ProblemException">It fetches or runs something.</exception>
+    /// <summary>The value in its normal form; null if it is not understood.</summary>
+    /// <exception cref="Http.ProblemException">It loads or runs something.</exception>
     public static string? Plain(string text, string name)
     {
         var value = new StyleValue(text.Trim(), name);
         while (value.at < value.text.Length)
             if (!value.Token())
                 return null;
-        return value.depth == 0 && value.plain.ToString().Trim() is var plain && !Fetching.ReadsLike(plain) ? plain : null;
+        return value.depth == 0 && value.plain.ToString().Trim() is var plain && !Fetching.ReadsLike(plain)
+            ? plain
+            : null;
     }
 
     char Now => at < text.Length ? text[at] : '\0';
@@ -56,7 +68,9 @@ sealed partial class StyleValue
         if (IsBlank(c))
             return Blank(1);
         if (c == '/' && Ahead(1) == '*')
-            return Blank((text.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : text.Length) - at);
+            return Blank(
+                (text.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : text.Length) - at
+            );
         if (c is '"' or '\'')
             return Quoted() is { } words && Write($"'{words}'", IsString(words));
         if (Number().Match(text, at) is { Success: true } number && number.Index == at)
@@ -98,7 +112,7 @@ sealed partial class StyleValue
             at++;
             return Write("%", true);
         }
-        // A number's unit is no function's name: what is in brackets behind it has no meaning.
+        // The unit of a number is not the name of a function, so brackets after it have no meaning.
         return !IsName() || (Name() is var unit && Now != '(' && Write(unit, PlainUnit().IsMatch(unit)));
     }
 
@@ -116,7 +130,7 @@ sealed partial class StyleValue
         return Write(word + "(", Functions.Contains(word) && depth < 50);
     }
 
-    /// <summary>What stands in <c>url(…)</c>, with or without quotation marks.</summary>
+    /// <summary>The content of <c>url(…)</c>, with or without quotation marks.</summary>
     bool Address()
     {
         while (IsBlank(Now))
@@ -131,13 +145,20 @@ sealed partial class StyleValue
         else
             address = Bare();
         if (address is null || (at < text.Length && Now != ')'))
-            throw FileType.Unsafe($"The drawing's styles have a reference that browsers don't understand ({name}: url(…)). Put the address into quotation "
-                + "marks, or leave it out.");
+            throw FileType.Unsafe(
+                $"The drawing's styles have a reference that browsers don't understand ({name}: url(…)). Put the address into quotation "
+                    + "marks, or leave it out."
+            );
         at++;
         address = string.Concat(address.Where(c => c is not ('\t' or '\n' or '\r'))).Trim();
         if (address.StartsWith('#') && !Links.IsInside(address))
             throw Links.Unnamed(address, name);
-        return address.Length > 0 && (Links.IsInside(address) ? Write($"url({address})", PlainAddress().IsMatch(address)) : throw Outside("url(…)"));
+        return address.Length > 0
+            && (
+                Links.IsInside(address)
+                    ? Write($"url({address})", PlainAddress().IsMatch(address))
+                    : throw Outside("url(…)")
+            );
     }
 
     string? Bare()
@@ -159,7 +180,9 @@ sealed partial class StyleValue
     }
 
     Http.ProblemException Outside(string what) =>
-        FileType.Unsafe($"The drawing's styles refer to something outside, or run something ({name}: {what}). Put it into the drawing, or leave it out.");
+        FileType.Unsafe(
+            $"The drawing's styles refer to something outside, or run something ({name}: {what}). Put it into the drawing, or leave it out."
+        );
 
     string? Quoted()
     {
@@ -175,11 +198,14 @@ sealed partial class StyleValue
             else
                 words.Append(text[at++]);
         }
-        // One without an end, and one with nothing in it, name no font.
+        // A string without an end, or without content, names no font.
         return at++ < text.Length && words.Length > 0 ? words.ToString() : null;
     }
 
-    /// <summary>Strings are names of fonts. What reads like a function, a rule or an address is none, and a page that rewrites styles may unquote it.</summary>
+    /// <summary>
+    /// Strings are names of fonts. A string that looks like a function, a rule or an address is not one, and a page
+    /// that rewrites styles may remove its quotation marks.
+    /// </summary>
     static readonly SearchValues<char> Marks = SearchValues.Create("'\"\\<>&(@:");
 
     static bool IsString(string words) => !words.AsSpan().ContainsAny(Marks) && !words.Any(char.IsControl);
@@ -201,7 +227,11 @@ sealed partial class StyleValue
             at++;
         if (at == start)
             return at < text.Length ? text[at++].ToString() : "\uFFFD";
-        var code = int.Parse(text.AsSpan(start, at - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        var code = int.Parse(
+            text.AsSpan(start, at - start),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture
+        );
         if (IsBlank(Now))
             at++;
         return Rune.IsValid(code) && code != 0 ? new Rune(code).ToString() : "\uFFFD";

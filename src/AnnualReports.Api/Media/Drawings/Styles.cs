@@ -9,17 +9,20 @@ using AngleSharp.Text;
 namespace AnnualReports.Api.Media.Drawings;
 
 /// <summary>
-/// Styles of a drawing, as a parser of CSS reads them, written anew: rules with the properties that are known. Values are read by <see cref="StyleValue"/>.
+/// Writes the styles of a drawing again from what a CSS parser reads: rules with known properties. Values are read by
+/// <see cref="StyleValue"/>.
 /// </summary>
 static partial class Styles
 {
     static CssParser Parser() =>
-        new(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true },
-            BrowsingContext.New(Configuration.Default.WithCss().WithOnly<IDeclarationFactory>(new AsWritten())));
+        new(
+            new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true },
+            BrowsingContext.New(Configuration.Default.WithCss().WithOnly<IDeclarationFactory>(new AsWritten()))
+        );
 
     /// <param name="sheet">A whole style sheet.</param>
-    /// <param name="scope">What its selectors are kept to.</param>
-    /// <param name="leave">Is told what is left out.</param>
+    /// <param name="scope">What limits its selectors to the drawing.</param>
+    /// <param name="leave">Is called with what is left out.</param>
     public static string Sheet(string sheet, Scope scope, Action<string> leave)
     {
         if (HiddenWord().IsMatch(sheet))
@@ -30,7 +33,7 @@ static partial class Styles
         return Rules(Parsed(outline.Text), new(outline, scope, leave));
     }
 
-    /// <summary>What rules are written with.</summary>
+    /// <summary>What is needed to write rules.</summary>
     sealed record Writing(Outline Outline, Scope Scope, Action<string> Leave);
 
     static ICssRuleList Parsed(string sheet)
@@ -49,26 +52,37 @@ static partial class Styles
     {
         var text = new StringBuilder();
         foreach (var rule in rules)
-            text.Append(rule switch
-            {
-                ICssStyleRule style => Rule(style, writing),
-                ICssMediaRule media => Media(media, writing),
-                ICssImportRule => throw FileType.Unsafe("The drawing's styles refer to something outside (@import)." + Redrawing.Remedy),
-                ICssFontFaceRule => throw FileType.Unsafe("The drawing's styles bring a font (@font-face). Turn its text into outlines, or use a font "
-                    + "that readers have."),
-                _ when rule.Type == CssRuleType.Charset => "",
-                _ => throw FileType.Unsafe("The drawing's styles have a rule that is not taken "
-                    + $"(@{rule.Type.ToString().ToLowerInvariant()})." + Redrawing.Remedy),
-            });
+            text.Append(
+                rule switch
+                {
+                    ICssStyleRule style => Rule(style, writing),
+                    ICssMediaRule media => Media(media, writing),
+                    ICssImportRule => throw FileType.Unsafe(
+                        "The drawing's styles refer to something outside (@import)." + Redrawing.Remedy
+                    ),
+                    ICssFontFaceRule => throw FileType.Unsafe(
+                        "The drawing's styles bring a font (@font-face). Turn its text into outlines, or use a font "
+                            + "that readers have."
+                    ),
+                    _ when rule.Type == CssRuleType.Charset => "",
+                    _ => throw FileType.Unsafe(
+                        "The drawing's styles have a rule that is not taken "
+                            + $"(@{rule.Type.ToString().ToLowerInvariant()})."
+                            + Redrawing.Remedy
+                    ),
+                }
+            );
         return text.ToString();
     }
 
     static string Rule(ICssStyleRule rule, Writing writing)
     {
         var declarations = Declared(rule.Style, writing.Leave);
-        // The parser says nothing for a selector that is none.
+        // The parser returns nothing for an invalid selector.
         if (rule.SelectorText is { } selector && Selector().IsMatch(selector) && !Unended().IsMatch(selector))
-            return declarations.Length > 0 && writing.Scope.Within(selector) is { Length: > 0 } within ? $"{within}{{{declarations}}}" : "";
+            return declarations.Length > 0 && writing.Scope.Within(selector) is { Length: > 0 } within
+                ? $"{within}{{{declarations}}}"
+                : "";
         writing.Leave($"the styles of {Short(rule.SelectorText ?? "what is no selector")}");
         return "";
     }
@@ -79,7 +93,7 @@ static partial class Styles
         return ForMedia(said ?? "", Rules(rule.Rules, writing), writing.Leave);
     }
 
-    /// <summary>Styles that hold for some media alone.</summary>
+    /// <summary>Styles that apply to some media only.</summary>
     public static string ForMedia(string media, string styles, Action<string> leave)
     {
         if (styles.Length == 0)
@@ -93,13 +107,15 @@ static partial class Styles
     /// <summary>The declarations of a <c>style</c> attribute.</summary>
     public static string Declarations(string style, Action<string> leave)
     {
-        // A brace would end the rule that they are read in.
+        // A brace would end the rule inside which they are read.
         if (style.AsSpan().ContainsAny('{', '}'))
         {
             leave($"style=\"{Short(style)}\"");
             return "";
         }
-        return Parsed($"a{{{style}}}").OfType<ICssStyleRule>().FirstOrDefault() is { } rule ? Declared(rule.Style, leave) : "";
+        return Parsed($"a{{{style}}}").OfType<ICssStyleRule>().FirstOrDefault() is { } rule
+            ? Declared(rule.Style, leave)
+            : "";
     }
 
     static string Declared(ICssStyleDeclaration style, Action<string> leave)
@@ -114,7 +130,11 @@ static partial class Styles
                     leave($"{property.Name}: {Short(property.Value)}");
                 continue;
             }
-            text.Append(text.Length == 0 ? "" : ";").Append(property.Name).Append(':').Append(value).Append(property.IsImportant ? "!important" : "");
+            text.Append(text.Length == 0 ? "" : ";")
+                .Append(property.Name)
+                .Append(':')
+                .Append(value)
+                .Append(property.IsImportant ? "!important" : "");
         }
         return text.ToString();
     }
@@ -124,14 +144,19 @@ static partial class Styles
     [GeneratedRegex(@"@[\w-]*\\", RegexOptions.CultureInvariant)]
     private static partial Regex HiddenWord();
 
-    /// <summary>A combinator with nothing on one of its sides: browsers pass over the whole rule.</summary>
+    /// <summary>If a combinator has nothing on one of its sides, browsers ignore the whole rule.</summary>
     [GeneratedRegex(@"(?:^|,|[>+~])\s*(?:[>+~]|,|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Unended();
 
-    [GeneratedRegex(@"^(?!.*\]\])(?:[\w\-.#*:,\s>+~()\[\]=""'^$|]|\\[0-9A-Fa-f]{1,6} |\\[.:#/%+@!])+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?!.*\]\])(?:[\w\-.#*:,\s>+~()\[\]=""'^$|]|\\[0-9A-Fa-f]{1,6} |\\[.:#/%+@!])+$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Selector();
 
-    /// <summary>Leaves values as they are written: browsers understand more of them than the parser does.</summary>
+    /// <summary>
+    /// Leaves values as they are written, because browsers understand more of them than the parser does.
+    /// </summary>
     sealed class AsWritten : IDeclarationFactory, IValueConverter
     {
         public DeclarationInfo Create(string propertyName) => new(propertyName, this, flags: PropertyFlags.Unknown);

@@ -6,21 +6,30 @@ using UglyToad.PdfPig.Tokens;
 namespace AnnualReports.Api.Media.Inspecting;
 
 /// <summary>
-/// Finds what a PDF would do by itself: run scripts, start programs, bring programs along. Readers' programs warn of it, and mail filters stop it, so who
-/// uploads it is told. It walks from the catalog through what refers to actions; pixels, fonts and structure are left aside.
+/// Finds what a PDF would do by itself: run scripts, start programs, or bring programs along. Readers' programs warn of
+/// this and mail filters stop it, so the person who uploads the PDF is told. The search goes from the catalog through
+/// everything that can refer to actions; pixels, fonts and structure are skipped.
 /// </summary>
 sealed class ActiveParts(PdfDocument document)
 {
-    /// <summary>So many parts are looked at; beyond, the rest is not.</summary>
+    /// <summary>How many parts are looked at; the rest is skipped.</summary>
     const int Most = 100_000;
 
-    static readonly FrozenSet<string> Aside = ("Resources Contents StructTreeRoot Metadata OutputIntents Parent P Font XObject ColorSpace Pattern "
+    static readonly FrozenSet<string> Aside = (
+        "Resources Contents StructTreeRoot Metadata OutputIntents Parent P Font XObject ColorSpace Pattern "
         + "Shading ExtGState Thumb "
-        + "AP StructParents PieceInfo Dests PageLabels Dest D Prev").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "AP StructParents PieceInfo Dests PageLabels Dest D Prev"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    static readonly FrozenSet<string> Programs = ("exe com bat cmd scr pif msi msp msix js jse vbs vbe wsf wsh ps1 psm1 hta jar lnk reg dll sys cpl "
+    static readonly FrozenSet<string> Programs = (
+        "exe com bat cmd scr pif msi msp msix js jse vbs vbe wsf wsh ps1 psm1 hta jar lnk reg dll sys cpl "
         + "chm sh bash app dmg pkg "
-        + "deb rpm iso img docm dotm xlsm xltm xlam pptm potm ppam sldm py pl rb apk").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + "deb rpm iso img docm dotm xlsm xltm xlam pptm potm ppam sldm py pl rb apk"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     readonly HashSet<IndirectReference> seen = [];
     readonly Stack<IToken> left = new();
@@ -60,17 +69,25 @@ sealed class ActiveParts(PdfDocument document)
         }
         catch (Exception damaged) when (damaged is not (OutOfMemoryException or Http.ProblemException))
         {
-            // What can't be read does nothing.
+            // A part that can't be read can't do anything.
             return null;
         }
     }
 
     void Look(DictionaryToken dictionary)
     {
-        if (dictionary.Data.ContainsKey("JS") || Name(dictionary, "S") == "JavaScript" || dictionary.Data.ContainsKey("JavaScript"))
-            found.Add("The PDF holds JavaScript: many programs don't run it, and warn their readers. Save it without scripts.");
+        if (
+            dictionary.Data.ContainsKey("JS")
+            || Name(dictionary, "S") == "JavaScript"
+            || dictionary.Data.ContainsKey("JavaScript")
+        )
+            found.Add(
+                "The PDF holds JavaScript: many programs don't run it, and warn their readers. Save it without scripts."
+            );
         if (Name(dictionary, "S") == "Launch")
-            found.Add("The PDF starts a program or opens a file on the reader's machine (a Launch action). Save it without.");
+            found.Add(
+                "The PDF starts a program or opens a file on the reader's machine (a Launch action). Save it without."
+            );
         if (dictionary.Data.ContainsKey("EF"))
             Attached(dictionary);
         foreach (var (name, value) in dictionary.Data)
@@ -78,16 +95,25 @@ sealed class ActiveParts(PdfDocument document)
                 left.Push(value);
     }
 
-    static string? Name(DictionaryToken dictionary, string name) => dictionary.Data.GetValueOrDefault(name) is NameToken value ? value.Data : null;
+    static string? Name(DictionaryToken dictionary, string name) =>
+        dictionary.Data.GetValueOrDefault(name) is NameToken value ? value.Data : null;
 
-    /// <summary>Under which a file is attached, for which systems.</summary>
+    /// <summary>The names under which a file is attached, for different systems.</summary>
     static readonly string[] Names = ["UF", "F", "DOS", "Unix"];
 
     void Attached(DictionaryToken specification)
     {
-        var names = Names.Select(n => Document.Text(document, specification, NameToken.Create(n))).OfType<string>().ToList();
-        if (names.FirstOrDefault(n => Programs.Contains(n.Trim(' ', '.')[(n.Trim(' ', '.').LastIndexOf('.') + 1)..])) is { } program)
-            found.Add($"The PDF has a program attached ({FileNames.Clean(program, FileType.All.Single(t => t.Name == "PDF"))[..^4]}). Save it without.");
+        var names = Names
+            .Select(n => Document.Text(document, specification, NameToken.Create(n)))
+            .OfType<string>()
+            .ToList();
+        if (
+            names.FirstOrDefault(n => Programs.Contains(n.Trim(' ', '.')[(n.Trim(' ', '.').LastIndexOf('.') + 1)..])) is
+            { } program
+        )
+            found.Add(
+                $"The PDF has a program attached ({FileNames.Clean(program, FileType.All.Single(t => t.Name == "PDF"))[..^4]}). Save it without."
+            );
         else if (BeginsAsProgram(specification))
             found.Add("The PDF has a program attached, under the name of another file. Save it without.");
     }
@@ -99,8 +125,9 @@ sealed class ActiveParts(PdfDocument document)
         try
         {
             return Document.Found(document, files, NameToken.Create("F")) is StreamToken stream
-                && PdfExtensions.Decode(stream, document.Structure.FilterProvider, document.Structure.TokenScanner).Span is [(byte)'M', (byte)'Z',
-                ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..];
+                && PdfExtensions.Decode(stream, document.Structure.FilterProvider, document.Structure.TokenScanner).Span
+                    is [(byte)'M', (byte)'Z', ..]
+                        or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..];
         }
         catch (Exception damaged) when (damaged is not OutOfMemoryException)
         {

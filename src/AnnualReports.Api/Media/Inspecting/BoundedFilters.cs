@@ -4,17 +4,22 @@ using UglyToad.PdfPig.Tokens;
 
 namespace AnnualReports.Api.Media.Inspecting;
 
-/// <summary>What unpacks the parts of a PDF that are read, and refuses those that grow beyond measure: they are lists of objects, not pictures.</summary>
+/// <summary>
+/// Unpacks the parts of a PDF that are read, and refuses those that become too large: they should be lists of objects,
+/// not pictures.
+/// </summary>
 sealed class BoundedFilters : IFilterProvider
 {
-    /// <summary>The most bytes of a part, packed or not.</summary>
+    /// <summary>The most bytes of a part, compressed or not.</summary>
     const int Most = 32 << 20;
 
     readonly IFilterProvider filters = DefaultFilterProvider.Instance;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => [.. filters.GetFilters(dictionary).Select(f => new Bounded(f))];
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) =>
+        [.. filters.GetFilters(dictionary).Select(f => new Bounded(f))];
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => [.. filters.GetNamedFilters(names).Select(f => new Bounded(f))];
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
+        [.. filters.GetNamedFilters(names).Select(f => new Bounded(f))];
 
     public IReadOnlyList<IFilter> GetAllFilters() => [.. filters.GetAllFilters().Select(f => new Bounded(f))];
 
@@ -22,7 +27,12 @@ sealed class BoundedFilters : IFilterProvider
     {
         public bool IsSupported => filter.IsSupported;
 
-        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        public Memory<byte> Decode(
+            Memory<byte> input,
+            DictionaryToken streamDictionary,
+            IFilterProvider filterProvider,
+            int filterIndex
+        )
         {
             if (input.Length > Most || (filter is FlateFilter && Grows(input)))
                 throw FileType.Unsafe("A part of the PDF grows beyond measure when it is unpacked.");
@@ -42,7 +52,7 @@ sealed class BoundedFilters : IFilterProvider
             }
             catch (InvalidDataException)
             {
-                // The filter says what is wrong.
+                // The filter reports what is wrong.
             }
             return false;
         }

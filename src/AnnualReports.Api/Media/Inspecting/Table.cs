@@ -3,8 +3,9 @@ using System.Text;
 namespace AnnualReports.Api.Media.Inspecting;
 
 /// <summary>
-/// A CSV file (RFC 4180): text without control characters, in records that have all as many fields as the first. Fields are separated by comma,
-/// semicolon, tab or bar: by the one that makes the records equal. Where a first line says <c>sep=;</c>, as Excel has it, by that.
+/// Inspects a CSV file (RFC 4180): text without control characters, whose records all have as many fields as the first.
+/// Fields are separated by comma, semicolon, tab or bar: by the one with which all records have the same number of
+/// fields, or by the one that a first line such as <c>sep=;</c> names, as in Excel.
 /// </summary>
 static class Table
 {
@@ -12,7 +13,9 @@ static class Table
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Copies a table in UTF-16, as Excel's "Unicode text" is, into UTF-8; false: it is no UTF-16.</summary>
+    /// <summary>
+    /// Copies a table in UTF-16, such as Excel's "Unicode text", into UTF-8; returns false if it isn't UTF-16.
+    /// </summary>
     public static bool Rewrite(Stream source, Stream target)
     {
         Encoding? encoding = (source.ReadByte(), source.ReadByte()) switch
@@ -25,14 +28,20 @@ static class Table
             return false;
         try
         {
-            using var reader = new StreamReader(source, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+            using var reader = new StreamReader(
+                source,
+                encoding,
+                detectEncodingFromByteOrderMarks: false,
+                leaveOpen: true
+            );
             using var writer = new StreamWriter(target, Strict, leaveOpen: true);
             var buffer = new char[16 * 1024];
             for (int read; (read = reader.Read(buffer)) > 0;)
                 writer.Write(buffer, 0, read);
             return true;
         }
-        catch (Exception broken) when (broken is DecoderFallbackException or EncoderFallbackException or ArgumentException)
+        catch (Exception broken)
+            when (broken is DecoderFallbackException or EncoderFallbackException or ArgumentException)
         {
             throw FileType.Unsafe("The text begins as UTF-16 and is none." + Remedy);
         }
@@ -43,11 +52,11 @@ static class Table
         try
         {
             var beginning = Beginning(path);
-            var said = Prose.Said(beginning);
+            var said = ProseFinder.Said(beginning);
             using var text = Open(path);
             Separated[] ways = [.. (said is { } one ? [one] : Separated.All).Select(s => new Separated(s))];
             Read(text, ways, passesFirstLine: said is not null);
-            if (said is not null || !Array.Exists(ways, w => w.IsEqual && Prose.IsTable(beginning, w.Separator)))
+            if (said is not null || !Array.Exists(ways, w => w.IsEqual && ProseFinder.IsTable(beginning, w.Separator)))
                 Judge(ways, said is null ? beginning : null);
             return new();
         }
@@ -62,7 +71,7 @@ static class Table
     static string Beginning(string path)
     {
         using var text = Open(path);
-        var buffer = new char[Prose.Most];
+        var buffer = new char[ProseFinder.Most];
         return new(buffer, 0, text.ReadBlock(buffer));
     }
 
@@ -92,26 +101,28 @@ static class Table
             way.End(line);
     }
 
-    /// <param name="ways">How its separators would make records of it.</param>
-    /// <param name="beginning">How it begins; null: it says itself that it is a table.</param>
+    /// <param name="ways">The records that each separator would give.</param>
+    /// <param name="beginning">Its beginning; null if its first line shows that it is a table.</param>
     static void Judge(Separated[] ways, string? beginning)
     {
         if (beginning is not null)
-            Prose.Check(beginning, Array.Find(ways, w => w.IsEqual)?.Separator);
+            ProseFinder.Check(beginning, Array.Find(ways, w => w.IsEqual)?.Separator);
         if (ways.Any(w => w.IsEqual))
             return;
         var tables = ways.Where(w => w is { Fields: >= 2, Names: >= 2 }).ToList();
         throw tables.Count == 0
-            ? FileType.Unsupported("This is text, but no table: its first line has no two names that are separated by comma, semicolon, tab or bar")
+            ? FileType.Unsupported(
+                "This is text, but no table: its first line has no two names that are separated by comma, semicolon, tab or bar"
+            )
             : FileType.Unsafe(tables.MaxBy(w => w.Records)!.Fault + Remedy);
     }
 
-    /// <summary>Counts fields as one separator makes them, one character at a time.</summary>
+    /// <summary>Counts the fields that a separator gives, reading one character at a time.</summary>
     sealed class Separated(char separator)
     {
         public char Separator => separator;
 
-        /// <summary>Whether its records are equal, and two of their fields have names.</summary>
+        /// <summary>Whether all records have the same number of fields, and at least two fields have names.</summary>
         public bool IsEqual => this is { Fault: null, Fields: >= 2, Names: >= 2 };
 
         public static readonly char[] All = [',', ';', '\t', '|'];
@@ -125,15 +136,17 @@ static class Table
         }
 
         Place place;
-        int fields = 1, names;
-        bool any, named;
+        int fields = 1,
+            names;
+        bool any,
+            named;
 
-        /// <summary>How many fields the first record has, and how many of them say something.</summary>
+        /// <summary>How many fields the first record has, and how many of them are not empty.</summary>
         public int Fields { get; private set; }
 
         public int Names { get; private set; }
 
-        /// <summary>How many records are equal.</summary>
+        /// <summary>How many records have as many fields as the first.</summary>
         public int Records { get; private set; }
 
         public string? Fault { get; private set; }
@@ -156,7 +169,7 @@ static class Table
                 (place, any) = (Place.Quoted, true);
             else
             {
-                // Blanks before a quotation mark are none of the field's.
+                // Blanks before a quotation mark are not part of the field.
                 place = place == Place.Start && c == ' ' ? Place.Start : Place.Plain;
                 (any, named) = (true, named || !char.IsWhiteSpace(c));
             }

@@ -8,14 +8,17 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Media.Isolated;
 
-/// <summary>Begins a process that reads one file, watches what it takes, and ends it when that is too much or nobody waits any more.</summary>
-sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? news = null)
+/// <summary>
+/// Starts a process that reads one file, watches how much memory and time it takes, and ends it if that is too much or
+/// nobody waits any more.
+/// </summary>
+sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, LogThrottle? throttle = null)
 {
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     static readonly string[] Needed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH"];
 
-    /// <summary>How much of what it complains of is kept for the log.</summary>
+    /// <summary>How many characters of its error output are written to the log.</summary>
     const int MostComplaint = 2_000;
 
     /// <summary>The program to begin; this one unless another is named.</summary>
@@ -28,7 +31,8 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
     public Spent Most => most;
 
     /// <summary>Runs it to its answer.</summary>
-    /// <exception cref="ProblemException">The file takes too much or makes the process fail (422), or there can be no process (503).</exception>
+    /// <exception cref="ProblemException">The file takes too much or makes the process fail (422), or there can be no
+    /// process (503).</exception>
     public async Task<byte[]> Run(string[] arguments, CancellationToken ct)
     {
         using var process = Start(arguments);
@@ -41,7 +45,12 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
             var tooMuch = await Watch(process, ended, ct);
             if (tooMuch is not null)
                 throw tooMuch;
-            return Whole(await answer.WaitAsync(ct), process.ExitCode, Encoding.UTF8.GetString(await complaint.WaitAsync(ct)), arguments[1]);
+            return Whole(
+                await answer.WaitAsync(ct),
+                process.ExitCode,
+                Encoding.UTF8.GetString(await complaint.WaitAsync(ct)),
+                arguments[1]
+            );
         }
         finally
         {
@@ -67,14 +76,20 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
     }
 
     static ProblemException CannotStart() =>
-        new(ProblemTypes.MediaUnavailable, "Files are read by a process of their own, and it could not be started. Nothing was kept.");
+        new(
+            ProblemTypes.MediaUnavailable,
+            "Files are read by a process of their own, and it could not be started. Nothing was kept."
+        );
 
     /// <summary>This program, wherever it runs: as an executable of its own, or by dotnet.</summary>
     ProcessStartInfo Described()
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, "AnnualReports.Api.dll");
         var self = Environment.ProcessPath ?? "";
-        var isWhole = Program is not null || Path.GetFileNameWithoutExtension(self) == "AnnualReports.Api" || !File.Exists(assembly);
+        var isWhole =
+            Program is not null
+            || Path.GetFileNameWithoutExtension(self) == "AnnualReports.Api"
+            || !File.Exists(assembly);
         var start = new ProcessStartInfo(Program ?? (isWhole ? self : Dotnet(self)))
         {
             RedirectStandardInput = true,
@@ -88,13 +103,26 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
         return start;
     }
 
-    static string Dotnet(string self) => Path.GetFileNameWithoutExtension(self) == "dotnet" ? self
-        : Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+    static string Dotnet(string self) =>
+        Path.GetFileNameWithoutExtension(self) == "dotnet"
+            ? self
+            : Path.Combine(
+                RuntimeEnvironment.GetRuntimeDirectory(),
+                "..",
+                "..",
+                "..",
+                OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"
+            );
 
-    /// <summary>It gets none of this process's environment but what it takes to start: keys and connections are no business of a file.</summary>
+    /// <summary>
+    /// The process gets only those environment variables that it needs to start, because a hostile file must not get at
+    /// keys and connection strings.
+    /// </summary>
     void Surround(IDictionary<string, string?> environment)
     {
-        var kept = environment.Where(v => Needed.Contains(v.Key) || v.Key.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)).ToList();
+        var kept = environment
+            .Where(v => Needed.Contains(v.Key) || v.Key.StartsWith("DOTNET_ROOT", StringComparison.Ordinal))
+            .ToList();
         environment.Clear();
         foreach (var (name, value) in kept)
             environment[name] = value;
@@ -107,12 +135,12 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
         environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         environment["MALLOC_ARENA_MAX"] = "2";
         environment["VIPS_CONCURRENCY"] = "1";
-        // What does not fit into memory is refused; it does not go to the disk instead.
+        // A file that does not fit into memory is refused. libvips must not use the disk instead.
         environment["VIPS_DISC_THRESHOLD"] = long.MaxValue.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Looks every now and then, until it ends.</summary>
-    /// <returns>What it took too much of; null: it ended by itself.</returns>
+    /// <returns>What it took too much of; null if it ended by itself.</returns>
     async Task<ProblemException?> Watch(Process process, Task ended, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
@@ -146,7 +174,7 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
         }
     }
 
-    bool IsNews(string cause) => news?.Is($"file processes: {cause}") ?? true;
+    bool IsNews(string cause) => throttle?.ShouldLog($"file processes: {cause}") ?? true;
 
     byte[] Whole(byte[] answer, int code, string complaint, string path)
     {
@@ -160,7 +188,9 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
             return answer[1..];
         if (IsNews($"it fails with {code}"))
             LogFailed(Path.GetFileName(path), code, complaint);
-        throw FileType.Unsafe("The file makes the program that reads it fail. Save it anew with the program that made it, smaller or in a simpler form.");
+        throw FileType.Unsafe(
+            "The file makes the program that reads it fail. Save it again with the program that made it, smaller or in a simpler form."
+        );
     }
 
     static async Task<byte[]> Read(Stream stream, int most)
@@ -181,16 +211,22 @@ sealed partial class FileProcess(Budget budget, ILogger<FileProcess> log, News? 
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
-            // It has ended by itself.
+            // It ended by itself.
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No process can be started to read files: {Program}")]
     partial void LogNoProcess(Exception exception, string program);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The process that should read a file did not begin (exit code {Code}): {Complaint}")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The process that should read a file did not begin (exit code {Code}): {Complaint}"
+    )]
     partial void LogNotBegun(int code, string complaint);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The process that read {File} failed (exit code {Code}): {Complaint}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The process that read {File} failed (exit code {Code}): {Complaint}"
+    )]
     partial void LogFailed(string file, int code, string complaint);
 }

@@ -4,25 +4,42 @@ using AnnualReports.Api.Http;
 namespace AnnualReports.Api.Media.Isolated;
 
 /// <summary>
-/// The program as a process that reads one file and ends. It has no store, no settings and no secrets, and ends at once when the process that began it
-/// does. It is begun with hidden words in place of a command.
+/// The program as a process that reads one file and then ends. It has no store, no settings and no secrets, and ends at
+/// once when the process that started it ends. It is started with hidden words in place of a command.
 /// </summary>
 static class FileProgram
 {
-    const string Inspecting = "inspect-file", Resizing = "resize-picture";
+    const string Inspecting = "inspect-file",
+        Resizing = "resize-picture";
 
-    /// <summary>Whether the program was begun to read one file.</summary>
+    /// <summary>Whether the program was started to read one file.</summary>
     public static bool IsMeant(string[] args) => args is [Inspecting or Resizing, ..];
 
     public static string[] Inspect(FileType type, string path, MediaOptions options) =>
-        [Inspecting, path, type.MediaType, Text(options.Pixels), Text(options.Budget.Bytes), Text((long)options.Budget.Time.TotalSeconds)];
+        [
+            Inspecting,
+            path,
+            type.MediaType,
+            Text(options.Pixels),
+            Text(options.Budget.Bytes),
+            Text((long)options.Budget.Time.TotalSeconds),
+        ];
 
     public static string[] Resize(FileType type, string path, Variant variant, MediaOptions options) =>
-    [
-        Resizing, path, type.MediaType, Text(options.Pixels), Text(options.Budget.Bytes), Text((long)options.Budget.Time.TotalSeconds),
-        Text(variant.Width ?? 0), Text(variant.Height ?? 0), variant.Format, variant.IsCover ? "cover" : "contain",
-        variant.X.ToString(CultureInfo.InvariantCulture), variant.Y.ToString(CultureInfo.InvariantCulture),
-    ];
+        [
+            Resizing,
+            path,
+            type.MediaType,
+            Text(options.Pixels),
+            Text(options.Budget.Bytes),
+            Text((long)options.Budget.Time.TotalSeconds),
+            Text(variant.Width ?? 0),
+            Text(variant.Height ?? 0),
+            variant.Format,
+            variant.IsCover ? "cover" : "contain",
+            variant.X.ToString(CultureInfo.InvariantCulture),
+            variant.Y.ToString(CultureInfo.InvariantCulture),
+        ];
 
     static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -60,10 +77,19 @@ static class FileProgram
         }
     }
 
-    static Variant Wanted(string[] args) => new(Side(args[6]), Side(args[7]), args[8], args[9] == "cover",
-        double.Parse(args[10], CultureInfo.InvariantCulture), double.Parse(args[11], CultureInfo.InvariantCulture));
+    static Variant Wanted(string[] args) =>
+        new(
+            Side(args[6]),
+            Side(args[7]),
+            args[8],
+            args[9] == "cover",
+            double.Parse(args[10], CultureInfo.InvariantCulture),
+            double.Parse(args[11], CultureInfo.InvariantCulture)
+        );
 
-    /// <summary>The picture without what it says besides: files from before that was dropped at upload may say anything.</summary>
+    /// <summary>
+    /// The picture without metadata: files that were uploaded before metadata was removed may contain anything.
+    /// </summary>
     static byte[] Content(FileType type, string path)
     {
         using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -75,26 +101,31 @@ static class FileProgram
         }
         catch (ProblemException)
         {
-            // Such a file would be refused today. What it takes is bounded all the same.
+            // Such a file would be refused today. Reading it is limited all the same.
             return File.ReadAllBytes(path);
         }
     }
 
-    /// <summary>The one that asked holds the other end of standard input: when it is gone, nobody waits for an answer.</summary>
-    static void EndWithParent() => new Thread(() =>
-    {
-        using var input = Console.OpenStandardInput();
-        try
+    /// <summary>
+    /// The process that started this one holds the other end of standard input. When it is gone, nobody waits for an
+    /// answer.
+    /// </summary>
+    static void EndWithParent() =>
+        new Thread(() =>
         {
-            while (input.ReadByte() >= 0)
+            using var input = Console.OpenStandardInput();
+            try
             {
+                while (input.ReadByte() >= 0) { }
             }
-        }
-        finally
+            finally
+            {
+                // This ends the process even if a library is in the middle of something.
+                System.Diagnostics.Process.GetCurrentProcess().Kill();
+            }
+        })
         {
-            // Whatever a library is in the middle of.
-            System.Diagnostics.Process.GetCurrentProcess().Kill();
-        }
-    })
-    { IsBackground = true, Name = "Waits for the end of the program that asked" }.Start();
+            IsBackground = true,
+            Name = "Waits for the end of the program that asked",
+        }.Start();
 }

@@ -6,49 +6,69 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Media.Isolated;
 
 /// <summary>
-/// What the process that reads a file tells the one that asked: that it began, and then what it found, what is wrong with the file, or a picture.
+/// What the process that reads a file sends to the one that started it: first that it has begun, and then what it
+/// found, what is wrong with the file, or a picture.
 /// </summary>
 static class Message
 {
-    /// <summary>It began: what ends from here on is the file's fault.</summary>
+    /// <summary>It has begun: if it fails from here on, the file is the reason.</summary>
     public const byte Began = 0xA1;
 
-    /// <summary>The most bytes of an answer: the largest picture that can be asked for, hardly compressed.</summary>
+    /// <summary>
+    /// The most bytes of an answer: those of the largest picture that can be requested, hardly compressed.
+    /// </summary>
     public const int Most = 64 << 20;
 
-    const byte Facts = 1, Fault = 2, Picture = 3;
+    const byte Facts = 1,
+        Fault = 2,
+        Picture = 3;
 
-    public static byte[] Of(FileFacts facts) => Write(Facts, w =>
-    {
-        w.Write(facts.Size is not null);
-        w.Write(facts.Size?.Width ?? 0);
-        w.Write(facts.Size?.Height ?? 0);
-        Write(w, facts.Warnings ?? []);
-        w.Write(facts.Drawing?.Besides ?? "");
-        w.Write(facts.Drawing?.Plain.Length ?? -1);
-        w.Write(facts.Drawing?.Plain ?? []);
-        w.Write(facts.Pdf is not null);
-        if (facts.Pdf is not { } pdf)
-            return;
-        w.Write(pdf.Encrypted);
-        w.Write(pdf.Pages ?? -1);
-        w.Write(pdf.Tagged switch { true => (byte)1, false => (byte)0, _ => (byte)2 });
-        w.Write(pdf.Language ?? "");
-        w.Write(pdf.Title ?? "");
-    });
+    public static byte[] Of(FileFacts facts) =>
+        Write(
+            Facts,
+            w =>
+            {
+                w.Write(facts.Size is not null);
+                w.Write(facts.Size?.Width ?? 0);
+                w.Write(facts.Size?.Height ?? 0);
+                Write(w, facts.Warnings ?? []);
+                w.Write(facts.Drawing?.Besides ?? "");
+                w.Write(facts.Drawing?.Plain.Length ?? -1);
+                w.Write(facts.Drawing?.Plain ?? []);
+                w.Write(facts.Pdf is not null);
+                if (facts.Pdf is not { } pdf)
+                    return;
+                w.Write(pdf.Encrypted);
+                w.Write(pdf.Pages ?? -1);
+                w.Write(
+                    pdf.Tagged switch
+                    {
+                        true => (byte)1,
+                        false => (byte)0,
+                        _ => (byte)2,
+                    }
+                );
+                w.Write(pdf.Language ?? "");
+                w.Write(pdf.Title ?? "");
+            }
+        );
 
-    public static byte[] Of(ProblemException problem) => Write(Fault, w =>
-    {
-        w.Write(problem.Type.Name);
-        w.Write(problem.Message);
-        var lists = problem.More.Where(m => m.Value is string[]).ToList();
-        w.Write(lists.Count);
-        foreach (var (name, texts) in lists)
-        {
-            w.Write(name);
-            Write(w, (string[])texts!);
-        }
-    });
+    public static byte[] Of(ProblemException problem) =>
+        Write(
+            Fault,
+            w =>
+            {
+                w.Write(problem.Type.Name);
+                w.Write(problem.Message);
+                var lists = problem.More.Where(m => m.Value is string[]).ToList();
+                w.Write(lists.Count);
+                foreach (var (name, texts) in lists)
+                {
+                    w.Write(name);
+                    Write(w, (string[])texts!);
+                }
+            }
+        );
 
     static void Write(BinaryWriter writer, IReadOnlyList<string> texts)
     {
@@ -70,13 +90,23 @@ static class Message
 
     /// <summary>What was found in the file.</summary>
     /// <exception cref="ProblemException">What is wrong with it.</exception>
-    /// <exception cref="EndOfStreamException">The answer is not whole.</exception>
+    /// <exception cref="EndOfStreamException">The answer is incomplete.</exception>
     public static FileFacts ReadFacts(byte[] answer)
     {
         using var reader = Open(answer, Facts);
-        var (hasSize, width, height, warnings) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadInt32(), Texts(reader));
+        var (hasSize, width, height, warnings) = (
+            reader.ReadBoolean(),
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            Texts(reader)
+        );
         var drawing = Drawing(reader);
-        return new(hasSize ? new PixelSize(width, height) : null, reader.ReadBoolean() ? Pdf(reader) : null, drawing, warnings);
+        return new(
+            hasSize ? new PixelSize(width, height) : null,
+            reader.ReadBoolean() ? Pdf(reader) : null,
+            drawing,
+            warnings
+        );
     }
 
     static DrawingFound? Drawing(BinaryReader reader)
@@ -97,13 +127,24 @@ static class Message
     {
         var (encrypted, pages, tagged) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadByte());
         var (language, title) = (reader.ReadString(), reader.ReadString());
-        return new(pages < 0 ? null : pages, tagged switch { 0 => false, 1 => true, _ => null }, Said(language), Said(title), encrypted);
+        return new(
+            pages < 0 ? null : pages,
+            tagged switch
+            {
+                0 => false,
+                1 => true,
+                _ => null,
+            },
+            Said(language),
+            Said(title),
+            encrypted
+        );
     }
 
     static string? Said(string text) => text.Length == 0 ? null : text;
 
     /// <summary>The picture that was made.</summary>
-    /// <exception cref="ProblemException">What is wrong with the one that it should be made of.</exception>
+    /// <exception cref="ProblemException">What is wrong with the original.</exception>
     public static byte[] ReadPicture(byte[] answer)
     {
         using var reader = Open(answer, Picture);

@@ -3,22 +3,25 @@ using System.Runtime.InteropServices;
 namespace AnnualReports.Api.Media.Isolated;
 
 /// <summary>
-/// Limits that a process sets itself before it reads a file, and that the system holds it to. The process that asked watches as well:
-/// these hold between two looks, and where that one is gone.
+/// Limits that a process sets for itself before it reads a file, and that the system enforces. The process that started
+/// it watches it too; these limits apply between two of its checks, and when it is gone.
 /// </summary>
 static class Restraint
 {
-    const int Processor = 0, FileSize = 1, Data = 2, CoreSize = 4;
+    const int Processor = 0,
+        FileSize = 1,
+        Data = 2,
+        CoreSize = 4;
 
-    /// <summary>What the runtime reserves and does not use.</summary>
+    /// <summary>Memory that the runtime reserves but does not use.</summary>
     const long Reserved = 256L << 20;
 
-    /// <summary>Restrains this process to so much memory and processor time; it can write no files.</summary>
+    /// <summary>Limits the memory and processor time of this process, and prevents it from writing files.</summary>
     public static void Of(long bytes, long seconds)
     {
         if (OperatingSystem.IsWindows())
             return;
-        // Those who stop all processes of a service at once mean the one that asked, which ends this one.
+        // A signal to stop all processes of a service is meant for the main process, which then ends this one.
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             signals.Add(PosixSignalRegistration.Create(signal, context => context.Cancel = true));
         Set(CoreSize, 0);
@@ -35,7 +38,7 @@ static class Restraint
 
     static void Set(int what, ulong most) => _ = SetLimit(what, [(nuint)most, (nuint)most]);
 
-    /// <summary>Where memory runs out, this process goes first.</summary>
+    /// <summary>If memory runs out, the system ends this process first.</summary>
     static void GiveWay()
     {
         try
@@ -44,7 +47,7 @@ static class Restraint
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            // Then the system chooses.
+            // Then the system decides which process to end.
         }
     }
 

@@ -1,6 +1,8 @@
 namespace AnnualReports.Api.Media.Stripping;
 
-/// <summary>Tells what stands in texts about a picture by the names of their members. Nothing is unpacked or parsed.</summary>
+/// <summary>
+/// Recognises what texts about a picture contain by the names of their members. Nothing is unpacked or parsed.
+/// </summary>
 static class Described
 {
     /// <summary>XMP (ISO 16684).</summary>
@@ -25,9 +27,19 @@ static class Described
     }
 
     static void Note(
-        ReadOnlySpan<byte> text, Metadata found, string kind, ReadOnlySpan<byte> one, ReadOnlySpan<byte> two = default, ReadOnlySpan<byte> three = default)
+        ReadOnlySpan<byte> text,
+        Metadata found,
+        string kind,
+        ReadOnlySpan<byte> one,
+        ReadOnlySpan<byte> two = default,
+        ReadOnlySpan<byte> three = default
+    )
     {
-        if (text.IndexOf(one) >= 0 || (!two.IsEmpty && text.IndexOf(two) >= 0) || (!three.IsEmpty && text.IndexOf(three) >= 0))
+        if (
+            text.IndexOf(one) >= 0
+            || (!two.IsEmpty && text.IndexOf(two) >= 0)
+            || (!three.IsEmpty && text.IndexOf(three) >= 0)
+        )
             found.Add(kind);
     }
 }

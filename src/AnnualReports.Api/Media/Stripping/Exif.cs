@@ -3,12 +3,15 @@ using System.Buffers.Binary;
 namespace AnnualReports.Api.Media.Stripping;
 
 /// <summary>
-/// What a camera says of a picture (Exif 3.0, in the form of TIFF). Only the first directory and the two that it names are read, once each:
-/// directories that lead back to themselves cost nothing.
+/// Reads what a camera writes about a picture (Exif 3.0, in the form of TIFF). Only the first directory and the two
+/// that it refers to are read, once each, so directories that refer to themselves do no harm.
 /// </summary>
 static class Exif
 {
-    const int Tag = 0x0112, Entry = 12, Camera = 0x8769, Location = 0x8825;
+    const int Tag = 0x0112,
+        Entry = 12,
+        Camera = 0x8769,
+        Location = 0x8825;
 
     static readonly Dictionary<int, string> Telling = new()
     {
@@ -28,7 +31,10 @@ static class Exif
         [0xA420] = Metadata.Serial,
     };
 
-    /// <summary>What has to stay: which way up it is shown, 2 to 8; null where it lies as it is stored, or nothing sound is said.</summary>
+    /// <summary>
+    /// What has to stay: the orientation, 2 to 8; null if the picture is shown as it is stored, or if there is no valid
+    /// value.
+    /// </summary>
     public static int? Orientation(ReadOnlySpan<byte> tiff)
     {
         foreach (var (tag, _, inline) in Directory(tiff, First(tiff)))
@@ -37,11 +43,38 @@ static class Exif
         return null;
     }
 
-    /// <summary>The least that says which way up a picture is shown: one directory with one entry.</summary>
+    /// <summary>The smallest Exif data with an orientation: one directory with one entry.</summary>
     public static byte[] Of(int orientation) =>
-        [(byte)'I', (byte)'I', 42, 0, 8, 0, 0, 0, 1, 0, Tag & 0xFF, Tag >> 8, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
+        [
+            (byte)'I',
+            (byte)'I',
+            42,
+            0,
+            8,
+            0,
+            0,
+            0,
+            1,
+            0,
+            Tag & 0xFF,
+            Tag >> 8,
+            3,
+            0,
+            1,
+            0,
+            0,
+            0,
+            (byte)orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
 
-    /// <summary>Says what stands in it; nothing where that is the orientation alone.</summary>
+    /// <summary>Lists what it contains; nothing if that is only the orientation.</summary>
     public static void Describe(ReadOnlySpan<byte> tiff, Metadata found)
     {
         if (Orientation(tiff) is { } kept && tiff.SequenceEqual(Of(kept)))
@@ -74,8 +107,12 @@ static class Exif
     static bool IsLittle(ReadOnlySpan<byte> tiff) => tiff[0] == 'I';
 
     static int Two(ReadOnlySpan<byte> tiff, int at) =>
-        IsLittle(tiff) ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
+        IsLittle(tiff)
+            ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..])
+            : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
 
     static uint Four(ReadOnlySpan<byte> tiff, int at) =>
-        IsLittle(tiff) ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[at..]);
+        IsLittle(tiff)
+            ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[at..])
+            : BinaryPrimitives.ReadUInt32BigEndian(tiff[at..]);
 }

@@ -1,14 +1,19 @@
 namespace AnnualReports.Api.Media.Stripping;
 
 /// <summary>
-/// JPEG (ISO/IEC 10918-1, annex B), from marker to marker. Kept are the picture itself, the head of JFIF, Adobe's word about its colours,
-/// its colour profile and which way up it is shown. Pixels are copied as they are.
+/// JPEG (ISO/IEC 10918-1, annex B), from marker to marker. It keeps the picture itself, the JFIF header, Adobe's note
+/// about its colours, its colour profile and its orientation. Pixels are copied without change.
 /// </summary>
 sealed class Jpeg
 {
-    const int Start = 0xD8, End = 0xD9, Scan = 0xDA, Comment = 0xFE, FirstApp = 0xE0, LastApp = 0xEF;
+    const int Start = 0xD8,
+        End = 0xD9,
+        Scan = 0xDA,
+        Comment = 0xFE,
+        FirstApp = 0xE0,
+        LastApp = 0xEF;
 
-    /// <summary>Each scan lets a reader go through the whole picture again; programs write about ten.</summary>
+    /// <summary>For each scan, a reader goes through the whole picture again; programs write about ten.</summary>
     const int MostScans = 100;
 
     static ReadOnlySpan<byte> ExifMark => "Exif\0\0"u8;
@@ -40,7 +45,9 @@ sealed class Jpeg
             if (marker != Scan)
                 marker = Marker();
             else if (++scans > MostScans)
-                throw FileType.Unsafe($"The picture has more than {MostScans} scans, which takes readers too long. Save it anew with an image program.");
+                throw FileType.Unsafe(
+                    $"The picture has more than {MostScans} scans, which takes readers too long. Save it again with an image program."
+                );
             else
                 marker = AfterScan();
         }
@@ -54,9 +61,7 @@ sealed class Jpeg
         if (parts.Next() != 0xFF)
             throw Parts.Damaged("a part of it does not begin where the one before ends");
         int marker;
-        while ((marker = parts.Next()) == 0xFF)
-        {
-        }
+        while ((marker = parts.Next()) == 0xFF) { }
         return marker;
     }
 
@@ -74,18 +79,17 @@ sealed class Jpeg
         parts.Copy(length);
     }
 
-    void Head(int marker, int length) => parts.Write([0xFF, (byte)marker, (byte)((length + 2) >> 8), (byte)(length + 2)]);
+    void Head(int marker, int length) =>
+        parts.Write([0xFF, (byte)marker, (byte)((length + 2) >> 8), (byte)(length + 2)]);
 
-    /// <summary>Copies the coded pixels; in them, bytes 0xFF are followed by 0 or a restart.</summary>
+    /// <summary>Copies the coded pixels, in which a byte 0xFF is followed by 0 or by a restart marker.</summary>
     int AfterScan()
     {
         while (true)
         {
             parts.CopyToMarker();
             int marker;
-            while ((marker = parts.Next()) == 0xFF)
-            {
-            }
+            while ((marker = parts.Next()) == 0xFF) { }
             if (marker is not (0 or >= 0xD0 and <= 0xD7))
                 return marker;
             parts.Write([0xFF, (byte)marker]);
@@ -94,14 +98,14 @@ sealed class Jpeg
 
     void Extra(int marker, byte[] content)
     {
-        if (Kept(marker, content) is not { } kept)
+        if (Stripped(marker, content) is not { } kept)
             return;
         Head(marker, kept.Length);
         parts.Write(kept);
     }
 
-    /// <summary>What is kept of a part that is not the picture itself; null: nothing.</summary>
-    byte[]? Kept(int marker, byte[] content)
+    /// <summary>What is kept of a part that is not the picture itself; null if nothing is.</summary>
+    byte[]? Stripped(int marker, byte[] content)
     {
         var text = content.AsSpan();
         switch (marker)
@@ -112,11 +116,15 @@ sealed class Jpeg
                 return [.. content[..12], 0, 0];
             case 0xE1 when text.StartsWith(ExifMark):
                 Exif.Describe(text[ExifMark.Length..], found);
-                return once.Add(marker) && Exif.Orientation(text[ExifMark.Length..]) is { } up ? [.. ExifMark, .. Exif.Of(up)] : null;
+                return once.Add(marker) && Exif.Orientation(text[ExifMark.Length..]) is { } up
+                    ? [.. ExifMark, .. Exif.Of(up)]
+                    : null;
             case 0xE2 when text.StartsWith("ICC_PROFILE\0"u8):
                 return (profile += content.Length) <= Png.MostProfile
                     ? content
-                    : throw FileType.Unsafe($"The picture has a colour profile of more than {Png.MostProfile} bytes. Save it anew with an image program.");
+                    : throw FileType.Unsafe(
+                        $"The picture has a colour profile of more than {Png.MostProfile} bytes. Save it again with an image program."
+                    );
             case 0xEE when text.StartsWith("Adobe"u8) && content.Length == 12 && once.Add(marker):
                 return content;
             default:
@@ -137,10 +145,20 @@ sealed class Jpeg
             found.Add(Metadata.SecondPicture);
         }
         else
-            found.Add(marker switch { Comment => Metadata.Text, 0xE0 => Metadata.Thumbnail, _ => Metadata.Other });
+            found.Add(
+                marker switch
+                {
+                    Comment => Metadata.Text,
+                    0xE0 => Metadata.Thumbnail,
+                    _ => Metadata.Other,
+                }
+            );
     }
 
-    /// <summary>Cameras put a second picture, what makes the first brighter, or a film behind it, and some programs a few zeros: all of it goes.</summary>
+    /// <summary>
+    /// Cameras add a second picture, a gain map or a film after the picture, and some programs a few zeros: all of this
+    /// is dropped.
+    /// </summary>
     void Trailer()
     {
         var head = parts.Left < 12 ? [] : parts.Read(12);
@@ -153,7 +171,7 @@ sealed class Jpeg
         parts.Skip(parts.Left);
     }
 
-    /// <summary>Samsung's cameras end such files with a directory of what stands behind the picture.</summary>
+    /// <summary>Samsung's cameras end such files with a directory of what follows the picture.</summary>
     bool IsSamsungs()
     {
         if (parts.Left < 4)

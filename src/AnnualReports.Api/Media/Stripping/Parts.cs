@@ -3,17 +3,19 @@ using AnnualReports.Api.Http;
 namespace AnnualReports.Api.Media.Stripping;
 
 /// <summary>
-/// Reads a picture from its first byte to its last, and copies those of its parts that are kept. It holds one buffer,
-/// whatever the picture says of its own lengths.
+/// Reads a picture from its first byte to its last, and copies the parts that are kept. It uses one buffer, whatever
+/// lengths the picture claims.
 /// </summary>
 sealed class Parts(Stream source, Stream target)
 {
     readonly byte[] buffer = new byte[64 * 1024];
 
-    // Counted here: to ask the system for every part would take most of the time, where there are millions of them.
+    // The position is counted here, because asking the system for it at every part would take most of the time if there
+    // are millions of parts.
     readonly long length = source.Length;
     long filled = source.Position;
-    int at, end;
+    int at,
+        end;
 
     /// <summary>How many bytes have not been read yet.</summary>
     public long Left => length - filled + end - at;
@@ -22,7 +24,9 @@ sealed class Parts(Stream source, Stream target)
 
     public static ProblemException Damaged(string why) => FileType.Unsafe($"The picture is damaged: {why}.");
 
-    /// <summary>Passes over what stands behind the end: it is no part of the picture, and for some readers it would be another file.</summary>
+    /// <summary>
+    /// Skips what follows the end: it is not part of the picture, and some readers would take it for another file.
+    /// </summary>
     public void End(Metadata found)
     {
         if (Left == 0)
@@ -35,7 +39,7 @@ sealed class Parts(Stream source, Stream target)
 
     public int Two() => (Next() << 8) | Next();
 
-    /// <summary>Reads so many bytes; the caller has checked that there may be so many.</summary>
+    /// <summary>Reads this many bytes; the caller has checked that so many are allowed.</summary>
     public byte[] Read(int count)
     {
         if (count > Left)
@@ -58,7 +62,7 @@ sealed class Parts(Stream source, Stream target)
 
     public void Write(ReadOnlySpan<byte> bytes) => target.Write(bytes);
 
-    /// <summary>Copies so many bytes.</summary>
+    /// <summary>Copies this many bytes.</summary>
     public void Copy(long count)
     {
         for (; count > 0;)
@@ -72,7 +76,7 @@ sealed class Parts(Stream source, Stream target)
         }
     }
 
-    /// <summary>Passes over so many bytes.</summary>
+    /// <summary>Skips this many bytes.</summary>
     public void Skip(long count)
     {
         if (count > Left)

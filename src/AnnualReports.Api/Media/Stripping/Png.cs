@@ -5,12 +5,12 @@ using System.Text;
 namespace AnnualReports.Api.Media.Stripping;
 
 /// <summary>
-/// PNG (third edition, W3C), from chunk to chunk: length, name, content, checksum. Kept are the picture, its frames, and what is needed for its
-/// colours, its resolution and which way up it is shown. No text in it is ever unpacked.
+/// PNG (third edition, W3C), from chunk to chunk: length, name, content, checksum. It keeps the picture, its frames,
+/// and what is needed for its colours, its resolution and its orientation. Texts in it are never unpacked.
 /// </summary>
 sealed class Png
 {
-    /// <summary>The most bytes of a colour profile once it is unpacked; usual ones have up to half a megabyte.</summary>
+    /// <summary>The most bytes of an unpacked colour profile; usual ones have up to half a megabyte.</summary>
     public const int MostProfile = 4 << 20;
 
     /// <summary>The most bytes of a chunk about colours or resolution; the longest has 768.</summary>
@@ -18,7 +18,19 @@ sealed class Png
 
     static readonly HashSet<string> Picture = ["IHDR", "PLTE", "IDAT", "IEND", "acTL", "fcTL", "fdAT"];
 
-    static readonly HashSet<string> About = ["tRNS", "gAMA", "cHRM", "sRGB", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs"];
+    static readonly HashSet<string> About =
+    [
+        "tRNS",
+        "gAMA",
+        "cHRM",
+        "sRGB",
+        "cICP",
+        "mDCV",
+        "cLLI",
+        "sBIT",
+        "bKGD",
+        "pHYs",
+    ];
 
     readonly Parts parts;
     readonly Metadata found = new();
@@ -30,9 +42,7 @@ sealed class Png
     {
         var png = new Png(new(source, target));
         png.parts.Copy(8);
-        while (png.Chunk() != "IEND")
-        {
-        }
+        while (png.Chunk() != "IEND") { }
         png.parts.End(png.found);
         return png.found;
     }
@@ -73,14 +83,14 @@ sealed class Png
             Write("eXIf"u8, Exif.Of(up));
     }
 
-    /// <summary>A colour profile is kept as it is packed, once it is known to what it grows.</summary>
+    /// <summary>A colour profile is copied in its compressed form, after its unpacked size was checked.</summary>
     void Profile(long length)
     {
         if (length > MostProfile)
             throw TooLarge();
         var content = parts.Read((int)length);
         parts.Skip(4);
-        // The name, a zero, the way of packing (there is one), and the profile.
+        // The name, a zero byte, the compression method (there is only one), and the profile.
         var name = content.AsSpan().IndexOf((byte)0);
         if (name is >= 1 and <= 79 && name + 2 < content.Length && content[name + 1] == 0 && IsSound(content, name + 2))
             Write("iCCP"u8, content);
@@ -92,7 +102,10 @@ sealed class Png
     {
         try
         {
-            using var packed = new ZLibStream(new MemoryStream(content, from, content.Length - from), CompressionMode.Decompress);
+            using var packed = new ZLibStream(
+                new MemoryStream(content, from, content.Length - from),
+                CompressionMode.Decompress
+            );
             var buffer = new byte[64 * 1024];
             var length = 0;
             for (int read; (read = packed.Read(buffer)) > 0;)
@@ -107,7 +120,9 @@ sealed class Png
     }
 
     static Http.ProblemException TooLarge() =>
-        FileType.Unsafe($"The picture's colour profile grows beyond measure when it is unpacked: at most {MostProfile} bytes are taken.");
+        FileType.Unsafe(
+            $"The picture's colour profile grows beyond measure when it is unpacked: at most {MostProfile} bytes are taken."
+        );
 
     void Describe(string name, long length)
     {
@@ -137,7 +152,13 @@ sealed class Png
 static class Crc32
 {
     static readonly uint[] Table =
-        [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : (c >> 1) ^ 0xEDB88320))];
+    [
+        .. Enumerable
+            .Range(0, 256)
+            .Select(n =>
+                Enumerable.Range(0, 8).Aggregate((uint)n, (c, _) => (c & 1) == 0 ? c >> 1 : (c >> 1) ^ 0xEDB88320)
+            ),
+    ];
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {

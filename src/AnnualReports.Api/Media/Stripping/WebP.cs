@@ -3,10 +3,14 @@ using System.Text;
 
 namespace AnnualReports.Api.Media.Stripping;
 
-/// <summary>WebP (RFC 9649): RIFF, from chunk to chunk. Kept are the picture, its frames, its colour profile and which way up it is shown.</summary>
+/// <summary>
+/// WebP (RFC 9649): RIFF, from chunk to chunk. It keeps the picture, its frames, its colour profile and its
+/// orientation.
+/// </summary>
 sealed class WebP
 {
-    const byte SaysExif = 0x08, SaysXmp = 0x04;
+    const byte SaysExif = 0x08,
+        SaysXmp = 0x04;
 
     static readonly HashSet<string> Picture = ["VP8 ", "VP8L", "ALPH"];
 
@@ -65,7 +69,9 @@ sealed class WebP
     {
         var head = parts.Read(8);
         var length = (long)BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4));
-        return length + (length & 1) > parts.Left - end ? throw Parts.CutOff() : (Encoding.Latin1.GetString(head, 0, 4), length);
+        return length + (length & 1) > parts.Left - end
+            ? throw Parts.CutOff()
+            : (Encoding.Latin1.GetString(head, 0, 4), length);
     }
 
     void Copy(string name, long length)
@@ -76,7 +82,7 @@ sealed class WebP
         Pad(length);
     }
 
-    /// <summary>A chunk of odd length is followed by a byte that belongs to nothing.</summary>
+    /// <summary>A chunk of odd length is followed by a padding byte.</summary>
     void Pad(long length)
     {
         if ((length & 1) == 0)
@@ -94,7 +100,7 @@ sealed class WebP
 
     void Skip(long length) => parts.Skip(length + (length & 1));
 
-    /// <summary>What the file says that it has: what goes, it must not say.</summary>
+    /// <summary>The flags for what the file contains: they must not name what is removed.</summary>
     void Features()
     {
         parts.Write("VP8X"u8);
@@ -105,7 +111,7 @@ sealed class WebP
         parts.Copy(9);
     }
 
-    /// <summary>A frame holds chunks of its own.</summary>
+    /// <summary>A frame contains chunks of its own.</summary>
     void Frame(long length, long end)
     {
         var start = parts.Written;

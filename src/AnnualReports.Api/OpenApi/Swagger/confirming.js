@@ -1,4 +1,5 @@
-// Operations that can't be undone, or that the public sees, say so in the document (x-confirm). Here they begin with nothing filled in, and ask before they are sent.
+// Operations that can't be undone, or that change what the public sees, declare it in the document (x-confirm). Here
+// they begin with nothing filled in, and ask before they are sent.
 
 /** What is shown in place of a value that a person has to give. */
 function emptyOf(value) {
@@ -8,7 +9,8 @@ function emptyOf(value) {
 }
 
 function emptyExample(example, given) {
-  for (const name of given.filter(place => place.startsWith('/')).map(place => place.slice(1))) if (example && name in example) example[name] = emptyOf(example[name]);
+  const names = given.filter(place => place.startsWith('/')).map(place => place.slice(1));
+  for (const name of names) if (example && name in example) example[name] = emptyOf(example[name]);
 }
 
 /** The document without the values that a person has to give by themselves: what Execute would send as it stands can't succeed. */
@@ -18,7 +20,9 @@ function emptied(document) {
       const given = operation?.['x-confirm']?.given;
       if (!given) continue;
       for (const parameter of operation.parameters ?? [])
-        if (given.includes(parameter.name)) for (const of of [parameter, parameter.schema ?? {}]) for (const member of ['example', 'examples', 'default']) delete of[member];
+        if (given.includes(parameter.name))
+          for (const of of [parameter, parameter.schema ?? {}])
+            for (const member of ['example', 'examples', 'default']) delete of[member];
       for (const content of Object.values(operation.requestBody?.content ?? {})) {
         emptyExample(content.example, given);
         for (const example of Object.values(content.examples ?? {})) emptyExample(example.value, given);
@@ -29,7 +33,8 @@ function emptied(document) {
 
 /** What a person is about to send: the operation's parameters by name, its body, and its address. */
 function intended({ path, method, specSelectors, oas3Selectors }) {
-  const values = Object.entries(specSelectors.parameterValues([path, method]).toJS()).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const values = Object.entries(specSelectors.parameterValues([path, method]).toJS())
+    .filter(([, value]) => value !== undefined && value !== null && value !== '');
   const parameters = Object.fromEntries(values.map(([name, value]) => [name.slice(name.indexOf('.') + 1), value]));
   const written = oas3Selectors.requestBodyValue(path, method);
   let body;
@@ -45,9 +50,14 @@ function intended({ path, method, specSelectors, oas3Selectors }) {
 function reader(system) {
   const document = system.specSelectors.specJson().toJS();
   const key = system.authSelectors.authorized()?.getIn(['key', 'value']);
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })));
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })));
   const get = async (path, query = {}) => {
-    const answer = await fetch(`${path}?${new URLSearchParams(query)}`, { headers: { Authorization: `Bearer ${key}` }, cache: 'no-store', signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${path}?${new URLSearchParams(query)}`, {
+      headers: { Authorization: `Bearer ${key}` },
+      cache: 'no-store',
+      signal: AbortSignal.timeout(5000),
+    });
     return answer.ok ? answer.json() : undefined;
   };
   /** How many items a list has, as far as its tenth page. */
@@ -86,12 +96,19 @@ function reader(system) {
   };
 }
 
-const listed = (values, name = value => value, most = 12) => values.slice(0, most).map(name).join(', ') + (values.length > most ? ` and ${values.length - most} more` : '');
+const listed = (values, name = value => value, most = 12) =>
+  values.slice(0, most).map(name).join(', ') + (values.length > most ? ` and ${values.length - most} more` : '');
 
 /** Its title, in the person's language if it has one in that. */
-const titleOf = ({ draft: { translations = {} } }) => [translations[navigator.language.split('-')[0]] ?? {}, ...Object.values(translations)].map(text => text.title ?? text.name ?? text.label).find(Boolean);
+const titleOf = ({ draft: { translations = {} } }) =>
+  [translations[navigator.language.split('-')[0]] ?? {}, ...Object.values(translations)]
+    .map(text => text.title ?? text.name ?? text.label)
+    .find(Boolean);
 
-const named = entry => `${entry.kind} “${titleOf(entry) ?? entry.draft.slug}” (${[entry.draft.report, entry.draft.slug].filter(Boolean).join('/')}), newest revision ${entry.revision}`;
+const addressOf = draft => [draft.report, draft.slug].filter(Boolean).join('/');
+
+const named = entry =>
+  `${entry.kind} “${titleOf(entry) ?? entry.draft.slug}” (${addressOf(entry.draft)}), newest revision ${entry.revision}`;
 
 /** What an answer says of the thing: what it is, and how much. */
 function told(answer, { body }) {
@@ -103,15 +120,25 @@ function told(answer, { body }) {
   if (answer.state)
     return [
       ['What', `release “${answer.title ?? answer.id}”, ${answer.state}${answer.at ? ` for ${answer.at}` : ''}`],
-      [`How much (${answer.items.length})`, listed(answer.items, item => `${item.action} ${item.kind} ${item.slug} in ${item.languages.join(', ')}`) || 'nothing'],
+      [
+        `How much (${answer.items.length})`,
+        listed(answer.items, item => `${item.action} ${item.kind} ${item.slug} in ${item.languages.join(', ')}`) || 'nothing',
+      ],
     ];
   if (answer.bytes) return [['What', `${answer.name}, ${answer.bytes} bytes`], ['Used by', `${answer.uses.length || 'no'} entries`]];
   if (answer.items) {
     const texts = answer.items.filter(revision => revision.languages.includes(body?.language));
     const count = where => texts.filter(revision => revision[where].includes(body.language)).length;
-    return [...(answer.newest?.draft ? [['What', named(answer.newest)]] : []), ['How much', `revisions with a text in ${body?.language}: ${texts.length}${answer.next ? ' or more' : ''}; of these, were public: ${count('wasPublicIn')}; are public, and stay: ${count('publicIn')}`]];
+    const withText = `revisions with a text in ${body?.language}: ${texts.length}${answer.next ? ' or more' : ''}`;
+    const thePublic = `of these, were public: ${count('wasPublicIn')}; are public, and stay: ${count('publicIn')}`;
+    return [...(answer.newest?.draft ? [['What', named(answer.newest)]] : []), ['How much', `${withText}; ${thePublic}`]];
   }
-  return [['What', [answer.name, answer.role, answer.report && `report ${answer.report}`].filter(Boolean).join(', ')], ['Made', [answer.createdAt, answer.createdBy && `by ${answer.createdBy}`, answer.uses !== undefined && `used ${answer.uses} times`].filter(Boolean).join(', ')]];
+  const joined = parts => parts.filter(Boolean).join(', ');
+  const used = answer.uses !== undefined && `used ${answer.uses} times`;
+  return [
+    ['What', joined([answer.name, answer.role, answer.report && `report ${answer.report}`])],
+    ['Made', joined([answer.createdAt, answer.createdBy && `by ${answer.createdBy}`, used])],
+  ];
 }
 
 /** What the API knows of what would be changed. */
@@ -124,16 +151,23 @@ async function found(system, { reads, below }, intent) {
   const slug = answers[0]?.draft?.slug;
   if (below && slug) {
     const copied = below === 'copied';
-    rows.push(['How much', await api.below(slug, copied ? [''] : ['published', 'changed'], copied ? body?.include ?? ['figures', 'sections', 'priorities', 'partners'] : undefined)]);
+    const kinds = copied ? body?.include ?? ['figures', 'sections', 'priorities', 'partners'] : undefined;
+    rows.push(['How much', await api.below(slug, copied ? [''] : ['published', 'changed'], kinds)]);
   }
   return rows.length ? rows : reads.length ? [['What', 'It could not be found: see whether the id is right.']] : [];
 }
 
 /** What a person has written, member by member. */
 function written({ parameters, body, written: text }) {
-  const said = value => Array.isArray(value) ? value.map(said).join(', ') : value && typeof value === 'object' ? Object.entries(value).map(([name, inner]) => `${name}: ${said(inner)}`).join('; ') : String(value);
+  const members = value => Object.entries(value).map(([name, inner]) => `${name}: ${said(inner)}`).join('; ');
+  const said = value =>
+    Array.isArray(value) ? value.map(said).join(', ')
+    : value && typeof value === 'object' ? members(value)
+    : String(value);
   const rows = Object.entries(parameters).filter(([name]) => name !== 'id').map(([name, value]) => [name, said(value)]);
-  if (body && typeof body === 'object') for (const [name, value] of Object.entries(body)) rows.push([Array.isArray(value) ? `${name} (${value.length})` : name, said(value)]);
+  if (body && typeof body === 'object')
+    for (const [name, value] of Object.entries(body))
+      rows.push([Array.isArray(value) ? `${name} (${value.length})` : name, said(value)]);
   else if (text) rows.push(['body', String(text)]);
   return rows;
 }
@@ -151,7 +185,8 @@ function ask(system, confirm, method, intent) {
   const environment = document.querySelector('#environment strong').textContent;
   const rows = pairs => element('dl', {}, ...pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));
   const facts = element('div', { role: 'status' }, 'Reading what it is about…');
-  const [back, agree] = [element('button', { type: 'button', autofocus: '' }, 'Go back'), element('button', { type: 'button', class: 'agree', disabled: '' }, confirm.action)];
+  const back = element('button', { type: 'button', autofocus: '' }, 'Go back');
+  const agree = element('button', { type: 'button', class: 'agree', disabled: '' }, confirm.action);
   const dialog = element('dialog', { id: 'confirm', 'aria-labelledby': 'confirm-title', 'aria-describedby': 'confirm-consequence' },
     element('h2', { id: 'confirm-title' }, `${confirm.action} in `, element('strong', {}, environment), '?'),
     element('p', { id: 'confirm-consequence' }, confirm.consequence),

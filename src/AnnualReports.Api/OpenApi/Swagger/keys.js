@@ -1,4 +1,5 @@
-// The key is kept for this tab alone, so that a reload does not ask for it again; it goes when the tab is closed or the key is taken out. A wrong one is told at once.
+// The key is stored for this tab alone, so that a reload does not ask for it again. It is removed when the tab is closed
+// or the person takes the key out. A wrong key is reported at once.
 const placeOfKey = 'annual-reports-key';
 
 /** What is wrong with a key, as the API says it to the cheapest question that any key may ask; nothing where it is right, or where that can't be told now. */
@@ -11,7 +12,8 @@ async function faultOf(key) {
 
 /** A request as it is shown: the key stands neither in the Curl box nor in what is copied from it. */
 function masked(request) {
-  const headers = Object.fromEntries(Object.entries(request?.headers ?? {}).map(([name, value]) => [name, name.toLowerCase() === 'authorization' ? 'Bearer ***' : value]));
+  const shown = ([name, value]) => [name, name.toLowerCase() === 'authorization' ? 'Bearer ***' : value];
+  const headers = Object.fromEntries(Object.entries(request?.headers ?? {}).map(shown));
   return { ...request, headers };
 }
 
@@ -22,11 +24,14 @@ function KeyOfTheTab() {
     statePlugins: {
       auth: {
         wrapActions: {
-          authorize: (original, { errActions, authActions }) => async (given, isKept = false) => {
+          // It comes from the dialog, from what this tab has kept, or from a sign-in, whose token is no key.
+          authorize: (original, { errActions, authActions }) => async (given, from = 'dialog') => {
             const [[name, scheme] = ['key', undefined]] = Object.entries(given);
+            const isKept = from === 'tab';
             errActions.clear({ authId: name });
             // What was kept is set at once, so that nobody waits for it, and goes again where it holds no more.
-            if (isKept) original(given);
+            if (from !== 'dialog') original(given);
+            if (from === 'sign-in') return;
             const fault = await faultOf(scheme?.value);
             if (fault) {
               if (isKept) authActions.logout([name]);
@@ -47,5 +52,5 @@ function KeyOfTheTab() {
 /** Sets the key that this tab has kept. */
 function restoreKey(ui) {
   const kept = sessionStorage.getItem(placeOfKey);
-  if (kept) ui.authActions.authorize(JSON.parse(kept), true);
+  if (kept) ui.authActions.authorize(JSON.parse(kept), 'tab');
 }

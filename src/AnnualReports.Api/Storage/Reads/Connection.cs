@@ -1,48 +1,70 @@
-using System.Data;
 using System.Data.Common;
+using AnnualReports.Api.Storage.Database;
 
 namespace AnnualReports.Api.Storage.Reads;
 
-/// <summary>A connection lent for reading, and what runs on it; it goes back when it is disposed.</summary>
+/// <summary>A connection that is lent for reading. Disposing of it returns it.</summary>
 sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposable
 {
-    bool begun;
+    /// <summary>
+    /// How long a reader waits for the server's response. When a command takes longer than it may, SQL Server's client
+    /// asks the server to stop, and waits five more seconds for that; so a server that is silent has to be left before. A
+    /// request may wait twice, first for the log's head.
+    /// </summary>
+    public static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2.5);
 
-    public Commands Commands { get; } = new(opened);
+    bool begun;
+    Task? left;
+
+    public PreparedCommands Commands { get; } = new(opened) { MostSeconds = (int)Math.Ceiling(MostWait.TotalSeconds) };
 
     /// <summary>The <see cref="DatabaseFile.Generation"/> in which it was opened.</summary>
     public int Generation { get; init; }
 
     public Dialect Dialect => Commands.Dialect;
 
-    /// <summary>From here on, all that is read is of one state of the store.</summary>
+    /// <summary>Begins a transaction in which all reads see the same state.</summary>
     public async ValueTask Begin(CancellationToken ct)
     {
-        if (Dialect == Dialect.Sqlite)
-            // A deferred transaction takes no lock to read.
-            await Run("BEGIN", ct);
-        else
-            Commands.Transaction = await Marked(opened.BeginTransactionAsync(IsolationLevel.Snapshot, ct).AsTask());
+        await Run(Dialect.BeginSnapshot, ct);
         begun = true;
     }
 
-    public async ValueTask Run(string sql, CancellationToken ct) => await Commands.Of(sql).Run(ct);
+    public async ValueTask Run(string sql, CancellationToken ct)
+    {
+        var command = Commands.Of(sql);
+        if (Dialect == Dialect.Sqlite)
+            await command.Run(ct);
+        else
+            await Sent(command.Run(ct));
+    }
 
-    /// <summary>Runs a query, its parameters named as in the statement.</summary>
-    public Task<DbDataReader> Query(string sql, ReadOnlySpan<(string Name, object Value)> parameters, CancellationToken ct)
+    /// <summary>Runs a query with parameters by name.</summary>
+    public Task<DbDataReader> Query(
+        string sql,
+        ReadOnlySpan<(string Name, object Value)> parameters,
+        CancellationToken ct
+    )
     {
         var command = Commands.Of(sql);
         foreach (var (name, value) in parameters)
             command.With(name, value);
-        return Dialect == Dialect.Sqlite ? command.Read(ct) : Marked(command.Read(ct));
+        return Dialect == Dialect.Sqlite ? command.Read(ct) : Sent(command.Read(ct));
     }
 
-    /// <summary>A pooled connection may have been lost before it was lent.</summary>
-    async Task<T> Marked<T>(Task<T> asked)
+    /// <summary>
+    /// Waits for the response, and marks the exception if the pooled connection was lost before it was lent.
+    /// </summary>
+    async Task<T> Sent<T>(Task<T> query)
     {
         try
         {
-            return await asked;
+            return await query.WaitAsync(MostWait);
+        }
+        catch (TimeoutException) when (!query.IsCompleted)
+        {
+            left = query;
+            throw;
         }
         catch (InvalidOperationException exception)
         {
@@ -53,20 +75,31 @@ sealed class Connection(Connections home, DbConnection opened) : IAsyncDisposabl
 
     public async ValueTask DisposeAsync()
     {
+        if (left is not null)
+        {
+            _ = CloseAfter(left);
+            return;
+        }
         try
         {
-            if (Commands.Transaction is { } snapshot)
-                await snapshot.DisposeAsync();
-            else if (begun)
+            if (begun)
                 await Run("COMMIT", CancellationToken.None);
         }
-        catch
+        catch (Exception exception) when (Unreachable.Is(exception) || exception is InvalidOperationException)
         {
+            // Nothing that was read depends on this end, and an earlier exception must not be replaced by this one.
             Close();
-            throw;
+            return;
         }
-        (Commands.Transaction, begun) = (null, false);
+        begun = false;
         await home.Back(this, opened);
+    }
+
+    /// <summary>A connection must not be closed while it is used.</summary>
+    async Task CloseAfter(Task query)
+    {
+        await query.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Close();
     }
 
     public void Close()

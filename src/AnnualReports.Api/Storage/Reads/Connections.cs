@@ -1,33 +1,40 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using AnnualReports.Api.Storage.Database;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace AnnualReports.Api.Storage.Reads;
 
 /// <summary>
-/// Connections on which what is public is read by plain ADO.NET: for one stored row EF Core's own work costs several times the query.
-/// SQLite's stay open with their statements prepared; those of SQL Server come from its client's pool.
+/// Connections for reading public content with plain ADO.NET, because for one row EF Core itself costs several times as
+/// much as the query. Connections to SQLite stay open with their statements prepared; those to SQL Server come from its
+/// client's pool.
 /// </summary>
 sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDisposable
 {
-    /// <summary>SQLite reads on the thread that asks: more connections than threads would wait in vain.</summary>
+    /// <summary>
+    /// How many idle connections to SQLite are kept. SQLite reads on the calling thread, so more connections than
+    /// threads would be useless.
+    /// </summary>
     const int MostIdle = 16;
 
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, the query planner's stability guarantee.</summary>
     const int StablePlans = 1007;
 
     /// <summary>
-    /// Nothing is mapped into memory: where another program shortens the file, reading a mapped page that is gone would end this one (SIGBUS).
+    /// Memory mapping is off: if another program shortened the file, reading a mapped page would end this process
+    /// (SIGBUS).
     /// </summary>
-    const string ReadOnly = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;";
+    const string ReadOnly =
+        "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;";
 
     readonly ConcurrentStack<Connection> idle = new();
     volatile bool closed;
 
     public async ValueTask<Connection> Open(CancellationToken ct)
     {
-        file?.BeforeOpening(anew: idle.IsEmpty);
+        file?.BeforeOpening(isNew: idle.IsEmpty);
         var generation = Generation;
         while (idle.TryPop(out var known))
             if (known.Generation == generation)
@@ -43,7 +50,8 @@ sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDis
             var connection = new Connection(this, opened) { Generation = generation };
             if (opened is SqliteConnection { Handle: { } handle })
             {
-                // Else it looks whether a bound value fits a partial index, and plans anew each time that one is bound.
+                // Without it, SQLite checks whether bound values allow a partial index, and plans the statement again
+                // each time.
                 SQLitePCL.raw.sqlite3_db_config(handle, StablePlans, 1, out _);
                 await connection.Run(ReadOnly, ct);
             }
@@ -59,11 +67,18 @@ sealed class Connections(StoreOptions options, DatabaseFile? file = null) : IDis
 
     int Generation => file?.Generation ?? 0;
 
-    DbConnection New() => options.IsSqlite
-        ? new SqliteConnection(new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString())
-        : new SqlConnection(Pools.Reading(options.ConnectionString));
+    DbConnection New() =>
+        options.IsSqlite
+            ? new SqliteConnection(
+                new SqliteConnectionStringBuilder(options.ConnectionString)
+                {
+                    Pooling = false,
+                    Mode = SqliteOpenMode.ReadWrite,
+                }.ToString()
+            )
+            : new SqlConnection(Pools.ForReads(options.ConnectionString));
 
-    /// <summary>Takes a connection back, or closes it.</summary>
+    /// <summary>Takes a returned connection, or closes it.</summary>
     public ValueTask Back(Connection connection, DbConnection opened)
     {
         if (!options.IsSqlite || closed || idle.Count >= MostIdle || connection.Generation != Generation)

@@ -1,16 +1,30 @@
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Media;
 using AnnualReports.Api.Media.Isolated;
+using AnnualReports.Contracts;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AnnualReports.Tests.Media.Isolated;
 
-/// <summary>Processes that read one file: they end with who asked, and what can't be read is no harm to the program.</summary>
+/// <summary>
+/// Processes that read one file. They end when their request does, and a file that can't be read does no harm to the
+/// program.
+/// </summary>
 public sealed class FileProcessTests
 {
     static readonly FileType Png = FileType.All.Single(t => t.Name == "PNG");
 
-    static readonly MediaOptions Options = new("", 0, 0, 0, 100_000_000, false, new(256 << 20, Patience.Seconds(10)), []);
+    static readonly MediaOptions Options = new(
+        "",
+        0,
+        0,
+        0,
+        100_000_000,
+        false,
+        new(256 << 20, Patience.Seconds(10)),
+        []
+    );
 
     static FileProcess Process(Budget budget) => new(budget, NullLogger<FileProcess>.Instance);
 
@@ -29,10 +43,20 @@ public sealed class FileProcessTests
     }
 
     static Task<FileFacts> Inspect(byte[] content, MediaOptions options, CancellationToken ct = default) =>
-        With(content, async path => Message.ReadFacts(await Process(options.Budget).Run(FileProgram.Inspect(Png, path, options), ct)));
+        With(
+            content,
+            async path =>
+                Message.ReadFacts(await Process(options.Budget).Run(FileProgram.Inspect(Png, path, options), ct))
+        );
 
-    /// <summary>Takes seconds to read.</summary>
-    static byte[] Slow() => [.. Built.PngStart, .. Built.Header(10_000, 10_000, 16, 6), .. Built.Chunk("IDAT", Built.PackedZeros(80_001L * 10_000)), .. Built.Chunk("IEND", [])];
+    /// <summary>A file that takes seconds to read.</summary>
+    static byte[] Slow() =>
+        [
+            .. Built.PngStart,
+            .. Built.Header(10_000, 10_000, 16, 6),
+            .. Built.Chunk("IDAT", Built.PackedZeros(80_001L * 10_000)),
+            .. Built.Chunk("IEND", []),
+        ];
 
     [Fact]
     public async Task A_file_is_read_and_told_about()
@@ -40,7 +64,12 @@ public sealed class FileProcessTests
         Assert.Equal(new(64, 48), (await Inspect(Built.Png(), Options)).Size);
         var refused = await Assert.ThrowsAsync<ProblemException>(() => Inspect(Built.Png()[..50], Options));
         Assert.Equal("unsafe-file", refused.Type.Name);
-        Assert.Equal("file-too-large", (await Assert.ThrowsAsync<ProblemException>(() => Inspect(Built.Png(), Options with { Pixels = 10 }))).Type.Name);
+        Assert.Equal(
+            "file-too-large",
+            (await Assert.ThrowsAsync<ProblemException>(() => Inspect(Built.Png(), Options with { Pixels = 10 })))
+                .Type
+                .Name
+        );
     }
 
     [Theory]
@@ -51,7 +80,9 @@ public sealed class FileProcessTests
         if (OperatingSystem.IsWindows())
             Assert.Skip("Windows has no program that does nothing.");
         var process = new FileProcess(Options.Budget, NullLogger<FileProcess>.Instance) { Program = program };
-        var refused = await Assert.ThrowsAsync<ProblemException>(() => process.Run(FileProgram.Inspect(Png, "any", Options), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<ProblemException>(() =>
+            process.Run(FileProgram.Inspect(Png, "any", Options), CancellationToken.None)
+        );
         Assert.Equal(("media-unavailable", 503), (refused.Type.Name, refused.Type.Status));
     }
 
@@ -61,14 +92,18 @@ public sealed class FileProcessTests
         if (OperatingSystem.IsWindows())
             Assert.Skip("Windows has no such shell.");
         var process = new FileProcess(Options.Budget, NullLogger<FileProcess>.Instance) { Program = "sh" };
-        var refused = await Assert.ThrowsAsync<ProblemException>(() => process.Run(["-c", "printf '\\241'; kill -SEGV $$"], CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<ProblemException>(() =>
+            process.Run(["-c", "printf '\\241'; kill -SEGV $$"], CancellationToken.None)
+        );
         Assert.Equal(("unsafe-file", 422), (refused.Type.Name, refused.Type.Status));
     }
 
     [Fact]
     public async Task A_file_that_takes_too_long_is_refused_and_the_reason_said()
     {
-        var refused = await Assert.ThrowsAsync<ProblemException>(() => Inspect(Slow(), Options with { Budget = new(1 << 30, TimeSpan.FromMilliseconds(400)) }));
+        var refused = await Assert.ThrowsAsync<ProblemException>(() =>
+            Inspect(Slow(), Options with { Budget = new(1 << 30, TimeSpan.FromMilliseconds(400)) })
+        );
         Assert.Equal("unsafe-file", refused.Type.Name);
         Assert.Contains("seconds", refused.Message, StringComparison.Ordinal);
     }
@@ -109,17 +144,25 @@ public sealed class FileProcessTests
         while (reader == 0 && !upload.IsCompleted)
             reader = program.Readers().Select(r => r.Id).FirstOrDefault();
         var environment = await File.ReadAllTextAsync($"/proc/{reader}/environ");
-        Assert.All(environment.Split('\0', StringSplitOptions.RemoveEmptyEntries), v => Assert.Matches("^(PATH|HOME|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DOTNET_|MALLOC_|VIPS_)", v));
+        Assert.All(
+            environment.Split('\0', StringSplitOptions.RemoveEmptyEntries),
+            v => Assert.Matches("^(PATH|HOME|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DOTNET_|MALLOC_|VIPS_)", v)
+        );
     }
 
     [Fact]
     public async Task So_many_work_so_many_wait_and_the_next_is_sent_away()
     {
-        using var places = new Places(working: 1, waiting: 1);
+        using var places = new Places("files", (ProblemTypes.MediaUnavailable, "Too many."), working: 1, waiting: 1);
         var done = new TaskCompletionSource<int>();
         var first = places.Work(_ => done.Task, CancellationToken.None);
         var second = places.Work(_ => done.Task, CancellationToken.None);
-        Assert.Equal("media-unavailable", (await Assert.ThrowsAsync<ProblemException>(() => places.Work(_ => done.Task, CancellationToken.None))).Type.Name);
+        Assert.Equal(
+            "media-unavailable",
+            (await Assert.ThrowsAsync<ProblemException>(() => places.Work(_ => done.Task, CancellationToken.None)))
+                .Type
+                .Name
+        );
         done.SetResult(1);
         Assert.Equal(2, await first + await second);
         Assert.Equal(0, places.Here);

@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>Bodies that should be accepted: from examples, from schemas, and from what was read just before.</summary>
+/// <summary>
+/// Bodies that should be accepted. They are made from examples, from schemas, and from what was just read.
+/// </summary>
 sealed class Bodies(Schemas schemas, Random random, Known known)
 {
     int made;
 
-    /// <param name="operation">What is asked.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="path">The values in its path.</param>
-    /// <param name="before">What the resource, or the one above it, was read as; null where it was not read.</param>
+    /// <param name="before">What reading the resource, or the one above it, returned; null if it was not read.</param>
     public JsonNode? Of(Operation operation, IReadOnlyDictionary<string, string> path, JsonElement? before)
     {
         var (_, content) = operation.Body!.Value;
@@ -19,9 +21,17 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         return body is JsonObject named ? Fitting(operation, path, named, before) : body;
     }
 
-    JsonNode Fitting(Operation operation, IReadOnlyDictionary<string, string> path, JsonObject body, JsonElement? before)
+    JsonNode Fitting(
+        Operation operation,
+        IReadOnlyDictionary<string, string> path,
+        JsonObject body,
+        JsonElement? before
+    )
     {
-        JsonElement? Read(string member) => before is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(member, out var value) ? value : null;
+        JsonElement? Read(string member) =>
+            before is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(member, out var value)
+                ? value
+                : null;
         var id = operation.Id;
         if (id == "CreateRelease" && random.Next(4) > 0)
             Release(body);
@@ -52,7 +62,7 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         return body;
     }
 
-    /// <summary>A slug and a year that nobody has.</summary>
+    /// <summary>A slug and a year that are not taken.</summary>
     void New(JsonObject body)
     {
         if (body.ContainsKey("slug"))
@@ -68,19 +78,26 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
                 item.Remove("revision");
     }
 
-    /// <summary>A release of some entries, or of a whole report; not of both.</summary>
+    /// <summary>A release of some entries, or of a whole report, but not of both.</summary>
     void Release(JsonObject body)
     {
-        foreach (var member in (string[])["report", "languages", "items", "at", "edition", "editionLabel", "editionNote"])
+        foreach (
+            var member in (string[])["report", "languages", "items", "at", "edition", "editionLabel", "editionNote"]
+        )
             body.Remove(member);
         if (random.Next(3) == 0)
             body["report"] = known.Any("slug:reports");
         else
         {
             var isNamed = random.Next(4) == 0;
-            body["items"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4))
-                .Select(_ => known.Any(random.Next(2) == 0 ? "id:highlights" : "id:figures")).OfType<string>().Distinct()
-                .Select(e => Item(new() { ["entry"] = e }, isNamed))]);
+            body["items"] = new JsonArray([
+                .. Enumerable
+                    .Range(0, random.Next(1, 4))
+                    .Select(_ => known.Any(random.Next(2) == 0 ? "id:highlights" : "id:figures"))
+                    .OfType<string>()
+                    .Distinct()
+                    .Select(e => Item(new() { ["entry"] = e }, isNamed)),
+            ]);
         }
         body["override"] = new JsonObject { ["reason"] = "So it was decided." };
         if (random.Next(3) == 0)
@@ -90,7 +107,10 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
         }
     }
 
-    /// <summary>What a release does to an entry: its newest revision goes public, or its first, which can be approved by name.</summary>
+    /// <summary>
+    /// What a release does to an entry: it publishes its newest revision, or its first, which can be approved by
+    /// number.
+    /// </summary>
     static JsonObject Item(JsonObject item, bool isNamed)
     {
         item.Remove("revision");
@@ -105,26 +125,39 @@ sealed class Bodies(Schemas schemas, Random random, Known known)
     JsonNode Touched(JsonElement draft)
     {
         var touched = JsonNode.Parse(draft.GetRawText())!;
-        if (touched["translations"] is JsonObject { Count: > 0 } texts && texts.First().Value is JsonObject text && text.ContainsKey("title"))
+        if (
+            touched["translations"] is JsonObject { Count: > 0 } texts
+            && texts.First().Value is JsonObject text
+            && text.ContainsKey("title")
+        )
             text["title"] = $"Titel {random.Next(1000)}";
         return touched;
     }
 
-    static JsonArray Tags(JsonElement languages, Func<string?, bool> wanted) => languages.ValueKind != JsonValueKind.Object
-        ? []
-        : [.. languages.EnumerateObject().Where(l => wanted(l.Value.GetProperty("status").GetString())).Select(l => JsonValue.Create(l.Name))];
+    static JsonArray Tags(JsonElement languages, Func<string?, bool> wanted) =>
+        languages.ValueKind != JsonValueKind.Object
+            ? []
+            :
+            [
+                .. languages
+                    .EnumerateObject()
+                    .Where(l => wanted(l.Value.GetProperty("status").GetString()))
+                    .Select(l => JsonValue.Create(l.Name)),
+            ];
 
     void Withdraw(JsonObject body, JsonArray tags)
     {
-        // A figure can be withdrawn in a language in which no text quotes it, though others do.
+        // A figure can be withdrawn in a language in which no text quotes it, even if texts in other languages do.
         while (tags.Count > 1 && random.Next(3) > 0)
             tags.RemoveAt(random.Next(tags.Count));
-        body["reason"] = new JsonObject(tags.Select(t => KeyValuePair.Create(t!.GetValue<string>(), (JsonNode?)"A reason.")));
+        body["reason"] = new JsonObject(
+            tags.Select(t => KeyValuePair.Create(t!.GetValue<string>(), (JsonNode?)"A reason."))
+        );
         body["languages"] = tags;
         body["override"] = new JsonObject { ["reason"] = "So it was decided." };
     }
 
-    /// <summary>The same places, the last one first.</summary>
+    /// <summary>The same places, with the last one first.</summary>
     static JsonObject Turned(JsonElement order)
     {
         var items = order.GetProperty("items").EnumerateArray().Reverse().Select(i => JsonNode.Parse(i.GetRawText()));

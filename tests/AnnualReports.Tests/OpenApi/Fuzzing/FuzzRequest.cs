@@ -5,26 +5,40 @@ using System.Text;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>A request, byte for byte: its texts are Latin-1, so that each character is a byte of the wire, whatever it is.</summary>
+/// <summary>
+/// A request, byte by byte. Its texts are Latin-1, so each character is a byte on the wire, whatever it is.
+/// </summary>
 sealed record FuzzRequest(Operation Operation, string Method, string Target)
 {
     public ImmutableList<(string Name, string Value)> Headers { get; init; } = [];
 
     public byte[]? Body { get; init; }
 
-    /// <summary>Whether it is no HTTP, so that the server may refuse it before the program sees it, with an empty answer (RFC 9112).</summary>
+    /// <summary>
+    /// Whether it is not valid HTTP, so that the server may refuse it before the program sees it, with an empty answer
+    /// (RFC 9112).
+    /// </summary>
     public bool IsBroken { get; init; }
 
-    /// <summary>Whether method and path are those of the operation, so that the document says what the answer is.</summary>
+    /// <summary>
+    /// Whether method and path are those of the operation, so that the document says what the answer is.
+    /// </summary>
     public bool IsAddressed { get; init; } = true;
 
-    public string? Header(string name) => Headers.LastOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    public string? Header(string name) =>
+        Headers.LastOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     public FuzzRequest With(string name, string value) =>
-        this with { Headers = [.. Headers.Where(h => !h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), (name, value)] };
+        this with
+        {
+            Headers = [.. Headers.Where(h => !h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), (name, value)],
+        };
 
     public FuzzRequest Without(string name) =>
-        this with { Headers = Headers.RemoveAll(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) };
+        this with
+        {
+            Headers = Headers.RemoveAll(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)),
+        };
 
     public byte[] Bytes(Uri server) => [.. Encoding.Latin1.GetBytes(Head(server)), .. Body ?? []];
 
@@ -40,27 +54,36 @@ sealed record FuzzRequest(Operation Operation, string Method, string Target)
         return head.Append("\r\n").ToString();
     }
 
-    /// <summary>A command for bash that sends the same.</summary>
+    /// <summary>A bash command that sends the same.</summary>
     public string ToCurl(Uri server)
     {
-        // What is no HTTP is not what curl sends.
+        // curl does not send invalid HTTP.
         if (IsBroken || Method is "TRACE" || Header("Transfer-Encoding") is not null)
             return $"{Printed(Bytes(server))} | nc -q 5 {server.Host} {server.Port}";
         var command = new StringBuilder(Body is null ? "" : $"{Printed(Body)} | ");
         var method = Method == "HEAD" ? "--head" : $"-X {Quoted(Method)}";
-        command.Append(CultureInfo.InvariantCulture, $"curl -sS -i --http1.1 --path-as-is {method} --request-target {Quoted(Target)}");
+        command.Append(
+            CultureInfo.InvariantCulture,
+            $"curl -sS -i --http1.1 --path-as-is {method} --request-target {Quoted(Target)}"
+        );
         foreach (var (name, value) in Headers)
-            command.Append(CultureInfo.InvariantCulture, $" -H {Quoted(value.Length == 0 ? $"{name};" : $"{name}: {value}")}");
+            command.Append(
+                CultureInfo.InvariantCulture,
+                $" -H {Quoted(value.Length == 0 ? $"{name};" : $"{name}: {value}")}"
+            );
         if (Body is not null && Header("Content-Type") is null)
             command.Append(" -H 'Content-Type:'");
         command.Append(Body is null ? " " : " --data-binary @- ");
         return command.Append(Quoted(server.GetLeftPart(UriPartial.Authority))).ToString();
     }
 
-    /// <summary>A command that prints bytes: as they are where they can be read, else packed.</summary>
+    /// <summary>A command that prints bytes: as they are if they can be read, otherwise compressed.</summary>
     static string Printed(byte[] bytes)
     {
-        if (bytes.Length <= 4_000 && bytes.All(b => b is (>= 0x20 and < 0x7F) or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+        if (
+            bytes.Length <= 4_000
+            && bytes.All(b => b is (>= 0x20 and < 0x7F) or (byte)'\r' or (byte)'\n' or (byte)'\t')
+        )
             return $"printf %s {Quoted(Encoding.Latin1.GetString(bytes))}";
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
@@ -68,14 +91,18 @@ sealed record FuzzRequest(Operation Operation, string Method, string Target)
         return $"echo {Convert.ToBase64String(packed.ToArray())} | base64 -d | gunzip";
     }
 
-    /// <summary>One word of bash, whatever is in it.</summary>
+    /// <summary>A single word for bash, whatever it contains.</summary>
     internal static string Quoted(string text)
     {
         if (text.All(c => c is >= ' ' and < '\x7F'))
             return "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
         var quoted = new StringBuilder("$'");
         foreach (var c in text)
-            quoted.Append(c is >= ' ' and < '\x7F' and not ('\'' or '\\') ? c.ToString() : $"\\{Convert.ToString((byte)c, 8).PadLeft(3, '0')}");
+            quoted.Append(
+                c is >= ' ' and < '\x7F' and not ('\'' or '\\')
+                    ? c.ToString()
+                    : $"\\{Convert.ToString((byte)c, 8).PadLeft(3, '0')}"
+            );
         return quoted.Append('\'').ToString();
     }
 }

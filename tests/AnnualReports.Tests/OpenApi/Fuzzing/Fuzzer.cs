@@ -4,21 +4,31 @@ using System.Text.Json;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>What a run found: how many requests of each operation succeeded, and what went wrong, as commands that do it again.</summary>
+/// <summary>
+/// The result of a run: how many requests of each operation succeeded, and what went wrong, as commands that repeat it.
+/// </summary>
 sealed record FuzzResult(
-    IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations, IReadOnlyDictionary<string, Dictionary<string, int>> Refused,
-    IReadOnlyDictionary<int, int> Statuses, IReadOnlyList<string> Faults, TimeSpan Slowest);
+    IReadOnlyDictionary<string, (int Asked, int Succeeded)> Operations,
+    IReadOnlyDictionary<string, Dictionary<string, int>> Refused,
+    IReadOnlyDictionary<int, int> Statuses,
+    IReadOnlyList<string> Faults,
+    TimeSpan Slowest
+);
 
-/// <summary>Asks a program what its document says it answers, rightly and wrongly, one request after the other, always the same for a seed.</summary>
+/// <summary>
+/// Sends right and wrong requests to a program, one after the other, by its document. With the same seed, they are
+/// always the same.
+/// </summary>
 sealed class Fuzzer : IDisposable
 {
-    /// <summary>More faults of a run are not worth reading.</summary>
+    /// <summary>More faults than this in a run are not worth reading.</summary>
     const int MostFaults = 20;
 
-    /// <summary>Nor more than so many that begin with the same characters.</summary>
-    const int MostAlike = 4, Alike = 60;
+    /// <summary>No more faults than this are listed that begin with the same characters.</summary>
+    const int MostAlike = 4,
+        Alike = 60;
 
-    /// <summary>How long an answer may take on a quiet core.</summary>
+    /// <summary>How long an answer may take on an idle core.</summary>
     static readonly TimeSpan Slow = Patience.Seconds(2);
 
     readonly Uri server;
@@ -27,7 +37,8 @@ sealed class Fuzzer : IDisposable
     readonly Known known;
     readonly Making making;
     readonly Mutations mutations;
-    readonly ImmutableArray<Operation> operations, changes;
+    readonly ImmutableArray<Operation> operations,
+        changes;
     readonly Dictionary<string, (int Asked, int Succeeded)> counts = [];
     readonly Dictionary<string, Dictionary<string, int>> refused = [];
     readonly List<string> faults = [];
@@ -35,11 +46,11 @@ sealed class Fuzzer : IDisposable
     readonly SortedDictionary<int, int> statuses = [];
     TimeSpan slowest;
 
-    /// <param name="server">Where the program listens.</param>
-    /// <param name="site">Where the public reaches it.</param>
+    /// <param name="server">The address of the program.</param>
+    /// <param name="site">Its public address.</param>
     /// <param name="document">The document that it serves.</param>
-    /// <param name="keys">Keys by role; the last reaches furthest.</param>
-    /// <param name="seed">Of all chance.</param>
+    /// <param name="keys">Keys by role. The last one has the most rights.</param>
+    /// <param name="seed">The seed of all random choices.</param>
     public Fuzzer(Uri server, string site, JsonElement document, IReadOnlyList<string> keys, int seed)
     {
         (this.server, random) = (server, new Random(seed));
@@ -52,7 +63,7 @@ sealed class Fuzzer : IDisposable
 
     public async Task<FuzzResult> Run(int requests)
     {
-        // First as the document shows it, for what is asked later may withdraw what its examples name.
+        // The examples of the document come first, because later requests may withdraw the entries in them.
         foreach (var operation in operations.Where(o => o.Method == "GET" && !o.IsPage))
             await Send(AsShown(operation));
         foreach (var operation in operations.Where(o => o.Method == "GET"))
@@ -67,10 +78,13 @@ sealed class Fuzzer : IDisposable
         var path = making.Path(operation);
         foreach (var parameter in operation.Parameters.Where(p => p is { Place: "path", Example: not null }))
             path[parameter.Name] = parameter.Example!;
-        return making.Request(operation, path, null).Without("If-None-Match") with { Target = Making.Filled(operation.Path, path) };
+        return making.Request(operation, path, null).Without("If-None-Match") with
+        {
+            Target = Making.Filled(operation.Path, path),
+        };
     }
 
-    /// <summary>Asks with each body of the document in which one thing is missing, or is something else.</summary>
+    /// <summary>Sends each body of the document with one thing missing or replaced.</summary>
     public async Task<FuzzResult> RunBodies()
     {
         foreach (var operation in operations.Where(o => o.Method == "GET" && !o.IsPage))
@@ -81,7 +95,9 @@ sealed class Fuzzer : IDisposable
             var example = operation.Body!.Value.Content.GetProperty("example").GetRawText();
             foreach (var body in SpoiledBodies.Each(example).TakeWhile(_ => faults.Count < MostFaults))
             {
-                var path = operation.Parameters.Where(p => p.Place == "path").ToDictionary(p => p.Name, p => p.Example!);
+                var path = operation
+                    .Parameters.Where(p => p.Place == "path")
+                    .ToDictionary(p => p.Name, p => p.Example!);
                 var before = path.ContainsKey("id") ? await Read(operation, path) : null;
                 await Send(making.Request(operation, path, before) with { Body = body });
             }
@@ -92,14 +108,19 @@ sealed class Fuzzer : IDisposable
     Operation Next()
     {
         var chosen = Chosen();
-        // There has to be a release that can be changed before one can be.
-        return chosen.ChangesRelease && known.All(Known.OpenReleases).Count == 0 ? operations.First(o => o.Id == "CreateRelease") : chosen;
+        // A release that can be changed has to exist first.
+        return chosen.ChangesRelease && known.All(Known.OpenReleases).Count == 0
+            ? operations.First(o => o.Id == "CreateRelease")
+            : chosen;
     }
 
-    /// <summary>Any operation; rather often one that has not succeeded yet.</summary>
+    /// <summary>Any operation, but more often one that has not succeeded yet.</summary>
     Operation Chosen()
     {
-        if (random.Next(4) == 0 && operations.Where(o => counts.GetValueOrDefault(o.Id).Succeeded == 0).ToList() is { Count: > 0 } open)
+        if (
+            random.Next(4) == 0
+            && operations.Where(o => counts.GetValueOrDefault(o.Id).Succeeded == 0).ToList() is { Count: > 0 } open
+        )
             return open[random.Next(open.Count)];
         return random.Next(4) == 0 ? changes[random.Next(changes.Length)] : operations[random.Next(operations.Length)];
     }
@@ -107,7 +128,10 @@ sealed class Fuzzer : IDisposable
     async Task Ask(Operation operation, bool isSpoiled)
     {
         var path = making.Path(operation);
-        var before = operation.Method != "GET" && path.ContainsKey("id") && random.Next(6) > 0 ? await Read(operation, path) : null;
+        var before =
+            operation.Method != "GET" && path.ContainsKey("id") && random.Next(6) > 0
+                ? await Read(operation, path)
+                : null;
         var request = making.Request(operation, path, before);
         if (isSpoiled)
             for (var times = 1 + random.Next(6) / 4; times > 0; times--)
@@ -115,13 +139,20 @@ sealed class Fuzzer : IDisposable
         await Send(request);
     }
 
-    /// <summary>Reads the resource that is to be changed, or the nearest above it, as a client does before it changes it.</summary>
+    /// <summary>
+    /// Reads the resource that is to be changed, or the nearest one above it, as a client does before a change.
+    /// </summary>
     async Task<JsonElement?> Read(Operation operation, Dictionary<string, string> path)
     {
         for (var at = operation.Path; at.Contains('{', StringComparison.Ordinal); at = at[..at.LastIndexOf('/')])
             if (operations.FirstOrDefault(o => o.Method == "GET" && o.Path == at) is { } reading)
             {
-                var answer = await Send(making.Request(reading, path, null).Without("If-None-Match") with { Target = Making.Filled(at, path) });
+                var answer = await Send(
+                    making.Request(reading, path, null).Without("If-None-Match") with
+                    {
+                        Target = Making.Filled(at, path),
+                    }
+                );
                 return answer is { Status: 200, Body.Length: > 0 } ? JsonElement.Parse(answer.Body) : null;
             }
         return null;
@@ -130,13 +161,19 @@ sealed class Fuzzer : IDisposable
     async Task<WireAnswer?> Send(FuzzRequest request)
     {
         var answer = await wire.Send(request);
-        // A machine that does other things too is slow now and then: what is slow is asked again, alone.
-        // A body that does not come is waited for, and is answered 408.
+        // A machine that does other things is slow at times, so a slow request is sent again, alone. A body that does
+        // not arrive is waited for, and answered with 408.
         if (answer is { Status: not 408 } && answer.Took > Slow)
             answer = await wire.Send(request);
-        var fault = answer is { Status: not 408 } && answer.Took > Slow ? $"took {answer.Took.TotalSeconds:0.0} s" : await Judge.Fault(request, answer);
+        var fault =
+            answer is { Status: not 408 } && answer.Took > Slow
+                ? $"took {answer.Took.TotalSeconds:0.0} s"
+                : await Judge.Fault(request, answer);
         Count(request, answer);
-        if (fault is not null && faults.Count(f => f[..Math.Min(f.Length, Alike)] == fault[..Math.Min(fault.Length, Alike)]) < MostAlike)
+        if (
+            fault is not null
+            && faults.Count(f => f[..Math.Min(f.Length, Alike)] == fault[..Math.Min(fault.Length, Alike)]) < MostAlike
+        )
         {
             faults.Add(fault);
             reports.Add($"{request.Operation.Id} {fault}\n  {request.ToCurl(server)}");
@@ -160,8 +197,11 @@ sealed class Fuzzer : IDisposable
     }
 
     static string Problem(WireAnswer answer) =>
-        answer.Body.Length > 0 && answer.Header("Content-Type")?.StartsWith("application/problem+json", StringComparison.Ordinal) == true
-            && JsonElement.Parse(answer.Body).TryGetProperty("type", out var type) ? type.GetString()! : answer.Status.ToString(CultureInfo.InvariantCulture);
+        answer.Body.Length > 0
+        && answer.Header("Content-Type")?.StartsWith("application/problem+json", StringComparison.Ordinal) == true
+        && JsonElement.Parse(answer.Body).TryGetProperty("type", out var type)
+            ? type.GetString()!
+            : answer.Status.ToString(CultureInfo.InvariantCulture);
 
     public void Dispose() => wire.Dispose();
 }

@@ -3,13 +3,15 @@ using System.Text.Json;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>What answers have told so far: ids, slugs, tags and tokens, with which later requests reach what earlier ones made.</summary>
+/// <summary>
+/// Remembers ids, slugs, tags and tokens from answers, so that later requests reach what earlier ones created.
+/// </summary>
 sealed class Known(Random random)
 {
-    /// <summary>How many values of a sort are kept; newer ones take the place of others.</summary>
+    /// <summary>How many values of a sort are remembered. Newer ones replace older ones.</summary>
     const int Most = 40;
 
-    /// <summary>The sort of the ids of releases that can still be changed.</summary>
+    /// <summary>The ids of releases that can still be changed.</summary>
     public const string OpenReleases = "id:releases:open";
 
     static readonly Dictionary<string, string> Segments = new()
@@ -27,14 +29,17 @@ sealed class Known(Random random)
     readonly Dictionary<string, List<string>> values = [];
     readonly Dictionary<string, string> tags = [];
 
-    /// <summary>One of the values of a sort, the newest more often; null where none is known.</summary>
-    public string? Any(string sort) => values.GetValueOrDefault(sort) is { Count: > 0 } known
-        ? known[random.Next(3) == 0 ? known.Count - 1 : random.Next(known.Count)]
-        : null;
+    /// <summary>One of the values of a sort, more often a newer one; null if none is known.</summary>
+    public string? Any(string sort) =>
+        values.GetValueOrDefault(sort) is { Count: > 0 } known
+            ? known[random.Next(3) == 0 ? known.Count - 1 : random.Next(known.Count)]
+            : null;
 
     public IReadOnlyList<string> All(string sort) => values.GetValueOrDefault(sort) ?? [];
 
-    /// <summary>The entity tag that a resource had last: its own, or that of the nearest above it, as of a draft that is published.</summary>
+    /// <summary>
+    /// The last entity tag of a resource, or that of the nearest one above it, such as the draft that is published.
+    /// </summary>
     public string? Tag(string path)
     {
         for (; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOf('/'))])
@@ -57,22 +62,33 @@ sealed class Known(Random random)
     {
         var path = request.Target.Split('?')[0];
         if (answer.Status == 204 && request.Method == "DELETE")
-            tags.Remove(path);
+            Forget(request.Operation, path);
         if (answer.Status is < 200 or >= 300)
             return;
         if (answer.Header("ETag") is { } tag)
             tags[request.Method is "GET" or "PUT" or "PATCH" or "DELETE" ? path : path[..path.LastIndexOf('/')]] = tag;
-        if (answer.Header("Content-Type")?.StartsWith("application/json", StringComparison.Ordinal) != true || answer.Body.Length == 0)
+        if (
+            answer.Header("Content-Type")?.StartsWith("application/json", StringComparison.Ordinal) != true
+            || answer.Body.Length == 0
+        )
             return;
         var json = JsonElement.Parse(answer.Body);
         if (json.ValueKind == JsonValueKind.Object)
             Learn(request.Operation, json);
     }
 
+    /// <summary>Forgets what was deleted, or the later requests for it would all be answered with 404.</summary>
+    void Forget(Operation operation, string path)
+    {
+        tags.Remove(path);
+        values.GetValueOrDefault($"id:{operation.Segment}")?.Remove(path[(path.LastIndexOf('/') + 1)..]);
+    }
+
     void Learn(Operation operation, JsonElement json)
     {
-        // Keys that the fuzzer itself works with are not for it to revoke: it learns only those that it makes.
-        if (operation.Id != "ListKeys")
+        // The fuzzer must not revoke the keys that it uses itself, nor deactivate whom they stand for, so it remembers only
+        // those that it creates.
+        if (operation.Id is not ("ListKeys" or "ListPeople" or "ListGrants" or "GetMe"))
             foreach (var item in Items(json).Append(json))
                 Named(operation, item);
         if (json.TryGetProperty("next", out var next))
@@ -85,10 +101,13 @@ sealed class Known(Random random)
             ? items.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object)
             : [];
 
-    /// <summary>An entry, a file, a link, a release, an edition: what has an id, a slug or a number.</summary>
+    /// <summary>The id, slug or number of an entry, a file, a link, a release or an edition.</summary>
     void Named(Operation operation, JsonElement item)
     {
-        string? Text(string member) => item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        string? Text(string member) =>
+            item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
         var segment = Text("kind") is { } kind && Segments.TryGetValue(kind, out var its) ? its : operation.Segment;
         if (operation.IsManagement && Text("id") is { } id)
         {
@@ -107,7 +126,7 @@ sealed class Known(Random random)
             Add("edition", number.ToString());
     }
 
-    /// <summary>Which releases can still be changed: most that are made soon can't be.</summary>
+    /// <summary>The releases that can still be changed. Soon after they are created, most can't.</summary>
     void Standing(string release, bool isOpen)
     {
         if (isOpen)
@@ -131,7 +150,9 @@ sealed class Known(Random random)
 
     void Value(JsonProperty member)
     {
-        var text = member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? member.Value.ToString() : "";
+        var text = member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? member.Value.ToString()
+            : "";
         if (member.Name is "sha256" or "digest" or "token" or "sequence" or "entry" && text.Length > 0)
             Add(member.Name, text);
         if (text.EndsWith('Z') && member.Name.EndsWith("At", StringComparison.OrdinalIgnoreCase))

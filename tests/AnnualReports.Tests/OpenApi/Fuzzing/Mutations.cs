@@ -3,38 +3,89 @@ using System.Text.Unicode;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>Spoils a request in one of the ways in which clients, and those who are none, do.</summary>
+/// <summary>Spoils a request in one of the ways in which clients, and attackers, do.</summary>
 sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<string> keys)
 {
     static readonly string[] Names =
     [
-        "Accept", "Accept", "Accept-Language", "Accept-Language", "Accept-Encoding", "If-Match", "If-None-Match",
-        "If-Modified-Since", "If-Unmodified-Since", "If-Range", "Range", "Content-Type",
-        "Prefer", "Origin", "Authorization", "Cookie", "Referer", "User-Agent", "X-Forwarded-Host", "X-Forwarded-For",
-        "X-Forwarded-Proto", "Forwarded", "X-HTTP-Method-Override", "traceparent", "tracestate",
-        "baggage", "Access-Control-Request-Method", "Access-Control-Request-Headers", "Cache-Control",
-        "Content-Language", "Content-Encoding", "Max-Forwards", "TE", "Upgrade", "Via", "Date", "Host",
+        "Accept",
+        "Accept",
+        "Accept-Language",
+        "Accept-Language",
+        "Accept-Encoding",
+        "If-Match",
+        "If-None-Match",
+        "If-Modified-Since",
+        "If-Unmodified-Since",
+        "If-Range",
+        "Range",
+        "Content-Type",
+        "Prefer",
+        "Origin",
+        "Authorization",
+        "Cookie",
+        "Referer",
+        "User-Agent",
+        "X-Forwarded-Host",
+        "X-Forwarded-For",
+        "X-Forwarded-Proto",
+        "Forwarded",
+        "X-HTTP-Method-Override",
+        "traceparent",
+        "tracestate",
+        "baggage",
+        "Access-Control-Request-Method",
+        "Access-Control-Request-Headers",
+        "Cache-Control",
+        "Content-Language",
+        "Content-Encoding",
+        "Max-Forwards",
+        "TE",
+        "Upgrade",
+        "Via",
+        "Date",
+        "Host",
     ];
 
-    /// <summary>Addresses and header fields of this many bytes are still answered by the program.</summary>
+    /// <summary>The program still answers addresses and header fields of this many bytes.</summary>
     const int LongText = 6_000;
 
     public FuzzRequest Spoil(FuzzRequest request)
     {
-        var ways = new List<Func<FuzzRequest, FuzzRequest>> { Segment, Segment, Query, Query, Query, Field, Field, Field, Method, Role, Address };
+        var ways = new List<Func<FuzzRequest, FuzzRequest>>
+        {
+            Segment,
+            Segment,
+            Query,
+            Query,
+            Query,
+            Field,
+            Field,
+            Field,
+            Method,
+            Role,
+            Address,
+        };
         if (request.Body is not null && random.Next(3) > 0)
             ways = [spoiled.Json, spoiled.Json, spoiled.Json, spoiled.Json, spoiled.Text, spoiled.Sending];
         if (random.Next(12) == 0)
             ways = [Break, Framing];
         var spoilt = ways[random.Next(ways.Count)](request);
-        // Bytes that are no text are the server's to judge: it answers with an empty 400.
-        return spoilt.Headers.All(h => Utf8.IsValid(Encoding.Latin1.GetBytes(h.Value))) ? spoilt : spoilt with { IsBroken = true };
+        // The server judges bytes that are not text: it answers with an empty 400.
+        return spoilt.Headers.All(h => Utf8.IsValid(Encoding.Latin1.GetBytes(h.Value)))
+            ? spoilt
+            : spoilt with
+            {
+                IsBroken = true,
+            };
     }
 
     T Any<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 
     static (string Path, string Query) Parts(string target) =>
-        target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? (target[..at], target[(at + 1)..]) : (target, "");
+        target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at
+            ? (target[..at], target[(at + 1)..])
+            : (target, "");
 
     static string Joined(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 
@@ -50,7 +101,8 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     {
         var (path, query) = Parts(request.Target);
         var segments = path.Split('/');
-        segments[random.Next(Math.Min(request.Operation.IsPage ? 1 : 3, segments.Length - 1), segments.Length)] = AnyValue();
+        segments[random.Next(Math.Min(request.Operation.IsPage ? 1 : 3, segments.Length - 1), segments.Length)] =
+            AnyValue();
         var spoiled = Joined(string.Join('/', segments), query);
         return request with { Target = spoiled.StartsWith('/') ? spoiled : "/" + spoiled, IsAddressed = false };
     }
@@ -75,9 +127,10 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     {
         var (path, query) = Parts(request.Target);
         var known = request.Operation.Parameters.Where(p => p.Place == "query").Select(p => p.Name).ToList();
-        var name = known.Count > 0 && random.Next(5) > 0
-            ? Any(known)
-            : Any(["x", "", "LANG", "lang[]", "fields", "limit", "%00", "_", "preview", "asOf"]);
+        var name =
+            known.Count > 0 && random.Next(5) > 0
+                ? Any(known)
+                : Any(["x", "", "LANG", "lang[]", "fields", "limit", "%00", "_", "preview", "asOf"]);
         var added = random.Next(8) switch
         {
             0 => name,
@@ -94,12 +147,15 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     FuzzRequest Field(FuzzRequest request)
     {
         var (name, value) = (Any(Names), Any(Nasty.Fields));
-        // So is what Host may be.
+        // The same is true of the header Host.
         if (name == "Host")
             return request.With(name, value) with { IsBroken = true };
         return random.Next(10) switch
         {
-            0 => request.With(name, string.Concat(Enumerable.Repeat(value + Any([",", ", ", ";", ""]), LongText / (value.Length + 2)))),
+            0 => request.With(
+                name,
+                string.Concat(Enumerable.Repeat(value + Any([",", ", ", ";", ""]), LongText / (value.Length + 2)))
+            ),
             1 => request with { Headers = request.Headers.Add((name, value)).Add((name, Any(Nasty.Fields[..40]))) },
             2 => request.Without(name),
             _ => request.With(name, value),
@@ -111,7 +167,7 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
     FuzzRequest Role(FuzzRequest request) =>
         random.Next(4) == 0 ? request.Without("Authorization") : request.With("Authorization", $"Bearer {Any(keys)}");
 
-    /// <summary>Puts where it doesn't belong what HTTP has no place for.</summary>
+    /// <summary>Inserts bytes where HTTP has no place for them.</summary>
     FuzzRequest Break(FuzzRequest request)
     {
         var what = Any(Nasty.Breaking);
@@ -124,15 +180,31 @@ sealed class Mutations(Random random, SpoiledBodies spoiled, IReadOnlyList<strin
         };
     }
 
-    /// <summary>A body that is framed wrongly, or a head that is too long.</summary>
-    FuzzRequest Framing(FuzzRequest request) => (random.Next(6) switch
-    {
-        0 => request.With("Content-Length", Any(["-1", "x", "", "99999999999999999999", "1, 2"])),
-        1 => request.With("Transfer-Encoding", Any(["chunked, chunked", "gzip", "x", "identity"])),
-        2 => request.With("Transfer-Encoding", "chunked") with { Body = Encoding.Latin1.GetBytes(Any(Nasty.Chunks)) },
-        3 => request with { Target = $"{Parts(request.Target).Path}?x={new string('a', random.Next(7_000, 40_000))}" },
-        4 => request.With("X-Long", new string('a', random.Next(20_000, 80_000))),
-        _ => request with { Headers = request.Headers.AddRange(Enumerable.Range(0, random.Next(50, 300)).Select(i => ($"X-Many-{i}", "1"))) },
-    }) with
-    { IsBroken = true };
+    /// <summary>A body with wrong framing, or a header that is too long.</summary>
+    FuzzRequest Framing(FuzzRequest request) =>
+        (
+            random.Next(6) switch
+            {
+                0 => request.With("Content-Length", Any(["-1", "x", "", "99999999999999999999", "1, 2"])),
+                1 => request.With("Transfer-Encoding", Any(["chunked, chunked", "gzip", "x", "identity"])),
+                2 => request.With("Transfer-Encoding", "chunked") with
+                {
+                    Body = Encoding.Latin1.GetBytes(Any(Nasty.Chunks)),
+                },
+                3 => request with
+                {
+                    Target = $"{Parts(request.Target).Path}?x={new string('a', random.Next(7_000, 40_000))}",
+                },
+                4 => request.With("X-Long", new string('a', random.Next(20_000, 80_000))),
+                _ => request with
+                {
+                    Headers = request.Headers.AddRange(
+                        Enumerable.Range(0, random.Next(50, 300)).Select(i => ($"X-Many-{i}", "1"))
+                    ),
+                },
+            }
+        ) with
+        {
+            IsBroken = true,
+        };
 }

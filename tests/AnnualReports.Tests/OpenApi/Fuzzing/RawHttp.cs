@@ -6,13 +6,17 @@ using System.Text;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>An answer as it came, its body decoded.</summary>
+/// <summary>An answer as it was received, with its body decoded.</summary>
 sealed record WireAnswer(int Status, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body, TimeSpan Took)
 {
-    public string? Header(string name) => Headers.FirstOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }
 
-/// <summary>HTTP/1.1 over a socket, because any client would mend what it sends. One connection is used as long as the server keeps it.</summary>
+/// <summary>
+/// HTTP/1.1 over a socket, because any client would correct what it sends. One connection is used as long as the server
+/// keeps it open.
+/// </summary>
 sealed class RawHttp(Uri server) : IDisposable
 {
     TcpClient? client;
@@ -20,7 +24,7 @@ sealed class RawHttp(Uri server) : IDisposable
     BufferedStream? stream;
 #pragma warning restore CA2213
 
-    /// <summary>Sends a request and reads the answer; null where the server closed the connection without one.</summary>
+    /// <summary>Sends a request and reads the answer; null if the server closed the connection without one.</summary>
     public async Task<WireAnswer?> Send(FuzzRequest request)
     {
         using var patience = new CancellationTokenSource(Patience.Seconds(60));
@@ -39,12 +43,12 @@ sealed class RawHttp(Uri server) : IDisposable
                 answer = null;
             }
             var isWhole = sent.IsCompleted && await sent;
-            // The server itself refuses what was left over of the request before: that is no answer to this one either.
+            // The server refused the rest of the previous request. That is not the answer to this one.
             if (answer is { Status: 400, Body.Length: 0 } && !isFresh && !isSecond && !request.IsBroken)
                 answer = null;
             if (answer is null || request.IsBroken || !isWhole || answer.Header("Connection") is "close")
                 Close();
-            // A connection that was kept may have been closed meanwhile: that is no answer to this request.
+            // A connection that was open may have been closed meanwhile. That is not the answer to this request.
             if (answer is not null || isFresh || isSecond)
                 return answer;
         }
@@ -60,7 +64,7 @@ sealed class RawHttp(Uri server) : IDisposable
         return true;
     }
 
-    /// <summary>Whether all of it was taken: the server may answer, and close, before it has read the body.</summary>
+    /// <summary>Whether everything was sent. The server may answer, and close, before it has read the body.</summary>
     async Task<bool> Write(byte[] bytes, CancellationToken ct)
     {
         try
@@ -68,7 +72,8 @@ sealed class RawHttp(Uri server) : IDisposable
             await client!.GetStream().WriteAsync(bytes, ct);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is IOException or ObjectDisposedException or OperationCanceledException)
         {
             return false;
         }
@@ -134,7 +139,10 @@ sealed class RawHttp(Uri server) : IDisposable
         if (body.Length == 0 || coding is null)
             return body;
         using var coded = new MemoryStream(body);
-        using Stream packed = coding == "br" ? new BrotliStream(coded, CompressionMode.Decompress) : new GZipStream(coded, CompressionMode.Decompress);
+        using Stream packed =
+            coding == "br"
+                ? new BrotliStream(coded, CompressionMode.Decompress)
+                : new GZipStream(coded, CompressionMode.Decompress);
         using var whole = new MemoryStream();
         packed.CopyTo(whole);
         return whole.ToArray();

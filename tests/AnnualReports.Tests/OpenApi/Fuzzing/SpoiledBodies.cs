@@ -6,20 +6,25 @@ using System.Text.Json.Nodes;
 
 namespace AnnualReports.Tests.OpenApi.Fuzzing;
 
-/// <summary>Spoils a body: its members, its text, or how it is sent.</summary>
+/// <summary>Spoils a body: its members, its text, or the way in which it is sent.</summary>
 sealed class SpoiledBodies(Random random)
 {
-    /// <summary>Stands for JSON that no serializer would write.</summary>
+    /// <summary>A placeholder for JSON that no serializer would write.</summary>
     const string Placeholder = "put-here-what-no-serializer-writes";
 
     T Any<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 
-    /// <summary>With some of its members changed, left out or added; what can't be read as JSON any more, as text.</summary>
+    /// <summary>
+    /// The body with some of its members changed, removed or added. If that is no longer JSON, it is a text.
+    /// </summary>
     public FuzzRequest Json(FuzzRequest request)
     {
         try
         {
-            var body = JsonNode.Parse(request.Body!, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var body = JsonNode.Parse(
+                request.Body!,
+                documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }
+            );
             return request with { Body = Encoding.UTF8.GetBytes(Changed(body)) };
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
@@ -37,15 +42,16 @@ sealed class SpoiledBodies(Random random)
         return raw.Length == 0 ? text : text.Replace($"\"{Placeholder}\"", raw, StringComparison.Ordinal);
     }
 
-    /// <summary>Every place in a body where a value stands.</summary>
-    static IEnumerable<(JsonNode Parent, object Key)> Places(JsonNode? node) => node switch
-    {
-        JsonObject members => members.ToList().SelectMany(m => Places(m.Value).Prepend((members, (object)m.Key))),
-        JsonArray items => items.ToList().Index().SelectMany(i => Places(i.Item).Prepend((items, (object)i.Index))),
-        _ => [],
-    };
+    /// <summary>Every place in a body that has a value.</summary>
+    static IEnumerable<(JsonNode Parent, object Key)> Places(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.ToList().SelectMany(m => Places(m.Value).Prepend((members, (object)m.Key))),
+            JsonArray items => items.ToList().Index().SelectMany(i => Places(i.Item).Prepend((items, (object)i.Index))),
+            _ => [],
+        };
 
-    /// <summary>Changes one place; returns the JSON that stands for the placeholder, if one was put there.</summary>
+    /// <summary>Changes one place. Returns the JSON that replaces the placeholder, if one was inserted.</summary>
     string? Change(JsonNode? body, List<(JsonNode Parent, object Key)> places)
     {
         if (places.Count == 0)
@@ -59,7 +65,17 @@ sealed class SpoiledBodies(Random random)
                 parent.AsObject().Remove(member);
                 return null;
             case (({ } parent, string member), 1):
-                string[] names = ["x", "", "Slug", "id", "a/b", "$ref", new string('k', random.Next(1, 5_000)), member.ToUpperInvariant()];
+                string[] names =
+                [
+                    "x",
+                    "",
+                    "Slug",
+                    "id",
+                    "a/b",
+                    "$ref",
+                    new string('k', random.Next(1, 5_000)),
+                    member.ToUpperInvariant(),
+                ];
                 parent.AsObject().TryAdd(Any(names), 1);
                 return null;
             case (({ } parent, int item), 0 or 1):
@@ -81,13 +97,14 @@ sealed class SpoiledBodies(Random random)
         {
             0 => $"\"{new string(Any("aé1-.\\\\".ToCharArray()), random.Next(1, 3_000) * 2)}\"",
             1 => new string('[', random.Next(1, 100)) is var open ? open + new string(']', open.Length) : "",
-            2 => $"[{string.Join(',', Enumerable.Repeat(Any(Nasty.Json), random.Next(1, 300)))}]",
-            3 => $"{{{string.Join(',', Enumerable.Range(0, random.Next(1, 100)).Select(i => $"\"m{i % 90}\":{Any(Nasty.Json)}"))}}}",
-            _ => Any(Nasty.Json),
+            2 => $"[{string.Join(',', Enumerable.Repeat(Any(NastyJson.Values), random.Next(1, 300)))}]",
+            3 =>
+                $"{{{string.Join(',', Enumerable.Range(0, random.Next(1, 100)).Select(i => $"\"m{i % 90}\":{Any(NastyJson.Values)}"))}}}",
+            _ => Any(NastyJson.Values),
         };
     }
 
-    /// <summary>A body with each of its places left out, and with something else there.</summary>
+    /// <summary>The body with each of its places left out, and with another value in each.</summary>
     public static IEnumerable<byte[]> Each(string json)
     {
         string[] others = ["null", "{}", "[]", "\"\"", "-1e400", "[null]", "{\"x\":null}"];
@@ -109,11 +126,13 @@ sealed class SpoiledBodies(Random random)
             else
                 parent[(int)key] = Placeholder;
             foreach (var other in others)
-                yield return Encoding.UTF8.GetBytes(body!.ToJsonString().Replace($"\"{Placeholder}\"", other, StringComparison.Ordinal));
+                yield return Encoding.UTF8.GetBytes(
+                    body!.ToJsonString().Replace($"\"{Placeholder}\"", other, StringComparison.Ordinal)
+                );
         }
     }
 
-    /// <summary>What is no JSON, or hardly.</summary>
+    /// <summary>Texts that are not JSON, or hardly.</summary>
     public FuzzRequest Text(FuzzRequest request)
     {
         var body = request.Body!;
@@ -129,10 +148,14 @@ sealed class SpoiledBodies(Random random)
                 4 => [.. body, .. body],
                 5 => [.. body[..at], 0xFF, .. body[at..]],
                 6 => [.. body[..at], 0, .. body[at..]],
-                7 => Encoding.UTF8.GetBytes(Any(Nasty.Json)),
-                8 => Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat(Any(Nasty.Json), random.Next(1, 3_000)))}]"),
+                7 => Encoding.UTF8.GetBytes(Any(NastyJson.Values)),
+                8 => Encoding.UTF8.GetBytes(
+                    $"[{string.Join(',', Enumerable.Repeat(Any(NastyJson.Values), random.Next(1, 3_000)))}]"
+                ),
                 9 => Encoding.UTF8.GetBytes(new string('[', random.Next(1, 3_000))),
-                10 => Encoding.UTF8.GetBytes($"{{\"{new string('k', random.Next(1, 50_000))}\":[{Ones(random.Next(1, 20_000))}]}}"),
+                10 => Encoding.UTF8.GetBytes(
+                    $"{{\"{new string('k', random.Next(1, 50_000))}\":[{Ones(random.Next(1, 20_000))}]}}"
+                ),
                 _ => Doubled(body),
             },
         };
@@ -140,22 +163,25 @@ sealed class SpoiledBodies(Random random)
 
     static string Ones(int count) => string.Join(',', Enumerable.Repeat("1", count));
 
-    /// <summary>With its first member twice.</summary>
+    /// <summary>The body with its first member twice.</summary>
     static byte[] Doubled(byte[] body)
     {
         var (open, comma) = (Array.IndexOf(body, (byte)'{'), Array.IndexOf(body, (byte)','));
-        return open >= 0 && comma > open ? [.. body[..(comma + 1)], .. body[(open + 1)..(comma + 1)], .. body[(comma + 1)..]] : body;
+        return open >= 0 && comma > open
+            ? [.. body[..(comma + 1)], .. body[(open + 1)..(comma + 1)], .. body[(comma + 1)..]]
+            : body;
     }
 
-    /// <summary>The same, sent otherwise.</summary>
-    public FuzzRequest Sending(FuzzRequest request) => random.Next(5) switch
-    {
-        0 => request.With("Content-Encoding", "gzip") with { Body = Packed(request.Body!) },
-        1 => request.With("Content-Type", Any(Nasty.Fields)),
-        2 => request.Without("Content-Type"),
-        3 => request.With("Transfer-Encoding", "chunked") with { Body = Chunked(request.Body!) },
-        _ => request.With("Expect", "100-continue"),
-    };
+    /// <summary>The same body, sent in another way.</summary>
+    public FuzzRequest Sending(FuzzRequest request) =>
+        random.Next(5) switch
+        {
+            0 => request.With("Content-Encoding", "gzip") with { Body = Packed(request.Body!) },
+            1 => request.With("Content-Type", Any(Nasty.Fields)),
+            2 => request.Without("Content-Type"),
+            3 => request.With("Transfer-Encoding", "chunked") with { Body = Chunked(request.Body!) },
+            _ => request.With("Expect", "100-continue"),
+        };
 
     static byte[] Packed(byte[] body)
     {
@@ -170,7 +196,12 @@ sealed class SpoiledBodies(Random random)
         var size = random.Next(1, 500);
         var chunks = new MemoryStream();
         foreach (var chunk in body.Chunk(size))
-            chunks.Write([.. Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. chunk, .. "\r\n"u8]);
+            chunks.Write([
+                .. Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture)),
+                .. "\r\n"u8,
+                .. chunk,
+                .. "\r\n"u8,
+            ]);
         chunks.Write("0\r\n\r\n"u8);
         return chunks.ToArray();
     }

@@ -1,6 +1,5 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Health;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Reads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,9 +20,14 @@ public sealed class LiveNowTests
     public async Task Every_statement_is_T_SQL()
     {
         var services = (await Stores.Api(Store.Sqlite)).Services;
-        var statements = Statements(services, Dialect.SqlServer).Append(LiveNow.ScopeSql).Append(LiveNow.LastInSql(2))
-            .Append(LiveNow.ReportWithLastSql(Dialect.SqlServer, false, services.GetRequiredService<Languages>())).Append(Positions.Sql).Append(Opening.Sql)
-            .Append(StoreCheck.Sql).Append(MigrationsCheck.Sql).Append(ReleasesCheck.Sql).Append(ClockCheck.Sql(Dialect.SqlServer)).ToList();
+        var statements = Statements(services, Dialect.SqlServer)
+            .Append(LiveNow.ScopeSql)
+            .Append(LiveNow.LastInSql(2))
+            .Append(LiveNow.ReportWithLastSql(Dialect.SqlServer, false, services.GetRequiredService<Languages>()))
+            .Append(LogPositions.Sql)
+            .Append(ReadsSetup.Sql)
+            .Concat(ReadinessReads.Texts(Dialect.SqlServer))
+            .ToList();
         Assert.True(statements.Count >= 13);
         Assert.All(statements, sql => Assert.Empty(TSql.Faults(sql)));
     }
@@ -37,11 +41,17 @@ public sealed class LiveNowTests
         foreach (var sql in Statements(api.Services, Dialect.Sqlite))
         {
             var plan = new List<string>();
-            await using (var lines = await connection.Query("EXPLAIN QUERY PLAN " + sql, [.. names.Where(n => sql.Contains(n, StringComparison.Ordinal)).Select(n => (n, (object)"x"))], CancellationToken.None))
+            await using (
+                var lines = await connection.Query(
+                    "EXPLAIN QUERY PLAN " + sql,
+                    [.. names.Where(n => sql.Contains(n, StringComparison.Ordinal)).Select(n => (n, (object)"x"))],
+                    CancellationToken.None
+                )
+            )
                 while (await lines.ReadAsync())
                     plan.Add(lines.GetString(3));
             Assert.Contains(plan, line => line.StartsWith("SEARCH", StringComparison.Ordinal));
-            // Of what is made on the way there are at most a few rows, one a language.
+            // At most a few rows are sorted on the way, one for each language.
             Assert.All(plan, line => Assert.DoesNotMatch("^SCAN (l|p|c|s|Live|Publications|Scopes|Entries)\\b", line));
         }
     }
@@ -52,7 +62,10 @@ public sealed class LiveNowTests
         var api = await Stores.Api(Store.Sqlite);
         var file = api.Copy();
         using var connections = new Connections(new StoreOptions { ConnectionString = $"Data Source={file}" });
-        var (patient, strict) = (new Positions(connections, new(1, TimeSpan.FromMinutes(1))), new Positions(connections, new(1, TimeSpan.Zero)));
+        var (patient, strict) = (
+            new LogPositions(connections, new(1, TimeSpan.FromMinutes(1))),
+            new LogPositions(connections, new(1, TimeSpan.Zero))
+        );
         await patient.Confirm();
         await strict.Confirm();
         connections.Dispose();

@@ -15,8 +15,8 @@ enum CutAt
 }
 
 /// <summary>
-/// Cuts a connection of EF Core's as SqlClient tells of it. Before a commit nothing is written, as the server rolls back then; after it all is,
-/// and only the answer is lost.
+/// Cuts a connection of EF Core in the way that SqlClient reports. Before a commit nothing is written, because the
+/// server rolls it back. After it everything is, and only the result is lost.
 /// </summary>
 sealed class Cuts : DbConnectionInterceptor, IDbTransactionInterceptor, IDbCommandInterceptor
 {
@@ -25,7 +25,7 @@ sealed class Cuts : DbConnectionInterceptor, IDbTransactionInterceptor, IDbComma
     /// <summary>How many cuts were made.</summary>
     public int Made { get; private set; }
 
-    /// <summary>Cuts once, at the place of this kind after so many others.</summary>
+    /// <summary>Cuts once, at the place of this kind that comes after this many others.</summary>
     public void Arm(CutAt at, int after, Func<Exception> make) => next = (at, after, make);
 
     /// <summary>Whether the cut is still to come.</summary>
@@ -33,12 +33,18 @@ sealed class Cuts : DbConnectionInterceptor, IDbTransactionInterceptor, IDbComma
 
     public void Disarm() => next = null;
 
-    /// <summary>What was written outside a transaction: it is done twice where only its answer is lost.</summary>
+    /// <summary>What was written outside of a transaction. It is done twice if only its result is lost.</summary>
     public ConcurrentDictionary<string, byte> Alone { get; } = new();
 
     void Note(DbCommand command, CommandEventData data)
     {
-        if (command.Transaction is null && data.CommandSource is CommandSource.SaveChanges or CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete)
+        if (
+            command.Transaction is null
+            && data.CommandSource
+                is CommandSource.SaveChanges
+                    or CommandSource.ExecuteUpdate
+                    or CommandSource.ExecuteDelete
+        )
             Alone[command.CommandText] = 0;
     }
 
@@ -57,35 +63,54 @@ sealed class Cuts : DbConnectionInterceptor, IDbTransactionInterceptor, IDbComma
     }
 
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
         Reach(CutAt.Opening);
         return new(result);
     }
 
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
-        CancellationToken cancellationToken = default)
+        DbConnection connection,
+        TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Reach(CutAt.Begin);
         return new(result);
     }
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
         Reach(CutAt.BeforeCommit);
         return new(result);
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Reach(CutAt.AfterCommit);
         return Task.CompletedTask;
     }
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Note(command, eventData);
         Reach(CutAt.Statement);
@@ -93,7 +118,11 @@ sealed class Cuts : DbConnectionInterceptor, IDbTransactionInterceptor, IDbComma
     }
 
     public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Note(command, eventData);
         Reach(CutAt.Statement);

@@ -15,19 +15,22 @@ sealed class Proxy : IDisposable
 
     public Proxy(string connectionString)
     {
-        var source = new SqlConnectionStringBuilder(connectionString).DataSource.Replace("tcp:", "", StringComparison.Ordinal).Split(',');
+        var source = new SqlConnectionStringBuilder(connectionString)
+            .DataSource.Replace("tcp:", "", StringComparison.Ordinal)
+            .Split(',');
         server = (source[0], source.Length > 1 ? int.Parse(source[1].Trim()) : 1433);
         listener.Start();
         _ = Accept();
     }
 
     /// <summary>The connection string that leads through it.</summary>
-    public string Through(string connectionString) => new SqlConnectionStringBuilder(connectionString)
-    {
-        DataSource = $"127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port}",
-        TrustServerCertificate = true,
-        ConnectRetryCount = 0,
-    }.ToString();
+    public string Through(string connectionString) =>
+        new SqlConnectionStringBuilder(connectionString)
+        {
+            DataSource = $"127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port}",
+            TrustServerCertificate = true,
+            ConnectRetryCount = 0,
+        }.ToString();
 
     /// <summary>Cuts every connection now.</summary>
     public void Cut()
@@ -36,7 +39,7 @@ sealed class Proxy : IDisposable
             Close(client, upstream);
     }
 
-    /// <summary>Lets the next request through to the server, and cuts when its answer comes.</summary>
+    /// <summary>Forwards the next request to the server, and cuts the connection when the answer comes.</summary>
     public void CutAtNextAnswer() => drops = true;
 
     async Task Accept()
@@ -78,7 +81,7 @@ sealed class Proxy : IDisposable
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
-            // The other direction, or a cut, was first.
+            // The other direction, or a cut, came first.
         }
         Close(client, upstream);
     }
@@ -86,7 +89,7 @@ sealed class Proxy : IDisposable
     void Close(Socket client, Socket upstream)
     {
         open.TryRemove(client, out _);
-        // Without lingering, it is a reset, as where a machine is gone.
+        // Without lingering this is a reset, as when a machine disappears.
         client.LingerState = new(true, 0);
         client.Close();
         upstream.Close();

@@ -1,12 +1,14 @@
 using System.Data.Common;
-using AnnualReports.Api.Storage;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Tests.Health;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Storage.SqlServer;
 
-/// <summary>Real connections to a real server, cut between them, before, in and after a COMMIT.</summary>
+/// <summary>
+/// Real connections to a real server, which are cut between requests, and before, in and after a COMMIT.
+/// </summary>
 public sealed class ProxyTests
 {
     [Fact]
@@ -19,8 +21,13 @@ public sealed class ProxyTests
         var cutting = new Cutting(proxy);
         try
         {
-            await using var api = await Served.Start(folder.Path, services => services.ConfigureDbContext<SqlServerReportsDb>(o => o.AddInterceptors(cutting)),
-                "--Database:Provider=SqlServer", $"--ConnectionStrings:Reports={proxy.Through(database.Connection)}", "--Database:MigrateOnStart=true");
+            await using var api = await Served.Start(
+                folder.Path,
+                services => services.ConfigureDbContext<SqlServerReportsDb>(o => o.AddInterceptors(cutting)),
+                "--Database:Provider=SqlServer",
+                $"--ConnectionStrings:Reports={proxy.Through(database.Connection)}",
+                "--Database:MigrateOnStart=true"
+            );
             var work = new Work(api.Admin);
             await work.Begin();
             var random = new Random(20261129);
@@ -40,7 +47,10 @@ public sealed class ProxyTests
         }
     }
 
-    /// <summary>Tells the proxy when to cut. The last of the places is in the commit: the server gets it, and its answer is lost.</summary>
+    /// <summary>
+    /// Tells the proxy when to cut. The last of the places is in the commit: the server gets it, and its answer is
+    /// lost.
+    /// </summary>
     sealed class Cutting(Proxy proxy) : DbTransactionInterceptor, IDbCommandInterceptor
     {
         const CutAt InCommit = CutAt.AfterCommit + 1;
@@ -58,7 +68,11 @@ public sealed class ProxyTests
         }
 
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default
+        )
         {
             Reach(CutAt.BeforeCommit, proxy.Cut);
             Reach(InCommit, proxy.CutAtNextAnswer);
@@ -66,14 +80,21 @@ public sealed class ProxyTests
         }
 
         public override Task TransactionCommittedAsync(
-            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+            DbTransaction transaction,
+            TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             Reach(CutAt.AfterCommit, proxy.Cut);
             return Task.CompletedTask;
         }
 
         public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
         {
             Reach(CutAt.Statement, proxy.Cut);
             return new(result);

@@ -16,26 +16,24 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 table: "Releases",
                 type: "uniqueidentifier",
                 nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000")
+            );
 
             migrationBuilder.AddColumn<bool>(
                 name: "Settled",
                 table: "ReleaseItems",
                 type: "bit",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: false
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Stamp",
-                table: "Releases");
+            migrationBuilder.DropColumn(name: "Stamp", table: "Releases");
 
-            migrationBuilder.DropColumn(
-                name: "Settled",
-                table: "ReleaseItems");
+            migrationBuilder.DropColumn(name: "Settled", table: "ReleaseItems");
         }
     }
 }

@@ -17,33 +17,64 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_BIN2"),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_BIN2"),
+                    Name = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "Latin1_General_BIN2"
+                    ),
+                    Type = table.Column<string>(
+                        type: "nvarchar(100)",
+                        maxLength: 100,
+                        nullable: false,
+                        collation: "Latin1_General_BIN2"
+                    ),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     Width = table.Column<int>(type: "int", nullable: true),
                     Height = table.Column<int>(type: "int", nullable: true),
                     Encrypted = table.Column<bool>(type: "bit", nullable: true),
                     Pages = table.Column<int>(type: "int", nullable: true),
                     Tagged = table.Column<bool>(type: "bit", nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true, collation: "Latin1_General_BIN2"),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_BIN2"),
+                    Language = table.Column<string>(
+                        type: "nvarchar(35)",
+                        maxLength: 35,
+                        nullable: true,
+                        collation: "Latin1_General_BIN2"
+                    ),
+                    Title = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: true,
+                        collation: "Latin1_General_BIN2"
+                    ),
                     UploadedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ErasedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2"),
-                    ErasedAuthority = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_BIN2")
+                    ErasedReason = table.Column<string>(
+                        type: "nvarchar(1000)",
+                        maxLength: 1000,
+                        nullable: true,
+                        collation: "Latin1_General_BIN2"
+                    ),
+                    ErasedAuthority = table.Column<string>(
+                        type: "nvarchar(1000)",
+                        maxLength: 1000,
+                        nullable: true,
+                        collation: "Latin1_General_BIN2"
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Media", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MediaReferences",
                 columns: table => new
                 {
                     EntryNo = table.Column<long>(type: "bigint", nullable: false),
-                    MediaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    MediaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -53,50 +84,48 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_MediaReferences_Media_MediaId",
                         column: x => x.MediaId,
                         principalTable: "Media",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiveTerms_Files",
                 table: "LiveTerms",
                 columns: new[] { "Facet", "Value" },
-                filter: "[Facet] = 'media'");
+                filter: "[Facet] = 'media'"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Media_Sha256",
-                table: "Media",
-                column: "Sha256",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Media_Sha256", table: "Media", column: "Sha256", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Media_UploadedAt_Id",
                 table: "Media",
-                columns: new[] { "UploadedAt", "Id" });
+                columns: new[] { "UploadedAt", "Id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaReferences_MediaId",
                 table: "MediaReferences",
-                column: "MediaId");
+                column: "MediaId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "MediaReferences");
+            migrationBuilder.DropTable(name: "MediaReferences");
 
-            migrationBuilder.DropTable(
-                name: "Media");
+            migrationBuilder.DropTable(name: "Media");
 
-            migrationBuilder.DropIndex(
-                name: "IX_LiveTerms_Files",
-                table: "LiveTerms");
+            migrationBuilder.DropIndex(name: "IX_LiveTerms_Files", table: "LiveTerms");
         }
     }
 }

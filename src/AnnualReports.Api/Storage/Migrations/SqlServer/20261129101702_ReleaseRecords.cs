@@ -14,15 +14,14 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 name: "IX_Publications_ReleaseId_Sequence",
                 table: "Publications",
                 columns: new[] { "ReleaseId", "Sequence" },
-                filter: "[ReleaseId] IS NOT NULL");
+                filter: "[ReleaseId] IS NOT NULL"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Publications_ReleaseId_Sequence",
-                table: "Publications");
+            migrationBuilder.DropIndex(name: "IX_Publications_ReleaseId_Sequence", table: "Publications");
         }
     }
 }

@@ -14,13 +14,19 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 name: "Fillings",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
-                    After = table.Column<long>(type: "bigint", nullable: false)
+                    Name = table.Column<string>(
+                        type: "nvarchar(20)",
+                        maxLength: 20,
+                        nullable: false,
+                        collation: "Latin1_General_BIN2"
+                    ),
+                    After = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fillings", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.Sql(ToFill.Sql("terms"));
             migrationBuilder.Sql(ToFill.Sql("published"));
@@ -30,8 +36,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Fillings");
+            migrationBuilder.DropTable(name: "Fillings");
         }
     }
 }

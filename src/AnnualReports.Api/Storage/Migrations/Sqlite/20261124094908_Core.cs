@@ -21,31 +21,32 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Configured = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ApiKeys", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Entries",
                 columns: table => new
                 {
-                    No = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    No = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ReportNo = table.Column<long>(type: "INTEGER", nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Entries", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LogHead",
@@ -54,24 +55,26 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    RecordHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    RecordHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LogHead", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Scopes",
                 columns: table => new
                 {
                     ReportNo = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Scopes", x => x.ReportNo);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Publications",
@@ -94,7 +97,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     ChangeNote = table.Column<string>(type: "TEXT", nullable: true),
                     NoteHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     PreviousHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    RecordHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    RecordHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -104,8 +107,10 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "References",
@@ -113,24 +118,35 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 {
                     EntryNo = table.Column<long>(type: "INTEGER", nullable: false),
                     TargetNo = table.Column<long>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_References", x => new { x.EntryNo, x.TargetNo, x.Role });
+                    table.PrimaryKey(
+                        "PK_References",
+                        x => new
+                        {
+                            x.EntryNo,
+                            x.TargetNo,
+                            x.Role,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_References_Entries_EntryNo",
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_References_Entries_TargetNo",
                         column: x => x.TargetNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Revisions",
@@ -142,7 +158,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Languages = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -152,8 +168,10 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Live",
@@ -173,24 +191,35 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     DateFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DateTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Featured = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Live", x => new { x.EntryNo, x.Language, x.Since });
+                    table.PrimaryKey(
+                        "PK_Live",
+                        x => new
+                        {
+                            x.EntryNo,
+                            x.Language,
+                            x.Since,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_Live_Entries_EntryNo",
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Live_Publications_Sequence",
                         column: x => x.Sequence,
                         principalTable: "Publications",
                         principalColumn: "Sequence",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LiveTerms",
@@ -201,131 +230,179 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     Facet = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 121, nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: true)
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LiveTerms", x => new { x.EntryNo, x.Language, x.Since, x.Facet, x.Value });
+                    table.PrimaryKey(
+                        "PK_LiveTerms",
+                        x => new
+                        {
+                            x.EntryNo,
+                            x.Language,
+                            x.Since,
+                            x.Facet,
+                            x.Value,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_LiveTerms_Live_EntryNo_Language_Since",
-                        columns: x => new { x.EntryNo, x.Language, x.Since },
+                        columns: x => new
+                        {
+                            x.EntryNo,
+                            x.Language,
+                            x.Since,
+                        },
                         principalTable: "Live",
                         principalColumns: new[] { "EntryNo", "Language", "Since" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.InsertData(
                 table: "LogHead",
                 columns: new[] { "Id", "At", "RecordHash", "Sequence" },
-                values: new object[] { 1, new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0L });
+                values: new object[]
+                {
+                    1,
+                    new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                    new byte[]
+                    {
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                    },
+                    0L,
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ApiKeys_Hash",
-                table: "ApiKeys",
-                column: "Hash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_ApiKeys_Hash", table: "ApiKeys", column: "Hash", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Entries_Id",
-                table: "Entries",
-                column: "Id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Entries_Id", table: "Entries", column: "Id", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entries_Kind_ReportNo_Slug",
                 table: "Entries",
                 columns: new[] { "Kind", "ReportNo", "Slug" },
                 unique: true,
-                filter: "[DeletedAt] IS NULL");
+                filter: "[DeletedAt] IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entries_Year",
                 table: "Entries",
                 column: "Year",
                 unique: true,
-                filter: "[DeletedAt] IS NULL AND [Year] <> 0");
+                filter: "[DeletedAt] IS NULL AND [Year] <> 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Live_Kind_Language_Year_Position_EntryNo",
                 table: "Live",
                 columns: new[] { "Kind", "Language", "Year", "Position", "EntryNo" },
                 descending: new[] { false, false, true, false, false },
-                filter: "[Until] IS NULL");
+                filter: "[Until] IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Live_Kind_ReportNo_Language_Position_EntryNo",
                 table: "Live",
                 columns: new[] { "Kind", "ReportNo", "Language", "Position", "EntryNo" },
-                filter: "[Until] IS NULL");
+                filter: "[Until] IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Live_Kind_ReportNo_Slug_Language",
                 table: "Live",
                 columns: new[] { "Kind", "ReportNo", "Slug", "Language" },
                 unique: true,
-                filter: "[Until] IS NULL");
+                filter: "[Until] IS NULL"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Live_Sequence",
-                table: "Live",
-                column: "Sequence");
+            migrationBuilder.CreateIndex(name: "IX_Live_Sequence", table: "Live", column: "Sequence");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiveTerms_Facet_Value_Language_EntryNo",
                 table: "LiveTerms",
                 columns: new[] { "Facet", "Value", "Language", "EntryNo" },
-                filter: "[Until] IS NULL");
+                filter: "[Until] IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_Action_Sequence",
                 table: "Publications",
-                columns: new[] { "Action", "Sequence" });
+                columns: new[] { "Action", "Sequence" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_At_Sequence",
                 table: "Publications",
-                columns: new[] { "At", "Sequence" });
+                columns: new[] { "At", "Sequence" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Publications_EntryNo_Language_Sequence",
                 table: "Publications",
-                columns: new[] { "EntryNo", "Language", "Sequence" });
+                columns: new[] { "EntryNo", "Language", "Sequence" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_References_TargetNo_EntryNo",
                 table: "References",
-                columns: new[] { "TargetNo", "EntryNo" });
+                columns: new[] { "TargetNo", "EntryNo" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ApiKeys");
+            migrationBuilder.DropTable(name: "ApiKeys");
 
-            migrationBuilder.DropTable(
-                name: "LiveTerms");
+            migrationBuilder.DropTable(name: "LiveTerms");
 
-            migrationBuilder.DropTable(
-                name: "LogHead");
+            migrationBuilder.DropTable(name: "LogHead");
 
-            migrationBuilder.DropTable(
-                name: "References");
+            migrationBuilder.DropTable(name: "References");
 
-            migrationBuilder.DropTable(
-                name: "Revisions");
+            migrationBuilder.DropTable(name: "Revisions");
 
-            migrationBuilder.DropTable(
-                name: "Scopes");
+            migrationBuilder.DropTable(name: "Scopes");
 
-            migrationBuilder.DropTable(
-                name: "Live");
+            migrationBuilder.DropTable(name: "Live");
 
-            migrationBuilder.DropTable(
-                name: "Publications");
+            migrationBuilder.DropTable(name: "Publications");
 
-            migrationBuilder.DropTable(
-                name: "Entries");
+            migrationBuilder.DropTable(name: "Entries");
         }
     }
 }

@@ -25,7 +25,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     ReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -35,8 +35,10 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         column: x => x.ReportNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Releases",
@@ -60,12 +62,13 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     ScheduledBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: true),
-                    Problems = table.Column<string>(type: "TEXT", nullable: true)
+                    Problems = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Releases", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PreviewLinks",
@@ -81,7 +84,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Uses = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -91,14 +94,17 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         column: x => x.ReportNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_PreviewLinks_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ReleaseItems",
@@ -113,86 +119,87 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     Notes = table.Column<string>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ApprovedRevision = table.Column<int>(type: "INTEGER", nullable: true)
+                    ApprovedRevision = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReleaseItems", x => new { x.ReleaseId, x.EntryNo, x.Action });
+                    table.PrimaryKey(
+                        "PK_ReleaseItems",
+                        x => new
+                        {
+                            x.ReleaseId,
+                            x.EntryNo,
+                            x.Action,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_ReleaseItems_Entries_EntryNo",
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_ReleaseItems_Releases_ReleaseId",
                         column: x => x.ReleaseId,
                         principalTable: "Releases",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Publications_BodyHash",
-                table: "Publications",
-                column: "BodyHash");
+            migrationBuilder.CreateIndex(name: "IX_Publications_BodyHash", table: "Publications", column: "BodyHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_ReportNo_Sequence",
                 table: "Editions",
-                columns: new[] { "ReportNo", "Sequence" });
+                columns: new[] { "ReportNo", "Sequence" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_PreviewLinks_ReleaseId",
-                table: "PreviewLinks",
-                column: "ReleaseId");
+            migrationBuilder.CreateIndex(name: "IX_PreviewLinks_ReleaseId", table: "PreviewLinks", column: "ReleaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PreviewLinks_ReportNo_CreatedAt",
                 table: "PreviewLinks",
-                columns: new[] { "ReportNo", "CreatedAt" });
+                columns: new[] { "ReportNo", "CreatedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PreviewLinks_TokenHash",
                 table: "PreviewLinks",
                 column: "TokenHash",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ReleaseItems_EntryNo",
-                table: "ReleaseItems",
-                column: "EntryNo");
+            migrationBuilder.CreateIndex(name: "IX_ReleaseItems_EntryNo", table: "ReleaseItems", column: "EntryNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_CreatedAt_Id",
                 table: "Releases",
-                columns: new[] { "CreatedAt", "Id" });
+                columns: new[] { "CreatedAt", "Id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_DueAt",
                 table: "Releases",
                 column: "DueAt",
-                filter: "[State] = 'scheduled'");
+                filter: "[State] = 'scheduled'"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Editions");
+            migrationBuilder.DropTable(name: "Editions");
 
-            migrationBuilder.DropTable(
-                name: "PreviewLinks");
+            migrationBuilder.DropTable(name: "PreviewLinks");
 
-            migrationBuilder.DropTable(
-                name: "ReleaseItems");
+            migrationBuilder.DropTable(name: "ReleaseItems");
 
-            migrationBuilder.DropTable(
-                name: "Releases");
+            migrationBuilder.DropTable(name: "Releases");
 
-            migrationBuilder.DropIndex(
-                name: "IX_Publications_BodyHash",
-                table: "Publications");
+            migrationBuilder.DropIndex(name: "IX_Publications_BodyHash", table: "Publications");
         }
     }
 }

@@ -31,19 +31,20 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ErasedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ErasedAuthority = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    ErasedAuthority = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Media", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "MediaReferences",
                 columns: table => new
                 {
                     EntryNo = table.Column<long>(type: "INTEGER", nullable: false),
-                    MediaId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    MediaId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -53,50 +54,48 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         column: x => x.EntryNo,
                         principalTable: "Entries",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_MediaReferences_Media_MediaId",
                         column: x => x.MediaId,
                         principalTable: "Media",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiveTerms_Files",
                 table: "LiveTerms",
                 columns: new[] { "Facet", "Value" },
-                filter: "[Facet] = 'media'");
+                filter: "[Facet] = 'media'"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Media_Sha256",
-                table: "Media",
-                column: "Sha256",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Media_Sha256", table: "Media", column: "Sha256", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Media_UploadedAt_Id",
                 table: "Media",
-                columns: new[] { "UploadedAt", "Id" });
+                columns: new[] { "UploadedAt", "Id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaReferences_MediaId",
                 table: "MediaReferences",
-                column: "MediaId");
+                column: "MediaId"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "MediaReferences");
+            migrationBuilder.DropTable(name: "MediaReferences");
 
-            migrationBuilder.DropTable(
-                name: "Media");
+            migrationBuilder.DropTable(name: "Media");
 
-            migrationBuilder.DropIndex(
-                name: "IX_LiveTerms_Files",
-                table: "LiveTerms");
+            migrationBuilder.DropIndex(name: "IX_LiveTerms_Files", table: "LiveTerms");
         }
     }
 }

@@ -17,7 +17,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 {
                     Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     MediaId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                    SentAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -27,20 +27,22 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         column: x => x.MediaId,
                         principalTable: "Media",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SentFiles_MediaId_SentAt",
                 table: "SentFiles",
-                columns: new[] { "MediaId", "SentAt" });
+                columns: new[] { "MediaId", "SentAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "SentFiles");
+            migrationBuilder.DropTable(name: "SentFiles");
         }
     }
 }

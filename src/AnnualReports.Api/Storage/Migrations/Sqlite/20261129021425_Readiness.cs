@@ -16,48 +16,44 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 table: "Releases",
                 type: "TEXT",
                 precision: 3,
-                nullable: true);
+                nullable: true
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "Tries",
                 table: "Releases",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
 
             migrationBuilder.AddColumn<long>(
                 name: "CopiedFrom",
                 table: "Entries",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: 0L
+            );
 
             migrationBuilder.AddColumn<int>(
                 name: "CopiedRevision",
                 table: "Entries",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "NextTryAt",
-                table: "Releases");
+            migrationBuilder.DropColumn(name: "NextTryAt", table: "Releases");
 
-            migrationBuilder.DropColumn(
-                name: "Tries",
-                table: "Releases");
+            migrationBuilder.DropColumn(name: "Tries", table: "Releases");
 
-            migrationBuilder.DropColumn(
-                name: "CopiedFrom",
-                table: "Entries");
+            migrationBuilder.DropColumn(name: "CopiedFrom", table: "Entries");
 
-            migrationBuilder.DropColumn(
-                name: "CopiedRevision",
-                table: "Entries");
+            migrationBuilder.DropColumn(name: "CopiedRevision", table: "Entries");
         }
     }
 }

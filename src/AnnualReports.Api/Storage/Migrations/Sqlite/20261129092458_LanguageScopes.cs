@@ -16,19 +16,19 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 {
                     ReportNo = table.Column<long>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
-                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LanguageScopes", x => new { x.ReportNo, x.Language });
-                });
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "LanguageScopes");
+            migrationBuilder.DropTable(name: "LanguageScopes");
         }
     }
 }

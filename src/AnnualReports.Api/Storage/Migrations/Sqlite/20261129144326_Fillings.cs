@@ -15,12 +15,13 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    After = table.Column<long>(type: "INTEGER", nullable: false)
+                    After = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fillings", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.Sql(ToFill.Sql("terms"));
             migrationBuilder.Sql(ToFill.Sql("published"));
@@ -30,8 +31,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Fillings");
+            migrationBuilder.DropTable(name: "Fillings");
         }
     }
 }

@@ -1,0 +1,16 @@
+using AnnualReports.Api.Http.Limiting;
+using AnnualReports.Api.Storage.Files;
+
+namespace AnnualReports.Api.Http;
+
+static class HttpRegistration
+{
+    /// <summary>Registers what every request passes through, and what answers share.</summary>
+    public static IServiceCollection AddHttp(this IServiceCollection services) =>
+        services
+            .AddSingleton<StartupGate>()
+            .AddSingleton<LogThrottle>()
+            .AddSingleton<SharedParameters>()
+            .AddSingleton<DeliveryLimit>()
+            .AddSingleton(s => new LongAnswers(s.GetRequiredService<MediaFiles>()));
+}

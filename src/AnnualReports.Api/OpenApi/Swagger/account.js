@@ -1,0 +1,184 @@
+// Shows at the top of the page who acts in this tab, until when, and what they may do; and lets Swagger UI send the token
+// of whoever has signed in. A tab has one of them: a sign-in, or a key.
+
+/** A role with its languages: "editor", "translator (fr, de)". */
+const roleOf = ({ role, languages }) => role.replace('-', ' ') + (languages ? ` (${languages.join(', ')})` : '');
+
+const initialsOf = name => name.split(/\s+/).filter(Boolean).map(word => [...word][0]).slice(0, 2).join('').toUpperCase();
+
+/** A button that says at once that it was heard, because the provider may take a while. */
+function button(label, attributes, click) {
+  const made = element('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', () => { made.disabled = true; Promise.resolve(click()).finally(() => { made.disabled = false; }); });
+  return made;
+}
+
+/** The place at the top of the page, and the line below it for what has happened. */
+class Account {
+  /** The system of Swagger UI; nothing before it has begun. */
+  system;
+  /** Whether a document has been loaded, before which Swagger UI takes no credentials. */
+  isLoaded = false;
+  #me;
+
+  constructor(place, signIn) {
+    this.place = place;
+    this.signIn = signIn;
+    this.line = element('div', { id: 'account-note', role: 'status' });
+    place.after(this.line);
+    signIn.addEventListener('change', () => this.changed());
+    document.addEventListener('click', event => { if (!place.contains(event.target)) this.#close(); });
+    document.addEventListener('keydown', event => { if (event.key === 'Escape') this.#close(); });
+    this.show();
+  }
+
+  /** What is sent as the bearer token; nothing for a reader. */
+  get credentials() {
+    return this.system?.authSelectors.authorized()?.getIn(['key', 'value']);
+  }
+
+  /** Swagger UI has loaded a document. */
+  loaded(ui) {
+    this.isLoaded = true;
+    if (!this.signIn.user) restoreKey(ui);
+    this.changed();
+  }
+
+  /** Hands Swagger UI the token that holds now, or takes away one that holds no more. */
+  changed() {
+    const token = this.signIn.user?.access_token;
+    if (this.isLoaded && token && token !== this.credentials) {
+      sessionStorage.removeItem(placeOfKey);
+      this.system.authActions.authorize({ key: { name: 'key', schema: { type: 'http', scheme: 'bearer' }, value: token } }, 'sign-in');
+    } else if (this.isLoaded && !token && this.wasSignedIn) this.system.authActions.logout(['key']);
+    this.wasSignedIn = Boolean(token);
+    this.show();
+  }
+
+  /** The credentials are new or gone. */
+  async ask() {
+    const { credentials } = this;
+    this.#me = undefined;
+    const headers = { Authorization: `Bearer ${credentials}` };
+    const answer = credentials && await fetch('/api/v1/manage/me', { headers, cache: 'no-store' }).catch(() => undefined);
+    if (credentials !== this.credentials) return;
+    if (answer?.status === 401) await this.refused(await answer.json().catch(() => undefined));
+    if (answer?.ok) this.#me = await answer.json();
+    this.show();
+  }
+
+  /** The API answered that it does not know whoever asks. */
+  async refused(problem) {
+    if (this.signIn.user) await this.signIn.refused(problem?.detail ?? '');
+  }
+
+  show() {
+    const { signIn } = this;
+    const shown = signIn.user ? this.#signedIn() : this.credentials ? this.#withKey() : [this.#beginning()];
+    const [isOpen, hasFocus] = [this.place.querySelector('details')?.open, this.place.contains(document.activeElement)];
+    this.place.replaceChildren(...shown);
+    if (isOpen && shown[0].tagName === 'DETAILS') shown[0].open = true;
+    if (hasFocus) this.place.querySelector('summary, button').focus();
+    const renew = signIn.user && !signIn.renewsItself && signIn.note && button('Renew', {}, () => signIn.renew());
+    const dismiss = button('Dismiss', {}, () => signIn.dismiss());
+    this.line.replaceChildren(...(signIn.note ? [element('span', {}, signIn.note), renew || '', dismiss] : []));
+  }
+
+  #beginning(label = 'Sign in') {
+    return button(label, { class: 'sign-in', title: `With your account at ${this.signIn.provider}` }, () => this.signIn.begin());
+  }
+
+  #signedIn() {
+    const { signIn } = this;
+    const name = this.#me?.name ?? signIn.user.profile.name ?? signIn.user.profile.sub;
+    const until = timeOf(signIn.user);
+    const after = signIn.renewsItself
+      ? 'It is renewed by itself while this page is open.'
+      : 'Then you have to sign in again, unless you renew it before.';
+    return [this.#menu(name, `until ${until}`, [
+      element('p', {}, `Signed in at ${signIn.provider} until `, element('strong', {}, until), `. ${after}`),
+      this.#may(),
+      element('div', { class: 'choices' }, button('Renew', {}, () => signIn.renew()), button('Sign out', { class: 'primary' }, () => signIn.signOut())),
+    ])];
+  }
+
+  #withKey() {
+    const until = this.#me?.until ? `until ${clock(new Date(this.#me.until))}` : 'does not expire';
+    return [this.#menu(this.#me?.name ?? 'A key', 'by key', [
+      element('p', {}, `This tab uses a key (${until}). Sign in to act under your own name.`),
+      this.#may(),
+      element('div', { class: 'choices' }, button('Remove the key', {}, () => this.system.authActions.logout(['key'])), this.#beginning()),
+    ])];
+  }
+
+  #menu(name, until, rows) {
+    const details = element('details', {},
+      element('summary', {},
+        element('span', { class: 'initials', 'aria-hidden': 'true' }, initialsOf(name)),
+        element('span', { class: 'name' }, name), element('span', { class: 'until' }, until)),
+      element('div', { class: 'card' }, element('p', { class: 'who' }, name), ...rows));
+    // What somebody may do can change at any time, so it is asked when it is looked at.
+    details.addEventListener('toggle', () => { if (!details.open) this.asked = false; else if (!this.asked) this.#askAgain(); });
+    return details;
+  }
+
+  /** Asks once while the card is open, since showing the answer makes the card anew. */
+  async #askAgain() {
+    this.asked = true;
+    await this.ask();
+  }
+
+  #close() {
+    const details = this.place.querySelector('details');
+    if (details) details.open = false;
+    this.asked = false;
+  }
+
+  #may() {
+    if (!this.#me) return element('p', {}, 'What you may do could not be read.');
+    const places = Map.groupBy(this.#me.grants, grant => (grant.report ? `In ${grant.report}` : 'In all reports'));
+    if (!places.size) return element('p', {}, 'You have no role here yet. An administrator gives you one.');
+    const roles = grants => [...new Set(grants.map(roleOf))].sort().map(role => element('li', {}, role));
+    return element('dl', {}, ...[...places].flatMap(([place, grants]) =>
+      [element('dt', {}, place), element('dd', {}, element('ul', {}, ...roles(grants)))]));
+  }
+}
+
+/** The plugin of Swagger UI for one sign-in. */
+const SignedIn = account => () => ({
+  afterLoad: system => { account.system = system; },
+  statePlugins: {
+    spec: { wrapActions: { updateJsonSpec: original => document => original(withoutProvider(document)) } },
+    auth: {
+      wrapActions: {
+        authorize: original => async (...given) => { const done = await original(...given); await account.ask(); return done; },
+        logout: original => names => { const done = original(names); account.ask(); return done; },
+      },
+    },
+  },
+  wrapComponents: {
+    auths: (Keys, { React: { createElement } }) => props => {
+      const { signIn, credentials } = account;
+      const click = act => ({ type: 'button', className: 'btn modal-btn auth authorize', onClick: act });
+      const title = signIn.user ? `Signed in until ${timeOf(signIn.user)}` : `With your account at ${signIn.provider}`;
+      const choice = signIn.user
+        ? createElement('button', click(() => signIn.signOut()), 'Sign out')
+        : createElement('button', click(() => signIn.begin()), 'Sign in');
+      return createElement('div', null,
+        createElement('div', { className: 'auth-container at-provider' },
+          createElement('h4', null, title),
+          createElement('p', null, 'What you do is recorded under your own name.'), choice),
+        !signIn.user && createElement('h4', { className: 'with-key' }, credentials ? 'With the key of this tab' : 'Or with a key, as machines do'),
+        !signIn.user && createElement(Keys, props));
+    },
+  },
+});
+
+/** The document without the provider's scheme: signing in is the page's own, so that Swagger UI offers it once. */
+function withoutProvider(document) {
+  delete document.components?.securitySchemes?.signIn;
+  for (const operations of Object.values(document.paths ?? {}))
+    for (const operation of Object.values(operations))
+      if (Array.isArray(operation?.security)) operation.security = operation.security.filter(needed => !('signIn' in needed));
+  return document;
+}

@@ -1,0 +1,164 @@
+using System.Text;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Reading;
+using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>
+/// Makes pages, and answers with them as the API answers with JSON. A page is cached as long as all its parts are
+/// valid, and it has an ETag of its own.
+/// </summary>
+sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site site, Languages languages)
+{
+    public const string Html = "text/html; charset=utf-8";
+
+    /// <summary>The page that is made from these parts. It is not made if the client has it already.</summary>
+    public async Task<PublicAnswer> Of<TPage>(
+        PageRequest page,
+        Frame frame,
+        bool isEmbed,
+        Representation[] parts,
+        Dictionary<string, object?> parameters
+    )
+        where TPage : IComponent
+    {
+        var representation = new Representation
+        {
+            ETag = AnswerTags.Of(
+                $"page.{string.Join('.', parts.Select(p => p.ETag.Trim('"')))}",
+                page.Address + frame.Words.Language + frame.Style.Hash
+            ),
+            Language = parts[0].Language,
+            Keys = [.. parts.SelectMany(p => p.Keys).Distinct(), "page"],
+            MediaType = Html,
+            Fields = Fields(frame, isEmbed),
+            ValidFor = Validity(parts),
+        };
+        return new(
+            page.Content.Conditions.HaveAlready(representation.ETag) ? default : await Render<TPage>(frame, parameters),
+            representation
+        );
+    }
+
+    /// <summary>
+    /// A page is valid as long as all its parts are, so its validity is that of the widest scope. The state of that
+    /// scope is read first: if it changes while the other parts are read, the page is outdated and is not cached. If
+    /// parts were read at two positions, the older one counts.
+    /// </summary>
+    public static Validity? Validity(Representation[] parts) =>
+        parts.Any(p => p.ValidFor is null)
+            ? null
+            : parts.Select(p => p.ValidFor!.Value).OrderBy(v => v.Scope).ThenBy(v => v.LastSequence).First() with
+            {
+                Editions = parts.Min(p => p.ValidFor!.Value.Editions),
+            };
+
+    public async Task<byte[]> Render<TPage>(Frame frame, Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, logging);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            Encoding.UTF8.GetBytes(
+                (
+                    await renderer.RenderComponentAsync<TPage>(
+                        ParameterView.FromDictionary(new Dictionary<string, object?>(parameters) { ["Frame"] = frame })
+                    )
+                ).ToHtmlString()
+            )
+        );
+    }
+
+    /// <summary>
+    /// The page's Content Security Policy: browsers may show its own style and pictures and nothing else. Embed pages
+    /// may be shown in frames on the sites that the configuration lists.
+    /// </summary>
+    public KeyValuePair<string, string>[] Fields(Frame frame, bool isEmbed) =>
+        [
+            new(
+                "Content-Security-Policy",
+                $"default-src 'none'; style-src {frame.Style.Hash}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+                    + $"frame-ancestors {(isEmbed ? site.FrameAncestors : "'self'")}"
+                    + (
+                        frame.Scripts.Count == 0
+                            ? ""
+                            : "; script-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'"
+                    )
+            ),
+            new("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ];
+
+    /// <summary>
+    /// The name of a language in that language, shown where a text is in another language than the one asked for.
+    /// </summary>
+    public Func<string, string?> Names(string wanted) =>
+        language => language == wanted ? null : languages.Find(language)?.Name ?? language;
+
+    /// <summary>Links to the same page in the other languages in which it is public.</summary>
+    public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
+        [
+            .. all.Where(tag => tag != served)
+                .Select(tag => new HeadLink(
+                    "alternate",
+                    address(tag),
+                    Language: tag,
+                    Title: languages.Find(tag)?.Name ?? tag
+                )),
+        ];
+
+    /// <summary>Links to a highlight in the other languages in which it is public.</summary>
+    public IReadOnlyList<HeadLink> Others(ShownHighlight shown) =>
+        Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag));
+
+    /// <summary>A page that explains why there is nothing to show.</summary>
+    public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)
+    {
+        var words = PageWords.Of(language);
+        var frame = new Frame
+        {
+            Title = Sentence(problem, words),
+            Words = words,
+            Style = Style.Pages,
+            IsHidden = true,
+        };
+        var headers = http.Response.Headers;
+        foreach (
+            var (name, value) in Fields(
+                frame,
+                isEmbed: http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+            headers[name] = value;
+        headers.ContentType = Html;
+        headers.ContentLanguage = words.Language;
+        return await Render<MessagePage>(
+            frame,
+            new()
+            {
+                ["Reason"] = problem.More.GetValueOrDefault("reason") as string,
+                ["Address"] = problem.More.GetValueOrDefault("address") as string,
+            }
+        );
+    }
+
+    static string Sentence(ProblemException problem, PageWords words) =>
+        problem.Type switch
+        {
+            var t when t == ProblemTypes.Withdrawn => words.Withdrawn.Replace(
+                "{date}",
+                problem.More.GetValueOrDefault("withdrawnAt") is string at
+                    ? PageWords.Day(DateOnly.Parse(at.AsSpan(0, 10)), words.Language)
+                    : "",
+                StringComparison.Ordinal
+            ),
+            var t when t == ProblemTypes.Redacted => words.Erased,
+            var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
+            var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
+            { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
+            { Status: >= 500 or StatusCodes.Status429TooManyRequests } => words.Unavailable,
+            _ => words.Unknown,
+        };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Reading;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>A part of a page: its content, and the headers with which the API would answer it.</summary>
+sealed record PagePart<TShown>(TShown Shown, Representation Said);
+
+/// <summary>
+/// Reads the content of a page through the same functions that answer the API. So a page shows the same as the JSON:
+/// the same point in time, languages, errors and validity.
+/// </summary>
+sealed class PageContent(EntryAnswers entries, ListAnswers lists, LinkedWorks works, AnswerTags tags, KindSet kinds)
+{
+    /// <summary>
+    /// How often the parts are read again before the client is asked to try later. A publication between every two
+    /// reads is not to be expected.
+    /// </summary>
+    const int MostReads = 20;
+
+    /// <summary>
+    /// Reads parts that were all public at the same instant. If something was published while they were read one after
+    /// the other, they are read again, so that no page shows half a publication.
+    /// </summary>
+    public async Task<T> Together<T>(Func<Task<T>> read, Func<T, Representation[]> said, CancellationToken ct)
+    {
+        for (var reads = 0; reads < MostReads; reads++)
+        {
+            var parts = await read();
+            if (await tags.Hold([.. said(parts).Select(p => p.ValidFor).OfType<Validity>()], ct))
+                return parts;
+        }
+        throw new ProblemException(
+            ProblemTypes.Unavailable,
+            "So much is being published at this moment that no state of it could be read as a whole. Ask again."
+        );
+    }
+
+    /// <summary>The report that the request names.</summary>
+    public async Task<PagePart<ShownReport>> Report(PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownReport>(await entries.One(kinds.Report, Whole(request) with { Slug = null }, ct));
+
+    /// <summary>The highlight that the request names.</summary>
+    public async Task<PagePart<ShownHighlight>> Highlight(PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownHighlight>(await entries.One(kinds.OfContract<HighlightView>(), Whole(request), ct));
+
+    /// <summary>The highlights of the report that the request names.</summary>
+    public async Task<PagePart<ShownHighlights>> List(PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownHighlights>(await lists.List(Whole(request), ct));
+
+    /// <summary>
+    /// The linked data of the report or highlight, for search engines. Its addresses are relative if the public host
+    /// name is not configured.
+    /// </summary>
+    public async Task<PagePart<JsonElement>> Linked(PublicRequest request, CancellationToken ct) =>
+        ToPart<JsonElement>(
+            await works.One(request.Slug is null ? kinds.Report : kinds.OfContract<HighlightView>(), Whole(request), ct)
+        );
+
+    /// <summary>
+    /// The same request without the client's conditional headers. These are about the whole page; whether it has
+    /// changed is known only when all its parts are.
+    /// </summary>
+    static PublicRequest Whole(PublicRequest request) => request with { Conditions = default };
+
+    static PagePart<TShown> ToPart<TShown>(PublicAnswer answer) =>
+        new(JsonSerializer.Deserialize<TShown>(answer.Bytes.Span, Wire.Json)!, answer.Representation);
+}

@@ -1,0 +1,35 @@
+using AnnualReports.Api.Http;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Publishing;
+
+/// <summary>The filter of the list of releases.</summary>
+/// <param name="States">Their states; empty for all states.</param>
+/// <param name="HaveProblems">Whether they have obstacles; null for either.</param>
+sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
+{
+    /// <summary>The parameters of the list.</summary>
+    public static readonly Parameter[] Parameters =
+    [
+        new(
+            "state",
+            "Only releases in one of these states, separated by commas.",
+            [.. Enum.GetNames<ReleaseState>().Select(n => n.ToLowerInvariant())]
+        )
+        {
+            Most = Enum.GetValues<ReleaseState>().Length,
+        },
+        new(
+            "problems",
+            "`true`: only releases that something would stop; `false`: only the others.",
+            "true",
+            "false"
+        ),
+        .. Paging.Parameters,
+    ];
+
+    /// <summary>The filter as a query string, for the address of the next page.</summary>
+    public string Query =>
+        (States.Count == 0 ? "" : $"state={string.Join(',', States)}&")
+        + (HaveProblems is { } any ? $"problems={(any ? "true" : "false")}&" : "");
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+
+namespace AnnualReports.Api.Reading;
+
+/// <summary>
+/// Where the public finds this installation, and where a separate frontend shows the entries. Stored bodies contain no
+/// host name, but pages, feeds and links need one.
+/// </summary>
+/// <param name="At">The address at which the public reaches this program.</param>
+/// <param name="UrlTemplate">The address at which a separate frontend shows an entry, with <c>{lang}</c>,
+/// <c>{report}</c> and <c>{path}</c>; null if there is no such frontend.</param>
+/// <param name="FrameAncestors">The sites that may show the embed pages in a frame (CSP).</param>
+sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors)
+{
+    readonly Regex? shown = UrlTemplate is null ? null : Addresses(UrlTemplate);
+
+    /// <summary>The frontend's address of a report or of one of its highlights; null if there is no frontend.</summary>
+    public string? Frontend(string report, string? highlight, string language) =>
+        UrlTemplate
+            ?.Replace("{lang}", language, StringComparison.Ordinal)
+            .Replace("{report}", report, StringComparison.Ordinal)
+            .Replace("{path}", highlight is null ? "" : $"highlights/{highlight}", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The entry that an address of the frontend shows, with the language if the address names one; null if the address
+    /// shows no entry.
+    /// </summary>
+    public (string Report, string? Highlight, string? Language)? EntryAt(Uri address) =>
+        shown?.Match(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))
+            is { Success: true } match
+            ? (
+                match.Groups["report"].Value,
+                match.Groups["slug"] is { Success: true } highlight ? highlight.Value : null,
+                match.Groups["lang"] is { Success: true } lang ? lang.Value : null
+            )
+            : null;
+
+    /// <summary>
+    /// Matches every address that the template makes, with or without the parameters that campaigns append. Anybody can
+    /// send any address, so the expression never backtracks.
+    /// </summary>
+    static Regex Addresses(string template) =>
+        new(
+            "^"
+                + Regex
+                    .Escape(template)
+                    .Replace("\\{lang}", "(?<lang>[A-Za-z0-9-]+)", StringComparison.Ordinal)
+                    .Replace("\\{report}", $"(?<report>{Slugs.Part})", StringComparison.Ordinal)
+                    .Replace("/\\{path}", $"(?:/highlights/(?<slug>{Slugs.Part}))?/?", StringComparison.Ordinal)
+                    .Replace("\\{path}", $"(?:highlights/(?<slug>{Slugs.Part}))?", StringComparison.Ordinal)
+                + (template.Contains('?', StringComparison.Ordinal) ? "(?:&.*)?$" : "(?:\\?.*)?$"),
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
+
+    /// <summary>Whether the template makes an address of an entry and uses only the known placeholders.</summary>
+    public static bool IsTemplate(string template) =>
+        Uri.TryCreate(
+            template
+                .Replace("{lang}", "nl", StringComparison.Ordinal)
+                .Replace("{report}", "2024", StringComparison.Ordinal)
+                .Replace("{path}", "highlights/a", StringComparison.Ordinal),
+            UriKind.Absolute,
+            out var uri
+        )
+        && uri.Scheme is "http" or "https"
+        && template.Contains("{report}", StringComparison.Ordinal)
+        && template.Contains("{path}", StringComparison.Ordinal)
+        && !uri.OriginalString.Contains('{', StringComparison.Ordinal);
+}

@@ -1,0 +1,88 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http.Limiting;
+using AnnualReports.Api.Security.Limiting;
+using AnnualReports.Api.Storage.Audit;
+using AnnualReports.Api.Storage.Database;
+
+namespace AnnualReports.Api.Security.Auditing;
+
+/// <summary>
+/// Writes to the audit what management did besides changes: each 403, the number of failed sign-ins and, if it is
+/// wanted, who read which draft.
+/// </summary>
+sealed class ManagementAudit(
+    RequestDelegate next,
+    AuditEvents events,
+    AuditReadsOption reads,
+    IServiceScopeFactory scopes
+)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        await next(http);
+        switch (http.Response.StatusCode)
+        {
+            // Within management, only an access token that is too long gets 431.
+            case StatusCodes.Status401Unauthorized
+            or StatusCodes.Status431RequestHeaderFieldsTooLarge:
+            case StatusCodes.Status429TooManyRequests when http.Features.Get<FailedSignIn>() is { IsTooMany: true }:
+                events.Count(
+                    new(
+                        null,
+                        "SignIn",
+                        AuditOutcomes.Unauthenticated,
+                        null,
+                        ClientAddress.Of(http)
+                    )
+                );
+                break;
+            case StatusCodes.Status403Forbidden when http.User.Authority() is { } authority:
+                await Write(http, authority);
+                break;
+            case StatusCodes.Status200OK when reads.AreAudited && http.User.Authority() is { } authority:
+                Read(http, authority);
+                break;
+        }
+    }
+
+    /// <summary>Counts that somebody read a draft, a list of drafts, their revisions or files.</summary>
+    void Read(HttpContext http, Authority authority)
+    {
+        if (
+            !HttpMethods.IsGet(http.Request.Method)
+            || http.GetEndpoint()?.Metadata.GetMetadata<NeedsPermission>() is not { Permission: Permission.ReadDrafts }
+        )
+            return;
+        var act = http.Act(authority);
+        events.Count(
+            new(act.Actor, act.Operation, AuditOutcomes.Done, Target(http), act.Address)
+            {
+                Entry = Guid.TryParse(http.Request.RouteValues.GetValueOrDefault("id") as string, out var id) ? id : null,
+            }
+        );
+    }
+
+    static string? Target(HttpContext http) =>
+        http.Request.RouteValues.GetValueOrDefault("id") is string id
+            ? Http.Excerpt.Cut(id, Limits.Operation - 1)
+            : null;
+
+    async Task Write(HttpContext http, Authority authority)
+    {
+        var (act, target) = (http.Act(authority), Target(http));
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Acting>().As(act);
+            await scope
+                .ServiceProvider.GetRequiredService<ReportsDb>()
+                .WriteAudit(AuditOutcomes.Forbidden, new() { Target = target }, CancellationToken.None);
+        }
+        catch (Exception fault)
+            when (StoreFaults.Of(fault) is not null || Unreachable.Is(fault) || fault is LogBusyException)
+        {
+            // The answer is sent already. What could not be written now is written with what is counted.
+            events.Count(new(act.Actor, act.Operation, AuditOutcomes.Forbidden, target, act.Address));
+        }
+    }
+}

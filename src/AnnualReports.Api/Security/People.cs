@@ -1,0 +1,251 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Security;
+
+/// <summary>Makes people and machines known, grants and ends roles, and deactivates who leaves.</summary>
+sealed class People(ReportsDb db, Administrators administrators, TimeProvider time)
+{
+    /// <exception cref="Refusal">The name, or the sign-in, is somebody's already.</exception>
+    public async Task<ActorRow> Add(PersonRequest request, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        return await db.Write(
+            async token =>
+            {
+                if (await db.Actors.AnyAsync(a => a.Name == request.Name && a.DeactivatedAt == null, token))
+                    throw Refusal.Invalid([new("/name", $"Somebody active has the name '{request.Name}' already.")]);
+                if (
+                    request.Subject is not null
+                    && await db.Actors.AnyAsync(
+                        a => a.Issuer == request.Issuer && a.Subject == request.Subject,
+                        token
+                    )
+                )
+                    throw Refusal.Invalid([new("/subject", "Somebody with this sign-in is known already.")]);
+                var row = new ActorRow
+                {
+                    Id = id,
+                    Kind = request.Kind == ActorKind.Person ? ActorKinds.Person : ActorKinds.Machine,
+                    Name = request.Name,
+                    Issuer = request.Issuer,
+                    Subject = request.Subject,
+                    CreatedAt = time.Now(),
+                };
+                db.Actors.Add(row);
+                db.Act.Changes.Add(new() { Target = $"person {id}" });
+                await db.SaveChangesAsync(token);
+                return row;
+            },
+            token => db.Actors.AnyAsync(a => a.Id == id, token),
+            ct
+        );
+    }
+
+    /// <summary>
+    /// Takes everything from somebody who leaves, in one transaction: keys, sign-ins, grants, preview links, and
+    /// approvals of what is not public yet. Their name stays with what they did.
+    /// </summary>
+    /// <returns>Whether there was such an active person or machine.</returns>
+    /// <exception cref="Refusal">Nobody else could administer then.</exception>
+    public async Task<bool> Deactivate(Guid id, string reason, CancellationToken ct)
+    {
+        var (now, by) = (time.Now(), db.Actor);
+        return await db.Write(
+            async token =>
+            {
+                if (
+                    id == Actor.Program.Id
+                    || await db.Actors.SingleOrDefaultAsync(a => a.Id == id && a.DeactivatedAt == null, token)
+                        is not { } row
+                )
+                    return false;
+                row.DeactivatedAt = now;
+                await db.SaveChangesAsync(token);
+                var keys = await db
+                    .ApiKeys.Where(k => k.ActorId == id && k.RevokedAt == null)
+                    .ExecuteUpdateAsync(
+                        k => k.SetProperty(r => r.RevokedAt, now).SetProperty(r => r.RevokedBy, by),
+                        token
+                    );
+                var grants = await db
+                    .Grants.Where(g => g.ActorId == id && g.EndedAt == null)
+                    .ExecuteUpdateAsync(
+                        g =>
+                            g.SetProperty(r => r.EndedAt, now)
+                                .SetProperty(r => r.EndedBy, by)
+                                .SetProperty(r => r.EndReason, reason),
+                        token
+                    );
+                var links = await db.RevokePreviewLinks(id, now, token);
+                var approvals = await db.TakeBackApprovals(id, token);
+                await administrators.Demand(token);
+                db.Act.Changes.Add(
+                    new()
+                    {
+                        Target = $"person {id}",
+                        Detail = $"deactivated: {keys} keys, {grants} grants, {links} preview links, {approvals} approvals",
+                    }
+                );
+                return true;
+            },
+            token => db.Actors.AnyAsync(a => a.Id == id && a.DeactivatedAt == now, token),
+            ct
+        );
+    }
+
+    /// <summary>
+    /// Links an account at the identity provider to somebody who is known, so that their keys and their sign-ins are
+    /// one person's. It takes the place of an account that was linked before.
+    /// </summary>
+    /// <returns>The person; null if there is no such active person or machine.</returns>
+    /// <exception cref="Refusal">Somebody else signs in with it, or nobody could administer then.</exception>
+    public async Task<ActorRow?> Link(Guid id, LinkRequest request, CancellationToken ct) =>
+        await db.Write(
+            async token =>
+            {
+                if (
+                    id == Actor.Program.Id
+                    || await db.Actors.SingleOrDefaultAsync(a => a.Id == id && a.DeactivatedAt == null, token)
+                        is not { } row
+                )
+                    return null;
+                if (row.Issuer == request.Issuer && row.Subject == request.Subject)
+                    return row;
+                if (await Holder(request, token) is { } holder)
+                {
+                    (holder.Issuer, holder.Subject) = (null, null);
+                    // First, because no two have the same account.
+                    await db.SaveChangesAsync(token);
+                    Tell(holder.Id, "sign-in taken", request.Reason);
+                }
+                (row.Issuer, row.Subject, row.Kind) = (request.Issuer, request.Subject, ActorKinds.Person);
+                await db.SaveChangesAsync(token);
+                await administrators.Demand(token);
+                Tell(id, "sign-in linked", request.Reason);
+                return row;
+            },
+            token =>
+                db.Actors.AnyAsync(
+                    a => a.Id == id && a.Issuer == request.Issuer && a.Subject == request.Subject,
+                    token
+                ),
+            ct
+        );
+
+    void Tell(Guid person, string what, string reason) =>
+        db.Act.Changes.Add(
+            new() { Target = $"person {person}", Detail = Excerpt.Cut($"{what}: {reason}", Limits.Note - 1) }
+        );
+
+    /// <summary>Who signs in with an account until now; null for nobody.</summary>
+    /// <exception cref="Refusal">It is somebody else than the request says.</exception>
+    async Task<ActorRow?> Holder(LinkRequest request, CancellationToken ct)
+    {
+        var holder = await db.Actors.SingleOrDefaultAsync(
+            a => a.Issuer == request.Issuer && a.Subject == request.Subject,
+            ct
+        );
+        if (holder?.Id == request.From && holder?.DeactivatedAt is null)
+            return holder;
+        throw Refusal.Invalid([
+            holder is null ? new("/from", $"{request.From} does not sign in with this account. Leave this out.")
+            : holder.DeactivatedAt is null
+                ? new("/subject", $"{holder.Id} signs in with this account. Name them in from to take it from them.")
+            : new("/subject", "Somebody who was deactivated signed in with this account. It stays theirs."),
+        ]);
+    }
+
+    /// <exception cref="Refusal">There is no such actor or report.</exception>
+    public async Task<GrantRow> Grant(GrantRequest request, CancellationToken ct)
+    {
+        var (id, now, by) = (Guid.CreateVersion7(time.GetUtcNow()), time.Now(), db.Actor);
+        return await db.Write(
+            async token =>
+            {
+                if (
+                    request.Actor is { } actor
+                    && !await db.Actors.AnyAsync(a => a.Id == actor && a.DeactivatedAt == null, token)
+                )
+                    throw Refusal.Invalid([new("/actor", $"There is no active person or machine {actor}.")]);
+                var row = new GrantRow
+                {
+                    Id = id,
+                    ActorId = request.Actor,
+                    Claim = request.Claim,
+                    Role = request.Role.Name(),
+                    ReportNo = await ReportNo(request.Report, token),
+                    Languages = request.Languages is { } some ? string.Join(' ', some) : null,
+                    GrantedAt = now,
+                    GrantedBy = by,
+                    Reason = request.Reason,
+                };
+                db.Grants.Add(row);
+                db.Act.Changes.Add(
+                    new()
+                    {
+                        Target = $"grant {id}",
+                        ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
+                        Languages = row.Languages,
+                        Detail = $"{row.Role} to {row.Claim ?? $"person {row.ActorId}"}",
+                    }
+                );
+                await db.SaveChangesAsync(token);
+                return row;
+            },
+            token => db.Grants.AnyAsync(g => g.Id == id, token),
+            ct
+        );
+    }
+
+    async Task<long> ReportNo(string? slug, CancellationToken ct)
+    {
+        if (slug is null)
+            return 0;
+        var no = Slugs.IsSlug(slug)
+            ? await db
+                .Entries.Existing()
+                .Where(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == slug)
+                .Select(e => e.No)
+                .SingleOrDefaultAsync(ct)
+            : 0;
+        return no != 0
+            ? no
+            : throw Refusal.Invalid([
+                new("/report", $"There is no report '{slug}'. /api/v1/manage/reports lists those there are."),
+            ]);
+    }
+
+    /// <summary>Ends a grant; it stays listed, with the reason.</summary>
+    /// <returns>Whether there was such a grant that held.</returns>
+    /// <exception cref="Refusal">Nobody could administer then.</exception>
+    public async Task<bool> End(Guid id, string reason, CancellationToken ct)
+    {
+        var (now, by) = (time.Now(), db.Actor);
+        return await db.Write(
+            async token =>
+            {
+                if (await db.Grants.SingleOrDefaultAsync(g => g.Id == id && g.EndedAt == null, token) is not { } row)
+                    return false;
+                (row.EndedAt, row.EndedBy, row.EndReason) = (now, by, reason);
+                await db.SaveChangesAsync(token);
+                await administrators.Demand(token);
+                db.Act.Changes.Add(
+                    new()
+                    {
+                        Target = $"grant {id}",
+                        ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
+                        Detail = $"ended: {row.Role} of {row.Claim ?? $"person {row.ActorId}"}",
+                    }
+                );
+                return true;
+            },
+            token => db.Grants.AnyAsync(g => g.Id == id && g.EndedAt == now, token),
+            ct
+        );
+    }
+}

@@ -1,0 +1,18 @@
+namespace AnnualReports.Api.Security;
+
+/// <summary>What a route of management needs. Which roles have it is said in <see cref="Permissions"/>.</summary>
+enum Permission
+{
+    ReadDrafts,
+    Translate,
+    Edit,
+    ReadReleases,
+    Preview,
+    Approve,
+    Publish,
+    ReadPeople,
+    Administer,
+    Redact,
+    ReadAudit,
+    Verify,
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+
+namespace AnnualReports.Api;
+
+/// <summary>
+/// What the program was configured with when it started: a row of the audit for each section of the configuration that
+/// is set, with the names and values of its settings. Of a setting that may be a secret, only that it is set.
+/// </summary>
+static partial class Settings
+{
+    /// <summary>The first parts of the names of the program's settings; README lists the settings.</summary>
+    public static readonly string[] AuditedSections =
+    [
+        "Database",
+        "ConnectionStrings",
+        "DataDirectory",
+        "PublicUrl",
+        "AllowedHosts",
+        "Proxies",
+        "Frontend",
+        "Embed",
+        "Security",
+        "Audit",
+        "Limits",
+        "Sample",
+        "Publishing",
+        "Delivery",
+        "Languages",
+        "DefaultLanguage",
+        "Content",
+        "Media",
+        "Health",
+        "Logging",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
+        "OTEL_SDK_DISABLED",
+        "Swagger",
+        "urls",
+    ];
+
+    const string IsSet = "(set)";
+
+    /// <summary>The rows of the audit about the configuration.</summary>
+    public static IEnumerable<AuditedChange> Audited(IConfiguration configuration) =>
+        from section in AuditedSections
+        let settings = configuration
+            .GetSection(section)
+            .AsEnumerable()
+            .Where(s => !string.IsNullOrEmpty(s.Value))
+            .OrderBy(s => s.Key, StringComparer.Ordinal)
+            .Select(s => $"{s.Key}={Shown(s.Key, s.Value!)}")
+            .ToList()
+        where settings.Count > 0
+        select new AuditedChange { Target = $"configuration {section}", Detail = Cut(string.Join("; ", settings)) };
+
+    static string Shown(string name, string value) =>
+        MayBeSecret().IsMatch(name) ? IsSet : Credentials().Replace(value, "$1(set)@");
+
+    static string Cut(string text) => text.Length <= Limits.Note ? text : text[..(Limits.Note - 1)] + "…";
+
+    /// <summary>Connection strings have passwords in them; so may every setting that is named like one.</summary>
+    [GeneratedRegex(
+        "^ConnectionStrings:|key|secret|password|token|credential|headers",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MayBeSecret();
+
+    /// <summary>A name and a password within an address.</summary>
+    [GeneratedRegex("(^[a-z][a-z0-9+.-]*://)[^/?#]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credentials();
+}

@@ -1,0 +1,81 @@
+using AnnualReports.Api.Content;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AnnualReports.Api.Storage.Database;
+
+/// <summary>An uploaded file. Only its name can change, and its bytes may be erased if the law requires it.</summary>
+sealed class MediaRow
+{
+    /// <summary>Made from its hash, so that the same file has the same id in every store.</summary>
+    public Guid Id { get; set; }
+
+    public required byte[] Sha256 { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The media type, as recognised from the bytes.</summary>
+    public required string Type { get; set; }
+
+    public long Bytes { get; set; }
+
+    /// <summary>The size of a picture as it is shown.</summary>
+    public int? Width { get; set; }
+
+    public int? Height { get; set; }
+
+    /// <summary>Whether a PDF is encrypted; null for other files.</summary>
+    public bool? Encrypted { get; set; }
+
+    public int? Pages { get; set; }
+
+    public bool? Tagged { get; set; }
+
+    /// <summary>The language that a PDF declares.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The title that a PDF declares.</summary>
+    public string? Title { get; set; }
+
+    public DateTime UploadedAt { get; set; }
+
+    public Guid UploadedBy { get; set; }
+
+    public DateTime? ErasedAt { get; set; }
+
+    public string? ErasedReason { get; set; }
+
+    public string? ErasedAuthority { get; set; }
+
+    public string Hash => Convert.ToHexStringLower(Sha256);
+
+    public StoredFile ToFile() =>
+        new(
+            Id,
+            Hash,
+            Name,
+            Type,
+            Bytes,
+            Width is { } width && Height is { } height ? new(width, height) : null,
+            Encrypted is { } encrypted ? new(Pages, Tagged, Language, Title, encrypted) : null,
+            ErasedAt is not null
+        );
+}
+
+sealed class MediaTable : IEntityTypeConfiguration<MediaRow>
+{
+    public void Configure(EntityTypeBuilder<MediaRow> media)
+    {
+        media.ToTable("Media");
+        media.Property(m => m.Id).ValueGeneratedNever();
+        media.HasIndex(m => m.Sha256).IsUnique();
+        media.HasIndex(m => new { m.UploadedAt, m.Id });
+        media.Property(m => m.Sha256).HasMaxLength(ReportsDb.HashLength);
+        media.Property(m => m.Name).HasMaxLength(Limits.FileName);
+        media.Property(m => m.Type).HasMaxLength(Limits.MediaType);
+        media.Property(m => m.Language).HasMaxLength(Limits.LanguageTag);
+        media.Property(m => m.Title).HasMaxLength(Limits.Name);
+        media.Property(m => m.ErasedReason).HasMaxLength(Limits.Note);
+        media.Property(m => m.ErasedAuthority).HasMaxLength(Limits.Note);
+    }
+}

@@ -1,0 +1,110 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Drafts;
+
+/// <summary>
+/// Locks the rows that a save changes until the commit, if they are as they were read. The second of two savers is
+/// refused.
+/// </summary>
+sealed class DraftClaims(ReportsDb db)
+{
+    /// <summary>The refusal of an id that no entry has.</summary>
+    public static Refusal Unknown(Kind kind, Guid id) =>
+        new(RefusalReason.NotFound, $"There is no {kind.Name} with the id {id}.");
+
+    /// <summary>
+    /// Locks the entry until the commit and gives it the number of the next revision, if its newest revision is the
+    /// expected one; otherwise the save is refused. The same update locks the entries that the draft's fields name, so
+    /// that they can't be deleted or renamed meanwhile, and for an entry in a tree its report, where all changes of the
+    /// tree queue.
+    /// </summary>
+    public async Task Claim(
+        Kind kind,
+        EntryRow row,
+        int expected,
+        int next,
+        IReadOnlyList<EntryRow> held,
+        CancellationToken ct
+    )
+    {
+        long[] nos = [.. held.Select(h => h.No)];
+        string[] slugs = [.. held.Select(h => h.Slug)];
+        var (no, report) = (row.No, kind.TreeRole is null ? 0 : row.ReportNo);
+        var taken = db
+            .Entries.Existing()
+            .Where(e =>
+                (e.No == no && e.Head == expected) || e.No == report || (nos.Contains(e.No) && slugs.Contains(e.Slug))
+            );
+        var wanted = nos.Append(no).Append(report).Where(n => n != 0).Distinct().Count();
+        if (
+            await taken.ExecuteUpdateAsync(e => e.SetProperty(r => r.Head, r => r.No == no ? next : r.Head), ct)
+            != wanted
+        )
+            throw await Lost(kind, row, nos, slugs, ct);
+        row.Head = next;
+        db.Entry(row).Property(r => r.Head).OriginalValue = next;
+        db.Entry(row).Property(r => r.Head).IsModified = false;
+    }
+
+    /// <summary>
+    /// Why the rows could not be locked: the entry was deleted, it has a newer revision, or an entry that its fields
+    /// name was deleted.
+    /// </summary>
+    async Task<Refusal> Lost(Kind kind, EntryRow row, long[] nos, string[] slugs, CancellationToken ct)
+    {
+        if (
+            nos.Length > 0
+            && await db.Entries.Existing().CountAsync(e => nos.Contains(e.No) && slugs.Contains(e.Slug), ct)
+                != nos.Length
+        )
+            return Refusal.Invalid([DraftReferences.Lost]);
+        return await db.Entries.Existing().AnyAsync(e => e.No == row.No, ct)
+            ? await Stale(row.No, ct)
+            : Unknown(kind, row.Id);
+    }
+
+    public async Task<Refusal> Stale(long entryNo, CancellationToken ct)
+    {
+        var newest = await db.WithNewest(db.Entries.AsNoTracking().Where(e => e.No == entryNo))
+            .Select(n => new
+            {
+                n.Revision.Number,
+                n.Revision.SavedAt,
+                n.Revision.SavedBy,
+            })
+            .SingleAsync(ct);
+        var name = (await db.NamesOf([newest.SavedBy], ct))[newest.SavedBy];
+        return new(
+            RefusalReason.StaleRevision,
+            $"The newest revision is {newest.Number}, saved by {name} at {Instants.Text(newest.SavedAt)}. "
+                + "Read it, make your change on it, and send its ETag as If-Match."
+        )
+        {
+            More = new Dictionary<string, object?>
+            {
+                ["revision"] = newest.Number,
+                ["savedBy"] = name,
+                ["savedAt"] = Instants.Text(newest.SavedAt),
+            },
+        };
+    }
+
+    public async Task<long> LockReport(string report, long no, CancellationToken ct)
+    {
+        if (no == 0 || !await Lock(no, ct))
+            throw Refusal.Invalid([DraftFaults.UnknownReport(report)]);
+        return no;
+    }
+
+    /// <summary>
+    /// Locks a report by an update of its row: whoever creates entries below it, moves its sections or deletes it waits
+    /// for the others here.
+    /// </summary>
+    async Task<bool> Lock(long entryNo, CancellationToken ct) =>
+        await db
+            .Entries.Existing()
+            .Where(e => e.No == entryNo)
+            .ExecuteUpdateAsync(e => e.SetProperty(r => r.Year, r => r.Year), ct) > 0;
+}

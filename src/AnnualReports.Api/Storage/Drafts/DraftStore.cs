@@ -1,0 +1,298 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Drafts;
+
+/// <summary>
+/// Saves drafts. Each save adds a revision on top of the one that the draft was made from; if that is no longer the
+/// newest, it is refused.
+/// </summary>
+sealed class DraftStore(
+    ReportsDb db,
+    KindSet kinds,
+    Languages languages,
+    TimeProvider time,
+    LogTransactions transactions,
+    EntryTitles titles
+)
+{
+    readonly DraftReferences references = new(db, kinds);
+    readonly DraftClaims claims = new(db);
+    readonly EntryNames names = new(db, titles);
+
+    /// <summary>The faults that keep drafts from being saved.</summary>
+    public DraftFaults Faults { get; } = new(db, kinds, languages);
+
+    /// <summary>Creates an entry with its first revision.</summary>
+    public Task<EntryRow> Create(Kind kind, string? report, Draft draft, string? note, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        return Faults.Guard(
+            kind,
+            draft,
+            e => e.ReportNo == 0 || db.Entries.Any(r => r.No == e.ReportNo && r.Slug == report),
+            () =>
+                db.Write(
+                    token => CreateInside(kind, report, draft, id, token, note: note),
+                    token => db.Entries.AnyAsync(e => e.Id == id, token),
+                    ct
+                ),
+            ct
+        );
+    }
+
+    /// <summary>Saves a revision; if the draft is the same as the newest revision, nothing is saved.</summary>
+    /// <remarks>The draft was made from <paramref name="newest"/>, which must still be the newest revision.</remarks>
+    public async Task<Saved> Save(
+        Kind kind,
+        NewestDraft newest,
+        Draft draft,
+        string? note,
+        CancellationToken ct
+    )
+    {
+        var (at, by, id, expected) = (time.Now(), db.Actor, newest.Row.Id, newest.Row.Head);
+        if (newest.Draft.Same(draft))
+        {
+            var now = await Head(id, ct);
+            return now == expected
+                ? new(newest)
+                : throw (now == 0 ? DraftClaims.Unknown(kind, id) : await claims.Stale(newest.Row.No, ct));
+        }
+        return await Faults.Guard(
+            kind,
+            draft,
+            e => e.Id != id && db.Entries.Any(o => o.Id == id && o.ReportNo == e.ReportNo),
+            () =>
+                db.Write(
+                    async token =>
+                    {
+                        // As it was read before; locking it checks that it is unchanged.
+                        var row = newest.Row.Copy();
+                        var around = await SaveInside(
+                            kind,
+                            row,
+                            expected,
+                            draft,
+                            at,
+                            note,
+                            token,
+                            before: newest.Draft
+                        );
+                        return new Saved(
+                            new(row, newest.Report, draft, at, db.Actor) { ReportYear = newest.ReportYear },
+                            newest,
+                            around
+                        );
+                    },
+                    token =>
+                        db.Revisions.AnyAsync(
+                            r =>
+                                r.Number == expected + 1
+                                && r.SavedAt == at
+                                && r.SavedBy == by
+                                && db.Entries.Any(e => e.No == r.EntryNo && e.Id == id),
+                            token
+                        ),
+                    ct
+                ),
+            ct
+        );
+    }
+
+    /// <summary>
+    /// Deletes an entry that was never public and that no other entry refers to. Its slug is free again; its revisions
+    /// stay.
+    /// </summary>
+    public Task<bool> Delete(Kind kind, Guid id, int expected, CancellationToken ct)
+    {
+        var at = time.Now();
+        return transactions.Write(
+            async token =>
+            {
+                await transactions.Lock(token);
+                var row = await Row(kind, id, token);
+                await claims.Claim(kind, row, expected, expected, [], token);
+                if (
+                    await db.Publications.AnyAsync(
+                        p => p.EntryNo == row.No && p.Action != PublicationActions.Redacted,
+                        token
+                    )
+                )
+                    throw new Refusal(
+                        RefusalReason.FixedOncePublic,
+                        $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead."
+                    );
+                await names.CheckUnreferenced(row, "It can't be deleted", token);
+                row.DeletedAt = at;
+                db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(token));
+                db.MediaReferences.RemoveRange(
+                    await db.MediaReferences.Where(r => r.EntryNo == row.No).ToListAsync(token)
+                );
+                await db.SaveChangesAsync(token);
+                db.Act.Changes.Add(DraftRows.Audited(row, expected, null, null));
+                return true;
+            },
+            token => db.Entries.AnyAsync(e => e.Id == id && e.DeletedAt == at, token),
+            ct
+        );
+    }
+
+    /// <summary>The newest revision.</summary>
+    /// <exception cref="Refusal">There is no such entry.</exception>
+    public async Task<NewestDraft> Newest(Kind kind, Guid id, CancellationToken ct)
+    {
+        var found =
+            await db.WithNewest(db.Entries.AsNoTracking().Existing().Where(e => e.Id == id && e.Kind == kind.Name))
+                .LeftJoin(
+                    db.Entries,
+                    n => n.Entry.ReportNo,
+                    e => e.No,
+                    (n, e) =>
+                        new
+                        {
+                            n.Entry,
+                            n.Revision,
+                            Report = e == null ? null : e.Slug,
+                            Year = e == null ? (int?)null : e.Year,
+                        }
+                )
+                .SingleOrDefaultAsync(ct)
+            ?? throw DraftClaims.Unknown(kind, id);
+        db.Act.Scope.Demand(found.Entry.GrantedIn);
+        return new(
+            found.Entry,
+            found.Report,
+            Draft.Parse(found.Revision.Content!),
+            found.Revision.SavedAt,
+            found.Revision.SavedBy
+        )
+        {
+            ReportYear = found.Year,
+        };
+    }
+
+    /// <summary>The number of an entry's newest revision; 0 if there is no such entry.</summary>
+    public Task<int> Head(Guid id, CancellationToken ct) =>
+        db.Entries.AsNoTracking().Existing().Where(e => e.Id == id).Select(e => e.Head).SingleOrDefaultAsync(ct);
+
+    public async Task<EntryRow> Row(Kind kind, Guid id, CancellationToken ct)
+    {
+        var row =
+            await db.Entries.Existing().SingleOrDefaultAsync(e => e.Id == id && e.Kind == kind.Name, ct)
+            ?? throw DraftClaims.Unknown(kind, id);
+        db.Act.Scope.Demand(row.GrantedIn);
+        return row;
+    }
+
+    public async Task<EntryRow> CreateInside(
+        Kind kind,
+        string? report,
+        Draft draft,
+        Guid id,
+        CancellationToken ct,
+        DateTime? at = null,
+        string? note = null
+    ) => (await CreateAllInside(kind, [new(id, report, draft, note)], at ?? time.Now(), ct))[0];
+
+    /// <summary>
+    /// Creates entries of a kind, which may refer to one another, in the caller's transaction. The number of statements
+    /// hardly depends on the number of entries.
+    /// </summary>
+    public async Task<IReadOnlyList<EntryRow>> CreateAllInside(
+        Kind kind,
+        IReadOnlyList<Creation> creations,
+        DateTime at,
+        CancellationToken ct
+    )
+    {
+        foreach (var creation in creations)
+            Faults.CheckForm(kind, creation.Draft);
+        var reports = new Dictionary<string, long>();
+        if (kind.UnderReport)
+            foreach (
+                var report in creations
+                    .Select(c => c.Report ?? throw Refusal.Invalid([DraftFaults.NeedsReport]))
+                    .Distinct()
+            )
+                reports[report] = await claims.LockReport(report, await Faults.ReportNo(report, ct), ct);
+        foreach (var reportNo in kind.UnderReport ? [.. reports.Values] : new long[] { 0 })
+            db.Act.Scope.Demand(reportNo);
+        var created = creations
+            .Select(c => (Row: DraftRows.Entry(kind, c, kind.UnderReport ? reports[c.Report!] : 0), c.Draft))
+            .ToList();
+        var targets = await references.Find(created, ct);
+        db.Entries.AddRange(created.Select(c => c.Row));
+        await db.SaveChangesAsync(ct);
+        await db.Append(
+            created.Zip(creations, (c, creation) => DraftRows.Revision(c.Row, c.Draft, at, db.Actor, creation.Note)),
+            ct
+        );
+        await db.Append(created.SelectMany(c => DraftRows.References(c.Row, targets[c.Row])), ct);
+        await db.Append(await db.FileReferences(kind, created, ct), ct);
+        await db.SaveChangesAsync(ct);
+        await references.CheckTree(kind, created.Select(c => c.Row), ct);
+        db.Act.Changes.AddRange(created.Select(c => DraftRows.Audited(c.Row, 0, null, c.Draft)));
+        return [.. created.Select(c => c.Row)];
+    }
+
+    /// <summary>
+    /// Saves in the caller's transaction. The tree is not checked again if the caller has placed all of it, or if the
+    /// draft before is known and the entry stays at its place.
+    /// </summary>
+    public async Task<DraftContext> SaveInside(
+        Kind kind,
+        EntryRow row,
+        int expected,
+        Draft draft,
+        DateTime at,
+        string? note,
+        CancellationToken ct,
+        bool wholeTree = false,
+        Draft? before = null
+    )
+    {
+        Faults.CheckForm(kind, draft);
+        if (row.Slug != draft.Slug || row.Year != kind.Year(draft.Fields))
+            await transactions.Lock(ct);
+        if (db.Entry(row).State == EntityState.Detached)
+            db.Attach(row);
+        var (slug, year) = (row.Slug, row.Year);
+        // References are looked up with the new slug, but the row gets it only after it is locked.
+        row.Slug = draft.Slug;
+        var (targets, held, around) = await references.Find(row, draft, ct);
+        row.Slug = slug;
+        await claims.Claim(kind, row, expected, expected + 1, [.. held.Take(DraftReferences.Batch)], ct);
+        await references.Hold([.. held.Skip(DraftReferences.Batch)], ct);
+        await names.Change(kind, row, draft, ct);
+        db.Revisions.Add(DraftRows.Revision(row, draft, at, db.Actor, note));
+        db.Replace(around.References, [.. DraftRows.References(row, targets)], r => (r.TargetNo, r.Role));
+        db.Replace(
+            [.. around.Files.Select(file => new MediaReferenceRow { EntryNo = row.No, MediaId = file })],
+            await db.FileReferences(kind, [(row, draft)], ct, before),
+            r => r.MediaId
+        );
+        await db.SaveChangesAsync(ct);
+        if (
+            !wholeTree
+            && (
+                before is null
+                || slug != row.Slug
+                || year != row.Year
+                || DraftRows.Parent(kind, before) != DraftRows.Parent(kind, draft)
+            )
+        )
+            await references.CheckTree(kind, [row], ct);
+        db.Act.Changes.Add(DraftRows.Audited(row, expected, before, draft));
+        return around;
+    }
+
+    /// <exception cref="Refusal">The entry has another newest revision.</exception>
+    public async Task CheckHead(EntryRow row, int expected, CancellationToken ct)
+    {
+        if (row.Head != expected)
+            throw await claims.Stale(row.No, ct);
+    }
+}

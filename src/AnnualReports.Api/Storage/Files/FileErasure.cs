@@ -1,0 +1,83 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Files;
+
+/// <summary>
+/// Redacts files that have to be erased by law: their bytes are erased, their hashes stay, and the log gets a record
+/// for each entry that showed them.
+/// </summary>
+sealed class FileErasure(
+    ReportsDb db,
+    LogTransactions transactions,
+    PublicationLog log,
+    PublicStates states,
+    EntryTitles titles,
+    TimeProvider time
+)
+{
+    /// <summary>
+    /// Marks a file as erased; the caller deletes its bytes. A file that is public now or that a draft shows can't be
+    /// redacted before it is taken out there.
+    /// </summary>
+    /// <returns>The first record of the redaction.</returns>
+    public async Task<Publication> Redact(Guid id, string reason, string authority, CancellationToken ct)
+    {
+        IReadOnlyList<Publication> appended = [];
+        await transactions.Write(
+            async token =>
+            {
+                var end = await transactions.Lock(token);
+                await log.CheckLanguages(token);
+                var row =
+                    await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, token)
+                    ?? throw new Refusal(RefusalReason.NotFound, $"There is no file with the id {id}.");
+                var pending = (await EntriesWith(row, token)).ConvertAll(e =>
+                    Redaction.OfFile(e, row.Hash, reason, authority)
+                );
+                var at = Instants.After(end.At, time.Now());
+                (row.ErasedAt, row.ErasedReason, row.ErasedAuthority, row.Name, row.Title) = (
+                    at,
+                    reason,
+                    authority,
+                    "erased",
+                    null
+                );
+                appended = await log.Append(end, pending, at, new(db.Actor), token);
+                return true;
+            },
+            token => log.IsCommitted(appended, token),
+            ct
+        );
+        return appended[0];
+    }
+
+    /// <summary>The entries that showed the file.</summary>
+    async Task<List<Entry>> EntriesWith(MediaRow row, CancellationToken ct)
+    {
+        var uses = await db.UsesOf(row.Id, row.Hash, ct);
+        if (
+            uses.Where(u => u.In != UsedIn.Past)
+                .Select(u => new NamedEntry(u.Entry.Kind, u.Entry.Id, null, u.Entry.Slug))
+                .Distinct()
+                .ToList() is
+            { Count: > 0 } still
+        )
+            throw await titles.Named(
+                new(
+                    RefusalReason.StillReferenced,
+                    (still.Count == 1 ? "1 entry shows" : $"{still.Count} entries show")
+                        + " the file in public, in their newest draft or in a release. Take it out of them, publish that, then erase it."
+                )
+                {
+                    More = new Dictionary<string, object?> { ["referrers"] = still },
+                },
+                ct
+            );
+        return uses.Count > 0
+            ? await states.Entries([.. uses.Select(u => u.Entry)], ct)
+            : throw new Refusal(RefusalReason.Invalid, "The file was never public. Delete it instead.");
+    }
+}

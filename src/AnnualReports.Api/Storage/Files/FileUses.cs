@@ -1,0 +1,71 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Files;
+
+/// <summary>Where an entry uses a file.</summary>
+enum UsedIn
+{
+    Draft,
+    Public,
+    Past,
+    Release,
+}
+
+/// <summary>An entry that uses a file.</summary>
+sealed record Usage(EntryRow Entry, UsedIn In);
+
+/// <summary>Finds the uses of files, on which it depends who may read one and whether it can be deleted.</summary>
+static class FileUses
+{
+    /// <summary>
+    /// Whether a public text refers to a file or ever did, because what was public can be cited for good.
+    /// </summary>
+    public static Task<bool> WasPublic(this ReportsDb db, string sha256, CancellationToken ct) =>
+        db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == sha256, ct);
+
+    /// <summary>All uses of a file.</summary>
+    public static async Task<List<Usage>> UsesOf(this ReportsDb db, Guid id, string sha256, CancellationToken ct)
+    {
+        var drafts = await db
+            .Entries.AsNoTracking()
+            .Where(e => db.MediaReferences.Any(r => r.MediaId == id && r.EntryNo == e.No))
+            .ToListAsync(ct);
+        var terms = db.LiveTerms.Where(t => t.Facet == FileUse.Facet && t.Value == sha256);
+        var live = await db
+            .Entries.AsNoTracking()
+            .Where(e => terms.Any(t => t.EntryNo == e.No && t.Until == null))
+            .ToListAsync(ct);
+        var past = await db
+            .Entries.AsNoTracking()
+            .Where(e => terms.Any(t => t.EntryNo == e.No && t.Until != null))
+            .ToListAsync(ct);
+        var named = id.ToString("D");
+        var pinned = await db
+            .Entries.AsNoTracking()
+            .Where(e =>
+                db.ReleaseItems.Any(i =>
+                    i.EntryNo == e.No
+                    && i.Revision != null
+                    && db.Releases.Any(r => r.Id == i.ReleaseId && ReleaseStates.Publishable.Contains(r.State))
+                    && db.Revisions.Any(r =>
+                        r.EntryNo == i.EntryNo
+                        && r.Number == i.Revision
+                        && r.Content != null
+                        && r.Content.Contains(named)
+                    )
+                )
+            )
+            .ToListAsync(ct);
+        IEnumerable<Usage> Used(IEnumerable<EntryRow> entries, UsedIn where) =>
+            entries.OrderBy(e => e.No).Select(e => new Usage(e, where));
+        return
+        [
+            .. Used(drafts, UsedIn.Draft),
+            .. Used(live, UsedIn.Public),
+            .. Used(past.Where(p => live.All(l => l.No != p.No)), UsedIn.Past),
+            .. Used(pinned, UsedIn.Release),
+        ];
+    }
+}

@@ -1,0 +1,61 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Log;
+
+/// <summary>Finds slugs that do not exist at all, not even as drafts, and suggests similar ones.</summary>
+sealed class SlugSuggestions(ReportsDb db)
+{
+    /// <summary>How many slugs of a kind and report are compared, the newest first.</summary>
+    const int MostNames = 2_000;
+
+    /// <summary>How many unknown slugs of a kind and report get suggestions; the others are listed without.</summary>
+    const int MostMissing = 20;
+
+    /// <summary>
+    /// The addresses among these at which there is no entry, not even a draft, each with similar slugs.
+    /// </summary>
+    public async Task<Dictionary<Address, string[]>> Of(IReadOnlyCollection<Address> addresses, CancellationToken ct)
+    {
+        var known = new HashSet<Address>();
+        foreach (var part in addresses.InParts())
+            known.UnionWith(
+                (
+                    await db
+                        .Entries.AsNoTracking()
+                        .Existing()
+                        .At(part)
+                        .Select(e => new
+                        {
+                            e.Kind,
+                            e.ReportNo,
+                            e.Slug,
+                        })
+                        .ToListAsync(ct)
+                ).Select(e => new Address(e.Kind, e.ReportNo, e.Slug))
+            );
+        return await Like(addresses.Distinct().Where(a => !known.Contains(a)), ct);
+    }
+
+    /// <summary>The missing addresses, each with similar slugs.</summary>
+    public async Task<Dictionary<Address, string[]>> Like(IEnumerable<Address> missing, CancellationToken ct)
+    {
+        var unknown = new Dictionary<Address, string[]>();
+        foreach (var group in missing.GroupBy(a => (a.Kind, a.ReportNo)))
+        {
+            var (kind, reportNo) = group.Key;
+            var names = await db
+                .Entries.AsNoTracking()
+                .Existing()
+                .Where(e => e.Kind == kind && e.ReportNo == reportNo)
+                .OrderByDescending(e => e.No)
+                .Take(MostNames)
+                .Select(e => e.Slug)
+                .ToListAsync(ct);
+            foreach (var (index, address) in group.Index())
+                unknown[address] = index < MostMissing ? Nearest.To(address.Slug, names) : [];
+        }
+        return unknown;
+    }
+}

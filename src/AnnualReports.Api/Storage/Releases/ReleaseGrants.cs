@@ -1,0 +1,57 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Releases;
+
+/// <summary>A release is for whoever has a grant for every report that it is about.</summary>
+static class ReleaseGrants
+{
+    /// <summary>
+    /// Asks the store only if the actor's grants are for some reports; a grant for all of them costs no statement.
+    /// </summary>
+    /// <exception cref="Refusal">It is about a report that the actor has no grant for.</exception>
+    public static async Task DemandRelease(this ReportsDb db, Guid id, long reportNo, CancellationToken ct)
+    {
+        if (db.Act.Scope.Reports is null)
+            return;
+        if (reportNo != 0)
+            db.Act.Scope.Demand(reportNo);
+        var entries = await db
+            .ReleaseItems.AsNoTracking()
+            .Where(i => i.ReleaseId == id)
+            .Join(db.Entries, i => i.EntryNo, e => e.No, (_, e) => e)
+            .ToListAsync(ct);
+        foreach (var granted in entries.Select(e => e.GrantedIn).Distinct())
+            db.Act.Scope.Demand(granted);
+    }
+
+    /// <summary>The releases that are about nothing but reports that the actor has a grant for.</summary>
+    public static IQueryable<ReleaseRow> ReleasesInScope(this ReportsDb db)
+    {
+        var rows = db.Releases.AsNoTracking();
+        return db.Act.Scope.Reports is not { } some
+            ? rows
+            : rows.Where(r =>
+                (r.ReportNo == 0 || some.Contains(r.ReportNo))
+                && !db.ReleaseItems.Any(i =>
+                    i.ReleaseId == r.Id
+                    && !db.Entries.Any(e => e.No == i.EntryNo && (some.Contains(e.ReportNo) || some.Contains(e.No)))
+                )
+            );
+    }
+
+    /// <summary>Notes for the audit that a release was changed.</summary>
+    public static ReleaseRow Audited(this ReportsDb db, ReleaseRow row)
+    {
+        db.Act.Changes.Add(
+            new()
+            {
+                Target = $"release {row.Id}",
+                ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
+                Detail = row.State,
+            }
+        );
+        return row;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Drafts;
+using AnnualReports.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AnnualReports.Api.Translating;
+
+/// <summary>Reads and saves the text of one language, of entries of one kind.</summary>
+/// <typeparam name="TText">The type of the text, which what is sent has to fit.</typeparam>
+sealed class TranslationHandlers<TText>(Kind kind)
+{
+    /// <summary>The most warnings in the header, which has to stay short.</summary>
+    const int MostWarnings = 10;
+
+    static readonly JsonSerializerOptions Ascii = new(Wire.Json)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default,
+    };
+
+    public async Task<JsonHttpResult<JsonElement>> Get(
+        string id,
+        string language,
+        HttpContext http,
+        DraftStore drafts,
+        Languages languages,
+        CancellationToken ct
+    )
+    {
+        var tag = Negotiation.Configured(language, languages).Tag;
+        var newest = await drafts.Newest(kind, Ids.Parse(id), ct);
+        var text =
+            newest.Draft.Text(tag)
+            ?? throw new ProblemException(
+                ProblemTypes.NotFound,
+                $"There is no text in '{tag}' yet. Write the first one with PUT and If-None-Match: *."
+            );
+        return Answer(http, tag, text, StatusCodes.Status200OK);
+    }
+
+    public async Task<JsonHttpResult<JsonElement>> Put(
+        string id,
+        string language,
+        HttpContext http,
+        DraftStore drafts,
+        Languages languages,
+        DraftNotices notices,
+        ReportsDb db,
+        CancellationToken ct
+    )
+    {
+        var (entry, note) = (Ids.Parse(id), SaveNote.Of(http.Request));
+        var tag = Negotiation.Configured(language, languages).Tag;
+        var first = http.Request.Headers.IfNoneMatch == "*";
+        var expected = first ? null : Preconditions.IfMatch(http.Request);
+        var sent = new List<Notice>();
+        var text = await http.Request.ReadJson(Limits.JsonBytes, JsonBody.Json, ct, sent);
+        text.MustFit(typeof(TText), Limits.DraftItems);
+        while (true)
+        {
+            var newest = await drafts.Newest(kind, entry, ct);
+            db.Act.Scope.Demand(newest.Row.GrantedIn, tag);
+            await Check(newest, tag, expected, drafts, ct);
+            try
+            {
+                List<Notice> warnings = [.. sent];
+                var cleaned = kind.Cleaned(text, newest.Draft.Text(tag), "", warnings);
+                var draft = newest.Draft with { Translations = newest.Draft.Translations.SetItem(tag, cleaned) };
+                var saved = await drafts.Save(kind, newest, draft, note, ct);
+                Warn(http.Response, [.. warnings, .. await notices.InText(kind, saved, tag, ct)]);
+                return Answer(http, tag, cleaned, first ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            }
+            catch (Refusal stale) when (stale.Reason == RefusalReason.StaleRevision)
+            {
+                // Somebody saved another part of the entry in between. This text is saved on top of that newer
+                // revision, if it is still the text that was read.
+            }
+        }
+    }
+
+    static async Task Check(
+        NewestDraft newest,
+        string language,
+        IReadOnlyList<string>? expected,
+        DraftStore drafts,
+        CancellationToken ct
+    )
+    {
+        var stored = newest.Draft.Text(language);
+        if (expected is null && stored is not null)
+            throw new Refusal(
+                RefusalReason.AlreadyExists,
+                $"There is already a text in '{language}'. Read it, and send its ETag as If-Match."
+            );
+        if (expected is not null && stored is null)
+            throw new Refusal(
+                RefusalReason.StaleRevision,
+                $"There is no text in '{language}' yet, or no longer, and If-Match names one. Write the first one with If-None-Match: *."
+            )
+            {
+                More = new Dictionary<string, object?> { ["revision"] = newest.Row.Head },
+            };
+        if (expected is not null && stored is { } text && !expected.Contains(Preconditions.Tag(language, text)))
+            await drafts.CheckHead(newest.Row, 0, ct);
+    }
+
+    /// <summary>Puts warnings into a header, because the body is the text alone, as PUT takes it back.</summary>
+    static void Warn(HttpResponse response, List<Notice> warnings)
+    {
+        if (warnings.Count > 0)
+            response.Headers[Headers.SaveWarnings.Name] = JsonSerializer.Serialize(
+                warnings.Take(MostWarnings).Select(w => new SaveWarning(w.Pointer, w.Detail, w.Line, w.Column)),
+                Ascii
+            );
+    }
+
+    static JsonHttpResult<JsonElement> Answer(HttpContext http, string language, JsonElement text, int status)
+    {
+        http.Response.Headers.ETag = Preconditions.Tag(language, text);
+        http.Response.Headers.ContentLanguage = language;
+        return TypedResults.Json(text, Wire.Json, statusCode: status);
+    }
+}

@@ -1,0 +1,171 @@
+using AnnualReports.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AnnualReports.Tests.Pages;
+
+/// <summary>
+/// Pages in frames on a partner's site, the page that makes the line of HTML, and what a browser lets a partner's site
+/// read.
+/// </summary>
+public sealed class FrameTests
+{
+    [Fact]
+    public async Task The_frame_that_oEmbed_answers_shows_the_highlight_in_one_request_without_script()
+    {
+        var api = await SamplePages.Sample();
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        var html = (
+            await api.Public.Get($"{api.Address}oembed?url={api.Address}highlights/2024/eu-council-presidency?lang=fr")
+        ).Text("html")!;
+        var asked = new List<string>();
+        window.Page.Request += (_, request) => asked.Add(request.Url);
+        await window.GoTo(
+            site.Address,
+            site.Page(
+                html,
+                policy: $"default-src 'none'; frame-src {api.Address.GetLeftPart(UriPartial.Authority)}; style-src 'unsafe-inline'; img-src data:"
+            )
+        );
+        var frame = window.Page.FrameLocator("iframe");
+        await Expect(frame.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("La présidence belge");
+        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await window.Picture("frame");
+        Assert.Single(
+            asked,
+            url =>
+                url.StartsWith(api.Address.ToString(), StringComparison.Ordinal)
+                && !url.Contains("/media/", StringComparison.Ordinal)
+        );
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_frame_whose_highlight_was_withdrawn_says_so()
+    {
+        var api = await Stores.Api(Store.Sqlite);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        await api.Publish(highlight, "nl");
+        Assert.Equal(200, (await api.TryWithdraw(highlight, "nl")).Status);
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        await window.GoTo(
+            site.Address,
+            site.Page(
+                $"<iframe title=\"Highlight\" src=\"{api.Address}embed/highlights/{report.Slug}/{highlight.Slug}?lang=nl\"></iframe>"
+            )
+        );
+        await Expect(window.Page.FrameLocator("iframe").GetByRole(AriaRole.Main)).ToContainTextAsync("Ingetrokken op ");
+        await Expect(window.Page.FrameLocator("iframe").GetByRole(AriaRole.Main)).ToContainTextAsync("Reason nl");
+    }
+
+    [Fact]
+    public async Task A_partner_chooses_sees_copies_and_the_line_works_on_a_phone_and_without_an_account()
+    {
+        var api = await SamplePages.Sample();
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open("nl");
+        await window.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await window.Page.SetViewportSizeAsync(320, 640);
+        await window.GoTo(api.Address, "/embed");
+        var page = window.Page;
+        await Expect(page.Locator("#preview article")).ToHaveCountAsync(5);
+        await page.GetByLabel("Verslag").SelectOptionAsync("2024");
+        await page.GetByLabel("Taal").SelectOptionAsync("fr");
+        await page.GetByLabel("Kleuren").SelectOptionAsync("dark");
+        await page.GetByLabel("Hoeveel").FillAsync("2");
+        await page.GetByLabel("Hoeveel").BlurAsync();
+        await Expect(page.Locator("#preview article")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#preview article").First).ToContainTextAsync("La présidence belge");
+        await page.Locator("#pinned").CheckAsync();
+        await page.Locator("button[data-copy=line]").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Gekopieerd" })).ToBeVisibleAsync();
+        await window.Picture("chosen");
+        Assert.Empty(window.Complaints);
+
+        var line = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Contains("integrity=\"sha384-", line, StringComparison.Ordinal);
+        await window.GoTo(site.Address, site.Page(line, policy: HostSite.Strictest(api.Address)));
+        await Expect(page.Locator("annual-report-highlights article")).ToHaveCountAsync(2);
+        await Expect(page.Locator("annual-report-highlights article").First).ToContainTextAsync("La présidence belge");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task One_highlight_and_its_frame_can_be_chosen_too()
+    {
+        var api = await SamplePages.Sample();
+        await using var window = await Chromium.Open("fr");
+        await window.GoTo(api.Address, "/embed");
+        await window.Page.GetByLabel("Contenu").SelectOptionAsync("highlight");
+        await window.Page.GetByLabel("Rapport", new() { Exact = true }).SelectOptionAsync("2024");
+        await window.Page.GetByLabel("Lequel").SelectOptionAsync("climate-diplomacy");
+        await Expect(window.Page.Locator("#preview article")).ToContainTextAsync("Diplomatie climatique");
+        await Expect(window.Page.Locator("#line"))
+            .ToContainTextAsync("<annual-report-highlight report=\"2024\" slug=\"climate-diplomacy\" lang=\"auto\">");
+        await Expect(window.Page.Locator("#frame")).ToContainTextAsync("/embed/highlights/2024/climate-diplomacy\"");
+        await window.Page.GetByLabel("Contenu").SelectOptionAsync("figure");
+        await Expect(window.Page.Locator("#preview .value")).ToBeVisibleAsync();
+        await Expect(window.Page.Locator("#line")).ToContainTextAsync("<annual-report-figure report=\"2024\" slug=");
+        await Expect(window.Page.Locator("#frame-title")).ToBeHiddenAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Another_site_reads_what_is_public_and_nothing_of_management()
+    {
+        var api = await SamplePages.Sample();
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        await window.GoTo(site.Address, site.Page(""));
+        foreach (
+            var path in new[]
+            {
+                "/api/v1/reports/2024",
+                "/feeds/nl/highlights.json",
+                "/oembed?url=" + Uri.EscapeDataString($"{api.Address}reports/2024"),
+                "/embed/v1/annual-report.js",
+                "/embed/highlights",
+            }
+        )
+            Assert.Equal(200, await Read(window, api, path, ""));
+        Assert.Equal(0, await Read(window, api, "/api/v1/manage/highlights", ""));
+        Assert.Equal(0, await Read(window, api, "/api/v1/manage/highlights", ApiFixture.AdminKey));
+        var manage = await api.Page(
+            "/api/v1/manage/highlights",
+            ("Origin", site.Address.GetLeftPart(UriPartial.Authority)),
+            ("Authorization", $"Bearer {ApiFixture.AdminKey}")
+        );
+        Assert.Equal(
+            (200, "same-origin", null),
+            (manage.Status, manage.Field("Cross-Origin-Resource-Policy"), manage.Field("Access-Control-Allow-Origin"))
+        );
+    }
+
+    [Fact]
+    public async Task A_site_that_is_configured_may_use_management()
+    {
+        await using var site = await HostSite.Start();
+        await using var api = await ApiFixture.Start(
+            Store.Sqlite,
+            $"--Security:ManagementOrigins:0={site.Address.GetLeftPart(UriPartial.Authority)}"
+        );
+        await using var window = await Chromium.Open();
+        await window.GoTo(site.Address, site.Page(""));
+        Assert.Equal(200, await Read(window, api, "/api/v1/manage/highlights", ApiFixture.AdminKey));
+        Assert.Null(
+            (await api.Page("/api/v1/manage/highlights", ("Origin", "https://other.example"))).Field(
+                "Access-Control-Allow-Origin"
+            )
+        );
+    }
+
+    /// <summary>The status that a script of the site reads; 0 if the browser refuses to show it the answer.</summary>
+    static Task<int> Read(Window window, ApiFixture api, string path, string key) =>
+        window.Page.EvaluateAsync<int>(
+            "async ([url, key]) => { try { return (await fetch(url, key ? { headers: { Authorization: `Bearer ${key}` } } : {})).status } catch { return 0 } }",
+            new[] { new Uri(api.Address, path).ToString(), key }
+        );
+}

@@ -1,0 +1,71 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Pages;
+using AnnualReports.Api.Reading.Cache;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnualReports.Tests.Pages;
+
+/// <summary>A page is made from parts that are read one after the other. All of them are from one instant.</summary>
+public sealed class TogetherTests
+{
+    [Theory, OnEveryStore]
+    public async Task Parts_between_which_something_was_published_are_read_again(Store store)
+    {
+        var api = await Stores.Api(store, "together");
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        await api.Publish(highlight, "nl");
+        await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
+        var reads = 0;
+        var (linked, cards) = await api.In(services =>
+        {
+            var (content, http) = (services.GetRequiredService<PageContent>(), new DefaultHttpContext());
+            http.Request.RouteValues["report"] = report.Slug;
+            var kind = services.GetRequiredService<KindSet>()["highlight"];
+            var request = services.GetRequiredService<PublicEdge>().ReadList(http, kind);
+            return content.Together(
+                async () =>
+                {
+                    var linked = await content.Linked(request, CancellationToken.None);
+                    if (reads++ == 0)
+                        await api.Publish(highlight, "nl");
+                    return (linked, await content.List(request, CancellationToken.None));
+                },
+                p => [p.linked.Said, p.Item2.Said],
+                CancellationToken.None
+            );
+        });
+        Assert.Equal(2, reads);
+        Assert.Contains("Anders", linked.Shown.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("Anders", cards.Shown.Items.Single().Title);
+    }
+
+    [Fact]
+    public async Task Whoever_never_reads_one_instant_is_asked_to_come_back()
+    {
+        var api = await Stores.Api(Store.Sqlite, "together");
+        var report = await api.PublicReport();
+        var refused = await Assert.ThrowsAsync<Api.Http.ProblemException>(() =>
+            api.In(services =>
+                services
+                    .GetRequiredService<PageContent>()
+                    .Together(
+                        () =>
+                            Task.FromResult(
+                                new Api.Reading.Representation
+                                {
+                                    ETag = "\"x\"",
+                                    Language = "nl",
+                                    Keys = [report.Slug],
+                                    ValidFor = new(0, -1),
+                                }
+                            ),
+                        p => [p],
+                        CancellationToken.None
+                    )
+            )
+        );
+        Assert.Equal(503, refused.Type.Status);
+    }
+}

@@ -1,0 +1,74 @@
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Tests.Security;
+
+/// <summary>Whoever has a grant for one report learns and changes nothing in another.</summary>
+public sealed class ForeignReportTests
+{
+    [Theory, OnEveryStore]
+    public async Task Releases_of_another_report_are_neither_read_nor_changed(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (own, foreign) = (await api.PublicReport(), await api.PublicReport());
+        var theirs = await api.Highlight(foreign, null, "nl", "fr");
+        var made = await api.Admin.Post(
+            "/manage/releases",
+            new { title = "Theirs", items = new[] { new { entry = theirs.Entry, languages = "all" } } }
+        );
+        Assert.Equal(201, made.Status);
+        var (release, tag) = ($"/manage/releases/{made.Text("id")}", ("If-Match", made.Headers.ETag!.ToString()));
+        var item = $"{release}/items/{theirs.Entry}";
+        foreach (var role in new[] { Role.Editor, Role.Reviewer, Role.Publisher })
+        {
+            var stranger = await api.Granted(role, own.Slug);
+            Answer[] answers =
+            [
+                await stranger.Get(release),
+                await stranger.Get(release + "/preflight"),
+                await stranger.Patch(release, new { title = "Mine" }, tag),
+                await stranger.Put(item, new { entry = theirs.Entry, languages = "all" }, tag),
+                await stranger.Ask(HttpMethod.Delete, item, null, [tag]),
+                await stranger.Post(item + "/approve", new { }, tag),
+                await stranger.Post(release + "/publish", new { }, tag),
+                await stranger.Post(release + "/cancel", new { }, tag),
+                await stranger.Post(
+                    theirs.Manage + "/withdraw",
+                    new { languages = new[] { "nl" }, reason = new { nl = "Waarom" } },
+                    ("If-Match", "\"1\"")
+                ),
+                await stranger.Post(theirs.Manage + "/revisions/1/restore", new { }, ("If-Match", "\"1\"")),
+            ];
+            Assert.Equal(answers.Select(_ => 403), answers.Select(a => a.Status));
+            Assert.All(answers, a => Assert.DoesNotContain(theirs.Slug, a.Json.GetRawText(), StringComparison.Ordinal));
+        }
+        Assert.Equal(tag.Item2, (await api.Admin.Get(release)).Headers.ETag!.ToString());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task An_erasure_in_a_draft_that_was_never_public_is_not_told_to_the_public(Store store)
+    {
+        var api = await Stores.Api(store);
+        var draft = await api.Highlight(await api.PublicReport(), null, "nl");
+        await api.Save(draft, new { translations = new { nl = new { title = "Anders" } } });
+        var erased = await api.Admin.Post(
+            "/manage/redactions",
+            new
+            {
+                entry = draft.Entry,
+                language = "nl",
+                revisions = new[] { 1 },
+                reason = "A person asked for it",
+                authority = "Data protection officer",
+            }
+        );
+        Assert.True(erased.Status is 200 or 201, $"{erased.Status}");
+        for (var next = "/changes?compact=false&limit=100"; ;)
+        {
+            var page = await api.Public.Get(next);
+            Assert.DoesNotContain(draft.Slug, page.Json.GetRawText(), StringComparison.Ordinal);
+            if (!page.Json.GetProperty("more").GetBoolean())
+                break;
+            next = page.Text("next")!;
+        }
+    }
+}
