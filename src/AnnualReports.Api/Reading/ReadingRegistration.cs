@@ -25,6 +25,7 @@ static class ReadingRegistration
             .AddSingleton<CacheKeys>()
             .AddSingleton<CachedAnswers>()
             .AddSingleton<CurrentEntries>()
+            .AddSingleton<FollowerTools>()
             .AddHostedService<HeadPoller>()
             .AddHostedService<MemoryGuard>();
 }
