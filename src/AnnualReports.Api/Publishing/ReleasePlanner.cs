@@ -218,7 +218,10 @@ sealed class ReleasePlanner(
                 if (
                     await db.Revisions.AnyAsync(
                         r =>
-                            r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision && r.SavedBy == by,
+                            r.EntryNo == item.Row.No
+                            && r.Number > last
+                            && r.Number <= item.Revision
+                            && (r.SavedBy == by || db.Actors.Any(a => a.Id == r.SavedBy && a.SameAs == by)),
                         token
                     )
                 )

@@ -29,7 +29,8 @@ static class GrantEndpoints
                 PeopleEndpoints.Tag,
                 "ListGrants",
                 "Who may do what",
-                "The newest first, those that have ended too, each with who granted and ended it, and why."
+                "The newest first, those that have ended too, each with who granted and ended it, and why. What the configuration "
+                    + "gives to claims (`Security:Oidc:Roles`) is not among them; the audit has it, in the rows of each start."
             )
             .Takes(Listing)
             .Needs(Permission.ReadPeople)

@@ -135,6 +135,7 @@ static class PeopleEndpoints
                 Subject = r.Subject,
                 CreatedAt = r.CreatedAt,
                 DeactivatedAt = r.DeactivatedAt,
+                SameAs = r.SameAs,
                 Grants = [.. views[r.Id]],
             }),
         ];

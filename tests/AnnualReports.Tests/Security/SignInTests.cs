@@ -148,20 +148,90 @@ public sealed class SignInTests : IAsyncLifetime
         // Her token was used before, so she is renamed with the next one.
         Assert.Equal(id.ToString(), (await Me(token)).Id);
         Assert.Equal(
-            (id.ToString(), "An Peeters (an)"),
+            (id.ToString(), "An Peeters"),
             await Me(api.WithKey(await provider.Token("an", "An Peeters")))
         );
-        Assert.Equal((id.ToString(), "An Peeters (an)"), await Me(keyed));
+        Assert.Equal((id.ToString(), "An Peeters"), await Me(keyed));
+        // Who she was for a while is gone, and known to be her.
+        var people = (await api.Admin.Get("/manage/people?active=false")).Items;
+        Assert.Equal(
+            id,
+            Assert.Single(people, p => p.GetProperty("id").ToString() == stray).GetProperty("sameAs").GetGuid()
+        );
         Assert.Equal(200, (await token.Get("/manage/highlights")).Status);
         // Once more changes nothing; nobody unknown is linked; and who was deactivated keeps their account.
         Assert.Equal(200, (await api.Admin.Post($"/manage/people/{id}/link", account)).Status);
         Assert.Equal(404, (await api.Admin.Post($"/manage/people/{Guid.NewGuid()}/link", account)).Status);
         Assert.Equal(200, (await api.Admin.Post($"/manage/people/{id}/deactivate", new { reason = "Left" })).Status);
-        Assert.Equal(
-            422,
-            (await api.Admin.Post($"/manage/people/{stray}/link", account with { From = id })).Status
-        );
+        Assert.Equal(404, (await api.Admin.Post($"/manage/people/{stray}/link", account with { From = id })).Status);
+        var (other, _) = await api.Nobody("other");
+        Assert.Equal(422, (await api.Admin.Post($"/manage/people/{other}/link", account with { From = id })).Status);
         Assert.Equal(401, (await token.Get("/manage/me")).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Who_was_known_twice_is_one_person_where_two_are_needed(Store store)
+    {
+        await using var api = await provider.Api(store, "--Publishing:RequireSecondPerson=true");
+        var (id, keyed) = await api.Nobody("Redactie");
+        await api.Grant(id, Role.Publisher);
+        await api.Grant(id, Role.Reviewer);
+        var writer = api.WithKey(await provider.Token("an", "An Peeters", "report-editors"));
+        var stray = Guid.Parse((await Me(writer)).Id!);
+        var made = await writer.Post(
+            "/manage/themes",
+            new ThemeDraft
+            {
+                Slug = Given.NewSlug("hers"),
+                Fields = new(),
+                Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Een" }, ["fr"] = new() { Name = "Un" } },
+            }
+        );
+        var theme = made.Json.GetProperty("id").GetGuid();
+        Assert.Equal(
+            200,
+            (
+                await api.Admin.Post(
+                    $"/manage/people/{id}/link",
+                    new LinkRequest
+                    {
+                        Issuer = provider.Address.AbsoluteUri,
+                        Subject = "an",
+                        From = stray,
+                        Reason = "One person",
+                    }
+                )
+            ).Status
+        );
+        var alone = await keyed.Post($"/manage/themes/{theme}/publish", All, ("If-Match", "\"1\""));
+        Assert.Equal((409, "/problems/second-person-needed"), (alone.Status, alone.Type));
+        var planned = await api.Admin.Post(
+            "/manage/releases",
+            new { items = new[] { new { entry = theme, revision = 1, languages = "all" } } }
+        );
+        var approving = await keyed.Post(
+            $"/manage/releases/{planned.Text("id")}/items/{theme}/approve",
+            new { },
+            ("If-Match", planned.ETag)
+        );
+        Assert.Equal((409, "/problems/second-person-needed"), (approving.Status, approving.Type));
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_token_that_has_expired_and_a_person_who_left_are_no_guess(Store store)
+    {
+        await using var api = await provider.Api(store, "--Limits:FailedSignIns=2");
+        var token = await provider.Token("leaver", "Leaver");
+        var leaver = api.WithKey(token);
+        var (id, _) = await Me(leaver);
+        Assert.Equal(200, (await api.Admin.Post($"/manage/people/{id}/deactivate", new { reason = "Left" })).Status);
+        var expired = provider.Good(Now.AddDays(-1), "late");
+        foreach (var client in new[] { leaver, api.WithKey(OidcServer.Signed(expired)) })
+            for (var times = 0; times < 4; times++)
+                Assert.Equal(401, (await client.Get("/manage/me")).Status);
+        await api.Services.GetRequiredService<AuditEvents>().Flush(CancellationToken.None);
+        var about = (await SignIns(api, "outcome=unauthenticated")).Select(r => (r.Text("about"), r.GetProperty("count").GetInt32()));
+        Assert.Contains(($"person {id}, who was deactivated", 4), about);
     }
 
     [Theory, OnEveryStore]
