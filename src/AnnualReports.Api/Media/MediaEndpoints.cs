@@ -40,6 +40,7 @@ static class MediaEndpoints
             .MapLazyGet("", List)
             .Describe(Tag, "ListMedia", "All files", "The newest first.")
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadDrafts)
             .Produces<Page<MediaCard>>();
         media

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Security.SignIn;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
@@ -33,6 +34,7 @@ static class GrantEndpoints
                     + "gives to claims (`Security:Oidc:Roles`) is not among them; the audit has it, in the rows of each start."
             )
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadPeople)
             .Produces<Page<GrantView>>();
         grants

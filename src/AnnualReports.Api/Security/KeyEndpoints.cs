@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,6 +41,7 @@ static class KeyEndpoints
                 "The newest first, revoked and expired ones too; the keys themselves are not kept."
             )
             .Takes(Paging.Parameters)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadPeople)
             .Produces<Page<KeyView>>();
         keys.MapLazyPost("", Create)

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,6 +33,7 @@ static class PeopleEndpoints
                 "Those who left too, because what they did names them. With what each may do."
             )
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadPeople)
             .Produces<Page<PersonView>>();
         people
