@@ -60,6 +60,11 @@ static class MediaEndpoints
             .Needs(Permission.Edit)
             .Produces<MediaCard>(StatusCodes.Status201Created)
             .Produces<MediaCard>();
+        MapFile(media);
+    }
+
+    static void MapFile(RouteGroupBuilder media)
+    {
         media
             .MapLazyGet("/{id}", Get)
             .Describe(Tag, "GetMedia", "One file", "The file, and the entries that use it.")

@@ -47,6 +47,11 @@ static class PeopleEndpoints
             .Reads(typeof(PersonRequest))
             .Needs(Permission.Administer)
             .Produces<PersonView>(StatusCodes.Status201Created);
+        MapPerson(people);
+    }
+
+    static void MapPerson(RouteGroupBuilder people)
+    {
         people
             .MapLazyPost("/{id}/link", Link)
             .Describe(
