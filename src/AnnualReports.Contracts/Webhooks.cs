@@ -7,7 +7,7 @@ public sealed record WebhookRequest
     /// Where events are posted: an https address without a name, password or fragment. Its query is never shown again, so
     /// a token belongs there. Outside development, http and addresses inside the network are refused.
     /// </summary>
-    /// <example>"https://www.example.org/hooks/reports?token=KEEP-THIS-SECRET"</example>
+    /// <example>"https://hooks.example/reports?token=KEEP-THIS-SECRET"</example>
     public required string Url { get; init; }
 
     /// <summary>What it is for, 1 to 200 characters.</summary>
@@ -48,7 +48,7 @@ public sealed record WebhookView
     public required Guid Id { get; init; }
 
     /// <summary>Where events are posted, without its query.</summary>
-    /// <example>"https://www.example.org/hooks/reports"</example>
+    /// <example>"https://hooks.example/reports"</example>
     public required string Url { get; init; }
 
     /// <summary>Whether the address has a query, which is not shown.</summary>

@@ -104,7 +104,7 @@ sealed class Examples(IExampleEntries entries)
                 """{ "description": "Rebuilds the website", "types": ["release.published"] }"""
             ),
             _ when type == typeof(WebhookRequest) => JsonNode.Parse(
-                """{ "url": "https://www.example.org/hooks/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
+                """{ "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
             ),
             _ when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
             _ when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(entries.Order, Wire.Json),

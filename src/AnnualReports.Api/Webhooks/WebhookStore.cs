@@ -57,7 +57,7 @@ sealed class WebhookStore(
     {
         var request = new WebhookRequest
         {
-            Url = "https://www.example.org/hooks/reports",
+            Url = "https://hooks.example/reports",
             Description = "Example (nothing is sent to it)",
             Enabled = false,
         };

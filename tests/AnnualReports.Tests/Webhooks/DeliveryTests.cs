@@ -58,7 +58,7 @@ public sealed class DeliveryTests
             new()
             {
                 Edition = true,
-                Items = [.. made.Select(m => new ReleaseItemDraft { Entry = m.Entry, Languages = "all" })],
+                Items = [.. made.Select(m => new ReleaseItemDraft { Entry = m.Entry, Languages = ["nl", "fr"] })],
             }
         );
         Assert.Equal(
