@@ -31,7 +31,9 @@ async function build() {
 }
 
 const run = command => new Promise((done, failed) => {
-  spawn(command, { shell: true, stdio: 'inherit' }).on('error', failed).on('exit', code => code === 0 ? done() : failed(new Error(`${command} ended with ${code}`)));
+  spawn(command, { shell: true, stdio: 'inherit' })
+    .on('error', failed)
+    .on('exit', code => code === 0 ? done() : failed(new Error(`${command} ended with ${code}`)));
 });
 
 createServer(async (request, response) => {

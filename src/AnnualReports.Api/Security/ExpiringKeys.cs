@@ -87,7 +87,8 @@ sealed partial class ExpiringKeys : BackgroundService
         }
     }
 
-    async Task Warn(CancellationToken ct)
+    /// <summary>Warns of the keys that expire soon, in the log and by an event for each.</summary>
+    public async Task Warn(CancellationToken ct)
     {
         await using var scope = scopes.CreateProgramScope("WarnOfKeys");
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();

@@ -64,7 +64,6 @@ sealed class DeliveryMaking(ReportsDb db, LogRecords records, EventContent conte
             {
                 Log = row.LogSequence,
                 Event = row.Sequence,
-                Release = told.Data.Release,
             };
             made.Add(delivery.Row());
         }
@@ -138,7 +137,6 @@ sealed class DeliveryMaking(ReportsDb db, LogRecords records, EventContent conte
             Made(webhook, source, told, record.Entry?.ToString() ?? "languages") with
             {
                 Log = record.Sequence,
-                Release = record.Release,
             }
         ).Row();
 
@@ -153,8 +151,6 @@ sealed record MadeDelivery(Guid Id, Guid Webhook, WebhookEvent Told, string Subj
 
     public long Event { get; init; }
 
-    public Guid? Release { get; init; }
-
     public WebhookDeliveryRow Row() =>
         new()
         {
@@ -164,7 +160,6 @@ sealed record MadeDelivery(Guid Id, Guid Webhook, WebhookEvent Told, string Subj
             EventSequence = Event,
             Type = Told.Type,
             Subject = Subject,
-            ReleaseId = Release,
             Body = JsonSerializer.SerializeToUtf8Bytes(Told, Wire.Json),
             State = DeliveryStates.Pending,
             CreatedAt = At,

@@ -63,7 +63,7 @@ public sealed class DeliveryTests
         );
         Assert.Equal(
             200,
-            (await api.Admin.Post($"/manage/releases/{release.Value.Id}/publish", "", ("If-Match", release.Tag!))).Status
+            (await api.Admin.Post($"/manage/releases/{release.Value.Id}/publish", "", ("If-Match", $"\"{release.Value.Version}\""))).Status
         );
         await receiver.Until(14);
         var told = receiver.Taken.Select(r => r.Verified(hook.Secret)).ToList();
@@ -191,7 +191,7 @@ public sealed class DeliveryTests
 
         Assert.Equal(200, (await api.TryWithdraw(highlight, "nl")).Status);
         await Patience.Until(async () => (await hook.Read()).Text("disabledBecause") == "gone", "410 does not disable it.");
-        var audit = await api.Admin.Get("/manage/audit?limit=100");
+        var audit = await api.Admin.Get("/manage/audit?operation=DeliverWebhooks&limit=100");
         Assert.Contains(
             audit.Items,
             row =>

@@ -11,7 +11,7 @@ public sealed class ManagementTests
         var api = await Stores.Api(store);
         var made = await api.Admin.Post(
             "/manage/webhooks",
-            new { url = "https://hooks.example.org/reports?token=hidden-token", description = "Site" }
+            new { url = "https://hooks.example.org/reports?token=hidden-token", description = "Site", types = new[] { "key.expiring" } }
         );
         Assert.Equal(201, made.Status);
         var (id, secret) = (made.Text("id")!, made.Text("secret")!);

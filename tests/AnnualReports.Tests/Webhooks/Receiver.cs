@@ -13,7 +13,10 @@ namespace AnnualReports.Tests.Webhooks;
 sealed record Received(string Id, string Timestamp, string Signature, byte[] Body, string Path, DateTimeOffset At)
 {
     /// <summary>Reads the event, and checks that it was signed with one of the secrets.</summary>
-    public WebhookEvent Verified(params string[] secrets) =>
+    public WebhookEvent Verified(params string[] secrets) => Verified(DateTimeOffset.UtcNow, secrets);
+
+    /// <summary>The same at another time.</summary>
+    public WebhookEvent Verified(DateTimeOffset now, params string[] secrets) =>
         WebhookSignature.Verify(
             secrets,
             name =>
@@ -24,7 +27,8 @@ sealed record Received(string Id, string Timestamp, string Signature, byte[] Bod
                     WebhookSignature.SignatureHeader => Signature,
                     _ => null,
                 },
-            Body
+            Body,
+            now
         );
 }
 

@@ -32,8 +32,8 @@ sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider ti
         );
 
     /// <summary>
-    /// Of those, the ones whose turn it is: no earlier event about the same still waits, and a release comes after each
-    /// of its entries was tried, unless that one waits for an earlier event itself.
+    /// Of those, the ones whose turn it is: no earlier event about the same still waits. What is no record of the log, such
+    /// as a release, comes after every record before it was tried, unless that one waits for an earlier event itself.
     /// </summary>
     IQueryable<WebhookDeliveryRow> Ready(Guid webhook, DateTime now)
     {
@@ -49,12 +49,12 @@ sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider ti
                     )
                 )
                 && (
-                    d.Type != WebhookEventTypes.ReleasePublished
+                    d.EventSequence == 0
                     || !pending.Any(o =>
-                        o.ReleaseId == d.ReleaseId
-                        && o.Id != d.Id
-                        && o.EventSequence == 0
+                        o.EventSequence == 0
+                        && o.LogSequence <= d.LogSequence
                         && o.Attempts == 0
+                        && o.Type != WebhookEventTypes.Ping
                         && !pending.Any(e => e.Subject == o.Subject && e.LogSequence < o.LogSequence && e.Attempts > 0)
                     )
                 )

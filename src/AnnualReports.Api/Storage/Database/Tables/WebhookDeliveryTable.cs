@@ -23,8 +23,6 @@ sealed class WebhookDeliveryRow
     /// <summary>What it is about. Events about the same are sent one after the other.</summary>
     public required string Subject { get; set; }
 
-    public Guid? ReleaseId { get; set; }
-
     /// <summary>What is sent, as UTF-8.</summary>
     public required byte[] Body { get; set; }
 
@@ -74,7 +72,6 @@ sealed class WebhookDeliveryTable : IEntityTypeConfiguration<WebhookDeliveryRow>
             .HasIndex(d => new { d.WebhookId, d.Subject, d.LogSequence, d.EventSequence })
             .HasFilter(IsPending)
             .HasDatabaseName("IX_WebhookDeliveries_Order");
-        delivery.HasIndex(d => new { d.WebhookId, d.ReleaseId }).HasFilter(IsPending + " AND [ReleaseId] IS NOT NULL");
         delivery.HasIndex(d => new { d.WebhookId, d.CreatedAt, d.Id });
         delivery.HasIndex(d => d.CreatedAt);
         delivery.HasOne<WebhookRow>().WithMany().HasForeignKey(d => d.WebhookId).OnDelete(DeleteBehavior.Cascade);

@@ -1367,9 +1367,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Response")
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(max)");
@@ -1413,9 +1410,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("WebhookId", "NextAttemptAt")
                         .HasFilter("[State] = 'pending'");
-
-                    b.HasIndex("WebhookId", "ReleaseId")
-                        .HasFilter("[State] = 'pending' AND [ReleaseId] IS NOT NULL");
 
                     b.HasIndex("WebhookId", "CreatedAt", "Id");
 

@@ -88,7 +88,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     EventSequence = table.Column<long>(type: "bigint", nullable: false),
                     Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_BIN2"),
                     Subject = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_BIN2"),
-                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_BIN2"),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -151,12 +150,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 table: "WebhookDeliveries",
                 columns: new[] { "WebhookId", "NextAttemptAt" },
                 filter: "[State] = 'pending'");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_WebhookId_ReleaseId",
-                table: "WebhookDeliveries",
-                columns: new[] { "WebhookId", "ReleaseId" },
-                filter: "[State] = 'pending' AND [ReleaseId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Webhooks_ReportNo",

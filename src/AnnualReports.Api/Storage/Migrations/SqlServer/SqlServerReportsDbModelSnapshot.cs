@@ -1364,9 +1364,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Response")
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(max)");
@@ -1410,9 +1407,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("WebhookId", "NextAttemptAt")
                         .HasFilter("[State] = 'pending'");
-
-                    b.HasIndex("WebhookId", "ReleaseId")
-                        .HasFilter("[State] = 'pending' AND [ReleaseId] IS NOT NULL");
 
                     b.HasIndex("WebhookId", "CreatedAt", "Id");
 

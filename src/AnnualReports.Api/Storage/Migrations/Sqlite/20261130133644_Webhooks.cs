@@ -88,7 +88,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     EventSequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -151,12 +150,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 table: "WebhookDeliveries",
                 columns: new[] { "WebhookId", "NextAttemptAt" },
                 filter: "[State] = 'pending'");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_WebhookId_ReleaseId",
-                table: "WebhookDeliveries",
-                columns: new[] { "WebhookId", "ReleaseId" },
-                filter: "[State] = 'pending' AND [ReleaseId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Webhooks_ReportNo",

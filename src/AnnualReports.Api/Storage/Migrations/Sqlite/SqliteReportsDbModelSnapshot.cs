@@ -1300,9 +1300,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Response")
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
@@ -1342,9 +1339,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("WebhookId", "NextAttemptAt")
                         .HasFilter("[State] = 'pending'");
-
-                    b.HasIndex("WebhookId", "ReleaseId")
-                        .HasFilter("[State] = 'pending' AND [ReleaseId] IS NOT NULL");
 
                     b.HasIndex("WebhookId", "CreatedAt", "Id");
 
