@@ -203,5 +203,9 @@ public sealed record WebhookDeliveryView : WebhookDeliveryCard
 }
 
 /// <summary>From where on events are sent again.</summary>
-/// <param name="Since">The position in the publication log: everything after this record. 0 for everything.</param>
-public sealed record WebhookReplay(long Since);
+public sealed record WebhookReplay
+{
+    /// <summary>The position in the publication log: everything after this record. 0 for everything.</summary>
+    /// <example>42</example>
+    public required long Since { get; init; }
+}

@@ -22,14 +22,8 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
     public WebhookEvent Of(FollowedRecord record)
     {
         var entry = record.Entry is { } id ? Entry(id, kinds[record.Kind!], record.Report, record.Slug!) : null;
-        return Of(record.Action, record.Sequence, record.At, entry, record.Language is "" ? null : record.Language) is var
-            told
-            && record.Release is null
-            ? told
-            : told with
-            {
-                Data = told.Data with { Release = record.Release },
-            };
+        var told = Of(record.Action, record.Sequence, record.At, entry, record.Language is "" ? null : record.Language);
+        return record.Release is { } release ? told with { Data = told.Data with { Release = release } } : told;
     }
 
     /// <summary>The same of a record that was read over HTTP.</summary>

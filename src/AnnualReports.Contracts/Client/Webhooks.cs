@@ -65,7 +65,7 @@ public sealed class Webhooks
     /// <param name="since">The position: the last record that is not sent again.</param>
     /// <param name="ct">Cancels the request.</param>
     public Task<Answered<WebhookView>> Replay(Guid id, long since, CancellationToken ct = default) =>
-        client.Ask<WebhookView>(HttpMethod.Post, $"{Path}/{id}/replay", new WebhookReplay(since), ct: ct);
+        client.Ask<WebhookView>(HttpMethod.Post, $"{Path}/{id}/replay", new WebhookReplay { Since = since }, ct: ct);
 
     /// <summary>What was and will be sent, the newest first.</summary>
     /// <param name="id">The webhook.</param>

@@ -146,13 +146,13 @@ public sealed class ManagementTests
         Assert.Equal(receiver.Taken.First().Id, receiver.Taken.Last().Id);
 
         // The replay also has what happened before the webhook was made.
-        Assert.Equal(200, (await api.Admin.Post($"{hook.Address}/replay", new WebhookReplay(before))).Status);
+        Assert.Equal(200, (await api.Admin.Post($"{hook.Address}/replay", new WebhookReplay { Since = before })).Status);
         await receiver.Until(6);
         Assert.Equal(
             made.Select(m => m.Entry),
             receiver.Taken.Skip(3).Select(r => r.Verified(hook.Secret)).OrderBy(t => t.Data.Sequence).Select(t => t.Data.Entry!.Id)
         );
         Assert.Equal(3, receiver.Taken.DistinctBy(r => r.Id).Count());
-        Assert.Equal(422, (await api.Admin.Post($"{hook.Address}/replay", new WebhookReplay(long.MaxValue))).Status);
+        Assert.Equal(422, (await api.Admin.Post($"{hook.Address}/replay", new WebhookReplay { Since = long.MaxValue })).Status);
     }
 }
