@@ -36,10 +36,7 @@ sealed class AddressRules(WebhookOptions options)
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Of IPv6, only this is public.</summary>
-    static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
-
-    /// <summary>What is not: special purposes with Teredo, documentation, 6to4.</summary>
+    /// <summary>What is not public of <c>2000::/3</c>: special purposes with Teredo, documentation, 6to4.</summary>
     static readonly IPNetwork[] RefusedOfGlobal =
     [
         .. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20" }.Select(IPNetwork.Parse),
@@ -48,25 +45,30 @@ sealed class AddressRules(WebhookOptions options)
     /// <summary>Whether an address may be called.</summary>
     public bool Allow(IPAddress address)
     {
+        // An IPv4 address in the clothes of IPv6 is never needed: a name is looked up as IPv4 itself.
+        if (address.IsIPv4MappedToIPv6)
+            return false;
         if (options.Networks.Any(n => n.BaseAddress.AddressFamily == address.AddressFamily && n.Contains(address)))
             return true;
         return address.AddressFamily switch
         {
             AddressFamily.InterNetwork => !Refused.Any(n => n.Contains(address)),
             AddressFamily.InterNetworkV6 => address.ScopeId == 0
-                && Global.Contains(address)
-                && !RefusedOfGlobal.Any(n => n.Contains(address))
-                && !LeadsThroughIpv4(address),
+                && IsGlobal(address)
+                && !RefusedOfGlobal.Any(n => n.Contains(address)),
             _ => false,
         };
     }
 
-    /// <summary>Whether the end of the address is an IPv4 address that routers deliver to (ISATAP, RFC 5214).</summary>
-    static bool LeadsThroughIpv4(IPAddress address)
+    /// <summary>
+    /// Whether an address is in <c>2000::/3</c>, the only part of IPv6 that is public, and its end is no IPv4 address that
+    /// routers deliver to (ISATAP, RFC 5214).
+    /// </summary>
+    static bool IsGlobal(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out _);
-        return bytes[8] is 0 or 2 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == 0xFE;
+        return bytes[0] >> 5 == 1 && bytes[8..12] is not [0 or 2, 0, 0x5E, 0xFE];
     }
 
     /// <summary>Why an address can't be that of a webhook; null if it can.</summary>

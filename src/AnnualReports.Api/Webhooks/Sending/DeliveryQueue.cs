@@ -12,54 +12,60 @@ namespace AnnualReports.Api.Webhooks.Sending;
 sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider time)
 {
     /// <summary>The webhooks that have something to be sent now.</summary>
-    public Task<List<Guid>> Due(CancellationToken ct)
-    {
-        var now = time.Now();
-        return db
-            .Webhooks.AsNoTracking()
-            .Where(w => (w.RestsUntil == null || w.RestsUntil <= now) && Waiting(now).Any(d => d.WebhookId == w.Id))
-            .Select(w => w.Id)
-            .ToListAsync(ct);
-    }
+    public Task<List<Guid>> Due(CancellationToken ct) => Waiting(time.Now()).Select(d => d.WebhookId).Distinct().ToListAsync(ct);
 
-    /// <summary>What waits, of webhooks that are enabled; tests are also sent to others.</summary>
+    /// <summary>
+    /// What waits, of webhooks that are enabled and have not asked to wait; tests are also sent to others.
+    /// </summary>
     IQueryable<WebhookDeliveryRow> Waiting(DateTime now) =>
         db.WebhookDeliveries.Where(d =>
             d.State == DeliveryStates.Pending
             && d.NextAttemptAt <= now
             && (d.ClaimedUntil == null || d.ClaimedUntil < now)
-            && (d.Type == WebhookEventTypes.Ping || db.Webhooks.Any(w => w.Id == d.WebhookId && w.DisabledAt == null))
+            && (
+                d.Type == WebhookEventTypes.Ping
+                || db.Webhooks.Any(w =>
+                    w.Id == d.WebhookId && w.DisabledAt == null && (w.RestsUntil == null || w.RestsUntil <= now)
+                )
+            )
         );
 
     /// <summary>
     /// Of those, the ones whose turn it is: no earlier event about the same still waits. What is no record of the log, such
     /// as a release, comes after every record before it was tried, unless that one waits for an earlier event itself.
     /// </summary>
-    IQueryable<WebhookDeliveryRow> Ready(Guid webhook, DateTime now)
-    {
-        var pending = db.WebhookDeliveries.Where(o => o.WebhookId == webhook && o.State == DeliveryStates.Pending);
-        return Waiting(now)
+    IQueryable<WebhookDeliveryRow> Ready(Guid webhook, DateTime now) =>
+        Waiting(now)
+            .Where(d => d.WebhookId == webhook)
             .Where(d =>
-                d.WebhookId == webhook
-                && !pending.Any(o =>
-                    o.Subject == d.Subject
+                !db.WebhookDeliveries.Any(o =>
+                    o.WebhookId == webhook
+                    && o.State == DeliveryStates.Pending
+                    && o.Subject == d.Subject
                     && (
                         o.LogSequence < d.LogSequence
                         || (o.LogSequence == d.LogSequence && o.EventSequence < d.EventSequence)
                     )
                 )
-                && (
-                    d.EventSequence == 0
-                    || !pending.Any(o =>
-                        o.EventSequence == 0
-                        && o.LogSequence <= d.LogSequence
-                        && o.Attempts == 0
-                        && o.Type != WebhookEventTypes.Ping
-                        && !pending.Any(e => e.Subject == o.Subject && e.LogSequence < o.LogSequence && e.Attempts > 0)
+            )
+            .Where(d =>
+                d.EventSequence == 0
+                || !db.WebhookDeliveries.Any(o =>
+                    o.WebhookId == webhook
+                    && o.State == DeliveryStates.Pending
+                    && o.EventSequence == 0
+                    && o.LogSequence <= d.LogSequence
+                    && o.Attempts == 0
+                    && o.Type != WebhookEventTypes.Ping
+                    && !db.WebhookDeliveries.Any(e =>
+                        e.WebhookId == webhook
+                        && e.State == DeliveryStates.Pending
+                        && e.Subject == o.Subject
+                        && e.LogSequence < o.LogSequence
+                        && e.Attempts > 0
                     )
                 )
             );
-    }
 
     /// <summary>Claims some deliveries of a webhook, the oldest first, and counts the attempts that begin.</summary>
     public async Task<IReadOnlyList<ClaimedDelivery>> Claim(Guid webhook, int most, CancellationToken ct)
