@@ -58,6 +58,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_BIN2");
 
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(255)
                         .IsUnicode(true)
@@ -65,6 +68,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .UseCollation("Latin1_General_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SameAs")
+                        .HasFilter("[SameAs] IS NOT NULL");
 
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique()
@@ -201,6 +207,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uniqueidentifier");

@@ -50,12 +50,18 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(255)
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SameAs")
+                        .HasFilter("[SameAs] IS NOT NULL");
 
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique()
@@ -188,6 +194,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT");
