@@ -13,6 +13,7 @@ using AnnualReports.Api.Reading;
 using AnnualReports.Api.Sample;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Webhooks;
 
 namespace AnnualReports.Api;
 
@@ -43,6 +44,7 @@ static class Host
         services.AddImporting();
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));
+        services.AddWebhooks(Settings.Webhooks(configuration, environment.IsDevelopment()));
 
         var signIn = Settings.SignIn(configuration);
         services.AddSecurity(signIn);

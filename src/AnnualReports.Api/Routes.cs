@@ -24,6 +24,7 @@ using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Themes;
 using AnnualReports.Api.Translating;
+using AnnualReports.Api.Webhooks;
 
 namespace AnnualReports.Api;
 
@@ -76,6 +77,7 @@ static class Routes
         manage.MapPreviewLinks();
         manage.MapRedactions(kinds);
         manage.MapMedia();
+        manage.MapWebhooks();
         manage.MapMe();
         manage.MapPeople();
         manage.MapGrants();

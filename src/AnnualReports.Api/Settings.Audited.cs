@@ -32,6 +32,7 @@ static partial class Settings
         "Content",
         "Media",
         "Health",
+        "Webhooks",
         "Logging",
         "OTEL_EXPORTER_OTLP_ENDPOINT",
         "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",

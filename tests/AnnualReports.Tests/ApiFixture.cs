@@ -158,6 +158,7 @@ public sealed class ApiFixture : IAsyncDisposable
             services =>
             {
                 services.AddSingleton<IStartupFilter, Documented.Naming>();
+                services.AddSingleton(Webhooks.Receiver.Options);
                 if (time is not null)
                     services.AddSingleton(time);
                 if (store == Store.Sqlite)

@@ -37,6 +37,7 @@ public sealed class ArchitectureTests
         "Sample",
         "Previews",
         "Media",
+        "Webhooks",
         "Health",
     ];
 

@@ -55,6 +55,15 @@ abstract partial class LogFollower : BackgroundService
     /// <returns>The last record that is handled now.</returns>
     protected abstract Task<long> Advance(long after, long head, CancellationToken ct);
 
+    /// <summary>
+    /// Is called whenever it is woken, before it goes on: for what else it follows besides the log, and to begin at an
+    /// earlier record again.
+    /// </summary>
+    /// <param name="head">The end of the log.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    /// <returns>The record to go on after; usually the last that it has handled.</returns>
+    protected virtual Task<long> Look(long head, CancellationToken ct) => Task.FromResult(Reached);
+
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await tools.Gate.Opened.WaitAsync(stoppingToken);
@@ -82,6 +91,7 @@ abstract partial class LogFollower : BackgroundService
         if (Reached < 0)
             Volatile.Write(ref reached, await Begin(ct));
         await tools.Positions.Confirm();
+        Volatile.Write(ref reached, await Look(tools.Positions.Head, ct));
         while (Reached < tools.Positions.Head)
             Volatile.Write(ref reached, await Advance(Reached, tools.Positions.Head, ct));
     }

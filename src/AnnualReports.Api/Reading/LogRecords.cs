@@ -28,6 +28,12 @@ sealed record FollowedRecord
 
     /// <summary>The slug of the report that the entry stands under.</summary>
     public required string? Report { get; init; }
+
+    /// <summary>The number of the report that the entry stands under; of a report its own; 0 if it stands under none.</summary>
+    public required long ReportNo { get; init; }
+
+    /// <summary>The release that published it.</summary>
+    public required Guid? Release { get; init; }
 }
 
 /// <summary>A part of the log: after one position up to another, as it is while the log ends at the head.</summary>
@@ -108,6 +114,11 @@ sealed class LogRecords(ReportsDb db)
                 Slug = r.e == null ? null : r.e.Slug,
                 Report =
                     r.e == null ? null : db.Entries.Where(o => o.No == r.e.ReportNo).Select(o => o.Slug).FirstOrDefault(),
+                ReportNo =
+                    r.e == null ? 0
+                    : r.e.Year != 0 ? r.e.No
+                    : r.e.ReportNo,
+                Release = r.p.ReleaseId,
             })
             .ToListAsync(ct);
     }

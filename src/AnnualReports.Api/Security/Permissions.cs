@@ -44,6 +44,7 @@ static class Permissions
         [Permission.Administer] = ([Role.Administrator], "manage people, grants and keys"),
         [Permission.Redact] = ([Role.Administrator], "erase what the law requires to be erased"),
         [Permission.ReadAudit] = (Overseers, "read the audit"),
+        [Permission.ManageWebhooks] = ([Role.Administrator], "manage webhooks and read what was sent to them"),
         [Permission.Verify] = (Overseers, "verify the log and the audit, and read redactions"),
     };
 

@@ -6,6 +6,7 @@ using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Media;
 using AnnualReports.Tests.Publishing;
+using AnnualReports.Tests.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,9 +76,26 @@ public sealed partial class MetricTests
             new WithdrawRequest { Languages = ["nl", "fr"], Reason = reason },
             ("If-Match", "\"1\"")
         );
+        await Post(api, priority);
         clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(1, await api.Services.GetRequiredService<ReleaseScheduler>().PublishDue(CancellationToken.None));
         Assert.Equal(200, (await api.Public.Get(fine.Address)).Status);
+    }
+
+    /// <summary>Something is published with two webhooks, of which one is gone.</summary>
+    static async Task Post(ApiFixture api, Made entry)
+    {
+        await using var receiver = await Receiver.Start();
+        await using var gone = await Receiver.Start((_, _) => Task.FromResult<int?>(410));
+        await using var taking = await Hook.To(api, receiver.Url);
+        await using var left = await Hook.To(api, gone.Url);
+        await api.Save(entry, new { fields = new { position = 7 } });
+        await api.Publish(entry, "nl", "fr");
+        await receiver.Until(2);
+        await Patience.Until(
+            async () => (await left.Read()).Text("enabled") == "False" && (await taking.Read()).Text("pending") == "0",
+            "Not all is delivered."
+        );
     }
 
     [Fact]
