@@ -11,6 +11,7 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Sample;
+using AnnualReports.Api.Search;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 
@@ -36,6 +37,7 @@ static class Host
 
         services.AddDelivery();
         services.AddChanges();
+        services.AddSearch(Settings.Search(configuration, root));
         services.AddPages();
         services.AddPreviews();
         services.AddEditing();

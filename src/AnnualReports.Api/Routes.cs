@@ -19,6 +19,8 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
+using AnnualReports.Api.Search;
+using AnnualReports.Api.Search.Indexing;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Auditing;
@@ -62,6 +64,7 @@ static class Routes
         delivery.MapTimelines(kinds);
         v1.MapHashes();
         v1.MapChanges(kinds);
+        v1.MapSearch(kinds, app.Services.GetRequiredService<Documents>());
 
         var manage = v1.MapGroup("/manage").AnswersHead();
         manage.MapEditing(kinds);

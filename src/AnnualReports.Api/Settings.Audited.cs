@@ -31,6 +31,7 @@ static partial class Settings
         "DefaultLanguage",
         "Content",
         "Media",
+        "Search",
         "Health",
         "Logging",
         "OTEL_EXPORTER_OTLP_ENDPOINT",

@@ -1,0 +1,83 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Search.Analysis;
+using AnnualReports.Contracts;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace AnnualReports.Api.Search.Indexing;
+
+/// <summary>
+/// Makes the documents of the index, one for each text that is public. The index holds words and keys, and no text:
+/// what is shown of an entry is read from the store.
+/// </summary>
+sealed class Documents(KindSet kinds)
+{
+    public const string Entry = "entry",
+        Language = "language",
+        AnswersFor = "answersFor",
+        Kind = "kind",
+        Report = "report",
+        Country = "country";
+
+    /// <summary>The facet of themes is called as their kind is.</summary>
+    public string Theme { get; } = kinds.OfContract<ThemeView>().Name;
+
+    /// <summary>The roles by which entries refer to themes.</summary>
+    readonly string[] toThemes = kinds.RolesTo(kinds.OfContract<ThemeView>());
+
+    /// <summary>The fields that results are counted by.</summary>
+    public string[] Facets => [Kind, Report, Theme, Country];
+
+    static readonly FieldType Words = Frozen(
+        new()
+        {
+            IsIndexed = true,
+            IsTokenized = true,
+            IsStored = false,
+            IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+        }
+    );
+
+    static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+
+    public static Lucene.Net.Index.Term Key(long entryNo) => new(Entry, $"{entryNo}");
+
+    /// <summary>The document of a text.</summary>
+    public Document Of(LiveText text)
+    {
+        var kind = kinds[text.Kind];
+        var document = new Document
+        {
+            new StringField(Entry, $"{text.EntryNo}", Field.Store.NO),
+            new NumericDocValuesField(Entry, text.EntryNo),
+            new StringField(Language, text.Language, Field.Store.NO),
+            Value(Kind, text.Kind),
+        };
+        foreach (var language in text.AnswersFor)
+            document.Add(new StringField(AnswersFor, language, Field.Store.NO));
+        if (kind.IsReport || kind.UnderReport)
+            document.Add(Value(Report, $"{(kind.IsReport ? text.EntryNo : text.ReportNo)}"));
+        foreach (var term in kind.Facts(text.Body).Terms)
+            if (term.Facet == Country)
+                document.Add(Value(Country, term.Value));
+            else if (toThemes.Contains(term.Facet))
+                document.Add(Value(Theme, term.Value));
+        AddWords(document, text.Language, SearchedText.Of(kind, text.Body, text.CardLength));
+        return document;
+    }
+
+    static void AddWords(Document document, string language, SearchedText text)
+    {
+        document.Add(new Field(LanguageAnalysis.TitleField(language), text.Title.Text, Words));
+        foreach (var part in text.Others)
+            document.Add(new Field(LanguageAnalysis.TextField(language), part.Text, Words));
+    }
+
+    static SortedSetDocValuesField Value(string field, string value) => new(field, new BytesRef(value));
+}
