@@ -42,6 +42,8 @@ sealed record SearchRequest(
             )
             {
                 MaxLength = SearchWords.MostCharacters,
+                IsRequired = true,
+                Example = "présidence",
             },
             .. Negotiation.Localised,
             new(Documents.Kind, "Only these kinds.", [.. kinds.All.Select(k => k.Name)]) { Most = kinds.All.Length },

@@ -25,6 +25,22 @@ public sealed partial class ExampleTests
                     .FirstOrDefault()
                 : null;
 
+        /// <summary>The query parameters without which there is no answer.</summary>
+        string NeededParameters()
+        {
+            if (!Json.TryGetProperty("parameters", out var parameters))
+                return "";
+            var needed = parameters
+                .EnumerateArray()
+                .Where(p =>
+                    p.GetProperty("in").GetString() == "query" && p.TryGetProperty("required", out var needs) && needs.GetBoolean()
+                )
+                .Select(p => p.GetProperty("name").GetString()!)
+                .Select(name => $"{name}={Uri.EscapeDataString(Example("query", name) ?? "no-example")}")
+                .ToList();
+            return needed.Count == 0 ? "" : $"?{string.Join('&', needed)}";
+        }
+
         public Task<Answer> Send(ApiFixture api)
         {
             var path = string.Join(
@@ -32,6 +48,7 @@ public sealed partial class ExampleTests
                 Path.Split('/')
                     .Select(s => s.StartsWith('{') ? Example("path", s.Trim('{', '}')) ?? $"no-example-of-{s}" : s)
             );
+            path += NeededParameters();
             (string, string)[] headers = Example("header", "If-Match") is { } tag ? [("If-Match", tag)] : [];
             var content = Json.TryGetProperty("requestBody", out var body)
                 ? body.GetProperty("content").EnumerateObject().Single()
