@@ -20,7 +20,6 @@ using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
 using AnnualReports.Api.Search;
-using AnnualReports.Api.Search.Indexing;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Auditing;
@@ -64,7 +63,7 @@ static class Routes
         delivery.MapTimelines(kinds);
         v1.MapHashes();
         v1.MapChanges(kinds);
-        v1.MapSearch(kinds, app.Services.GetRequiredService<Documents>());
+        v1.MapSearch(kinds, app.Services.GetRequiredService<SearchFields>());
 
         var manage = v1.MapGroup("/manage").AnswersHead();
         manage.MapEditing(kinds);
@@ -91,7 +90,7 @@ static class Routes
         app.MapBuilder();
         app.MapPublicPages(kinds);
         app.MapOEmbed();
-        app.MapFeeds();
+        app.MapFeeds(kinds);
 
         app.MapDocument();
         app.MapFrontPage();

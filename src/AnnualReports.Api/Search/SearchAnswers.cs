@@ -22,7 +22,7 @@ sealed class SearchAnswers(
     AnswerTags tags,
     SearchIndex index,
     SearchTurns turns,
-    Documents documents,
+    SearchFields fields,
     KindSet kinds
 )
 {
@@ -38,7 +38,7 @@ sealed class SearchAnswers(
     /// </summary>
     public async Task<PublicAnswer> Find(PublicRequest request, CancellationToken ct)
     {
-        var search = SearchRequest.Of(request.Query, kinds, documents);
+        var search = SearchRequest.Of(request.Query, kinds, fields);
         using var held = index.Hold();
         var (found, facets, headers) = await db.ReadTogether(token => Begin(request, search, held.View, token), ct);
         var (address, skipped) = (search.Address(found.Suffix), search.Skipped(search.Address(found.Suffix)));
@@ -123,8 +123,8 @@ sealed class SearchAnswers(
         CancellationToken ct
     )
     {
-        var facets = documents.Facets.Select(f => (f, (IReadOnlyCollection<string>)search.Filters[f])).ToArray();
-        var slugs = search.Filters[Documents.Report];
+        var facets = fields.All.Select(f => (f, (IReadOnlyCollection<string>)search.Filters[f])).ToArray();
+        var slugs = search.Filters[SearchFields.Report];
         if (slugs.Length == 0)
             return facets;
         if (slugs.Contains(Slugs.Latest))
@@ -135,7 +135,7 @@ sealed class SearchAnswers(
             .Select(e => e.No)
             .ToListAsync(ct);
         string[] numbers = [NoReport, .. reports.Select(no => $"{no}")];
-        return [.. facets.Select(f => f.f == Documents.Report ? (f.f, numbers) : f)];
+        return [.. facets.Select(f => f.f == SearchFields.Report ? (f.f, numbers) : f)];
     }
 
     /// <summary>A body that answers now.</summary>
@@ -178,7 +178,7 @@ sealed class SearchAnswers(
 
     async Task<SearchFacets> Counted(SearchResult result, CancellationToken ct)
     {
-        var reports = Most(result.Counts[Documents.Report]);
+        var reports = Most(result.Counts[SearchFields.Report]);
         long[] numbers = [.. reports.Select(r => long.Parse(r.Value))];
         var slugs = await db
             .Entries.AsNoTracking()
@@ -186,10 +186,10 @@ sealed class SearchAnswers(
             .ToDictionaryAsync(e => $"{e.No}", e => e.Slug, ct);
         return new()
         {
-            Kind = Most(result.Counts[Documents.Kind]),
+            Kind = Most(result.Counts[SearchFields.Kind]),
             Report = [.. reports.Where(r => slugs.ContainsKey(r.Value)).Select(r => r with { Value = slugs[r.Value] })],
-            Theme = Most(result.Counts[documents.Theme]),
-            Country = Most(result.Counts[Documents.Country]),
+            Theme = Most(result.Counts[fields.Theme]),
+            Country = Most(result.Counts[SearchFields.Country]),
         };
     }
 

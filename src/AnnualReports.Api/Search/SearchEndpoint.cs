@@ -1,7 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading.Cache;
-using AnnualReports.Api.Search.Indexing;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Search;
@@ -9,7 +8,7 @@ namespace AnnualReports.Api.Search;
 /// <summary>The public route of the search.</summary>
 static class SearchEndpoint
 {
-    public static void MapSearch(this IEndpointRouteBuilder v1, KindSet kinds, Documents documents) =>
+    public static void MapSearch(this IEndpointRouteBuilder v1, KindSet kinds, SearchFields fields) =>
         v1.MapLazyMethods("/search", HeadRequests.GetAndHead, Find)
             .Describe(
                 "Search",
@@ -21,7 +20,7 @@ static class SearchEndpoint
                     + "words of the language that stands in for it, and `language` says which; with `fallback=none` it is "
                     + "left out. There is no search in the past, so `asOf` is not known here."
             )
-            .Takes(SearchRequest.Parameters(kinds, documents))
+            .Takes(SearchRequest.Parameters(kinds, fields))
             .Answers([.. Headers.Composed, Headers.Next])
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.SearchUnavailable);

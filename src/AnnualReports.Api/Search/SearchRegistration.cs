@@ -9,6 +9,7 @@ static class SearchRegistration
     {
         services
             .AddSingleton(options)
+            .AddSingleton<SearchFields>()
             .AddSingleton<Documents>()
             .AddSingleton<IndexFolder>()
             .AddSingleton<SearchIndex>()

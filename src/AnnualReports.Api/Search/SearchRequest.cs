@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
-using AnnualReports.Api.Search.Indexing;
 using AnnualReports.Api.Search.Querying;
 
 namespace AnnualReports.Api.Search;
@@ -33,7 +32,7 @@ sealed record SearchRequest(
         DefaultItems = 10;
 
     /// <summary>The query parameters of the route.</summary>
-    public static Parameter[] Parameters(KindSet kinds, Documents documents) =>
+    public static Parameter[] Parameters(KindSet kinds, SearchFields fields) =>
         [
             new(
                 SearchWords.Name,
@@ -46,8 +45,8 @@ sealed record SearchRequest(
                 Example = "présidence",
             },
             .. Negotiation.Localised,
-            new(Documents.Kind, "Only these kinds.", [.. kinds.All.Select(k => k.Name)]) { Most = kinds.All.Length },
-            .. OtherFilters(kinds, documents).Select(f => new Parameter(f.Name, f.Meaning) { Most = Limits.FilterValues }),
+            new(SearchFields.Kind, "Only these kinds.", [.. kinds.All.Select(k => k.Name)]) { Most = kinds.All.Length },
+            .. OtherFilters(kinds, fields).Select(f => new Parameter(f.Name, f.Meaning) { Most = Limits.FilterValues }),
             new(
                 Mode,
                 "`suggest`: for a list below an input. The last word may be the beginning of one, and items have no passages.",
@@ -63,21 +62,21 @@ sealed record SearchRequest(
         ];
 
     /// <summary>The filters besides the kind, each as the kinds that have it declare it.</summary>
-    static IEnumerable<Filter> OtherFilters(KindSet kinds, Documents documents) =>
+    static IEnumerable<Filter> OtherFilters(KindSet kinds, SearchFields fields) =>
         [
             Filter.Report,
-            .. new[] { documents.Theme, Documents.Country }.Select(name =>
+            .. new[] { fields.Theme, SearchFields.Country }.Select(name =>
                 kinds.All.SelectMany(k => k.Filters).First(f => f.Name == name)
             ),
         ];
 
     /// <exception cref="ProblemException">400: a parameter can't be read.</exception>
-    public static SearchRequest Of(Query query, KindSet kinds, Documents documents)
+    public static SearchRequest Of(Query query, KindSet kinds, SearchFields fields)
     {
         var isBegun = query.Text(Mode) == Suggest;
         var text = query.Line(SearchWords.Name);
-        var filters = new Dictionary<string, string[]> { [Documents.Kind] = Values(query, Documents.Kind) };
-        foreach (var filter in OtherFilters(kinds, documents))
+        var filters = new Dictionary<string, string[]> { [SearchFields.Kind] = Values(query, SearchFields.Kind) };
+        foreach (var filter in OtherFilters(kinds, fields))
         {
             filters[filter.Name] = Values(query, filter.Name);
             if (filters[filter.Name].FirstOrDefault(v => !filter.IsValue(v)) is { } wrong)

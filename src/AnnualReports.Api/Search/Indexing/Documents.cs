@@ -1,7 +1,5 @@
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Search.Analysis;
-using AnnualReports.Contracts;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -12,23 +10,11 @@ namespace AnnualReports.Api.Search.Indexing;
 /// Makes the documents of the index, one for each text that is public. The index holds words and keys, and no text:
 /// what is shown of an entry is read from the store.
 /// </summary>
-sealed class Documents(KindSet kinds)
+sealed class Documents(KindSet kinds, SearchFields fields)
 {
     public const string Entry = "entry",
         Language = "language",
-        AnswersFor = "answersFor",
-        Kind = "kind",
-        Report = "report",
-        Country = "country";
-
-    /// <summary>The facet of themes is called as their kind is.</summary>
-    public string Theme { get; } = kinds.OfContract<ThemeView>().Name;
-
-    /// <summary>The roles by which entries refer to themes.</summary>
-    readonly string[] toThemes = kinds.RolesTo(kinds.OfContract<ThemeView>());
-
-    /// <summary>The fields that results are counted by.</summary>
-    public string[] Facets => [Kind, Report, Theme, Country];
+        AnswersFor = "answersFor";
 
     static readonly FieldType Words = Frozen(
         new()
@@ -57,17 +43,17 @@ sealed class Documents(KindSet kinds)
             new StringField(Entry, $"{text.EntryNo}", Field.Store.NO),
             new NumericDocValuesField(Entry, text.EntryNo),
             new StringField(Language, text.Language, Field.Store.NO),
-            Value(Kind, text.Kind),
+            Value(SearchFields.Kind, text.Kind),
         };
         foreach (var language in text.AnswersFor)
             document.Add(new StringField(AnswersFor, language, Field.Store.NO));
         if (kind.IsReport || kind.UnderReport)
-            document.Add(Value(Report, $"{(kind.IsReport ? text.EntryNo : text.ReportNo)}"));
+            document.Add(Value(SearchFields.Report, $"{(kind.IsReport ? text.EntryNo : text.ReportNo)}"));
         foreach (var term in kind.Facts(text.Body).Terms)
-            if (term.Facet == Country)
-                document.Add(Value(Country, term.Value));
-            else if (toThemes.Contains(term.Facet))
-                document.Add(Value(Theme, term.Value));
+            if (term.Facet == SearchFields.Country)
+                document.Add(Value(SearchFields.Country, term.Value));
+            else if (fields.NamingThemes.Contains(term.Facet))
+                document.Add(Value(fields.Theme, term.Value));
         AddWords(document, text.Language, SearchedText.Of(kind, text.Body, text.CardLength));
         return document;
     }
