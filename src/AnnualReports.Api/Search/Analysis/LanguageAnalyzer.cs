@@ -44,16 +44,17 @@ sealed class LanguageAnalyzer(string primary) : Analyzer(PER_FIELD_REUSE_STRATEG
         folded = new EnglishPossessiveFilter(Version, new ElisionFilter(folded, Elided));
         if (primary == "de")
             folded = new GermanNormalizationFilter(folded);
-        return new(words, new RemoveDuplicatesTokenFilter(Stemmed(new KeywordRepeatFilter(folded))));
+        return new(words, Stem() is { } stem ? new StemMarkFilter(stem(new KeywordRepeatFilter(folded))) : folded);
     }
 
-    TokenStream Stemmed(TokenStream words) =>
+    /// <summary>What makes stems of the language's words; null for a language of which nothing is known here.</summary>
+    Func<TokenStream, TokenStream>? Stem() =>
         primary switch
         {
-            "nl" => new SnowballFilter(words, new DutchStemmer()),
-            "fr" => new FrenchLightStemFilter(words),
-            "de" => new GermanLightStemFilter(words),
-            "en" => new KStemFilter(words),
-            _ => words,
+            "nl" => words => new SnowballFilter(words, new DutchStemmer()),
+            "fr" => words => new FrenchLightStemFilter(words),
+            "de" => words => new GermanLightStemFilter(words),
+            "en" => words => new KStemFilter(words),
+            _ => null,
         };
 }

@@ -34,7 +34,7 @@ sealed partial class SearchFollower(
 
     protected override string Name => "search";
 
-    protected override bool MustBeginAgain => shown.IsSuspect;
+    protected override bool MustBeginAgain => index is null || shown.IsSuspect;
 
     protected override async Task<long> Begin(CancellationToken ct)
     {
@@ -103,16 +103,18 @@ sealed partial class SearchFollower(
             folder.Clear();
             return BeginAgain();
         }
-        done = new(followed.To, followed.Hash, open.Cursor.Languages, BuiltTo: null);
+        var next = new IndexCursor(followed.To, followed.Hash, open.Cursor.Languages, BuiltTo: null);
         if (followed.Erased)
-            await Erase(open, done, ct);
+            await Erase(open, next, ct);
         else
         {
-            shown.Show(open.View(done.Sequence));
-            if (done.Sequence - open.Cursor.Sequence >= StoredRecords || time.GetElapsedTime(storedAt) >= StoredAfter)
-                Store(open, done);
+            shown.Show(open.View(next.Sequence));
+            if (next.Sequence - open.Cursor.Sequence >= StoredRecords || time.GetElapsedTime(storedAt) >= StoredAfter)
+                Store(open, next);
         }
-        return done.Sequence;
+        // Last, so that a stop in between stores nothing that was not done.
+        done = next;
+        return next.Sequence;
     }
 
     /// <summary>

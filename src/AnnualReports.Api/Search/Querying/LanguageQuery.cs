@@ -18,8 +18,15 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
     const float BeginningWeight = 0.4f,
         TypoWeight = 0.4f;
 
-    /// <summary>From how many letters on typing errors are forgiven, and words are found at the beginning of others.</summary>
+    /// <summary>How much more the very word counts than another form of it.</summary>
+    const float ExactWeight = 1.2f;
+
+    /// <summary>
+    /// From how many letters on typing errors are forgiven, and up to how many; and from how many on words are found at
+    /// the beginning of others.
+    /// </summary>
     const int LeastForTypo = 4,
+        MostForTypo = 40,
         LeastForCompound = 5;
 
     /// <summary>The most words of the index that one word with a typing error can stand for.</summary>
@@ -88,7 +95,7 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
             return found;
         if (term.IsBegun || (LanguageAnalysis.Compounds(language) && word.Form.Length >= LeastForCompound))
             AddBeginning(found, word.Form, term.IsBegun);
-        if (isForgiven && word.Form.Length >= LeastForTypo)
+        if (isForgiven && word.Form.Length is >= LeastForTypo and <= MostForTypo)
             AddTypos(found, word.Form);
         return found;
     }
@@ -102,7 +109,7 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
 
     static Query AnyForm(string field, AnalysedWord word)
     {
-        var exact = new TermQuery(new(field, word.Form));
+        var exact = new TermQuery(new(field, word.Form)) { Boost = ExactWeight };
         return word.Stem is null ? exact : new DisjunctionMaxQuery(0) { exact, new TermQuery(new(field, word.Stem)) };
     }
 

@@ -56,7 +56,7 @@ static class Searching
             ? [.. languages.Chain(searched.Options.Language)]
             : [searched.Options.Language];
         var first = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l));
-        bool IsUnknown(SearchTerm term) => !term.IsPhrase && !first.Values.Any(q => q.Has(term));
+        bool IsUnknown(SearchTerm term) => term is { IsPhrase: false, IsBegun: false } && !first.Values.Any(q => q.Has(term));
         var found = Find(first, IsUnknown);
         if (found.Total > 0)
             return found;
