@@ -34,10 +34,8 @@ static class Host
         services.AddHttp();
         services.AddKinds();
         services.AddReading();
-
         services.AddDelivery();
-        services.AddChanges();
-        services.AddSearch(Settings.Search(configuration, root));
+        services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages();
         services.AddPreviews();
         services.AddEditing();

@@ -142,6 +142,7 @@ public sealed class ApiFixture : IAsyncDisposable
             $"--Search:Enabled={settings.Contains("--Sample:Load=true")}",
             // There are thousands of requests, and their lines would hide everything else that a test run shows.
             "--Logging:LogLevel:AnnualReports.Api.Http.RequestLog=Warning",
+            "--Logging:LogLevel:AnnualReports.Api.Search=Warning",
             .. settings,
         ];
         var app = await Serve(database.Store, args, time, routes, more);

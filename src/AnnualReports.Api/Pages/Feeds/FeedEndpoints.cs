@@ -67,6 +67,6 @@ static class FeedEndpoints
         return new(read with { Report = report }, site.Origin(http.Request), http.Request.Path.Value!);
     }
 
-    static ShownContent Shown(HttpRequest request, string below) =>
+    static ShownContent Shown(HttpRequest request, string? below) =>
         new(PresentOnly.Named(request, "report"), below, Language: PresentOnly.Named(request, "language"));
 }

@@ -49,7 +49,7 @@ sealed class Documents(KindSet kinds, SearchFields fields)
             document.Add(new StringField(AnswersFor, language, Field.Store.NO));
         if (kind.IsReport || kind.UnderReport)
             document.Add(Value(SearchFields.Report, $"{(kind.IsReport ? text.EntryNo : text.ReportNo)}"));
-        foreach (var term in kind.Facts(text.Body).Terms)
+        foreach (var term in text.Terms)
             if (term.Facet == SearchFields.Country)
                 document.Add(Value(SearchFields.Country, term.Value));
             else if (fields.NamingThemes.Contains(term.Facet))

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
+using Lucene.Net.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Search.Indexing;
@@ -38,26 +39,49 @@ sealed class IndexBuilding(ReportsDb db, LogRecords records, LiveTexts texts, Do
     /// <returns>How many texts were read.</returns>
     public async Task<int> Build(OpenIndex index, CancellationToken ct)
     {
-        var (read, stored) = (0, 0);
-        while (index.Cursor.BuiltTo is not null)
+        if (index.Cursor.BuiltTo is not { } after)
+            return 0;
+        var (read, unstored, next) = (0, 0, Read(after, ct));
+        try
         {
-            var (after, unstored) = (index.Cursor.BuiltTo.Value, 0);
-            for (stored += Stored; unstored < Stored; )
+            // While some are put into the index, the next ones are read.
+            while (await next is { Last: { } last } part)
             {
-                var part = await texts.After(after, Rows, ct);
-                if (part.Count == 0)
-                {
-                    index.Commit(index.Cursor with { BuiltTo = null });
-                    return read;
-                }
-                unstored += Put(index, part, [.. part.Select(t => t.EntryNo).Distinct()]);
-                (after, read) = (part[^1].EntryNo, read + part.Count);
-                ct.ThrowIfCancellationRequested();
+                next = Read(last, ct);
+                foreach (var (entry, made) in part.Entries)
+                    index.Replace(entry, made);
+                read += part.Entries.Sum(e => e.Documents.Count);
+                unstored += part.Entries.Count;
+                if (unstored < Stored)
+                    continue;
+                index.Commit(index.Cursor with { BuiltTo = last });
+                unstored = 0;
             }
-            index.Commit(index.Cursor with { BuiltTo = after });
         }
+        finally
+        {
+            // Nobody else may use the store's connection meanwhile.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        index.Commit(index.Cursor with { BuiltTo = null });
         return read;
     }
+
+    /// <summary>Some entries with their documents, and the last of them; null if there are no more.</summary>
+    readonly record struct Part(long? Last, List<(long Entry, List<Document> Documents)> Entries);
+
+    Task<Part> Read(long after, CancellationToken ct) =>
+        Task.Run(
+            async () =>
+            {
+                var found = await texts.After(after, Rows, ct);
+                return new Part(
+                    found.Count == 0 ? null : found[^1].EntryNo,
+                    [.. found.GroupBy(t => t.EntryNo).Select(g => (g.Key, g.Select(documents.Of).ToList()))]
+                );
+            },
+            ct
+        );
 
     /// <summary>What some records of the log say about the index.</summary>
     /// <param name="To">The last of the records.</param>
@@ -96,11 +120,10 @@ sealed class IndexBuilding(ReportsDb db, LogRecords records, LiveTexts texts, Do
     }
 
     /// <summary>Puts the texts of these entries in place of all that the index has of them.</summary>
-    int Put(OpenIndex index, List<LiveText> found, IReadOnlyCollection<long> entries)
+    void Put(OpenIndex index, List<LiveText> found, IReadOnlyCollection<long> entries)
     {
         var byEntry = found.ToLookup(t => t.EntryNo);
         foreach (var entry in entries)
             index.Replace(entry, [.. byEntry[entry].Select(documents.Of)]);
-        return entries.Count;
     }
 }

@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
+using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Search.Indexing;
 
-/// <summary>A text that is public now, and the languages for which it answers: its own, or those that it stands in for.</summary>
+/// <summary>A text that is public now.</summary>
+/// <param name="EntryNo">The number of its entry.</param>
+/// <param name="Kind">The kind of its entry.</param>
+/// <param name="ReportNo">The number of the report that the entry stands under, or 0.</param>
+/// <param name="Language">Its own language.</param>
+/// <param name="Body">What is delivered of it.</param>
+/// <param name="CardLength">How much of that is its card.</param>
+/// <param name="AnswersFor">The languages for which it answers: its own, and those that it stands in for.</param>
+/// <param name="Terms">Its themes and countries, as Live has them.</param>
 sealed record LiveText(
     long EntryNo,
     string Kind,
@@ -12,11 +21,12 @@ sealed record LiveText(
     string Language,
     byte[] Body,
     int CardLength,
-    ImmutableArray<string> AnswersFor
+    ImmutableArray<string> AnswersFor,
+    IEnumerable<Term> Terms
 );
 
 /// <summary>Reads from Live which texts are public now. What is indexed is decided here alone.</summary>
-sealed class LiveTexts(ReportsDb db)
+sealed class LiveTexts(ReportsDb db, SearchFields fields)
 {
     /// <summary>How many bodies are read with one statement.</summary>
     const int Together = 200;
@@ -61,6 +71,7 @@ sealed class LiveTexts(ReportsDb db)
     async Task<List<LiveText>> Texts(List<Row> rows, CancellationToken ct)
     {
         var texts = new List<LiveText>();
+        var terms = await Terms(rows, ct);
         foreach (var part in rows.GroupBy(r => (r.EntryNo, r.Sequence)).Chunk(Together))
         {
             long[] sequences = [.. part.Select(g => g.Key.Sequence)];
@@ -85,10 +96,29 @@ sealed class LiveTexts(ReportsDb db)
                             body.Language,
                             body.Body,
                             body.CardLength,
-                            [.. group.Select(r => r.AnswersFor)]
+                            [.. group.Select(r => r.AnswersFor)],
+                            terms[(row.EntryNo, row.AnswersFor)]
                         )
                     );
         }
         return texts;
+    }
+
+    /// <summary>
+    /// The themes and countries, by entry and language. They are not read from the bodies, because for that all links in
+    /// these would be looked for too.
+    /// </summary>
+    async Task<ILookup<(long, string), Term>> Terms(List<Row> rows, CancellationToken ct)
+    {
+        var found = new List<LiveTermRow>();
+        string[] facets = [.. fields.NamingThemes, SearchFields.Country];
+        foreach (var part in rows.Select(r => r.EntryNo).Distinct().Chunk(Together))
+            found.AddRange(
+                await db
+                    .LiveTerms.AsNoTracking()
+                    .Where(t => t.Until == null && part.Contains(t.EntryNo) && facets.Contains(t.Facet))
+                    .ToListAsync(ct)
+            );
+        return found.ToLookup(t => (t.EntryNo, t.Language), t => new Term(t.Facet, t.Value));
     }
 }
