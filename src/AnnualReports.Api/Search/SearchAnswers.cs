@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Search.Indexing;
 using AnnualReports.Api.Search.Querying;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages.Feeds;
 

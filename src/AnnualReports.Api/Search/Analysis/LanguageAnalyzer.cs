@@ -37,6 +37,7 @@ sealed class LanguageAnalyzer(string primary) : Analyzer(PER_FIELD_REUSE_STRATEG
 
     public override int GetPositionIncrementGap(string fieldName) => BetweenPassages;
 
+#pragma warning disable CA2000 // Each filter disposes of what it reads from, and the analyzer of the last one.
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var words = new StandardTokenizer(Version, reader);
@@ -46,6 +47,8 @@ sealed class LanguageAnalyzer(string primary) : Analyzer(PER_FIELD_REUSE_STRATEG
             folded = new GermanNormalizationFilter(folded);
         return new(words, Stem() is { } stem ? new StemMarkFilter(stem(new KeywordRepeatFilter(folded))) : folded);
     }
+
+#pragma warning restore CA2000
 
     /// <summary>What makes stems of the language's words; null for a language of which nothing is known here.</summary>
     Func<TokenStream, TokenStream>? Stem() =>

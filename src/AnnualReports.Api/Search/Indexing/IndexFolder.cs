@@ -35,7 +35,9 @@ sealed class IndexFolder : IDisposable
         var ofFormat = System.IO.Path.Combine(root, Format.ToString(CultureInfo.InvariantCulture));
         Directory.CreateDirectory(ofFormat);
         for (var number = 1; number <= Most; number++)
+#pragma warning disable CA2000 // It is held as long as this object lives.
             if (TryLock(System.IO.Path.Combine(ofFormat, $"{number}{LockSuffix}")) is { } file)
+#pragma warning restore CA2000
                 return file;
         throw new IOException($"{Most} programs have an index for search in {ofFormat} already.");
     }
@@ -61,9 +63,11 @@ sealed class IndexFolder : IDisposable
         var own = Path;
         var indexes = Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories).ToList();
         foreach (var index in indexes.Where(i => i != own && File.Exists(i + LockSuffix)))
-            if (TryLock(index + LockSuffix) is { } file)
-                using (file)
-                    Delete(index);
+        {
+            using var file = TryLock(index + LockSuffix);
+            if (file is not null)
+                Delete(index);
+        }
     }
 
     static void Delete(string folder)

@@ -13,7 +13,9 @@ sealed class OpenIndex : IDisposable
     const double BufferMegabytes = 32;
 
     readonly MMapDirectory directory;
+#pragma warning disable CA2213 // A rollback closes it, and disposing of it would store what was not committed.
     readonly IndexWriter writer;
+#pragma warning restore CA2213
     DirectoryReader? newest;
 
     OpenIndex(MMapDirectory directory, IndexCursor cursor, bool isNew)
@@ -49,7 +51,9 @@ sealed class OpenIndex : IDisposable
     public static OpenIndex Create(string folder, IndexCursor cursor)
     {
         Directory.CreateDirectory(folder);
+#pragma warning disable CA2000 // The index disposes of it.
         return new(In(folder), cursor, isNew: true);
+#pragma warning restore CA2000
     }
 
     /// <summary>The index in a folder; null if there is none, or one that is damaged.</summary>
@@ -57,7 +61,9 @@ sealed class OpenIndex : IDisposable
     {
         if (!Directory.Exists(folder))
             return null;
+#pragma warning disable CA2000 // The index disposes of it, or it is disposed of below.
         var directory = In(folder);
+#pragma warning restore CA2000
         try
         {
             if (CursorOf(directory) is { } cursor)

@@ -58,11 +58,10 @@ sealed partial class SearchFollower(
 
     async Task<OpenIndex?> Existing(IndexBuilding building, CancellationToken ct)
     {
-        if (OpenIndex.TryOpen(folder.Path) is not { } found)
-            return null;
-        if (await building.Fits(found.Cursor, ct))
+        var found = OpenIndex.TryOpen(folder.Path);
+        if (found is not null && await building.Fits(found.Cursor, ct))
             return found;
-        found.Dispose();
+        found?.Dispose();
         return null;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Search.Indexing;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace AnnualReports.Api.Search.Querying;
