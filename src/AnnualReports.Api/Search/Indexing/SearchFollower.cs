@@ -43,9 +43,10 @@ sealed partial class SearchFollower(
         folder.ClearAbandoned();
         await using var scope = scopes.CreateProgramScope("BuildSearch");
         var building = scope.ServiceProvider.GetRequiredService<IndexBuilding>();
-        index = await Existing(building, ct);
-        if (index is null)
+        index = OpenIndex.TryOpen(folder.Path);
+        if (index is null || !await building.Fits(index.Cursor, ct))
         {
+            Close();
             folder.Clear();
             index = OpenIndex.Create(folder.Path, await building.Now(ct));
         }
@@ -54,15 +55,6 @@ sealed partial class SearchFollower(
         (done, storedAt) = (index.Cursor, time.GetTimestamp());
         shown.Show(index.View(done.Sequence));
         return done.Sequence;
-    }
-
-    async Task<OpenIndex?> Existing(IndexBuilding building, CancellationToken ct)
-    {
-        var found = OpenIndex.TryOpen(folder.Path);
-        if (found is not null && await building.Fits(found.Cursor, ct))
-            return found;
-        found?.Dispose();
-        return null;
     }
 
     async Task Build(IndexBuilding building, OpenIndex built, CancellationToken ct)
