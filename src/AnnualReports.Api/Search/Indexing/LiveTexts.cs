@@ -110,15 +110,27 @@ sealed class LiveTexts(ReportsDb db, SearchFields fields)
     /// </summary>
     async Task<ILookup<(long, string), Term>> Terms(List<Row> rows, CancellationToken ct)
     {
-        var found = new List<LiveTermRow>();
-        string[] facets = [.. fields.NamingThemes, SearchFields.Country];
+        var found = new List<(long, string, Term Term)>();
         foreach (var part in rows.Select(r => r.EntryNo).Distinct().Chunk(Together))
+        {
+            // Facets are chosen here, because a database that chooses them reads all entries that have them.
+            var terms = await db
+                .LiveTerms.AsNoTracking()
+                .Where(t => t.Until == null && part.Contains(t.EntryNo))
+                .Select(t => new
+                {
+                    t.EntryNo,
+                    t.Language,
+                    t.Facet,
+                    t.Value,
+                })
+                .ToListAsync(ct);
             found.AddRange(
-                await db
-                    .LiveTerms.AsNoTracking()
-                    .Where(t => t.Until == null && part.Contains(t.EntryNo) && facets.Contains(t.Facet))
-                    .ToListAsync(ct)
+                terms
+                    .Where(t => t.Facet == SearchFields.Country || fields.NamingThemes.Contains(t.Facet))
+                    .Select(t => (t.EntryNo, t.Language, new Term(t.Facet, t.Value)))
             );
-        return found.ToLookup(t => (t.EntryNo, t.Language), t => new Term(t.Facet, t.Value));
+        }
+        return found.ToLookup(t => (t.Item1, t.Item2), t => t.Term);
     }
 }
