@@ -21,7 +21,7 @@ static class Pipeline
             app.UseHsts();
         app.Use(hosts.Pass);
         app.UseMiddleware<ResponseCache>();
-        app.UseWhen(IsManagement, manage => manage.UseMiddleware<ManagementAudit>());
+        app.UseWhen(KeyAuthentication.IsSignIn, manage => manage.UseMiddleware<ManagementAudit>());
         app.UseMiddleware<Problems>();
         app.Use(HeadFault.Pass);
         app.UseWhen(IsManagement, manage => manage.UseMiddleware<NamedAdministrators>());
@@ -36,11 +36,11 @@ static class Pipeline
             delivery => delivery.Use(app.Services.GetRequiredService<DeliveryLimit>().Pass).UseEndpoints(_ => { })
         );
         app.UseAuthentication();
+        app.UseWhen(KeyAuthentication.IsSignIn, signIn => signIn.UseMiddleware<SignInLimit>());
         app.UseWhen(
             IsManagement,
             manage =>
                 manage
-                    .UseMiddleware<SignInLimit>()
                     .UseRateLimiter()
                     .Use(app.Services.GetRequiredService<ManagementLimits>().TellClient)
         );

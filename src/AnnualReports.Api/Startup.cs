@@ -83,7 +83,7 @@ static partial class Startup
         {
             var act = db.Act with { Address = Environment.MachineName };
             await db.WriteAudit(
-                [.. Settings.Audited(app.Configuration).Select(c => new AuditedEvent(act, AuditOutcomes.Done, c))],
+                [.. Settings.Audited(app.Configuration, app.Environment.EnvironmentName).Select(c => new AuditedEvent(act, AuditOutcomes.Done, c))],
                 ct
             );
         }

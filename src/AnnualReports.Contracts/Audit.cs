@@ -37,6 +37,12 @@ public sealed record AuditEntry
     /// <example>"release 01930d8f-3a70-7c44-9f0e-2b1b3d5f7a91"</example>
     public string? Target { get; init; }
 
+    /// <summary>
+    /// The person whom it was done to, their key or claim, and the reason that was given; absent once retention has taken it out.
+    /// </summary>
+    /// <example>"person 01930d8f-3a70-7c44-9f0e-2b1b3d5f7a91: Left the ministry"</example>
+    public string? About { get; init; }
+
     /// <summary>The id of the entry that was changed.</summary>
     public Guid? Entry { get; init; }
 

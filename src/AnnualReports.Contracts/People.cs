@@ -65,6 +65,9 @@ public sealed record PersonView
     /// <summary>Since when its keys and sign-ins do not work; absent while they do.</summary>
     public DateTimeOffset? DeactivatedAt { get; init; }
 
+    /// <summary>Who it turned out to be, when its sign-in was linked to somebody else, by their id.</summary>
+    public Guid? SameAs { get; init; }
+
     /// <summary>What it may do now. What its sign-in says in claims comes on top.</summary>
     public required IReadOnlyList<GrantView> Grants { get; init; }
 }
@@ -100,7 +103,8 @@ public sealed record LinkRequest
     public required string Subject { get; init; }
 
     /// <summary>
-    /// Who signs in with this account until now, by their id. It is taken from them. Absent if nobody does.
+    /// Who signs in with this account until now, by their id: the same person, who was made known twice. They are
+    /// deactivated, and what they did counts as this person's where two are needed. Absent if nobody does.
     /// </summary>
     public Guid? From { get; init; }
 

@@ -34,8 +34,8 @@ public static partial class ProblemTypes
     public static readonly ProblemType Unavailable = new(
         "unavailable",
         503,
-        "The store does not answer",
-        "The database can't be reached or is busy.",
+        "Not available at this moment",
+        "The database can't be reached or is busy, the identity provider does not answer, or too many requests wait; the detail says which.",
         "Try again after `Retry-After` seconds."
     );
 

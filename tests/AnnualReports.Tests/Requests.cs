@@ -9,6 +9,10 @@ namespace AnnualReports.Tests;
 /// <summary>Requests that fit on a line.</summary>
 public static class Requests
 {
+    /// <summary>A member as text; null if there is none.</summary>
+    public static string? Text(this JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) ? value.ToString() : null;
+
     public static Task<Answer> Get(this HttpClient client, string path, params (string Name, string Value)[] headers) =>
         client.Ask(HttpMethod.Get, path, null, headers);
 

@@ -65,7 +65,7 @@ sealed class ChangesAnswers(ReportsDb db, LogRecords records, PublicEntries publ
     }
 
     /// <exception cref="ProblemException">409: the log has another record there, or none.</exception>
-    async Task MustBeInLog(ChangesCursor? after, CancellationToken ct)
+    public async Task MustBeInLog(ChangesCursor? after, CancellationToken ct)
     {
         if (
             after is { Sequence: > 0 } cursor

@@ -44,10 +44,14 @@ static class ChangesEndpoint
     {
         var request = ChangesRequest.Of(PublicEdge.QueryOf(http), languages);
         if (request.Wait > TimeSpan.Zero)
+        {
+            // A cursor of another log would wait for a record that never comes.
+            await answers.MustBeInLog(request.After, ct);
             await limit.Aside(
                 http,
                 () => waits.Until(request.After?.Sequence ?? 0, request.Wait, http.Connection.RemoteIpAddress, ct)
             );
+        }
         var client = new Conditions(http.Request.Headers.IfNoneMatch, Codings.Best(http.Request.Headers.AcceptEncoding));
         return edge.Answer<ChangesPage>(await answers.Page(request, client, ct));
     }

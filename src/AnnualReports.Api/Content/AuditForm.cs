@@ -41,6 +41,9 @@ sealed record AuditForm(long Sequence, DateTime At, IReadOnlyList<(string Name, 
     }
 
     /// <summary>SHA-256 over a row's salt and what is personal in it.</summary>
-    public static byte[] PersonHash(byte[] salt, Guid? actor, string? address) =>
-        SHA256.HashData([.. salt, .. Encoding.UTF8.GetBytes($"{actor:D}\n{address}")]);
+    public static byte[] PersonHash(byte[] salt, Guid? actor, string? address, string? about) =>
+        SHA256.HashData([
+            .. salt,
+            .. Encoding.UTF8.GetBytes($"{actor:D}\n{address}{(about is null ? "" : "\n" + about)}"),
+        ]);
 }

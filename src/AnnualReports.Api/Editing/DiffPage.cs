@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,27 +16,6 @@ namespace AnnualReports.Api.Editing;
 sealed class DiffPage
 {
     public const string MediaType = "text/html";
-
-    const string Style = """
-        :root{color-scheme:light dark}
-        body{font:1rem/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}
-        h1{font-size:1.5rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}
-        table{border-collapse:collapse;table-layout:fixed;width:100%}
-        th,td{border:1px solid light-dark(#bbb,#555);padding:.35rem .6rem;text-align:start;vertical-align:top}
-        thead th{width:50%}tbody th{background:light-dark(#eee,#2a2a2a)}
-        thead small{display:block;font-weight:normal}
-        td{white-space:pre-wrap;overflow-wrap:anywhere}
-        td.none,.folded summary{color:light-dark(#555,#aaa);font-style:italic}
-        .folded{white-space:normal}.folded div{white-space:pre-wrap}
-        del{background:light-dark(#ffdcd7,#5c1f1a)}ins{background:light-dark(#d3f3d6,#14491d)}
-        del::before,del::after,ins::before,ins::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        del::before{content:" [removed: "}ins::before{content:" [added: "}del::after,ins::after{content:"] "}
-        """;
-
-    static readonly string Policy =
-        "default-src 'none'; style-src "
-        + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri "
-        + "'none'; form-action 'none'; frame-ancestors 'none'";
 
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -57,7 +36,7 @@ sealed class DiffPage
         Languages languages
     )
     {
-        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Diff);
         return TypedResults.Content(
             new DiffPage(before, after, languages).Write(entry, diff),
             $"{MediaType}; charset=utf-8"
@@ -71,7 +50,7 @@ sealed class DiffPage
         html.Append(
             $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>{Text($"{what}: {which}")}</title><style>{Style}</style></head><body><main>
+            <title>{Text($"{what}: {which}")}</title><style>{PageStyles.Diff}</style></head><body><main>
             <h1>{Text(what)}<br>{Text(which)}</h1><p>{Text(diff.Changed)}</p>
             """
         );

@@ -1,7 +1,9 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Security;
+using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Files;
 using AnnualReports.Api.Storage.Releases;
@@ -44,6 +46,7 @@ static class MediaDelivery
         Variants variants,
         PictureSizes sizes,
         TimeProvider time,
+        AuditEvents events,
         CancellationToken ct
     )
     {
@@ -52,7 +55,7 @@ static class MediaDelivery
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Content-Disposition, Content-Range, Accept-Ranges";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        var row = await Readable(sha256, http, db, query.Text(PreviewRoutes.Parameter.Name), time, ct);
+        var row = await Readable(sha256, http, db, query.Text(PreviewRoutes.Parameter.Name), time, events, ct);
         var file = row.ToFile();
         var variant = Variant.Of(query, file, sizes);
         var original = await originals.Sound(row, ct);
@@ -89,6 +92,7 @@ static class MediaDelivery
         ReportsDb db,
         string? token,
         TimeProvider time,
+        AuditEvents events,
         CancellationToken ct
     )
     {
@@ -117,35 +121,22 @@ static class MediaDelivery
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return
-            (http.User.Authority() is { } authority && await MayRead(authority.Scope(Permission.ReadDrafts), row, db, ct))
-            || (token is not null && await InPreview(row, token, db, time, ct))
-            ? row
-            : throw unknown;
+        if (http.User.Authority() is { } authority && await db.MayRead(authority.Scope(Permission.ReadDrafts), row, ct))
+        {
+            http.Features.Set(new UnpublishedFile(row.Id));
+            return row;
+        }
+        if (token is not null && await db.WorkingPreview(token, time.Now(), ct) is { } link && await Shows(link, row, db, ct))
+        {
+            events.Count(new(null, "UsePreviewLink", AuditOutcomes.Done, $"preview-link {link.Id}", ClientAddress.Of(http)));
+            return row;
+        }
+        throw unknown;
     }
 
-    /// <summary>
-    /// Whether drafts may be read in a report that uses the file. A file that nothing uses yet is read by everybody who
-    /// may read drafts.
-    /// </summary>
-    static async Task<bool> MayRead(GrantedScope scope, MediaRow row, ReportsDb db, CancellationToken ct)
-    {
-        if (scope.Reports is null || !scope.IsAnywhere)
-            return scope.IsAnywhere;
-        var uses = await db.UsesOf(row.Id, row.Hash, ct);
-        return uses.Count == 0 || uses.Any(u => scope.Allows(u.Entry.GrantedIn));
-    }
-
-    /// <summary>Whether the token belongs to a valid preview link, and the link's report uses the file.</summary>
-    static async Task<bool> InPreview(
-        MediaRow row,
-        string token,
-        ReportsDb db,
-        TimeProvider time,
-        CancellationToken ct
-    ) =>
-        await db.WorkingPreview(token, time.Now(), ct) is { } link
-        && (await db.UsesOf(row.Id, row.Hash, ct)).Any(u =>
+    /// <summary>Whether the report of a preview link uses the file.</summary>
+    static async Task<bool> Shows(PreviewLinkRow link, MediaRow row, ReportsDb db, CancellationToken ct) =>
+        (await db.UsesOf(row.Id, row.Hash, ct)).Any(u =>
             u.Entry.No == link.ReportNo || u.Entry.ReportNo == link.ReportNo
         );
 

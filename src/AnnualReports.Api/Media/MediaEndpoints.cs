@@ -4,6 +4,7 @@ using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Files;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ static class MediaEndpoints
             .MapLazyGet("", List)
             .Describe(Tag, "ListMedia", "All files", "The newest first.")
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadDrafts)
             .Produces<Page<MediaCard>>();
         media
@@ -58,6 +60,11 @@ static class MediaEndpoints
             .Needs(Permission.Edit)
             .Produces<MediaCard>(StatusCodes.Status201Created)
             .Produces<MediaCard>();
+        MapFile(media);
+    }
+
+    static void MapFile(RouteGroupBuilder media)
+    {
         media
             .MapLazyGet("/{id}", Get)
             .Describe(Tag, "GetMedia", "One file", "The file, and the entries that use it.")
@@ -97,7 +104,7 @@ static class MediaEndpoints
     {
         var query = Query.Of(http.Request);
         var (limit, type, name) = (query.Limit(), query.Text("type"), query.Line("name"));
-        var rows = db.Media.AsNoTracking().Where(m => m.ErasedAt == null);
+        var rows = db.Media.AsNoTracking().Where(m => m.ErasedAt == null).Readable(db, db.Act.Scope);
         if (type is not null)
             rows = type.Contains('/', StringComparison.Ordinal)
                 ? rows.Where(m => m.Type == type)
@@ -166,7 +173,16 @@ static class MediaEndpoints
         ReportsDb db,
         EntryTitles titles,
         CancellationToken ct
-    ) => TypedResults.Json(await MediaViews.One(db, titles, await Row(db, Ids.Parse(id), ct), ct), Wire.Json);
+    )
+    {
+        var row = await Row(db, Ids.Parse(id), ct);
+        return await db.MayRead(db.Act.Scope, row, ct)
+            ? TypedResults.Json(await MediaViews.One(db, titles, row, ct), Wire.Json)
+            : throw new Refusal(
+                RefusalReason.Forbidden,
+                "This file is used in reports that you have no grant for: it needs a role that reads drafts there."
+            );
+    }
 
     static async Task<MediaRow> Row(ReportsDb db, Guid id, CancellationToken ct) =>
         await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, ct)

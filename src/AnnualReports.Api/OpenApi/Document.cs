@@ -22,7 +22,7 @@ static class Document
     /// <summary>The name, title and description of each document.</summary>
     static readonly (string Name, string Title, string Description)[] Known =
     [
-        (All, "AnnualReports", $"{About} Reading is open to all; management needs a key (Authorize)."),
+        (All, "AnnualReports", $"{About} Reading is open to all; management needs a key or a sign-in (Authorize)."),
         (
             Delivery,
             "AnnualReports: delivery",
@@ -33,7 +33,7 @@ static class Document
             Management,
             "AnnualReports: management",
             $"{About} This is where drafts are written, translated and published. "
-                + "It needs a key: click Authorize first. Every example can be sent as it is to a store that contains the sample; "
+                + "Sign in, or enter a key: click Authorize first. Every example can be sent as it is to a store that contains the sample; "
                 + "for operations that can't be undone, Swagger UI shows them with empty fields, and asks before it sends. "
                 + "`x-confirm` says which operations these are."
         ),

@@ -59,10 +59,11 @@ sealed class SwaggerFiles
 
     /// <summary>
     /// The page runs only scripts of this program, connects to nobody but this program and the provider that people sign
-    /// in at, and can't be shown in a frame.
+    /// in at, and can't be shown in a frame. A page that management answers with opens with the policy of this one, so
+    /// the styles of such pages are allowed too.
     /// </summary>
     static string Policy(OidcOptions? oidc) =>
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        $"default-src 'none'; script-src 'self'; style-src 'self' {PageStyles.Hashes}; img-src 'self' data:; "
         + $"connect-src 'self'{(oidc?.ClientId is null ? "" : " " + oidc.Authority.GetLeftPart(UriPartial.Authority))}; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -166,8 +166,10 @@ static class PreviewLinkEndpoints
                 named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
             return [.. Faults(sent, report, release, expiresAt, why, now)];
         });
-        MustBeAhead(release);
         db.Act.Scope.Demand(report!.No);
+        if (release is not null)
+            await db.DemandRelease(release.Id, release.ReportNo, ct);
+        MustBeAhead(release);
         var (row, token) = await previews.Create(
             report!.No,
             release?.Id,

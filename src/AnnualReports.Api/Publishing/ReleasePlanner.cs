@@ -215,13 +215,7 @@ sealed class ReleasePlanner(
                 );
                 var by = db.Actor;
                 var last = item.Languages.DefaultIfEmpty("").Min(l => current.GetValueOrDefault(l)?.Revision ?? 0);
-                if (
-                    await db.Revisions.AnyAsync(
-                        r =>
-                            r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision && r.SavedBy == by,
-                        token
-                    )
-                )
+                if (await db.RevisionsOf(by).AnyAsync(r => r.EntryNo == item.Row.No && r.Number > last && r.Number <= item.Revision, token))
                     throw new Refusal(
                         RefusalReason.SecondPersonNeeded,
                         $"You saved a revision of {item.Row.Slug} since it was last public. Someone else has to approve it."

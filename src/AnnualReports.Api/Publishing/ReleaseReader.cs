@@ -29,7 +29,7 @@ sealed class ReleaseReader(
 
     public async Task<Page<ReleaseCard>> List(ReleaseFilter filter, int limit, string? cursor, CancellationToken ct)
     {
-        var rows = db.ReleasesInScope();
+        var rows = db.ReleasesInScope(db.Act.Scope);
         if (filter.States.Count > 0)
             rows = rows.Where(r => filter.States.Contains(r.State));
         if (filter.HaveProblems is { } any)

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Security.SignIn;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
@@ -29,9 +30,11 @@ static class GrantEndpoints
                 PeopleEndpoints.Tag,
                 "ListGrants",
                 "Who may do what",
-                "The newest first, those that have ended too, each with who granted and ended it, and why."
+                "The newest first, those that have ended too, each with who granted and ended it, and why. What the configuration "
+                    + "gives to claims (`Security:Oidc:Roles`) is not among them; the audit has it, in the rows of each start."
             )
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadPeople)
             .Produces<Page<GrantView>>();
         grants

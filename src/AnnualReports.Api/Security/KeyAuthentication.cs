@@ -36,6 +36,11 @@ sealed class KeyAuthentication(
         PublicHeaders.IsManagement(request.Path)
         || request.Path.StartsWithSegments(MediaPath, StringComparison.Ordinal);
 
+    /// <summary>Whether somebody signs in with this request, or has to: its failure is counted, and the audit tells it.</summary>
+    public static bool IsSignIn(HttpContext http) =>
+        PublicHeaders.IsManagement(http.Request.Path)
+        || (http.Request.Headers.Authorization.Count > 0 && IsWanted(http.Request));
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!IsWanted(Request))
@@ -45,8 +50,9 @@ sealed class KeyAuthentication(
             return AuthenticateResult.Fail("No key is so long.");
         if (!header.StartsWith(Name + " ", StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        if (await Find(header[(Name.Length + 1)..].Trim(), Context.RequestAborted) is not { } authority)
-            return AuthenticateResult.Fail("The key is not known, has expired, or was revoked.");
+        var key = header[(Name.Length + 1)..].Trim();
+        if (await Find(key, Context.RequestAborted) is not { } authority)
+            return await Refuse(key);
         if (authority.IsPerson && signIn is { KeysForMachinesOnly: true })
             return AuthenticateResult.Fail(
                 new ProblemException(
@@ -55,25 +61,29 @@ sealed class KeyAuthentication(
                 )
             );
         acting.As(Context.Act(authority));
-        if (authority.Key is { } key)
-            events.KeyUsed(key);
-        if (authority is { IsConfigured: true, Key: { } configured } && IsManagement)
-            events.Count(
-                new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, $"key {configured}", ClientAddress.Of(Context))
-            );
+        if (authority.Key is { } used)
+            events.KeyUsed(used);
+        if (authority.IsConfigured && PublicHeaders.IsManagement(Request.Path))
+            events.Count(new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, null, ClientAddress.Of(Context)));
         return AuthenticateResult.Success(new(Caller.Principal(authority, Name), Name));
     }
 
-    bool IsManagement => PublicHeaders.IsManagement(Request.Path);
+    /// <summary>Whoever has this key. Where wrong keys come from, the store is only asked for those that can be right.</summary>
+    async Task<Authority?> Find(string key, CancellationToken ct) =>
+        IsSuspect && !await known.MayBe(TokenHash.Of(key), ct) ? null : await keys.Find(key, ct);
+
+    bool IsSuspect => failed.IsSuspect(ClientAddress.Of(Context));
 
     /// <summary>
-    /// Whoever has this key. Where wrong keys come from, the store is only asked for those that can be right; so it is for
-    /// files, where wrong keys are not counted.
+    /// Refuses a key that does not work. If it once did, the audit tells whose it is: somebody who left, perhaps, or
+    /// somebody who has found it.
     /// </summary>
-    async Task<Authority?> Find(string key, CancellationToken ct) =>
-        (!IsManagement || failed.IsSuspect(ClientAddress.Of(Context))) && !await known.MayBe(TokenHash.Of(key), ct)
-            ? null
-            : await keys.Find(key, ct);
+    async Task<AuthenticateResult> Refuse(string key)
+    {
+        if (!IsSuspect && await keys.WhyRefused(key, Context.RequestAborted) is { } about)
+            Context.Features.Set(new RefusedSignIn(null, about));
+        return AuthenticateResult.Fail("The key is not known, has expired, or was revoked.");
+    }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,8 +38,10 @@ static class KeyEndpoints
                 Tag,
                 "ListKeys",
                 "The keys",
-                "Revoked and expired ones too; the keys themselves are not kept."
+                "The newest first, revoked and expired ones too; the keys themselves are not kept."
             )
+            .Takes(Paging.Parameters)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadPeople)
             .Produces<Page<KeyView>>();
         keys.MapLazyPost("", Create)
@@ -81,12 +84,27 @@ static class KeyEndpoints
             );
     }
 
-    static async Task<JsonHttpResult<Page<KeyView>>> List(ReportsDb db, CancellationToken ct)
+    static async Task<JsonHttpResult<Page<KeyView>>> List(HttpContext http, ReportsDb db, CancellationToken ct)
     {
-        var rows = await db.ApiKeys.AsNoTracking().OrderBy(k => k.CreatedAt).ThenBy(k => k.Id).ToListAsync(ct);
-        var names = await db.NamesOf(rows.SelectMany(r => new[] { r.CreatedBy, r.RevokedBy ?? r.CreatedBy }), ct);
+        var query = Query.Of(http.Request);
+        var (limit, rows) = (query.Limit(), db.ApiKeys.AsNoTracking());
+        if (NewestFirst.Of(query.Cursor()) is var (at, id))
+            rows = rows.Where(k => k.CreatedAt <= at && (k.CreatedAt < at || k.Id.CompareTo(id) < 0));
+        var page = await rows.OrderByDescending(k => k.CreatedAt)
+            .ThenByDescending(k => k.Id)
+            .Take(limit + 1)
+            .ToListAsync(ct);
+        var shown = page.Take(limit).ToList();
+        var names = await db.NamesOf(shown.SelectMany(r => new[] { r.CreatedBy, r.RevokedBy ?? r.CreatedBy }), ct);
         return TypedResults.Json(
-            new Page<KeyView> { Items = [.. rows.Select(r => View(r, names, null))] },
+            new Page<KeyView>
+            {
+                Items = [.. shown.Select(r => View(r, names, null))],
+                Next =
+                    page.Count > limit
+                        ? Paging.Next(http.Request, "/api/v1/manage/keys", new NewestFirst(shown[^1].CreatedAt, shown[^1].Id))
+                        : null,
+            },
             Wire.Json
         );
     }

@@ -59,6 +59,16 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
             };
     }
 
+    /// <summary>Whose key this was, and why it does not work, for the audit; null if it never was one.</summary>
+    public async Task<string?> WhyRefused(string key, CancellationToken ct)
+    {
+        var hash = TokenHash.Of(key);
+        return await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash, ct) is { } row
+            ? $"key {row.Id} of person {row.ActorId}, "
+                + (row.RevokedAt is not null ? "which was revoked" : "which has expired, or whose holder was deactivated")
+            : null;
+    }
+
     /// <summary>Makes a key for a new machine, or for an actor that there is, who then keeps the grants they have.</summary>
     /// <exception cref="Refusal">Somebody else has the name, or there is no such actor.</exception>
     public async Task<(ApiKeyRow Row, string Key)> Create(
@@ -93,17 +103,18 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
                 }
                 else
                 {
-                    if (!mayShareName && await db.Actors.AnyAsync(a => a.Name == row.Name && a.DeactivatedAt == null, token))
+                    if (!mayShareName && await db.IsNameTaken(row.Name, row.Id, token))
                         throw Refusal.Invalid([
                             new(
                                 "/name",
-                                $"Somebody active has the name '{row.Name}' already. Choose another, or say with actor that the key is theirs."
+                                $"Somebody active has the name '{row.Name}' already, or one that looks like it. "
+                                    + "Choose another, or say with actor that the key is theirs."
                             ),
                         ]);
                     AddActor(row, row.Id);
                 }
                 db.ApiKeys.Add(row);
-                db.Act.Changes.Add(new() { Target = $"key {row.Id}", Detail = row.Role });
+                db.Act.Changes.Add(Told(row, row.Role));
                 return await db.SaveChangesAsync(token);
             },
             token => db.ApiKeys.AnyAsync(k => k.Id == row.Id, token),
@@ -164,7 +175,7 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
                 (next.ActorId, next.Note, next.ExpiresAt) = (old.ActorId, old.Note, now.Add(Usual));
                 old.ExpiresAt = old.ExpiresAt is { } sooner && sooner < now + overlap ? sooner : now + overlap;
                 db.ApiKeys.Add(next);
-                db.Act.Changes.Add(new() { Target = $"key {made}", Detail = $"in place of {id}" });
+                db.Act.Changes.Add(Told(next, "in place of an older one"));
                 await db.SaveChangesAsync(token);
                 return next;
             },
@@ -189,7 +200,7 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
                     )
                         return 0;
                     (row.RevokedAt, row.RevokedBy) = (now, by);
-                    db.Act.Changes.Add(new() { Target = $"key {id}", Detail = "revoked" });
+                    db.Act.Changes.Add(Told(row, "revoked"));
                     var written = await db.SaveChangesAsync(token);
                     await administrators.Demand(token);
                     return written;
@@ -248,9 +259,17 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
         // Whoever may configure the program has to get in, also after this administrator was deactivated by another.
         if (!await db.Actors.AnyAsync(a => a.Id == row.ActorId && a.DeactivatedAt == null, ct))
             AddActor(row, await db.Actors.AnyAsync(a => a.Id == row.ActorId, ct) ? Guid.CreateVersion7() : row.ActorId);
-        db.Act.Changes.Add(new() { Target = $"key {row.Id}", Detail = "configured" });
+        db.Act.Changes.Add(Told(row, "configured"));
         return await db.SaveChangesAsync(ct);
     }
+
+    static AuditedChange Told(ApiKeyRow row, string what) =>
+        new()
+        {
+            Target = "key",
+            About = $"key {row.Id} of person {row.ActorId}",
+            Detail = what,
+        };
 
     ApiKeyRow Row(Guid id, string name, Role role, string key) =>
         new()

@@ -17,8 +17,10 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         return await db.Write(
             async token =>
             {
-                if (await db.Actors.AnyAsync(a => a.Name == request.Name && a.DeactivatedAt == null, token))
-                    throw Refusal.Invalid([new("/name", $"Somebody active has the name '{request.Name}' already.")]);
+                if (await db.IsNameTaken(request.Name, id, token))
+                    throw Refusal.Invalid([
+                        new("/name", $"Somebody active has the name '{request.Name}' already, or one that looks like it."),
+                    ]);
                 if (
                     request.Subject is not null
                     && await db.Actors.AnyAsync(
@@ -37,7 +39,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     CreatedAt = time.Now(),
                 };
                 db.Actors.Add(row);
-                db.Act.Changes.Add(new() { Target = $"person {id}" });
+                db.Act.Changes.Add(new() { Target = "person", About = $"person {id}" });
                 await db.SaveChangesAsync(token);
                 return row;
             },
@@ -54,7 +56,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
     /// <exception cref="Refusal">Nobody else could administer then.</exception>
     public async Task<bool> Deactivate(Guid id, string reason, CancellationToken ct)
     {
-        var (now, by) = (time.Now(), db.Actor);
+        var now = time.Now();
         return await db.Write(
             async token =>
             {
@@ -64,33 +66,9 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                         is not { } row
                 )
                     return false;
-                row.DeactivatedAt = now;
-                await db.SaveChangesAsync(token);
-                var keys = await db
-                    .ApiKeys.Where(k => k.ActorId == id && k.RevokedAt == null)
-                    .ExecuteUpdateAsync(
-                        k => k.SetProperty(r => r.RevokedAt, now).SetProperty(r => r.RevokedBy, by),
-                        token
-                    );
-                var grants = await db
-                    .Grants.Where(g => g.ActorId == id && g.EndedAt == null)
-                    .ExecuteUpdateAsync(
-                        g =>
-                            g.SetProperty(r => r.EndedAt, now)
-                                .SetProperty(r => r.EndedBy, by)
-                                .SetProperty(r => r.EndReason, reason),
-                        token
-                    );
-                var links = await db.RevokePreviewLinks(id, now, token);
-                var approvals = await db.TakeBackApprovals(id, token);
+                var taken = await Take(row, reason, now, token);
                 await administrators.Demand(token);
-                db.Act.Changes.Add(
-                    new()
-                    {
-                        Target = $"person {id}",
-                        Detail = $"deactivated: {keys} keys, {grants} grants, {links} preview links, {approvals} approvals",
-                    }
-                );
+                db.Act.Changes.Add(Told(id, reason, $"deactivated: {taken}"));
                 return true;
             },
             token => db.Actors.AnyAsync(a => a.Id == id && a.DeactivatedAt == now, token),
@@ -98,9 +76,42 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         );
     }
 
+    /// <summary>Takes everything from an actor.</summary>
+    /// <returns>What was taken, in words.</returns>
+    async Task<string> Take(ActorRow row, string reason, DateTime now, CancellationToken ct)
+    {
+        var (id, by) = (row.Id, db.Actor);
+        row.DeactivatedAt = now;
+        await db.SaveChangesAsync(ct);
+        var keys = await db
+            .ApiKeys.Where(k => k.ActorId == id && k.RevokedAt == null)
+            .ExecuteUpdateAsync(k => k.SetProperty(r => r.RevokedAt, now).SetProperty(r => r.RevokedBy, by), ct);
+        var grants = await db
+            .Grants.Where(g => g.ActorId == id && g.EndedAt == null)
+            .ExecuteUpdateAsync(
+                g =>
+                    g.SetProperty(r => r.EndedAt, now)
+                        .SetProperty(r => r.EndedBy, by)
+                        .SetProperty(r => r.EndReason, reason),
+                ct
+            );
+        var links = await db.RevokePreviewLinks(id, now, ct);
+        var approvals = await db.TakeBackApprovals(id, ct);
+        return $"{keys} keys, {grants} grants, {links} preview links, {approvals} approvals";
+    }
+
+    static AuditedChange Told(Guid person, string reason, string what) =>
+        new()
+        {
+            Target = "person",
+            About = Excerpt.Cut($"person {person}: {reason}", Limits.Note - 1),
+            Detail = what,
+        };
+
     /// <summary>
     /// Links an account at the identity provider to somebody who is known, so that their keys and their sign-ins are
-    /// one person's. It takes the place of an account that was linked before.
+    /// one person's. It takes the place of an account that was linked before. Whoever signed in with it until now was the
+    /// same person all the time, so they are deactivated, and what they wrote counts as this person's.
     /// </summary>
     /// <returns>The person; null if there is no such active person or machine.</returns>
     /// <exception cref="Refusal">Somebody else signs in with it, or nobody could administer then.</exception>
@@ -118,15 +129,18 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     return row;
                 if (await Holder(request, token) is { } holder)
                 {
-                    (holder.Issuer, holder.Subject) = (null, null);
+                    (holder.Issuer, holder.Subject, holder.SameAs) = (null, null, id);
+                    await db
+                        .Actors.Where(a => a.SameAs == holder.Id)
+                        .ExecuteUpdateAsync(a => a.SetProperty(r => r.SameAs, id), token);
                     // First, because no two have the same account.
-                    await db.SaveChangesAsync(token);
-                    Tell(holder.Id, "sign-in taken", request.Reason);
+                    var taken = await Take(holder, request.Reason, time.Now(), token);
+                    db.Act.Changes.Add(Told(holder.Id, request.Reason, $"sign-in taken: {taken}"));
                 }
                 (row.Issuer, row.Subject, row.Kind) = (request.Issuer, request.Subject, ActorKinds.Person);
                 await db.SaveChangesAsync(token);
                 await administrators.Demand(token);
-                Tell(id, "sign-in linked", request.Reason);
+                db.Act.Changes.Add(Told(id, request.Reason, "sign-in linked"));
                 return row;
             },
             token =>
@@ -135,11 +149,6 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     token
                 ),
             ct
-        );
-
-    void Tell(Guid person, string what, string reason) =>
-        db.Act.Changes.Add(
-            new() { Target = $"person {person}", Detail = Excerpt.Cut($"{what}: {reason}", Limits.Note - 1) }
         );
 
     /// <summary>Who signs in with an account until now; null for nobody.</summary>
@@ -191,7 +200,8 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                         Target = $"grant {id}",
                         ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
                         Languages = row.Languages,
-                        Detail = $"{row.Role} to {row.Claim ?? $"person {row.ActorId}"}",
+                        About = Excerpt.Cut($"{row.Claim ?? $"person {row.ActorId}"}: {row.Reason}", Limits.Note - 1),
+                        Detail = row.Role,
                     }
                 );
                 await db.SaveChangesAsync(token);
@@ -239,7 +249,8 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     {
                         Target = $"grant {id}",
                         ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
-                        Detail = $"ended: {row.Role} of {row.Claim ?? $"person {row.ActorId}"}",
+                        About = Excerpt.Cut($"{row.Claim ?? $"person {row.ActorId}"}: {reason}", Limits.Note - 1),
+                        Detail = $"ended: {row.Role}",
                     }
                 );
                 return true;

@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.OpenApi;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,6 +33,7 @@ static class PeopleEndpoints
                 "Those who left too, because what they did names them. With what each may do."
             )
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadPeople)
             .Produces<Page<PersonView>>();
         people
@@ -45,6 +47,11 @@ static class PeopleEndpoints
             .Reads(typeof(PersonRequest))
             .Needs(Permission.Administer)
             .Produces<PersonView>(StatusCodes.Status201Created);
+        MapPerson(people);
+    }
+
+    static void MapPerson(RouteGroupBuilder people)
+    {
         people
             .MapLazyPost("/{id}/link", Link)
             .Describe(
@@ -135,6 +142,7 @@ static class PeopleEndpoints
                 Subject = r.Subject,
                 CreatedAt = r.CreatedAt,
                 DeactivatedAt = r.DeactivatedAt,
+                SameAs = r.SameAs,
                 Grants = [.. views[r.Id]],
             }),
         ];

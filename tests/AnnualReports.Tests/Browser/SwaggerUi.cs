@@ -138,6 +138,10 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     public Task Choose(string parameter, string value) =>
         Row(parameter).GetByRole(AriaRole.Combobox).SelectOptionAsync(value);
 
+    /// <summary>Chooses the media type of the answer.</summary>
+    public Task ChooseAnswer(string mediaType) =>
+        block.Locator(".responses-wrapper .response select.content-type, .response .content-type").First.SelectOptionAsync(mediaType);
+
     /// <summary>Chooses a file in the form.</summary>
     public Task Choose(string file, string mediaType, byte[] bytes) =>
         block

@@ -59,6 +59,10 @@ public sealed class SchedulerTests
         Assert.True(published.Json.GetProperty("publishedAt").GetDateTimeOffset() >= before.AddMilliseconds(-1));
         var live = await api.Public.Get(highlight.Address + "?lang=nl");
         Assert.Equal(("Title nl", published.Text("publishedAt")), (live.Text("title"), live.Text("publishedAt")));
+        // The program did it; the audit says in whose name.
+        var row = (await api.Admin.Get($"/manage/audit?entry={highlight.Entry}&operation=PublishDueRelease")).Items[0];
+        var planner = (await api.Admin.Get("/manage/me")).Text("id");
+        Assert.Equal($"person {planner}, who planned it", row.Text("about"));
     }
 
     [Theory, OnEveryStore]

@@ -138,6 +138,7 @@ public sealed class AuditTests
                 "UPDATE [Audit] SET [Address] = '10.0.0.1' WHERE [Sequence] = 2",
                 "UPDATE [Audit] SET [RevisionAfter] = 99 WHERE [Sequence] = 3",
                 "UPDATE [Audit] SET [Count] = 99 WHERE [Sequence] = 1",
+                "UPDATE [Audit] SET [About] = 'person x' WHERE [Sequence] = 2",
                 "UPDATE [Audit] SET [Salt] = NULL, [ActorId] = NULL, [Address] = NULL WHERE [Sequence] = 2",
                 "DELETE FROM [Audit] WHERE [Sequence] = 1",
                 "DELETE FROM [Audit] WHERE [Sequence] = 2",

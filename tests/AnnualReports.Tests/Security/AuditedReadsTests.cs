@@ -2,6 +2,7 @@ using System.Text.Json;
 using AnnualReports.Api;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Contracts;
+using AnnualReports.Tests.Media;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,21 +78,23 @@ public sealed class AuditedReadsTests
     [Theory, OnEveryStore]
     public async Task The_settings_at_the_start_are_rows_without_a_secret(Store store)
     {
-        await using var api = await ApiFixture.Start(
-            store,
+        string[] settings =
+        [
             "--Audit:PersonsDays=400",
-            "--Frontend:UrlTemplate=https://site.example/{lang}/{report}/{path}"
-        );
+            "--Frontend:UrlTemplate=https://site.example/{lang}/{report}/{path}",
+            .. Enumerable.Range(0, 30).Select(i => $"--Embed:Origins:{i:00}=https://partner-{i:00}.example.org/a-long-way-to-go"),
+        ];
+        await using var api = await ApiFixture.Start(store, settings);
         var rows = await Rows(api, "operation=Start&limit=100");
         string Of(string section) =>
-            Assert
-                .Single(
-                    rows,
-                    r =>
-                        r.TryGetProperty("target", out var target) && target.GetString() == $"configuration {section}"
-                )
-                .GetProperty("detail")
-                .GetString()!;
+            string.Join(
+                "; ",
+                rows.Where(r => r.Text("target") == $"configuration {section}").Reverse().Select(r => r.Text("detail"))
+            );
+        Assert.Equal("Production", Of("environment"));
+        // What is long is several rows.
+        Assert.EndsWith("Embed:Origins:29=https://partner-29.example.org/a-long-way-to-go", Of("Embed"), StringComparison.Ordinal);
+        Assert.True(rows.Count(r => r.Text("target") == "configuration Embed") > 1);
         Assert.Equal("Audit:PersonsDays=400", Of("Audit"));
         Assert.Contains("Security:AdminKey=(set)", Of("Security"), StringComparison.Ordinal);
         Assert.Equal("Frontend:UrlTemplate=https://site.example/{lang}/{report}/{path}", Of("Frontend"));
@@ -122,13 +125,48 @@ public sealed class AuditedReadsTests
     [InlineData("ConnectionStrings:Other", "Server=x;Password=hush")]
     [InlineData("PublicUrl", "https://me:hush@site.example")]
     [InlineData("Proxies", "http://hush@10.0.0.1")]
+    [InlineData("Kestrel:Certificates:Default:Password", "hush")]
+    [InlineData("Frontend:UrlTemplate", "https://site.example/{path}?code=hush")]
+    [InlineData("AllowedHosts", "a.example;https://b.example/c#hush;d.example")]
     public void What_may_be_a_secret_is_not_told(string name, string value)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new KeyValuePair<string, string?>(name, value)])
             .Build();
-        var detail = Assert.Single(Settings.Audited(configuration)).Detail!;
+        var detail = Settings.Audited(configuration, "Test").Last().Detail!;
         Assert.StartsWith($"{name}=", detail, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whether_something_is_on_is_told_whatever_its_name()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new KeyValuePair<string, string?>("Security:Oidc:KeysForMachinesOnly", "true")])
+            .Build();
+        Assert.Equal(
+            ["Test", "Security:Oidc:KeysForMachinesOnly=true"],
+            Settings.Audited(configuration, "Test").Select(c => c.Detail)
+        );
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_file_that_is_not_public_is_counted_too_and_wrong_keys_for_it(Store store)
+    {
+        await using var api = await ApiFixture.Start(store, "--Audit:Reads=true", "--Limits:FailedSignIns=2");
+        var file = await api.Admin.Upload(Sent.Png(32, 32), "secret.png");
+        var viewer = await api.Granted(Role.Viewer);
+        var path = new Uri(file.Text("url")!, UriKind.Relative);
+        using (var sent = await viewer.GetAsync(path))
+            Assert.Equal(200, (int)sent.StatusCode);
+        using var stranger = api.WithKey("no-key-that-anybody-has");
+        foreach (var status in new[] { 404, 404, 429 })
+            using (var refused = await stranger.GetAsync(path))
+                Assert.Equal(status, (int)refused.StatusCode);
+        using (var refused = await api.Public.GetAsync(path))
+            Assert.Equal(404, (int)refused.StatusCode);
+        await api.Services.GetRequiredService<AuditEvents>().Flush(CancellationToken.None);
+        Assert.Equal($"media {file.Text("id")}", Assert.Single(await Rows(api, "operation=ReadFile")).Text("target"));
+        Assert.Equal(3, Assert.Single(await Rows(api, "outcome=unauthenticated")).GetProperty("count").GetInt32());
     }
 }

@@ -32,6 +32,10 @@ public sealed class ForeignReportTests
                 await stranger.Post(release + "/publish", new { }, tag),
                 await stranger.Post(release + "/cancel", new { }, tag),
                 await stranger.Post(
+                    "/manage/preview-links",
+                    new { report = own.Slug, release = made.Text("id"), name = "Mine" }
+                ),
+                await stranger.Post(
                     theirs.Manage + "/withdraw",
                     new { languages = new[] { "nl" }, reason = new { nl = "Waarom" } },
                     ("If-Match", "\"1\"")
@@ -39,6 +43,7 @@ public sealed class ForeignReportTests
                 await stranger.Post(theirs.Manage + "/revisions/1/restore", new { }, ("If-Match", "\"1\"")),
             ];
             Assert.Equal(answers.Select(_ => 403), answers.Select(a => a.Status));
+            Assert.Empty((await stranger.Get("/manage/me")).Json.GetProperty("waiting").EnumerateArray());
             Assert.All(answers, a => Assert.DoesNotContain(theirs.Slug, a.Json.GetRawText(), StringComparison.Ordinal));
         }
         Assert.Equal(tag.Item2, (await api.Admin.Get(release)).Headers.ETag!.ToString());

@@ -123,45 +123,20 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Theory, OnEveryStore]
-    public async Task A_key_and_a_sign_in_become_one_person_by_linking_them(Store store)
+    public async Task A_token_that_has_expired_and_a_person_who_left_are_no_guess(Store store)
     {
-        await using var api = await provider.Api(store);
-        var (id, keyed) = await api.Nobody("Redactie");
-        await api.Grant(id, Role.Editor);
-        var token = api.WithKey(await provider.Token("an", "An Peeters"));
-        var stray = (await Me(token)).Id;
-        var account = new LinkRequest
-        {
-            Issuer = provider.Address.AbsoluteUri,
-            Subject = "an",
-            Reason = "She signs in from now on",
-        };
-        var taken = await api.Admin.Post($"/manage/people/{id}/link", account);
-        Assert.Equal(422, taken.Status);
-        Assert.Contains(stray!, Assert.Single(taken.Errors("/subject")), StringComparison.Ordinal);
-        Assert.Equal(
-            422,
-            (await api.Admin.Post($"/manage/people/{id}/link", account with { From = Guid.NewGuid() })).Status
-        );
-        var linked = await api.Admin.Post($"/manage/people/{id}/link", account with { From = Guid.Parse(stray!) });
-        Assert.Equal((200, "person", "an"), (linked.Status, linked.Text("kind"), linked.Text("subject")));
-        // Her token was used before, so she is renamed with the next one.
-        Assert.Equal(id.ToString(), (await Me(token)).Id);
-        Assert.Equal(
-            (id.ToString(), "An Peeters (an)"),
-            await Me(api.WithKey(await provider.Token("an", "An Peeters")))
-        );
-        Assert.Equal((id.ToString(), "An Peeters (an)"), await Me(keyed));
-        Assert.Equal(200, (await token.Get("/manage/highlights")).Status);
-        // Once more changes nothing; nobody unknown is linked; and who was deactivated keeps their account.
-        Assert.Equal(200, (await api.Admin.Post($"/manage/people/{id}/link", account)).Status);
-        Assert.Equal(404, (await api.Admin.Post($"/manage/people/{Guid.NewGuid()}/link", account)).Status);
+        await using var api = await provider.Api(store, "--Limits:FailedSignIns=2");
+        var token = await provider.Token("leaver", "Leaver");
+        var leaver = api.WithKey(token);
+        var (id, _) = await Me(leaver);
         Assert.Equal(200, (await api.Admin.Post($"/manage/people/{id}/deactivate", new { reason = "Left" })).Status);
-        Assert.Equal(
-            422,
-            (await api.Admin.Post($"/manage/people/{stray}/link", account with { From = id })).Status
-        );
-        Assert.Equal(401, (await token.Get("/manage/me")).Status);
+        var expired = provider.Good(Now.AddDays(-1), "late");
+        foreach (var client in new[] { leaver, api.WithKey(OidcServer.Signed(expired)) })
+            for (var times = 0; times < 4; times++)
+                Assert.Equal(401, (await client.Get("/manage/me")).Status);
+        await api.Services.GetRequiredService<AuditEvents>().Flush(CancellationToken.None);
+        var about = (await SignIns(api, "outcome=unauthenticated")).Select(r => (r.Text("about"), r.GetProperty("count").GetInt32()));
+        Assert.Contains(($"person {id}, who was deactivated", 4), about);
     }
 
     [Theory, OnEveryStore]

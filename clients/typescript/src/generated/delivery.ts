@@ -4651,7 +4651,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The store does not answer */
+        /** @description `unavailable`: Not available at this moment */
         unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];

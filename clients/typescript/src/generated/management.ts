@@ -210,7 +210,7 @@ export type paths = {
         };
         /**
          * Who did what
-         * @description Every change in management, every refusal, and the uses of preview links, the newest first. `Accept: text/csv` gives a table, `Accept: text/html` a page to read and print. Needs the role records-officer or administrator.
+         * @description Every change in management, every refusal, and the uses of preview links, the newest first. `Accept: text/csv` gives a table of up to 100,000 rows, `Accept: text/html` a page of up to 1,000 to read and print; `limit` makes both shorter. Needs the role records-officer or administrator.
          */
         get: operations["ListAudit"];
         put?: never;
@@ -430,7 +430,7 @@ export type paths = {
         };
         /**
          * Who may do what
-         * @description The newest first, those that have ended too, each with who granted and ended it, and why. Needs the role records-officer or administrator.
+         * @description The newest first, those that have ended too, each with who granted and ended it, and why. What the configuration gives to claims (`Security:Oidc:Roles`) is not among them; the audit has it, in the rows of each start. Needs the role records-officer or administrator.
          */
         get: operations["ListGrants"];
         put?: never;
@@ -674,7 +674,7 @@ export type paths = {
         };
         /**
          * The keys
-         * @description Revoked and expired ones too; the keys themselves are not kept. Needs the role records-officer or administrator.
+         * @description The newest first, revoked and expired ones too; the keys themselves are not kept. Needs the role records-officer or administrator.
          */
         get: operations["ListKeys"];
         put?: never;
@@ -2354,6 +2354,11 @@ export type components = {
         /** @description Something that was done, or refused, in management. */
         AuditEntry: {
             /**
+             * @description The person whom it was done to, their key or claim, and the reason that was given; absent once retention has taken it out.
+             * @example person 01930d8f-3a70-7c44-9f0e-2b1b3d5f7a91: Left the ministry
+             */
+            about?: string;
+            /**
              * Format: uuid
              * @description The id of who did it; absent for nobody known, and once retention has taken it out.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -3689,7 +3694,7 @@ export type components = {
         LinkRequest: {
             /**
              * Format: uuid
-             * @description Who signs in with this account until now, by their id. It is taken from them. Absent if nobody does.
+             * @description Who signs in with this account until now, by their id: the same person, who was made known twice. They are deactivated, and what they did counts as this person's where two are needed. Absent if nobody does.
              * @example 0193f0a0-0000-7000-8000-000000000001
              */
             from?: string;
@@ -4305,6 +4310,12 @@ export type components = {
              * @example Newsroom
              */
             name: string;
+            /**
+             * Format: uuid
+             * @description Who it turned out to be, when its sign-in was linked to somebody else, by their id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            sameAs?: string;
             /**
              * @description The person's id there.
              * @example 248289761001
@@ -6771,7 +6782,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `media-unavailable`: No file can be read at this moment; `unavailable`: The store does not answer */
+        /** @description `media-unavailable`: No file can be read at this moment; `unavailable`: Not available at this moment */
         "media-unavailable-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
@@ -6862,7 +6873,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `other-languages`: This instance has other languages; `unavailable`: The store does not answer */
+        /** @description `other-languages`: This instance has other languages; `unavailable`: Not available at this moment */
         "other-languages-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
@@ -7030,7 +7041,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The store does not answer */
+        /** @description `unavailable`: Not available at this moment */
         unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
@@ -7107,6 +7118,8 @@ export type components = {
         ContentSecurityPolicy: string;
         /** @description The address of the new resource. */
         Location: string;
+        /** @description `rel="next"`: the next page (RFC 8288). */
+        Next: string;
         /** @description `no-store`: drafts must not be cached. */
         NoStore: string;
         /** @description `no-store`: errors are never cached. */
@@ -7989,7 +8002,7 @@ export interface operations {
             query?: {
                 /** @description Only what this person or machine did, by id. */
                 actor?: string;
-                /** @description Only what somebody did whose name has this in it. */
+                /** @description Only what somebody did whose name has this in it. Names can be alike: `actor` is exact. */
                 by?: string;
                 /** @description Where the page begins; taken from `next`, and not to be interpreted. */
                 cursor?: string;
@@ -8020,6 +8033,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["NoStore"];
                     "Content-Disposition": components["headers"]["SavedAs"];
                     "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    Link: components["headers"]["Next"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     Vary: components["headers"]["Vary"];
@@ -9958,7 +9972,12 @@ export interface operations {
     };
     ListKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

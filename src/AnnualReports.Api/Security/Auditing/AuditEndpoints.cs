@@ -4,6 +4,7 @@ using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Security.Auditing;
 
@@ -20,17 +21,24 @@ static class AuditEndpoints
                 "ListAudit",
                 "Who did what",
                 "Every change in management, every refusal, and the uses of preview links, the newest first. "
-                    + "`Accept: text/csv` gives a table, `Accept: text/html` a page to read and print."
+                    + "`Accept: text/csv` gives a table of up to 100,000 rows, `Accept: text/html` a page of up to 1,000 to "
+                    + "read and print; `limit` makes both shorter."
             )
             .Takes(AuditFilter.Parameters)
             .AlsoAs(MediaTypes.Csv)
             .AlsoAs(Html)
-            .Answers(Headers.ContentSecurityPolicy)
+            .Answers(Headers.ContentSecurityPolicy, Headers.Next)
             .IsHeavy(Heavy.Exports)
             .Needs(Permission.ReadAudit)
             .Produces<Page<AuditEntry>>();
 
-    static async Task<Results<JsonHttpResult<Page<AuditEntry>>, FileContentHttpResult, ContentHttpResult>> List(
+    /// <summary>The most rows of a table and of a page to read, where no limit is said.</summary>
+    const int MostOfTable = 100_000,
+        MostOfPage = 1_000;
+
+    const string Address = "/api/v1/manage/audit";
+
+    static async Task<Results<JsonHttpResult<Page<AuditEntry>>, PushStreamHttpResult, ContentHttpResult>> List(
         HttpContext http,
         ReportsDb db,
         AuditReader reader,
@@ -39,25 +47,59 @@ static class AuditEndpoints
     {
         var query = Query.Of(http.Request);
         var limit = query.Limit();
+        var isLimited = query.Text(Paging.LimitName) is not null;
         var rows = await new AuditFilter(query).Rows(db, ct);
-        var page = await reader.Page(rows, limit + 1, ct);
-        List<AuditEntry> shown = [.. page.Take(limit)];
-        var next = page.Count > limit ? Paging.Next(http.Request, "/api/v1/manage/audit", shown[^1].Sequence) : null;
         switch (Negotiation.MediaType(http.Request))
         {
             case MediaTypes.Csv:
-                await db.WriteAudit(AuditOutcomes.Done, new() { Target = "audit", Detail = $"{shown.Count} rows" }, ct);
-                http.Response.Headers.ContentDisposition = "attachment; filename=\"audit.csv\"";
-                return TypedResults.Bytes(AuditTable.Of(shown), AuditTable.MediaType);
+                return await Table(http, db, reader, rows, isLimited ? limit : MostOfTable, ct);
             case Html:
-                http.Response.Headers.ContentSecurityPolicy = AuditPage.Policy;
-                return TypedResults.Content(
-                    AuditPage.Of(Title(query, shown), shown, next),
-                    $"{Html}; charset=utf-8"
-                );
+                var (read, older) = await Page(http, reader, rows, isLimited ? limit : MostOfPage, ct);
+                http.Response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Audit);
+                return TypedResults.Content(AuditPage.Of(Title(query, read), read, older), $"{Html}; charset=utf-8");
             default:
+                var (shown, next) = await Page(http, reader, rows, limit, ct);
                 return TypedResults.Json(new Page<AuditEntry> { Items = shown, Next = next }, Wire.Json);
         }
+    }
+
+    static async Task<(List<AuditEntry> Rows, string? Next)> Page(
+        HttpContext http,
+        AuditReader reader,
+        IQueryable<AuditRow> rows,
+        int limit,
+        CancellationToken ct
+    )
+    {
+        var page = await reader.Page(rows, limit + 1, ct);
+        List<AuditEntry> shown = [.. page.Take(limit)];
+        return (shown, page.Count > limit ? Paging.Next(http.Request, Address, shown[^1].Sequence) : null);
+    }
+
+    /// <summary>
+    /// All rows as a table, read and sent in parts. If there are more than it holds, its name says so, and the header
+    /// <c>Link</c> leads to the rest.
+    /// </summary>
+    static async Task<PushStreamHttpResult> Table(
+        HttpContext http,
+        ReportsDb db,
+        AuditReader reader,
+        IQueryable<AuditRow> rows,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var sequences = rows.OrderByDescending(a => a.Sequence).Select(a => a.Sequence);
+        var (count, name) = (await sequences.Take(most + 1).CountAsync(ct), "audit.csv");
+        if (count > most)
+        {
+            var last = await sequences.Skip(most - 1).FirstAsync(ct);
+            (count, name) = (most, $"audit-newest-{most}-rows.csv");
+            http.Response.Headers.Link = $"<{Paging.Next(http.Request, Address, last)}>; rel=\"next\"";
+        }
+        await db.WriteAudit(AuditOutcomes.Done, new() { Target = "audit", Detail = $"{count} rows" }, ct);
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        return TypedResults.Stream(stream => AuditTable.Write(stream, reader, rows, count, ct), AuditTable.MediaType);
     }
 
     static string Title(Query query, List<AuditEntry> shown) =>

@@ -9,6 +9,9 @@ sealed record AuditEvent(Actor? Actor, string Operation, string Outcome, string?
 {
     /// <summary>The entry that it is about, if it is about one.</summary>
     public Guid? Entry { get; init; }
+
+    /// <summary>The person that it is about.</summary>
+    public string? About { get; init; }
 }
 
 /// <summary>
@@ -44,7 +47,7 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
             var counted =
                 counts.Count < Most || counts.ContainsKey(happened)
                     ? happened
-                    : happened with { Address = null, Target = null, Entry = null };
+                    : happened with { Address = null, Target = null, Entry = null, About = null };
             counts[counted] = counts.GetValueOrDefault(counted) + times;
         }
     }
@@ -147,7 +150,7 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
                 new() { EntryNo = entry.No, ReportNo = entry.GrantedIn == 0 ? null : entry.GrantedIn },
                 count
             )
-            : new(act, happened.Outcome, new() { Target = happened.Target }, count);
+            : new(act, happened.Outcome, new() { Target = happened.Target, About = happened.About }, count);
     }
 
     [LoggerMessage(

@@ -13,7 +13,7 @@ sealed class AuditFilter(Query query)
     public static readonly Parameter[] Parameters =
     [
         new("actor", "Only what this person or machine did, by id.") { Format = "uuid" },
-        new("by", "Only what somebody did whose name has this in it.") { MaxLength = Limits.KeyName },
+        new("by", "Only what somebody did whose name has this in it. Names can be alike: `actor` is exact.") { MaxLength = Limits.KeyName },
         new("entry", "Only what was done to this entry, by id.") { Format = "uuid" },
         new("report", "Only what was done in the report with this slug."),
         new("operation", "Only this operation, by its id in the OpenAPI document.") { MaxLength = Limits.Operation },

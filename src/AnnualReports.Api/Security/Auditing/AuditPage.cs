@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Security.Auditing;
@@ -9,23 +9,6 @@ namespace AnnualReports.Api.Security.Auditing;
 /// <summary>Rows of the audit as a page that an officer reads and prints. It runs no script and loads nothing.</summary>
 static class AuditPage
 {
-    const string Style = """
-        :root{color-scheme:light dark}
-        body{font:1rem/1.5 system-ui,sans-serif;max-width:90rem;margin:2rem auto;padding:0 1rem}
-        h1{font-size:1.5rem}
-        table{border-collapse:collapse;width:100%}
-        th,td{border:1px solid light-dark(#bbb,#555);padding:.35rem .6rem;text-align:start;vertical-align:top}
-        thead th{background:light-dark(#eee,#2a2a2a)}
-        td{overflow-wrap:anywhere}small{display:block;color:light-dark(#555,#aaa)}
-        .refused td{background:light-dark(#ffeceb,#3b1614)}
-        @media print{body{max-width:none;margin:0}thead{display:table-header-group}}
-        """;
-
-    public static readonly string Policy =
-        "default-src 'none'; style-src "
-        + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri "
-        + "'none'; form-action 'none'; frame-ancestors 'none'";
-
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="title">What the page is about.</param>
@@ -36,7 +19,7 @@ static class AuditPage
         var html = new StringBuilder(
             $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>{Text(title)}</title><style>{Style}</style></head><body><main><h1>{Text(title)}</h1>
+            <title>{Text(title)}</title><style>{PageStyles.Audit}</style></head><body><main><h1>{Text(title)}</h1>
             """
         );
         html.Append(
@@ -50,7 +33,7 @@ static class AuditPage
         if (rows.Count > 0)
             html.Append("</tbody></table>");
         if (next is not null)
-            html.Append($"<p>There are older rows: <code>{Text(next)}</code></p>");
+            html.Append($"<p>There are older rows. Ask again with this cursor: <code>{Text(next[(next.LastIndexOf('=') + 1)..])}</code></p>");
         return html.Append("</main></body></html>").ToString();
     }
 
@@ -72,6 +55,7 @@ static class AuditPage
         string?[] more =
         [
             row.Kind is null ? null : row.Target,
+            row.About,
             revisions,
             row.Languages is { } tags ? string.Join(", ", tags) : null,
             records,

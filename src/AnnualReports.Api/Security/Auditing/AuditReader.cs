@@ -27,6 +27,7 @@ sealed class AuditReader(ReportsDb db)
                 Actor = a.ActorId,
                 By = a.ActorId is { } actor ? names[actor] : null,
                 Address = a.Address,
+                About = a.About,
                 Operation = a.Operation,
                 Outcome = a.Outcome,
                 Count = a.Count == 1 ? null : a.Count,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using CsvHelper;
 
@@ -31,26 +32,49 @@ static class AuditTable
         ("firstRecord", e => e.FirstRecord?.ToString(CultureInfo.InvariantCulture)),
         ("lastRecord", e => e.LastRecord?.ToString(CultureInfo.InvariantCulture)),
         ("target", e => e.Target),
+        ("about", e => e.About),
         ("detail", e => e.Detail),
         ("traceId", e => e.TraceId),
         ("hash", e => e.Hash),
     ];
 
-    public static byte[] Of(IEnumerable<AuditEntry> rows)
+    /// <summary>How many rows are read, written and sent at once.</summary>
+    const int Part = 1_000;
+
+    /// <summary>
+    /// Writes the newest rows. They are read in parts, so nothing is held open while a part is sent; rows that are added
+    /// meanwhile are not among them, because each part follows the one before.
+    /// </summary>
+    public static async Task Write(
+        Stream stream,
+        AuditReader reader,
+        IQueryable<AuditRow> rows,
+        int most,
+        CancellationToken ct
+    )
+    {
+        await stream.WriteAsync(Lines([[.. Columns.Select(c => c.Name)]]), ct);
+        for (var (left, before) = (most, long.MaxValue); left > 0; )
+        {
+            var after = before;
+            var part = await reader.Page(rows.Where(a => a.Sequence < after), Math.Min(Part, left), ct);
+            if (part.Count == 0)
+                break;
+            await stream.WriteAsync(Lines(part.Select(row => Columns.Select(c => c.Value(row)))), ct);
+            (left, before) = (left - part.Count, part[^1].Sequence);
+        }
+    }
+
+    static byte[] Lines(IEnumerable<IEnumerable<string?>> lines)
     {
         using var memory = new MemoryStream();
         using (var csv = CsvWriter.Create(memory, Options, leaveOpen: true))
-        {
-            foreach (var (name, _) in Columns)
-                csv.WriteField(name);
-            csv.EndRecord();
-            foreach (var row in rows)
+            foreach (var line in lines)
             {
-                foreach (var (_, value) in Columns)
-                    csv.WriteField(value(row));
+                foreach (var field in line)
+                    csv.WriteField(field);
                 csv.EndRecord();
             }
-        }
         return memory.ToArray();
     }
 }

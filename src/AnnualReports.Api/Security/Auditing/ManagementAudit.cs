@@ -1,6 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Security.Limiting;
+using AnnualReports.Api.Security.SignIn;
 using AnnualReports.Api.Storage.Audit;
 using AnnualReports.Api.Storage.Database;
 
@@ -20,22 +21,19 @@ sealed class ManagementAudit(
     public async Task InvokeAsync(HttpContext http)
     {
         await next(http);
+        if (HasFailed(http))
+        {
+            var refused = http.Features.Get<RefusedSignIn>();
+            events.Count(
+                new(null, "SignIn", AuditOutcomes.Unauthenticated, refused?.Why, ClientAddress.Of(http))
+                {
+                    About = refused?.About,
+                }
+            );
+            return;
+        }
         switch (http.Response.StatusCode)
         {
-            // Within management, only an access token that is too long gets 431.
-            case StatusCodes.Status401Unauthorized
-            or StatusCodes.Status431RequestHeaderFieldsTooLarge:
-            case StatusCodes.Status429TooManyRequests when http.Features.Get<FailedSignIn>() is { IsTooMany: true }:
-                events.Count(
-                    new(
-                        null,
-                        "SignIn",
-                        AuditOutcomes.Unauthenticated,
-                        null,
-                        ClientAddress.Of(http)
-                    )
-                );
-                break;
             case StatusCodes.Status403Forbidden when http.User.Authority() is { } authority:
                 await Write(http, authority);
                 break;
@@ -45,15 +43,28 @@ sealed class ManagementAudit(
         }
     }
 
+    /// <summary>
+    /// Whether signing in failed. Within management, only an access token that is too long gets 431; a file is answered
+    /// also where the key does not work, if it is public.
+    /// </summary>
+    static bool HasFailed(HttpContext http) =>
+        http.Response.StatusCode
+            is StatusCodes.Status401Unauthorized
+                or StatusCodes.Status431RequestHeaderFieldsTooLarge
+        || http.Features.Get<FailedSignIn>() is not null
+        || http.Features.Get<RefusedSignIn>() is not null;
+
     /// <summary>Counts that somebody read a draft, a list of drafts, their revisions or files.</summary>
     void Read(HttpContext http, Authority authority)
     {
+        var act = http.Act(authority);
+        if (http.Features.Get<UnpublishedFile>() is { } file)
+            events.Count(new(act.Actor, "ReadFile", AuditOutcomes.Done, $"media {file.Id}", act.Address));
         if (
             !HttpMethods.IsGet(http.Request.Method)
             || http.GetEndpoint()?.Metadata.GetMetadata<NeedsPermission>() is not { Permission: Permission.ReadDrafts }
         )
             return;
-        var act = http.Act(authority);
         events.Count(
             new(act.Actor, act.Operation, AuditOutcomes.Done, Target(http), act.Address)
             {
@@ -67,22 +78,28 @@ sealed class ManagementAudit(
             ? Http.Excerpt.Cut(id, Limits.Operation - 1)
             : null;
 
+    /// <summary>Writes that somebody was refused. The ids of people, keys and grants are about persons.</summary>
     async Task Write(HttpContext http, Authority authority)
     {
-        var (act, target) = (http.Act(authority), Target(http));
+        var isAboutPersons =
+            http.GetEndpoint()?.Metadata.GetMetadata<NeedsPermission>() is { Permission: Permission.Administer };
+        var (act, id) = (http.Act(authority), Target(http));
+        var (target, about) = isAboutPersons ? (default(string), id) : (id, null);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Acting>().As(act);
             await scope
                 .ServiceProvider.GetRequiredService<ReportsDb>()
-                .WriteAudit(AuditOutcomes.Forbidden, new() { Target = target }, CancellationToken.None);
+                .WriteAudit(AuditOutcomes.Forbidden, new() { Target = target, About = about }, CancellationToken.None);
         }
         catch (Exception fault)
             when (StoreFaults.Of(fault) is not null || Unreachable.Is(fault) || fault is LogBusyException)
         {
             // The answer is sent already. What could not be written now is written with what is counted.
-            events.Count(new(act.Actor, act.Operation, AuditOutcomes.Forbidden, target, act.Address));
+            events.Count(
+                new(act.Actor, act.Operation, AuditOutcomes.Forbidden, target, act.Address) { About = about }
+            );
         }
     }
 }

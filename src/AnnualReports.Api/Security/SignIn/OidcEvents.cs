@@ -24,12 +24,15 @@ sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting actin
                 )
             );
         else if (!await provider.CanVerify(KeyOf(token), context.HttpContext.RequestAborted))
+        {
+            context.HttpContext.Features.Set(new RefusedSignIn("the identity provider does not answer", null));
             context.Fail(
                 new ProblemException(
                     ProblemTypes.Unavailable,
                     "The identity provider does not answer, so nobody can sign in now. Keys go on working. Try again in a few seconds."
                 )
             );
+        }
     }
 
     /// <summary>The id of the key that a token names; null if it names none, or can't be read.</summary>
@@ -56,7 +59,11 @@ sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting actin
             await signIns.Find(signed, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted)
             is not { } authority
         )
+        {
+            var person = await signIns.IdOf(signed, http.RequestAborted);
+            http.Features.Set(new RefusedSignIn(null, $"person {person}, who was deactivated"));
             context.Fail(Refusal("The person was deactivated here."));
+        }
         else
         {
             acting.As(http.Act(authority));

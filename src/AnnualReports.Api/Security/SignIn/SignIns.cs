@@ -46,6 +46,10 @@ sealed class SignIns(
         };
     }
 
+    /// <summary>The id of whoever signs in with a token, also after they were deactivated.</summary>
+    public Task<Guid> IdOf(SignedToken token, CancellationToken ct) =>
+        Known(token).AsNoTracking().Select(a => a.Id).SingleOrDefaultAsync(ct);
+
     /// <summary>
     /// What somebody has been granted, themselves or by their claims. If there are more claims than a statement should
     /// have parameters, all grants to claims are read, and compared here.
@@ -161,9 +165,7 @@ sealed class SignIns(
         return await Free(token, name, row.Id, ct);
     }
 
-    /// <summary>The name, or if somebody else who is active has it, the name with the person's id.</summary>
+    /// <summary>The name, or if somebody else who is active has it or one that looks like it, the name with the person's id.</summary>
     async Task<string> Free(SignedToken token, string name, Guid id, CancellationToken ct) =>
-        await db.Actors.AnyAsync(a => a.Name == name && a.DeactivatedAt == null && a.Id != id, ct)
-            ? token.Apart(name)
-            : name;
+        await db.IsNameTaken(name, id, ct) ? token.Apart(name) : name;
 }

@@ -74,14 +74,14 @@ sealed class AuditProof(ReportsDb db)
             yield return $"Audit: row {row.Sequence} was changed.";
         if (row.Salt is { } salt)
         {
-            if (!AuditForm.PersonHash(salt, row.ActorId, row.Address).AsSpan().SequenceEqual(row.PersonHash))
+            if (!AuditForm.PersonHash(salt, row.ActorId, row.Address, row.About).AsSpan().SequenceEqual(row.PersonHash))
                 yield return $"Audit: who row {row.Sequence} names was changed.";
         }
         else if (row.Sequence > head.PseudonymisedTo)
         {
             yield return $"Audit: who row {row.Sequence} names was taken out, and retention did not do it.";
         }
-        else if (row.ActorId is not null || row.Address is not null)
+        else if (row.ActorId is not null || row.Address is not null || row.About is not null)
         {
             yield return $"Audit: row {row.Sequence} names somebody, although that was taken out.";
         }

@@ -48,7 +48,8 @@ sealed class AuditRetention(ReportsDb db, AuditRetentionOptions options)
                         a =>
                             a.SetProperty(r => r.Salt, (byte[]?)null)
                                 .SetProperty(r => r.ActorId, (Guid?)null)
-                                .SetProperty(r => r.Address, (string?)null),
+                                .SetProperty(r => r.Address, (string?)null)
+                                .SetProperty(r => r.About, (string?)null),
                         token
                     );
                 await db.AuditHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.PseudonymisedTo, last), token);

@@ -31,6 +31,11 @@ sealed record AuditedChange
     /// <summary>What was changed, if it is no entry: its kind and its id, such as <c>release 0199…</c>.</summary>
     public string? Target { get; init; }
 
+    /// <summary>
+    /// The person whom it was done to, their key or claim, and the reason: personal, so retention takes it out.
+    /// </summary>
+    public string? About { get; init; }
+
     public long? EntryNo { get; init; }
 
     /// <summary>The number of the report that it belongs to; for a report its own; null if it belongs to none.</summary>

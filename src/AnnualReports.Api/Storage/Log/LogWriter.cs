@@ -63,6 +63,8 @@ sealed class LogWriter(ReportsDb db, KindSet kinds, Languages languages, StoreOp
                 RevisionAfter = of.Max(r => r.Revision) is > 0 and var revision ? revision : null,
                 Records = (of.Min(r => r.Sequence), of.Max(r => r.Sequence)),
                 Target = of.First().ReleaseId is { } release ? $"release {release}" : null,
+                // The program publishes what is due, in the name of whoever planned it.
+                About = of.First().By is var by && by != db.Actor ? $"person {by}, who planned it" : null,
                 Detail = string.Join(' ', of.Select(r => PublicationActions.Of(r.Action)).Distinct()),
             });
     }

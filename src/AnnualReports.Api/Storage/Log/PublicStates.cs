@@ -98,7 +98,7 @@ sealed class PublicStates(ReportsDb db, KindSet kinds, Languages languages)
                         {
                             r.EntryNo,
                             r.Number,
-                            r.SavedBy,
+                            SavedBy = db.Actors.Where(a => a.Id == r.SavedBy).Select(a => a.SameAs).FirstOrDefault() ?? r.SavedBy,
                         })
                         .ToListAsync(ct)
                 ).Select(r => (r.EntryNo, r.Number, r.SavedBy))

@@ -26,11 +26,11 @@ static class ReleaseGrants
             db.Act.Scope.Demand(granted);
     }
 
-    /// <summary>The releases that are about nothing but reports that the actor has a grant for.</summary>
-    public static IQueryable<ReleaseRow> ReleasesInScope(this ReportsDb db)
+    /// <summary>The releases that are about nothing but reports of a scope.</summary>
+    public static IQueryable<ReleaseRow> ReleasesInScope(this ReportsDb db, GrantedScope scope)
     {
         var rows = db.Releases.AsNoTracking();
-        return db.Act.Scope.Reports is not { } some
+        return scope.Reports is not { } some
             ? rows
             : rows.Where(r =>
                 (r.ReportNo == 0 || some.Contains(r.ReportNo))

@@ -26,15 +26,11 @@ static class WaitingReleases
         var waiting = db
             .ReleaseItems.AsNoTracking()
             .Where(i => i.Action == ReleaseActions.Publish && i.ApprovedBy == null && i.Revision != null);
-        if (scope.Reports is { } some)
-            waiting = waiting.Where(i =>
-                db.Entries.Any(e => e.No == i.EntryNo && (some.Contains(e.ReportNo) || some.Contains(e.No)))
-            );
         var found = await waiting
             .GroupBy(i => i.ReleaseId)
             .Select(of => new { Id = of.Key, Items = of.Count() })
             .Join(
-                db.Releases.Where(r => ReleaseStates.Publishable.Contains(r.State)),
+                db.ReleasesInScope(scope).Where(r => ReleaseStates.Publishable.Contains(r.State)),
                 w => w.Id,
                 r => r.Id,
                 (w, r) =>

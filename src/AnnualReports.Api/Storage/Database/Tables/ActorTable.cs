@@ -24,6 +24,12 @@ sealed class ActorRow
 
     /// <summary>When keys and sign-ins of the actor stopped working; null while they work.</summary>
     public DateTime? DeactivatedAt { get; set; }
+
+    /// <summary>
+    /// Who this actor turned out to be, when an administrator linked their sign-in to somebody else: one person, where two
+    /// are needed. It never names somebody who is themselves the same as another.
+    /// </summary>
+    public Guid? SameAs { get; set; }
 }
 
 sealed class ActorTable : IEntityTypeConfiguration<ActorRow>
@@ -32,6 +38,7 @@ sealed class ActorTable : IEntityTypeConfiguration<ActorRow>
     {
         actor.Property(a => a.Id).ValueGeneratedNever();
         actor.HasIndex(a => new { a.Issuer, a.Subject }).IsUnique().HasFilter("[Subject] IS NOT NULL");
+        actor.HasIndex(a => a.SameAs).HasFilter("[SameAs] IS NOT NULL");
         actor.Property(a => a.Kind).HasMaxLength(Limits.KindName);
         actor.Property(a => a.Name).HasMaxLength(Limits.KeyName);
         actor.Property(a => a.Issuer).HasMaxLength(Limits.Issuer);

@@ -20,6 +20,9 @@ sealed class AuditRow
     /// <summary>The client's address; null for the program itself, and once it was taken out.</summary>
     public string? Address { get; set; }
 
+    /// <summary>The person whom it was done to; null if it was done to none, and once it was taken out.</summary>
+    public string? About { get; set; }
+
     /// <summary>Random bytes that are hashed with what is personal; null once that was taken out.</summary>
     public byte[]? Salt { get; set; }
 
@@ -71,6 +74,7 @@ sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
         row.HasIndex(a => new { a.At, a.Sequence });
         row.HasIndex(a => a.LastRecord).HasFilter("[LastRecord] IS NOT NULL");
         row.Property(a => a.Address).HasMaxLength(Limits.Address);
+        row.Property(a => a.About).HasMaxLength(Limits.Note);
         row.Property(a => a.Salt).HasMaxLength(Limits.Salt);
         row.Property(a => a.PersonHash).HasMaxLength(ReportsDb.HashLength);
         row.Property(a => a.Operation).HasMaxLength(Limits.Operation);

@@ -1,0 +1,50 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AnnualReports.Api.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AboutPersons : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "About",
+                table: "Audit",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SameAs",
+                table: "Actors",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actors_SameAs",
+                table: "Actors",
+                column: "SameAs",
+                filter: "[SameAs] IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Actors_SameAs",
+                table: "Actors");
+
+            migrationBuilder.DropColumn(
+                name: "About",
+                table: "Audit");
+
+            migrationBuilder.DropColumn(
+                name: "SameAs",
+                table: "Actors");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AnnualReports.Tests.Browser;
+
+/// <summary>A records officer reads in Swagger UI, by clicks, who did what to an entry.</summary>
+public sealed class AuditPageTests
+{
+    [Fact]
+    public async Task What_was_done_to_an_entry_opens_as_a_page()
+    {
+        await using var window = await Chromium.Open();
+        var api = await Stores.Api(Store.Sqlite, "swagger-ui-audit", "--Sample:Load=true");
+        var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
+        await api.Save(highlight, new { slug = Given.NewSlug("renamed") });
+        var swagger = await SwaggerUi.Open(window, api.Address, "Management v1");
+        await swagger.Authorize(ApiFixture.AdminKey);
+        await swagger.Filter("ListAudit");
+        var list = await swagger.Expand("ListAudit");
+        await list.Fill("entry", highlight.Entry.ToString());
+        await list.ChooseAnswer("text/html");
+        await list.ClickExecute();
+        var page = await window.Page.RunAndWaitForPopupAsync(() =>
+            list.Answer.GetByRole(AriaRole.Button, new() { Name = "Open the page" }).ClickAsync()
+        );
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Who did what to the highlight");
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        // Its style holds: the policy allows it by its hash.
+        Assert.Equal("collapse", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('table')).borderCollapse"));
+        Assert.Empty(window.Complaints);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using AnnualReports.Tests.Media;
+
+namespace AnnualReports.Tests.OpenApi;
+
+/// <summary>An operation of the OpenAPI document, with the example that Swagger UI fills in.</summary>
+sealed record DocumentedOperation(string Id, string Method, string Path, JsonElement Json)
+{
+    public bool Changes => Method != "get";
+
+    public bool IsAskedFirst => Json.TryGetProperty("x-confirm", out _);
+
+    /// <summary>The roles that may call it; none for what everybody may.</summary>
+    public string[] Roles =>
+        Json.TryGetProperty("x-roles", out var roles) ? [.. roles.EnumerateArray().Select(r => r.GetString()!)] : [];
+
+    /// <summary>All operations of a running program.</summary>
+    public static async Task<List<DocumentedOperation>> All(ApiFixture api) =>
+        [
+            .. JsonElement
+                .Parse(await api.Public.GetByteArrayAsync(new Uri("/openapi/v1.json", UriKind.Relative)))
+                .GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(p =>
+                    p.Value.EnumerateObject()
+                        .Select(o => new DocumentedOperation(
+                            o.Value.GetProperty("operationId").GetString()!,
+                            o.Name,
+                            p.Name,
+                            o.Value
+                        ))
+                ),
+        ];
+
+    /// <summary>The example of a parameter; null if it has none.</summary>
+    public string? Example(string place, string name) =>
+        Json.TryGetProperty("parameters", out var parameters)
+            ? parameters
+                .EnumerateArray()
+                .Where(p => p.GetProperty("in").GetString() == place && p.GetProperty("name").GetString() == name)
+                .Select(p => p.TryGetProperty("example", out var e) ? e.GetString() : null)
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>The query parameters without which there is no answer.</summary>
+    string NeededParameters()
+    {
+        if (!Json.TryGetProperty("parameters", out var parameters))
+            return "";
+        var needed = parameters
+            .EnumerateArray()
+            .Where(p => p.GetProperty("in").GetString() == "query")
+            .Where(p => p.TryGetProperty("required", out var needs) && needs.GetBoolean())
+            .Select(p => p.GetProperty("name").GetString()!)
+            .Select(name => $"{name}={Uri.EscapeDataString(Example("query", name) ?? "no-example")}")
+            .ToList();
+        return needed.Count == 0 ? "" : $"?{string.Join('&', needed)}";
+    }
+
+    /// <summary>Sends the example as it stands.</summary>
+    public Task<Answer> Send(HttpClient client)
+    {
+        var path = string.Join(
+            '/',
+            Path.Split('/')
+                .Select(s => s.StartsWith('{') ? Example("path", s.Trim('{', '}')) ?? $"no-example-of-{s}" : s)
+        );
+        path += NeededParameters();
+        (string, string)[] headers = Example("header", "If-Match") is { } tag ? [("If-Match", tag)] : [];
+        var (method, content) = (new HttpMethod(Method.ToUpperInvariant()), Body);
+        if (content is not { } body)
+            return client.Ask(method, path, null, headers);
+        return body.Name.StartsWith("multipart/", StringComparison.Ordinal)
+            ? client.Ask(method, path, Sent.Form(Sent.Png(64, 48), "example.png"), headers)
+            : client.Ask(method, path, body.Value.GetProperty("example").GetRawText(), headers, body.Name);
+    }
+
+    JsonProperty? Body =>
+        Json.TryGetProperty("requestBody", out var body)
+            ? body.GetProperty("content").EnumerateObject().Single()
+            : null;
+}
