@@ -4589,7 +4589,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `search-unavailable`: There is no search at this moment; `unavailable`: The store does not answer */
+        /** @description `search-unavailable`: There is no search at this moment; `unavailable`: Not available at this moment */
         "search-unavailable-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
