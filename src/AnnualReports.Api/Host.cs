@@ -11,6 +11,7 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Sample;
+using AnnualReports.Api.Search;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
 using AnnualReports.Api.Webhooks;
@@ -34,9 +35,8 @@ static class Host
         services.AddHttp();
         services.AddKinds();
         services.AddReading();
-
         services.AddDelivery();
-        services.AddChanges();
+        services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages();
         services.AddPreviews();
         services.AddEditing();

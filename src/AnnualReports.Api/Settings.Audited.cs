@@ -31,6 +31,7 @@ static partial class Settings
         "DefaultLanguage",
         "Content",
         "Media",
+        "Search",
         "Health",
         "Webhooks",
         "Logging",

@@ -29,6 +29,7 @@ public sealed class ArchitectureTests
     [
         "Delivery",
         "Changes",
+        "Search",
         "Pages",
         "Editing",
         "Publishing",

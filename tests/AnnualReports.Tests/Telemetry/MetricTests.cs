@@ -21,7 +21,7 @@ public sealed partial class MetricTests
     {
         using var heard = new Heard();
         var clock = new Clock(DateTimeOffset.UtcNow);
-        await using var api = await ApiFixture.Start(Store.Sqlite, clock, "--Limits:FailedSignIns=1");
+        await using var api = await ApiFixture.Start(Store.Sqlite, clock, "--Limits:FailedSignIns=1", "--Search:Enabled=true");
         await Work(api, clock);
         await Retry(2);
         heard.Ask();
