@@ -1074,7 +1074,7 @@ export type paths = {
         };
         /**
          * The preview links
-         * @description All preview links, including expired and revoked ones, the newest first, with how often and when each was last used. Tokens are not stored. Needs the role editor, reviewer or publisher.
+         * @description All preview links, including expired and revoked ones, the newest first, with how often and when each was last used. Tokens are not stored. Needs the role editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListPreviewLinks"];
         put?: never;
@@ -3764,6 +3764,11 @@ export type components = {
              */
             expiresAt?: string;
             /**
+             * @description The name of the person or machine that it stands for, as it is now.
+             * @example Newsroom
+             */
+            holder: string;
+            /**
              * Format: uuid
              * @description The key's id.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -3781,7 +3786,7 @@ export type components = {
              */
             lastUsedAt?: string;
             /**
-             * @description The person or program that uses it.
+             * @description What it is called.
              * @example Newsroom
              */
             name: string;
@@ -3806,7 +3811,7 @@ export type components = {
              * @example Els
              */
             revokedBy?: string;
-            /** @description What it may do. */
+            /** @description What a new machine was granted with it. A key for somebody who was known already may do what they may (`GET /manage/people`), whatever this says. */
             role: components["schemas"]["Role"];
         };
         /** @description A page of a list, with the address of the next one. */
