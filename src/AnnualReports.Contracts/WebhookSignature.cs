@@ -59,7 +59,7 @@ public static class WebhookSignature
             throw new WebhookSignatureException("A header is missing: webhook-id, webhook-timestamp or webhook-signature.");
         if (
             !long.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            || Math.Abs((now ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds() - seconds) > Tolerance.TotalSeconds
+            || Math.Abs((now ?? TimeProvider.System.GetUtcNow()).ToUnixTimeSeconds() - seconds) > Tolerance.TotalSeconds
         )
             throw new WebhookSignatureException("It was signed more than five minutes ago, or by a clock that is wrong.");
         var content = Content(id, sent, body);

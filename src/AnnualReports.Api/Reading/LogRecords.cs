@@ -64,7 +64,7 @@ sealed class LogRecords(ReportsDb db)
     {
         var head = part.Head;
         var records =
-            from p in Told(part)
+            from p in Public(Told(part), filter.OnlyPublicUntil)
             join e in db.Entries on p.EntryNo equals (long?)e.No into entries
             from e in entries.DefaultIfEmpty()
             select new { p, e };
@@ -93,11 +93,6 @@ sealed class LogRecords(ReportsDb db)
                         )
                 )
             );
-        if (filter.OnlyPublicUntil is var began and > 0)
-            records = records.Where(r =>
-                r.p.Sequence > began
-                || (r.p.Action != PublicationActions.Withdrawn && r.p.Action != PublicationActions.Redacted)
-            );
         return records
             .OrderBy(r => r.p.Sequence)
             .Take(most)
@@ -122,6 +117,15 @@ sealed class LogRecords(ReportsDb db)
             })
             .ToListAsync(ct);
     }
+
+    /// <summary>The records without those, up to a position, by which something ceased to be public.</summary>
+    static IQueryable<PublicationRow> Public(IQueryable<PublicationRow> records, long until) =>
+        until == 0
+            ? records
+            : records.Where(p =>
+                p.Sequence > until
+                || (p.Action != PublicationActions.Withdrawn && p.Action != PublicationActions.Redacted)
+            );
 
     /// <summary>
     /// The records of a part that concern the public. An erasure in a draft that was never public does not, and would tell
