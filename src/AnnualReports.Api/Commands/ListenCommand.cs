@@ -70,7 +70,8 @@ static class ListenCommand
         CancellationToken ct
     )
     {
-        using var receiver = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(15) };
+        using var handler = new SocketsHttpHandler { UseProxy = false };
+        using var receiver = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(15) };
         var next = await End(client, ct);
         Console.WriteLine("Waiting for what is published. Stop with Ctrl+C.");
         while (true)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
@@ -126,7 +127,7 @@ sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider ti
     /// <returns>Why the webhook was disabled by it; otherwise null.</returns>
     public async Task<string?> Finish(WebhookDeliveryRow row, Attempted attempted, string? trace, CancellationToken ct)
     {
-        var end = AttemptEnd.Of(row, attempted, options, time.Now(), Random.Shared.NextDouble());
+        var end = AttemptEnd.Of(row, attempted, options, time.Now(), RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
         string? stopped = null;
         await db.Write(
             async token =>

@@ -41,6 +41,7 @@ sealed class WebhookPost : IDisposable
     public WebhookPost(WebhookOptions options, AddressRules rules, ResolveName resolve, TimeProvider time)
     {
         (this.options, this.rules, this.resolve, this.time) = (options, rules, resolve, time);
+#pragma warning disable CA2000 // The client disposes of it.
         client = new(
             new SocketsHttpHandler
             {
@@ -60,6 +61,7 @@ sealed class WebhookPost : IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
+#pragma warning restore CA2000
     }
 
     public void Dispose() => client.Dispose();
@@ -121,7 +123,9 @@ sealed class WebhookPost : IDisposable
         if (!addresses.All(rules.Allow))
             throw new ForbiddenAddressException();
         // For IPv6 and IPv4 alike: it tries one address after the other.
+#pragma warning disable CA2000 // The stream owns it, or it is disposed of below.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
         try
         {
             await socket.ConnectAsync(addresses, target.Port, ct);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
@@ -97,7 +96,7 @@ sealed partial class WebhookSender(
         {
             await GiveBack(claimed);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // The claim ends by itself, and then it is tried again.
             if (news.ShouldLog("webhook attempts"))
@@ -136,7 +135,7 @@ sealed partial class WebhookSender(
             using var limit = new CancellationTokenSource(Ending);
             await scope.ServiceProvider.GetRequiredService<DeliveryQueue>().GiveBack(claimed.Row, limit.Token);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFailed(fault, claimed.Row.Id);
         }
