@@ -59,7 +59,11 @@ public sealed class NextTests
         using var reader = new HttpClient { BaseAddress = new(address) };
         using (running)
         {
-            Assert.Contains("Rapport annuel 2024", await reader.GetStringAsync(new Uri("/", UriKind.Relative)));
+            Assert.Contains(
+                "Rapport annuel 2024",
+                await reader.GetStringAsync(new Uri("/", UriKind.Relative)),
+                StringComparison.Ordinal
+            );
             var card = (await api.Admin.Get("/manage/highlights?report=2024")).Items[0];
             var manage = $"/manage/highlights/{card.GetProperty("id")}";
             var saved = await api.Admin.Patch(

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AnnualReports.Contracts;
-using Microsoft.AspNetCore.Http;
 
 namespace AnnualReports.Tests.Webhooks;
 
@@ -40,7 +39,10 @@ public sealed class DeliveryTests
         Assert.Equal([$"report-{report.Slug}", "highlight", highlight.Entry.ToString(), "feed"], first.Data.SurrogateKeys);
         Assert.Equal($"/api/v1/reports/{report.Slug}/highlights/{highlight.Slug}?lang=nl", first.Data.Url);
         Assert.Equal(200, (await api.Public.Get(first.Data.Entry!.Url + "?lang=nl")).Status);
-        Assert.All(receiver.All, r => Assert.DoesNotContain("Title", System.Text.Encoding.UTF8.GetString(r.Body)));
+        Assert.All(
+            receiver.All,
+            r => Assert.DoesNotContain("Title", System.Text.Encoding.UTF8.GetString(r.Body), StringComparison.Ordinal)
+        );
         Assert.Throws<WebhookSignatureException>(() => receiver.All.First().Verified(WebhookSignature.NewSecret()));
     }
 
@@ -85,7 +87,10 @@ public sealed class DeliveryTests
         await using var receiver = await Receiver.Start(
             (r, _) =>
                 Task.FromResult<int?>(
-                    !Volatile.Read(ref healed) && System.Text.Encoding.UTF8.GetString(r.Body).Contains(failing) ? 500 : 204
+                    !Volatile.Read(ref healed)
+                    && System.Text.Encoding.UTF8.GetString(r.Body).Contains(failing, StringComparison.Ordinal)
+                        ? 500
+                        : 204
                 )
         );
         var report = await api.PublicReport();

@@ -30,7 +30,7 @@ static class PlainText
     public static string Of(string html)
     {
         var text = new StringBuilder(html.Length);
-        for (var at = 0; at < html.Length; )
+        for (var at = 0; at < html.Length;)
         {
             if (html.IndexOf('<', at) is not (>= 0 and var begins))
                 begins = html.Length;

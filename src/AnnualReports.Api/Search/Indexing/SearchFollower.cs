@@ -116,7 +116,7 @@ sealed partial class SearchFollower(
     {
         open.MergeDeleted();
         shown.Show(open.View(cursor.Sequence));
-        for (var began = time.GetTimestamp(); !shown.OthersAreClosed(); )
+        for (var began = time.GetTimestamp(); !shown.OthersAreClosed();)
         {
             if (time.GetElapsedTime(began) > MostWait)
                 throw new IOException("Searches still read files from which an erased text has to go.");

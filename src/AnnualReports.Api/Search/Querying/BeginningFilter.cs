@@ -31,7 +31,7 @@ sealed class BeginningFilter(string field, string beginning) : Filter
             if (IsCut |= count == MostWords)
                 break;
             documents = words.Docs(acceptDocs, documents, DocsFlags.NONE);
-            for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS; )
+            for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
                 found.Set(doc);
             if (!words.MoveNext())
                 break;

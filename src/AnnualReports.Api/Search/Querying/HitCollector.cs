@@ -124,7 +124,7 @@ sealed class HitCollector((string Field, IReadOnlyCollection<string> Only)[] fac
                 return only.Count == 0;
             values.SetDocument(doc);
             var passes = only.Count == 0;
-            for (long value; (value = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS; )
+            for (long value; (value = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
             {
                 passes = passes || wanted.Contains(value);
                 if (length == current.Length)

@@ -54,7 +54,7 @@ static class AuditTable
     )
     {
         await stream.WriteAsync(Lines([[.. Columns.Select(c => c.Name)]]), ct);
-        for (var (left, before) = (most, long.MaxValue); left > 0; )
+        for (var (left, before) = (most, long.MaxValue); left > 0;)
         {
             var after = before;
             var part = await reader.Page(rows.Where(a => a.Sequence < after), Math.Min(Part, left), ct);
