@@ -17,8 +17,8 @@ COPY samples/ samples/
 COPY docs/openapi/*.json docs/openapi/
 COPY src/ src/
 RUN dotnet publish src/AnnualReports.Api/AnnualReports.Api.csproj -c Release -a $TARGETARCH --no-restore -o /app -p:UseAppHost=false
-# Where files are kept: a volume that is mounted there takes over who may write to it.
-RUN mkdir /media
+# Where files and the index of the search are kept: a volume that is mounted there takes over who may write to it.
+RUN mkdir /media /search
 
 # Neither shell nor package manager; "extra" has ICU, which the SQL Server client needs.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
@@ -26,6 +26,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app ./
 COPY --from=build --chown=1654:1654 /media /media
+COPY --from=build --chown=1654:1654 /search /search
 # The image's own user (1654). It may not write to /app: SQLite needs a DataDirectory on a volume, files a Media:Folder.
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080

@@ -11,8 +11,10 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Sample;
+using AnnualReports.Api.Search;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage;
+using AnnualReports.Api.Webhooks;
 
 namespace AnnualReports.Api;
 
@@ -33,9 +35,8 @@ static class Host
         services.AddHttp();
         services.AddKinds();
         services.AddReading();
-
         services.AddDelivery();
-        services.AddChanges();
+        services.AddChanges().AddSearch(Settings.Search(configuration, root));
         services.AddPages();
         services.AddPreviews();
         services.AddEditing();
@@ -43,6 +44,7 @@ static class Host
         services.AddImporting();
         services.AddSample();
         services.AddMedia(Settings.Media(configuration, root));
+        services.AddWebhooks(Settings.Webhooks(configuration, environment.IsDevelopment()));
 
         var signIn = Settings.SignIn(configuration);
         services.AddSecurity(signIn);

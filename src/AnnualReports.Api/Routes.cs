@@ -19,11 +19,13 @@ using AnnualReports.Api.Previews;
 using AnnualReports.Api.Priorities;
 using AnnualReports.Api.Publishing;
 using AnnualReports.Api.Reports;
+using AnnualReports.Api.Search;
 using AnnualReports.Api.Sections;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Themes;
 using AnnualReports.Api.Translating;
+using AnnualReports.Api.Webhooks;
 
 namespace AnnualReports.Api;
 
@@ -62,6 +64,7 @@ static class Routes
         delivery.MapTimelines(kinds);
         v1.MapHashes();
         v1.MapChanges(kinds);
+        v1.MapSearch(kinds, app.Services.GetRequiredService<SearchFields>());
 
         var manage = v1.MapGroup("/manage").AnswersHead();
         manage.MapEditing(kinds);
@@ -76,6 +79,7 @@ static class Routes
         manage.MapPreviewLinks();
         manage.MapRedactions(kinds);
         manage.MapMedia();
+        manage.MapWebhooks();
         manage.MapMe();
         manage.MapPeople();
         manage.MapGrants();
@@ -88,7 +92,7 @@ static class Routes
         app.MapBuilder();
         app.MapPublicPages(kinds);
         app.MapOEmbed();
-        app.MapFeeds();
+        app.MapFeeds(kinds);
 
         app.MapDocument();
         app.MapFrontPage();

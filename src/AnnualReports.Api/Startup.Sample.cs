@@ -10,6 +10,7 @@ using AnnualReports.Api.Security;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
 using AnnualReports.Api.Storage.Releases;
+using AnnualReports.Api.Webhooks;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +65,7 @@ static partial class Startup
         await services
             .GetRequiredService<PreviewLinks>()
             .CreateUnknown(Examples.PreviewId, Examples.Report, "Example (nobody has its token)", ct);
+        await services.GetRequiredService<WebhookStore>().CreateExample(Examples.WebhookId, Examples.DeliveryId, ct);
         await CreateDeleted(services, ct);
         return true;
     }

@@ -6,11 +6,18 @@ public sealed record KeyView
     /// <summary>The key's id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The person or program that uses it.</summary>
+    /// <summary>What it is called.</summary>
     /// <example>"Newsroom"</example>
     public required string Name { get; init; }
 
-    /// <summary>What it may do.</summary>
+    /// <summary>The name of the person or machine that it stands for, as it is now.</summary>
+    /// <example>"Newsroom"</example>
+    public required string Holder { get; init; }
+
+    /// <summary>
+    /// What a new machine was granted with it. A key for somebody who was known already may do what they may
+    /// (<c>GET /manage/people</c>), whatever this says.
+    /// </summary>
     public required Role Role { get; init; }
 
     /// <summary>The id of the person or machine that it stands for: who did what is kept by it.</summary>

@@ -48,6 +48,15 @@ public static partial class ProblemTypes
         "Try again after `Retry-After` seconds; if it happens again, tell the operator the `traceId`."
     );
 
+    /// <summary>503</summary>
+    public static readonly ProblemType SearchUnavailable = new(
+        "search-unavailable",
+        503,
+        "There is no search at this moment",
+        "The index of the search is being built, a search takes too long, or search is switched off; the detail says which. Everything else can be read.",
+        "Try again after `Retry-After` seconds. Without `Retry-After`, search is switched off: leave it out."
+    );
+
     /// <summary>507</summary>
     public static readonly ProblemType InsufficientStorage = new(
         "insufficient-storage",

@@ -17,6 +17,7 @@ static class Entry
         ["publishing"] = Publishing.Run,
         ["start"] = Start.Run,
         ["memory"] = Memory.Run,
+        ["search"] = Measuring.Search.Run,
         ["costs"] = Costs.RouteCosts.Run,
         ["soak"] = Soaking.Soak.Run,
     };

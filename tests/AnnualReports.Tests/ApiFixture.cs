@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests;
@@ -137,12 +138,26 @@ public sealed class ApiFixture : IAsyncDisposable
             "--Limits:ActorRequests=1000000",
             "--Limits:AddressRequests=1000000",
             "--Limits:FailedSignIns=1000000",
+            // Each has an index of its own, which hardly any test needs: those with the sample, and those that ask for it.
+            $"--Search:Enabled={settings.Contains("--Sample:Load=true")}",
             // There are thousands of requests, and their lines would hide everything else that a test run shows.
             "--Logging:LogLevel:AnnualReports.Api.Http.RequestLog=Warning",
+            "--Logging:LogLevel:AnnualReports.Api.Search=Warning",
             .. settings,
         ];
         var app = await Serve(database.Store, args, time, routes, more);
-        return new(app, directory, database, leave, args);
+        var api = new ApiFixture(app, directory, database, leave, args);
+        await api.SearchIsCurrent();
+        return api;
+    }
+
+    /// <summary>Waits until the search finds what was published up to now, if there is a search.</summary>
+    public async Task SearchIsCurrent()
+    {
+        if (Services.GetService<Api.Search.Indexing.SearchFollower>() is not { } follower)
+            return;
+        var head = await In(services => services.GetRequiredService<ReportsDb>().LogHead.Select(h => h.Sequence).SingleAsync());
+        await Patience.Until(() => Task.FromResult(follower.Reached >= head), "The index does not reach the end of the log.");
     }
 
     static async Task<WebApplication> Serve(
@@ -158,6 +173,7 @@ public sealed class ApiFixture : IAsyncDisposable
             services =>
             {
                 services.AddSingleton<IStartupFilter, Documented.Naming>();
+                services.AddSingleton(Webhooks.Receiver.Options);
                 if (time is not null)
                     services.AddSingleton(time);
                 if (store == Store.Sqlite)

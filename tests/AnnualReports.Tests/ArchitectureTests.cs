@@ -29,6 +29,7 @@ public sealed class ArchitectureTests
     [
         "Delivery",
         "Changes",
+        "Search",
         "Pages",
         "Editing",
         "Publishing",
@@ -37,6 +38,7 @@ public sealed class ArchitectureTests
         "Sample",
         "Previews",
         "Media",
+        "Webhooks",
         "Health",
     ];
 

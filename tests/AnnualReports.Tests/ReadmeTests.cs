@@ -18,6 +18,7 @@ public sealed partial class ReadmeTests
     [InlineData("README.md", 4)]
     [InlineData("docs/lists.md", 6)]
     [InlineData("docs/changes.md", 1)]
+    [InlineData("docs/search.md", 1)]
     [InlineData("docs/frontend.md", 3)]
     [InlineData("docs/figures.md", 1)]
     [InlineData("docs/content.md", 3)]

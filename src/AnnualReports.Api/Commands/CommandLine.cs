@@ -40,6 +40,7 @@ static class CommandLine
         root.Subcommands.Add(RedactCommand.Create());
         root.Subcommands.Add(RedactFileCommand.Create());
         root.Subcommands.Add(MediaCommand.Create());
+        root.Subcommands.Add(ListenCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
         return root;
     }

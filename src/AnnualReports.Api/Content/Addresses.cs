@@ -9,6 +9,8 @@ static class Addresses
 
     public const string Changes = Root + "/changes";
 
+    public const string Search = Root + "/search";
+
     /// <summary>The address of an entry; <paramref name="report"/> is null where it stands under no report.</summary>
     public static string Of(string? report, string segment, string slug) =>
         report is null ? $"{Root}/{segment}/{slug}" : $"{Root}/reports/{report}/{segment}/{slug}";

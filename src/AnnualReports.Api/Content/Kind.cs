@@ -46,6 +46,9 @@ abstract class Kind
     /// </summary>
     public abstract ImmutableArray<string> Members { get; }
 
+    /// <summary>The members of a text. Those of a delivered body that have the same names are what readers search.</summary>
+    public abstract ImmutableArray<string> TextMembers { get; }
+
     /// <summary>Whether a member is a long text.</summary>
     public abstract bool IsLong(string member);
 

@@ -1,5 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
+using AnnualReports.Api.Storage.Releases;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Editing;
@@ -24,7 +25,7 @@ sealed class EntryReleases(ReportsDb db)
     {
         var report = kinds[entry.Kind].IsReport ? entry.No : entry.ReportNo;
         var found = await db
-            .Releases.AsNoTracking()
+            .ReleasesInScope(db.Act.Scope)
             .Where(r => Ahead.Contains(r.State))
             .LeftJoin(
                 db.ReleaseItems.Where(i => i.EntryNo == entry.No),

@@ -23,6 +23,12 @@ sealed record Parameter(string Name, string Description, params string[] Values)
     /// </summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Whether nothing can be answered without it; whoever reads it refuses a request that lacks it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>A value for the documents.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The format of its text, as OpenAPI names it.</summary>
     public string? Format { get; init; }
 }

@@ -64,6 +64,13 @@ abstract partial class Kind<TDraft, TFields, TText, TCard, TView>
 
     public sealed override ImmutableArray<string> Members => UnderReport ? MembersOfReport : MembersOfNoReport;
 
+    static readonly ImmutableArray<string> MembersOfText =
+    [
+        .. Wire.Json.GetTypeInfo(typeof(TText)).Properties.Select(p => p.Name),
+    ];
+
+    public sealed override ImmutableArray<string> TextMembers => MembersOfText;
+
     public sealed override bool IsLong(string member) => member == LongMember;
 
     public sealed override (JsonElement Text, ImmutableArray<string> Missing) Completed(JsonElement text)

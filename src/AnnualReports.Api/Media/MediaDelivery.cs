@@ -1,7 +1,7 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Http.Limiting;
+using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Security;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Storage.Database;

@@ -104,7 +104,7 @@ static class MediaEndpoints
     {
         var query = Query.Of(http.Request);
         var (limit, type, name) = (query.Limit(), query.Text("type"), query.Line("name"));
-        var rows = db.Media.AsNoTracking().Where(m => m.ErasedAt == null).Readable(db, db.Act.Scope);
+        var rows = db.Media.AsNoTracking().Where(m => m.ErasedAt == null).Granted(db);
         if (type is not null)
             rows = type.Contains('/', StringComparison.Ordinal)
                 ? rows.Where(m => m.Type == type)
@@ -203,9 +203,10 @@ static class MediaEndpoints
             async token =>
             {
                 var renamed = await Row(db, file, token);
+                var before = renamed.Name;
                 renamed.Name = FileNames.Clean(patch.Name, FileType.All.Single(t => t.MediaType == renamed.Type));
                 await db.SaveChangesAsync(token);
-                db.Act.Changes.Add(new() { Target = $"media {file}" });
+                db.Act.Changes.Add(new() { Target = $"media {file}", Detail = $"{before} → {renamed.Name}" });
                 return renamed;
             },
             async token => (await Row(db, file, token)).Name == patch.Name,
@@ -242,7 +243,7 @@ static class MediaEndpoints
                                     More = new Dictionary<string, object?> { ["referrers"] = uses },
                                 };
                             await db.Media.Where(m => m.Id == row.Id).ExecuteDeleteAsync(inner);
-                            db.Act.Changes.Add(new() { Target = $"media {row.Id}" });
+                            db.Act.Changes.Add(new() { Target = $"media {row.Id}", Detail = row.Name });
                             return true;
                         },
                         async inner => !await db.Media.AnyAsync(m => m.Id == row.Id, inner),

@@ -34,6 +34,15 @@ sealed class Examples(IExampleEntries entries)
     /// <summary>The id of the example preview link that the sample brings.</summary>
     public static readonly Guid PreviewId = Ids.Named(ShownPreview, null, ShownPreview);
 
+    /// <summary>The name that stands for a webhook in the examples.</summary>
+    public const string ShownWebhook = "webhook";
+
+    /// <summary>The id of the example webhook that the sample brings, which is disabled.</summary>
+    public static readonly Guid WebhookId = Ids.Named(ShownWebhook, null, ShownWebhook);
+
+    /// <summary>The id of its one delivery.</summary>
+    public static readonly Guid DeliveryId = Ids.Named("delivery", null, ShownWebhook);
+
     /// <summary>The id of a draft that the sample creates and deletes: its text may be erased.</summary>
     public static readonly Guid DeletedId = new("60a06d1c-ceb3-8495-b633-e238f2423967");
 
@@ -59,6 +68,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(RedactionRequest)] =
             $$"""{ "entry": "{{DeletedId}}", "language": "nl", "reason": "It named a person who asked for erasure.", """
             + "\"authority\": \"Data protection officer\" }",
+        [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{Report}}", "name": "Proofreaders" }""",
     };
@@ -90,6 +100,12 @@ sealed class Examples(IExampleEntries entries)
             ),
             _ when type == typeof(WithdrawRequest) && shown is { Unreferenced: true } && CanBeWithdrawnWhole(shown) =>
                 JsonNode.Parse(Withdrawn),
+            _ when type == typeof(WebhookRequest) && shown?.Kind == ShownWebhook => JsonNode.Parse(
+                """{ "description": "Rebuilds the website", "types": ["release.published"] }"""
+            ),
+            _ when type == typeof(WebhookRequest) => JsonNode.Parse(
+                """{ "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET", "types": ["entry.published", "entry.withdrawn"] }"""
+            ),
             _ when type == typeof(ReleaseItemDraft) => JsonSerializer.SerializeToNode(Item, Wire.Json),
             _ when type == typeof(SectionOrder) => JsonSerializer.SerializeToNode(entries.Order, Wire.Json),
             _ => Requests.TryGetValue(type, out var request) ? JsonNode.Parse(request) : null,
@@ -111,6 +127,8 @@ sealed class Examples(IExampleEntries entries)
             ("other", _) => JsonValue.Create(Before),
             ("id", { Kind: ShownPreview }) => JsonValue.Create(PreviewId.ToString()),
             ("id", { Kind: ShownMedia } file) => JsonValue.Create(entries.File(file.NeverPublic).ToString()),
+            ("id", { Kind: ShownWebhook }) => JsonValue.Create(WebhookId.ToString()),
+            ("delivery", _) => JsonValue.Create(DeliveryId.ToString()),
             ("id", { Kind: ShownKey }) => JsonValue.Create(KeyId.ToString()),
             ("id", { } entry) => entries.Of(entry) is { } found ? JsonValue.Create(found.Id.ToString()) : null,
             ("slug", { } entry) => entries.Of(entry) is { } found ? JsonValue.Create(found.Slug) : null,

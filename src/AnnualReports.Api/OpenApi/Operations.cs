@@ -153,6 +153,8 @@ sealed class Operations(Languages languages, Examples examples) : IOperationFilt
                 },
             Style = parameter.Most is null ? null : ParameterStyle.Form,
             Explode = parameter.Most is null,
+            Required = parameter.IsRequired,
+            Example = parameter.Example is { } example ? JsonValue.Create(example) : null,
         };
     }
 

@@ -24,7 +24,7 @@ static class PreviewLinkEndpoints
 
     public static void MapPreviewLinks(this IEndpointRouteBuilder manage)
     {
-        var links = manage.MapGroup("/preview-links").Needs(Permission.Preview);
+        var links = manage.MapGroup("/preview-links");
         links
             .MapLazyGet("", List)
             .Describe(
@@ -35,6 +35,7 @@ static class PreviewLinkEndpoints
                     + "when each was last used. Tokens are not stored."
             )
             .Takes(Listing)
+            .Needs(Permission.ReadReleases)
             .Produces<Page<PreviewLinkView>>();
         links
             .MapLazyPost("", Create)
@@ -47,12 +48,14 @@ static class PreviewLinkEndpoints
             )
             .Reads(typeof(PreviewLinkRequest))
             .Refuses(ProblemTypes.ReleaseNotOpen)
+            .Needs(Permission.Preview)
             .Produces<PreviewLinkView>(StatusCodes.Status201Created);
         links
             .MapLazyDelete("/{id}", Revoke)
             .Describe(Tag, "RevokePreviewLink", "Revoke a preview link", "It stops working at once.")
             .Shows(Examples.ShownPreview)
             .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
+            .Needs(Permission.Preview)
             .Produces(StatusCodes.Status204NoContent)
             .Confirms(
                 new("Revoke", "The link stops working at once, and this can't be undone.", "id")

@@ -46,7 +46,11 @@ sealed class NamedItems(ReportsDb db, KindSet kinds, Languages languages)
         var entries = new Dictionary<Guid, EntryRow>();
         foreach (var ids in named.Select(i => i.Entry).Distinct().Chunk(Batch))
             foreach (var entry in await db.Entries.AsNoTracking().Existing().Where(e => ids.Contains(e.Id)).ToListAsync(ct))
+            {
+                // Before anything is said about it.
+                db.Act.Scope.Demand(entry.GrantedIn);
                 entries.Add(entry.Id, entry);
+            }
         return (entries, await Revisions([.. named.Where(i => entries.ContainsKey(i.Entry))], entries, ct));
     }
 

@@ -55,6 +55,7 @@ sealed class ReleasePlanner(
                     await scheduling.Schedule(row, at, request.Force is true, token);
                 else
                     await scheduling.CheckOlder(row, db.Actor, token);
+                await db.AuditItems(row, token);
                 return db.Audited(row);
             },
             token => db.Releases.AnyAsync(r => r.Id == id, token),
@@ -142,6 +143,7 @@ sealed class ReleasePlanner(
                     .ExecuteDeleteAsync(token);
                 db.ReleaseItems.Add(made);
                 await db.SaveChangesAsync(token);
+                await db.AuditItem(made, made.Action, token);
                 await scheduling.CheckOlder(row, row.CreatedBy, token, made.EntryNo);
             },
             ct
@@ -154,14 +156,14 @@ sealed class ReleasePlanner(
             ReleaseStates.Open,
             async (_, token) =>
             {
-                if (
-                    await db
-                        .ReleaseItems.Where(i =>
-                            i.ReleaseId == id && db.Entries.Any(e => e.No == i.EntryNo && e.Id == entry)
-                        )
-                        .ExecuteDeleteAsync(token) == 0
-                )
+                var found = await db
+                    .ReleaseItems.Where(i => i.ReleaseId == id && db.Entries.Any(e => e.No == i.EntryNo && e.Id == entry))
+                    .ToListAsync(token);
+                if (found.Count == 0)
                     throw new Refusal(RefusalReason.NotFound, $"The release has no item of the entry {entry}.");
+                db.ReleaseItems.RemoveRange(found);
+                foreach (var item in found)
+                    await db.AuditItem(item, "taken out", token);
             },
             ct
         );
@@ -222,33 +224,14 @@ sealed class ReleasePlanner(
                     );
                 (stored.ApprovedBy, stored.ApprovedAt, stored.ApprovedRevision) = (db.Actor, time.Now(), item.Revision);
                 await db.SaveChangesAsync(token);
+                await db.AuditItem(stored, "approved", token);
                 await scheduling.Judge(row, token);
             },
             ct
         );
 
-    public async Task CheckOpen(Guid id, int expected, string[] states, CancellationToken ct) =>
-        Check(await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct), id, expected, states);
-
-    static ReleaseRow Check(ReleaseRow? row, Guid id, int expected, string[] states)
-    {
-        if (row is null)
-            throw new Refusal(RefusalReason.NotFound, $"There is no release with the id {id}.");
-        if (row.Version != expected)
-            throw new Refusal(
-                RefusalReason.StaleRevision,
-                $"The release was changed since you read it; its version is {row.Version}. Read it again, and send its ETag as If-Match."
-            )
-            {
-                More = new Dictionary<string, object?> { ["revision"] = row.Version },
-            };
-        return states.Contains(row.State)
-            ? row
-            : throw new Refusal(RefusalReason.ReleaseNotOpen, $"The release is {row.State}.")
-            {
-                More = new Dictionary<string, object?> { ["state"] = row.State },
-            };
-    }
+    public Task CheckOpen(Guid id, int expected, string[] states, CancellationToken ct) =>
+        db.OpenRelease(db.Releases.AsNoTracking(), id, expected, states, ct);
 
     async Task<bool> Write(
         Guid id,
@@ -267,8 +250,7 @@ sealed class ReleasePlanner(
                 await db
                     .Releases.Where(r => r.Id == id && r.Version == expected)
                     .ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version), token);
-                var row = Check(await db.Releases.SingleOrDefaultAsync(r => r.Id == id, token), id, expected, open);
-                await db.DemandRelease(row.Id, row.ReportNo, token);
+                var row = await db.OpenRelease(db.Releases, id, expected, open, token);
                 (before, changed) = (row.State == ReleaseStates.Scheduled ? row.Problems : null, row);
                 (row.Version, row.Stamp) = (row.Version + 1, stamp);
                 await change(row, token);

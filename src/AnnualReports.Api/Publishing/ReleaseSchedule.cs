@@ -127,6 +127,9 @@ sealed class ReleaseSchedule(ReportsDb db, ReleaseStore releases, ReleaseItems i
                     return false;
                 await items.Unpin(id, token);
                 db.Act.Changes.Add(new() { Target = $"release {id}", Detail = ReleaseStates.Failed });
+                var told = db.Event(EventTypes.ReleaseFailed, id);
+                told.ReportNo = release.ReportNo == 0 ? null : release.ReportNo;
+                await db.Add(told, token);
                 return true;
             },
             token => db.Releases.AnyAsync(r => r.Id == id && r.Stamp == stamp, token),

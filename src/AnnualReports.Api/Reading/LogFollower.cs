@@ -52,8 +52,29 @@ abstract partial class LogFollower : BackgroundService
     /// <param name="after">The last record that was handled.</param>
     /// <param name="head">The end of the log.</param>
     /// <param name="ct">Cancelled when the program stops.</param>
-    /// <returns>The last record that is handled now.</returns>
+    /// <returns>The last record that is handled now; what <see cref="BeginAgain"/> returns, to begin again.</returns>
     protected abstract Task<long> Advance(long after, long head, CancellationToken ct);
+
+    /// <summary>
+    /// Is called whenever it is woken, before it goes on: for what else it follows besides the log, and to begin at an
+    /// earlier record again.
+    /// </summary>
+    /// <param name="head">The end of the log.</param>
+    /// <param name="ct">Cancelled when the program stops.</param>
+    /// <returns>The record to go on after; usually the last that it has handled.</returns>
+    protected virtual Task<long> Look(long head, CancellationToken ct) => Task.FromResult(Reached);
+
+    /// <summary>
+    /// Whether what it made can no longer be relied on, so that it has to begin again even if there is nothing new.
+    /// </summary>
+    protected virtual bool MustBeginAgain => false;
+
+    /// <summary>Lets it read anew how far it came before it handles anything else.</summary>
+    protected long BeginAgain()
+    {
+        Volatile.Write(ref reached, -1);
+        return Reached;
+    }
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -79,11 +100,17 @@ abstract partial class LogFollower : BackgroundService
 
     async Task CatchUp(CancellationToken ct)
     {
+        if (MustBeginAgain)
+            BeginAgain();
+        await tools.Positions.Confirm();
         if (Reached < 0)
             Volatile.Write(ref reached, await Begin(ct));
-        await tools.Positions.Confirm();
+        Volatile.Write(ref reached, await Look(tools.Positions.Head, ct));
         while (Reached < tools.Positions.Head)
-            Volatile.Write(ref reached, await Advance(Reached, tools.Positions.Head, ct));
+            Volatile.Write(
+                ref reached,
+                Reached < 0 ? await Begin(ct) : await Advance(Reached, tools.Positions.Head, ct)
+            );
     }
 
     IEnumerable<Measurement<long>> Lag() =>

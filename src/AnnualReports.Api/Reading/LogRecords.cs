@@ -28,6 +28,12 @@ sealed record FollowedRecord
 
     /// <summary>The slug of the report that the entry stands under.</summary>
     public required string? Report { get; init; }
+
+    /// <summary>The number of the report that the entry stands under; of a report its own; 0 if it stands under none.</summary>
+    public required long ReportNo { get; init; }
+
+    /// <summary>The release that published it.</summary>
+    public required Guid? Release { get; init; }
 }
 
 /// <summary>A part of the log: after one position up to another, as it is while the log ends at the head.</summary>
@@ -58,7 +64,7 @@ sealed class LogRecords(ReportsDb db)
     {
         var head = part.Head;
         var records =
-            from p in Told(part)
+            from p in Public(Told(part), filter.OnlyPublicUntil)
             join e in db.Entries on p.EntryNo equals (long?)e.No into entries
             from e in entries.DefaultIfEmpty()
             select new { p, e };
@@ -87,11 +93,6 @@ sealed class LogRecords(ReportsDb db)
                         )
                 )
             );
-        if (filter.OnlyPublicUntil is var began and > 0)
-            records = records.Where(r =>
-                r.p.Sequence > began
-                || (r.p.Action != PublicationActions.Withdrawn && r.p.Action != PublicationActions.Redacted)
-            );
         return records
             .OrderBy(r => r.p.Sequence)
             .Take(most)
@@ -108,9 +109,23 @@ sealed class LogRecords(ReportsDb db)
                 Slug = r.e == null ? null : r.e.Slug,
                 Report =
                     r.e == null ? null : db.Entries.Where(o => o.No == r.e.ReportNo).Select(o => o.Slug).FirstOrDefault(),
+                ReportNo =
+                    r.e == null ? 0
+                    : r.e.Year != 0 ? r.e.No
+                    : r.e.ReportNo,
+                Release = r.p.ReleaseId,
             })
             .ToListAsync(ct);
     }
+
+    /// <summary>The records without those, up to a position, by which something ceased to be public.</summary>
+    static IQueryable<PublicationRow> Public(IQueryable<PublicationRow> records, long until) =>
+        until == 0
+            ? records
+            : records.Where(p =>
+                p.Sequence > until
+                || (p.Action != PublicationActions.Withdrawn && p.Action != PublicationActions.Redacted)
+            );
 
     /// <summary>
     /// The records of a part that concern the public. An erasure in a draft that was never public does not, and would tell

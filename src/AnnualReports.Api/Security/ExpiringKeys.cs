@@ -87,7 +87,8 @@ sealed partial class ExpiringKeys : BackgroundService
         }
     }
 
-    async Task Warn(CancellationToken ct)
+    /// <summary>Warns of the keys that expire soon, in the log and by an event for each.</summary>
+    public async Task Warn(CancellationToken ct)
     {
         await using var scope = scopes.CreateProgramScope("WarnOfKeys");
         var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
@@ -95,6 +96,37 @@ sealed partial class ExpiringKeys : BackgroundService
         Volatile.Write(ref count, keys.Count);
         foreach (var key in keys)
             LogExpiring(key.Id, key.ExpiresAt!.Value);
+        if (keys.Count > 0)
+            await Tell(db, keys, ct);
+    }
+
+    /// <summary>Adds an event for each key, once, whichever instance comes first.</summary>
+    static Task<bool> Tell(ReportsDb db, IReadOnlyList<ApiKeyRow> keys, CancellationToken ct) =>
+        db.Write(
+            async token =>
+            {
+                await db.LockEvents(token);
+                foreach (var key in keys)
+                    if (!await IsTold(db, key, token))
+                    {
+                        var told = db.Event(EventTypes.KeyExpiring, key.Id);
+                        (told.ExpiresAt, told.LogSequence) = (key.ExpiresAt, 0);
+                        await db.Add(told, token);
+                    }
+                return true;
+            },
+            async token => await IsTold(db, keys[^1], token),
+            ct,
+            isAudited: false
+        );
+
+    static Task<bool> IsTold(ReportsDb db, ApiKeyRow key, CancellationToken ct)
+    {
+        var subject = key.Id.ToString();
+        return db.Events.AnyAsync(
+            e => e.Type == EventTypes.KeyExpiring && e.Subject == subject && e.ExpiresAt == key.ExpiresAt,
+            ct
+        );
     }
 
     [LoggerMessage(

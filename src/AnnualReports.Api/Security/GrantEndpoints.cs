@@ -130,7 +130,7 @@ static class GrantEndpoints
     {
         if (request.Actor is null == request.Claim is null)
             yield return new("/actor", "Name either an actor or a claim.");
-        if (request.Claim is { } claim && !ClaimOfRole.IsClaim(claim))
+        if (request.Claim is { } claim && (!ClaimOfRole.IsClaim(claim) || claim.Any(char.IsControl)))
             yield return new(
                 "/claim",
                 $"A claim's type, = and its value, as groups=report-editors: at most {Limits.Claim} characters."
@@ -144,6 +144,8 @@ static class GrantEndpoints
             );
         if (request.Languages is { Count: 0 })
             yield return new("/languages", "Name at least one language, or leave this out for all.");
+        if (request.Languages is { } named && named.Distinct().Count() < named.Count)
+            yield return new("/languages", "Name each language once.");
         foreach (var (index, tag) in (request.Languages ?? []).Index())
             if (!languages.Tags.Contains(tag))
                 yield return new(

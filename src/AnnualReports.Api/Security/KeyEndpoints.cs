@@ -95,7 +95,10 @@ static class KeyEndpoints
             .Take(limit + 1)
             .ToListAsync(ct);
         var shown = page.Take(limit).ToList();
-        var names = await db.NamesOf(shown.SelectMany(r => new[] { r.CreatedBy, r.RevokedBy ?? r.CreatedBy }), ct);
+        var names = await db.NamesOf(
+            shown.SelectMany(r => new[] { r.ActorId, r.CreatedBy, r.RevokedBy ?? r.CreatedBy }),
+            ct
+        );
         return TypedResults.Json(
             new Page<KeyView>
             {
@@ -139,15 +142,15 @@ static class KeyEndpoints
 
     static async Task<JsonHttpResult<KeyView>> Made(ReportsDb db, (ApiKeyRow Row, string Key) made, CancellationToken ct) =>
         TypedResults.Json(
-            View(made.Row, await db.NamesOf([made.Row.CreatedBy], ct), made.Key),
+            View(made.Row, await db.NamesOf([made.Row.ActorId, made.Row.CreatedBy], ct), made.Key),
             Wire.Json,
             statusCode: StatusCodes.Status201Created
         );
 
     static IEnumerable<Fault> Faults(KeyRequest request, DateTimeOffset now)
     {
-        if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
-            yield return new("/name", $"A name of 1 to {Limits.KeyName} characters.");
+        if (!ActorNames.IsName(request.Name))
+            yield return new("/name", $"A name of 1 to {Limits.KeyName} characters on one line.");
         if (request.Note is { } note && (Blank.Is(note) || note.Length > Limits.Note))
             yield return new("/note", $"1 to {Limits.Note} characters, or leave it out.");
         if (request.ExpiresAt is { } expires && (expires <= now || expires > now.AddDays(MostDays)))
@@ -170,6 +173,7 @@ static class KeyEndpoints
             Name = row.Name,
             Role = Permissions.Parse(row.Role),
             Actor = row.ActorId,
+            Holder = names[row.ActorId],
             Prefix = row.Prefix,
             Note = row.Note,
             CreatedAt = row.CreatedAt,

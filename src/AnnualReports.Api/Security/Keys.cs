@@ -97,8 +97,12 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
             {
                 if (actor is { } known)
                 {
-                    if (!await db.Actors.AnyAsync(a => a.Id == known && a.DeactivatedAt == null, token))
+                    if (await db.Active(known, token) is not { } holder)
                         throw Refusal.Invalid([new("/actor", $"There is no active person or machine {known}.")]);
+                    if (await db.IsNameTaken(row.Name, holder.Id, token))
+                        throw Refusal.Invalid([
+                            new("/name", $"Somebody else has the name '{row.Name}', or one that looks like it. Choose another."),
+                        ]);
                     row.ActorId = known;
                 }
                 else
@@ -173,9 +177,10 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
                     return null;
                 var next = Row(made, old.Name, Permissions.Parse(old.Role), key);
                 (next.ActorId, next.Note, next.ExpiresAt) = (old.ActorId, old.Note, now.Add(Usual));
+                var replaces = $"{Told(next, "").About}, in place of key {old.Id}";
                 old.ExpiresAt = old.ExpiresAt is { } sooner && sooner < now + overlap ? sooner : now + overlap;
                 db.ApiKeys.Add(next);
-                db.Act.Changes.Add(Told(next, "in place of an older one"));
+                db.Act.Changes.Add(Told(next, $"replaces another, which works for {overlap.TotalHours} hours more") with { About = replaces });
                 await db.SaveChangesAsync(token);
                 return next;
             },

@@ -39,7 +39,8 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     CreatedAt = time.Now(),
                 };
                 db.Actors.Add(row);
-                db.Act.Changes.Add(new() { Target = "person", About = $"person {id}" });
+                var account = request.Subject is null ? "" : $", {request.Subject} at {request.Issuer}";
+                db.Act.Changes.Add(new() { Target = "person", About = Excerpt.Cut($"person {id}{account}", Limits.Note - 1) });
                 await db.SaveChangesAsync(token);
                 return row;
             },
@@ -60,11 +61,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         return await db.Write(
             async token =>
             {
-                if (
-                    id == Actor.Program.Id
-                    || await db.Actors.SingleOrDefaultAsync(a => a.Id == id && a.DeactivatedAt == null, token)
-                        is not { } row
-                )
+                if (await db.Active(id, token) is not { } row)
                     return false;
                 var taken = await Take(row, reason, now, token);
                 await administrators.Demand(token);
@@ -119,14 +116,14 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         await db.Write(
             async token =>
             {
-                if (
-                    id == Actor.Program.Id
-                    || await db.Actors.SingleOrDefaultAsync(a => a.Id == id && a.DeactivatedAt == null, token)
-                        is not { } row
-                )
+                if (await db.Active(id, token) is not { } row)
                     return null;
                 if (row.Issuer == request.Issuer && row.Subject == request.Subject)
                     return row;
+                // An account that they had before may become theirs again.
+                await db
+                    .Actors.Where(a => a.SameAs == id && a.Issuer == request.Issuer && a.Subject == request.Subject)
+                    .ExecuteDeleteAsync(token);
                 if (await Holder(request, token) is { } holder)
                 {
                     (holder.Issuer, holder.Subject, holder.SameAs) = (null, null, id);
@@ -137,10 +134,20 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     var taken = await Take(holder, request.Reason, time.Now(), token);
                     db.Act.Changes.Add(Told(holder.Id, request.Reason, $"sign-in taken: {taken}"));
                 }
+                var former = Former(row);
                 (row.Issuer, row.Subject, row.Kind) = (request.Issuer, request.Subject, ActorKinds.Person);
                 await db.SaveChangesAsync(token);
+                if (former is not null)
+                    db.Actors.Add(former);
+                await db.SaveChangesAsync(token);
                 await administrators.Demand(token);
-                db.Act.Changes.Add(Told(id, request.Reason, "sign-in linked"));
+                db.Act.Changes.Add(
+                    Told(
+                        id,
+                        $"{request.Subject} at {request.Issuer}{(former is null ? "" : $", before {former.Subject} at {former.Issuer}")}: {request.Reason}",
+                        "sign-in linked"
+                    )
+                );
                 return row;
             },
             token =>
@@ -150,6 +157,25 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                 ),
             ct
         );
+
+    /// <summary>
+    /// Who has the account that somebody had before: the same person, who does not sign in with it any more. Without it,
+    /// the account would make them known again, as somebody else.
+    /// </summary>
+    ActorRow? Former(ActorRow row) =>
+        row.Subject is null
+            ? null
+            : new()
+            {
+                Id = Guid.CreateVersion7(time.GetUtcNow()),
+                Kind = row.Kind,
+                Name = row.Name,
+                Issuer = row.Issuer,
+                Subject = row.Subject,
+                CreatedAt = time.Now(),
+                DeactivatedAt = time.Now(),
+                SameAs = row.Id,
+            };
 
     /// <summary>Who signs in with an account until now; null for nobody.</summary>
     /// <exception cref="Refusal">It is somebody else than the request says.</exception>
@@ -176,10 +202,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         return await db.Write(
             async token =>
             {
-                if (
-                    request.Actor is { } actor
-                    && !await db.Actors.AnyAsync(a => a.Id == actor && a.DeactivatedAt == null, token)
-                )
+                if (request.Actor is { } actor && await db.Active(actor, token) is null)
                     throw Refusal.Invalid([new("/actor", $"There is no active person or machine {actor}.")]);
                 var row = new GrantRow
                 {

@@ -168,8 +168,8 @@ static class PeopleEndpoints
 
     static IEnumerable<Fault> Faults(PersonRequest request)
     {
-        if (Blank.Is(request.Name) || request.Name.Length > Limits.KeyName)
-            yield return new("/name", $"A name of 1 to {Limits.KeyName} characters.");
+        if (!ActorNames.IsName(request.Name))
+            yield return new("/name", $"A name of 1 to {Limits.KeyName} characters on one line.");
         if (request.Kind == ActorKind.Program)
             yield return new("/kind", "The program itself is known already. Use person or machine.");
         if (request.Issuer is null != request.Subject is null)

@@ -15,4 +15,5 @@ enum Permission
     Redact,
     ReadAudit,
     Verify,
+    ManageWebhooks,
 }

@@ -35,7 +35,7 @@ static class Permissions
         [Permission.Edit] = ([Role.Editor], "create, change and delete drafts and files"),
         [Permission.ReadReleases] = (
             [Role.Editor, Role.Reviewer, Role.Publisher, Role.RecordsOfficer, Role.Administrator],
-            "read releases and what would stop them"
+            "read releases, what would stop them, and preview links"
         ),
         [Permission.Preview] = ([Role.Editor, Role.Reviewer, Role.Publisher], "make and revoke preview links"),
         [Permission.Approve] = ([Role.Reviewer], "approve what others wrote"),
@@ -44,6 +44,7 @@ static class Permissions
         [Permission.Administer] = ([Role.Administrator], "manage people, grants and keys"),
         [Permission.Redact] = ([Role.Administrator], "erase what the law requires to be erased"),
         [Permission.ReadAudit] = (Overseers, "read the audit"),
+        [Permission.ManageWebhooks] = ([Role.Administrator], "manage webhooks and read what was sent to them"),
         [Permission.Verify] = (Overseers, "verify the log and the audit, and read redactions"),
     };
 

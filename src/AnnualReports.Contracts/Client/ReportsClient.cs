@@ -34,6 +34,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>People and machines, what they may do, and what was done.</summary>
     public People People => new(this);
 
+    /// <summary>Webhooks, to which what happens is posted.</summary>
+    public Webhooks Webhooks => new(this);
+
     /// <summary>The drafts of a kind that stands under no report, such as reports and themes.</summary>
     /// <param name="kind">The kind.</param>
     public Drafts<TDraft, TText> Drafts<TDraft, TText, TCard, TView>(TopKind<TDraft, TText, TCard, TView> kind)

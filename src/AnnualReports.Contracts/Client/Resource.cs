@@ -25,6 +25,13 @@ public static class Resources
     /// </summary>
     public static Resource<ChangesPage> Changes { get; } = new("/api/v1/changes");
 
+    /// <summary>
+    /// The entries of all kinds and reports that have these words, the best first. <see cref="ReadOptions.Parameters"/>
+    /// take <c>kind</c>, <c>report</c>, <c>theme</c>, <c>country</c>, <c>limit</c> and <c>mode</c>.
+    /// </summary>
+    /// <param name="query">The words; those in double quotation marks have to stand together.</param>
+    public static Resource<SearchPage> Search(string query) => new(Query.On("/api/v1/search", ("q", query)));
+
     /// <summary>All figures over the years, by slug.</summary>
     public static Resource<FigureSeriesPage> AllSeries { get; } = new("/api/v1/figures");
 

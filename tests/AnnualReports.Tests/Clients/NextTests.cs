@@ -34,5 +34,56 @@ public sealed class NextTests
             await File.ReadAllTextAsync(Path.Combine(made, "index.meta")),
             StringComparison.Ordinal
         );
+        await A_publication_shows_at_once(api, site);
+    }
+
+    /// <summary>
+    /// A webhook revalidates what the site read, by the route that the guide for frontend teams shows.
+    /// </summary>
+    static async Task A_publication_shows_at_once(ApiFixture api, Npm site)
+    {
+        var route = await File.ReadAllTextAsync(
+            Path.Combine(Checkout.Root, "tests", "next", "app", "hooks", "reports", "route.ts")
+        );
+        var guide = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "docs", "frontend.md"));
+        Assert.Contains($"```ts\n{route}```", guide.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var port = Webhooks.ChaosTests.FreePort();
+        await using var hook = await Webhooks.Hook.To(api, $"http://127.0.0.1:{port}/hooks/reports", "2024");
+        var (running, address) = await site.Begin(
+            "serve.mjs",
+            ("PORT", $"{port}"),
+            ("REPORTS_WEBHOOK_SECRET", hook.Secret),
+            ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)),
+            ("NEXT_TELEMETRY_DISABLED", "1")
+        );
+        using var reader = new HttpClient { BaseAddress = new(address) };
+        using (running)
+        {
+            Assert.Contains(
+                "Rapport annuel 2024",
+                await reader.GetStringAsync(new Uri("/", UriKind.Relative)),
+                StringComparison.Ordinal
+            );
+            var card = (await api.Admin.Get("/manage/highlights?report=2024")).Items[0];
+            var manage = $"/manage/highlights/{card.GetProperty("id")}";
+            var saved = await api.Admin.Patch(
+                manage,
+                new { translations = new { fr = new { title = "Un titre tout neuf" } } },
+                ("If-Match", $"\"{card.GetProperty("revision")}\"")
+            );
+            Assert.Equal(200, saved.Status);
+            var request = new Contracts.PublishRequest { Languages = ["fr"] };
+            Assert.Equal(200, (await api.Admin.Post($"{manage}/publish", request, ("If-Match", saved.ETag))).Status);
+            await Patience.Until(
+                async () =>
+                    (await reader.GetStringAsync(new Uri("/", UriKind.Relative))).Contains(
+                        "Un titre tout neuf",
+                        StringComparison.Ordinal
+                    ),
+                "The site still shows the old title."
+            );
+            running.StandardInput.Close();
+            await running.WaitForExitAsync();
+        }
     }
 }

@@ -32,6 +32,8 @@ public sealed class ConfirmationTests
         (new("^AddPerson$"), "the person can be deactivated"),
         (new("^LinkSignIn$"), "another account can be linked in its place"),
         (new("^Grant$"), "the grant can be ended"),
+        (new("^(CreateWebhook|ChangeWebhook)$"), "it can be changed back, disabled and deleted"),
+        (new("^PingWebhook$"), "a test asks nobody to do anything"),
     ];
 
     static async Task<List<(string Id, string Method, JsonElement Json)>> Changes() =>

@@ -42,6 +42,21 @@ sealed record DocumentedOperation(string Id, string Method, string Path, JsonEle
                 .FirstOrDefault()
             : null;
 
+    /// <summary>The query parameters without which there is no answer.</summary>
+    string NeededParameters()
+    {
+        if (!Json.TryGetProperty("parameters", out var parameters))
+            return "";
+        var needed = parameters
+            .EnumerateArray()
+            .Where(p => p.GetProperty("in").GetString() == "query")
+            .Where(p => p.TryGetProperty("required", out var needs) && needs.GetBoolean())
+            .Select(p => p.GetProperty("name").GetString()!)
+            .Select(name => $"{name}={Uri.EscapeDataString(Example("query", name) ?? "no-example")}")
+            .ToList();
+        return needed.Count == 0 ? "" : $"?{string.Join('&', needed)}";
+    }
+
     /// <summary>Sends the example as it stands.</summary>
     public Task<Answer> Send(HttpClient client)
     {
@@ -50,6 +65,7 @@ sealed record DocumentedOperation(string Id, string Method, string Path, JsonEle
             Path.Split('/')
                 .Select(s => s.StartsWith('{') ? Example("path", s.Trim('{', '}')) ?? $"no-example-of-{s}" : s)
         );
+        path += NeededParameters();
         (string, string)[] headers = Example("header", "If-Match") is { } tag ? [("If-Match", tag)] : [];
         var (method, content) = (new HttpMethod(Method.ToUpperInvariant()), Body);
         if (content is not { } body)

@@ -29,7 +29,7 @@ public sealed class AuditTableTests
         var (part, cut) = await Table(api, $"actor={id}&limit=50");
         Assert.Equal((51, "audit-newest-50-rows.csv"), (part.Length, cut.Name));
         var rest = new List<string>();
-        for (var next = cut.Link; next is not null; )
+        for (var next = cut.Link; next is not null;)
         {
             var (lines, more) = await Table(api, next.Split('?')[1].Split('>')[0]);
             rest.AddRange(lines[1..]);

@@ -69,7 +69,7 @@ public sealed class AuditTests
             (
                 row.GetProperty("operation").GetString(),
                 row.GetProperty("outcome").GetString(),
-                row.GetProperty("target").GetString()
+                row.GetProperty("entry").GetString()
             )
         );
     }

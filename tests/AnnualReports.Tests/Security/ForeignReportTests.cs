@@ -21,6 +21,18 @@ public sealed class ForeignReportTests
         foreach (var role in new[] { Role.Editor, Role.Reviewer, Role.Publisher })
         {
             var stranger = await api.Granted(role, own.Slug);
+            (string, string) stale = ("If-Match", "\"99\"");
+            // Nothing is said before the grant is looked at, not even that a version or a revision is wrong.
+            Assert.Equal(403, (await stranger.Post(release + "/cancel", new { }, stale)).Status);
+            Assert.Equal(
+                403,
+                (
+                    await stranger.Post(
+                        "/manage/releases",
+                        new { items = new[] { new { entry = theirs.Entry, revision = 99, languages = "all" } } }
+                    )
+                ).Status
+            );
             Answer[] answers =
             [
                 await stranger.Get(release),
@@ -47,6 +59,30 @@ public sealed class ForeignReportTests
             Assert.All(answers, a => Assert.DoesNotContain(theirs.Slug, a.Json.GetRawText(), StringComparison.Ordinal));
         }
         Assert.Equal(tag.Item2, (await api.Admin.Get(release)).Headers.ETag!.ToString());
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_release_of_several_reports_is_not_told_to_whoever_may_not_open_it(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (own, foreign) = (await api.PublicReport(), await api.PublicReport());
+        var (mine, theirs) = (await api.Highlight(own, null, "nl", "fr"), await api.Highlight(foreign, null, "nl", "fr"));
+        var items = new[] { mine, theirs }.Select(h => new { entry = h.Entry, languages = "all" });
+        Assert.Equal(201, (await api.Admin.Post("/manage/releases", new { title = "Merger", items })).Status);
+        Assert.Contains("Merger", (await api.Admin.Get(mine.Manage)).Json.GetRawText(), StringComparison.Ordinal);
+        var viewer = await api.Granted(Role.Viewer, own.Slug);
+        Assert.DoesNotContain("Merger", (await viewer.Get(mine.Manage)).Json.GetRawText(), StringComparison.Ordinal);
+        // The audit finds by the entry that it was put into a release, and that somebody was refused.
+        Assert.Equal(403, (await viewer.Patch(mine.Manage, new { slug = "x" }, ("If-Match", "\"1\""))).Status);
+        await Patience.Until(
+            async () =>
+            {
+                var rows = (await api.Admin.Get($"/manage/audit?entry={mine.Entry}")).Items;
+                return rows.Any(r => r.Text("operation") == "CreateRelease" && r.Text("detail") == "publish")
+                    && rows.Any(r => r.Text("outcome") == "forbidden" && r.Text("report") == own.Slug);
+            },
+            "The audit of the entry has no release and no refusal"
+        );
     }
 
     [Theory, OnEveryStore]

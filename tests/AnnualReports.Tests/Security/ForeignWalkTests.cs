@@ -68,11 +68,11 @@ public sealed class ForeignWalkTests
             translators[language] = await api.Granted(Role.Translator, null, language);
         var before = await Contents(api);
         foreach (var operation in saving)
-        foreach (var (language, translator) in translators.Where(t => t.Key != operation.Example("path", "language")))
-        {
-            var refused = await operation.Send(translator);
-            Assert.True(refused.Status == 403, $"{operation.Id} by a translator of {language}: {refused.Status}");
-        }
+            foreach (var (language, translator) in translators.Where(t => t.Key != operation.Example("path", "language")))
+            {
+                var refused = await operation.Send(translator);
+                Assert.True(refused.Status == 403, $"{operation.Id} by a translator of {language}: {refused.Status}");
+            }
         Assert.Equal(before, await Contents(api));
         foreach (var operation in saving)
         {

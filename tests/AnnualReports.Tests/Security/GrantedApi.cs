@@ -9,14 +9,15 @@ static class GrantedApi
     /// <summary>A new machine without any grant, and a client with its key.</summary>
     public static async Task<(Guid Id, HttpClient Client)> Nobody(this ApiFixture api, string name)
     {
-        var person = await api.Admin.Post("/manage/people", new { name = Given.NewSlug(name), kind = "person" });
+        var own = Given.NewSlug(name);
+        var person = await api.Admin.Post("/manage/people", new { name = own, kind = "person" });
         Assert.Equal(201, person.Status);
         var id = person.Json.GetProperty("id").GetGuid();
         var key = await api.Admin.Post(
             "/manage/keys",
             new
             {
-                name,
+                name = own,
                 role = "viewer",
                 actor = id,
             }

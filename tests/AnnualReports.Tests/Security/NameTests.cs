@@ -13,6 +13,10 @@ public sealed class NameTests
     [InlineData("adm\u0456n\u0456str\u0430tor")]
     [InlineData("ａｄｍｉｎｉｓｔｒａｔｏｒ")]
     [InlineData("administrat0r")]
+    [InlineData("adm\u0131nistrator")]
+    [InlineData("\u0251dministrator")]
+    [InlineData("admin\uFE0Fistrator")]
+    [InlineData("Not  known")]
     public async Task A_name_that_looks_like_another_is_refused(string name)
     {
         var api = await Stores.Api(Store.Sqlite);
@@ -28,8 +32,22 @@ public sealed class NameTests
         }
     }
 
+    [Theory, OnEveryStore]
+    public async Task Nobody_acts_as_the_program_itself_or_under_the_name_of_another(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (actor, name) = (Guid.Empty, Given.NewSlug("system"));
+        Assert.Equal(422, (await api.Admin.Post("/manage/keys", new { name, role = "viewer", actor })).Status);
+        Assert.Equal(422, (await api.Admin.Post("/manage/grants", new { actor, role = "editor", reason = "Test" })).Status);
+        var (id, _) = await api.Nobody("translator");
+        var taken = await api.Admin.Post("/manage/keys", new { name = "Administrator", role = "administrator", actor = id });
+        Assert.Single(taken.Errors("/name"));
+        Assert.Equal(422, (await api.Admin.Post("/manage/people", new { name = "An\nBea", kind = "person" })).Status);
+    }
+
     [Theory]
     [InlineData("José", "Jose")]
+    [InlineData("Els", "Els-Anna")]
     [InlineData("Anna", "Anne")]
     [InlineData("Els", "Els Peeters")]
     [InlineData("Ольга", "Олена")]

@@ -6,6 +6,7 @@ using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Media;
 using AnnualReports.Tests.Publishing;
+using AnnualReports.Tests.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ public sealed partial class MetricTests
     {
         using var heard = new Heard();
         var clock = new Clock(DateTimeOffset.UtcNow);
-        await using var api = await ApiFixture.Start(Store.Sqlite, clock, "--Limits:FailedSignIns=1");
+        await using var api = await ApiFixture.Start(Store.Sqlite, clock, "--Limits:FailedSignIns=1", "--Search:Enabled=true");
         await Work(api, clock);
         await Retry(2);
         heard.Ask();
@@ -78,6 +79,23 @@ public sealed partial class MetricTests
         clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(1, await api.Services.GetRequiredService<ReleaseScheduler>().PublishDue(CancellationToken.None));
         Assert.Equal(200, (await api.Public.Get(fine.Address)).Status);
+        await Post(api, priority);
+    }
+
+    /// <summary>Something is published with two webhooks, of which one is gone.</summary>
+    static async Task Post(ApiFixture api, Made entry)
+    {
+        await using var receiver = await Receiver.Start();
+        await using var gone = await Receiver.Start((_, _) => Task.FromResult<int?>(410));
+        await using var taking = await Hook.To(api, receiver.Url);
+        await using var left = await Hook.To(api, gone.Url);
+        await api.Save(entry, new { fields = new { position = 7 } });
+        await api.Publish(entry, "nl", "fr");
+        await receiver.Until(2);
+        await Patience.Until(
+            async () => (await left.Read()).Text("enabled") == "False" && (await taking.Read()).Text("pending") == "0",
+            "Not all is delivered."
+        );
     }
 
     [Fact]

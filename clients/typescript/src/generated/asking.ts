@@ -45,6 +45,7 @@ export const inLanguage: ReadonlySet<string> = new Set([
   "/api/v1/reports/{report}/priorities/{slug}",
   "/api/v1/reports/{report}/sections",
   "/api/v1/reports/{report}/sections/{slug}",
+  "/api/v1/search",
   "/api/v1/themes",
   "/api/v1/themes/{slug}"
 ]);

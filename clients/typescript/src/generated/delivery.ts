@@ -841,6 +841,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search everything that is public
+         * @description Finds entries of all kinds and reports by their words, as they are now, the best first. Words are found in their other forms, with and without accents, and with one typing error; a word in a title counts more than one in the text. An entry that is not public in the language asked for is found in the words of the language that stands in for it, and `language` says which; with `fallback=none` it is left out. There is no search in the past, so `asOf` is not known here.
+         */
+        get: operations["Search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes": {
         parameters: {
             query?: never;
@@ -3708,6 +3728,93 @@ export type components = {
              */
             value: number;
         };
+        /** @description How many entries have a value. */
+        SearchFacet: {
+            /**
+             * Format: int32
+             * @description How many entries have it.
+             * @example 52
+             */
+            count: number;
+            /** @description The value, as the parameter of the same name takes it. */
+            value: string;
+        };
+        /** @description How many entries of the result have which values, the most frequent first, 50 values at most. Filtering by one of them leaves the counts of its own facet as they are, so that several can be chosen. */
+        SearchFacets: {
+            /** @description By country (ISO 3166-1 alpha-2). */
+            country: components["schemas"]["SearchFacet"][];
+            /** @description By kind. */
+            kind: components["schemas"]["SearchFacet"][];
+            /** @description By report. A report counts as its own. */
+            report: components["schemas"]["SearchFacet"][];
+            /** @description By theme. */
+            theme: components["schemas"]["SearchFacet"][];
+        };
+        /** @description An entry that a search found. */
+        SearchHit: {
+            /** @description The entry as lists show it. If it isn't public in the language asked for, its `language` says in which language it is shown. */
+            entry: components["schemas"]["AnyValue"];
+            /** @description The passages of its text that have most of the words, the best first, two at most; none with `mode=suggest`. */
+            passages: components["schemas"]["SearchPassage"][];
+            /** @description What names the entry: its title, name or label. */
+            title: components["schemas"]["SearchPassage"];
+        };
+        /** @description A word that was found in a text. */
+        SearchMark: {
+            /**
+             * Format: int32
+             * @description How many of these units it has.
+             */
+            length: number;
+            /**
+             * Format: int32
+             * @description Where it begins, counted in UTF-16 units, as JavaScript and C# do.
+             */
+            start: number;
+        };
+        /** @description A page of what a search found, the best first. */
+        SearchPage: {
+            /**
+             * @description Whether `total` and the counts of `facets` may be wrong: the index had not yet read everything that was published at that moment, or so many words begin like the last one that not all of them were looked up.
+             * @example false
+             */
+            approximate: boolean;
+            /** @description How many of the entries found are of which kind, report, theme and country. */
+            facets: components["schemas"]["SearchFacets"];
+            /** @description What was found. A page can have fewer than `limit`, also if others follow, because what was withdrawn a moment ago is left out. */
+            items: components["schemas"]["SearchHit"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/search?q=presidency&lang=en&limit=10&cursor=4cYmQeNzHnw0Mi4xMA
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many entries were found in all.
+             * @example 3
+             */
+            total: number;
+        };
+        /** @description A part of a text, with the words in it that were found. */
+        SearchPassage: {
+            /**
+             * @description The same as HTML: the words that were found are in `mark` elements, and `&`, `<`, `>` and both quotation marks are escaped, so that it can be put into a page as it is.
+             * @example Belgian <mark>presidency</mark> of the Council
+             */
+            html: string;
+            /** @description Where the words that were found are in `text`, in its order. */
+            marks: components["schemas"]["SearchMark"][];
+            /**
+             * @description The member of the entry that the text is from.
+             * @example title
+             */
+            member: string;
+            /**
+             * @description The text, without any markup. Where it was cut, it has an ellipsis.
+             * @example Belgian presidency of the Council
+             */
+            text: string;
+        };
         /** @description A section in a list. */
         SectionCard: {
             /** @description Long text, which lists leave out unless `fields` names it. */
@@ -4474,6 +4581,22 @@ export type components = {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
+                Vary: components["headers"]["Vary"];
+                "X-Robots-Tag": components["headers"]["Robots"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `search-unavailable`: There is no search at this moment; `unavailable`: Not available at this moment */
+        "search-unavailable-or-unavailable": {
+            headers: {
+                "Cache-Control": components["headers"]["NotKept"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Referrer-Policy": components["headers"]["Referrer"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 Vary: components["headers"]["Vary"];
                 "X-Robots-Tag": components["headers"]["Robots"];
                 [name: string]: unknown;
@@ -7769,6 +7892,78 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+        };
+    };
+    Search: {
+        parameters: {
+            query: {
+                /** @description Only entries that concern one of these countries (ISO 3166-1 alpha-2). */
+                country?: string[];
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. The first 1000 items can be read in this way. */
+                cursor?: string;
+                /** @description `none`: show no other language. What is not public in the language asked for is a 404, or left out of lists. */
+                fallback?: "none";
+                /** @description Only these kinds. */
+                kind?: ("report" | "theme" | "figure" | "section" | "priority" | "partner" | "highlight" | "announcement")[];
+                /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
+                lang?: "nl" | "fr" | "de" | "en";
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description `suggest`: for a list below an input. The last word may be the beginning of one, and items have no passages. */
+                mode?: "suggest";
+                /**
+                 * @description The words to search for. Words in double quotation marks have to stand together, just as they are; nothing else has a meaning of its own.
+                 * @example présidence
+                 */
+                q: string;
+                /** @description Only of these reports: slugs, or `latest`. */
+                report?: string[];
+                /** @description Only entries that name one of these as their theme: slugs. */
+                theme?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search everything that is public. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Encoding": components["headers"]["ContentEncoding"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description What the client has is what there is. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Next"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request-or-unknown-language"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["search-unavailable-or-unavailable"];
         };
     };
     ListThemes: {

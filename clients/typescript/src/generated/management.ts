@@ -1074,7 +1074,7 @@ export type paths = {
         };
         /**
          * The preview links
-         * @description All preview links, including expired and revoked ones, the newest first, with how often and when each was last used. Tokens are not stored. Needs the role editor, reviewer or publisher.
+         * @description All preview links, including expired and revoked ones, the newest first, with how often and when each was last used. Tokens are not stored. Needs the role editor, reviewer, publisher, records-officer or administrator.
          */
         get: operations["ListPreviewLinks"];
         put?: never;
@@ -2163,6 +2163,178 @@ export type paths = {
         get: operations["Verify"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All webhooks
+         * @description The oldest first. Secrets and the queries of addresses are not shown. Needs the role administrator.
+         */
+        get: operations["ListWebhooks"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description From now on, what happens is posted to the address, signed as Standard Webhooks says. Only this answer shows the secret. Which addresses are refused is a matter of security: private networks, for example. Needs the role administrator.
+         */
+        post: operations["CreateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description With how far it has come, and whether it fails. Needs the role administrator.
+         */
+        get: operations["GetWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description With its deliveries. Nothing is sent any more. Needs the role administrator.
+         */
+        delete: operations["DeleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, enable or disable a webhook
+         * @description JSON Merge Patch (RFC 7396). With `"enabled": true` it gets everything that happened while it was disabled; to leave that out, replay from the end of the log. Needs the role administrator.
+         */
+        patch: operations["ChangeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was and will be sent
+         * @description The newest first, each with how its last attempt ended. Deliveries that have ended are kept for 30 days. Needs the role administrator.
+         */
+        get: operations["ListWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery
+         * @description With what is sent, and the beginning of the receiver's last answer. Needs the role administrator.
+         */
+        get: operations["GetWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}/deliveries/{delivery}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description At once, with the same id and all its retries, whatever became of it. If the webhook is disabled, once it is enabled. Needs the role administrator.
+         */
+        post: operations["RedeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test
+         * @description An event `webhook.ping`, also to a webhook that is disabled. It is tried once; read the delivery to see how that ended. Needs the role administrator.
+         */
+        post: operations["PingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send everything again from a position
+         * @description Everything that happened after a record of the log is sent again, in order and with the same ids. With the end of the log, what was not turned into deliveries yet is passed over. Needs the role administrator.
+         */
+        post: operations["ReplayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret
+         * @description Only this answer shows it. For a while events are signed with both, so that none is refused. Needs the role administrator.
+         */
+        post: operations["RotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3592,6 +3764,11 @@ export type components = {
              */
             expiresAt?: string;
             /**
+             * @description The name of the person or machine that it stands for, as it is now.
+             * @example Newsroom
+             */
+            holder: string;
+            /**
              * Format: uuid
              * @description The key's id.
              * @example 0193f0a0-0000-7000-8000-000000000001
@@ -3609,7 +3786,7 @@ export type components = {
              */
             lastUsedAt?: string;
             /**
-             * @description The person or program that uses it.
+             * @description What it is called.
              * @example Newsroom
              */
             name: string;
@@ -3634,7 +3811,7 @@ export type components = {
              * @example Els
              */
             revokedBy?: string;
-            /** @description What it may do. */
+            /** @description What a new machine was granted with it. A key for somebody who was known already may do what they may (`GET /manage/people`), whatever this says. */
             role: components["schemas"]["Role"];
         };
         /** @description A page of a list, with the address of the next one. */
@@ -3713,6 +3890,35 @@ export type components = {
              * @example 248289761001
              */
             subject: string;
+        };
+        /** @description The entry that a record is about. */
+        LoggedEntry: {
+            /**
+             * Format: uuid
+             * @description Its id, which never changes.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description Its kind.
+             * @example highlight
+             */
+            kind: string;
+            /**
+             * @description The slug of its report; absent for reports and themes.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description Its slug.
+             * @example eu-council-presidency
+             */
+            slug: string;
+            /**
+             * @description Its address, relative to the host, without a language.
+             * @example /api/v1/reports/2024/highlights/eu-council-presidency
+             */
+            url: string;
         };
         /** @description A file as editors see it. Nothing of it can change but its name. */
         MediaCard: {
@@ -6413,6 +6619,481 @@ export type components = {
              * @example Launch of the report
              */
             title?: string;
+        };
+        /** @description What an event is about. Members that do not apply are absent. */
+        WebhookData: {
+            /**
+             * Format: int32
+             * @description The number of the edition.
+             * @example 2
+             */
+            edition?: number;
+            /** @description The entry. */
+            entry?: components["schemas"]["LoggedEntry"];
+            /**
+             * Format: date-time
+             * @description When it expires.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            expiresAt?: string;
+            /**
+             * Format: uuid
+             * @description The id of the key that expires.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            key?: string;
+            /**
+             * @description The language of the text.
+             * @example nl
+             */
+            language?: string;
+            /**
+             * Format: uuid
+             * @description The id of the release that published it, or that failed.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            release?: string;
+            /**
+             * @description The slug of the report that the release or edition is of; absent if it is of several.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * Format: int64
+             * @description The position in the publication log.
+             * @example 42
+             */
+            sequence?: number;
+            /**
+             * @description The values of `Surrogate-Key` of all answers that may have changed: purge them from a CDN, or revalidate what you tagged with them.
+             * @example [
+             *       "report-2024",
+             *       "highlight",
+             *       "0193f0a0-0000-7000-8000-000000000001",
+             *       "feed"
+             *     ]
+             */
+            surrogateKeys: string[];
+            /**
+             * @description Where to read it now. It is absolute if the installation knows its public address, otherwise relative to the host.
+             * @example https://reports.example/api/v1/reports/2024/highlights/eu-council-presidency?lang=nl
+             */
+            url?: string;
+        };
+        /** @description An event on its way to a webhook. */
+        WebhookDeliveryCard: {
+            /**
+             * Format: int32
+             * @description How many attempts there were since it was made, or sent again.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How long the last attempt took, in milliseconds.
+             * @example 38
+             */
+            durationMs?: number;
+            /**
+             * @description What was wrong with the last attempt; absent if nothing was.
+             * @example No answer within 15 seconds.
+             */
+            error?: string;
+            /**
+             * Format: uuid
+             * @description Its id: the header `webhook-id`, the same on each attempt.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the last attempt began; absent before the first one.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            lastAttemptAt?: string;
+            /**
+             * Format: date-time
+             * @description When the next attempt is due; absent if there is none.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            nextAttemptAt?: string;
+            /** @description How far it has come. */
+            state: components["schemas"]["WebhookDeliveryState"];
+            /**
+             * Format: int32
+             * @description The HTTP status of the last answer; absent if there was none.
+             * @example 204
+             */
+            status?: number;
+            /**
+             * @description What it is about, such as the id of an entry. Events about the same are sent in their order.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            subject: string;
+            /**
+             * @description The type of the event.
+             * @example entry.published
+             */
+            type: string;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        WebhookDeliveryCardPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["WebhookDeliveryCard"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
+        };
+        /**
+         * @description How far a delivery has come.
+         * @enum {string}
+         */
+        WebhookDeliveryState: "pending" | "delivered" | "failed";
+        /** @description A delivery with what is sent and what the receiver said. */
+        WebhookDeliveryView: {
+            /**
+             * Format: int32
+             * @description How many attempts there were since it was made, or sent again.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How long the last attempt took, in milliseconds.
+             * @example 38
+             */
+            durationMs?: number;
+            /**
+             * @description What was wrong with the last attempt; absent if nothing was.
+             * @example No answer within 15 seconds.
+             */
+            error?: string;
+            /** @description What is sent. */
+            event: components["schemas"]["WebhookEvent"];
+            /**
+             * Format: uuid
+             * @description Its id: the header `webhook-id`, the same on each attempt.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the last attempt began; absent before the first one.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            lastAttemptAt?: string;
+            /**
+             * Format: date-time
+             * @description When the next attempt is due; absent if there is none.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            nextAttemptAt?: string;
+            /**
+             * @description The beginning of the last answer's body, at most 1,000 characters.
+             * @example ok
+             */
+            response?: string;
+            /** @description How far it has come. */
+            state: components["schemas"]["WebhookDeliveryState"];
+            /**
+             * Format: int32
+             * @description The HTTP status of the last answer; absent if there was none.
+             * @example 204
+             */
+            status?: number;
+            /**
+             * @description What it is about, such as the id of an entry. Events about the same are sent in their order.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            subject: string;
+            /**
+             * @description The trace of the last attempt, by which the operator finds it in the log.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId?: string;
+            /**
+             * @description The type of the event.
+             * @example entry.published
+             */
+            type: string;
+        };
+        /** @description What is posted to a webhook: what happened, with links. It contains no texts. */
+        WebhookEvent: {
+            /** @description What it happened to. */
+            data: components["schemas"]["WebhookData"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            timestamp: string;
+            /**
+             * @description What happened. Receivers ignore types that they don't know.
+             * @example entry.published
+             */
+            type: string;
+        };
+        /** @description From where on events are sent again. */
+        WebhookReplay: {
+            /**
+             * Format: int64
+             * @description The position in the publication log: everything after this record. 0 for everything.
+             * @example 42
+             */
+            since: number;
+        };
+        /** @description A webhook to be made, or what shall change of one. */
+        WebhookRequest: {
+            /**
+             * @description What it is for, 1 to 200 characters.
+             * @example Rebuilds the website
+             */
+            description?: string;
+            /**
+             * @description Whether events are sent; absent: true. What happens while it is false is kept, and sent once it is true again.
+             * @example true
+             */
+            enabled?: boolean;
+            /**
+             * @description Of events of entries, only those of these kinds; absent for all.
+             * @example [
+             *       "highlight"
+             *     ]
+             */
+            kinds?: string[];
+            /**
+             * @description Of events of entries, only those in these languages; absent for all.
+             * @example [
+             *       "nl",
+             *       "fr"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Only what is about the report with this slug, or about no report in particular; absent for all.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The types of events that it wants; absent for all: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`.
+             * @example [
+             *       "entry.published",
+             *       "entry.refreshed",
+             *       "entry.withdrawn",
+             *       "release.published"
+             *     ]
+             */
+            types?: string[];
+            /**
+             * @description Where events are posted: an https address without a name, password or fragment. Its query is never shown again, so a token belongs there. Outside development, http and addresses inside the network are refused.
+             * @example https://hooks.example/reports?token=KEEP-THIS-SECRET
+             */
+            url: string;
+        };
+        /** @description What to change of a `WebhookRequest`: members given are set, null removes, all else stays. */
+        WebhookRequestPatch: {
+            /**
+             * @description What it is for, 1 to 200 characters.
+             * @example Rebuilds the website
+             */
+            description?: null | string;
+            /**
+             * @description Whether events are sent; absent: true. What happens while it is false is kept, and sent once it is true again.
+             * @example true
+             */
+            enabled?: null | boolean;
+            /**
+             * @description Of events of entries, only those of these kinds; absent for all.
+             * @example [
+             *       "highlight"
+             *     ]
+             */
+            kinds?: null | string[];
+            /**
+             * @description Of events of entries, only those in these languages; absent for all.
+             * @example [
+             *       "nl",
+             *       "fr"
+             *     ]
+             */
+            languages?: null | string[];
+            /**
+             * @description Only what is about the report with this slug, or about no report in particular; absent for all.
+             * @example 2024
+             */
+            report?: null | string;
+            /**
+             * @description The types of events that it wants; absent for all: `entry.published`, `entry.refreshed`, `entry.withdrawn`, `entry.redacted`, `languages.configured`, `release.published`, `release.failed`, `edition.named`, `key.expiring`.
+             * @example [
+             *       "entry.published",
+             *       "entry.refreshed",
+             *       "entry.withdrawn",
+             *       "release.published"
+             *     ]
+             */
+            types?: null | string[];
+            /**
+             * @description Where events are posted: an https address without a name, password or fragment. Its query is never shown again, so a token belongs there. Outside development, http and addresses inside the network are refused.
+             * @example https://hooks.example/reports?token=KEEP-THIS-SECRET
+             */
+            url?: string;
+        };
+        /**
+         * @description Why a webhook gets no events.
+         * @enum {string}
+         */
+        WebhookStop: "by-hand" | "gone" | "failing";
+        /** @description An address to which events are posted. */
+        WebhookView: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Who made it.
+             * @example Els
+             */
+            createdBy: string;
+            /**
+             * @description What it is for.
+             * @example Rebuilds the website
+             */
+            description?: string;
+            /**
+             * Format: date-time
+             * @description When it was disabled; absent while it is enabled.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            disabledAt?: string;
+            /** @description Why it was disabled; absent while it is enabled. */
+            disabledBecause?: components["schemas"]["WebhookStop"];
+            /**
+             * @description Whether events are sent.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description Since when every attempt has failed; absent if the last one did not.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            failingSince?: string;
+            /**
+             * @description Whether the address has a query, which is not shown.
+             * @example true
+             */
+            hasQuery: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description The kinds of entries that it wants events of; absent for all.
+             * @example [
+             *       "highlight"
+             *     ]
+             */
+            kinds?: string[];
+            /**
+             * @description The languages that it wants events of; absent for all.
+             * @example [
+             *       "nl",
+             *       "fr"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * Format: date-time
+             * @description Until when events are also signed with the secret before; absent if they are not.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            olderSecretUntil?: string;
+            /**
+             * Format: int32
+             * @description How many events wait to be delivered.
+             * @example 0
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description The last record of the publication log whose events it was given.
+             * @example 42
+             */
+            position: number;
+            /**
+             * @description The slug of the report that it wants events of; absent for all.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The secret by which receivers check signatures (Standard Webhooks). It is shown once, when it is made.
+             * @example whsec_THIS-IS-SHOWN-ONCE
+             */
+            secret?: string;
+            /**
+             * Format: date-time
+             * @description When its newest secret was made.
+             * @example 2025-03-03T08:00:00.000Z
+             */
+            secretCreatedAt: string;
+            /**
+             * @description The types of events that it wants; absent for all.
+             * @example [
+             *       "entry.published",
+             *       "release.published"
+             *     ]
+             */
+            types?: string[];
+            /**
+             * @description Where events are posted, without its query.
+             * @example https://hooks.example/reports
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description How often it was changed, from 1. It is also the `ETag`.
+             */
+            version: number;
+        };
+        /** @description A page of a list, with the address of the next one. */
+        WebhookViewPage: {
+            /** @description The items of this page, in the list's order. */
+            items: components["schemas"]["WebhookView"][];
+            /**
+             * @description The address of the next page, relative to the host; absent on the last page.
+             * @example /api/v1/highlights?lang=fr&cursor=AAAAAAAAACo
+             */
+            next?: string;
+            /**
+             * Format: int32
+             * @description How many items there are on all pages; only with `count=true`.
+             * @example 12
+             */
+            total?: number;
         };
         /** @description What to withdraw. */
         WithdrawRequest: {
@@ -15889,6 +16570,511 @@ export interface operations {
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["internal"];
             503: components["responses"]["unavailable"];
+        };
+    };
+    ListWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All webhooks. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookViewPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    CreateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example/reports?token=KEEP-THIS-SECRET",
+                 *       "types": [
+                 *         "entry.published",
+                 *         "entry.withdrawn"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Make a webhook. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    GetWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One webhook. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    DeleteWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            412: components["responses"]["stale-revision"];
+            414: components["responses"]["uri-too-long"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ChangeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` that the last read or save answered, in quotes. A new draft begins with `"1"`.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "Rebuilds the website",
+                 *       "types": [
+                 *         "release.published"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["WebhookRequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Change, enable or disable a webhook. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            412: components["responses"]["stale-revision"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            428: components["responses"]["precondition-required"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ListWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins; taken from `next`, and not to be interpreted. */
+                cursor?: string;
+                /** @description The most items on a page. */
+                limit?: number;
+                /** @description Only those in this state. */
+                state?: "pending" | "delivered" | "failed";
+                /** @description Only events of this type. */
+                type?: "entry.published" | "entry.refreshed" | "entry.withdrawn" | "entry.redacted" | "languages.configured" | "release.published" | "release.failed" | "edition.named" | "key.expiring" | "webhook.ping";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was and will be sent. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryCardPage"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    GetWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 26b7205a-7bc8-89fd-b5ec-3965dd07a8aa */
+                delivery: string;
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One delivery. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+        };
+    };
+    RedeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 26b7205a-7bc8-89fd-b5ec-3965dd07a8aa */
+                delivery: string;
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a delivery again. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    PingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send a test. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    ReplayWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description Send everything again from a position. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
+    RotateWebhookSecret: {
+        parameters: {
+            query?: {
+                /** @description For how many hours events are also signed with the secret before, so that the receiver can change over. */
+                overlapHours?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id, a UUID: from the answer to creating it, or from the list.
+                 * @example 87348f9e-05ca-8f63-a11c-fbc6a6bea6a9
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a new secret. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    ETag: components["headers"]["Revision"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            414: components["responses"]["uri-too-long"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
         };
     };
 }

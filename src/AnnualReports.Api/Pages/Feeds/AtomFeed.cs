@@ -47,7 +47,7 @@ static class AtomFeed
         Text(xml, "title", item.Title);
         Text(xml, "published", Instant(item.Published));
         Text(xml, "updated", Instant(item.Updated));
-        Link(xml, "alternate", item.Url, "text/html");
+        Link(xml, "alternate", item.Url, item.IsPage ? "text/html" : "application/json");
         if (item.Category is not null)
         {
             xml.WriteStartElement("category", Namespace);

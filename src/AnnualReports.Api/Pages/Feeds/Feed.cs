@@ -35,6 +35,9 @@ sealed record FeedItem
 
     public required string Url { get; init; }
 
+    /// <summary>Whether its address is that of a page; otherwise it is that of JSON.</summary>
+    public bool IsPage { get; init; } = true;
+
     public required DateTimeOffset Published { get; init; }
 
     public required DateTimeOffset Updated { get; init; }

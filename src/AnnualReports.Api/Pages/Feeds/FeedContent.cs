@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
@@ -42,7 +41,9 @@ sealed class FeedContent(
         public bool TellsOfThePast { get; init; }
     }
 
-    public Task<PublicAnswer> Highlights(
+    /// <summary>The entries of a kind that were published last.</summary>
+    public Task<PublicAnswer> Entries(
+        Kind kind,
         FeedRequest request,
         string mediaType,
         Func<Feed, byte[]> write,
@@ -53,27 +54,15 @@ sealed class FeedContent(
             new(mediaType, write),
             async (subject, about, token) =>
             {
-                var bodies = await newest.Bodies(kinds.OfContract<HighlightView>(), subject.Report, subject.Language, Most, token);
-                var items = bodies
-                    .Select(body => JsonSerializer.Deserialize<ShownHighlight>(body, Wire.Json)!)
-                    .Select(h => Item(h, subject));
-                return about with { Title = $"{subject.Words.Highlights} – {about.Title}", Items = [.. items] };
+                var bodies = await newest.Bodies(kind, subject.Report, subject.Language, Most, token);
+                return about with
+                {
+                    Title = $"{EntryItems.Title(kind, subject.Words)} – {about.Title}",
+                    Items = [.. bodies.Select(body => EntryItems.Of(kind, body, subject.Origin))],
+                };
             },
             ct
         );
-
-    static FeedItem Item(ShownHighlight highlight, FeedSubject subject) =>
-        new()
-        {
-            Id = FeedIds.Of([], $"{highlight.Id}", highlight.Language),
-            Title = highlight.Title,
-            Url = subject.Origin + PublicPaths.Highlight(highlight.Report, highlight.Slug, highlight.Language),
-            Published = highlight.PublishedAt,
-            Updated = highlight.UpdatedAt,
-            Summary = highlight.Summary,
-            Html = highlight.Body is null ? null : PageProse.ForPages(highlight.Body.Html, subject.Origin),
-            Image = highlight.Image is null ? null : subject.Origin + highlight.Image.Url,
-        };
 
     public Task<PublicAnswer> Corrections(FeedRequest request, CancellationToken ct) =>
         Answer(

@@ -1,3 +1,4 @@
+using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
@@ -5,35 +6,39 @@ using AnnualReports.Api.Reading.Cache;
 namespace AnnualReports.Api.Pages.Feeds;
 
 /// <summary>
-/// Feeds of what was published: one for each language, of all reports or, with <c>?report=</c>, of one.
+/// Feeds of what was published: one for each kind and language, of all reports or, with <c>?report=</c>, of one.
 /// </summary>
 static class FeedEndpoints
 {
-    const string Corrections = "/corrections";
+    static readonly Parameter ReportParameter = new("report", "The slug of a report: only what is of it.");
 
-    public static void MapFeeds(this IEndpointRouteBuilder app)
+    public static void MapFeeds(this IEndpointRouteBuilder app, KindSet kinds)
     {
-        var feeds = app.MapGroup(PublicPaths.Feeds + "/{language}")
-            .ExcludeFromDescription()
-            .Takes(new Parameter("report", "The slug of a report: only what is of it."))
-            .IsShared()
-            .ShowsThePresent(request =>
-                request.Path.Value!.Contains(Corrections, StringComparison.OrdinalIgnoreCase)
-                    ? Shown(request, "history") with
-                    {
-                        BelowElsewhere = null,
-                    }
-                    : Shown(request, "highlights")
-            );
-        var atom = new HighlightFeed(AtomFeed.MediaType, AtomFeed.Write);
-        var json = new HighlightFeed(JsonFeed.MediaType, JsonFeed.Write);
-        feeds.MapLazyMethods("/highlights.atom", HeadRequests.GetAndHead, atom.Answer);
-        feeds.MapLazyMethods("/highlights.json", HeadRequests.GetAndHead, json.Answer);
-        feeds.MapLazyMethods(Corrections + ".atom", HeadRequests.GetAndHead, AtomOfCorrections);
+        var feeds = app.MapGroup(PublicPaths.Feeds + "/{language}").ExcludeFromDescription().IsShared();
+        foreach (var kind in kinds.All)
+        {
+            var atom = new EntryFeed(kind, AtomFeed.MediaType, AtomFeed.Write);
+            var json = new EntryFeed(kind, JsonFeed.MediaType, JsonFeed.Write);
+            feeds.MapLazyMethods($"/{kind.Segment}.atom", HeadRequests.GetAndHead, atom.Answer).Shows(kind);
+            feeds.MapLazyMethods($"/{kind.Segment}.json", HeadRequests.GetAndHead, json.Answer).Shows(kind);
+        }
+        feeds
+            .MapLazyMethods("/corrections.atom", HeadRequests.GetAndHead, AtomOfCorrections)
+            .Takes(ReportParameter)
+            .ShowsThePresent(request => Shown(request, "history") with { BelowElsewhere = null });
     }
 
-    /// <summary>The handler of the highlights in one format of feeds.</summary>
-    sealed class HighlightFeed(string mediaType, Func<Feed, byte[]> write)
+    /// <summary>What a feed of a kind takes, and which address of the API shows the same at another time.</summary>
+    static void Shows<TBuilder>(this TBuilder feed, Kind kind)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        if (kind.UnderReport)
+            feed.Takes(ReportParameter);
+        feed.ShowsThePresent(request => Shown(request, kind.UnderReport ? kind.Segment : null));
+    }
+
+    /// <summary>The handler of the entries of a kind in one format of feeds.</summary>
+    sealed class EntryFeed(Kind kind, string mediaType, Func<Feed, byte[]> write)
     {
         public async Task<StoredBody> Answer(
             HttpContext http,
@@ -42,7 +47,7 @@ static class FeedEndpoints
             FeedContent feeds,
             Site site,
             CancellationToken ct
-        ) => edge.Answer(await feeds.Highlights(Request(http, language, site), mediaType, write, ct));
+        ) => edge.Answer(await feeds.Entries(kind, Request(http, language, site), mediaType, write, ct));
     }
 
     static async Task<StoredBody> AtomOfCorrections(
@@ -62,6 +67,6 @@ static class FeedEndpoints
         return new(read with { Report = report }, site.Origin(http.Request), http.Request.Path.Value!);
     }
 
-    static ShownContent Shown(HttpRequest request, string below) =>
+    static ShownContent Shown(HttpRequest request, string? below) =>
         new(PresentOnly.Named(request, "report"), below, Language: PresentOnly.Named(request, "language"));
 }

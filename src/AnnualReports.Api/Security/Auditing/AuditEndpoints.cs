@@ -55,6 +55,7 @@ static class AuditEndpoints
                 return await Table(http, db, reader, rows, isLimited ? limit : MostOfTable, ct);
             case Html:
                 var (read, older) = await Page(http, reader, rows, isLimited ? limit : MostOfPage, ct);
+                await db.WriteAudit(AuditOutcomes.Done, new() { Target = "audit", Detail = $"{read.Count} rows" }, ct);
                 http.Response.Headers.ContentSecurityPolicy = PageStyles.Policy(PageStyles.Audit);
                 return TypedResults.Content(AuditPage.Of(Title(query, read), read, older), $"{Html}; charset=utf-8");
             default:
@@ -89,6 +90,9 @@ static class AuditEndpoints
         CancellationToken ct
     )
     {
+        // Rows that are added from now on, such as that of this export, are not among them.
+        var newest = await rows.MaxAsync(a => (long?)a.Sequence, ct) ?? 0;
+        rows = rows.Where(a => a.Sequence <= newest);
         var sequences = rows.OrderByDescending(a => a.Sequence).Select(a => a.Sequence);
         var (count, name) = (await sequences.Take(most + 1).CountAsync(ct), "audit.csv");
         if (count > most)

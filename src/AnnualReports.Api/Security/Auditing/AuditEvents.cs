@@ -29,6 +29,10 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
     readonly Lock counting = new();
     Dictionary<AuditEvent, int> counts = [];
     Dictionary<Guid, DateTime> keys = [];
+    Dictionary<Guid, int> refusals = [];
+
+    /// <summary>How many refusals of an actor are rows of their own in a minute.</summary>
+    const int MostRefusals = 200;
 
     /// <summary>How many rows one transaction writes: it keeps other writers waiting.</summary>
     const int Batch = 100;
@@ -38,6 +42,15 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
     {
         lock (counting)
             keys[key] = time.Now();
+    }
+
+    /// <summary>
+    /// Whether an actor was refused so often in this minute that further refusals are counted together.
+    /// </summary>
+    public bool IsOften(Guid actor)
+    {
+        lock (counting)
+            return (refusals[actor] = refusals.GetValueOrDefault(actor) + 1) > MostRefusals;
     }
 
     public void Count(AuditEvent happened, int times = 1)
@@ -78,6 +91,7 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
         {
             (taken, counts) = (counts, []);
             (used, keys) = (keys, []);
+            refusals = [];
         }
         try
         {
@@ -140,6 +154,7 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
     {
         var act = new Act(happened.Actor ?? Actor.Program, happened.Operation)
         {
+            IsNobody = happened.Actor is null,
             Address = happened.Address,
             TraceId = null,
         };

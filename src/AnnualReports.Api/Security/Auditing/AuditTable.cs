@@ -42,8 +42,8 @@ static class AuditTable
     const int Part = 1_000;
 
     /// <summary>
-    /// Writes the newest rows. They are read in parts, so nothing is held open while a part is sent; rows that are added
-    /// meanwhile are not among them, because each part follows the one before.
+    /// Writes the newest rows. They are read in parts, each of which follows the one before, so nothing is held open while a
+    /// part is sent.
     /// </summary>
     public static async Task Write(
         Stream stream,
@@ -54,7 +54,7 @@ static class AuditTable
     )
     {
         await stream.WriteAsync(Lines([[.. Columns.Select(c => c.Name)]]), ct);
-        for (var (left, before) = (most, long.MaxValue); left > 0; )
+        for (var (left, before) = (most, long.MaxValue); left > 0;)
         {
             var after = before;
             var part = await reader.Page(rows.Where(a => a.Sequence < after), Math.Min(Part, left), ct);

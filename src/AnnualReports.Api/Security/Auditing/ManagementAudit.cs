@@ -4,6 +4,7 @@ using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Security.SignIn;
 using AnnualReports.Api.Storage.Audit;
 using AnnualReports.Api.Storage.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Security.Auditing;
 
@@ -37,7 +38,8 @@ sealed class ManagementAudit(
             case StatusCodes.Status403Forbidden when http.User.Authority() is { } authority:
                 await Write(http, authority);
                 break;
-            case StatusCodes.Status200OK when reads.AreAudited && http.User.Authority() is { } authority:
+            case StatusCodes.Status200OK
+            or StatusCodes.Status206PartialContent when reads.AreAudited && http.User.Authority() is { } authority:
                 Read(http, authority);
                 break;
         }
@@ -66,32 +68,47 @@ sealed class ManagementAudit(
         )
             return;
         events.Count(
-            new(act.Actor, act.Operation, AuditOutcomes.Done, Target(http), act.Address)
-            {
-                Entry = Guid.TryParse(http.Request.RouteValues.GetValueOrDefault("id") as string, out var id) ? id : null,
-            }
+            new(act.Actor, act.Operation, AuditOutcomes.Done, Id(http)?.ToString(), act.Address) { Entry = Id(http) }
         );
     }
 
-    static string? Target(HttpContext http) =>
-        http.Request.RouteValues.GetValueOrDefault("id") is string id
-            ? Http.Excerpt.Cut(id, Limits.Operation - 1)
-            : null;
+    /// <summary>The id in the address. Anything else there is a text of the client's, which the audit does not keep.</summary>
+    static Guid? Id(HttpContext http, string name = "id") =>
+        Guid.TryParse(http.Request.RouteValues.GetValueOrDefault(name) as string, out var id) ? id : null;
+
+    static async Task<EntryRow?> Entry(ReportsDb db, Guid? id) =>
+        id is { } known ? await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == known) : null;
 
     /// <summary>Writes that somebody was refused. The ids of people, keys and grants are about persons.</summary>
     async Task Write(HttpContext http, Authority authority)
     {
         var isAboutPersons =
             http.GetEndpoint()?.Metadata.GetMetadata<NeedsPermission>() is { Permission: Permission.Administer };
-        var (act, id) = (http.Act(authority), Target(http));
+        var (act, id) = (http.Act(authority), Id(http)?.ToString());
         var (target, about) = isAboutPersons ? (default(string), id) : (id, null);
+        // The first are rows of their own; a script that is refused on and on fills one row a minute.
+        if (events.IsOften(act.Actor.Id))
+        {
+            events.Count(new(act.Actor, act.Operation, AuditOutcomes.Forbidden, null, act.Address));
+            return;
+        }
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Acting>().As(act);
-            await scope
-                .ServiceProvider.GetRequiredService<ReportsDb>()
-                .WriteAudit(AuditOutcomes.Forbidden, new() { Target = target, About = about }, CancellationToken.None);
+            var db = scope.ServiceProvider.GetRequiredService<ReportsDb>();
+            var entry = isAboutPersons ? null : await Entry(db, Id(http, "entry") ?? Id(http));
+            await db.WriteAudit(
+                AuditOutcomes.Forbidden,
+                new()
+                {
+                    Target = entry?.Id.ToString() == target ? null : target,
+                    About = about,
+                    EntryNo = entry?.No,
+                    ReportNo = entry is null or { GrantedIn: 0 } ? null : entry.GrantedIn,
+                },
+                CancellationToken.None
+            );
         }
         catch (Exception fault)
             when (StoreFaults.Of(fault) is not null || Unreachable.Is(fault) || fault is LogBusyException)

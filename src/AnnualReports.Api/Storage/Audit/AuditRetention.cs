@@ -42,6 +42,13 @@ sealed class AuditRetention(ReportsDb db, AuditRetentionOptions options)
         return await db.Write(
             async token =>
             {
+                // Another instance may have gone further meanwhile.
+                if (
+                    await db
+                        .AuditHead.Where(h => h.PseudonymisedTo < last)
+                        .ExecuteUpdateAsync(h => h.SetProperty(r => r.PseudonymisedTo, last), token) == 0
+                )
+                    return false;
                 await db
                     .Audit.Where(a => a.Sequence <= last && a.Salt != null)
                     .ExecuteUpdateAsync(
@@ -52,7 +59,6 @@ sealed class AuditRetention(ReportsDb db, AuditRetentionOptions options)
                                 .SetProperty(r => r.About, (string?)null),
                         token
                     );
-                await db.AuditHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.PseudonymisedTo, last), token);
                 db.Act.Changes.Add(new() { Target = Target, Detail = PersonsDetail(last) });
                 return true;
             },
@@ -70,7 +76,8 @@ sealed class AuditRetention(ReportsDb db, AuditRetentionOptions options)
         return await db.Write(
             async token =>
             {
-                var hash = await db.Audit.Where(a => a.Sequence == last).Select(a => a.RowHash).SingleAsync(token);
+                if (await db.Audit.Where(a => a.Sequence == last).Select(a => a.RowHash).SingleOrDefaultAsync(token) is not { } hash)
+                    return false;
                 await db.Audit.Where(a => a.Sequence <= last).ExecuteDeleteAsync(token);
                 await db.AuditHead.ExecuteUpdateAsync(
                     h => h.SetProperty(r => r.CutSequence, last).SetProperty(r => r.CutHash, hash),

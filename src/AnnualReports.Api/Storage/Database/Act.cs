@@ -9,6 +9,9 @@ namespace AnnualReports.Api.Storage.Database;
 /// the program.</param>
 sealed record Act(Actor Actor, string Operation)
 {
+    /// <summary>Whether it was somebody unknown, such as the reader of a preview link; then the actor does not count.</summary>
+    public bool IsNobody { get; init; }
+
     /// <summary>The client's address, as trusted proxies say; null for the program itself.</summary>
     public string? Address { get; init; }
 

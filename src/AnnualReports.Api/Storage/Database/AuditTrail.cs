@@ -70,7 +70,7 @@ static class AuditTrail
     )
     {
         var salt = RandomNumberGenerator.GetBytes(Limits.Salt);
-        Guid? actor = outcome == AuditOutcomes.Unauthenticated ? null : act.Actor.Id;
+        Guid? actor = outcome == AuditOutcomes.Unauthenticated || act.IsNobody ? null : act.Actor.Id;
         var row = new AuditRow
         {
             Sequence = sequence,

@@ -70,6 +70,14 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<FailedSignInRow> FailedSignIns => Set<FailedSignInRow>();
 
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<EventHeadRow> EventHead => Set<EventHeadRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     public DbSet<MediaRow> Media => Set<MediaRow>();
 
     public DbSet<SentFileRow> SentFiles => Set<SentFileRow>();
@@ -110,6 +118,10 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
             .ApplyConfiguration(new AuditHeadTable())
             .ApplyConfiguration(new ApiKeyTable())
             .ApplyConfiguration(new FailedSignInTable())
+            .ApplyConfiguration(new EventTable())
+            .ApplyConfiguration(new EventHeadTable())
+            .ApplyConfiguration(new WebhookTable())
+            .ApplyConfiguration(new WebhookDeliveryTable())
             .ApplyConfiguration(new MediaTable())
             .ApplyConfiguration(new SentFileTable())
             .ApplyConfiguration(new MediaReferenceTable());

@@ -40,8 +40,12 @@ sealed class EntryNames(ReportsDb db, EntryTitles titles)
             .Where(e => e.No != row.No)
             .OrderBy(e => e.No)
             .Take(100)
-            .Select(e => new NamedEntry(e.Kind, e.Id, null, e.Slug))
             .ToListAsync(ct);
+        // Drafts of other reports stand in the way, but who they are is no business of whoever may not read them.
+        var named = referrers
+            .Where(e => db.Act.Scope.Allows(e.GrantedIn))
+            .Select(e => new NamedEntry(e.Kind, e.Id, null, e.Slug))
+            .ToList();
         if (referrers.Count > 0)
             throw await titles.Named(
                 new(
@@ -50,7 +54,7 @@ sealed class EntryNames(ReportsDb db, EntryTitles titles)
                         + $"{(referrers.Count == 1 ? "1 draft stands below it or refers to it" : $"{referrers.Count} drafts stand below it or refer to it")}."
                 )
                 {
-                    More = new Dictionary<string, object?> { ["referrers"] = referrers },
+                    More = new Dictionary<string, object?> { ["referrers"] = named },
                 },
                 ct
             );

@@ -26,28 +26,16 @@ static class FileUses
         db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == sha256, ct);
 
     /// <summary>
-    /// Whether drafts may be read in a report that uses the file. A file that nothing uses yet is read by everybody who
-    /// may read drafts.
+    /// Whether drafts may be read in a report that uses the file, or whoever asks has uploaded it. What nothing uses yet
+    /// may be meant for any report.
     /// </summary>
-    public static async Task<bool> MayRead(this ReportsDb db, GrantedScope scope, MediaRow row, CancellationToken ct)
-    {
-        if (scope.Reports is null || !scope.IsAnywhere)
-            return scope.IsAnywhere;
-        var uses = await db.UsesOf(row.Id, row.Hash, ct);
-        return uses.Count == 0 || uses.Any(u => scope.Allows(u.Entry.GrantedIn));
-    }
-
-    /// <summary>The files that may be read so, of many: those that no newest draft uses, or one in a granted report.</summary>
-    public static IQueryable<MediaRow> Readable(this IQueryable<MediaRow> files, ReportsDb db, GrantedScope scope) =>
-        scope.Reports is not { } some
-            ? files
-            : files.Where(m =>
-                !db.MediaReferences.Any(r => r.MediaId == m.Id)
-                || db.MediaReferences.Any(r =>
-                    r.MediaId == m.Id
-                    && db.Entries.Any(e => e.No == r.EntryNo && (some.Contains(e.ReportNo) || some.Contains(e.No)))
-                )
-            );
+    public static async Task<bool> MayRead(this ReportsDb db, GrantedScope scope, MediaRow row, CancellationToken ct) =>
+        scope.IsAnywhere
+        && (
+            scope.Reports is null
+            || row.UploadedBy == db.Actor
+            || (await db.UsesOf(row.Id, row.Hash, ct)).Any(u => scope.Allows(u.Entry.GrantedIn))
+        );
 
     /// <summary>All uses of a file.</summary>
     public static async Task<List<Usage>> UsesOf(this ReportsDb db, Guid id, string sha256, CancellationToken ct)

@@ -12,6 +12,20 @@ static class DraftFiles
 {
     const int Batch = 500;
 
+    /// <summary>The files with these ids that whoever saves may use, as if there were no others.</summary>
+    static async Task<Dictionary<Guid, StoredFile>> UsableFilesOf(
+        this ReportsDb db,
+        IEnumerable<Guid> ids,
+        CancellationToken ct
+    )
+    {
+        var files = new Dictionary<Guid, StoredFile>();
+        foreach (var batch in ids.Distinct().Chunk(Batch))
+            foreach (var row in await db.Usable(batch, ct))
+                files[row.Id] = row.ToFile();
+        return files;
+    }
+
     /// <summary>The files with these ids, without those that do not exist.</summary>
     public static async Task<Dictionary<Guid, StoredFile>> FilesOf(
         this ReportsDb db,
@@ -35,7 +49,7 @@ static class DraftFiles
     )
     {
         var uses = kind.Files(draft).ToList();
-        var known = uses.Count == 0 ? [] : await db.FilesOf(uses.Select(u => u.Id), ct);
+        var known = uses.Count == 0 ? [] : await db.UsableFilesOf(uses.Select(u => u.Id), ct);
         return uses.Select(u => (u.Pointer, Fault: u.Fault(known.GetValueOrDefault(u.Id))))
             .Where(f => f.Fault is not null)
             .Select(f => new Fault(f.Pointer, f.Fault!));
@@ -54,7 +68,7 @@ static class DraftFiles
         // A file that the newest revision refers to can be neither deleted nor erased, so it needs no look.
         var seen = before is null ? [] : kind.Files(before).Select(u => (u.Id, u.IsPicture)).ToHashSet();
         var others = uses.Where(u => !seen.Contains((u.Use.Id, u.Use.IsPicture))).ToList();
-        var known = others.Count == 0 ? [] : await db.FilesOf(others.Select(u => u.Use.Id), ct);
+        var known = others.Count == 0 ? [] : await db.UsableFilesOf(others.Select(u => u.Use.Id), ct);
         var faults = others
             .Select(u =>
                 (u.Use.Pointer, u.Row.Slug, Fault: u.Use.Fault(known.GetValueOrDefault(u.Use.Id)))

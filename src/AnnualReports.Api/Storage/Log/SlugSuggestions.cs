@@ -45,10 +45,13 @@ sealed class SlugSuggestions(ReportsDb db)
         foreach (var group in missing.GroupBy(a => (a.Kind, a.ReportNo)))
         {
             var (kind, reportNo) = group.Key;
+            // Of a report whose drafts somebody may not read, only what is public is suggested.
+            var isOpen = reportNo == 0 || db.Act.Scope.Allows(reportNo);
             var names = await db
                 .Entries.AsNoTracking()
                 .Existing()
                 .Where(e => e.Kind == kind && e.ReportNo == reportNo)
+                .Where(e => isOpen || db.Live.Any(l => l.EntryNo == e.No && l.Until == null))
                 .OrderByDescending(e => e.No)
                 .Take(MostNames)
                 .Select(e => e.Slug)

@@ -81,6 +81,9 @@ sealed class EditionStore(
         db.Editions.Add(row);
         await db.SaveChangesAsync(ct);
         db.Act.Changes.Add(new() { Target = $"edition {number}", EntryNo = reportNo, ReportNo = reportNo });
+        var told = db.Event(EventTypes.EditionNamed, manifest.Report);
+        (told.LogSequence, told.ReportNo, told.Edition) = (end.Sequence, reportNo, number);
+        await db.Add(told, ct);
         return row;
     }
 

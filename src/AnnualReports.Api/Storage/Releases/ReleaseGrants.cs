@@ -41,6 +41,33 @@ static class ReleaseGrants
             );
     }
 
+    /// <summary>Notes for the audit what became of an entry in a release: with it, it is found by the entry.</summary>
+    public static async Task AuditItem(this ReportsDb db, ReleaseItemRow item, string what, CancellationToken ct) =>
+        db.Act.Changes.Add(Told(item, await db.Entries.AsNoTracking().SingleAsync(e => e.No == item.EntryNo, ct), what));
+
+    /// <summary>Notes for the audit all items that a release has.</summary>
+    public static async Task AuditItems(this ReportsDb db, ReleaseRow release, CancellationToken ct)
+    {
+        var items = await db
+            .ReleaseItems.AsNoTracking()
+            .Where(i => i.ReleaseId == release.Id)
+            .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => new { Item = i, Entry = e })
+            .OrderBy(x => x.Entry.No)
+            .ToListAsync(ct);
+        db.Act.Changes.AddRange(items.Select(x => Told(x.Item, x.Entry, x.Item.Action)));
+    }
+
+    static AuditedChange Told(ReleaseItemRow item, EntryRow entry, string what) =>
+        new()
+        {
+            Target = $"release {item.ReleaseId}",
+            EntryNo = entry.No,
+            ReportNo = entry.GrantedIn == 0 ? null : entry.GrantedIn,
+            Languages = item.Languages,
+            RevisionAfter = item.Revision,
+            Detail = what,
+        };
+
     /// <summary>Notes for the audit that a release was changed.</summary>
     public static ReleaseRow Audited(this ReportsDb db, ReleaseRow row)
     {

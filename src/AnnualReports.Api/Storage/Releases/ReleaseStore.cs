@@ -194,6 +194,10 @@ sealed class ReleaseStore(
                         .SetProperty(x => x.Problems, (string?)null),
                 ct
             );
+        var told = db.Event(EventTypes.ReleasePublished, release.Id);
+        (told.At, told.LogSequence) = (at, sequence ?? 0);
+        told.ReportNo = release.ReportNo == 0 ? null : release.ReportNo;
+        await db.Add(told, ct);
     }
 
     /// <summary>The one report that the release belongs to.</summary>

@@ -86,6 +86,8 @@ sealed record Operation(string Id, string Method, string Path, JsonElement Json)
         Page("/oembed", "url", "format", "maxwidth", "maxheight", "lang"),
         Page("/feeds/{language}/highlights.atom"),
         Page("/feeds/{language}/highlights.json"),
+        Page("/feeds/{language}/announcements.atom"),
+        Page("/feeds/{language}/themes.json"),
         Page("/feeds/{language}/corrections.atom"),
         Page("/media/{sha256}/{file}", "w", "h", "format", "fit", "point", "preview"),
     ];

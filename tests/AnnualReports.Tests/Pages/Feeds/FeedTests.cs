@@ -53,6 +53,9 @@ public sealed class FeedTests
                 "/feeds/de/highlights.atom?report=2024",
                 "/feeds/fr/corrections.atom",
                 "/feeds/en/highlights.atom?report=latest",
+                "/feeds/fr/announcements.atom?report=2024",
+                "/feeds/nl/figures.atom",
+                "/feeds/de/themes.atom",
             }
         )
         {
@@ -97,6 +100,31 @@ public sealed class FeedTests
             json.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!)
         );
     }
+
+    [Fact]
+    public async Task There_is_a_feed_of_every_kind()
+    {
+        var api = await SamplePages.Sample();
+        var kinds = api.Services.GetRequiredService<Api.Content.KindSet>();
+        foreach (var kind in kinds.All)
+        {
+            var atom = await Read(api, $"/feeds/nl/{kind.Segment}.atom");
+            var list = await api.Public.Get(kind.UnderReport ? $"/reports/2024/{kind.Segment}?lang=nl" : $"/{kind.Segment}?lang=nl");
+            Assert.NotEmpty(list.Items);
+            var titles = atom.Elements(Atom + "entry").Select(e => e.Element(Atom + "title")!.Value).ToList();
+            Assert.NotEmpty(titles.Intersect(list.Items.Select(Name)));
+            var json = JsonElement.Parse((await api.Page($"/feeds/nl/{kind.Segment}.json")).Text);
+            Assert.Equal(Ids(atom), json.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!));
+        }
+        var title = (await Read(api, "/feeds/nl/figures.atom")).Element(Atom + "title")!.Value;
+        Assert.StartsWith("Kerncijfers – ", title, StringComparison.Ordinal);
+    }
+
+    static string? Name(JsonElement item) =>
+        new[] { "title", "name", "label" }
+            .Where(name => item.TryGetProperty(name, out _))
+            .Select(name => item.GetProperty(name).GetString())
+            .First();
 
     [Fact]
     public async Task Corrections_are_major_changes_and_withdrawals_with_their_notes()

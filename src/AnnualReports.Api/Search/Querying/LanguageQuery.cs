@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using AnnualReports.Api.Search.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace AnnualReports.Api.Search.Querying;
+
+/// <summary>
+/// What is searched for, in the words of one language. Texts of a language have fields of their own, so it finds only
+/// these.
+/// </summary>
+sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string language)
+{
+    /// <summary>How much more a word counts in a title.</summary>
+    const float TitleWeight = 4;
+
+    /// <summary>How much a word counts that is found at the beginning of another, or with a typing error.</summary>
+    const float BeginningWeight = 0.4f,
+        TypoWeight = 0.4f;
+
+    /// <summary>How much more the very word counts than another form of it.</summary>
+    const float ExactWeight = 1.2f;
+
+    /// <summary>
+    /// From how many letters on typing errors are forgiven, and up to how many; and from how many on words are found at
+    /// the beginning of others.
+    /// </summary>
+    const int LeastForTypo = 4,
+        MostForTypo = 40,
+        LeastForCompound = 5;
+
+    /// <summary>The most words of the index that one word with a typing error can stand for.</summary>
+    const int MostTypos = 20;
+
+    /// <summary>Up to how many words all have to be found; of more, three quarters.</summary>
+    const int AllNeeded = 3;
+
+    readonly string title = LanguageAnalysis.TitleField(language);
+    readonly string text = LanguageAnalysis.TextField(language);
+
+    public FoundWords Found { get; } = new();
+
+    public List<BeginningFilter> Beginnings { get; } = [];
+
+    /// <summary>The query for these terms; null if none of them is a word in this language.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="isForgiven">Which of them may have a typing error.</param>
+    public Query? Of(ImmutableArray<SearchTerm> terms, Func<SearchTerm, bool> isForgiven)
+    {
+        var words = terms
+            .Select(t => (Term: t, Words: analysis.WordsOf(t.Text, language)))
+            .Where(t => t.Words.Count > 0)
+            .ToList();
+        var telling = words.Where(w => w.Term.IsPhrase || w.Term.IsBegun || !w.Words.All(IsCommon)).ToList();
+        var (needed, optional) = (new BooleanQuery(), 0);
+        foreach (var (term, analysed) in telling.Count > 0 ? telling : words)
+        {
+            var part = term.IsPhrase ? Phrase(analysed) : Word(term, analysed, isForgiven(term));
+            needed.Add(part, term.IsPhrase ? Occur.MUST : Occur.SHOULD);
+            optional += term.IsPhrase ? 0 : 1;
+        }
+        needed.MinimumNumberShouldMatch = optional <= AllNeeded ? optional : (3 * optional + 3) / 4;
+        return needed.Clauses.Count == 0 ? null : needed;
+    }
+
+    bool IsCommon(AnalysedWord word) => analysis.IsCommon(word.Form, language);
+
+    /// <summary>Whether the index has a term in this language, in any of its forms.</summary>
+    public bool Has(SearchTerm term) =>
+        analysis
+            .WordsOf(term.Text, language)
+            .TrueForAll(w => w.Forms.Any(f => reader.DocFreq(new(title, f)) + reader.DocFreq(new(text, f)) > 0));
+
+    /// <summary>The words as they are, one after the other.</summary>
+    DisjunctionMaxQuery Phrase(List<AnalysedWord> words)
+    {
+        foreach (var word in words)
+            Found.Add(word.Form);
+        return InBoth(field =>
+        {
+            var phrase = new PhraseQuery();
+            foreach (var word in words)
+                phrase.Add(new Term(field, word.Form));
+            return phrase;
+        });
+    }
+
+    DisjunctionMaxQuery Word(SearchTerm term, List<AnalysedWord> words, bool isForgiven)
+    {
+        foreach (var form in words.SelectMany(w => w.Forms))
+            Found.Add(form);
+        // A text such as e-mail is several words that stand together.
+        var found = InBoth(field => words is [var one] ? AnyForm(field, one) : Together(field, words));
+        if (words is not [var word])
+            return found;
+        if (term.IsBegun || (LanguageAnalysis.Compounds(language) && word.Form.Length >= LeastForCompound))
+            AddBeginning(found, word.Form, term.IsBegun);
+        if (isForgiven && word.Form.Length is >= LeastForTypo and <= MostForTypo)
+            AddTypos(found, word.Form);
+        return found;
+    }
+
+    DisjunctionMaxQuery InBoth(Func<string, Query> query)
+    {
+        var (ofTitle, ofText) = (query(title), query(text));
+        ofTitle.Boost *= TitleWeight;
+        return new(0.2f) { ofTitle, ofText };
+    }
+
+    static Query AnyForm(string field, AnalysedWord word)
+    {
+        var exact = new TermQuery(new(field, word.Form)) { Boost = ExactWeight };
+        return word.Stem is null ? exact : new DisjunctionMaxQuery(0) { exact, new TermQuery(new(field, word.Stem)) };
+    }
+
+    static MultiPhraseQuery Together(string field, List<AnalysedWord> words)
+    {
+        var phrase = new MultiPhraseQuery();
+        foreach (var word in words)
+            phrase.Add([.. word.Forms.Select(f => new Term(field, f))]);
+        return phrase;
+    }
+
+    /// <summary>A single letter is looked for in titles alone.</summary>
+    void AddBeginning(DisjunctionMaxQuery found, string beginning, bool isBegun)
+    {
+        Found.AddBeginning(beginning);
+        foreach (var (field, weight) in new[] { (title, TitleWeight), (text, 1f) })
+        {
+            if (field == text && beginning.Length < 2)
+                continue;
+            var filter = new BeginningFilter(field, beginning);
+            Beginnings.Add(filter);
+            found.Add(new ConstantScoreQuery(filter) { Boost = weight * (isBegun ? 1 : BeginningWeight) });
+        }
+    }
+
+    void AddTypos(DisjunctionMaxQuery found, string word)
+    {
+        foreach (var (field, weight) in new[] { (title, TitleWeight), (text, 1f) })
+        {
+            var typos = new FuzzyQuery(new(field, word), maxEdits: 1, prefixLength: 0, MostTypos, transpositions: true);
+            var expanded = typos.Rewrite(reader);
+            var terms = new HashSet<Term>();
+            expanded.ExtractTerms(terms);
+            if (terms.Count == 0)
+                continue;
+            foreach (var term in terms)
+                Found.Add(term.Text);
+            expanded.Boost = weight * TypoWeight;
+            found.Add(expanded);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Search.Indexing;
+using Lucene.Net.Search;
+
+namespace AnnualReports.Api.Search.Querying;
+
+/// <summary>What to look for in the index.</summary>
+/// <param name="Terms">The words and phrases.</param>
+/// <param name="Options">In which language, and whether others may stand in.</param>
+/// <param name="Facets">The fields that are counted, each with the values that it is filtered by.</param>
+/// <param name="Most">How many of the best to find.</param>
+sealed record Searched(
+    ImmutableArray<SearchTerm> Terms,
+    ReadOptions Options,
+    (string Field, IReadOnlyCollection<string> Only)[] Facets,
+    int Most
+);
+
+/// <summary>What was found in the index.</summary>
+sealed record SearchResult
+{
+    /// <summary>The best, by the numbers of the entries.</summary>
+    public required IReadOnlyList<long> Entries { get; init; }
+
+    public required int Total { get; init; }
+
+    /// <summary>Whether not all words were looked up that begin like the last one.</summary>
+    public required bool IsCut { get; init; }
+
+    /// <summary>The words that were found, by the language of the texts.</summary>
+    public required IReadOnlyDictionary<string, FoundWords> Words { get; init; }
+
+    /// <summary>How many have which values, by field.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Counts { get; init; }
+}
+
+/// <summary>
+/// Searches a view of the index: in the words of the language that is asked for, and in those of the languages that may
+/// stand in for it. A typing error is forgiven in words that the index does not have; if nothing is found at all, in
+/// every word.
+/// </summary>
+static class Searching
+{
+    /// <summary>How long a search may take.</summary>
+    static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
+
+    /// <exception cref="SearchTooLongException">It takes longer than any search may.</exception>
+    public static SearchResult Find(SearchView view, Searched searched, CancellationToken ct)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var languages = view.Analysis.Languages;
+        string[] texts = searched.Options.Fallback
+            ? [.. languages.Chain(searched.Options.Language)]
+            : [searched.Options.Language];
+        var first = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l));
+        bool IsUnknown(SearchTerm term) => term is { IsPhrase: false, IsBegun: false } && !first.Values.Any(q => q.Has(term));
+        var found = Find(first, IsUnknown);
+        if (found.Total > 0)
+            return found;
+        var second = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l));
+        return Find(second, term => !term.IsPhrase);
+
+        SearchResult Find(Dictionary<string, LanguageQuery> queries, Func<SearchTerm, bool> isForgiven)
+        {
+            var collector = new HitCollector(searched.Facets, searched.Most, Deadline);
+            if (Query(queries, isForgiven) is { } query)
+                view.Searcher.Search(query, Answering(searched.Options), collector);
+            return new()
+            {
+                Entries = collector.Best(),
+                Total = collector.Total,
+                IsCut = queries.Values.Any(q => q.Beginnings.Exists(b => b.IsCut)),
+                Words = queries.ToDictionary(q => q.Key, q => q.Value.Found),
+                Counts = searched.Facets.ToDictionary(f => f.Field, f => collector.Counts(f.Field)),
+            };
+        }
+
+        Query? Query(Dictionary<string, LanguageQuery> queries, Func<SearchTerm, bool> isForgiven)
+        {
+            var any = new BooleanQuery(disableCoord: true);
+            foreach (var query in queries.Values)
+                if (query.Of(searched.Terms, isForgiven) is { } ofLanguage)
+                    any.Add(ofLanguage, Occur.SHOULD);
+            return any.Clauses.Count == 0 ? null : any;
+        }
+
+        void Deadline()
+        {
+            ct.ThrowIfCancellationRequested();
+            if (Stopwatch.GetElapsedTime(began) > MostTime)
+                throw new SearchTooLongException();
+        }
+    }
+
+    /// <summary>The texts that answer in the language, or, without fallback, that are in it.</summary>
+    static QueryWrapperFilter Answering(ReadOptions options) =>
+        new(
+            new TermQuery(new(options.Fallback ? Documents.AnswersFor : Documents.Language, options.Language))
+        );
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualReports.Api.Storage.Database;
+
+/// <summary>The types of events that are no records of the log, as they are stored and sent.</summary>
+static class EventTypes
+{
+    public const string ReleasePublished = "release.published",
+        ReleaseFailed = "release.failed",
+        EditionNamed = "edition.named",
+        KeyExpiring = "key.expiring";
+}
+
+/// <summary>Adds events in the caller's transaction.</summary>
+static class EventAdding
+{
+    /// <summary>
+    /// Adds an event. It locks the head of the events, after the log's lock if the transaction has that, and before the
+    /// audit's.
+    /// </summary>
+    /// <param name="db">The store.</param>
+    /// <param name="told">The event, without its number.</param>
+    /// <param name="ct">Cancels it.</param>
+    public static async Task Add(this ReportsDb db, EventRow told, CancellationToken ct)
+    {
+        // Read before the head is locked: on SQL Server, reading the log's head waits for whoever publishes.
+        if (told.LogSequence == 0)
+            told.LogSequence = await db.LogHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(ct);
+        told.Sequence = await db.LockEvents(ct) + 1;
+        await db.EventHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, told.Sequence), ct);
+        db.Events.Add(told);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes the lock of the events' head, and returns the last event's number.</summary>
+    public static async Task<long> LockEvents(this ReportsDb db, CancellationToken ct)
+    {
+        await db.EventHead.ExecuteUpdateAsync(h => h.SetProperty(r => r.Sequence, r => r.Sequence), ct);
+        return await db.EventHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(ct);
+    }
+
+    /// <summary>An event of a type about something, which happens now.</summary>
+    public static EventRow Event(this ReportsDb db, string type, Guid subject) =>
+        new()
+        {
+            Type = type,
+            Subject = subject.ToString(),
+            At = db.Acting!.Now,
+        };
+}
