@@ -63,9 +63,15 @@ public sealed partial class ContainerTests
         );
         var volume = Assert.Single(Texts(Service("sql")["volumes"])).Split(':');
         Assert.Equal("/var/opt/mssql", volume[1]);
-        var files = Assert.Single(Texts(Service("api")["volumes"])).Split(':');
-        Assert.Equal([volume[0], files[0]], ((YamlMappingNode)Compose()["volumes"]).Children.Keys.Select(Text));
-        Assert.Equal(Environment("api")["Media__Folder"], files[1]);
+        var folders = Texts(Service("api")["volumes"]).Select(v => v.Split(':')).ToList();
+        Assert.Equal(
+            [volume[0], .. folders.Select(f => f[0])],
+            ((YamlMappingNode)Compose()["volumes"]).Children.Keys.Select(Text)
+        );
+        Assert.Equal(
+            [Environment("api")["Media__Folder"], Environment("api")["Search__Folder"]],
+            folders.Select(f => f[1])
+        );
 
         var api = Service("api");
         Assert.Equal("service_healthy", Text(Service("logins")["depends_on"]["sql"]["condition"]));

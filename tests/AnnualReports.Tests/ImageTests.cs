@@ -60,7 +60,10 @@ public sealed class ImageTests
         Assert.All(copies, c => Assert.StartsWith("--from=", c.Words[0], StringComparison.Ordinal));
         var copy = copies[0];
         // A new volume has the owner of the folder in the image.
-        Assert.Equal(["--chown=1654:1654", "/media", "/media"], Assert.Single(copies[1..]).Words[1..]);
+        Assert.Equal(
+            ["--chown=1654:1654 /media /media", "--chown=1654:1654 /search /search"],
+            copies[1..].Select(c => string.Join(' ', c.Words[1..]))
+        );
         var build = Assert.Single(stages[..^1], s => copy.Words[0] == $"--from={s.Name}");
         var publish = Assert.Single(
             build.Of("RUN"),

@@ -49,16 +49,31 @@ public sealed class NextTests
         Assert.Contains($"```ts\n{route}```", guide.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         var port = Webhooks.ChaosTests.FreePort();
         await using var hook = await Webhooks.Hook.To(api, $"http://127.0.0.1:{port}/hooks/reports", "2024");
-        var (running, address) = await site.Begin(
+        var (running, _) = await site.Begin(
             "serve.mjs",
             ("PORT", $"{port}"),
             ("REPORTS_WEBHOOK_SECRET", hook.Secret),
             ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)),
             ("NEXT_TELEMETRY_DISABLED", "1")
         );
-        using var reader = new HttpClient { BaseAddress = new(address) };
+        using var reader = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         using (running)
         {
+            await Patience.Until(
+                async () =>
+                {
+                    try
+                    {
+                        using var answer = await reader.GetAsync(new Uri("/", UriKind.Relative));
+                        return answer.IsSuccessStatusCode;
+                    }
+                    catch (HttpRequestException)
+                    {
+                        return false;
+                    }
+                },
+                "The site does not answer."
+            );
             Assert.Contains(
                 "Rapport annuel 2024",
                 await reader.GetStringAsync(new Uri("/", UriKind.Relative)),

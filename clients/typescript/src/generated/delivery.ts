@@ -3736,7 +3736,10 @@ export type components = {
              * @example 52
              */
             count: number;
-            /** @description The value, as the parameter of the same name takes it. */
+            /**
+             * @description The value, as the parameter of the same name takes it.
+             * @example highlight
+             */
             value: string;
         };
         /** @description How many entries of the result have which values, the most frequent first, 50 values at most. Filtering by one of them leaves the counts of its own facet as they are, so that several can be chosen. */
@@ -3764,11 +3767,13 @@ export type components = {
             /**
              * Format: int32
              * @description How many of these units it has.
+             * @example 10
              */
             length: number;
             /**
              * Format: int32
              * @description Where it begins, counted in UTF-16 units, as JavaScript and C# do.
+             * @example 3
              */
             start: number;
         };

@@ -7076,6 +7076,7 @@ export type components = {
             /**
              * Format: int32
              * @description How often it was changed, from 1. It is also the `ETag`.
+             * @example 1
              */
             version: number;
         };

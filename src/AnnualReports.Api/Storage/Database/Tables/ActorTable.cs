@@ -38,7 +38,6 @@ sealed class ActorTable : IEntityTypeConfiguration<ActorRow>
     {
         actor.Property(a => a.Id).ValueGeneratedNever();
         actor.HasIndex(a => new { a.Issuer, a.Subject }).IsUnique().HasFilter("[Subject] IS NOT NULL");
-        actor.HasIndex(a => a.SameAs).HasFilter("[SameAs] IS NOT NULL");
         actor.Property(a => a.Kind).HasMaxLength(Limits.KindName);
         actor.Property(a => a.Name).HasMaxLength(Limits.KeyName);
         actor.Property(a => a.Issuer).HasMaxLength(Limits.Issuer);

@@ -69,8 +69,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SameAs")
-                        .HasFilter("[SameAs] IS NOT NULL");
 
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique()

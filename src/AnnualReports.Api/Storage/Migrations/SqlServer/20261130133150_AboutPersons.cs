@@ -24,21 +24,11 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                 table: "Actors",
                 type: "uniqueidentifier",
                 nullable: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Actors_SameAs",
-                table: "Actors",
-                column: "SameAs",
-                filter: "[SameAs] IS NOT NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Actors_SameAs",
-                table: "Actors");
-
             migrationBuilder.DropColumn(
                 name: "About",
                 table: "Audit");

@@ -23,21 +23,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                 table: "Actors",
                 type: "TEXT",
                 nullable: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Actors_SameAs",
-                table: "Actors",
-                column: "SameAs",
-                filter: "[SameAs] IS NOT NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Actors_SameAs",
-                table: "Actors");
-
             migrationBuilder.DropColumn(
                 name: "About",
                 table: "Audit");

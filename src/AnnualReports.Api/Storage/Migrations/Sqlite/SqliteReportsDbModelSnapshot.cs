@@ -57,8 +57,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SameAs")
-                        .HasFilter("[SameAs] IS NOT NULL");
 
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique()
