@@ -16,11 +16,13 @@ sealed class OpenIndex : IDisposable
 #pragma warning disable CA2213 // A rollback closes it, and disposing of it would store what was not committed.
     readonly IndexWriter writer;
 #pragma warning restore CA2213
+    readonly KnownCombinations combinations;
     DirectoryReader? newest;
 
-    OpenIndex(MMapDirectory directory, IndexCursor cursor, bool isNew)
+    OpenIndex(MMapDirectory directory, IndexCursor cursor, SearchFields fields, bool isNew)
     {
         (this.directory, Cursor, Analysis) = (directory, cursor, new(cursor.Languages));
+        combinations = new(fields.Filtered);
         writer = new(
             directory,
             new(LanguageAnalyzer.Version, Analysis.OfFields)
@@ -31,6 +33,7 @@ sealed class OpenIndex : IDisposable
                 // Deleted documents are merged away wherever they are when something was erased by law.
                 MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
                 MergeScheduler = OneMergeAtATime(),
+                MergedSegmentWarmer = combinations,
             }
         );
     }
@@ -48,16 +51,16 @@ sealed class OpenIndex : IDisposable
     public LanguageAnalysis Analysis { get; }
 
     /// <summary>An index without documents.</summary>
-    public static OpenIndex Create(string folder, IndexCursor cursor)
+    public static OpenIndex Create(string folder, IndexCursor cursor, SearchFields fields)
     {
         Directory.CreateDirectory(folder);
 #pragma warning disable CA2000 // The index disposes of it.
-        return new(In(folder), cursor, isNew: true);
+        return new(In(folder), cursor, fields, isNew: true);
 #pragma warning restore CA2000
     }
 
     /// <summary>The index in a folder; null if there is none, or one that is damaged.</summary>
-    public static OpenIndex? TryOpen(string folder)
+    public static OpenIndex? TryOpen(string folder, SearchFields fields)
     {
         if (!Directory.Exists(folder))
             return null;
@@ -67,7 +70,7 @@ sealed class OpenIndex : IDisposable
         try
         {
             if (CursorOf(directory) is { } cursor)
-                return new(directory, cursor, isNew: false);
+                return new(directory, cursor, fields, isNew: false);
         }
         catch (Exception fault) when (IsDamage(fault))
         {
@@ -111,7 +114,9 @@ sealed class OpenIndex : IDisposable
             : DirectoryReader.OpenIfChanged(before, writer, applyAllDeletes: true) ?? before;
         if (newest != before)
             before?.DecRef();
-        return new(newest, position, Analysis);
+        foreach (var part in newest.Leaves)
+            combinations.Of(part.AtomicReader);
+        return new(newest, position, Analysis, combinations);
     }
 
     /// <summary>Stores what was done, together with how far it came.</summary>

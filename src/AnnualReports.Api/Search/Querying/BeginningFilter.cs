@@ -8,10 +8,13 @@ namespace AnnualReports.Api.Search.Querying;
 /// Finds the documents with any word that begins like this. How many words are looked up is bounded, so that the
 /// beginning <c>a</c> costs no more than others.
 /// </summary>
-sealed class BeginningFilter(string field, string beginning) : Filter
+sealed class BeginningFilter(string field, string beginning, Action deadline) : Filter
 {
     /// <summary>The most words that are looked up in each part of the index.</summary>
     const int MostWords = 4_000;
+
+    /// <summary>After how many words the deadline is looked at.</summary>
+    const int Each = 100;
 
     /// <summary>Whether there were more words than were looked up.</summary>
     public bool IsCut { get; private set; }
@@ -30,6 +33,8 @@ sealed class BeginningFilter(string field, string beginning) : Filter
         {
             if (IsCut |= count == MostWords)
                 break;
+            if (count % Each == 0)
+                deadline();
             documents = words.Docs(acceptDocs, documents, DocsFlags.NONE);
             for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
                 found.Set(doc);
