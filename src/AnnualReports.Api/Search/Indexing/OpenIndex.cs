@@ -12,17 +12,19 @@ sealed class OpenIndex : IDisposable
     /// <summary>How much memory new documents take before they are written to files.</summary>
     const double BufferMegabytes = 32;
 
-    readonly MMapDirectory directory;
+    // Files are read, not mapped: a file that somebody cuts is then a fault that can be answered, and not the end of the
+    // program. It is no slower either.
+    readonly NIOFSDirectory directory;
 #pragma warning disable CA2213 // A rollback closes it, and disposing of it would store what was not committed.
     readonly IndexWriter writer;
 #pragma warning restore CA2213
-    readonly KnownCombinations combinations;
+    readonly KnownValues values;
     DirectoryReader? newest;
 
-    OpenIndex(MMapDirectory directory, IndexCursor cursor, SearchFields fields, bool isNew)
+    OpenIndex(NIOFSDirectory directory, IndexCursor cursor, SearchFields fields, bool isNew)
     {
         (this.directory, Cursor, Analysis) = (directory, cursor, new(cursor.Languages));
-        combinations = new(fields.Filtered);
+        values = new(fields.Filtered);
         writer = new(
             directory,
             new(LanguageAnalyzer.Version, Analysis.OfFields)
@@ -33,7 +35,7 @@ sealed class OpenIndex : IDisposable
                 // Deleted documents are merged away wherever they are when something was erased by law.
                 MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
                 MergeScheduler = OneMergeAtATime(),
-                MergedSegmentWarmer = combinations,
+                MergedSegmentWarmer = values,
             }
         );
     }
@@ -86,7 +88,7 @@ sealed class OpenIndex : IDisposable
             or System.Text.Json.JsonException or UnauthorizedAccessException;
 
     /// <summary>Reads the cursor of the last commit, and every file that belongs to it, to see whether it is whole.</summary>
-    static IndexCursor? CursorOf(MMapDirectory directory)
+    static IndexCursor? CursorOf(NIOFSDirectory directory)
     {
         if (!DirectoryReader.IndexExists(directory))
             return null;
@@ -97,7 +99,7 @@ sealed class OpenIndex : IDisposable
     }
 
     // The folder is held by its own lock, so within it one for this process is enough.
-    static MMapDirectory In(string folder) => new(folder, new SingleInstanceLockFactory());
+    static NIOFSDirectory In(string folder) => new(folder, new SingleInstanceLockFactory());
 
     /// <summary>Puts the documents of an entry in place of those that it has.</summary>
     public void Replace(long entryNo, IEnumerable<Lucene.Net.Documents.Document> documents) =>
@@ -115,8 +117,8 @@ sealed class OpenIndex : IDisposable
         if (newest != before)
             before?.DecRef();
         foreach (var part in newest.Leaves)
-            combinations.Of(part.AtomicReader);
-        return new(newest, position, Analysis, combinations);
+            values.Of(part.AtomicReader);
+        return new(newest, position, Analysis, values);
     }
 
     /// <summary>Stores what was done, together with how far it came.</summary>

@@ -10,7 +10,7 @@ sealed class SearchView(
     DirectoryReader reader,
     long position,
     LanguageAnalysis analysis,
-    KnownCombinations combinations
+    KnownValues values
 )
 {
     public DirectoryReader Reader { get; } = reader;
@@ -21,11 +21,11 @@ sealed class SearchView(
     public LanguageAnalysis Analysis { get; } = analysis;
 
     /// <summary>The values by which its documents are filtered and counted.</summary>
-    public KnownCombinations Combinations { get; } = combinations;
+    public KnownValues Values { get; } = values;
 
     public IndexSearcher Searcher { get; } = new(reader) { Similarity = new BM25Similarity() };
 
     /// <summary>Whether texts of a language may answer for another.</summary>
     public bool MayAnswer(string language, string answersFor) =>
-        Reader.Leaves.Any(part => Combinations.Of(part.AtomicReader).MayAnswer(language, answersFor));
+        Reader.Leaves.Any(part => Values.Of(part.AtomicReader).MayAnswer(language, answersFor));
 }

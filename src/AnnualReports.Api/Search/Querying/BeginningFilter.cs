@@ -19,6 +19,18 @@ sealed class BeginningFilter(string field, string beginning, Action deadline) : 
     /// <summary>Whether there were more words than were looked up.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Whether there are words that are longer than the beginning.</summary>
+    public bool HasLonger(IndexReader reader) =>
+        reader.Leaves.Any(part =>
+            part.AtomicReader.GetTerms(field)?.GetEnumerator() is { } words
+            && words.SeekCeil(new(beginning)) switch
+            {
+                TermsEnum.SeekStatus.FOUND => words.MoveNext(),
+                var status => status == TermsEnum.SeekStatus.NOT_FOUND,
+            }
+            && StringHelper.StartsWith(words.Term, new(beginning))
+        );
+
     public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
         var reader = context.AtomicReader;
@@ -27,8 +39,8 @@ sealed class BeginningFilter(string field, string beginning, Action deadline) : 
         var (start, words) = (new BytesRef(beginning), terms.GetEnumerator());
         if (words.SeekCeil(start) == TermsEnum.SeekStatus.END)
             return null;
-        var found = new FixedBitSet(reader.MaxDoc);
         DocsEnum? documents = null;
+        var found = new FixedBitSet(reader.MaxDoc);
         for (var count = 0; StringHelper.StartsWith(words.Term, start); count++)
         {
             if (IsCut |= count == MostWords)

@@ -1,7 +1,5 @@
-using System.Buffers;
 using AnnualReports.Api.Search.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace AnnualReports.Api.Search.Querying;
 
@@ -18,110 +16,78 @@ sealed record Wanted(string Field, string Value, (string Field, IReadOnlyCollect
 /// Collects what a query finds: the best of all that pass the filters, how many these are, and how many have which
 /// values. What fails one filter alone is still counted for the facet of that filter.
 /// </summary>
-/// <param name="known">The combinations of values that documents have.</param>
+/// <param name="known">The values of the documents.</param>
 /// <param name="wanted">The filters.</param>
 /// <param name="most">How many of the best to keep.</param>
 /// <param name="deadline">Throws if it has taken too long, or nobody waits any more.</param>
-sealed class HitCollector(KnownCombinations known, Wanted wanted, int most, Action deadline) : ICollector, IDisposable
+sealed class HitCollector(KnownValues known, Wanted wanted, int most, Action deadline)
 {
     /// <summary>After how many documents the deadline is looked at.</summary>
     const int Each = 1_024;
 
-    /// <summary>How a combination stands to the filters. Less than these is the one facet whose filter it fails.</summary>
-    const byte Passes = 255,
-        Fails = 254,
-        Unknown = 253;
-
     readonly PriorityQueue<long, (float Score, long Entry)> best = new(Worst.First);
-
-    readonly Dictionary<string, int>[] counts =
-    [
-        .. wanted.Facets.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)),
-    ];
-
-    Combinations? combinations;
-    byte[] verdicts = [];
-    int[] found = [];
+    readonly FacetCount[] counts = [.. wanted.Facets.Select(f => new FacetCount(f.Field, f.Only))];
+    FieldValues? required;
+    bool[] isRequired = [];
     NumericDocValues? entries;
-    Scorer? scorer;
     float worst = float.NegativeInfinity;
     int seen;
 
     /// <summary>How many pass all filters.</summary>
     public int Total { get; private set; }
 
-    /// <summary>The best entries, the best first. Afterwards nothing more is collected.</summary>
+    /// <summary>The best entries, the best first.</summary>
     public List<long> Best()
     {
-        EndPart();
-        var numbers = new List<long>(best.Count);
+        var found = new List<long>(best.Count);
         while (best.TryDequeue(out var entry, out _))
-            numbers.Add(entry);
-        numbers.Reverse();
-        return numbers;
+            found.Add(entry);
+        found.Reverse();
+        return found;
     }
 
     /// <summary>How many of the result have each value of the facets, by field.</summary>
     public Dictionary<string, IReadOnlyDictionary<string, int>> Counts() =>
-        wanted
-            .Facets.Zip(counts)
-            .ToDictionary(f => f.First.Field, f => (IReadOnlyDictionary<string, int>)f.Second);
+        counts.ToDictionary(c => c.Name, c => c.Found());
 
-    public bool AcceptsDocsOutOfOrder => true;
-
-    public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-    public void SetNextReader(AtomicReaderContext context)
+    /// <summary>Goes on with another part of the index.</summary>
+    public void Begin(AtomicReader part)
     {
-        EndPart();
-        entries = context.AtomicReader.GetNumericDocValues(Documents.Entry);
-        combinations = known.Of(context.AtomicReader);
-        verdicts = ArrayPool<byte>.Shared.Rent(combinations.Count);
-        found = ArrayPool<int>.Shared.Rent(combinations.Count);
-        verdicts.AsSpan(0, combinations.Count).Fill(Unknown);
-        found.AsSpan(0, combinations.Count).Clear();
+        entries = part.GetNumericDocValues(Documents.Entry);
+        var values = known.Of(part);
+        required = values.Of(wanted.Field);
+        isRequired = required.With([wanted.Value]);
+        foreach (var count in counts)
+            count.Read(values);
     }
 
-    public void Collect(int doc)
+    public void Collect(int doc, float score)
     {
         if (++seen % Each == 0)
             deadline();
-        var combination = combinations!.Of(doc);
-        var verdict = verdicts[combination];
-        if (verdict == Unknown)
-            verdicts[combination] = verdict = Verdict(combinations, combination);
-        found[combination]++;
-        if (verdict == Passes)
-            Keep(doc);
-    }
-
-    byte Verdict(Combinations among, int combination)
-    {
-        if (!Has(among, combination, wanted.Field, [wanted.Value]))
-            return Fails;
-        var verdict = Passes;
-        for (var facet = 0; facet < wanted.Facets.Length; facet++)
-            if (wanted.Facets[facet] is { Only.Count: > 0 } filter && !Has(among, combination, filter.Field, filter.Only))
+        if (!isRequired[required!.Set(doc)])
+            return;
+        FacetCount? failed = null;
+        foreach (var count in counts)
+            if (!count.Passes(doc))
             {
-                if (verdict != Passes)
-                    return Fails;
-                verdict = (byte)facet;
+                if (failed is not null)
+                    return;
+                failed = count;
             }
-        return verdict;
+        if (failed is not null)
+        {
+            failed.Add(doc);
+            return;
+        }
+        foreach (var count in counts)
+            count.Add(doc);
+        Total++;
+        Keep(doc, score);
     }
 
-    static bool Has(Combinations among, int combination, string field, IReadOnlyCollection<string> any)
+    void Keep(int doc, float score)
     {
-        var number = among.Field(field);
-        foreach (var value in among.Values(combination, number))
-            if (any.Contains(among.Names(number)[value]))
-                return true;
-        return false;
-    }
-
-    void Keep(int doc)
-    {
-        var score = scorer!.GetScore();
         if (score < worst)
             return;
         var entry = entries!.Get(doc);
@@ -133,43 +99,6 @@ sealed class HitCollector(KnownCombinations known, Wanted wanted, int most, Acti
             worst = now.Score;
     }
 
-    /// <summary>Counts the values of the combinations that were found in the part that was searched last.</summary>
-    void EndPart()
-    {
-        if (combinations is null)
-            return;
-        int[][] ofPart = [.. wanted.Facets.Select(f => new int[combinations.Names(combinations.Field(f.Field)).Length])];
-        for (var combination = 0; combination < combinations.Count; combination++)
-        {
-            if (found[combination] == 0 || verdicts[combination] == Fails)
-                continue;
-            if (verdicts[combination] == Passes)
-                Total += found[combination];
-            for (var facet = 0; facet < ofPart.Length; facet++)
-                if (verdicts[combination] == Passes || verdicts[combination] == facet)
-                    foreach (var value in combinations.Values(combination, combinations.Field(wanted.Facets[facet].Field)))
-                        ofPart[facet][value] += found[combination];
-        }
-        for (var facet = 0; facet < ofPart.Length; facet++)
-            for (var value = 0; value < ofPart[facet].Length; value++)
-                if (ofPart[facet][value] is > 0 and var count)
-                {
-                    var name = combinations.Names(combinations.Field(wanted.Facets[facet].Field))[value];
-                    counts[facet][name] = counts[facet].GetValueOrDefault(name) + count;
-                }
-        Dispose();
-    }
-
-    /// <summary>Gives back the memory for the part that was searched last.</summary>
-    public void Dispose()
-    {
-        if (combinations is null)
-            return;
-        ArrayPool<byte>.Shared.Return(verdicts);
-        ArrayPool<int>.Shared.Return(found);
-        (combinations, verdicts, found) = (null, [], []);
-    }
-
     /// <summary>The lower score first; of the same score, the higher number, so that the order is always the same.</summary>
     sealed class Worst : IComparer<(float Score, long Entry)>
     {
@@ -177,5 +106,51 @@ sealed class HitCollector(KnownCombinations known, Wanted wanted, int most, Acti
 
         public int Compare((float Score, long Entry) x, (float Score, long Entry) y) =>
             x.Score != y.Score ? x.Score.CompareTo(y.Score) : y.Entry.CompareTo(x.Entry);
+    }
+
+    /// <summary>Counts the values of one field.</summary>
+    sealed class FacetCount(string name, IReadOnlyCollection<string> only)
+    {
+        readonly Dictionary<string, int> found = new(StringComparer.Ordinal);
+        FieldValues? values;
+        bool[]? passing;
+        int[] ofSets = [];
+
+        public string Name => name;
+
+        /// <summary>Begins to count in another part of the index.</summary>
+        public void Read(PartValues part)
+        {
+            Sum();
+            values = part.Of(name);
+            passing = only.Count == 0 ? null : values.With(only);
+            ofSets = new int[values.Count];
+        }
+
+        /// <summary>Whether a document passes the filter.</summary>
+        public bool Passes(int doc) => passing is null || passing[values!.Set(doc)];
+
+        public void Add(int doc) => ofSets[values!.Set(doc)]++;
+
+        public IReadOnlyDictionary<string, int> Found()
+        {
+            Sum();
+            return found;
+        }
+
+        void Sum()
+        {
+            if (values is null)
+                return;
+            var ofValues = new int[values.Names.Length];
+            for (var set = 0; set < ofSets.Length; set++)
+                if (ofSets[set] is > 0 and var count)
+                    foreach (var value in values.Values(set))
+                        ofValues[value] += count;
+            for (var value = 0; value < ofValues.Length; value++)
+                if (ofValues[value] is > 0 and var count)
+                    found[values.Names[value]] = found.GetValueOrDefault(values.Names[value]) + count;
+            values = null;
+        }
     }
 }

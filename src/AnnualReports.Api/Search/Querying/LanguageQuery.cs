@@ -38,34 +38,34 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
     readonly string title = LanguageAnalysis.TitleField(language);
     readonly string text = LanguageAnalysis.TextField(language);
 
+    readonly Dictionary<Term, TermContext> known = [];
+
     public FoundWords Found { get; } = new();
 
     public List<BeginningFilter> Beginnings { get; } = [];
 
-    /// <summary>The query for these terms; null if none of them is a word in this language.</summary>
-    /// <param name="terms">The terms.</param>
+    /// <summary>What to look for, and how many of the words that are not required have to be found.</summary>
+    /// <param name="terms">The terms. Those that are no words in this language are left out.</param>
     /// <param name="isForgiven">Which of them may have a typing error.</param>
-    public Query? Of(ImmutableArray<SearchTerm> terms, Func<SearchTerm, bool> isForgiven)
+    public (IReadOnlyList<SearchedWord> Words, int Needed) Of(
+        ImmutableArray<SearchTerm> terms,
+        Func<SearchTerm, bool> isForgiven
+    )
     {
         var words = terms
             .Select(t => (Term: t, Words: analysis.WordsOf(t.Text, language)))
             .Where(t => t.Words.Count > 0)
             .ToList();
         var telling = words.Where(w => w.Term.IsPhrase || w.Term.IsBegun || !w.Words.All(IsCommon)).ToList();
-        var (needed, optional) = (Any(), 0);
-        foreach (var (term, analysed) in telling.Count > 0 ? telling : words)
-        {
-            var part = term.IsPhrase ? Phrase(analysed) : Word(term, analysed, isForgiven(term));
-            needed.Add(part, term.IsPhrase ? Occur.MUST : Occur.SHOULD);
-            optional += term.IsPhrase ? 0 : 1;
-        }
-        needed.MinimumNumberShouldMatch = optional <= AllNeeded ? optional : (3 * optional + 3) / 4;
-        return needed.Clauses.Count switch
-        {
-            0 => null,
-            1 => needed.Clauses[0].Query,
-            _ => needed,
-        };
+        SearchedWord[] searched =
+        [
+            .. (telling.Count > 0 ? telling : words).Select(w => new SearchedWord(
+                w.Term.IsPhrase,
+                w.Term.IsPhrase ? Phrase(w.Words) : Word(w.Term, w.Words, isForgiven(w.Term))
+            )),
+        ];
+        var optional = searched.Count(w => !w.IsRequired);
+        return (searched, optional <= AllNeeded ? optional : (3 * optional + 3) / 4);
     }
 
     bool IsCommon(AnalysedWord word) => analysis.IsCommon(word.Form, language);
@@ -74,10 +74,17 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
     public bool Has(SearchTerm term) =>
         analysis
             .WordsOf(term.Text, language)
-            .TrueForAll(w => w.Forms.Any(f => reader.DocFreq(new(title, f)) + reader.DocFreq(new(text, f)) > 0));
+            .TrueForAll(w => w.Forms.Any(f => Count(new(title, f)) + Count(new(text, f)) > 0));
+
+    /// <summary>In how many documents a word is.</summary>
+    int Count(Term word) => Known(word).DocFreq;
+
+    /// <summary>Where a word stands in each part of the index. It is looked up once.</summary>
+    TermContext Known(Term word) =>
+        known.TryGetValue(word, out var found) ? found : known[word] = TermContext.Build(reader.Context, word);
 
     /// <summary>The words as they are, one after the other.</summary>
-    BooleanQuery Phrase(List<AnalysedWord> words)
+    List<Query> Phrase(List<AnalysedWord> words)
     {
         foreach (var word in words)
             Found.Add(word.Form);
@@ -90,7 +97,7 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
         });
     }
 
-    BooleanQuery Word(SearchTerm term, List<AnalysedWord> words, bool isForgiven)
+    List<Query> Word(SearchTerm term, List<AnalysedWord> words, bool isForgiven)
     {
         foreach (var form in words.SelectMany(w => w.Forms))
             Found.Add(form);
@@ -105,29 +112,27 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
         return found;
     }
 
-    /// <summary>
-    /// Finds what any of these finds in the title or in the text, and adds up what they count. All are clauses of one
-    /// query, because documents are then counted clause by clause, which is several times faster than one by one.
-    /// </summary>
-    BooleanQuery InBoth(Func<string, IEnumerable<Query>> queries)
+    List<Query> InBoth(Func<string, IEnumerable<Query>> queries)
     {
-        var any = Any();
+        var any = new List<Query>();
         foreach (var (field, weight) in new[] { (title, TitleWeight), (text, 1f) })
             foreach (var query in queries(field))
             {
                 query.Boost *= weight;
-                any.Add(query, Occur.SHOULD);
+                any.Add(query);
             }
         return any;
     }
 
-    static BooleanQuery Any() => new(disableCoord: true);
-
-    static IEnumerable<Query> AnyForm(string field, AnalysedWord word)
+    /// <summary>Where every text with the stem has the very word, that needs no query of its own.</summary>
+    IEnumerable<Query> AnyForm(string field, AnalysedWord word)
     {
-        yield return new TermQuery(new(field, word.Form)) { Boost = word.Stem is null ? 1 : ExactWeight };
-        if (word.Stem is not null)
-            yield return new TermQuery(new(field, word.Stem));
+        var exact = new Term(field, word.Form);
+        var stem = word.Stem is null ? exact : new Term(field, word.Stem);
+        if (Count(stem) > 0)
+            yield return new TermQuery(stem, Known(stem));
+        if (Count(exact) != Count(stem) && Count(exact) > 0)
+            yield return new TermQuery(exact, Known(exact)) { Boost = ExactWeight };
     }
 
     static MultiPhraseQuery Together(string field, List<AnalysedWord> words)
@@ -139,7 +144,7 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
     }
 
     /// <summary>A single letter is looked for in titles alone.</summary>
-    void AddBeginning(BooleanQuery found, string beginning, bool isBegun)
+    void AddBeginning(List<Query> found, string beginning, bool isBegun)
     {
         Found.AddBeginning(beginning);
         foreach (var (field, weight) in new[] { (title, TitleWeight), (text, 1f) })
@@ -147,15 +152,14 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
             if (field == text && beginning.Length < 2)
                 continue;
             var filter = new BeginningFilter(field, beginning, deadline);
+            if (!filter.HasLonger(reader))
+                continue;
             Beginnings.Add(filter);
-            found.Add(
-                new ConstantScoreQuery(filter) { Boost = weight * (isBegun ? 1 : BeginningWeight) },
-                Occur.SHOULD
-            );
+            found.Add(new ConstantScoreQuery(filter) { Boost = weight * (isBegun ? 1 : BeginningWeight) });
         }
     }
 
-    void AddTypos(BooleanQuery found, string word)
+    void AddTypos(List<Query> found, string word)
     {
         foreach (var (field, weight) in new[] { (title, TitleWeight), (text, 1f) })
         {
@@ -164,7 +168,7 @@ sealed class LanguageQuery(IndexReader reader, LanguageAnalysis analysis, string
             {
                 Found.Add(((TermQuery)clause.Query).Term.Text);
                 clause.Query.Boost *= weight * TypoWeight;
-                found.Add(clause);
+                found.Add(clause.Query);
             }
         }
     }

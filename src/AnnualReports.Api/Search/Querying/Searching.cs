@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Search.Indexing;
-using Lucene.Net.Search;
 
 namespace AnnualReports.Api.Search.Querying;
 
@@ -70,9 +69,14 @@ static class Searching
 
         SearchResult Find(Dictionary<string, LanguageQuery> queries, Func<SearchTerm, bool> isForgiven)
         {
-            using var collector = new HitCollector(view.Combinations, wanted, searched.Most, Deadline);
-            if (Query(queries, isForgiven) is { } query)
-                view.Searcher.Search(query, collector);
+            var collector = new HitCollector(view.Values, wanted, searched.Most, Deadline);
+            var scores = new WordScores(view, collector, Deadline);
+            foreach (var query in queries.Values)
+            {
+                var (words, needed) = query.Of(searched.Terms, isForgiven);
+                if (words.Count > 0)
+                    scores.Find(words, needed);
+            }
             return new()
             {
                 Entries = collector.Best(),
@@ -81,17 +85,6 @@ static class Searching
                 Words = queries.ToDictionary(q => q.Key, q => q.Value.Found),
                 Counts = collector.Counts(),
             };
-        }
-
-        Query? Query(Dictionary<string, LanguageQuery> queries, Func<SearchTerm, bool> isForgiven)
-        {
-            Query[] found = [.. queries.Values.Select(q => q.Of(searched.Terms, isForgiven)).OfType<Query>()];
-            if (found is [] or [_])
-                return found.SingleOrDefault();
-            var any = new BooleanQuery(disableCoord: true);
-            foreach (var ofLanguage in found)
-                any.Add(ofLanguage, Occur.SHOULD);
-            return any;
         }
 
         void Deadline()
