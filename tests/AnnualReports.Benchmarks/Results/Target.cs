@@ -46,6 +46,13 @@ sealed record Target(string What, string Wanted)
         "at most 1.10 ×"
     );
 
+    public static readonly Target Search = new("p99 of a search over 200,000 entries in four languages", "at most 50 ms");
+    public static readonly Target SearchIndex = new("building the index of these", "at most 5 min");
+    public static readonly Target SearchFollows = new(
+        "p99 from publishing to the changed result of a search",
+        "at most 1 s"
+    );
+
     public static readonly Target[] All =
     [
         Single,
@@ -64,6 +71,9 @@ sealed record Target(string What, string Wanted)
         Small,
         Soak,
         SoakMemory,
+        Search,
+        SearchIndex,
+        SearchFollows,
     ];
 }
 

@@ -36,10 +36,13 @@ sealed class WordScores(SearchView view, HitCollector collector, Action deadline
             {
                 Array.Clear(scores, 0, length);
                 Array.Clear(found, 0, length);
-                for (var word = 0; word < weights.Count; word++)
-                    foreach (var weight in weights[word])
-                        if (weight.GetScorer(part, part.AtomicReader.LiveDocs) is { } scorer)
-                            Add(scorer, 1u << word, scores, found);
+                var remaining = required != 0 ? 1 : words.Count - needed + 1;
+                foreach (var (bit, scorers) in InOrder(weights, part, required))
+                {
+                    foreach (var scorer in scorers)
+                        Add(scorer, bit, scores, found.AsSpan(0, length), isFirst: remaining > 0);
+                    remaining--;
+                }
                 collector.Begin(part.AtomicReader);
                 Collect(scores, found.AsSpan(0, length), required, needed);
             }
@@ -54,15 +57,45 @@ sealed class WordScores(SearchView view, HitCollector collector, Action deadline
     static uint Bits(IReadOnlyList<SearchedWord> words, Func<SearchedWord, bool> which) =>
         words.Select((w, i) => which(w) ? 1u << i : 0).Aggregate(0u, (all, bit) => all | bit);
 
-    void Add(Scorer scorer, uint word, float[] scores, uint[] found)
+    /// <summary>
+    /// The words as a part of the index has them: first what is required, and then the rarest first. So after as many
+    /// words as a result may lack, and one more, no document can become a result that has none of these.
+    /// </summary>
+    static IEnumerable<(uint Bit, List<Scorer> Scorers)> InOrder(
+        List<List<Weight>> weights,
+        AtomicReaderContext part,
+        uint required
+    ) =>
+        weights
+            .Select(
+                (word, i) =>
+                    (
+                        Bit: 1u << i,
+                        Scorers: word.Select(w => w.GetScorer(part, part.AtomicReader.LiveDocs)).OfType<Scorer>().ToList()
+                    )
+            )
+            .OrderByDescending(w => required & w.Bit)
+            .ThenBy(w => w.Scorers.Sum(s => s.GetCost()));
+
+    /// <summary>Adds what a query counts; if it is not one of the first, only in documents that were found before.</summary>
+    void Add(Scorer scorer, uint word, float[] scores, Span<uint> found, bool isFirst)
     {
         var count = 0;
-        for (int document; (document = scorer.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+        for (var document = scorer.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS;)
         {
             if (++count % Each == 0)
                 deadline();
-            scores[document] += scorer.GetScore();
-            found[document] |= word;
+            if (isFirst || found[document] != 0)
+            {
+                scores[document] += scorer.GetScore();
+                found[document] |= word;
+                document = scorer.NextDoc();
+                continue;
+            }
+            var more = found[document..].IndexOfAnyExcept(0u);
+            if (more < 0)
+                return;
+            document = scorer.Advance(document + more);
         }
     }
 
