@@ -47,13 +47,13 @@ static class FileScopes
     /// Whether a public text refers to a file or ever did, because what was public can be cited for good.
     /// </summary>
     public static Task<bool> WasPublic(this ReportsDb db, MediaRow row, CancellationToken ct) =>
-        db.LiveTerms.Showing(db, row).AnyAsync(ct);
+        db.LiveTerms.ThatShow(db, row).AnyAsync(ct);
 
     /// <summary>
     /// The terms of public texts that show a file. They have its hash; if several files have the same bytes, a revision of
     /// the entry tells which of them it is.
     /// </summary>
-    public static IQueryable<LiveTermRow> Showing(this IQueryable<LiveTermRow> terms, ReportsDb db, MediaRow row)
+    public static IQueryable<LiveTermRow> ThatShow(this IQueryable<LiveTermRow> terms, ReportsDb db, MediaRow row)
     {
         var (hash, sha256, id, named) = (row.Hash, row.Sha256, row.Id, row.Id.ToString("D"));
         return terms.Where(t =>

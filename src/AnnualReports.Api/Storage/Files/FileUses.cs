@@ -39,7 +39,7 @@ static class FileUses
             .Entries.AsNoTracking()
             .Where(e => db.MediaReferences.Any(r => r.MediaId == id && r.EntryNo == e.No))
             .ToListAsync(ct);
-        var terms = db.LiveTerms.Showing(db, row);
+        var terms = db.LiveTerms.ThatShow(db, row);
         var live = await db
             .Entries.AsNoTracking()
             .Where(e => terms.Any(t => t.EntryNo == e.No && t.Until == null))

@@ -41,7 +41,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     [EndReason] = 'The report was deleted'
                 WHERE [EndedAt] IS NULL AND [ReportNo] <> 0 AND EXISTS (
                     SELECT 1 FROM [Entries] AS e WHERE e.[No] = [Grants].[ReportNo] AND e.[DeletedAt] IS NOT NULL
-                )
+                );
                 """
             );
         }
