@@ -15,10 +15,17 @@ sealed class SearchFields(KindSet kinds)
         Report = "report",
         Country = "country";
 
+    /// <summary>The fields of the index for the language of a text, and for the languages for which it answers.</summary>
+    public const string Language = "language",
+        AnswersFor = "answersFor";
+
     /// <summary>The field of themes is called as their kind is.</summary>
     public string Theme { get; } = kinds.OfContract<ThemeView>().Name;
 
     public string[] All => [Kind, Report, Theme, Country];
+
+    /// <summary>The fields of the index by which results are filtered.</summary>
+    public string[] Filtered => [Language, AnswersFor, .. All];
 
     /// <summary>The facets of Live that name themes.</summary>
     public string[] NamingThemes { get; } = kinds.RolesTo(kinds.OfContract<ThemeView>());

@@ -37,7 +37,7 @@ sealed class SearchTurns(SearchIndex index) : IDisposable
         {
             throw Unavailable("This search takes too long. Search for fewer or longer words.");
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or IndexOutOfRangeException)
         {
             index.IsSuspect = true;
             throw Unavailable("The index of the search is damaged, and will be built anew. Try again in a few seconds.");

@@ -51,6 +51,28 @@ public sealed class IndexTests
         await Databases.GiveBack(database);
     }
 
+    [Theory, OnEveryStore]
+    public async Task An_index_that_is_damaged_while_it_is_searched_is_built_anew(Store store)
+    {
+        await using var api = await ApiFixture.Start(store, "--Search:Enabled=true");
+        await api.Public(await api.PublicReport(), ("nl", "Vondst", string.Join(' ', Enumerable.Range(0, 20_000))));
+        Assert.Single(await api.Found("vondst"));
+        foreach (var file in Directory.GetFiles(FolderOf(api)))
+            Change(file, bytes => bytes[..(bytes.Length / 3)]);
+        var answers = new List<int>();
+        await Patience.Until(
+            async () =>
+            {
+                // What the program has in memory may still answer; other words have to be read.
+                var answer = await api.Public.Get($"/search?q={answers.Count}%20vondst&lang=nl");
+                answers.Add(answer.Status);
+                return answer.Status == 200 && answer.Items.Length == 1 && answers.Contains(503);
+            },
+            "A damaged index is not built anew."
+        );
+        Assert.All(answers, status => Assert.True(status is 200 or 503));
+    }
+
     static string Largest(string index) => Directory.GetFiles(index).MaxBy(f => new FileInfo(f).Length)!;
 
     static string Commit(string index) => Directory.GetFiles(index, "segments_*").Single();

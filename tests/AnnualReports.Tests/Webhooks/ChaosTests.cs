@@ -47,11 +47,15 @@ public sealed class ChaosTests(ITestOutputHelper output)
                 break;
             }
             var going = work.GoOn(admin, random);
-            await Patience.Rest(random.Next(200, 1_500));
+            // Each run gets on for a while, and dies at any moment of a publication.
+            var enough = work.Publications + random.Next(1, 12);
+            await Patience.Until(() => work.Publications >= enough || going.IsCompleted, "Nothing can be published.");
+            await Patience.Rest(random.Next(100));
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
             await going;
         }
+        Assert.True(work.Expected > 2 * kills, $"There were only {work.Expected} events.");
         Publishing.MustBeInOrder(receiver);
         var file = Path.Combine(directory, "received.jsonl");
         await File.WriteAllLinesAsync(file, receiver.All.Select(Line));

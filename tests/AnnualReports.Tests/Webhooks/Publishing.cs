@@ -15,6 +15,9 @@ sealed class Publishing(string hook, string secret, IReadOnlyList<Made> entries)
     /// <summary>How many events there were in all.</summary>
     public int Expected { get; private set; }
 
+    /// <summary>How many publications, withdrawals and releases were answered up to now.</summary>
+    public int Publications { get; private set; }
+
     public static async Task<Publishing> Begin(HttpClient admin, string url)
     {
         var report = await admin.Post(
@@ -68,7 +71,7 @@ sealed class Publishing(string hook, string secret, IReadOnlyList<Made> entries)
                     new { translations = new { nl = title, fr = title } },
                     ("If-Match", read.ETag)
                 );
-                await (random.Next(5) switch
+                var answer = await (random.Next(5) switch
                 {
                     0 => admin.Post(
                         $"{entry.Manage}/withdraw",
@@ -82,6 +85,8 @@ sealed class Publishing(string hook, string secret, IReadOnlyList<Made> entries)
                         ("If-Match", saved.ETag)
                     ),
                 });
+                if (answer.Status == 200)
+                    Publications++;
             }
         }
         catch (Exception died)

@@ -12,9 +12,7 @@ namespace AnnualReports.Api.Search.Indexing;
 /// </summary>
 sealed class Documents(KindSet kinds, SearchFields fields)
 {
-    public const string Entry = "entry",
-        Language = "language",
-        AnswersFor = "answersFor";
+    public const string Entry = "entry";
 
     static readonly FieldType Words = Frozen(
         new()
@@ -42,11 +40,11 @@ sealed class Documents(KindSet kinds, SearchFields fields)
         {
             new StringField(Entry, $"{text.EntryNo}", Field.Store.NO),
             new NumericDocValuesField(Entry, text.EntryNo),
-            new StringField(Language, text.Language, Field.Store.NO),
+            Value(SearchFields.Language, text.Language),
             Value(SearchFields.Kind, text.Kind),
         };
         foreach (var language in text.AnswersFor)
-            document.Add(new StringField(AnswersFor, language, Field.Store.NO));
+            document.Add(Value(SearchFields.AnswersFor, language));
         if (kind.IsReport || kind.UnderReport)
             document.Add(Value(SearchFields.Report, $"{(kind.IsReport ? text.EntryNo : text.ReportNo)}"));
         foreach (var term in text.Terms)

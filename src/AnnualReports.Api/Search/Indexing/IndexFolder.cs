@@ -13,7 +13,7 @@ sealed class IndexFolder : IDisposable
     /// The version of the form of the index, by which its folder is named. It has to be raised when what is indexed
     /// changes, or how words are cut.
     /// </summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>How many programs may share a data directory.</summary>
     const int Most = 16;

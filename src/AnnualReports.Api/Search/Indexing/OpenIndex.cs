@@ -12,15 +12,19 @@ sealed class OpenIndex : IDisposable
     /// <summary>How much memory new documents take before they are written to files.</summary>
     const double BufferMegabytes = 32;
 
-    readonly MMapDirectory directory;
+    // Files are read, not mapped: a file that somebody cuts is then a fault that can be answered, and not the end of the
+    // program. It is no slower either.
+    readonly NIOFSDirectory directory;
 #pragma warning disable CA2213 // A rollback closes it, and disposing of it would store what was not committed.
     readonly IndexWriter writer;
 #pragma warning restore CA2213
+    readonly KnownValues values;
     DirectoryReader? newest;
 
-    OpenIndex(MMapDirectory directory, IndexCursor cursor, bool isNew)
+    OpenIndex(NIOFSDirectory directory, IndexCursor cursor, SearchFields fields, bool isNew)
     {
         (this.directory, Cursor, Analysis) = (directory, cursor, new(cursor.Languages));
+        values = new(fields.Filtered);
         writer = new(
             directory,
             new(LanguageAnalyzer.Version, Analysis.OfFields)
@@ -31,6 +35,7 @@ sealed class OpenIndex : IDisposable
                 // Deleted documents are merged away wherever they are when something was erased by law.
                 MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
                 MergeScheduler = OneMergeAtATime(),
+                MergedSegmentWarmer = values,
             }
         );
     }
@@ -48,16 +53,16 @@ sealed class OpenIndex : IDisposable
     public LanguageAnalysis Analysis { get; }
 
     /// <summary>An index without documents.</summary>
-    public static OpenIndex Create(string folder, IndexCursor cursor)
+    public static OpenIndex Create(string folder, IndexCursor cursor, SearchFields fields)
     {
         Directory.CreateDirectory(folder);
 #pragma warning disable CA2000 // The index disposes of it.
-        return new(In(folder), cursor, isNew: true);
+        return new(In(folder), cursor, fields, isNew: true);
 #pragma warning restore CA2000
     }
 
     /// <summary>The index in a folder; null if there is none, or one that is damaged.</summary>
-    public static OpenIndex? TryOpen(string folder)
+    public static OpenIndex? TryOpen(string folder, SearchFields fields)
     {
         if (!Directory.Exists(folder))
             return null;
@@ -67,7 +72,7 @@ sealed class OpenIndex : IDisposable
         try
         {
             if (CursorOf(directory) is { } cursor)
-                return new(directory, cursor, isNew: false);
+                return new(directory, cursor, fields, isNew: false);
         }
         catch (Exception fault) when (IsDamage(fault))
         {
@@ -83,7 +88,7 @@ sealed class OpenIndex : IDisposable
             or System.Text.Json.JsonException or UnauthorizedAccessException;
 
     /// <summary>Reads the cursor of the last commit, and every file that belongs to it, to see whether it is whole.</summary>
-    static IndexCursor? CursorOf(MMapDirectory directory)
+    static IndexCursor? CursorOf(NIOFSDirectory directory)
     {
         if (!DirectoryReader.IndexExists(directory))
             return null;
@@ -94,7 +99,7 @@ sealed class OpenIndex : IDisposable
     }
 
     // The folder is held by its own lock, so within it one for this process is enough.
-    static MMapDirectory In(string folder) => new(folder, new SingleInstanceLockFactory());
+    static NIOFSDirectory In(string folder) => new(folder, new SingleInstanceLockFactory());
 
     /// <summary>Puts the documents of an entry in place of those that it has.</summary>
     public void Replace(long entryNo, IEnumerable<Lucene.Net.Documents.Document> documents) =>
@@ -111,7 +116,9 @@ sealed class OpenIndex : IDisposable
             : DirectoryReader.OpenIfChanged(before, writer, applyAllDeletes: true) ?? before;
         if (newest != before)
             before?.DecRef();
-        return new(newest, position, Analysis);
+        foreach (var part in newest.Leaves)
+            values.Of(part.AtomicReader);
+        return new(newest, position, Analysis, values);
     }
 
     /// <summary>Stores what was done, together with how far it came.</summary>

@@ -13,6 +13,7 @@ sealed partial class SearchFollower(
     IServiceScopeFactory scopes,
     SearchIndex shown,
     IndexFolder folder,
+    SearchFields fields,
     TimeProvider time
 ) : LogFollower(tools, log)
 {
@@ -43,12 +44,12 @@ sealed partial class SearchFollower(
         folder.ClearAbandoned();
         await using var scope = scopes.CreateProgramScope("BuildSearch");
         var building = scope.ServiceProvider.GetRequiredService<IndexBuilding>();
-        index = OpenIndex.TryOpen(folder.Path);
+        index = OpenIndex.TryOpen(folder.Path, fields);
         if (index is null || !await building.Fits(index.Cursor, ct))
         {
             Close();
             folder.Clear();
-            index = OpenIndex.Create(folder.Path, await building.Now(ct));
+            index = OpenIndex.Create(folder.Path, await building.Now(ct), fields);
         }
         if (index.Cursor.BuiltTo is not null)
             await Build(building, index, ct);

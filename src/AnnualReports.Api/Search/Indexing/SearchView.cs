@@ -6,7 +6,12 @@ using Lucene.Net.Search.Similarities;
 namespace AnnualReports.Api.Search.Indexing;
 
 /// <summary>What the index showed at a position of the log.</summary>
-sealed class SearchView(DirectoryReader reader, long position, LanguageAnalysis analysis)
+sealed class SearchView(
+    DirectoryReader reader,
+    long position,
+    LanguageAnalysis analysis,
+    KnownValues values
+)
 {
     public DirectoryReader Reader { get; } = reader;
 
@@ -15,5 +20,12 @@ sealed class SearchView(DirectoryReader reader, long position, LanguageAnalysis 
 
     public LanguageAnalysis Analysis { get; } = analysis;
 
+    /// <summary>The values by which its documents are filtered and counted.</summary>
+    public KnownValues Values { get; } = values;
+
     public IndexSearcher Searcher { get; } = new(reader) { Similarity = new BM25Similarity() };
+
+    /// <summary>Whether texts of a language may answer for another.</summary>
+    public bool MayAnswer(string language, string answersFor) =>
+        Reader.Leaves.Any(part => Values.Of(part.AtomicReader).MayAnswer(language, answersFor));
 }

@@ -1,29 +1,36 @@
 using AnnualReports.Api.Search.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace AnnualReports.Api.Search.Querying;
 
 /// <summary>The search takes longer than any search may.</summary>
 sealed class SearchTooLongException : Exception;
 
+/// <summary>What a result has to have.</summary>
+/// <param name="Field">The field that every result has to have a value of.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Facets">The fields that are counted, each with the values that it is filtered by.</param>
+sealed record Wanted(string Field, string Value, (string Field, IReadOnlyCollection<string> Only)[] Facets);
+
 /// <summary>
 /// Collects what a query finds: the best of all that pass the filters, how many these are, and how many have which
 /// values. What fails one filter alone is still counted for the facet of that filter.
 /// </summary>
-/// <param name="facets">The fields that are counted, each with the values that it is filtered by.</param>
+/// <param name="known">The values of the documents.</param>
+/// <param name="wanted">The filters.</param>
 /// <param name="most">How many of the best to keep.</param>
 /// <param name="deadline">Throws if it has taken too long, or nobody waits any more.</param>
-sealed class HitCollector((string Field, IReadOnlyCollection<string> Only)[] facets, int most, Action deadline) : ICollector
+sealed class HitCollector(KnownValues known, Wanted wanted, int most, Action deadline)
 {
     /// <summary>After how many documents the deadline is looked at.</summary>
     const int Each = 1_024;
 
     readonly PriorityQueue<long, (float Score, long Entry)> best = new(Worst.First);
-    readonly FacetCount[] counts = [.. facets.Select(f => new FacetCount(f.Field, f.Only))];
+    readonly FacetCount[] counts = [.. wanted.Facets.Select(f => new FacetCount(f.Field, f.Only))];
+    FieldValues? required;
+    bool[] isRequired = [];
     NumericDocValues? entries;
-    Scorer? scorer;
+    float worst = float.NegativeInfinity;
     int seen;
 
     /// <summary>How many pass all filters.</summary>
@@ -39,24 +46,27 @@ sealed class HitCollector((string Field, IReadOnlyCollection<string> Only)[] fac
         return found;
     }
 
-    /// <summary>How many of the result have each value of a facet.</summary>
-    public IReadOnlyDictionary<string, int> Counts(string field) => counts.Single(c => c.Name == field).Found();
+    /// <summary>How many of the result have each value of the facets, by field.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, int>> Counts() =>
+        counts.ToDictionary(c => c.Name, c => c.Found());
 
-    public bool AcceptsDocsOutOfOrder => true;
-
-    public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-    public void SetNextReader(AtomicReaderContext context)
+    /// <summary>Goes on with another part of the index.</summary>
+    public void Begin(AtomicReader part)
     {
-        entries = context.AtomicReader.GetNumericDocValues(Documents.Entry);
+        entries = part.GetNumericDocValues(Documents.Entry);
+        var values = known.Of(part);
+        required = values.Of(wanted.Field);
+        isRequired = required.With([wanted.Value]);
         foreach (var count in counts)
-            count.Read(context.AtomicReader);
+            count.Read(values);
     }
 
-    public void Collect(int doc)
+    public void Collect(int doc, float score)
     {
         if (++seen % Each == 0)
             deadline();
+        if (!isRequired[required!.Set(doc)])
+            return;
         FacetCount? failed = null;
         foreach (var count in counts)
             if (!count.Passes(doc))
@@ -67,21 +77,26 @@ sealed class HitCollector((string Field, IReadOnlyCollection<string> Only)[] fac
             }
         if (failed is not null)
         {
-            failed.Add();
+            failed.Add(doc);
             return;
         }
         foreach (var count in counts)
-            count.Add();
+            count.Add(doc);
         Total++;
-        Keep(entries!.Get(doc), scorer!.GetScore());
+        Keep(doc, score);
     }
 
-    void Keep(long entry, float score)
+    void Keep(int doc, float score)
     {
+        if (score < worst)
+            return;
+        var entry = entries!.Get(doc);
         if (best.Count < most)
             best.Enqueue(entry, (score, entry));
-        else if (best.TryPeek(out _, out var worst) && Worst.First.Compare((score, entry), worst) > 0)
+        else if (best.TryPeek(out _, out var last) && Worst.First.Compare((score, entry), last) > 0)
             best.EnqueueDequeue(entry, (score, entry));
+        if (best.Count == most && best.TryPeek(out _, out var now))
+            worst = now.Score;
     }
 
     /// <summary>The lower score first; of the same score, the higher number, so that the order is always the same.</summary>
@@ -97,49 +112,25 @@ sealed class HitCollector((string Field, IReadOnlyCollection<string> Only)[] fac
     sealed class FacetCount(string name, IReadOnlyCollection<string> only)
     {
         readonly Dictionary<string, int> found = new(StringComparer.Ordinal);
-        readonly HashSet<long> wanted = [];
-        SortedSetDocValues? values;
-        int[] ofPart = [];
-        long[] current = new long[8];
-        int length;
+        FieldValues? values;
+        bool[]? passing;
+        int[] ofSets = [];
 
         public string Name => name;
 
-        public void Read(AtomicReader part)
+        /// <summary>Begins to count in another part of the index.</summary>
+        public void Read(PartValues part)
         {
             Sum();
-            values = part.GetSortedSetDocValues(name);
-            ofPart = new int[values?.ValueCount ?? 0];
-            wanted.Clear();
-            foreach (var value in only)
-                if (values?.LookupTerm(new(value)) is >= 0 and var ordinal)
-                    wanted.Add(ordinal);
+            values = part.Of(name);
+            passing = only.Count == 0 ? null : values.With(only);
+            ofSets = new int[values.Count];
         }
 
-        /// <summary>Reads the values of a document; whether it passes the filter.</summary>
-        public bool Passes(int doc)
-        {
-            length = 0;
-            if (values is null)
-                return only.Count == 0;
-            values.SetDocument(doc);
-            var passes = only.Count == 0;
-            for (long value; (value = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
-            {
-                passes = passes || wanted.Contains(value);
-                if (length == current.Length)
-                    Array.Resize(ref current, 2 * length);
-                current[length++] = value;
-            }
-            return passes;
-        }
+        /// <summary>Whether a document passes the filter.</summary>
+        public bool Passes(int doc) => passing is null || passing[values!.Set(doc)];
 
-        /// <summary>Counts the values of the document that was read last.</summary>
-        public void Add()
-        {
-            for (var i = 0; i < length; i++)
-                ofPart[current[i]]++;
-        }
+        public void Add(int doc) => ofSets[values!.Set(doc)]++;
 
         public IReadOnlyDictionary<string, int> Found()
         {
@@ -149,15 +140,17 @@ sealed class HitCollector((string Field, IReadOnlyCollection<string> Only)[] fac
 
         void Sum()
         {
-            var bytes = new BytesRef();
-            for (var ordinal = 0; ordinal < ofPart.Length; ordinal++)
-                if (ofPart[ordinal] is > 0 and var count)
-                {
-                    values!.LookupOrd(ordinal, bytes);
-                    var value = bytes.Utf8ToString();
-                    found[value] = found.GetValueOrDefault(value) + count;
-                }
-            ofPart = [];
+            if (values is null)
+                return;
+            var ofValues = new int[values.Names.Length];
+            for (var set = 0; set < ofSets.Length; set++)
+                if (ofSets[set] is > 0 and var count)
+                    foreach (var value in values.Values(set))
+                        ofValues[value] += count;
+            for (var value = 0; value < ofValues.Length; value++)
+                if (ofValues[value] is > 0 and var count)
+                    found[values.Names[value]] = found.GetValueOrDefault(values.Names[value]) + count;
+            values = null;
         }
     }
 }

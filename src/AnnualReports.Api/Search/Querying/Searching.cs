@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Search.Indexing;
-using Lucene.Net.Search;
 
 namespace AnnualReports.Api.Search.Querying;
 
@@ -51,39 +50,41 @@ static class Searching
     {
         var began = Stopwatch.GetTimestamp();
         var languages = view.Analysis.Languages;
+        var language = searched.Options.Language;
         string[] texts = searched.Options.Fallback
-            ? [.. languages.Chain(searched.Options.Language)]
-            : [searched.Options.Language];
-        var first = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l));
+            ? [.. languages.Chain(language).Where(l => view.MayAnswer(l, language))]
+            : [language];
+        var wanted = new Wanted(
+            searched.Options.Fallback ? SearchFields.AnswersFor : SearchFields.Language,
+            language,
+            searched.Facets
+        );
+        var first = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l, Deadline));
         bool IsUnknown(SearchTerm term) => term is { IsPhrase: false, IsBegun: false } && !first.Values.Any(q => q.Has(term));
         var found = Find(first, IsUnknown);
         if (found.Total > 0)
             return found;
-        var second = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l));
+        var second = texts.ToDictionary(l => l, l => new LanguageQuery(view.Reader, view.Analysis, l, Deadline));
         return Find(second, term => !term.IsPhrase);
 
         SearchResult Find(Dictionary<string, LanguageQuery> queries, Func<SearchTerm, bool> isForgiven)
         {
-            var collector = new HitCollector(searched.Facets, searched.Most, Deadline);
-            if (Query(queries, isForgiven) is { } query)
-                view.Searcher.Search(query, Answering(searched.Options), collector);
+            var collector = new HitCollector(view.Values, wanted, searched.Most, Deadline);
+            var scores = new WordScores(view, collector, Deadline);
+            foreach (var query in queries.Values)
+            {
+                var (words, needed) = query.Of(searched.Terms, isForgiven);
+                if (words.Count > 0)
+                    scores.Find(words, needed);
+            }
             return new()
             {
                 Entries = collector.Best(),
                 Total = collector.Total,
                 IsCut = queries.Values.Any(q => q.Beginnings.Exists(b => b.IsCut)),
                 Words = queries.ToDictionary(q => q.Key, q => q.Value.Found),
-                Counts = searched.Facets.ToDictionary(f => f.Field, f => collector.Counts(f.Field)),
+                Counts = collector.Counts(),
             };
-        }
-
-        Query? Query(Dictionary<string, LanguageQuery> queries, Func<SearchTerm, bool> isForgiven)
-        {
-            var any = new BooleanQuery(disableCoord: true);
-            foreach (var query in queries.Values)
-                if (query.Of(searched.Terms, isForgiven) is { } ofLanguage)
-                    any.Add(ofLanguage, Occur.SHOULD);
-            return any.Clauses.Count == 0 ? null : any;
         }
 
         void Deadline()
@@ -93,10 +94,4 @@ static class Searching
                 throw new SearchTooLongException();
         }
     }
-
-    /// <summary>The texts that answer in the language, or, without fallback, that are in it.</summary>
-    static QueryWrapperFilter Answering(ReadOptions options) =>
-        new(
-            new TermQuery(new(options.Fallback ? Documents.AnswersFor : Documents.Language, options.Language))
-        );
 }
