@@ -102,7 +102,7 @@ static class MediaDelivery
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
             throw unknown;
         var hash = Convert.FromHexString(sha256);
-        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash).OrderBy(m => m.UploadedAt).ToListAsync(ct);
+        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash).ToListAsync(ct);
         // Several people may have the same bytes without knowing of each other: each under a name of their own.
         rows = [.. rows.OrderByDescending(r => r.Name == name).ThenBy(r => r.UploadedAt).ThenBy(r => r.Id)];
         if (rows.Find(r => r.ErasedAt is not null) is { ErasedAt: { } at } row)

@@ -120,7 +120,12 @@ sealed class Uploads(
 
     /// <summary>The files with the same bytes.</summary>
     Task<List<MediaRow>> Alike(MediaRow row, CancellationToken ct) =>
-        db.Media.AsNoTracking().Where(m => m.Sha256 == row.Sha256).OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).ToListAsync(ct);
+        db
+            .Media.AsNoTracking()
+            .Where(m => m.Sha256 == row.Sha256)
+            .OrderBy(m => m.UploadedAt)
+            .ThenBy(m => m.Id)
+            .ToListAsync(ct);
 
     /// <summary>
     /// The file that has these bytes already; null if there is none that whoever uploads it may see. Then it becomes a

@@ -65,7 +65,10 @@ sealed class KeyAuthentication(
             events.KeyUsed(used);
         if (authority.IsConfigured && PublicHeaders.IsManagement(Request.Path))
             events.Count(
-                new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, null, ClientAddress.Of(Context)) { Key = authority.Key }
+                new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, null, ClientAddress.Of(Context))
+                {
+                    Key = authority.Key,
+                }
             );
         return AuthenticateResult.Success(new(Caller.Principal(authority, Name), Name));
     }

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Storage.Audit;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -146,9 +148,8 @@ public sealed class AuditedKeyTests
             command.CommandText = "EXPLAIN QUERY PLAN " + asked;
 #pragma warning restore CA2100
             await Db(s).Database.OpenConnectionAsync();
-            foreach (System.Text.RegularExpressions.Match name in new System.Text.RegularExpressions.Regex("@\\w+").Matches(asked))
-                if (!command.Parameters.Contains(name.Value))
-                    command.Parameters.Add(new Microsoft.Data.Sqlite.SqliteParameter(name.Value, 1));
+            foreach (var name in Regex.Matches(asked, "@\\w+").Select(m => m.Value).Distinct())
+                command.Parameters.Add(new SqliteParameter(name, 1));
             await using var plan = await command.ExecuteReaderAsync();
             Assert.True(await plan.ReadAsync());
             Assert.Contains("IX_Audit_AboutSomebody", plan.GetString(3), StringComparison.Ordinal);

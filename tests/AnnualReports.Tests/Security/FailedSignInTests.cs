@@ -60,7 +60,10 @@ public sealed class FailedSignInTests
             await stranger.Get("/manage/me");
         Assert.Equal(429, (await revoked.Get("/manage/me")).Status);
         var sent = await Statements.Of(api, () => revoked.Get("/manage/me"));
-        Assert.DoesNotContain(sent, s => s.Contains("ApiKeys", StringComparison.Ordinal) && s.Contains("@hash", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sent,
+            s => s.Contains("ApiKeys", StringComparison.Ordinal) && s.Contains("@hash", StringComparison.Ordinal)
+        );
         await api.Services.GetRequiredService<AuditEvents>().Flush(CancellationToken.None);
         var rows = (await api.Admin.Get("/manage/audit?outcome=unauthenticated")).Items;
         var row = Assert.Single(rows, r => r.Text("about") is not null);

@@ -57,6 +57,9 @@ sealed class AuditReader(ReportsDb db)
         Guid[] ids = [.. keys.OfType<Guid>().Distinct()];
         return ids.Length == 0
             ? []
-            : await db.ApiKeys.AsNoTracking().Where(k => ids.Contains(k.Id)).ToDictionaryAsync(k => k.Id, k => k.Prefix, ct);
+            : await db
+                .ApiKeys.AsNoTracking()
+                .Where(k => ids.Contains(k.Id))
+                .ToDictionaryAsync(k => k.Id, k => k.Prefix, ct);
     }
 }

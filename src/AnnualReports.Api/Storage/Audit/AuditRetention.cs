@@ -94,7 +94,8 @@ sealed class AuditRetention(ReportsDb db, AuditRetentionOptions options, TimePro
 
     async Task<bool> Pseudonymise(AuditHeadRow head, CancellationToken ct)
     {
-        var (first, last) = (await FirstNamed(head.CutSequence + 1, head.PseudonymisedTo + 1, ct), head.PseudonymisedTo);
+        var last = head.PseudonymisedTo;
+        var first = await FirstNamed(head.CutSequence + 1, last + 1, ct);
         return await InParts(
             first,
             last,
@@ -130,7 +131,12 @@ sealed class AuditRetention(ReportsDb db, AuditRetentionOptions options, TimePro
     /// far it came.
     /// </summary>
     /// <returns>Whether there was anything to do.</returns>
-    async Task<bool> InParts(long first, long last, Func<long, long, CancellationToken, Task<int>> part, CancellationToken ct)
+    async Task<bool> InParts(
+        long first,
+        long last,
+        Func<long, long, CancellationToken, Task<int>> part,
+        CancellationToken ct
+    )
     {
         for (var from = first; from <= last; from += Part)
         {

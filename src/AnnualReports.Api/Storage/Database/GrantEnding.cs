@@ -25,7 +25,8 @@ static class GrantEnding
         (grant.EndedAt, grant.EndedBy, grant.EndReason) = (at, db.Actor, reason);
         var about = $"{grant.Claim ?? $"person {grant.ActorId}"}: {reason}";
         // A character of two UTF-16 units is not cut in half.
-        var most = about.Length > Limits.Note && char.IsHighSurrogate(about[Limits.Note - 1]) ? Limits.Note - 1 : Limits.Note;
+        var isCutInPair = about.Length > Limits.Note && char.IsHighSurrogate(about[Limits.Note - 1]);
+        var most = isCutInPair ? Limits.Note - 1 : Limits.Note;
         db.Act.Changes.Add(
             new()
             {

@@ -19,8 +19,8 @@ sealed class FileErasure(
 )
 {
     /// <summary>
-    /// Marks a file as erased, and each other that has the same bytes; the caller deletes these. A file that is public now or that a draft shows can't be
-    /// redacted before it is taken out there.
+    /// Marks a file as erased, and each other that has the same bytes; the caller deletes these. A file that is public
+    /// now or that a draft shows can't be redacted before it is taken out there.
     /// </summary>
     /// <returns>The first record of the redaction.</returns>
     public async Task<Publication> Redact(Guid id, string reason, string authority, CancellationToken ct)
