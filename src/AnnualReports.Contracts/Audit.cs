@@ -21,6 +21,15 @@ public sealed record AuditEntry
     public string? Address { get; init; }
 
     /// <summary>
+    /// The id of the key that was sent; absent for a sign-in, for the program itself, and once retention has taken it out.
+    /// </summary>
+    public Guid? Key { get; init; }
+
+    /// <summary>The first characters of that key, by which people recognise it; absent where the program did not make it.</summary>
+    /// <example>"ar_Xk2v9"</example>
+    public string? KeyPrefix { get; init; }
+
+    /// <summary>
     /// What: the operation's id in the OpenAPI document, or the name of a command or of a task of the program.
     /// </summary>
     /// <example>"PatchHighlight"</example>

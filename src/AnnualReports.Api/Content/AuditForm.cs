@@ -40,10 +40,15 @@ sealed record AuditForm(long Sequence, DateTime At, IReadOnlyList<(string Name, 
         return SHA256.HashData(Encoding.UTF8.GetBytes(form.ToString()));
     }
 
-    /// <summary>SHA-256 over a row's salt and what is personal in it.</summary>
-    public static byte[] PersonHash(byte[] salt, Guid? actor, string? address, string? about) =>
+    /// <summary>
+    /// SHA-256 over a row's salt and what is personal in it. The key comes first, because no actor and no address begins
+    /// as its line does; rows without one have the hash that they always had.
+    /// </summary>
+    public static byte[] PersonHash(byte[] salt, Guid? actor, string? address, string? about, Guid? key = null) =>
         SHA256.HashData([
             .. salt,
-            .. Encoding.UTF8.GetBytes($"{actor:D}\n{address}{(about is null ? "" : "\n" + about)}"),
+            .. Encoding.UTF8.GetBytes(
+                $"{(key is null ? "" : $"key {key:D}\n")}{actor:D}\n{address}{(about is null ? "" : "\n" + about)}"
+            ),
         ]);
 }

@@ -48,7 +48,7 @@ sealed class FileHashes(ReportsDb db, KindSet kinds)
             .Take(MostFiles)
             .ToListAsync(ct);
         foreach (var row in rows.OrderByDescending(r => r.Sha256.AsSpan().SequenceEqual(hash)))
-            if (await Uses(row, ct) is { Count: > 0 } uses)
+            if (await db.WasPublic(row, ct) && await Uses(row, ct) is { Count: > 0 } uses)
                 return new()
                 {
                     Status = uses[0].To is null ? HashStatus.Current : HashStatus.Superseded,

@@ -73,6 +73,7 @@ static class RevisionEndpoints
                     ("id", "$request.path.id"),
                     ("revision", "$response.body#/items/0/revision")
                 )
+                .IsHeavy(Heavy.Lists)
                 .Needs(Permission.ReadDrafts)
                 .Produces<Page<RevisionCard>>();
 

@@ -28,6 +28,13 @@ static class RequestSpan
     public static Activity? BeginIfWanted(HttpRequest request) =>
         Instruments.Spans.HasListeners() ? Begin(request) : null;
 
+    /// <summary>
+    /// Whether the request gets a trace of its own, whatever its client names: the audit has the trace's id, and nobody
+    /// may choose what stands there. Its span has a link to the client's trace.
+    /// </summary>
+    static bool IsAudited(HttpRequest request) =>
+        PublicHeaders.IsManagement(request.Path) || request.Headers.Authorization.Count > 0;
+
     /// <summary>Begins the span or the trace; null if it has begun already.</summary>
     public static Activity? Begin(HttpRequest request)
     {
@@ -39,7 +46,12 @@ static class RequestSpan
             isRemote: true,
             out var parent
         );
-        if (Instruments.Spans.StartActivity(request.Method, ActivityKind.Server, parent) is { } span)
+        ActivityLink[] links = [];
+        if (isPart && IsAudited(request))
+            (isPart, links, parent) = (false, [new(parent)], default);
+        if (
+            Instruments.Spans.StartActivity(request.Method, ActivityKind.Server, parent, links: links) is { } span
+        )
             return span;
 #pragma warning disable CA2000 // Whoever begins it ends it.
         var trace = new Activity("request");

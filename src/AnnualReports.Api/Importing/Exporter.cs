@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Files;
@@ -16,7 +17,8 @@ namespace AnnualReports.Api.Importing;
 /// </summary>
 sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFiles files)
 {
-    readonly List<string> copied = [];
+    readonly HashSet<string> copied = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> ownIds = new(StringComparer.Ordinal);
     string folder = "";
 
     static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = Wire.Json.Encoder };
@@ -32,6 +34,7 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
                 // A second attempt starts the file again.
                 output.SetLength(0);
                 copied.Clear();
+                ownIds.Clear();
                 return Written(output, token);
             },
             ct
@@ -85,6 +88,10 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         writer.WriteStartArray("media");
         foreach (var row in media)
         {
+            if (row.Id != Ids.OfFile(row.Sha256))
+                ownIds[row.Id.ToString("D")] = Ids.OfFile(row.Sha256).ToString("D");
+            if (copied.Contains(row.Hash))
+                continue;
             writer.WriteStartObject();
             writer.WriteString("file", $"{folder}/{row.Hash}");
             writer.WriteString("name", row.Name);
@@ -125,11 +132,11 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         return whole.Same(head) ? written : written + Item(writer, kind, report, head, []);
     }
 
-    static int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string[] published)
+    int Item(Utf8JsonWriter writer, Kind kind, string? report, Draft draft, string[] published)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", kind.Name);
-        foreach (var member in new DraftBody(report, draft).ToJson().EnumerateObject())
+        foreach (var member in InAnyStore(new DraftBody(report, draft).ToJson()).EnumerateObject())
             member.WriteTo(writer);
         if (published.Length > 0)
         {
@@ -138,5 +145,19 @@ sealed class Exporter(ReportsDb db, KindSet kinds, PublicStates states, MediaFil
         }
         writer.WriteEndObject();
         return 1;
+    }
+
+    /// <summary>
+    /// A draft with the ids that files have in every store. Only where somebody could not see that others have the same
+    /// bytes does a file have another.
+    /// </summary>
+    JsonElement InAnyStore(JsonElement draft)
+    {
+        if (ownIds.Count == 0)
+            return draft;
+        var text = draft.GetRawText();
+        foreach (var (own, common) in ownIds)
+            text = text.Replace(own, common, StringComparison.Ordinal);
+        return JsonSerializer.Deserialize<JsonElement>(text);
     }
 }

@@ -40,6 +40,7 @@ static class MediaDelivery
 
     static async Task Answer(
         string sha256,
+        string name,
         HttpContext http,
         ReportsDb db,
         Originals originals,
@@ -55,7 +56,7 @@ static class MediaDelivery
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Content-Disposition, Content-Range, Accept-Ranges";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        var row = await Readable(sha256, http, db, query.Text(PreviewRoutes.Parameter.Name), time, events, ct);
+        var row = await Readable(sha256, name, http, db, query.Text(PreviewRoutes.Parameter.Name), time, events, ct);
         var file = row.ToFile();
         var variant = Variant.Of(query, file, sizes);
         var original = await originals.Sound(row, ct);
@@ -88,6 +89,7 @@ static class MediaDelivery
     /// <summary>The file, if this client may read it. Also sets for how long caches may keep it.</summary>
     static async Task<MediaRow> Readable(
         string sha256,
+        string name,
         HttpContext http,
         ReportsDb db,
         string? token,
@@ -100,8 +102,10 @@ static class MediaDelivery
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
             throw unknown;
         var hash = Convert.FromHexString(sha256);
-        var row = await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Sha256 == hash, ct) ?? throw unknown;
-        if (row.ErasedAt is { } at)
+        var rows = await db.Media.AsNoTracking().Where(m => m.Sha256 == hash).ToListAsync(ct);
+        // Several people may have the same bytes without knowing of each other: each under a name of their own.
+        rows = [.. rows.OrderByDescending(r => r.Name == name).ThenBy(r => r.UploadedAt).ThenBy(r => r.Id)];
+        if (rows.Find(r => r.ErasedAt is not null) is { ErasedAt: { } at } row)
             throw new ProblemException(
                 ProblemTypes.Redacted,
                 $"The file was erased on {at:yyyy-MM-dd}: {row.ErasedReason}."
@@ -113,30 +117,37 @@ static class MediaDelivery
                     ["authority"] = row.ErasedAuthority,
                 },
             };
-        if (await db.WasPublic(sha256, ct))
-        {
-            http.Response.Headers.CacheControl = ForGood;
-            return row;
-        }
+        foreach (var shown in rows)
+            if (await db.WasPublic(shown, ct))
+            {
+                http.Response.Headers.CacheControl = ForGood;
+                return shown;
+            }
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (http.User.Authority() is { } authority && await db.MayRead(authority.Scope(Permission.ReadDrafts), row, ct))
-        {
-            http.Features.Set(new UnpublishedFile(row.Id));
-            return row;
-        }
-        if (token is not null && await db.WorkingPreview(token, time.Now(), ct) is { } link && await Shows(link, row, db, ct))
-        {
-            events.Count(new(null, "UsePreviewLink", AuditOutcomes.Done, $"preview-link {link.Id}", ClientAddress.Of(http)));
-            return row;
-        }
+        if (http.User.Authority() is { } authority)
+            foreach (var granted in rows)
+                if (await db.MayRead(authority.Scope(Permission.ReadDrafts), granted, ct))
+                {
+                    http.Features.Set(new UnpublishedFile(granted.Id));
+                    return granted;
+                }
+        if (token is not null && rows.Count > 0 && await db.WorkingPreview(token, time.Now(), ct) is { } link)
+            foreach (var previewed in rows)
+                if (await Shows(link, previewed, db, ct))
+                {
+                    events.Count(
+                        new(null, "UsePreviewLink", AuditOutcomes.Done, $"preview-link {link.Id}", ClientAddress.Of(http))
+                    );
+                    return previewed;
+                }
         throw unknown;
     }
 
     /// <summary>Whether the report of a preview link uses the file.</summary>
     static async Task<bool> Shows(PreviewLinkRow link, MediaRow row, ReportsDb db, CancellationToken ct) =>
-        (await db.UsesOf(row.Id, row.Hash, ct)).Any(u =>
+        (await db.UsesOf(row, ct)).Any(u =>
             u.Entry.No == link.ReportNo || u.Entry.ReportNo == link.ReportNo
         );
 

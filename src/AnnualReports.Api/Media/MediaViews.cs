@@ -80,7 +80,7 @@ static class MediaViews
     {
         // Only where the caller may read drafts: titles of others are no business of theirs.
         var scope = db.Act.Scope;
-        var uses = (await db.UsesOf(row.Id, row.Hash, ct)).Where(u => scope.Allows(u.Entry.GrantedIn)).ToList();
+        var uses = (await db.UsesOf(row, ct)).Where(u => scope.Allows(u.Entry.GrantedIn)).ToList();
         var reports = await db.SlugsOf(uses.Select(u => u.Entry.ReportNo), ct);
         var named = await titles.Of(uses.Select(u => u.Entry.Id), ct);
         return

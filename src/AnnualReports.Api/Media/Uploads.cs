@@ -16,8 +16,8 @@ sealed record Taken(MediaRow Row, bool IsNew, byte[] SentSha256, IReadOnlyList<s
 
 /// <summary>
 /// Stores uploaded files. A file is received to the disk, inspected by a separate process, moved to the place that its
-/// hash names, and then recorded in the database. The same bytes are stored once. If anything fails on the way, nothing
-/// is left behind.
+/// hash names, and then recorded in the database. The same bytes are stored once; whoever may not see the file that has
+/// them already gets a file of their own. If anything fails on the way, nothing is left behind.
 /// </summary>
 sealed class Uploads(
     ReportsDb db,
@@ -97,16 +97,17 @@ sealed class Uploads(
         await turn.WaitAsync(ct);
         try
         {
-            var known = await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == row.Id, ct);
+            var alike = await Alike(row, ct);
             await CheckErased(received, ct);
             // If the stored file is missing or has changed, it is put back.
-            if (known is null || await originals.Fault(known, ct) is not null)
+            if (alike.Count == 0 || await originals.Fault(alike[0], ct) is not null)
                 files.Keep(received.File, row.Hash);
-            if (known is not null)
-                await originals.Fault(known, ct);
-            var taken = known is null
-                ? await Insert(row, received.SentSha256, ct)
-                : new(known, false, received.SentSha256);
+            if (alike.Count > 0)
+                await originals.Fault(alike[0], ct);
+            var taken =
+                await Known(row, alike, ct) is { } known
+                    ? new(known, false, received.SentSha256)
+                    : await Insert(row, received.SentSha256, ct);
             if (!taken.IsNew)
                 await Remember(taken, ct);
             return taken;
@@ -115,6 +116,32 @@ sealed class Uploads(
         {
             turn.Release();
         }
+    }
+
+    /// <summary>The files with the same bytes.</summary>
+    Task<List<MediaRow>> Alike(MediaRow row, CancellationToken ct) =>
+        db
+            .Media.AsNoTracking()
+            .Where(m => m.Sha256 == row.Sha256)
+            .OrderBy(m => m.UploadedAt)
+            .ThenBy(m => m.Id)
+            .ToListAsync(ct);
+
+    /// <summary>
+    /// The file that has these bytes already; null if there is none that whoever uploads it may see. Then it becomes a
+    /// file of its own: nobody learns by an upload what others call theirs.
+    /// </summary>
+    async Task<MediaRow?> Known(MediaRow row, List<MediaRow> alike, CancellationToken ct)
+    {
+        if (db.Act.Scope.Reports is null)
+            return alike.Find(m => m.Id == row.Id);
+        if (alike.Count == 0)
+            return null;
+        var usable = (await db.Usable([.. alike.Select(m => m.Id)], ct)).Select(m => m.Id).ToHashSet();
+        if (alike.Find(m => usable.Contains(m.Id)) is { } known)
+            return known;
+        row.Id = Guid.CreateVersion7(time.GetUtcNow());
+        return null;
     }
 
     async Task CheckErased(ReceivedFile received, CancellationToken ct)
@@ -201,24 +228,26 @@ sealed class Uploads(
         catch (DbUpdateException taken) when (taken.IsUniqueViolation())
         {
             // Another instance has stored it at the same time.
-            return new(await db.Media.AsNoTracking().SingleAsync(m => m.Id == row.Id, ct), false, sentSha256);
+            return await Known(row, await Alike(row, ct), ct) is { } known
+                ? new(known, false, sentSha256)
+                : await Insert(row, sentSha256, ct);
         }
         catch
         {
-            if (!await IsThere(row))
+            if (!await IsNeeded(row))
                 files.Remove(row.Hash);
             throw;
         }
     }
 
     /// <summary>
-    /// Whether the row is in the database. If the database can't tell, the row is assumed to be there.
+    /// Whether a row in the database has these bytes. If the database can't tell, they are assumed to be needed.
     /// </summary>
-    async Task<bool> IsThere(MediaRow row)
+    async Task<bool> IsNeeded(MediaRow row)
     {
         try
         {
-            return await db.Media.AnyAsync(m => m.Id == row.Id, CancellationToken.None);
+            return await db.Media.AnyAsync(m => m.Sha256 == row.Sha256 && m.ErasedAt == null, CancellationToken.None);
         }
         catch (Exception away) when (away is System.Data.Common.DbException or InvalidOperationException)
         {
@@ -226,7 +255,9 @@ sealed class Uploads(
         }
     }
 
-    /// <summary>Deletes the row and then the file, while nobody uploads the same bytes.</summary>
+    /// <summary>
+    /// Deletes the row and then the file, if no other has its bytes, while nobody uploads the same bytes.
+    /// </summary>
     public async Task Remove(MediaRow row, Func<CancellationToken, Task> takeRow, CancellationToken ct)
     {
         var turn = Turns[row.Sha256[0] % Turns.Length];
@@ -234,7 +265,8 @@ sealed class Uploads(
         try
         {
             await takeRow(ct);
-            files.Remove(row.Hash);
+            if (!await IsNeeded(row))
+                files.Remove(row.Hash);
         }
         finally
         {

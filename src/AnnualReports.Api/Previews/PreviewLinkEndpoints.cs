@@ -3,6 +3,7 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Security;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Releases;
 using AnnualReports.Contracts;
@@ -35,6 +36,7 @@ static class PreviewLinkEndpoints
                     + "when each was last used. Tokens are not stored."
             )
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.ReadReleases)
             .Produces<Page<PreviewLinkView>>();
         links

@@ -2,6 +2,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Security;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Log;
 using AnnualReports.Contracts;
@@ -24,6 +25,7 @@ static class RedactionEndpoints
             .MapLazyGet("", List)
             .Describe(Tag, "ListRedactions", "What was erased", "The records in the log of what was erased, the newest first.")
             .Takes(Paging.Parameters)
+            .IsHeavy(Heavy.Lists)
             .Needs(Permission.Verify)
             .Produces<Page<RedactionView>>();
         redactions

@@ -79,6 +79,7 @@ sealed class ReleasePlanner(
             patch.ValueKind == JsonValueKind.Object
                 ? [.. Fixed.Where(name => patch.TryGetProperty(name, out _)).Select(FixedFault)]
                 : [];
+        IReadOnlyList<string> changed = [];
         await Write(
             id,
             expected,
@@ -108,8 +109,11 @@ sealed class ReleasePlanner(
                     await scheduling.Schedule(row, at, request.Force is true, token);
                 else
                     await scheduling.Unschedule(row, token);
+                var after = JsonSerializer.SerializeToElement(ReleaseRequests.Settings(row), Wire.Json);
+                changed = ReleaseRequests.Changed(before, after, schedules);
             },
-            ct
+            ct,
+            row => $"{row.State}, changed: {string.Join(", ", changed)}"
         );
     }
 
@@ -238,7 +242,8 @@ sealed class ReleasePlanner(
         int expected,
         string[] open,
         Func<ReleaseRow, CancellationToken, Task> change,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<ReleaseRow, string>? told = null
     )
     {
         var stamp = Guid.NewGuid();
@@ -256,7 +261,9 @@ sealed class ReleasePlanner(
                 await change(row, token);
                 await db.SaveChangesAsync(token);
                 await db.DemandRelease(row.Id, row.ReportNo, token);
-                db.Audited(row);
+                // What changed nothing has the version that it had, and is not told of.
+                if (row.Version != expected)
+                    db.Audited(row, told?.Invoke(row));
                 return true;
             },
             // Compared by the stamp, because another change has the same version.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
@@ -102,6 +103,35 @@ sealed class ReleaseRequests(ReportsDb db, KindSet kinds, Languages languages, T
             EditionNote = row.EditionNote is null ? null : Notes.Read(row.EditionNote),
             Override = row.Override is null ? null : new(row.Override),
         };
+
+    /// <summary>
+    /// Which settings of a release are others now, in words for the audit. Of the plan it says from when to when, because
+    /// that decides when something goes public; texts are left out.
+    /// </summary>
+    /// <param name="before">The settings before.</param>
+    /// <param name="after">The settings after.</param>
+    /// <param name="schedules">Whether it was scheduled again, also for the same time: its items are pinned again.</param>
+    public static IReadOnlyList<string> Changed(JsonElement before, JsonElement after, bool schedules)
+    {
+        static string? Text(JsonElement? value) => value?.GetRawText();
+        static JsonElement? Of(JsonElement settings, string name) =>
+            settings.TryGetProperty(name, out var value) ? value : null;
+        const string At = "at";
+        return
+        [
+            .. before
+                .EnumerateObject()
+                .Concat(after.EnumerateObject())
+                .Select(member => member.Name)
+                .Distinct()
+                .Where(name => (name == At && schedules) || Text(Of(before, name)) != Text(Of(after, name)))
+                .Select(name =>
+                    name == At
+                        ? $"at {Of(before, At)?.GetString() ?? "none"} → {Of(after, At)?.GetString() ?? "none"}"
+                        : name
+                ),
+        ];
+    }
 
     public static string ChangeKindName(ChangeKind kind) => kind == ChangeKind.Major ? Publish.Major : Publish.Minor;
 

@@ -27,6 +27,7 @@ static class Caller
         return new(authority.Actor, metadata?.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "Unnamed")
         {
             Address = http.Connection.RemoteIpAddress?.ToString(),
+            Key = authority.Key,
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
             // A route that needs no permission is for whoever has signed in, and about themselves.
             Scope =

@@ -64,7 +64,12 @@ sealed class KeyAuthentication(
         if (authority.Key is { } used)
             events.KeyUsed(used);
         if (authority.IsConfigured && PublicHeaders.IsManagement(Request.Path))
-            events.Count(new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, null, ClientAddress.Of(Context)));
+            events.Count(
+                new(authority.Actor, "UseAdminKey", AuditOutcomes.Done, null, ClientAddress.Of(Context))
+                {
+                    Key = authority.Key,
+                }
+            );
         return AuthenticateResult.Success(new(Caller.Principal(authority, Name), Name));
     }
 
@@ -76,11 +81,12 @@ sealed class KeyAuthentication(
 
     /// <summary>
     /// Refuses a key that does not work. If it once did, the audit tells whose it is: somebody who left, perhaps, or
-    /// somebody who has found it.
+    /// somebody who has found it. Where wrong keys come from, the store is not asked.
     /// </summary>
     async Task<AuthenticateResult> Refuse(string key)
     {
-        if (!IsSuspect && await keys.WhyRefused(key, Context.RequestAborted) is { } about)
+        var ct = Context.RequestAborted;
+        if ((IsSuspect ? await known.WhyRefused(TokenHash.Of(key), ct) : await keys.WhyRefused(key, ct)) is { } about)
             Context.Features.Set(new RefusedSignIn(null, about));
         return AuthenticateResult.Fail("The key is not known, has expired, or was revoked.");
     }

@@ -64,10 +64,13 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
     {
         var hash = TokenHash.Of(key);
         return await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash, ct) is { } row
-            ? $"key {row.Id} of person {row.ActorId}, "
-                + (row.RevokedAt is not null ? "which was revoked" : "which has expired, or whose holder was deactivated")
+            ? WhyRefused(row.Id, row.ActorId, row.RevokedAt is not null)
             : null;
     }
+
+    public static string WhyRefused(Guid key, Guid actor, bool isRevoked) =>
+        $"key {key} of person {actor}, "
+        + (isRevoked ? "which was revoked" : "which has expired, or whose holder was deactivated");
 
     /// <summary>Makes a key for a new machine, or for an actor that there is, who then keeps the grants they have.</summary>
     /// <exception cref="Refusal">Somebody else has the name, or there is no such actor.</exception>

@@ -258,24 +258,15 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
     /// <exception cref="Refusal">Nobody could administer then.</exception>
     public async Task<bool> End(Guid id, string reason, CancellationToken ct)
     {
-        var (now, by) = (time.Now(), db.Actor);
+        var now = time.Now();
         return await db.Write(
             async token =>
             {
                 if (await db.Grants.SingleOrDefaultAsync(g => g.Id == id && g.EndedAt == null, token) is not { } row)
                     return false;
-                (row.EndedAt, row.EndedBy, row.EndReason) = (now, by, reason);
+                db.End(row, reason, now);
                 await db.SaveChangesAsync(token);
                 await administrators.Demand(token);
-                db.Act.Changes.Add(
-                    new()
-                    {
-                        Target = $"grant {id}",
-                        ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
-                        About = Excerpt.Cut($"{row.Claim ?? $"person {row.ActorId}"}: {reason}", Limits.Note - 1),
-                        Detail = $"ended: {row.Role}",
-                    }
-                );
                 return true;
             },
             token => db.Grants.AnyAsync(g => g.Id == id && g.EndedAt == now, token),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,6 +30,7 @@ static class WebhookDeliveryEndpoints
                 "The newest first, each with how its last attempt ended. Deliveries that have ended are kept for 30 days."
             )
             .Takes(Listing)
+            .IsHeavy(Heavy.Lists)
             .OfOne()
             .Produces<Page<WebhookDeliveryCard>>();
         webhooks

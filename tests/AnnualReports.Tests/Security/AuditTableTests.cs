@@ -70,7 +70,9 @@ public sealed class AuditTableTests
         string[] personal = [id.ToString(), "an@example.org", "Left for her health"];
         Assert.All(personal, p => Assert.Contains(p, told, StringComparison.Ordinal));
         var now = DateTime.SpecifyKind(DateTime.MaxValue.Date.AddYears(-5000), DateTimeKind.Utc);
-        Assert.True(await api.In(s => new AuditRetention(Db(s), new(TimeSpan.FromDays(30), null)).Run(now, default)));
+        Assert.True(
+            await api.In(s => new AuditRetention(Db(s), new(TimeSpan.FromDays(30), null), TimeProvider.System).Run(now, default))
+        );
         var kept = await api.In(s => Db(s).Audit.AsNoTracking().Where(a => a.Salt == null).ToListAsync());
         var left = System.Text.Json.JsonSerializer.Serialize(kept);
         Assert.All(personal, p => Assert.DoesNotContain(p, left, StringComparison.Ordinal));

@@ -184,12 +184,16 @@ public sealed class AuditTests
         await using var api = await ApiFixture.Start(store);
         var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
         var now = DateTime.SpecifyKind(DateTime.MaxValue.Date.AddYears(-5000), DateTimeKind.Utc);
-        Assert.True(await api.In(s => new AuditRetention(Db(s), new(TimeSpan.FromDays(30), null)).Run(now, default)));
+        Assert.True(
+            await api.In(s => new AuditRetention(Db(s), new(TimeSpan.FromDays(30), null), TimeProvider.System).Run(now, default))
+        );
         Assert.Empty(await Faults(api));
         var row = (await api.Admin.Get($"/manage/audit?entry={highlight.Entry}")).Items[0];
         Assert.Equal(("CreateHighlight", false), (row.GetProperty("operation").GetString(), row.TryGetProperty("by", out _)));
 
-        Assert.True(await api.In(s => new AuditRetention(Db(s), new(null, TimeSpan.FromDays(60))).Run(now, default)));
+        Assert.True(
+            await api.In(s => new AuditRetention(Db(s), new(null, TimeSpan.FromDays(60)), TimeProvider.System).Run(now, default))
+        );
         Assert.Empty(await Faults(api));
         Assert.Empty((await api.Admin.Get($"/manage/audit?entry={highlight.Entry}")).Items);
         await api.Save(highlight, new { slug = Given.NewSlug("renamed") });

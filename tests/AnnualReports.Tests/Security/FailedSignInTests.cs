@@ -49,6 +49,31 @@ public sealed class FailedSignInTests
     }
 
     [Theory, OnEveryStore]
+    public async Task A_revoked_key_is_named_also_where_wrong_ones_come_from_and_without_asking_the_store(Store store)
+    {
+        await using var api = await ApiFixture.Start(store, "--Limits:FailedSignIns=3");
+        var made = await api.Admin.Post("/manage/keys", new { name = "Importer", role = "editor" });
+        using var revoked = api.WithKey(made.Text("key")!);
+        Assert.Equal(204, (await api.Admin.Ask(HttpMethod.Delete, $"/manage/keys/{made.Text("id")}", null, [])).Status);
+        using var stranger = api.WithKey("no-key-that-anybody-has");
+        for (var failures = 0; failures < 5; failures++)
+            await stranger.Get("/manage/me");
+        Assert.Equal(429, (await revoked.Get("/manage/me")).Status);
+        var sent = await Statements.Of(api, () => revoked.Get("/manage/me"));
+        Assert.DoesNotContain(
+            sent,
+            s => s.Contains("ApiKeys", StringComparison.Ordinal) && s.Contains("@hash", StringComparison.Ordinal)
+        );
+        await api.Services.GetRequiredService<AuditEvents>().Flush(CancellationToken.None);
+        var rows = (await api.Admin.Get("/manage/audit?outcome=unauthenticated")).Items;
+        var row = Assert.Single(rows, r => r.Text("about") is not null);
+        Assert.Equal(
+            ($"key {made.Text("id")} of person {made.Text("actor")}, which was revoked", 2),
+            (row.Text("about"), row.GetProperty("count").GetInt32())
+        );
+    }
+
+    [Theory, OnEveryStore]
     public async Task Instances_of_a_store_count_together(Store store)
     {
         await using var api = await ApiFixture.Start(store, "--Limits:FailedSignIns=4");

@@ -13,6 +13,9 @@ public sealed class ForeignFileTests
             translations = new { nl = new { imageAlt = "Beeld" } },
         };
 
+    /// <summary>As text, because members that are null are not sent.</summary>
+    const string WithoutPicture = """{"fields":{"image":null},"translations":{"nl":{"imageAlt":null}}}""";
+
     [Theory, OnEveryStore]
     public async Task It_is_for_those_who_may_read_the_drafts_that_use_it(Store store)
     {
@@ -32,7 +35,7 @@ public sealed class ForeignFileTests
         // Also when the newest draft does not use it any more.
         Assert.Equal(
             200,
-            (await api.Admin.Patch(theirs.Manage, new { fields = new { image = (object?)null } }, ("If-Match", "\"2\""))).Status
+            (await api.Admin.Patch(theirs.Manage, WithoutPicture, ("If-Match", "\"2\""))).Status
         );
         Assert.Empty((await editor.Get(listed)).Items);
         Assert.Equal(403, (await editor.Get($"/manage/media/{file.Id}")).Status);
@@ -45,5 +48,77 @@ public sealed class ForeignFileTests
         var viewer = await api.Granted(Role.Viewer, own.Slug);
         Assert.Single((await viewer.Get($"/manage/media?name={upload.Text("name")}")).Items);
         Assert.Equal(200, (await viewer.Get($"/manage/media/{id}")).Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task Whoever_uploads_what_a_foreign_report_has_learns_nothing_of_it_and_has_a_file_of_their_own(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (own, foreign) = (await api.PublicReport(), await api.PublicReport());
+        var (mine, theirs) = (await api.Highlight(own, null, "nl"), await api.Highlight(foreign, null, "nl"));
+        var bytes = Sent.Png(33, 19);
+        var secret = await api.Uploaded(bytes, Given.NewSlug("layoffs") + ".png");
+        Assert.Equal(200, (await api.Admin.Patch(theirs.Manage, WithPicture(secret.Id), ("If-Match", "\"1\""))).Status);
+        var editor = await api.Granted(Role.Editor, own.Slug);
+        var name = Given.NewSlug("logo") + ".png";
+        var sent = await editor.Upload(bytes, name);
+        var me = (await editor.Get("/manage/me")).Text("name");
+        Assert.Equal((201, name, me), (sent.Status, sent.Text("name"), sent.Text("uploadedBy")));
+        Assert.NotEqual(secret.Id.ToString(), sent.Text("id"));
+        Assert.DoesNotContain(secret.Name, sent.Json.ToString(), StringComparison.Ordinal);
+        // Sent again, it is the same file.
+        var again = await editor.Upload(bytes, "other.png");
+        Assert.Equal((200, sent.Text("id"), name), (again.Status, again.Text("id"), again.Text("name")));
+        Assert.Equal(403, (await editor.Get($"/manage/media/{secret.Id}")).Status);
+        Assert.Equal(422, (await editor.Patch(mine.Manage, WithPicture(secret.Id), ("If-Match", "\"1\""))).Status);
+
+        // They use and publish theirs, under their name, and learn no more of the other by that.
+        var file = Guid.Parse(sent.Text("id")!);
+        Assert.Equal(200, (await editor.Patch(mine.Manage, WithPicture(file), ("If-Match", "\"1\""))).Status);
+        using (var early = await editor.GetAsync(new Uri(api.Address, sent.Text("url"))))
+            Assert.Equal((200, name), ((int)early.StatusCode, early.Content.Headers.ContentDisposition?.FileName?.Trim('"')));
+        await api.Publish(mine, "nl");
+        var body = await api.Public.Get($"{mine.Address}?lang=nl");
+        Assert.Contains(name, body.Json.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.Name, body.Json.ToString(), StringComparison.Ordinal);
+        foreach (var asked in new[] { name, secret.Name, "other.png" })
+        {
+            using var read = await api.Public.GetAsync(new Uri(api.Address, $"/media/{secret.Sha256}/{asked}"));
+            Assert.Equal((200, name), ((int)read.StatusCode, read.Content.Headers.ContentDisposition?.FileName?.Trim('"')));
+        }
+        var verified = await api.Public.Post("/verify", new { sha256 = secret.Sha256 });
+        Assert.Equal((200, name), (verified.Status, verified.Json.GetProperty("file").Text("name")));
+        Assert.Equal(403, (await editor.Get($"/manage/media/{secret.Id}")).Status);
+        Assert.Empty((await editor.Get($"/manage/media?name={secret.Name}")).Items);
+
+        // What one of them deletes stays for the other.
+        Assert.Equal(200, (await api.Admin.Patch(theirs.Manage, WithoutPicture, ("If-Match", "\"2\""))).Status);
+        Assert.Equal(204, (await api.Admin.Ask(HttpMethod.Delete, $"/manage/media/{secret.Id}", null, [])).Status);
+        using var kept = await api.Public.GetAsync(new Uri(api.Address, sent.Text("url")));
+        Assert.Equal(bytes.Length, (await kept.Content.ReadAsByteArrayAsync()).Length);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_revision_of_an_own_entry_is_restored_with_its_file_though_no_newest_draft_uses_it(Store store)
+    {
+        var api = await Stores.Api(store);
+        var own = await api.PublicReport();
+        var mine = await api.Highlight(own, null, "nl");
+        var file = await api.Uploaded(Sent.Png(34, 20), Given.NewSlug("used") + ".png");
+        var editor = await api.Granted(Role.Editor, own.Slug);
+        Assert.Equal(200, (await api.Admin.Patch(mine.Manage, WithPicture(file.Id), ("If-Match", "\"1\""))).Status);
+        Assert.Equal(
+            200,
+            (await editor.Patch(mine.Manage, WithoutPicture, ("If-Match", "\"2\""))).Status
+        );
+        // Put in by hand, it is still a file of nobody's that they may not use.
+        Assert.Equal(422, (await editor.Patch(mine.Manage, WithPicture(file.Id), ("If-Match", "\"3\""))).Status);
+        var restored = await editor.Post($"{mine.Manage}/revisions/2/restore", null!, ("If-Match", "\"3\""));
+        Assert.Equal(200, restored.Status);
+        Assert.Equal(
+            file.Id.ToString(),
+            restored.Json.GetProperty("draft").GetProperty("fields").GetProperty("image").Text("media")
+        );
+        Assert.Equal(200, (await editor.Get($"/manage/media/{file.Id}")).Status);
     }
 }

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Text;
 using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Security.Limiting;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Media;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Security;
 
@@ -87,6 +90,28 @@ public sealed class LimitTests
         Assert.False(waiting.IsCompleted);
         held.Dispose();
         await waiting.WaitAsync(Patience.Seconds(30));
+    }
+
+    [Fact]
+    public async Task Every_list_of_management_that_is_read_page_by_page_is_heavy_work()
+    {
+        var lists = (await Stores.Api(Store.Sqlite))
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(r =>
+                r.RoutePattern.RawText!.Contains("/manage", StringComparison.Ordinal)
+                && r.Metadata.GetMetadata<MethodInfo>()?.ReturnType.ToString().Contains("Page`1", StringComparison.Ordinal) == true
+            )
+            .ToDictionary(
+                r => r.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName,
+                r => r.Metadata.GetMetadata<HeavyWork>() is not null
+            );
+        Assert.All(
+            ["ListAudit", "ListKeys", "ListPreviewLinks", "ListRedactions", "ListHighlightRevisions", "ListWebhookDeliveries"],
+            name => Assert.Contains(name, lists.Keys)
+        );
+        // There are few webhooks, and they are all in one answer.
+        Assert.Equal(["ListWebhooks"], lists.Where(l => !l.Value).Select(l => l.Key));
     }
 
     [Fact]

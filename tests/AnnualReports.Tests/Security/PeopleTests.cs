@@ -50,6 +50,28 @@ public sealed class PeopleTests
     }
 
     [Theory, OnEveryStore]
+    public async Task Grants_end_with_the_report_that_they_are_for(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (report, other) = (await api.DraftReport(), await api.DraftReport());
+        var (id, editor) = await api.Nobody("editor");
+        await api.Grant(id, Role.Viewer, other.Slug);
+        var grant = await api.Grant(id, Role.Editor, report.Slug);
+        Assert.Equal(204, (await editor.Ask(HttpMethod.Delete, report.Manage, null, [("If-Match", "\"1\"")])).Status);
+        var held = Assert.Single((await api.Admin.Get($"/manage/grants?actor={id}&ended=false")).Items);
+        Assert.Equal(("viewer", other.Slug), (held.Text("role"), held.Text("report")));
+        var ended = Assert.Single((await api.Admin.Get($"/manage/grants?actor={id}&ended=true")).Items);
+        Assert.Equal(
+            (grant.ToString(), report.Slug, "The report was deleted", (await editor.Get("/manage/me")).Text("name")),
+            (ended.Text("id"), ended.Text("report"), ended.Text("endReason"), ended.Text("endedBy"))
+        );
+        var row = Assert.Single(
+            (await api.Admin.Get($"/manage/audit?about={id}&operation=DeleteReport")).Items
+        );
+        Assert.Equal(($"grant {grant}", "ended: editor"), (row.Text("target"), row.Text("detail")));
+    }
+
+    [Theory, OnEveryStore]
     public async Task The_last_administrator_stays(Store store)
     {
         await using var api = await ApiFixture.Start(store);

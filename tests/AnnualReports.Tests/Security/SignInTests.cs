@@ -95,6 +95,16 @@ public sealed class SignInTests : IAsyncLifetime
             ["renamed by the identity provider", null, "renamed by the identity provider", null],
             rows.Select(r => r.TryGetProperty("detail", out var detail) ? detail.GetString() : null)
         );
+        Assert.Equal(
+            [
+                $"person {known.Text("id")}: Els Janssens → Els Peeters",
+                null,
+                $"person {known.Text("id")}: Els of the newsroom → Els Janssens",
+                null,
+            ],
+            rows.Select(r => r.Text("about"))
+        );
+        Assert.Equal(2, (await api.Admin.Get($"/manage/audit?about={known.Text("id")}&operation=SignIn")).Items.Length);
         Assert.Equal("subject-only", (await Me(api.WithKey(await provider.Token("subject-only")))).Name);
     }
 

@@ -2581,6 +2581,17 @@ export type components = {
              */
             hash: string;
             /**
+             * Format: uuid
+             * @description The id of the key that was sent; absent for a sign-in, for the program itself, and once retention has taken it out.
+             * @example 0193f0a0-0000-7000-8000-000000000001
+             */
+            key?: string;
+            /**
+             * @description The first characters of that key, by which people recognise it; absent where the program did not make it.
+             * @example ar_Xk2v9
+             */
+            keyPrefix?: string;
+            /**
              * @description The kind of that entry.
              * @example highlight
              */
@@ -8682,6 +8693,8 @@ export interface operations {
     ListAudit: {
         parameters: {
             query?: {
+                /** @description Only what was done to this person, machine or key, by id. */
+                about?: string;
                 /** @description Only what this person or machine did, by id. */
                 actor?: string;
                 /** @description Only what somebody did whose name has this in it. Names can be alike: `actor` is exact. */
@@ -8692,6 +8705,8 @@ export interface operations {
                 entry?: string;
                 /** @description Only what happened at this instant (RFC 3339) or on this day in UTC, or later. */
                 from?: string;
+                /** @description Only what was done with this key, by id. */
+                key?: string;
                 /** @description The most items on a page. */
                 limit?: number;
                 /** @description Only this operation, by its id in the OpenAPI document. */

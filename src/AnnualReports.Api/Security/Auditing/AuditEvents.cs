@@ -12,6 +12,9 @@ sealed record AuditEvent(Actor? Actor, string Operation, string Outcome, string?
 
     /// <summary>The person that it is about.</summary>
     public string? About { get; init; }
+
+    /// <summary>Which of the actor's keys was sent.</summary>
+    public Guid? Key { get; init; }
 }
 
 /// <summary>
@@ -60,7 +63,7 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
             var counted =
                 counts.Count < Most || counts.ContainsKey(happened)
                     ? happened
-                    : happened with { Address = null, Target = null, Entry = null, About = null };
+                    : happened with { Address = null, Target = null, Entry = null, About = null, Key = null };
             counts[counted] = counts.GetValueOrDefault(counted) + times;
         }
     }
@@ -156,6 +159,7 @@ sealed partial class AuditEvents(IServiceScopeFactory scopes, TimeProvider time,
         {
             IsNobody = happened.Actor is null,
             Address = happened.Address,
+            Key = happened.Key,
             TraceId = null,
         };
         return happened.Entry is { } id && entries.TryGetValue(id, out var entry)

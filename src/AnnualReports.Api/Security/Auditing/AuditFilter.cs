@@ -14,6 +14,8 @@ sealed class AuditFilter(Query query)
     [
         new("actor", "Only what this person or machine did, by id.") { Format = "uuid" },
         new("by", "Only what somebody did whose name has this in it. Names can be alike: `actor` is exact.") { MaxLength = Limits.KeyName },
+        new("key", "Only what was done with this key, by id.") { Format = "uuid" },
+        new("about", "Only what was done to this person, machine or key, by id.") { Format = "uuid" },
         new("entry", "Only what was done to this entry, by id.") { Format = "uuid" },
         new("report", "Only what was done in the report with this slug."),
         new("operation", "Only this operation, by its id in the OpenAPI document.") { MaxLength = Limits.Operation },
@@ -30,6 +32,10 @@ sealed class AuditFilter(Query query)
             rows = rows.Where(a => a.ActorId == actor);
         if (query.Line("by") is { } name)
             rows = rows.Where(a => db.Actors.Any(p => p.Id == a.ActorId && p.Name.Contains(name)));
+        if (Id("key") is { } key)
+            rows = await WithKey(db, rows, key, ct);
+        if (Id("about") is { } about)
+            rows = AboutSomebody(rows, about);
         if (Id("entry") is { } entry)
             rows = await OfEntry(db, rows, entry, ct);
         if (query.Text("report") is { } report)
@@ -45,6 +51,31 @@ sealed class AuditFilter(Query query)
         if (query.NumberCursor() is { } before)
             rows = rows.Where(a => a.Sequence < before);
         return rows;
+    }
+
+    /// <summary>What was done with a key, found by whose it is: rows of actors have an index.</summary>
+    static async Task<IQueryable<AuditRow>> WithKey(
+        ReportsDb db,
+        IQueryable<AuditRow> rows,
+        Guid key,
+        CancellationToken ct
+    )
+    {
+        var holder = await db
+            .ApiKeys.AsNoTracking()
+            .Where(k => k.Id == key)
+            .Select(k => (Guid?)k.ActorId)
+            .SingleOrDefaultAsync(ct);
+        return rows.Where(a => a.ActorId == holder && a.KeyId == key);
+    }
+
+    /// <summary>What was done to a person, a machine or a key. The few rows that are about somebody have an index.</summary>
+    static IQueryable<AuditRow> AboutSomebody(IQueryable<AuditRow> rows, Guid id)
+    {
+        var (alone, person, key) = ($"{id:D}", $"person {id:D}", $"key {id:D}");
+        return rows.Where(a =>
+            a.About != null && (a.About == alone || a.About.Contains(person) || a.About.Contains(key))
+        );
     }
 
     /// <summary>

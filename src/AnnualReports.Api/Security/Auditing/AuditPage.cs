@@ -64,11 +64,13 @@ static class AuditPage
         html.Append(row.Outcome == Content.AuditOutcomes.Done ? "<tr>" : "<tr class=\"refused\">")
             .Append($"<td><time datetime=\"{Content.Instants.Text(row.At.UtcDateTime)}\">{row.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC</time>")
             .Append($"<small>row {row.Sequence}</small></td>")
-            .Append($"<td>{Text(row.By ?? "not known")}{Small(row.Address)}</td>")
+            .Append($"<td>{Text(row.By ?? "not known")}{Small(row.Address)}{Small(KeyOf(row))}</td>")
             .Append($"<td>{Text(row.Operation)}{Small(row.Count is { } count ? $"{count} times" : null)}</td>")
             .Append($"<td>{Text(entry ?? "—")}{Small(string.Join("; ", more.OfType<string>()))}</td>")
             .Append($"<td>{Text(row.Outcome)}{Small(row.TraceId)}</td></tr>");
     }
+
+    static string? KeyOf(AuditEntry row) => row.Key is { } key ? $"key {row.KeyPrefix ?? key.ToString()}" : null;
 
     static string Small(string? text) => string.IsNullOrEmpty(text) ? "" : $"<small>{Text(text)}</small>";
 

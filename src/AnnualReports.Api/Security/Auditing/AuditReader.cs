@@ -12,6 +12,7 @@ sealed class AuditReader(ReportsDb db)
     {
         var found = await rows.OrderByDescending(a => a.Sequence).Take(take).ToListAsync(ct);
         var names = await db.NamesOf(found.Select(a => a.ActorId).OfType<Guid>(), ct);
+        var keys = await Prefixes(found.Select(a => a.KeyId), ct);
         long[] nos = [.. found.SelectMany(a => new[] { a.EntryNo, a.ReportNo }).OfType<long>().Distinct()];
         var entries =
             nos.Length == 0
@@ -27,6 +28,8 @@ sealed class AuditReader(ReportsDb db)
                 Actor = a.ActorId,
                 By = a.ActorId is { } actor ? names[actor] : null,
                 Address = a.Address,
+                Key = a.KeyId,
+                KeyPrefix = a.KeyId is { } key ? keys.GetValueOrDefault(key) : null,
                 About = a.About,
                 Operation = a.Operation,
                 Outcome = a.Outcome,
@@ -46,5 +49,17 @@ sealed class AuditReader(ReportsDb db)
                 Hash = Convert.ToHexStringLower(a.RowHash),
             };
         });
+    }
+
+    /// <summary>The first characters of keys, by which people recognise them.</summary>
+    async Task<Dictionary<Guid, string?>> Prefixes(IEnumerable<Guid?> keys, CancellationToken ct)
+    {
+        Guid[] ids = [.. keys.OfType<Guid>().Distinct()];
+        return ids.Length == 0
+            ? []
+            : await db
+                .ApiKeys.AsNoTracking()
+                .Where(k => ids.Contains(k.Id))
+                .ToDictionaryAsync(k => k.Id, k => k.Prefix, ct);
     }
 }

@@ -36,6 +36,8 @@ static class AuditTable
         ("detail", e => e.Detail),
         ("traceId", e => e.TraceId),
         ("hash", e => e.Hash),
+        ("key", e => e.Key?.ToString()),
+        ("keyPrefix", e => e.KeyPrefix),
     ];
 
     /// <summary>How many rows are read, written and sent at once.</summary>

@@ -61,14 +61,20 @@ sealed class ManagementAudit(
     {
         var act = http.Act(authority);
         if (http.Features.Get<UnpublishedFile>() is { } file)
-            events.Count(new(act.Actor, "ReadFile", AuditOutcomes.Done, $"media {file.Id}", act.Address));
+            events.Count(
+                new(act.Actor, "ReadFile", AuditOutcomes.Done, $"media {file.Id}", act.Address) { Key = act.Key }
+            );
         if (
             !HttpMethods.IsGet(http.Request.Method)
             || http.GetEndpoint()?.Metadata.GetMetadata<NeedsPermission>() is not { Permission: Permission.ReadDrafts }
         )
             return;
         events.Count(
-            new(act.Actor, act.Operation, AuditOutcomes.Done, Id(http)?.ToString(), act.Address) { Entry = Id(http) }
+            new(act.Actor, act.Operation, AuditOutcomes.Done, Id(http)?.ToString(), act.Address)
+            {
+                Entry = Id(http),
+                Key = act.Key,
+            }
         );
     }
 
@@ -89,7 +95,9 @@ sealed class ManagementAudit(
         // The first are rows of their own; a script that is refused on and on fills one row a minute.
         if (events.IsOften(act.Actor.Id))
         {
-            events.Count(new(act.Actor, act.Operation, AuditOutcomes.Forbidden, null, act.Address));
+            events.Count(
+                new(act.Actor, act.Operation, AuditOutcomes.Forbidden, null, act.Address) { Key = act.Key }
+            );
             return;
         }
         try
@@ -115,7 +123,11 @@ sealed class ManagementAudit(
         {
             // The answer is sent already. What could not be written now is written with what is counted.
             events.Count(
-                new(act.Actor, act.Operation, AuditOutcomes.Forbidden, target, act.Address) { About = about }
+                new(act.Actor, act.Operation, AuditOutcomes.Forbidden, target, act.Address)
+                {
+                    About = about,
+                    Key = act.Key,
+                }
             );
         }
     }

@@ -5,27 +5,42 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Security.Limiting;
 
 /// <summary>
-/// The hashes of all keys that work, for addresses from which wrong ones come. So a wrong key costs a look into memory,
-/// however many are tried, and a right one is never refused because of others at the same address. They are read again
-/// after a second, and only while somebody asks.
+/// The hashes of all keys, for addresses from which wrong ones come. So a wrong key costs a look into memory, however
+/// many are tried, a right one is never refused because of others at the same address, and of one that does not work any
+/// more it is known whose it was. They are read again after a second, and only while somebody asks.
 /// </summary>
 sealed class KnownKeys(IServiceScopeFactory scopes, TimeProvider time)
 {
-    /// <summary>If there are more keys than this, each is looked up in the store.</summary>
+    /// <summary>
+    /// If there are more keys that work than this, each is looked up in the store. Of those that do not, so many of the
+    /// newest are known.
+    /// </summary>
     const int Most = 100_000;
 
     static readonly TimeSpan Lasting = TimeSpan.FromSeconds(1);
 
     readonly Lock changing = new();
-    Task<HashSet<string>>? keys;
+    Task<Found>? keys;
     long began;
 
     /// <summary>Whether there can be a working key with this hash.</summary>
     public async ValueTask<bool> MayBe(byte[] hash, CancellationToken ct)
     {
         var known = await Known().WaitAsync(ct);
-        return known.Count >= Most || known.Contains(Convert.ToHexString(hash));
+        return known.Working.Count >= Most || known.Working.Contains(Convert.ToHexString(hash));
     }
+
+    /// <summary>Whose key this was, and why it does not work, for the audit; null if it is not known.</summary>
+    public async ValueTask<string?> WhyRefused(byte[] hash, CancellationToken ct) =>
+        (await Known().WaitAsync(ct)).Others.GetValueOrDefault(Convert.ToHexString(hash)) is { } key
+            ? Keys.WhyRefused(key.Id, key.Actor, key.IsRevoked)
+            : null;
+
+    /// <summary>The keys that work, and those that do not.</summary>
+    sealed record Found(HashSet<string> Working, Dictionary<string, Former> Others);
+
+    /// <summary>A key that does not work any more.</summary>
+    sealed record Former(Guid Id, Guid Actor, bool IsRevoked);
 
     /// <summary>A key was made here, and works at once.</summary>
     public void Forget()
@@ -34,7 +49,7 @@ sealed class KnownKeys(IServiceScopeFactory scopes, TimeProvider time)
             keys = null;
     }
 
-    Task<HashSet<string>> Known()
+    Task<Found> Known()
     {
         lock (changing)
         {
@@ -46,7 +61,7 @@ sealed class KnownKeys(IServiceScopeFactory scopes, TimeProvider time)
         }
     }
 
-    async Task<HashSet<string>> Read()
+    async Task<Found> Read()
     {
         await Task.Yield();
         await using var scope = scopes.CreateProgramScope("ReadKeys");
@@ -58,6 +73,16 @@ sealed class KnownKeys(IServiceScopeFactory scopes, TimeProvider time)
             .Take(Most)
             .Select(k => k.Hash)
             .ToListAsync();
-        return [.. hashes.Select(Convert.ToHexString)];
+        var others = await db
+            .ApiKeys.AsNoTracking()
+            .Where(k => k.RevokedAt != null || k.ExpiresAt <= now)
+            .OrderByDescending(k => k.Id)
+            .Take(Most)
+            .Select(k => new { k.Hash, Key = new Former(k.Id, k.ActorId, k.RevokedAt != null) })
+            .ToListAsync();
+        return new(
+            [.. hashes.Select(Convert.ToHexString)],
+            others.ToDictionary(k => Convert.ToHexString(k.Hash), k => k.Key, StringComparer.Ordinal)
+        );
     }
 }

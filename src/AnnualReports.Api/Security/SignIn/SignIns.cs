@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Security.Auditing;
 using AnnualReports.Api.Storage.Database;
 using Microsoft.EntityFrameworkCore;
@@ -115,13 +116,13 @@ sealed class SignIns(
                 // Another request has just made them known, or they have just been deactivated.
                 if (row is not null && (row.Id != who.Id || row.DeactivatedAt is not null))
                     return row;
-                var detail = row is null ? "made known by it" : null;
+                var (detail, about) = (row is null ? "made known by it" : null, default(string));
                 if (row is null)
                     db.Actors.Add(row = await New(token, who, attempt));
                 else if (await NewName(token, row, attempt) is { } name)
-                    (row.Name, detail) = (name, "renamed by the identity provider");
+                    (row.Name, detail, about) = (name, "renamed by the identity provider", Renamed(row, name));
                 if (detail is not null || !await IsTold(token, who, attempt))
-                    db.Act.Changes.Add(new() { Target = Target(token), Detail = detail });
+                    db.Act.Changes.Add(new() { Target = Target(token), Detail = detail, About = about });
                 await db.SaveChangesAsync(attempt);
                 return row;
             },
@@ -129,6 +130,9 @@ sealed class SignIns(
             ct,
             MostWait
         );
+
+    static string Renamed(ActorRow row, string name) =>
+        Excerpt.Cut($"person {row.Id}: {row.Name} → {name}", Limits.Note - 1);
 
     static string Target(SignedToken token) => $"sign-in {token.SignIn}";
 

@@ -64,24 +64,25 @@ sealed class AuditProof(ReportsDb db)
     Task<List<AuditRow>> Next(long after, CancellationToken ct) =>
         db.Audit.AsNoTracking().Where(a => a.Sequence > after).OrderBy(a => a.Sequence).Take(Batch).ToListAsync(ct);
 
-    static IEnumerable<string> Faults(AuditRow row, long before, byte[] hash, AuditHeadRow head)
+    static IEnumerable<string> Faults(AuditRow row, long before, byte[] previous, AuditHeadRow head)
     {
         if (row.Sequence != before + 1)
             yield return $"Audit: row {row.Sequence} follows row {before}: rows are missing.";
-        if (!row.PreviousHash.AsSpan().SequenceEqual(hash))
+        if (!row.PreviousHash.AsSpan().SequenceEqual(previous))
             yield return $"Audit: row {row.Sequence} does not continue the row before it.";
         if (!row.Form().Hash(row.PersonHash, row.PreviousHash).AsSpan().SequenceEqual(row.RowHash))
             yield return $"Audit: row {row.Sequence} was changed.";
         if (row.Salt is { } salt)
         {
-            if (!AuditForm.PersonHash(salt, row.ActorId, row.Address, row.About).AsSpan().SequenceEqual(row.PersonHash))
+            var hash = AuditForm.PersonHash(salt, row.ActorId, row.Address, row.About, row.KeyId);
+            if (!hash.AsSpan().SequenceEqual(row.PersonHash))
                 yield return $"Audit: who row {row.Sequence} names was changed.";
         }
         else if (row.Sequence > head.PseudonymisedTo)
         {
             yield return $"Audit: who row {row.Sequence} names was taken out, and retention did not do it.";
         }
-        else if (row.ActorId is not null || row.Address is not null || row.About is not null)
+        else if (row is not { ActorId: null, Address: null, About: null, KeyId: null })
         {
             yield return $"Audit: row {row.Sequence} names somebody, although that was taken out.";
         }

@@ -15,6 +15,9 @@ sealed record Act(Actor Actor, string Operation)
     /// <summary>The client's address, as trusted proxies say; null for the program itself.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Which of the actor's keys was sent; null for a sign-in, and for the program itself.</summary>
+    public Guid? Key { get; init; }
+
     /// <summary>The id under which the program's log has the request.</summary>
     public string? TraceId { get; init; } = Activity.Current?.TraceId.ToHexString();
 

@@ -70,16 +70,18 @@ static class AuditTrail
     )
     {
         var salt = RandomNumberGenerator.GetBytes(Limits.Salt);
-        Guid? actor = outcome == AuditOutcomes.Unauthenticated || act.IsNobody ? null : act.Actor.Id;
+        var isKnown = outcome != AuditOutcomes.Unauthenticated && !act.IsNobody;
+        var (actor, key) = (isKnown ? act.Actor.Id : (Guid?)null, isKnown ? act.Key : null);
         var row = new AuditRow
         {
             Sequence = sequence,
             At = at,
             ActorId = actor,
             Address = act.Address,
+            KeyId = key,
             About = change.About,
             Salt = salt,
-            PersonHash = AuditForm.PersonHash(salt, actor, act.Address, change.About),
+            PersonHash = AuditForm.PersonHash(salt, actor, act.Address, change.About, key),
             Operation = act.Operation,
             Outcome = outcome,
             Count = count,

@@ -38,11 +38,31 @@ static class FileScopes
             return usable;
         var known = usable.Select(m => m.Id).ToHashSet();
         foreach (var other in await db.Media.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct))
-        {
-            var hash = other.Hash;
-            if (!known.Contains(other.Id) && await db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == hash, ct))
+            if (!known.Contains(other.Id) && await db.WasPublic(other, ct))
                 usable.Add(other);
-        }
         return usable;
+    }
+
+    /// <summary>
+    /// Whether a public text refers to a file or ever did, because what was public can be cited for good.
+    /// </summary>
+    public static Task<bool> WasPublic(this ReportsDb db, MediaRow row, CancellationToken ct) =>
+        db.LiveTerms.ThatShow(db, row).AnyAsync(ct);
+
+    /// <summary>
+    /// The terms of public texts that show a file. They have its hash; if several files have the same bytes, a revision of
+    /// the entry tells which of them it is.
+    /// </summary>
+    public static IQueryable<LiveTermRow> ThatShow(this IQueryable<LiveTermRow> terms, ReportsDb db, MediaRow row)
+    {
+        var (hash, sha256, id, named) = (row.Hash, row.Sha256, row.Id, row.Id.ToString("D"));
+        return terms.Where(t =>
+            t.Facet == FileUse.Facet
+            && t.Value == hash
+            && (
+                !db.Media.Any(m => m.Sha256 == sha256 && m.Id != id)
+                || db.Revisions.Any(r => r.EntryNo == t.EntryNo && r.Content != null && r.Content.Contains(named))
+            )
+        );
     }
 }

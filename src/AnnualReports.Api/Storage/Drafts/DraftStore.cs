@@ -44,13 +44,17 @@ sealed class DraftStore(
     }
 
     /// <summary>Saves a revision; if the draft is the same as the newest revision, nothing is saved.</summary>
-    /// <remarks>The draft was made from <paramref name="newest"/>, which must still be the newest revision.</remarks>
+    /// <remarks>
+    /// The draft was made from <paramref name="newest"/>, which must still be the newest revision. If it is a past revision
+    /// of the entry (<paramref name="isPast"/>), whoever may edit the entry may use its files again.
+    /// </remarks>
     public async Task<Saved> Save(
         Kind kind,
         NewestDraft newest,
         Draft draft,
         string? note,
-        CancellationToken ct
+        CancellationToken ct,
+        bool isPast = false
     )
     {
         var (at, by, id, expected) = (time.Now(), db.Actor, newest.Row.Id, newest.Row.Head);
@@ -79,7 +83,8 @@ sealed class DraftStore(
                             at,
                             note,
                             token,
-                            before: newest.Draft
+                            before: newest.Draft,
+                            isPast: isPast
                         );
                         return new Saved(
                             new(row, newest.Report, draft, at, db.Actor) { ReportYear = newest.ReportYear },
@@ -115,24 +120,20 @@ sealed class DraftStore(
                 await transactions.Lock(token);
                 var row = await Row(kind, id, token);
                 await claims.Claim(kind, row, expected, expected, [], token);
-                if (
-                    await db.Publications.AnyAsync(
-                        p => p.EntryNo == row.No && p.Action != PublicationActions.Redacted,
-                        token
-                    )
-                )
+                var past = db.Publications.Where(p => p.EntryNo == row.No && p.Action != PublicationActions.Redacted);
+                if (await past.AnyAsync(token))
                     throw new Refusal(
                         RefusalReason.FixedOncePublic,
                         $"'{row.Slug}' was public, so it can't be deleted. Withdraw it instead."
                     );
                 await names.CheckUnreferenced(row, "It can't be deleted", token);
                 row.DeletedAt = at;
-                db.References.RemoveRange(await db.References.Where(r => r.EntryNo == row.No).ToListAsync(token));
-                db.MediaReferences.RemoveRange(
-                    await db.MediaReferences.Where(r => r.EntryNo == row.No).ToListAsync(token)
-                );
                 await db.SaveChangesAsync(token);
+                await db.References.Where(r => r.EntryNo == row.No).ExecuteDeleteAsync(token);
+                await db.MediaReferences.Where(r => r.EntryNo == row.No).ExecuteDeleteAsync(token);
                 db.Act.Changes.Add(DraftRows.Audited(row, expected, null, null));
+                if (kind.IsReport)
+                    await db.EndGrantsIn(row, at, token);
                 return true;
             },
             token => db.Entries.AnyAsync(e => e.Id == id && e.DeletedAt == at, token),
@@ -251,7 +252,8 @@ sealed class DraftStore(
         string? note,
         CancellationToken ct,
         bool wholeTree = false,
-        Draft? before = null
+        Draft? before = null,
+        bool isPast = false
     )
     {
         Faults.CheckForm(kind, draft);
@@ -271,7 +273,7 @@ sealed class DraftStore(
         db.Replace(around.References, [.. DraftRows.References(row, targets)], r => (r.TargetNo, r.Role));
         db.Replace(
             [.. around.Files.Select(file => new MediaReferenceRow { EntryNo = row.No, MediaId = file })],
-            await db.FileReferences(kind, [(row, draft)], ct, before),
+            await db.FileReferences(kind, [(row, draft)], ct, before, isPast),
             r => r.MediaId
         );
         await db.SaveChangesAsync(ct);

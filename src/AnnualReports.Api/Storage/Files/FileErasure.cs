@@ -19,8 +19,8 @@ sealed class FileErasure(
 )
 {
     /// <summary>
-    /// Marks a file as erased; the caller deletes its bytes. A file that is public now or that a draft shows can't be
-    /// redacted before it is taken out there.
+    /// Marks a file as erased, and each other that has the same bytes; the caller deletes these. A file that is public
+    /// now or that a draft shows can't be redacted before it is taken out there.
     /// </summary>
     /// <returns>The first record of the redaction.</returns>
     public async Task<Publication> Redact(Guid id, string reason, string authority, CancellationToken ct)
@@ -34,17 +34,19 @@ sealed class FileErasure(
                 var row =
                     await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, token)
                     ?? throw new Refusal(RefusalReason.NotFound, $"There is no file with the id {id}.");
-                var pending = (await EntriesWith(row, token)).ConvertAll(e =>
+                var alike = await db.Media.Where(m => m.Sha256 == row.Sha256 && m.ErasedAt == null).ToListAsync(token);
+                var pending = (await EntriesWith(alike, token)).ConvertAll(e =>
                     Redaction.OfFile(e, row.Hash, reason, authority)
                 );
                 var at = Instants.After(end.At, time.Now());
-                (row.ErasedAt, row.ErasedReason, row.ErasedAuthority, row.Name, row.Title) = (
-                    at,
-                    reason,
-                    authority,
-                    "erased",
-                    null
-                );
+                foreach (var erased in alike)
+                    (erased.ErasedAt, erased.ErasedReason, erased.ErasedAuthority, erased.Name, erased.Title) = (
+                        at,
+                        reason,
+                        authority,
+                        "erased",
+                        null
+                    );
                 appended = await log.Append(end, pending, at, new(db.Actor), token);
                 return true;
             },
@@ -54,10 +56,12 @@ sealed class FileErasure(
         return appended[0];
     }
 
-    /// <summary>The entries that showed the file.</summary>
-    async Task<List<Entry>> EntriesWith(MediaRow row, CancellationToken ct)
+    /// <summary>The entries that showed one of the files.</summary>
+    async Task<List<Entry>> EntriesWith(IReadOnlyList<MediaRow> alike, CancellationToken ct)
     {
-        var uses = await db.UsesOf(row.Id, row.Hash, ct);
+        var uses = new List<Usage>();
+        foreach (var row in alike)
+            uses.AddRange(await db.UsesOf(row, ct));
         if (
             uses.Where(u => u.In != UsedIn.Past)
                 .Select(u => new NamedEntry(u.Entry.Kind, u.Entry.Id, null, u.Entry.Slug))
@@ -77,7 +81,7 @@ sealed class FileErasure(
                 ct
             );
         return uses.Count > 0
-            ? await states.Entries([.. uses.Select(u => u.Entry)], ct)
+            ? await states.Entries([.. uses.Select(u => u.Entry).DistinctBy(e => e.No)], ct)
             : throw new Refusal(RefusalReason.Invalid, "The file was never public. Delete it instead.");
     }
 }

@@ -95,7 +95,7 @@ sealed class FileProof(ReportsDb db, MediaFiles files, FaultyFiles faulty)
     /// <summary>The entries that show a file, each as its kind, address and in what; of many, the first.</summary>
     public async Task<List<string>> Uses(MediaRow row, int most, CancellationToken ct)
     {
-        var uses = await db.UsesOf(row.Id, row.Hash, ct);
+        var uses = await db.UsesOf(row, ct);
         var reports = await db.SlugsOf(uses.Take(most).Select(u => u.Entry.ReportNo), ct);
         string Address(EntryRow entry) =>
             reports.TryGetValue(entry.ReportNo, out var report) ? $"{report}/{entry.Slug}" : entry.Slug;

@@ -20,12 +20,6 @@ sealed record Usage(EntryRow Entry, UsedIn In);
 static class FileUses
 {
     /// <summary>
-    /// Whether a public text refers to a file or ever did, because what was public can be cited for good.
-    /// </summary>
-    public static Task<bool> WasPublic(this ReportsDb db, string sha256, CancellationToken ct) =>
-        db.LiveTerms.AnyAsync(t => t.Facet == FileUse.Facet && t.Value == sha256, ct);
-
-    /// <summary>
     /// Whether drafts may be read in a report that uses the file, or whoever asks has uploaded it. What nothing uses yet
     /// may be meant for any report.
     /// </summary>
@@ -34,17 +28,18 @@ static class FileUses
         && (
             scope.Reports is null
             || row.UploadedBy == db.Actor
-            || (await db.UsesOf(row.Id, row.Hash, ct)).Any(u => scope.Allows(u.Entry.GrantedIn))
+            || (await db.UsesOf(row, ct)).Any(u => scope.Allows(u.Entry.GrantedIn))
         );
 
-    /// <summary>All uses of a file.</summary>
-    public static async Task<List<Usage>> UsesOf(this ReportsDb db, Guid id, string sha256, CancellationToken ct)
+    /// <summary>All uses of a file, without those of another file that has the same bytes.</summary>
+    public static async Task<List<Usage>> UsesOf(this ReportsDb db, MediaRow row, CancellationToken ct)
     {
+        var id = row.Id;
         var drafts = await db
             .Entries.AsNoTracking()
             .Where(e => db.MediaReferences.Any(r => r.MediaId == id && r.EntryNo == e.No))
             .ToListAsync(ct);
-        var terms = db.LiveTerms.Where(t => t.Facet == FileUse.Facet && t.Value == sha256);
+        var terms = db.LiveTerms.ThatShow(db, row);
         var live = await db
             .Entries.AsNoTracking()
             .Where(e => terms.Any(t => t.EntryNo == e.No && t.Until == null))

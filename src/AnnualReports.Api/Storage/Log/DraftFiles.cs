@@ -56,19 +56,30 @@ static class DraftFiles
     }
 
     /// <summary>The rows that record which files the drafts of one save refer to.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="kind">The kind of the drafts.</param>
+    /// <param name="saved">The drafts.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <param name="before">The newest revision until now, whose files stay.</param>
+    /// <param name="isPast">Whether it is a past revision, whose files need only exist.</param>
     public static async Task<List<MediaReferenceRow>> FileReferences(
         this ReportsDb db,
         Kind kind,
         IReadOnlyList<(EntryRow Row, Draft Draft)> saved,
         CancellationToken ct,
-        Draft? before = null
+        Draft? before = null,
+        bool isPast = false
     )
     {
         var uses = saved.SelectMany(s => kind.Files(s.Draft).Select(use => (s.Row, Use: use))).ToList();
         // A file that the newest revision refers to can be neither deleted nor erased, so it needs no look.
         var seen = before is null ? [] : kind.Files(before).Select(u => (u.Id, u.IsPicture)).ToHashSet();
         var others = uses.Where(u => !seen.Contains((u.Use.Id, u.Use.IsPicture))).ToList();
-        var known = others.Count == 0 ? [] : await db.UsableFilesOf(others.Select(u => u.Use.Id), ct);
+        var ids = others.Select(u => u.Use.Id);
+        var known =
+            others.Count == 0 ? []
+            : isPast ? await db.FilesOf(ids, ct)
+            : await db.UsableFilesOf(ids, ct);
         var faults = others
             .Select(u =>
                 (u.Use.Pointer, u.Row.Slug, Fault: u.Use.Fault(known.GetValueOrDefault(u.Use.Id)))

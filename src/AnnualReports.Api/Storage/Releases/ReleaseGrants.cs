@@ -68,15 +68,15 @@ static class ReleaseGrants
             Detail = what,
         };
 
-    /// <summary>Notes for the audit that a release was changed.</summary>
-    public static ReleaseRow Audited(this ReportsDb db, ReleaseRow row)
+    /// <summary>Notes for the audit that a release was changed, and what of it; without that, its state.</summary>
+    public static ReleaseRow Audited(this ReportsDb db, ReleaseRow row, string? what = null)
     {
         db.Act.Changes.Add(
             new()
             {
                 Target = $"release {row.Id}",
                 ReportNo = row.ReportNo == 0 ? null : row.ReportNo,
-                Detail = row.State,
+                Detail = what ?? row.State,
             }
         );
         return row;

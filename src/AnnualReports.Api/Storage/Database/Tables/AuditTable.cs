@@ -20,6 +20,9 @@ sealed class AuditRow
     /// <summary>The client's address; null for the program itself, and once it was taken out.</summary>
     public string? Address { get; set; }
 
+    /// <summary>Which of the actor's keys was sent; null for a sign-in, and once it was taken out.</summary>
+    public Guid? KeyId { get; set; }
+
     /// <summary>The person whom it was done to; null if it was done to none, and once it was taken out.</summary>
     public string? About { get; set; }
 
@@ -73,6 +76,8 @@ sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
         row.HasIndex(a => new { a.ActorId, a.Sequence });
         row.HasIndex(a => new { a.At, a.Sequence });
         row.HasIndex(a => a.LastRecord).HasFilter("[LastRecord] IS NOT NULL");
+        // Few rows are about somebody; whoever looks for those about one person looks through these alone.
+        row.HasIndex(a => a.Sequence, "IX_Audit_AboutSomebody").HasFilter("[About] IS NOT NULL");
         row.Property(a => a.Address).HasMaxLength(Limits.Address);
         row.Property(a => a.About).HasMaxLength(Limits.Note);
         row.Property(a => a.Salt).HasMaxLength(Limits.Salt);

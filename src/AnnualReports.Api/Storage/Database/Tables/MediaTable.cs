@@ -7,7 +7,10 @@ namespace AnnualReports.Api.Storage.Database;
 /// <summary>An uploaded file. Only its name can change, and its bytes may be erased if the law requires it.</summary>
 sealed class MediaRow
 {
-    /// <summary>Made from its hash, so that the same file has the same id in every store.</summary>
+    /// <summary>
+    /// Made from its hash, so that the same file has the same id in every store. Whoever may not see that file, and
+    /// uploads the same bytes, has a row of their own with an id of its own.
+    /// </summary>
     public Guid Id { get; set; }
 
     public required byte[] Sha256 { get; set; }
@@ -68,7 +71,7 @@ sealed class MediaTable : IEntityTypeConfiguration<MediaRow>
     {
         media.ToTable("Media");
         media.Property(m => m.Id).ValueGeneratedNever();
-        media.HasIndex(m => m.Sha256).IsUnique();
+        media.HasIndex(m => m.Sha256);
         media.HasIndex(m => new { m.UploadedAt, m.Id });
         media.Property(m => m.Sha256).HasMaxLength(ReportsDb.HashLength);
         media.Property(m => m.Name).HasMaxLength(Limits.FileName);

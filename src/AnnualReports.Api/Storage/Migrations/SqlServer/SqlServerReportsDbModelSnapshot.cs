@@ -66,7 +66,6 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique()
                         .HasFilter("[Subject] IS NOT NULL");
@@ -237,6 +236,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<long?>("FirstRecord")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Languages")
                         .HasMaxLength(1000)
                         .IsUnicode(true)
@@ -311,6 +313,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("EntryNo", "Sequence")
                         .HasFilter("[EntryNo] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Sequence" }, "IX_Audit_AboutSomebody")
+                        .HasFilter("[About] IS NOT NULL");
 
                     b.ToTable("Audit", (string)null);
                 });
@@ -907,8 +912,7 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Sha256")
-                        .IsUnique();
+                    b.HasIndex("Sha256");
 
                     b.HasIndex("UploadedAt", "Id");
 

@@ -57,7 +57,6 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-
                     b.HasIndex("Issuer", "Subject")
                         .IsUnique()
                         .HasFilter("[Subject] IS NOT NULL");
@@ -221,6 +220,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<long?>("FirstRecord")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Languages")
                         .HasMaxLength(1000)
                         .IsUnicode(true)
@@ -290,6 +292,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("EntryNo", "Sequence")
                         .HasFilter("[EntryNo] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Sequence" }, "IX_Audit_AboutSomebody")
+                        .HasFilter("[About] IS NOT NULL");
 
                     b.ToTable("Audit", (string)null);
                 });
@@ -858,8 +863,7 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Sha256")
-                        .IsUnique();
+                    b.HasIndex("Sha256");
 
                     b.HasIndex("UploadedAt", "Id");
 
