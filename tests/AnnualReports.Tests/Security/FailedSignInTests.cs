@@ -139,7 +139,7 @@ public sealed class FailedSignInTests
         var memoryBefore = Environment.WorkingSet;
         var statuses = new int[600];
         using var ended = new CancellationTokenSource();
-        var began = Stopwatch.GetTimestamp();
+        var (began, firstWindow) = (Stopwatch.GetTimestamp(), CurrentWindow());
         var sent = 0;
         var attack = Enumerable
             .Range(0, 8)
@@ -180,13 +180,17 @@ public sealed class FailedSignInTests
                 + $"saves: {writes.Count}, slowest {writes.Max():0.0} ms; memory grew by {grown / 1e6:0.0} MB"
         );
         Assert.Equal(sent, statuses[401] + statuses[429]);
-        Assert.Equal(20, statuses[401]);
+        // Ten minutes may have ended in between, and then it begins anew.
+        var windows = (int)(CurrentWindow() - firstWindow) + 1;
+        Assert.Equal(20 * windows, statuses[401]);
         Assert.True(sent > seconds * aSecond / 4, $"Only {sent} were sent.");
-        Assert.Single(await Rows(api));
-        Assert.InRange(audit, 1, 2);
+        Assert.InRange((await Rows(api)).Count, 1, windows);
+        Assert.InRange(audit, 1, 2 * windows);
         Assert.True(At(right, 0.99) < Patience.Seconds(1).TotalMilliseconds, $"{At(right, 0.99)} ms");
         Assert.True(grown < 200_000_000, $"{grown} bytes");
     }
+
+    static long CurrentWindow() => TimeProvider.System.GetUtcNow().Ticks / FailedSignIns.Window.Ticks;
 
     static async Task<double> Timed(Func<Task> work)
     {
