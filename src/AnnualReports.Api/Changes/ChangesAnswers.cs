@@ -20,6 +20,15 @@ sealed class ChangesAnswers(ReportsDb db, LogRecords records, PublicEntries publ
     /// <summary>From how many bytes of bodies on a page ends. A single body may be longer.</summary>
     const int PageBytes = 1_000_000;
 
+    /// <summary>The same, with a cursor for the end of the log if that was asked for.</summary>
+    public async Task<ChangesRequest> Begun(ChangesRequest request, CancellationToken ct)
+    {
+        if (!request.FromNow)
+            return request;
+        var end = await db.LogHead.AsNoTracking().SingleAsync(ct);
+        return request with { After = new(end.Sequence, ChangesCursor.HashOf(end.RecordHash)), FromNow = false };
+    }
+
     public Task<PublicAnswer> Page(ChangesRequest request, Conditions client, CancellationToken ct) =>
         db.ReadTogether(
             async token => await (await Plan(request, token)).Finish(client, validFor: null, token),

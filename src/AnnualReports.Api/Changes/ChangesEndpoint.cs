@@ -42,7 +42,7 @@ static class ChangesEndpoint
         CancellationToken ct
     )
     {
-        var request = ChangesRequest.Of(PublicEdge.QueryOf(http), languages);
+        var request = await answers.Begun(ChangesRequest.Of(PublicEdge.QueryOf(http), languages), ct);
         if (request.Wait > TimeSpan.Zero)
         {
             // A cursor of another log would wait for a record that never comes.

@@ -5,6 +5,7 @@ namespace AnnualReports.Api.Changes;
 
 /// <summary>Which changes somebody asks for.</summary>
 /// <param name="After">What they have seen already; null for nothing.</param>
+/// <param name="FromNow">Whether they want only what comes from now on.</param>
 /// <param name="Language">Only changes in this language; null for all.</param>
 /// <param name="Report">Only changes of this report and of what stands under it, by slug; null for all.</param>
 /// <param name="Kind">Only changes of this kind; null for all.</param>
@@ -13,6 +14,7 @@ namespace AnnualReports.Api.Changes;
 /// <param name="Wait">How long to wait if there is nothing new.</param>
 sealed record ChangesRequest(
     ChangesCursor? After,
+    bool FromNow,
     string? Language,
     string? Report,
     string? Kind,
@@ -27,13 +29,20 @@ sealed record ChangesRequest(
         ReportName = "report",
         KindName = "kind";
 
+    /// <summary>Stands in place of a cursor, for the end of the log as it is now.</summary>
+    public const string Now = "now";
+
     /// <summary>The most seconds that a request is held.</summary>
     const int MostWait = 30;
 
     /// <summary>The query parameters of the route.</summary>
     public static Parameter[] Parameters(KindSet kinds) =>
         [
-            new(Since, "What you have already: the `since` of `next`. Without it, everything public, from the beginning."),
+            new(
+                Since,
+                "What you have already: the `since` of `next`. `now`: nothing of what was published up to now. Without it, "
+                    + "everything public, from the beginning."
+            ),
             new(Negotiation.Lang, "Only texts in this language (BCP 47). Without it, in all; `Accept-Language` does not count."),
             new(ReportName, "Only the report with this slug, and what stands under it."),
             new(KindName, "Only this kind.", [.. kinds.All.Select(k => k.Name)]),
@@ -56,13 +65,14 @@ sealed record ChangesRequest(
     /// <exception cref="ProblemException">400 or 404: a parameter can't be read.</exception>
     public static ChangesRequest Of(Query query, Languages languages)
     {
-        ChangesCursor? after = query.Text(Since) is { } since ? ChangesCursor.Read(since) : null;
+        var since = query.Text(Since);
         return new(
-            after,
+            since is null or Now ? null : ChangesCursor.Read(since),
+            since == Now,
             query.Text(Negotiation.Lang) is { } tag ? Negotiation.Configured(tag, languages).Tag : null,
             query.Text(ReportName),
             query.Text(KindName),
-            query.Text(Compact) is { } compact ? compact == "true" : after is null,
+            query.Text(Compact) is { } compact ? compact == "true" : since is null,
             query.Limit(),
             TimeSpan.FromSeconds(query.Number(WaitName, 0))
         );

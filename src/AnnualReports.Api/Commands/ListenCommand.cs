@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using AnnualReports.Api.Changes;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Webhooks;
 using AnnualReports.Contracts;
@@ -49,12 +50,27 @@ static class ListenCommand
                 var content = services.GetRequiredService<EventContent>();
                 using var http = new HttpClient { BaseAddress = Address("--url", result.GetValue(url)!) };
                 var target = result.GetValue(forward) is { } to ? Address("--forward", to) : null;
-                var key = result.GetValue(secret) ?? WebhookSignature.NewSecret();
+                var key = Secret(result.GetValue(secret));
                 if (target is not null && result.GetValue(secret) is null)
                     Console.WriteLine($"Signed with {key}");
                 return await Listen(new(http), content, target, key, ct);
             }
         );
+    }
+
+    /// <summary>The secret, or a new one if none is given.</summary>
+    static string Secret(string? given)
+    {
+        try
+        {
+            var secret = given ?? WebhookSignature.NewSecret();
+            WebhookSignature.Sign([secret], "", default, []);
+            return secret;
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException)
+        {
+            throw new ConfigurationException($"--secret can't be used: {wrong.Message} It is written as whsec_….");
+        }
     }
 
     static Uri Address(string option, string text) =>
@@ -72,12 +88,17 @@ static class ListenCommand
     {
         using var handler = new SocketsHttpHandler { UseProxy = false };
         using var receiver = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(15) };
-        var next = await End(client, ct);
-        Console.WriteLine("Waiting for what is published. Stop with Ctrl+C.");
-        while (true)
+        var (next, isFollowing) = (Resources.Changes.Path + $"?{ChangesRequest.Since}={ChangesRequest.Now}", false);
+        while (!ct.IsCancellationRequested)
         {
             try
             {
+                if (!isFollowing)
+                    await foreach (var page in client.Changes(next, follow: false, ct))
+                        next = page.Next;
+                if (!isFollowing)
+                    Console.WriteLine("Waiting for what is published. Stop with Ctrl+C.");
+                isFollowing = true;
                 await foreach (var page in client.Changes(next, follow: true, ct))
                 {
                     foreach (var change in page.Items)
@@ -88,18 +109,14 @@ static class ListenCommand
             catch (HttpRequestException away)
             {
                 Console.WriteLine($"The instance does not answer: {away.Message}");
-                await Task.Delay(Pause, ct);
+                await Task.Delay(Pause, ct).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // Ctrl+C is how it is meant to end.
             }
         }
-    }
-
-    /// <summary>Where the log ends now, so that only what comes later is shown. All records, not only the newest.</summary>
-    static async Task<string> End(ReportsClient client, CancellationToken ct)
-    {
-        var next = Resources.Changes.Path;
-        await foreach (var page in client.Changes(null, follow: false, ct))
-            next = page.Next;
-        return next.Replace("compact=true", "compact=false", StringComparison.Ordinal);
+        return 0;
     }
 
     static WebhookEvent Event(EventContent content, LogChange change) =>

@@ -78,7 +78,7 @@ sealed class SearchAnswers(
     )
     {
         var head = await db.LogHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(ct);
-        var state = $"search.{IndexFolder.Format}.{view.Position}.{head}";
+        var state = $"search.{view.State}.{head}";
         return found.Represent(AnswerTags.Of(state, $"{search.Address(found.Suffix)}&cursor={search.Cursor}")) with
         {
             Keys = ["search"],

@@ -10,8 +10,15 @@ namespace AnnualReports.Api.Search;
 /// Lets searches run one after the other on each processor, because they do nothing but calculate: more at once would
 /// make all of them, and everything else, slow.
 /// </summary>
-sealed class SearchTurns(SearchIndex index) : IDisposable
+sealed partial class SearchTurns(SearchIndex index, TimeProvider time, ILogger<SearchTurns> log) : IDisposable
 {
+    /// <summary>How often the index is opened again for faults that may not be damage.</summary>
+    static readonly TimeSpan SuspectedEach = TimeSpan.FromMinutes(1);
+
+    readonly TimeProvider time = time;
+    readonly Lock suspecting = new();
+    long? suspected;
+
     const int WaitingEach = 32;
 
     const int RetryAfter = 5;
@@ -37,12 +44,33 @@ sealed class SearchTurns(SearchIndex index) : IDisposable
         {
             throw Unavailable("This search takes too long. Search for fewer or longer words.");
         }
-        catch (Exception fault) when (fault is IOException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            index.IsSuspect = true;
-            throw Unavailable("The index of the search is damaged, and will be built anew. Try again in a few seconds.");
+            // Whatever the library says of files that are not as it wrote them: they are looked at again.
+            Suspect(fault);
+            throw Unavailable("The index of the search can't be read, and is looked at. Try again in a few seconds.");
         }
     }
+
+    /// <summary>
+    /// Has the index opened again, which finds damage, and then builds it anew. A fault that is no damage may come again
+    /// with the same search, so that is not done for each.
+    /// </summary>
+    void Suspect(Exception fault)
+    {
+        lock (suspecting)
+        {
+            var isSoon = suspected is { } before && time.GetElapsedTime(before) < SuspectedEach;
+            if (index.IsSuspect || (isSoon && fault is not IOException))
+                return;
+            suspected = time.GetTimestamp();
+            index.IsSuspect = true;
+        }
+        LogSuspect(log, fault);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A search could not read the index, which is opened again")]
+    static partial void LogSuspect(ILogger log, Exception fault);
 
     static ProblemException Unavailable(string detail) =>
         new(ProblemTypes.SearchUnavailable, detail) { RetryAfter = RetryAfter };

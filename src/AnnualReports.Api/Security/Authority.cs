@@ -28,14 +28,18 @@ sealed class Authority(Actor actor, IReadOnlyList<GrantRow> grants)
     /// <summary>Until when the key or the sign-in holds; null for ever.</summary>
     public DateTime? Until { get; init; }
 
-    /// <summary>Where it has a permission.</summary>
-    public GrantedScope Scope(Permission permission)
+    /// <summary>The grants by which it has a permission.</summary>
+    public IEnumerable<GrantRow> Of(Permission permission)
     {
         var roles = Permissions.Table[permission].Roles.Select(r => r.Name()).ToHashSet();
-        return new(
+        return Grants.Where(g => roles.Contains(g.Role));
+    }
+
+    /// <summary>Where it has a permission.</summary>
+    public GrantedScope Scope(Permission permission) =>
+        new(
             [
-                .. Grants
-                    .Where(g => roles.Contains(g.Role))
+                .. Of(permission)
                     .Select(g => new GrantedPart(
                         g.ReportNo,
                         g.Languages is { } some && g.Role == Role.Translator.Name()
@@ -46,5 +50,4 @@ sealed class Authority(Actor actor, IReadOnlyList<GrantRow> grants)
             Permissions.Needed(permission),
             isForShared: permission is Permission.ReadDrafts
         );
-    }
 }

@@ -24,16 +24,15 @@ static class Caller
     public static Act Act(this HttpContext http, Authority authority)
     {
         var metadata = http.GetEndpoint()?.Metadata;
+        var needed = metadata?.GetMetadata<NeedsPermission>()?.Permission;
         return new(authority.Actor, metadata?.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "Unnamed")
         {
             Address = http.Connection.RemoteIpAddress?.ToString(),
             Key = authority.Key,
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
             // A route that needs no permission is for whoever has signed in, and about themselves.
-            Scope =
-                metadata?.GetMetadata<NeedsPermission>() is { } needs
-                    ? authority.Scope(needs.Permission)
-                    : new GrantedScope([], ""),
+            Scope = needed is { } permission ? authority.Scope(permission) : new GrantedScope([], ""),
+            Held = new(needed is { } used ? [.. authority.Of(used).Select(g => g.Id)] : []),
         };
     }
 }

@@ -83,6 +83,26 @@ public sealed class ChangesTests
     }
 
     [Theory, OnEveryStore]
+    public async Task From_now_on_there_is_what_comes_later_and_all_of_it(Store store)
+    {
+        var api = await Stores.Api(store);
+        var report = await api.PublicReport();
+        var highlight = await api.Highlight(report, null, "nl");
+        await api.Publish(highlight, "nl");
+        var now = await api.Public.Get($"/changes?since=now&report={report.Slug}");
+        Assert.Equal((200, false), (now.Status, now.Json.GetProperty("more").GetBoolean()));
+        Assert.Empty(now.Items);
+        // A request that waits is answered with what came while it waited.
+        var waiting = api.Public.Get($"/changes?since=now&report={report.Slug}&wait=30");
+        await Patience.Rest(500);
+        Assert.Equal(200, (await api.TryWithdraw(highlight, "nl")).Status);
+        await api.Publish(highlight, "nl");
+        Assert.Contains("withdrawn", Actions(await waiting));
+        var since = await api.Public.Get(now.Text("next")!);
+        Assert.Equal(["withdrawn", "published"], Actions(since).Where(a => a != "configured"));
+    }
+
+    [Theory, OnEveryStore]
     public async Task An_erasure_is_told_and_what_was_erased_is_told_no_more(Store store)
     {
         var api = await Stores.Api(store);

@@ -1,5 +1,9 @@
 using System.Text;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Search;
 using AnnualReports.Api.Search.Indexing;
+using AnnualReports.Api.Search.Querying;
+using AnnualReports.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnualReports.Tests.Search;
@@ -64,13 +68,32 @@ public sealed class IndexTests
             async () =>
             {
                 // What the program has in memory may still answer; other words have to be read.
-                var answer = await api.Public.Get($"/search?q={answers.Count}%20vondst&lang=nl");
+                var answer = await api.Public.Get($"/search?q={answers.Count % 20_000}%20vondst&lang=nl");
                 answers.Add(answer.Status);
                 return answer.Status == 200 && answer.Items.Length == 1 && answers.Contains(503);
             },
             "A damaged index is not built anew."
         );
         Assert.All(answers, status => Assert.True(status is 200 or 503));
+    }
+
+    [Fact]
+    public async Task Whatever_the_library_throws_is_told_and_the_index_opened_again()
+    {
+        await using var api = await ApiFixture.Start(Store.Sqlite, "--Search:Enabled=true");
+        await api.Public(await api.PublicReport(), ("nl", "Vondst", "Tekst."));
+        var (index, turns) = (
+            api.Services.GetRequiredService<SearchIndex>(),
+            api.Services.GetRequiredService<SearchTurns>()
+        );
+        using (var held = index.Hold())
+        {
+            // There is no such search, and so it ends in some exception, as with files that are not as they were written.
+            var impossible = new Searched(default, new("nl", Fallback: true), [], 1);
+            var told = await Assert.ThrowsAsync<ProblemException>(() => turns.Find(held.View, impossible, default));
+            Assert.Equal(ProblemTypes.SearchUnavailable, told.Type);
+        }
+        Assert.Single(await api.Found("vondst"));
     }
 
     static string Largest(string index) => Directory.GetFiles(index).MaxBy(f => new FileInfo(f).Length)!;

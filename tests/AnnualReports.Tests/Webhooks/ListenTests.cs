@@ -45,10 +45,42 @@ public sealed class ListenTests
     [Fact]
     public async Task An_address_that_is_none_is_refused_in_a_sentence()
     {
-        using var refused = Start("listen", "--forward", "localhost:3000");
-        Assert.Contains("--forward", await refused.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        await MustRefuse("--forward", "localhost:3000");
+    }
+
+    [Theory, InlineData("whsec_"), InlineData("short"), InlineData("whsec_not base 64")]
+    public Task A_secret_that_is_none_is_refused_in_a_sentence(string secret) => MustRefuse("--secret", secret);
+
+    static async Task MustRefuse(string option, string value)
+    {
+        using var refused = Start("listen", option, value);
+        using var ended = new CancellationTokenSource(Patience.Seconds(60));
+        await using var _ = ended.Token.Register(() => refused.Kill(entireProcessTree: true));
+        var said = await refused.StandardError.ReadToEndAsync();
+        Assert.Contains(option, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
         await refused.WaitForExitAsync();
         Assert.Equal(1, refused.ExitCode);
+    }
+
+    [Fact]
+    public async Task It_waits_for_an_instance_that_does_not_run_yet()
+    {
+        using var listening = Start("listen", "--url", $"http://127.0.0.1:{ChaosTests.FreePort()}");
+        try
+        {
+            Assert.StartsWith(
+                "The instance does not answer",
+                await listening.StandardOutput.ReadLineAsync(),
+                StringComparison.Ordinal
+            );
+            Assert.False(listening.HasExited);
+        }
+        finally
+        {
+            listening.Kill(entireProcessTree: true);
+            await listening.WaitForExitAsync();
+        }
     }
 
     static Process Start(params string[] arguments) =>

@@ -19,6 +19,12 @@ sealed class OpenIndex : IDisposable
     readonly IndexWriter writer;
 #pragma warning restore CA2213
     readonly KnownValues values;
+    /// <summary>
+    /// Tells it from others that show the same position: the same texts can stand in another order there, because a word
+    /// counts by how many texts have it, deleted ones included until they are merged away.
+    /// </summary>
+    readonly Guid identity = Guid.NewGuid();
+
     DirectoryReader? newest;
 
     OpenIndex(NIOFSDirectory directory, IndexCursor cursor, SearchFields fields, bool isNew)
@@ -118,7 +124,7 @@ sealed class OpenIndex : IDisposable
             before?.DecRef();
         foreach (var part in newest.Leaves)
             values.Of(part.AtomicReader);
-        return new(newest, position, Analysis, values);
+        return new(newest, position, $"{identity:N}.{position}", Analysis, values);
     }
 
     /// <summary>Stores what was done, together with how far it came.</summary>

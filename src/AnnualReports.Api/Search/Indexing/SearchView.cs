@@ -9,6 +9,7 @@ namespace AnnualReports.Api.Search.Indexing;
 sealed class SearchView(
     DirectoryReader reader,
     long position,
+    string state,
     LanguageAnalysis analysis,
     KnownValues values
 )
@@ -17,6 +18,9 @@ sealed class SearchView(
 
     /// <summary>The last record of the log that it shows.</summary>
     public long Position { get; } = position;
+
+    /// <summary>What it shows, told from every other view: of another position, of another program, or of another start.</summary>
+    public string State { get; } = state;
 
     public LanguageAnalysis Analysis { get; } = analysis;
 

@@ -24,6 +24,9 @@ sealed record Act(Actor Actor, string Operation)
     /// <summary>Where the actor may do it.</summary>
     public GrantedScope Scope { get; init; } = GrantedScope.All;
 
+    /// <summary>What the actor was let in by; null for the program itself. It has to hold until what they do is written.</summary>
+    public AuthorityHeld? Held { get; init; }
+
     /// <summary>What the present attempt has changed.</summary>
     public List<AuditedChange> Changes { get; } = [];
 

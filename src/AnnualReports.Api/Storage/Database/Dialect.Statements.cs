@@ -32,6 +32,9 @@ sealed partial record Dialect
     /// <summary>The store's own clock. SQLite has none: it runs on the clock of this machine.</summary>
     public string Clock => IsSqlite ? "NULL" : "SYSUTCDATETIME()";
 
+    /// <summary>The rows of a table on SQL Server, which nobody changes until the transaction ends once they were read.</summary>
+    public static string KeptRows(string table) => $"SELECT * FROM [{table}] WITH (REPEATABLEREAD)";
+
     /// <summary>The largest number that SQLite has given to a row of a table; other stores give numbers themselves.</summary>
     /// <param name="table">The table.</param>
     public static string LastNumber(string table) =>

@@ -17,7 +17,12 @@ abstract class ReportsDb(DbContextOptions options) : DbContext(options)
     public Guid Actor => Act.Actor.Id;
 
     /// <summary>What the actor is doing.</summary>
-    public Act Act => (Acting ?? throw new InvalidOperationException("This context belongs to no scope.")).Current;
+    public Act Act => Scope.Current;
+
+    /// <summary>The time now, as the program's clock says.</summary>
+    public DateTime Now => Scope.Now;
+
+    Acting Scope => Acting ?? throw new InvalidOperationException("This context belongs to no scope.");
 
     /// <summary>Whether its transaction has the log's lock.</summary>
     public bool HoldsLog { get; set; }
