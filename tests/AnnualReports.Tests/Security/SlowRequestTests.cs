@@ -60,7 +60,7 @@ public sealed class SlowRequestTests
             .ToList();
         var answers = all
             .Select(r =>
-                leaver.PostAsync(new Uri(leaver.BaseAddress!, $"manage/{r.Name}"), r.Body, TestContext.Current.CancellationToken)
+                leaver.PostAsync(new Uri(leaver.BaseAddress!, $"/api/v1/manage/{r.Name}"), r.Body, TestContext.Current.CancellationToken)
             )
             .ToList();
         await Task.WhenAll(all.Select(r => r.Body.Begun));
