@@ -22,10 +22,10 @@ static partial class PublicPaths
         Logo = "/site-logo";
 
     /// <summary>
-    /// The parts of addresses below which the entries of a report have pages. They are the same as in the API. A kind
-    /// that is not among them has no pages.
+    /// The parts of addresses below which the entries of a report have pages, in the order in which a report shows them.
+    /// They are the same as in the API. A kind that is not among them has no pages.
     /// </summary>
-    static readonly string[] Paged = ["sections", "highlights", "priorities", "figures", "partners", "announcements"];
+    public static readonly IReadOnlyList<string> Paged = ["sections", "highlights", "priorities", "figures", "partners", "announcements"];
 
     /// <summary>The style sheet of the fixed pages.</summary>
     public const string StyleSheet = "/pages.css";

@@ -31,7 +31,7 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
             var all = kind.TreeRole is null ? list.Items : [.. Flat(list.Items)];
             told.AddRange(all);
             if (all.Count > 0)
-                lists.Add(new(kind.Segment, [.. list.Items.Take(MostOf(kind))], list.Total ?? all.Count));
+                lists.Add(new(kind.Segment, [.. list.Items.Take(MostOf(kind))], kind.TreeRole is null ? list.Total ?? all.Count : list.Items.Count));
         }
         var before = await published.Of(parts.ReportKind, report, making, ct);
         var frame = head.Of(

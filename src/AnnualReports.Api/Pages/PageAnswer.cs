@@ -121,7 +121,7 @@ sealed class PageAnswer(
     /// <summary>The same page in each of these languages, for the switch at its top.</summary>
     public IReadOnlyList<LanguageLink> Switch(IEnumerable<string> all, string current, Func<string, string> address) =>
         [
-            .. all.Select(tag => new LanguageLink(
+            .. languages.Tags.Where(all.Contains).Select(tag => new LanguageLink(
                 tag,
                 languages.Find(tag)?.Name ?? tag,
                 address(tag),

@@ -21,7 +21,7 @@ sealed record PageRequest(PublicRequest Content, string Origin, string Path, str
     public string? Token { get; init; }
 
     public static PageRequest Of(PublicRequest content, HttpContext http, Site site, Languages languages) =>
-        new(content, site.Origin(http.Request), http.Request.Path.Value ?? "", content.Language.In(languages));
+        new(content, site.At.OriginFor(http.Request), http.Request.Path.Value ?? "", content.Language.In(languages));
 
     /// <summary>The same for a page of a report, which shows the time, edition or preview that its address names.</summary>
     /// <exception cref="ProblemException">400: the address names more than one of them.</exception>

@@ -18,7 +18,7 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     public IReadOnlyList<Representation> Said => said;
 
     /// <summary>The kinds whose entries have pages, in the order in which a report shows them.</summary>
-    public ImmutableArray<Kind> Paged { get; } = [.. kinds.Below.Where(k => PublicPaths.IsPaged(k.Segment))];
+    public ImmutableArray<Kind> Paged { get; } = [.. PublicPaths.Paged.Select(s => kinds.AtSegment(s)).OfType<Kind>()];
 
     public Kind ReportKind => kinds.Report;
 

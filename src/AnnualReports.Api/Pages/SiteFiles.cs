@@ -41,7 +41,7 @@ static class SiteFiles
         new FixedContent(
             Encoding.UTF8.GetBytes(
                 "User-agent: *\nDisallow: /api/v1/manage/\nDisallow: /swagger/\n"
-                    + (site.UrlTemplate is null ? $"Sitemap: {site.Origin(http.Request)}{PublicPaths.SiteMap}\n" : "")
+                    + (site.UrlTemplate is null ? $"Sitemap: {site.At.OriginFor(http.Request)}{PublicPaths.SiteMap}\n" : "")
             ),
             "text/plain; charset=utf-8"
         ).Send(http);
@@ -52,7 +52,7 @@ static class SiteFiles
         SiteMap map,
         Site site,
         CancellationToken ct
-    ) => edge.Answer(await map.Write(edge.Read(http), site.Origin(http.Request), ct));
+    ) => edge.Answer(await map.Write(edge.Read(http), site.At.OriginFor(http.Request), ct));
 
     /// <summary>The files, made once.</summary>
     internal sealed class SiteFileContents(SiteLook look)

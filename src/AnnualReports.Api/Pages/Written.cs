@@ -19,10 +19,12 @@ public static partial class Written
     public static string Day(DateOnly day, string language) =>
         Day(day, Weekday().Replace(Culture(language).DateTimeFormat.LongDatePattern, ""), language);
 
-    /// <summary>A range of days. If both are in one year, the year is written once.</summary>
+    /// <summary>A range of days. If both are in one month or year, that is written once.</summary>
     public static string? Days(DateRange? range, string language) =>
         range?.From is not { } from ? null
         : range.To is not { } to || to == from ? Day(from, language)
+        : from.Year == to.Year && from.Month == to.Month && DayOfMonth(language) is { } day
+            ? $"{Day(from, day, language).Trim()}–{Day(to, language)}"
         : $"{(from.Year == to.Year ? Day(from, Culture(language).DateTimeFormat.MonthDayPattern, language) : Day(from, language))}"
             + $" – {Day(to, language)}";
 
@@ -57,21 +59,24 @@ public static partial class Written
     /// <param name="language">The language.</param>
     public static string Country(string code, string language)
     {
-        var before = CultureInfo.CurrentUICulture;
         try
         {
-            // The names depend on the culture of the thread alone.
-            CultureInfo.CurrentUICulture = Culture(language);
-            return new RegionInfo(code).DisplayName;
+            // A region that is named together with a language has its native name in that language.
+            return new RegionInfo($"{language.Split('-')[0]}-{code}").NativeName;
         }
         catch (ArgumentException)
         {
             return code;
         }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+    }
+
+    /// <summary>The part of a date that names the day, if the language writes it first; null otherwise.</summary>
+    static string? DayOfMonth(string language)
+    {
+        var pattern = Culture(language).DateTimeFormat.MonthDayPattern;
+        return pattern.StartsWith('d') && pattern.IndexOf('M', StringComparison.Ordinal) is > 0 and var month
+            ? pattern[..month]
+            : null;
     }
 
     /// <summary>French writes the first day of a month as an ordinal number, and no other day.</summary>

@@ -43,8 +43,9 @@ static class PreviewLinkEndpoints
                 Tag,
                 "CreatePreviewLink",
                 "Make a preview link",
-                "Anyone who has the token can read drafts of this report at the public addresses, with "
-                    + "`?preview=` and the token. Only this answer shows the token."
+                "Anyone who has the token can read drafts of this report: as pages, at the addresses in `pages`, and "
+                    + "at the public addresses of the API, with `?preview=` and the token. Only this answer shows the "
+                    + "token."
             )
             .Reads(typeof(PreviewLinkRequest))
             .Refuses(ProblemTypes.ReleaseNotOpen)
@@ -136,6 +137,7 @@ static class PreviewLinkEndpoints
         ReportsDb db,
         PreviewLinks previews,
         ReportZones zones,
+        PreviewPages pages,
         TimeProvider time,
         CancellationToken ct
     )
@@ -184,6 +186,8 @@ static class PreviewLinkEndpoints
             View(row, report.Slug, zone!, http.User.Identity?.Name) with
             {
                 Token = token,
+                Pages = pages.Of(http.Request, report.Slug, token),
+                QrCode = pages.QrCode(http.Request, report.Slug, token),
                 Urls = Urls(kinds, report.Slug, token),
             },
             Wire.Json,

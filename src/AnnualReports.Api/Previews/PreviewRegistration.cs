@@ -8,6 +8,7 @@ static class PreviewRegistration
     public static IServiceCollection AddPreviews(this IServiceCollection services) =>
         services
             .AddSingleton<PreviewLimit>()
+            .AddSingleton<PreviewPages>()
             .AddSingleton<IPreviews, PagePreviews>()
             .AddScoped<PreviewLinks>()
             .AddScoped<Previewer>()

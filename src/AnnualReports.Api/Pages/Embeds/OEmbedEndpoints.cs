@@ -72,7 +72,7 @@ static class OEmbedEndpoints
             Slug = page.Slug,
             Fallback = true,
         };
-        var origin = site.Origin(http.Request);
+        var origin = site.At.OriginFor(http.Request);
         var (said, answer) = await content.Together(
             () => Find(request, content, origin, size, url, ct),
             p => p.Said,
