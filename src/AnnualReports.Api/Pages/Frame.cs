@@ -20,6 +20,9 @@ public sealed record Frame
     /// <summary><c>light</c> or <c>dark</c>; null: as the reader prefers.</summary>
     public string? Scheme { get; init; }
 
+    /// <summary>Whether its style is part of its HTML, as in frames on other sites.</summary>
+    public bool IsInline { get; init; }
+
     public IReadOnlyList<HeadLink> Links { get; init; } = [];
 
     /// <summary>Properties of Open Graph and similar vocabularies: names and contents.</summary>

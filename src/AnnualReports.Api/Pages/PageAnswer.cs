@@ -101,7 +101,7 @@ sealed class PageAnswer(
         [
             new(
                 "Content-Security-Policy",
-                $"default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+                $"default-src 'none'; style-src {(frame.IsInline ? look.InlineHash : "'self'")}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
                     + $"frame-ancestors {(isEmbed ? site.FrameAncestors : "'self'")}"
                     + (
                         frame.Scripts.Count == 0
@@ -149,15 +149,16 @@ sealed class PageAnswer(
     public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)
     {
         var words = PageWords.Of(language);
+        var isEmbed = http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase);
         var frame = new Frame
         {
             Title = Sentence(problem, words),
             Words = words,
             Look = look,
             IsHidden = true,
+            IsInline = isEmbed,
         };
         var isPreview = problem.Type == ProblemTypes.UnknownPreview;
-        var isEmbed = http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase);
         var headers = http.Response.Headers;
         foreach (
             var (name, value) in Fields(frame, isEmbed)

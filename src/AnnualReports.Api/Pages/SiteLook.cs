@@ -29,9 +29,11 @@ public sealed class SiteLook
     {
         (Name, Colour, Logo) = (name, colour, logo);
         var brand = Rgb.Parse(colour);
-        Css =
+        Inline =
             $":root{{--accent:light-dark({brand.Until(Light, Least, 0)},{brand.Until(Dark, Least, 255)});--brand:{colour}}}\n"
             + Read("pages.css");
+        Css = Inline + "\n" + Read("site.css");
+        InlineHash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Inline)))}'";
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..12];
         StyleSheet = $"{PublicPaths.StyleSheet}?v={hash}";
     }
@@ -42,6 +44,15 @@ public sealed class SiteLook
     public string Colour { get; }
 
     public SiteLogo? Logo { get; }
+
+    /// <summary>
+    /// The part of the style sheet that frames on other sites need. It is part of their HTML, so that a frame is one
+    /// request.
+    /// </summary>
+    public string Inline { get; }
+
+    /// <summary>Its hash, as a source of a Content Security Policy, which allows no other style in a frame.</summary>
+    public string InlineHash { get; }
 
     /// <summary>The style sheet of all pages.</summary>
     public string Css { get; }

@@ -160,8 +160,6 @@ public sealed record SiteWords
 
     public required IReadOnlyList<string> Bytes { get; init; }
 
-    public required string Chart { get; init; }
-
     /// <summary>The texts for a language: the same language as that of the shared texts.</summary>
     public static SiteWords Of(PageWords words) => ByLanguage[words.Language];
 

@@ -127,6 +127,7 @@ static class EmbedEndpoints
             Title = title,
             Words = PageWords.Of(page.Language),
             Look = sheet,
+            IsInline = true,
             Scheme = page.Content.Query.Text(Look),
             IsHidden = true,
         };
