@@ -62,7 +62,7 @@ public sealed class PreviewPageTests
             new { translations = new { nl = new { title = "Anders", body = "Eerste alinea.\n\nNieuwe alinea." } } }
         );
         var unfinished = await api.Highlight(report, null, "nl");
-        await api.Save(unfinished, new { translations = new { nl = new { summary = (string?)null } } });
+        await api.Save(unfinished, """{ "translations": { "nl": { "summary": null } } }""");
         var token = await api.Token(report);
         var first = ReportPageTests.Words((await api.Page($"/reports/{report.Slug}?lang=nl&preview={token}")).Text);
         Assert.Contains("Voorbeeld van de nieuwste ontwerpteksten", first, StringComparison.Ordinal);
