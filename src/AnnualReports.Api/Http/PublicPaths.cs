@@ -12,7 +12,7 @@ static partial class PublicPaths
         OEmbed = "/oembed",
         Feeds = "/feeds",
         Reports = "/reports",
-        Front = "/",
+        FrontPage = "/",
         SiteMap = "/sitemap.xml";
 
     /// <summary>The file for <c>robots.txt</c>, the site's icon and its logo.</summary>
@@ -49,7 +49,7 @@ static partial class PublicPaths
     public static bool IsPaged(string segment) => Paged.Contains(segment);
 
     /// <summary>Whether a path belongs to a page, a feed or an embed.</summary>
-    public static bool IsPage(ReadOnlySpan<char> path) => path is Front || IsBelow(path, Roots);
+    public static bool IsPage(ReadOnlySpan<char> path) => path is FrontPage || IsBelow(path, Roots);
 
     /// <summary>
     /// Whether a path belongs to something else that anybody may read from any site: files, the documents of the API,

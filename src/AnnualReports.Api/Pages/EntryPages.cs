@@ -19,7 +19,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
     {
         var parts = making.Parts;
         var report = await parts.Report(ct);
-        var asked = edge.WithList(making.Asked, kind).List! with { Limit = PerPage, Count = true };
+        var asked = edge.WithList(making.Request, kind).List! with { Limit = PerPage, Count = true };
         var isTree = kind.TreeRole is not null && asked is { Filters: [], Cursor: null };
         var list = isTree ? await parts.Tree(kind, ct) : await parts.List(asked, ct);
         var words = SiteWords.Of(PageWords.Of(making.Page.Language));
@@ -48,7 +48,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
 
     public async Task<MadePage> One(Kind kind, PageMaking making, CancellationToken ct)
     {
-        var (parts, slug) = (making.Parts, making.Asked.Slug!);
+        var (parts, slug) = (making.Parts, making.Request.Slug!);
         var linked = await reports.Linked(kind, making, ct);
         var report = await parts.Report(ct);
         var entry = await parts.One(kind, slug, ct);

@@ -43,24 +43,33 @@ sealed class FrontPages(
             ct
         );
         var reports = JsonSerializer.Deserialize<ShownList>(answer.Bytes.Span, Wire.Json)!.Items;
+        return await pages.Of(
+            page,
+            new(typeof(FrontPage), Frame(page), new FrontModel(reports.FirstOrDefault(), [.. reports.Skip(1)])),
+            [answer.Representation]
+        );
+    }
+
+    Frame Frame(PageRequest page)
+    {
         var words = PageWords.Of(page.Language);
         var named = SiteWords.Of(words);
-        var frame = new Frame
+        return new()
         {
             Title = look.Name is null ? named.SiteName : $"{look.Name} – {named.SiteName}",
             Description = named.FrontText,
             Words = words,
             Look = look,
-            Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.Front}?lang={tag}"),
+            Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.FrontPage}?lang={tag}"),
             Links =
             [
-                new("canonical", $"{page.Origin}{PublicPaths.Front}?lang={page.Language}"),
+                new("canonical", $"{page.Origin}{PublicPaths.FrontPage}?lang={page.Language}"),
                 .. languages.Tags.Select(tag => new HeadLink(
                     "alternate",
-                    $"{page.Origin}{PublicPaths.Front}?lang={tag}",
+                    $"{page.Origin}{PublicPaths.FrontPage}?lang={tag}",
                     Language: tag
                 )),
-                new("alternate", page.Origin + PublicPaths.Front, Language: "x-default"),
+                new("alternate", page.Origin + PublicPaths.FrontPage, Language: "x-default"),
                 .. PageHead.Feeds(page.Language, Slugs.Latest, words),
             ],
             Data =
@@ -71,7 +80,7 @@ sealed class FrontPages(
                         ["@context"] = "https://schema.org",
                         ["@type"] = "WebSite",
                         ["name"] = look.Name ?? named.SiteName,
-                        ["url"] = page.Origin + PublicPaths.Front,
+                        ["url"] = page.Origin + PublicPaths.FrontPage,
                         ["inLanguage"] = page.Language,
                         ["description"] = named.FrontText,
                     },
@@ -79,10 +88,5 @@ sealed class FrontPages(
                 ),
             ],
         };
-        return await pages.Of(
-            page,
-            new(typeof(FrontPage), frame, new FrontModel(reports.FirstOrDefault(), [.. reports.Skip(1)])),
-            [answer.Representation]
-        );
     }
 }

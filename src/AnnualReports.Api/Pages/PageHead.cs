@@ -168,10 +168,10 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
     static string? Frozen(PageMaking making, TimeZoneInfo zone, SiteWords words) =>
         making switch
         {
-            { Asked.Edition: { } number, Edition: { } edition, Page: var page } => words
+            { Request.Edition: { } number, Edition: { } edition, Page: var page } => words
                 .FrozenEdition.Replace("{number}", number, StringComparison.Ordinal)
                 .Replace("{date}", Written.Instant(edition.At, zone, page.Language), StringComparison.Ordinal),
-            { Asked.AsOf: { } asOf, Page: var page } => words.FrozenDate.Replace(
+            { Request.AsOf: { } asOf, Page: var page } => words.FrozenDate.Replace(
                 "{date}",
                 asOf.Date is { } day ? Written.Day(day, page.Language)
                     : asOf.Exact is { } exact ? Written.Instant(exact, zone, page.Language)

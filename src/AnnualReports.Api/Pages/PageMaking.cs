@@ -7,13 +7,13 @@ namespace AnnualReports.Api.Pages;
 /// <summary>A page of a report that is being made: what is requested, its parts, and the preview that it shows.</summary>
 sealed record PageMaking(PageRequest Page, PartReader Parts, OpenPreview? Preview, EditionDay? Edition)
 {
-    public PublicRequest Asked => Page.Content;
+    public PublicRequest Request => Page.Content;
 
     /// <summary>The addresses that the page links to.</summary>
     public PageLinks Links(ShownEntry report) =>
         Preview is not null ? new(report.Slug, Page.Language, PresentOnly.Preview, Page.Token)
-        : Asked.Edition is { } edition ? new(report.Slug, Page.Language, PresentOnly.Edition, edition)
-        : Asked.AsOf is { } asOf ? new(report.Slug, Page.Language, PresentOnly.AsOf, $"{asOf}")
+        : Request.Edition is { } edition ? new(report.Slug, Page.Language, PresentOnly.Edition, edition)
+        : Request.AsOf is { } asOf ? new(report.Slug, Page.Language, PresentOnly.AsOf, $"{asOf}")
         : new(report.Slug, Page.Language);
 }
 

@@ -15,7 +15,7 @@ static class PublicPageEndpoints
     public static void MapPublicPages(this IEndpointRouteBuilder app, KindSet kinds)
     {
         var pages = app.MapPages();
-        pages.MapLazyMethods(PublicPaths.Front, HeadRequests.GetAndHead, Front).Takes(Negotiation.LangParameter);
+        pages.MapLazyMethods(PublicPaths.FrontPage, HeadRequests.GetAndHead, FrontPage).Takes(Negotiation.LangParameter);
         pages
             .MapLazyMethods($"{PublicPaths.Reports}/{{report}}", HeadRequests.GetAndHead, Overview)
             .Takes(PageRequest.Parameters);
@@ -35,7 +35,7 @@ static class PublicPageEndpoints
         app.MapSiteFiles();
     }
 
-    static async Task<StoredBody> Front(HttpContext http, PublicEdge edge, FrontPages front, CancellationToken ct) =>
+    static async Task<StoredBody> FrontPage(HttpContext http, PublicEdge edge, FrontPages front, CancellationToken ct) =>
         edge.Answer(await front.Show(edge.Read(http), http, ct));
 
     static Task<Results<StoredBody, RedirectHttpResult, UncachedPage>> Overview(

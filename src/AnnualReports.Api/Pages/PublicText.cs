@@ -21,7 +21,7 @@ sealed class PublicText(PublishedContent published)
         {
             var answer = await published.One(
                 kind,
-                making.Asked with
+                making.Request with
                 {
                     Report = kind.IsReport ? shown.Slug : shown.Report,
                     Slug = kind.IsReport ? null : shown.Slug,

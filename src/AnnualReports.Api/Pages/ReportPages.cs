@@ -103,7 +103,7 @@ sealed class ReportPages(
         kind is ILinked && making.Preview is null
             ? JsonSerializer.Serialize(
                 JsonElement.Parse(
-                    (await works.One(kind, making.Asked with { Conditions = default, Include = [] }, ct)).Bytes.Span
+                    (await works.One(kind, making.Request with { Conditions = default, Include = [] }, ct)).Bytes.Span
                 ),
                 Contracts.Wire.Json
             )

@@ -130,7 +130,7 @@ public sealed record SiteWords
 
     public required string OneTime { get; init; }
 
-    public required string Front { get; init; }
+    public required string FrontTitle { get; init; }
 
     public required string FrontText { get; init; }
 

@@ -42,6 +42,12 @@ public static partial class Written
     /// <summary>A whole number.</summary>
     public static string Number(long number, string language) => number.ToString("N0", Culture(language));
 
+    /// <summary>A number, with as many decimals as it has.</summary>
+    public static string Number(decimal number, string language) => number.ToString("#,0.######", Culture(language));
+
+    /// <summary>A number in a drawing, which is the same in all languages.</summary>
+    public static string Coordinate(decimal number) => Math.Round(number, 2).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The size of a file.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="units">The words for bytes, kilobytes and megabytes.</param>

@@ -183,11 +183,8 @@ static class PreviewLinkEndpoints
             ct
         );
         return TypedResults.Json(
-            View(row, report.Slug, zone!, http.User.Identity?.Name) with
+            pages.Shown(View(row, report.Slug, zone!, http.User.Identity?.Name), http.Request, token) with
             {
-                Token = token,
-                Pages = pages.Of(http.Request, report.Slug, token),
-                QrCode = pages.QrCode(http.Request, report.Slug, token),
                 Urls = Urls(kinds, report.Slug, token),
             },
             Wire.Json,

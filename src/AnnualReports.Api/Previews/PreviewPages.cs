@@ -2,6 +2,7 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
+using AnnualReports.Contracts;
 using QRCoder;
 
 namespace AnnualReports.Api.Previews;
@@ -12,8 +13,17 @@ sealed class PreviewPages(Site site, Languages languages)
     /// <summary>How many pixels each square of the code has.</summary>
     const int Pixels = 6;
 
+    /// <summary>The link with what only the answer to its maker shows.</summary>
+    public PreviewLinkView Shown(PreviewLinkView link, HttpRequest request, string token) =>
+        link with
+        {
+            Token = token,
+            Pages = Of(request, link.Report, token),
+            QrCode = QrCode(request, link.Report, token),
+        };
+
     /// <summary>The report's page in each language; at the separate frontend, if it shows previews.</summary>
-    public Dictionary<string, string> Of(HttpRequest request, string report, string token) =>
+    Dictionary<string, string> Of(HttpRequest request, string report, string token) =>
         languages.Tags.ToDictionary(
             tag => tag,
             tag =>
@@ -25,7 +35,7 @@ sealed class PreviewPages(Site site, Languages languages)
     /// The page as a QR code, in the language of the device that reads it. A frontend's address names a language, so it
     /// is the default one.
     /// </summary>
-    public string QrCode(HttpRequest request, string report, string token)
+    string QrCode(HttpRequest request, string report, string token)
     {
         var address =
             site.FrontendPreview(report, "", languages.Default, token)
