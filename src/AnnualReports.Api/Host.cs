@@ -37,7 +37,7 @@ static class Host
         services.AddReading();
         services.AddDelivery();
         services.AddChanges().AddSearch(Settings.Search(configuration, root));
-        services.AddPages();
+        services.AddPages(Settings.Look(configuration, root));
         services.AddPreviews();
         services.AddEditing();
         services.AddPublishing();

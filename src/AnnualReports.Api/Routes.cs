@@ -95,7 +95,6 @@ static class Routes
         app.MapFeeds(kinds);
 
         app.MapDocument();
-        app.MapFrontPage();
         app.MapProblemPages();
         app.MapHealth();
     }

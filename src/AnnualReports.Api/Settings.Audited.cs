@@ -21,6 +21,7 @@ static partial class Settings
         "Proxies",
         "Frontend",
         "Embed",
+        "Site",
         "Security",
         "Audit",
         "Limits",

@@ -84,9 +84,18 @@ static partial class Settings
                 $"Frontend:UrlTemplate is '{template}', but has to be an http or https address with "
                     + $"{{report}} and {{path}}, such as https://www.example/{{lang}}/{{report}}/{{path}}."
             );
+        if (
+            configuration["Frontend:PreviewUrlTemplate"] is { Length: > 0 } previews
+            && !Reading.Site.IsTemplate(previews, ofPreviews: true)
+        )
+            throw new ConfigurationException(
+                $"Frontend:PreviewUrlTemplate is '{previews}', but has to be an http or https address with "
+                    + "{report}, {path} and {token}, such as https://www.example/{lang}/{report}/{path}?preview={token}."
+            );
         return new(
             PublicUrl(configuration),
             configuration["Frontend:UrlTemplate"] is { Length: > 0 } known ? known : null,
+            configuration["Frontend:PreviewUrlTemplate"] is { Length: > 0 } knownToo ? knownToo : null,
             ancestors
         );
     }

@@ -73,6 +73,20 @@ public sealed record PreviewLinkView
     public string? Token { get; init; }
 
     /// <summary>
+    /// The pages that people read, by language: absolute addresses with the token, or those of the separate frontend if
+    /// one is configured for previews. Shown once, when the link is created.
+    /// </summary>
+    /// <example>{ "nl": "https://reports.example/reports/2024?lang=nl&amp;preview=example-token" }</example>
+    public IReadOnlyDictionary<string, string>? Pages { get; init; }
+
+    /// <summary>
+    /// The same address as a QR code, to be opened on another device: a PNG picture as a <c>data:</c> address. It is in
+    /// the language of that device. Shown once, when the link is created.
+    /// </summary>
+    /// <example>"data:image/png;base64,iVBORw0KGgo="</example>
+    public string? QrCode { get; init; }
+
+    /// <summary>
     /// Addresses to begin with, relative to the host, which are shown once: the report, the list of each kind under it,
     /// and the bundle, which contains everything.
     /// </summary>

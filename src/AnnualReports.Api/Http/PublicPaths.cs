@@ -12,23 +12,50 @@ static partial class PublicPaths
         OEmbed = "/oembed",
         Feeds = "/feeds",
         Reports = "/reports",
-        Highlights = "/highlights";
+        FrontPage = "/",
+        SiteMap = "/sitemap.xml";
+
+    /// <summary>The file for <c>robots.txt</c>, the site's icon and its logo.</summary>
+    public const string Robots = "/robots.txt",
+        Icon = "/favicon.svg",
+        OlderIcon = "/favicon.ico",
+        Logo = "/site-logo";
+
+    /// <summary>
+    /// The parts of addresses below which the entries of a report have pages, in the order in which a report shows them.
+    /// They are the same as in the API. A kind that is not among them has no pages.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Paged = ["sections", "highlights", "priorities", "figures", "partners", "announcements"];
 
     /// <summary>The style sheet of the fixed pages.</summary>
     public const string StyleSheet = "/pages.css";
 
-    static readonly string[] Roots = [Embed, OEmbed, Feeds, Reports, Highlights];
+    static readonly string[] Roots = [Embed, OEmbed, Feeds, Reports, SiteMap, .. Paged.Select(p => "/" + p)];
 
-    static readonly string[] Others = [StoredFile.Root, "/openapi", "/problems", StyleSheet];
+    static readonly string[] Others =
+    [
+        StoredFile.Root,
+        "/openapi",
+        "/problems",
+        StyleSheet,
+        Robots,
+        Icon,
+        OlderIcon,
+        Logo,
+    ];
+
+    /// <summary>Whether the entries of a kind have pages.</summary>
+    /// <param name="segment">The kind's part of addresses.</param>
+    public static bool IsPaged(string segment) => Paged.Contains(segment);
 
     /// <summary>Whether a path belongs to a page, a feed or an embed.</summary>
-    public static bool IsPage(ReadOnlySpan<char> path) => IsBelow(path, Roots);
+    public static bool IsPage(ReadOnlySpan<char> path) => path is FrontPage || IsBelow(path, Roots);
 
     /// <summary>
     /// Whether a path belongs to something else that anybody may read from any site: files, the documents of the API,
-    /// the pages of problems, and the first page.
+    /// and the pages of problems.
     /// </summary>
-    public static bool IsOpen(ReadOnlySpan<char> path) => path is "/" || IsBelow(path, Others);
+    public static bool IsOpen(ReadOnlySpan<char> path) => IsBelow(path, Others);
 
     static bool IsBelow(ReadOnlySpan<char> path, string[] roots)
     {
@@ -44,22 +71,30 @@ static partial class PublicPaths
     /// <summary>The page of a report in a language; in the reader's own if none is named.</summary>
     public static string Report(string report, string? language = null) => $"{Reports}/{report}{Query(language)}";
 
-    /// <summary>The page of a highlight.</summary>
-    public static string Highlight(string report, string slug, string? language = null) =>
-        $"{Highlights}/{report}/{slug}{Query(language)}";
+    /// <summary>The page of an entry of a report, or of all entries of a kind.</summary>
+    public static string Entry(string segment, string report, string? slug, string? language = null) =>
+        $"/{segment}/{report}{(slug is null ? "" : "/" + slug)}{Query(language)}";
 
     static string Query(string? language) => language is null ? "" : $"?lang={language}";
 
     /// <summary>
-    /// The page that shows what an address of the API names: the page of a report or a highlight, and for all other
-    /// entries the page of their report. Null if there is none.
+    /// The report and the page that shows what an address of the API names: the page of the entry, or that of its
+    /// report if the kind has no pages. Null if there is none.
     /// </summary>
-    public static string? PageOf(string address) =>
+    public static (string Report, string Path, string Language)? PageOf(string address) =>
         Api().Match(address) is { Success: true } match
-            ? match.Groups[2].Value == "highlights"
-                ? Highlight(match.Groups[1].Value, match.Groups[3].Value, match.Groups[4].Value)
-                : Report(match.Groups[1].Value, match.Groups[4].Value)
+            ? (
+                match.Groups[1].Value,
+                IsPaged(match.Groups[2].Value)
+                    ? Entry(match.Groups[2].Value, match.Groups[1].Value, match.Groups[3].Value)
+                    : Report(match.Groups[1].Value),
+                match.Groups[4].Value
+            )
             : null;
+
+    /// <summary>The same as one address, in the language that the address of the API names.</summary>
+    public static string? AddressOf(string address) =>
+        PageOf(address) is { } page ? $"{page.Path}{Query(page.Language)}" : null;
 
     [GeneratedRegex(
         @"^/api/v1/reports/([a-z0-9-]+)(?:/([a-z-]+)/([a-z0-9-]+))?\?lang=([A-Za-z0-9-]+)$",

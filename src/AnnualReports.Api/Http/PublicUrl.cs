@@ -10,4 +10,10 @@ sealed record PublicUrl(string? Root)
 {
     /// <summary>The absolute address of a path; the path alone if no root is configured.</summary>
     public string Of(string address) => Root + address;
+
+    /// <summary>
+    /// The origin for the addresses in the answer to this request: the configured one, or otherwise the one that the
+    /// request names.
+    /// </summary>
+    public string OriginFor(HttpRequest request) => Root ?? $"{request.Scheme}://{request.Host.Value}";
 }

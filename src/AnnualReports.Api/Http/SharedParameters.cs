@@ -46,7 +46,7 @@ sealed class SharedParameters(EndpointDataSource endpoints)
 
     static string[]? Of(Route[] routes, string path)
     {
-        var parts = path.Trim('/').Split('/', 8);
+        string[] parts = path is PublicPaths.FrontPage ? [] : path.Trim('/').Split('/', 8);
         return routes
             .FirstOrDefault(r =>
                 r.Path.Length == parts.Length

@@ -26,8 +26,7 @@ static class PreviewRoutes
     public static readonly Parameter Parameter = new(
         PresentOnly.Preview,
         "The token of a preview link. The answer is made from drafts, in the same form, with `preview` added "
-            + "to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, "
-            + "`count` and `shape` can be used with it."
+            + "to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`."
     )
     {
         IsSecret = true,

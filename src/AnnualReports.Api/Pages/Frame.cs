@@ -1,8 +1,10 @@
+using AnnualReports.Contracts;
+
 namespace AnnualReports.Api.Pages;
 
 /// <summary>
-/// Everything around a page's content: its language, and what its head contains for browsers, search engines and other
-/// sites.
+/// Everything around a page's content: its language, what its head contains for browsers, search engines and other
+/// sites, and what stands above and below it.
 /// </summary>
 public sealed record Frame
 {
@@ -10,10 +12,16 @@ public sealed record Frame
 
     public required PageWords Words { get; init; }
 
-    public required Style Style { get; init; }
+    public required SiteLook Look { get; init; }
+
+    /// <summary>The fixed texts of public pages.</summary>
+    public SiteWords Site => SiteWords.Of(Words);
 
     /// <summary><c>light</c> or <c>dark</c>; null: as the reader prefers.</summary>
-    public string? Look { get; init; }
+    public string? Scheme { get; init; }
+
+    /// <summary>Whether its style is part of its HTML, as in frames on other sites.</summary>
+    public bool IsInline { get; init; }
 
     public IReadOnlyList<HeadLink> Links { get; init; } = [];
 
@@ -28,10 +36,16 @@ public sealed record Frame
     public bool IsHidden { get; init; }
 
     /// <summary>JSON-LD, with <c>&lt;</c> escaped.</summary>
-    public string? Data { get; init; }
+    public IReadOnlyList<string> Data { get; init; } = [];
 
     /// <summary>The addresses of its scripts; most pages have none.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>The page in the other languages, for its language switch.</summary>
+    public IReadOnlyList<LanguageLink> Switch { get; init; } = [];
+
+    /// <summary>The report that the page is about, for its navigation and its foot; null if it is about none.</summary>
+    public ReportAround? Around { get; init; }
 }
 
 /// <summary>A link in a page's head.</summary>
@@ -41,4 +55,53 @@ public sealed record HeadLink(
     string? Type = null,
     string? Language = null,
     string? Title = null
+);
+
+/// <summary>The page in a language.</summary>
+public sealed record LanguageLink(string Tag, string Name, string Href, bool IsCurrent);
+
+/// <summary>A page of the report in its navigation.</summary>
+public sealed record NavigationLink(string Text, string Href, bool IsCurrent);
+
+/// <summary>What a page of a report has above and below its content.</summary>
+public sealed record ReportAround
+{
+    public required ShownEntry Report { get; init; }
+
+    public required PageLinks Links { get; init; }
+
+    public required IReadOnlyList<NavigationLink> Navigation { get; init; }
+
+    /// <summary>Where the page is, from the report down, without the page itself.</summary>
+    public IReadOnlyList<NavigationLink> Trail { get; init; } = [];
+
+    /// <summary>When the content was published and updated; null for lists.</summary>
+    public ShownEntry? Dated { get; init; }
+
+    /// <summary>The part of the API's address below the report that has the same content.</summary>
+    public string? ApiBelow { get; init; }
+
+    /// <summary>What the page says if it shows another time than now.</summary>
+    public string? Frozen { get; init; }
+
+    /// <summary>What the page says if it shows a preview.</summary>
+    public PreviewBanner? Banner { get; init; }
+
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+}
+
+/// <summary>What readers of a preview have to know.</summary>
+/// <param name="What">What it shows.</param>
+/// <param name="Due">When that is to become public, if that is known.</param>
+/// <param name="Until">Until when the link works.</param>
+/// <param name="Unfinished">The entries that lack something, and what.</param>
+/// <param name="Changed">How many entries there are of each status that is not the public one.</param>
+/// <param name="InOthers">How many texts are shown in another language than the one asked for.</param>
+public sealed record PreviewBanner(
+    string What,
+    string? Due,
+    string Until,
+    IReadOnlyList<(NavigationLink Entry, string Missing)> Unfinished,
+    IReadOnlyList<(EntryStatus Status, int Number)> Changed,
+    int InOthers
 );

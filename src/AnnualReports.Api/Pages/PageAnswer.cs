@@ -12,34 +12,58 @@ namespace AnnualReports.Api.Pages;
 /// Makes pages, and answers with them as the API answers with JSON. A page is cached as long as all its parts are
 /// valid, and it has an ETag of its own.
 /// </summary>
-sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site site, Languages languages)
+sealed class PageAnswer(
+    IServiceProvider services,
+    ILoggerFactory logging,
+    Site site,
+    SiteLook look,
+    Languages languages
+)
 {
     public const string Html = "text/html; charset=utf-8";
 
+    /// <summary>
+    /// Which program made a page. Another version may make another page of the same content, which then has another
+    /// tag.
+    /// </summary>
+    static readonly string Version = $"{typeof(PageAnswer).Module.ModuleVersionId:N}";
+
     /// <summary>The page that is made from these parts. It is not made if the client has it already.</summary>
-    public async Task<PublicAnswer> Of<TPage>(
+    public Task<PublicAnswer> Of<TPage>(
         PageRequest page,
         Frame frame,
         bool isEmbed,
         Representation[] parts,
         Dictionary<string, object?> parameters
     )
-        where TPage : IComponent
+        where TPage : IComponent => Of(page, frame, isEmbed, parts, () => Render(typeof(TPage), frame, parameters));
+
+    /// <summary>The same for a page of a report.</summary>
+    public Task<PublicAnswer> Of(PageRequest page, MadePage made, Representation[] parts) =>
+        Of(page, made.Frame, isEmbed: false, parts, () => Render(made));
+
+    async Task<PublicAnswer> Of(
+        PageRequest page,
+        Frame frame,
+        bool isEmbed,
+        Representation[] parts,
+        Func<Task<byte[]>> render
+    )
     {
         var representation = new Representation
         {
             ETag = AnswerTags.Of(
                 $"page.{string.Join('.', parts.Select(p => p.ETag.Trim('"')))}",
-                page.Address + frame.Words.Language + frame.Style.Hash
+                page.Address + page.Language + look.StyleSheet + Version
             ),
-            Language = parts[0].Language,
+            Language = frame.Around?.Dated?.Language ?? parts.FirstOrDefault()?.Language ?? page.Language,
             Keys = [.. parts.SelectMany(p => p.Keys).Distinct(), "page"],
             MediaType = Html,
             Fields = Fields(frame, isEmbed),
             ValidFor = Validity(parts),
         };
         return new(
-            page.Content.Conditions.HaveAlready(representation.ETag) ? default : await Render<TPage>(frame, parameters),
+            page.Content.Conditions.HaveAlready(representation.ETag) ? default : await render(),
             representation
         );
     }
@@ -57,18 +81,15 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
                 Editions = parts.Min(p => p.ValidFor!.Value.Editions),
             };
 
-    public async Task<byte[]> Render<TPage>(Frame frame, Dictionary<string, object?> parameters)
-        where TPage : IComponent
+    public Task<byte[]> Render(MadePage made) =>
+        Render(made.Component, made.Frame, new() { ["Model"] = made.Model });
+
+    async Task<byte[]> Render(Type component, Frame frame, Dictionary<string, object?> parameters)
     {
         await using var renderer = new HtmlRenderer(services, logging);
+        var all = ParameterView.FromDictionary(new Dictionary<string, object?>(parameters) { ["Frame"] = frame });
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            Encoding.UTF8.GetBytes(
-                (
-                    await renderer.RenderComponentAsync<TPage>(
-                        ParameterView.FromDictionary(new Dictionary<string, object?>(parameters) { ["Frame"] = frame })
-                    )
-                ).ToHtmlString()
-            )
+            Encoding.UTF8.GetBytes((await renderer.RenderComponentAsync(component, all)).ToHtmlString())
         );
     }
 
@@ -80,7 +101,7 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
         [
             new(
                 "Content-Security-Policy",
-                $"default-src 'none'; style-src {frame.Style.Hash}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+                $"default-src 'none'; style-src {(frame.IsInline ? look.InlineHash : "'self'")}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
                     + $"frame-ancestors {(isEmbed ? site.FrameAncestors : "'self'")}"
                     + (
                         frame.Scripts.Count == 0
@@ -97,6 +118,17 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
     public Func<string, string?> Names(string wanted) =>
         language => language == wanted ? null : languages.Find(language)?.Name ?? language;
 
+    /// <summary>The same page in each of these languages, for the switch at its top.</summary>
+    public IReadOnlyList<LanguageLink> Switch(IEnumerable<string> all, string current, Func<string, string> address) =>
+        [
+            .. languages.Tags.Where(all.Contains).Select(tag => new LanguageLink(
+                tag,
+                languages.Find(tag)?.Name ?? tag,
+                address(tag),
+                IsCurrent: tag == current
+            )),
+        ];
+
     /// <summary>Links to the same page in the other languages in which it is public.</summary>
     public IReadOnlyList<HeadLink> Others(IEnumerable<string> all, string served, Func<string, string> address) =>
         [
@@ -110,35 +142,39 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
         ];
 
     /// <summary>Links to a highlight in the other languages in which it is public.</summary>
-    public IReadOnlyList<HeadLink> Others(ShownHighlight shown) =>
-        Others(shown.Languages, shown.Language, tag => PublicPaths.Highlight(shown.Report, shown.Slug, tag));
+    public IReadOnlyList<HeadLink> Others(ShownEntry shown) =>
+        Others(shown.Languages, shown.Language, tag => PublicPaths.Entry("highlights", shown.Report, shown.Slug, tag));
 
     /// <summary>A page that explains why there is nothing to show.</summary>
     public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)
     {
         var words = PageWords.Of(language);
+        var isEmbed = http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase);
         var frame = new Frame
         {
             Title = Sentence(problem, words),
             Words = words,
-            Style = Style.Pages,
+            Look = look,
             IsHidden = true,
+            IsInline = isEmbed,
         };
+        var isPreview = problem.Type == ProblemTypes.UnknownPreview;
         var headers = http.Response.Headers;
         foreach (
-            var (name, value) in Fields(
-                frame,
-                isEmbed: http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase)
-            )
+            var (name, value) in Fields(frame, isEmbed)
         )
             headers[name] = value;
         headers.ContentType = Html;
         headers.ContentLanguage = words.Language;
-        return await Render<MessagePage>(
+        return await Render(
+            typeof(MessagePage),
             frame,
             new()
             {
-                ["Reason"] = problem.More.GetValueOrDefault("reason") as string,
+                ["Reason"] = isPreview
+                    ? frame.Site.PreviewUnknownWhy
+                    : problem.More.GetValueOrDefault("reason") as string,
+                ["IsEmbed"] = isEmbed,
                 ["Address"] = problem.More.GetValueOrDefault("address") as string,
             }
         );
@@ -150,12 +186,13 @@ sealed class PageAnswer(IServiceProvider services, ILoggerFactory logging, Site 
             var t when t == ProblemTypes.Withdrawn => words.Withdrawn.Replace(
                 "{date}",
                 problem.More.GetValueOrDefault("withdrawnAt") is string at
-                    ? PageWords.Day(DateOnly.Parse(at.AsSpan(0, 10)), words.Language)
+                    ? Written.Day(DateOnly.Parse(at.AsSpan(0, 10)), words.Language)
                     : "",
                 StringComparison.Ordinal
             ),
             var t when t == ProblemTypes.Redacted => words.Erased,
             var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
+            var t when t == ProblemTypes.UnknownPreview => SiteWords.Of(words).PreviewUnknown,
             var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
             { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
             { Status: >= 500 or StatusCodes.Status429TooManyRequests } => words.Unavailable,

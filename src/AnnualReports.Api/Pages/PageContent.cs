@@ -3,7 +3,9 @@ using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
+using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnnualReports.Api.Pages;
 
@@ -14,7 +16,7 @@ sealed record PagePart<TShown>(TShown Shown, Representation Said);
 /// Reads the content of a page through the same functions that answer the API. So a page shows the same as the JSON:
 /// the same point in time, languages, errors and validity.
 /// </summary>
-sealed class PageContent(EntryAnswers entries, ListAnswers lists, LinkedWorks works, AnswerTags tags, KindSet kinds)
+sealed class PageContent(EntryAnswers entries, ListAnswers lists, AnswerTags tags, KindSet kinds, ReportsDb db)
 {
     /// <summary>
     /// How often the parts are read again before the client is asked to try later. A publication between every two
@@ -41,25 +43,30 @@ sealed class PageContent(EntryAnswers entries, ListAnswers lists, LinkedWorks wo
     }
 
     /// <summary>The report that the request names.</summary>
-    public async Task<PagePart<ShownReport>> Report(PublicRequest request, CancellationToken ct) =>
-        ToPart<ShownReport>(await entries.One(kinds.Report, Whole(request) with { Slug = null }, ct));
+    public async Task<PagePart<ShownEntry>> Report(PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownEntry>(await entries.One(kinds.Report, Whole(request) with { Slug = null }, ct));
 
     /// <summary>The highlight that the request names.</summary>
-    public async Task<PagePart<ShownHighlight>> Highlight(PublicRequest request, CancellationToken ct) =>
-        ToPart<ShownHighlight>(await entries.One(kinds.OfContract<HighlightView>(), Whole(request), ct));
+    public async Task<PagePart<ShownEntry>> Highlight(PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownEntry>(await entries.One(kinds.OfContract<HighlightView>(), Whole(request), ct));
 
     /// <summary>The highlights of the report that the request names.</summary>
-    public async Task<PagePart<ShownHighlights>> List(PublicRequest request, CancellationToken ct) =>
-        ToPart<ShownHighlights>(await lists.List(Whole(request), ct));
+    public async Task<PagePart<ShownList>> List(PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownList>(await lists.List(Whole(request), ct));
 
-    /// <summary>
-    /// The linked data of the report or highlight, for search engines. Its addresses are relative if the public host
-    /// name is not configured.
-    /// </summary>
-    public async Task<PagePart<JsonElement>> Linked(PublicRequest request, CancellationToken ct) =>
-        ToPart<JsonElement>(
-            await works.One(request.Slug is null ? kinds.Report : kinds.OfContract<HighlightView>(), Whole(request), ct)
-        );
+    /// <summary>When an edition was; null if there is no such edition, which its content will say.</summary>
+    public async Task<EditionDay?> Edition(string report, string number, CancellationToken ct)
+    {
+        var wanted = PointsInTime.Number(number);
+        return await db
+            .Editions.AsNoTracking()
+            .Where(e =>
+                e.Number == wanted
+                && db.Entries.Any(r => r.No == e.ReportNo && r.ReportNo == 0 && r.Year != 0 && r.Slug == report)
+            )
+            .Select(e => new EditionDay(e.Number, e.At))
+            .SingleOrDefaultAsync(ct);
+    }
 
     /// <summary>
     /// The same request without the client's conditional headers. These are about the whole page; whether it has

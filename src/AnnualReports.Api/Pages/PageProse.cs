@@ -10,20 +10,74 @@ namespace AnnualReports.Api.Pages;
 static partial class PageProse
 {
     /// <summary>
-    /// The HTML with links that open in a new tab. Addresses are absolute, below the origin, where the HTML is read
-    /// outside this site.
+    /// The HTML with links that open in a new tab, for frames and feeds. Addresses are absolute, below the origin, where
+    /// the HTML is read outside this site.
     /// </summary>
     public static string ForPages(string html, string origin = "") =>
-        Aligned().Replace(Links().Replace(html, link => Link(link.Groups[1].Value, origin)), "<$1 class=\"$2\">");
+        Aligned(Links().Replace(html, link => Outward(link.Groups[1].Value, origin)));
 
-    static string Link(string address, string origin) =>
-        "<a target=\"_blank\" rel=\"noopener\" "
-        + $"href=\"{(PublicPaths.PageOf(address) is { } page ? origin + page : address[0] == '/' ? origin + address : address)}\"";
+    /// <summary>The HTML for a page of the report, with links that stay in its time, edition or preview.</summary>
+    public static string Within(string html, PageLinks links) =>
+        Tables()
+            .Replace(
+                Aligned(Links().Replace(html, link => Inward(link.Groups[1].Value, links))),
+                "<div class=\"wide\" role=\"region\" tabindex=\"0\"><table>"
+            )
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The HTML with the paragraphs marked that the public text does not have. Each block of the HTML begins on a line
+    /// of its own.
+    /// </summary>
+    /// <param name="html">The text of the preview.</param>
+    /// <param name="before">The public text; null: there is none, and nothing is marked.</param>
+    /// <param name="words">The words that say it to those who do not see the mark.</param>
+    public static string Marked(string html, string? before, string words)
+    {
+        if (before is null || before == html)
+            return html;
+        var known = before.Split('\n').ToHashSet(StringComparer.Ordinal);
+        return string.Join(
+            '\n',
+            html.Split('\n')
+                .Select(line =>
+                    known.Contains(line)
+                        ? line
+                        : Blocks().Replace(line, $"<$1$2 class=\"changed\"><span class=\"unseen\">[{words}] </span>", 1)
+                )
+        );
+    }
+
+    static string Aligned(string html) => Alignments().Replace(html, "<$1 class=\"$2\">");
+
+    static string Outward(string address, string origin)
+    {
+        var target =
+            PublicPaths.AddressOf(address) is { } page ? origin + page
+            : address[0] == '/' ? origin + address
+            : address;
+        return $"<a target=\"_blank\" rel=\"noopener\" href=\"{target}\"";
+    }
+
+    static string Inward(string address, PageLinks links)
+    {
+        // An address in the stored HTML is escaped already; that of a page is not.
+        var target = PublicPaths.PageOf(address) is null
+            ? address
+            : links.FromProse(address).Replace("&", "&amp;", StringComparison.Ordinal);
+        return $"<a href=\"{target}\"";
+    }
 
     /// <summary>Matches links, except those within the text. In text, &lt; is always escaped.</summary>
     [GeneratedRegex("<a href=\"([^\"#][^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
     [GeneratedRegex("<(t[hd]) style=\"text-align: ?(left|center|right);?\">", RegexOptions.CultureInvariant)]
-    private static partial Regex Aligned();
+    private static partial Regex Alignments();
+
+    [GeneratedRegex("<table>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tables();
+
+    [GeneratedRegex("^<(p|h[2-6]|li|td|th)( id=\"[^\"]*\")?>", RegexOptions.CultureInvariant)]
+    private static partial Regex Blocks();
 }

@@ -5,11 +5,21 @@ namespace AnnualReports.Api.Pages;
 /// <summary>Registers what pages, embeds and feeds need.</summary>
 static class PageRegistration
 {
-    public static IServiceCollection AddPages(this IServiceCollection services) =>
+    public static IServiceCollection AddPages(this IServiceCollection services, SiteLook look) =>
         services
+            .AddSingleton(look)
+            .AddSingleton<SiteFiles.SiteFileContents>()
+            .AddSingleton<FixedPages>()
+            .AddSingleton<ProblemPages>()
             .AddSingleton<PageHead>()
             .AddSingleton<PageAnswer>()
             .AddScoped<PageContent>()
+            .AddScoped<ReportPages>()
+            .AddScoped<OverviewPages>()
+            .AddScoped<EntryPages>()
+            .AddScoped<FrontPages>()
+            .AddScoped<PublicText>()
+            .AddScoped<SiteMap>()
             .AddScoped<LastPublished>()
             .AddScoped<FeedContent>();
 }

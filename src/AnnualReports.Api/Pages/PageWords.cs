@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages;
@@ -9,7 +7,7 @@ namespace AnnualReports.Api.Pages;
 /// The fixed texts of pages in a language. The custom elements for partner sites use the same texts, from the same
 /// file.
 /// </summary>
-public sealed partial record PageWords
+public sealed record PageWords
 {
     const string Standard = "en";
 
@@ -67,48 +65,10 @@ public sealed partial record PageWords
         ?? ByLanguage.GetValueOrDefault(language.Split('-')[0])
         ?? ByLanguage[Standard];
 
-    /// <summary>The direction in which a language is written.</summary>
-    public static string Direction(string language) => Culture(language).TextInfo.IsRightToLeft ? "rtl" : "ltr";
-
-    /// <summary>A day as the language writes it.</summary>
-    public static string Day(DateOnly day, string language) =>
-        Written(day, Weekday().Replace(Culture(language).DateTimeFormat.LongDatePattern, ""), language);
-
-    /// <summary>A range of days. If both are in one year, the year is written once.</summary>
-    public static string? Days(DateRange? range, string language) =>
-        range?.From is not { } from ? null
-        : range.To is not { } to || to == from ? Day(from, language)
-        : $"{(from.Year == to.Year ? Written(from, Culture(language).DateTimeFormat.MonthDayPattern, language) : Day(from, language))}"
-            + $" – {Day(to, language)}";
-
-    /// <summary>French writes the first day of a month as an ordinal number, and no other day.</summary>
-    static string Written(DateOnly day, string pattern, string language) =>
-        day.ToString(
-            language.Split('-')[0] == "fr" && day.Day == 1
-                ? pattern.Replace("d ", "d'er' ", StringComparison.Ordinal)
-                : pattern,
-            Culture(language)
-        );
-
-    static CultureInfo Culture(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
-
     /// <summary>Texts by language, from a file that is part of the program.</summary>
     internal static Dictionary<string, T> Read<T>(string file)
     {
         using var stream = typeof(PageWords).Assembly.GetManifestResourceStream($"embed/{file}")!;
         return JsonSerializer.Deserialize<Dictionary<string, T>>(stream, Wire.Json)!;
     }
-
-    [GeneratedRegex(@"dddd('[^']*')?[,،]?\s*|[,،]?\s*dddd", RegexOptions.CultureInvariant)]
-    private static partial Regex Weekday();
 }

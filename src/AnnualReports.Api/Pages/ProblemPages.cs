@@ -10,7 +10,7 @@ namespace AnnualReports.Api.Pages;
 /// The page that each problem's <c>type</c> names: what the problem means, what to do, and an example to compare with.
 /// <c>/problems</c> lists them.
 /// </summary>
-static class ProblemPages
+sealed class ProblemPages(FixedPages fixedPages)
 {
     /// <summary>
     /// The JSON is for people: it is indented, and quotation marks are not escaped. The page encodes it for HTML.
@@ -21,25 +21,19 @@ static class ProblemPages
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    static readonly Lazy<FixedContent> Whole = new(List);
+    readonly Lazy<FixedContent> whole = new(() => List(fixedPages));
 
-    static readonly FrozenDictionary<string, Lazy<FixedContent>> ByName = ProblemTypes.All.Values.ToFrozenDictionary(
+    readonly FrozenDictionary<string, Lazy<FixedContent>> byName = ProblemTypes.All.Values.ToFrozenDictionary(
         t => t.Name,
-        t => new Lazy<FixedContent>(() => One(t))
+        t => new Lazy<FixedContent>(() => One(fixedPages, t))
     );
 
-    public static void MapProblemPages(this IEndpointRouteBuilder app)
-    {
-        app.MapLazyMethods("/problems", HeadRequests.GetAndHead, SendList).ExcludeFromDescription();
-        app.MapLazyMethods("/problems/{name}", HeadRequests.GetAndHead, SendOne).ExcludeFromDescription();
-    }
+    public Task SendList(HttpContext http) => whole.Value.Send(http);
 
-    static Task SendList(HttpContext http) => Whole.Value.Send(http);
-
-    static Task SendOne(string name, HttpContext http)
+    public Task SendOne(string name, HttpContext http)
     {
         var page =
-            ByName.GetValueOrDefault(name)
+            byName.GetValueOrDefault(name)
             ?? throw new ProblemException(
                 ProblemTypes.NotFound,
                 "There is no problem type with this name. /problems lists them."
@@ -47,8 +41,8 @@ static class ProblemPages
         return page.Value.Send(http);
     }
 
-    static FixedContent List() =>
-        FixedPages.Html(
+    static FixedContent List(FixedPages pages) =>
+        pages.Html(
             "Problems",
             $"""
             <p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of these;
@@ -58,15 +52,14 @@ static class ProblemPages
             <tbody>{string.Concat(
                 ProblemTypes.All.Values.OrderBy(t => t.Status).ThenBy(t => t.Name, StringComparer.Ordinal).Select(Row)
             )}</tbody></table></div>
-            <p><a href="/">The first page</a></p>
             """
         );
 
     static string Row(ProblemType type) =>
         $"<tr><td><a href=\"{type.Uri}\">{type.Name}</a></td><td>{type.Status}</td><td>{FixedPages.Text(type.Title)}</td></tr>\n";
 
-    static FixedContent One(ProblemType type) =>
-        FixedPages.Html(
+    static FixedContent One(FixedPages pages, ProblemType type) =>
+        pages.Html(
             type.Title,
             $"""
             <p><code>{type.Uri}</code>, status {type.Status}</p>
@@ -86,4 +79,18 @@ static class ProblemPages
             text.Split('`')
                 .Select((part, i) => i % 2 == 1 ? $"<code>{FixedPages.Text(part)}</code>" : FixedPages.Text(part))
         );
+}
+
+/// <summary>The routes of the pages of problems.</summary>
+static class ProblemPageEndpoints
+{
+    public static void MapProblemPages(this IEndpointRouteBuilder app)
+    {
+        app.MapLazyMethods("/problems", HeadRequests.GetAndHead, List).ExcludeFromDescription();
+        app.MapLazyMethods("/problems/{name}", HeadRequests.GetAndHead, One).ExcludeFromDescription();
+    }
+
+    static Task List(HttpContext http, ProblemPages pages) => pages.SendList(http);
+
+    static Task One(string name, HttpContext http, ProblemPages pages) => pages.SendOne(name, http);
 }

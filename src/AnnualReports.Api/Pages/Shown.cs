@@ -1,75 +1,132 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages;
 
 /// <summary>
-/// What pages show of a highlight. It is read from the delivered JSON, whose other members are ignored.
+/// What pages show of an entry, of whatever kind. It is read from the delivered JSON, whose other members are ignored.
 /// </summary>
-public sealed record ShownHighlight
+public sealed record ShownEntry
 {
+    public required string Kind { get; init; }
+
     public required Guid Id { get; init; }
 
     public required string Slug { get; init; }
 
-    public required string Report { get; init; }
+    /// <summary>The report that it belongs to; for a report, empty.</summary>
+    public string Report { get; init; } = "";
 
     public required string Language { get; init; }
 
-    public required IReadOnlyList<string> Languages { get; init; }
+    public IReadOnlyList<string> Languages { get; init; } = [];
 
-    public required DateTimeOffset PublishedAt { get; init; }
+    public DateTimeOffset PublishedAt { get; init; }
 
-    public required DateTimeOffset UpdatedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; init; }
 
-    public required string Title { get; init; }
+    public PreviewNote? Preview { get; init; }
 
-    public required string Summary { get; init; }
+    public string? Title { get; init; }
 
-    public DateRange? Date { get; init; }
+    public string? Name { get; init; }
+
+    public string? Label { get; init; }
+
+    /// <summary>What it is called, in whichever member its kind has that.</summary>
+    [JsonIgnore]
+    public string Heading => new[] { Title, Name, Label }.FirstOrDefault(t => !string.IsNullOrEmpty(t)) ?? Slug;
+
+    public string? Subtitle { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>A day or a range of days.</summary>
+    public JsonElement? Date { get; init; }
+
+    /// <summary>The day or days, as a range.</summary>
+    [JsonIgnore]
+    public DateRange? Days =>
+        Date switch
+        {
+            { ValueKind: JsonValueKind.String } day => new() { From = day.Deserialize<DateOnly>(Wire.Json) },
+            { ValueKind: JsonValueKind.Object } range => range.Deserialize<DateRange>(Wire.Json),
+            _ => null,
+        };
 
     public ShownPicture? Image { get; init; }
+
+    public ShownPicture? CoverImage { get; init; }
+
+    public ShownPicture? Logo { get; init; }
 
     public ShownLinks? Links { get; init; }
 
     public LongText? Body { get; init; }
-}
 
-/// <summary>The links of a highlight to pages with more about it.</summary>
-public sealed record ShownLinks(IReadOnlyList<RelatedLink>? Related = null);
+    public LongText? Foreword { get; init; }
 
-/// <summary>A list of highlights.</summary>
-public sealed record ShownHighlights(IReadOnlyList<ShownHighlight> Items);
+    public int Year { get; init; }
 
-/// <summary>What pages show of a report.</summary>
-public sealed record ShownReport
-{
-    public required Guid Id { get; init; }
+    public DateRange? Period { get; init; }
 
-    public required string Slug { get; init; }
-
-    public required string Language { get; init; }
-
-    public required IReadOnlyList<string> Languages { get; init; }
-
-    public required DateTimeOffset PublishedAt { get; init; }
-
-    public required DateTimeOffset UpdatedAt { get; init; }
-
-    public required string Title { get; init; }
-
-    public string? Subtitle { get; init; }
-
-    public required string Summary { get; init; }
-
-    public required int Year { get; init; }
+    public string? TimeZone { get; init; }
 
     public PublisherView? Publisher { get; init; }
 
     public string? Licence { get; init; }
 
-    public ShownPicture? CoverImage { get; init; }
+    public string? Issn { get; init; }
 
-    public LongText? Foreword { get; init; }
+    public string? Isbn { get; init; }
+
+    public string? DepositNumber { get; init; }
+
+    public IReadOnlyList<DownloadView>? Downloads { get; init; }
+
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    public IReadOnlyList<string>? Themes { get; init; }
+
+    public string? Parent { get; init; }
+
+    public IReadOnlyList<ShownEntry>? Children { get; init; }
+
+    public string? Group { get; init; }
+
+    public string? Website { get; init; }
+
+    public string? Category { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public string? Display { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+
+    public IReadOnlyList<FigurePart>? Breakdown { get; init; }
+
+    public bool Partial { get; init; }
+
+    public bool? Rounded { get; init; }
+
+    public Supersedes? Supersedes { get; init; }
+
+    public bool SeriesBreak { get; init; }
+
+    public IReadOnlyList<ShownEntry>? Included { get; init; }
+}
+
+/// <summary>The links of an entry to pages with more about it.</summary>
+public sealed record ShownLinks(IReadOnlyList<RelatedLink>? Related = null);
+
+/// <summary>A list of entries, and the address of the API that has the next ones.</summary>
+public sealed record ShownList(IReadOnlyList<ShownEntry> Items, string? Next = null, int? Total = null)
+{
+    public static readonly ShownList Empty = new([]);
 }
 
 /// <summary>A picture in its available sizes.</summary>

@@ -45,8 +45,9 @@ static class PreviewLinkEndpoints
                 Tag,
                 "CreatePreviewLink",
                 "Make a preview link",
-                "Anyone who has the token can read drafts of this report at the public addresses, with "
-                    + "`?preview=` and the token. Only this answer shows the token."
+                "Anyone who has the token can read drafts of this report: as pages, at the addresses in `pages`, and "
+                    + "at the public addresses of the API, with `?preview=` and the token. Only this answer shows the "
+                    + "token."
             )
             .Reads(typeof(PreviewLinkRequest))
             .Refuses(ProblemTypes.ReleaseNotOpen)
@@ -138,6 +139,7 @@ static class PreviewLinkEndpoints
         ReportsDb db,
         PreviewLinks previews,
         ReportZones zones,
+        PreviewPages pages,
         TimeProvider time,
         CancellationToken ct
     )
@@ -183,9 +185,8 @@ static class PreviewLinkEndpoints
             ct
         );
         return TypedResults.Json(
-            View(row, report.Slug, zone!, http.User.Identity?.Name) with
+            pages.Shown(View(row, report.Slug, zone!, http.User.Identity?.Name), http.Request, token) with
             {
-                Token = token,
                 Urls = Urls(kinds, report.Slug, token),
             },
             Wire.Json,

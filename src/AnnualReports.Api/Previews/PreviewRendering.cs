@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Kinds;
@@ -104,7 +105,16 @@ sealed class PreviewRendering(Languages languages)
     }
 
     /// <summary>The entries that are shown, in the order of their list.</summary>
-    public List<Shown> InOrder(PreviewRequest preview, Kind kind, IEnumerable<ProjectedEntry> entries)
+    public List<Shown> InOrder(PreviewRequest preview, Kind kind, IEnumerable<ProjectedEntry> entries) =>
+        InOrder(preview, kind, entries, kind.Order);
+
+    /// <summary>The entries that are shown, in this order.</summary>
+    public List<Shown> InOrder(
+        PreviewRequest preview,
+        Kind kind,
+        IEnumerable<ProjectedEntry> entries,
+        ImmutableArray<SortField> order
+    )
     {
         var shown = entries
             .Select(e => (Entry: e, Language: Answering(e, preview.Options)))
@@ -112,13 +122,13 @@ sealed class PreviewRendering(Languages languages)
             .Select(e => In(e.Language!, preview, kind, e.Entry))
             .ToList();
         var ordered = shown.OrderBy(_ => 0);
-        foreach (var field in kind.Order)
+        foreach (var field in order)
         {
             IComparable Value(Shown entry) =>
                 field.ValueOf(kind.Facts(entry.Body.Bytes), entry.Slug, preview.Report.Year);
             ordered = field.Descending ? ordered.ThenByDescending(Value) : ordered.ThenBy(Value);
         }
-        return kind.Order[^1].Descending ? [.. ordered.ThenByDescending(Number)] : [.. ordered.ThenBy(Number)];
+        return order[^1].Descending ? [.. ordered.ThenByDescending(Number)] : [.. ordered.ThenBy(Number)];
 
         static long Number(Shown entry) => entry.Entry.Source.Row.No;
     }

@@ -18,29 +18,19 @@ sealed class Previewer(
     PreviewRendering rendering,
     PreviewQuotes quotes,
     ListPreview lists,
+    PreviewInclusion included,
     BundlePreview bundle,
     LongAnswers sending
 )
 {
-    static readonly string[] Known =
-    [
-        Negotiation.Lang,
-        Negotiation.Fallback,
-        Paging.LimitName,
-        Paging.CursorName,
-        Paging.CountName,
-        ListParameters.Shape,
-        PreviewRoutes.Parameter.Name,
-    ];
-
-    /// <summary>Refuses parameters that previews don't support.</summary>
+    /// <summary>Refuses a time of the past, because drafts have none. All other parameters work as in public.</summary>
     public static void Check(Query query)
     {
-        if (query.Names.FirstOrDefault(name => !Known.Contains(name)) is { } other)
+        if (query.Names.Contains(AsOf.Name))
             throw ProblemException.Parameter(
-                $"'{other}' can't be had in a preview, which shows lists in their default order, whole. Use: {string.Join(", ", Known)}.",
-                other,
-                Known
+                $"'{AsOf.Name}' can't be combined with '{PreviewRoutes.Parameter.Name}': a preview shows drafts, which are of now.",
+                AsOf.Name,
+                []
             );
     }
 
@@ -62,7 +52,7 @@ sealed class Previewer(
         await links.Count(preview.Link.Id, ct);
         return route.Extent switch
         {
-            Extent.One => await One(preview, request.Slug ?? preview.Report.Slug, ct),
+            Extent.One => await One(preview, request, ct),
             Extent.List => await lists.Answer(preview, request.Query, ct),
             _ => await Bundle(preview, ct),
         };
@@ -72,7 +62,7 @@ sealed class Previewer(
     /// The link, if it works and belongs to this report. Every failure has the same answer, so that nobody learns
     /// whether there is such a report.
     /// </summary>
-    async Task<PreviewRequest> Find(Previewed route, string token, PublicRequest request, CancellationToken ct)
+    public async Task<PreviewRequest> Find(Previewed route, string token, PublicRequest request, CancellationToken ct)
     {
         var (slug, options) = (request.Report!, request.Options(languages));
         var link = await links.Working(token, ct);
@@ -117,20 +107,11 @@ sealed class Previewer(
             .Readable()
             .AnyAsync(l => l.Kind == report.Kind && l.EntryNo != report.No && l.Year > report.Year, ct);
 
-    async Task<PreviewAnswer> One(PreviewRequest preview, string slug, CancellationToken ct)
+    async Task<PreviewAnswer> One(PreviewRequest preview, PublicRequest request, CancellationToken ct)
     {
-        var projected = await db.ReadTogether(
-            async token =>
-            {
-                var found = await projection.Of(preview.Route.Kind, preview.Link, [slug], token);
-                return (Entries: found, Request: await quotes.With(preview, preview.Route.Kind, found, token));
-            },
-            ct
-        );
-        preview = projected.Request;
-        var (entry, language) = await Found(preview, slug, projected.Entries, ct);
+        var (bytes, entry, language) = await Read(preview, request, ct);
         return new PreviewAnswer(
-            PreviewRendering.In(language, preview, preview.Route.Kind, entry).Body.Bytes,
+            bytes,
             language,
             preview.Lasting is null ? null : preview.Url(language),
             [
@@ -138,6 +119,31 @@ sealed class Previewer(
                     .Languages.Keys.Where(l => l != language)
                     .Select(l => $"<{preview.Url(l)}>; rel=\"alternate\"; hreflang=\"{l}\""),
             ]
+        );
+    }
+
+    /// <summary>The JSON of one entry, with what the request wants to be included, and the language that answers.</summary>
+    public async Task<(ReadOnlyMemory<byte> Bytes, ProjectedEntry Entry, string Language)> Read(
+        PreviewRequest preview,
+        PublicRequest request,
+        CancellationToken ct
+    )
+    {
+        var (kind, slug) = (preview.Route.Kind, request.Slug ?? preview.Report.Slug);
+        return await db.ReadTogether(
+            async token =>
+            {
+                var projected = await projection.Of(kind, preview.Link, [slug], token);
+                var quoted = await quotes.With(preview, kind, projected, token);
+                var (entry, language) = await Found(quoted, slug, projected, token);
+                var shown = PreviewRendering.In(language, quoted, kind, entry);
+                var include = Inclusion.Of(kind, kinds, request.Include);
+                ReadOnlyMemory<byte> bytes = include.IsEmpty
+                    ? shown.Body.Bytes
+                    : Cards.With(shown.Body.Bytes, await included.Of(quoted, include, [(kind, shown)], token));
+                return (bytes, entry, language);
+            },
+            ct
         );
     }
 

@@ -16,6 +16,7 @@ static class ReadingRegistration
             .AddScoped<PublicAnswers>()
             .AddScoped<EntryAnswers>()
             .AddScoped<ListAnswers>()
+            .AddScoped<PublishedContent>()
             .AddScoped<LinkedWorks>()
             .AddScoped<PublicChanges>()
             .AddScoped<LogRecords>()

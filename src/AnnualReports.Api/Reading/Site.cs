@@ -11,17 +11,29 @@ namespace AnnualReports.Api.Reading;
 /// <param name="At">The address at which the public reaches this program.</param>
 /// <param name="UrlTemplate">The address at which a separate frontend shows an entry, with <c>{lang}</c>,
 /// <c>{report}</c> and <c>{path}</c>; null if there is no such frontend.</param>
+/// <param name="PreviewUrlTemplate">The address at which that frontend shows a preview, with <c>{token}</c> besides; null
+/// if it shows none.</param>
 /// <param name="FrameAncestors">The sites that may show the embed pages in a frame (CSP).</param>
-sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors)
+sealed record Site(PublicUrl At, string? UrlTemplate, string? PreviewUrlTemplate, string FrameAncestors)
 {
     readonly Regex? shown = UrlTemplate is null ? null : Addresses(UrlTemplate);
 
-    /// <summary>The frontend's address of a report or of one of its highlights; null if there is no frontend.</summary>
-    public string? Frontend(string report, string? highlight, string language) =>
-        UrlTemplate
+    /// <summary>
+    /// The frontend's address of a report (with an empty path) or of something below it, such as
+    /// <c>highlights/eu-presidency</c>; null if there is no frontend.
+    /// </summary>
+    public string? Frontend(string report, string path, string language) =>
+        Filled(UrlTemplate, report, path, language);
+
+    /// <summary>The frontend's address of the same in a preview; null if it shows no previews.</summary>
+    public string? FrontendPreview(string report, string path, string language, string token) =>
+        Filled(PreviewUrlTemplate, report, path, language)?.Replace("{token}", token, StringComparison.Ordinal);
+
+    static string? Filled(string? template, string report, string path, string language) =>
+        template
             ?.Replace("{lang}", language, StringComparison.Ordinal)
             .Replace("{report}", report, StringComparison.Ordinal)
-            .Replace("{path}", highlight is null ? "" : $"highlights/{highlight}", StringComparison.Ordinal);
+            .Replace("{path}", path, StringComparison.Ordinal);
 
     /// <summary>
     /// The entry that an address of the frontend shows, with the language if the address names one; null if the address
@@ -55,12 +67,16 @@ sealed record Site(PublicUrl At, string? UrlTemplate, string FrameAncestors)
         );
 
     /// <summary>Whether the template makes an address of an entry and uses only the known placeholders.</summary>
-    public static bool IsTemplate(string template) =>
-        Uri.TryCreate(
+    /// <param name="template">The template.</param>
+    /// <param name="ofPreviews">Whether it is that of previews, which also needs the token.</param>
+    public static bool IsTemplate(string template, bool ofPreviews = false) =>
+        (!ofPreviews || template.Contains("{token}", StringComparison.Ordinal))
+        && Uri.TryCreate(
             template
                 .Replace("{lang}", "nl", StringComparison.Ordinal)
                 .Replace("{report}", "2024", StringComparison.Ordinal)
-                .Replace("{path}", "highlights/a", StringComparison.Ordinal),
+                .Replace("{path}", "highlights/a", StringComparison.Ordinal)
+                .Replace(ofPreviews ? "{token}" : "{path}", "t", StringComparison.Ordinal),
             UriKind.Absolute,
             out var uri
         )

@@ -18,8 +18,9 @@ public sealed class PreviewLinks
         client.List(new Resource<Page<PreviewLinkView>>(Query.On(Path, ("report", report))), ct: ct);
 
     /// <summary>
-    /// Creates a preview link. Only this answer contains <see cref="PreviewLinkView.Token"/> and
-    /// <see cref="PreviewLinkView.Urls"/>.
+    /// Creates a preview link. Only this answer contains <see cref="PreviewLinkView.Token"/>, the addresses in
+    /// <see cref="PreviewLinkView.Pages"/> and <see cref="PreviewLinkView.Urls"/>, and
+    /// <see cref="PreviewLinkView.QrCode"/>.
     /// </summary>
     /// <param name="request">What it shows, who it is for, and when it expires.</param>
     /// <param name="ct">Cancels the request.</param>

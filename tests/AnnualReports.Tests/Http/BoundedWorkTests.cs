@@ -23,7 +23,7 @@ public sealed class BoundedWorkTests
 
     static readonly CacheKeys Questions = new(Languages);
 
-    static readonly Site Site = new(new("https://reports.example"), "https://www.example/{lang}/{report}/{path}", "*");
+    static readonly Site Site = new(new("https://reports.example"), "https://www.example/{lang}/{report}/{path}", null, "*");
 
     static readonly Parameter[] Known =
     [

@@ -165,9 +165,9 @@ public sealed class ProblemTests
     }
 
     [Theory]
-    [InlineData("fr-BE", "Lire le dernier rapport")]
-    [InlineData("nl", "Het nieuwste verslag lezen")]
-    [InlineData("it", "Het nieuwste verslag lezen")]
+    [InlineData("fr-BE", "Des rapports annuels à lire")]
+    [InlineData("nl", "Jaarverslagen om te lezen")]
+    [InlineData("it", "Jaarverslagen om te lezen")]
     public async Task The_front_page_is_in_the_readers_language(string accepts, string says)
     {
         var api = await Stores.Api(Store.Sqlite);

@@ -73,7 +73,7 @@ public sealed class FrameTests
         var page = window.Page;
         await Expect(page.Locator("#preview article")).ToHaveCountAsync(5);
         await page.GetByLabel("Verslag").SelectOptionAsync("2024");
-        await page.GetByLabel("Taal").SelectOptionAsync("fr");
+        await page.GetByLabel("Taal", new() { Exact = true }).SelectOptionAsync("fr");
         await page.GetByLabel("Kleuren").SelectOptionAsync("dark");
         await page.GetByLabel("Hoeveel").FillAsync("2");
         await page.GetByLabel("Hoeveel").BlurAsync();

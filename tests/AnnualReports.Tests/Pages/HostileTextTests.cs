@@ -142,7 +142,7 @@ public sealed class HostileTextTests
                 Assert.Equal(
                     Title,
                     JsonElement
-                        .Parse((await window.Page.Locator("script[type='application/ld+json']").TextContentAsync())!)
+                        .Parse((await window.Page.Locator("script[type='application/ld+json']").First.TextContentAsync())!)
                         .GetProperty("headline")
                         .GetString()
                 );

@@ -16,8 +16,20 @@ public sealed class LooksTests
         "/embed/highlights?lang=de&limit=5",
         "/embed/highlights/2024/eu-council-presidency?lang=fr",
         "/embed/highlights/2024/no-such?lang=fr",
+        "/?lang=nl",
         "/reports/2024?lang=nl",
+        "/reports/2024/downloads?lang=fr",
+        "/reports/2024?lang=fr&edition=1",
+        "/sections/2024?lang=nl",
+        "/sections/2024/budget?lang=fr",
+        "/highlights/2024?lang=fr",
         "/highlights/2024/elections-abroad?lang=de",
+        "/priorities/2024/multilateralism?lang=nl",
+        "/figures/2024?lang=fr",
+        "/figures/2024/staff-total?lang=nl",
+        "/partners/2024?lang=nl",
+        "/announcements/2024/report-2024-published?lang=fr",
+        "/problems/not-found",
         "/embed?lang=en",
     ];
 
@@ -28,6 +40,7 @@ public sealed class LooksTests
     [InlineData(768, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(1920, ColorScheme.Light)]
     public async Task Every_page_fits_the_screen_and_hinders_nobody(int width, ColorScheme scheme)
     {
         var api = await SamplePages.Sample();

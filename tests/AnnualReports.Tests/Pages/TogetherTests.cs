@@ -18,7 +18,7 @@ public sealed class TogetherTests
         await api.Publish(highlight, "nl");
         await api.Save(highlight, new { translations = new { nl = new { title = "Anders" } } });
         var reads = 0;
-        var (linked, cards) = await api.In(services =>
+        var (found, cards) = await api.In(services =>
         {
             var (content, http) = (services.GetRequiredService<PageContent>(), new DefaultHttpContext());
             http.Request.RouteValues["report"] = report.Slug;
@@ -27,17 +27,17 @@ public sealed class TogetherTests
             return content.Together(
                 async () =>
                 {
-                    var linked = await content.Linked(request, CancellationToken.None);
+                    var found = await content.Highlight(request with { Slug = highlight.Slug }, CancellationToken.None);
                     if (reads++ == 0)
                         await api.Publish(highlight, "nl");
-                    return (linked, await content.List(request, CancellationToken.None));
+                    return (found, await content.List(request, CancellationToken.None));
                 },
-                p => [p.linked.Said, p.Item2.Said],
+                p => [p.found.Said, p.Item2.Said],
                 CancellationToken.None
             );
         });
         Assert.Equal(2, reads);
-        Assert.Contains("Anders", linked.Shown.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("Anders", found.Shown.Title);
         Assert.Equal("Anders", cards.Shown.Items.Single().Title);
     }
 

@@ -5346,7 +5346,7 @@ export interface operations {
                 fallback?: "none";
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -5428,7 +5428,7 @@ export interface operations {
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `-date`. */
                 sort?: ("date" | "-date" | "slug" | "-slug")[];
@@ -5503,7 +5503,7 @@ export interface operations {
                 fallback?: "none";
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -5579,7 +5579,7 @@ export interface operations {
                 fallback?: "none";
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -7025,7 +7025,7 @@ export interface operations {
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -7101,7 +7101,7 @@ export interface operations {
                 fallback?: "none";
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -7198,7 +7198,7 @@ export interface operations {
                 limit?: number;
                 /** @description Only entries that name one of these as their partner: slugs. Several, separated by commas: any of them. */
                 partner?: string[];
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
                 /** @description Only entries that name one of these as their priority: slugs. Several, separated by commas: any of them. */
                 priority?: string[];
@@ -7281,7 +7281,7 @@ export interface operations {
                 include?: ("theme" | "priority" | "partner" | "section" | "section.parent" | "section.figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -7439,7 +7439,7 @@ export interface operations {
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -7512,7 +7512,7 @@ export interface operations {
                 fallback?: "none";
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -7596,7 +7596,7 @@ export interface operations {
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
                 /** @description Fields to sort by, `-` for descending; then by the order of creation. Without it: `position`. */
                 sort?: ("position" | "-position" | "slug" | "-slug")[];
@@ -7669,7 +7669,7 @@ export interface operations {
                 fallback?: "none";
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;
@@ -7755,7 +7755,7 @@ export interface operations {
                 lang?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
                 /** @description `tree`: all sections at once, each with its `children`. It can't be combined with filters, `sort`, `include`, `limit`, `cursor` or `count`. */
                 shape?: "tree" | "list";
@@ -7832,7 +7832,7 @@ export interface operations {
                 include?: ("parent" | "parent.parent" | "parent.figure" | "figure")[];
                 /** @description The language to answer in (BCP 47). Without it, `Accept-Language` decides, and without that, the default language. */
                 lang?: "nl" | "fr" | "de" | "en";
-                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. Only `lang`, `fallback`, `limit`, `cursor`, `count` and `shape` can be used with it. */
+                /** @description The token of a preview link. The answer is made from drafts, in the same form, with `preview` added to each entry; it must not be cached or indexed. All other parameters work as in public, except `asOf`. */
                 preview?: string;
             };
             header?: never;

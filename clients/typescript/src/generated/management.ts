@@ -1080,7 +1080,7 @@ export type paths = {
         put?: never;
         /**
          * Make a preview link
-         * @description Anyone who has the token can read drafts of this report at the public addresses, with `?preview=` and the token. Only this answer shows the token. Needs the role editor, reviewer or publisher.
+         * @description Anyone who has the token can read drafts of this report: as pages, at the addresses in `pages`, and at the public addresses of the API, with `?preview=` and the token. Only this answer shows the token. Needs the role editor, reviewer or publisher.
          */
         post: operations["CreatePreviewLink"];
         delete?: never;
@@ -4634,6 +4634,20 @@ export type components = {
              * @example Multilateralisme
              */
             name: string;
+            /**
+             * @description The pages that people read, by language: absolute addresses with the token, or those of the separate frontend if one is configured for previews. Shown once, when the link is created.
+             * @example {
+             *       "nl": "https://reports.example/reports/2024?lang=nl&preview=example-token"
+             *     }
+             */
+            pages?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The same address as a QR code, to be opened on another device: a PNG picture as a `data:` address. It is in the language of that device. Shown once, when the link is created.
+             * @example data:image/png;base64,iVBORw0KGgo=
+             */
+            qrCode?: string;
             /**
              * Format: uuid
              * @description The release that it shows; absent if it shows the newest drafts.

@@ -18,6 +18,7 @@ static class BuilderEndpoints
         PublicEdge edge,
         PageAnswer pages,
         Site site,
+        SiteLook look,
         Languages languages
     )
     {
@@ -29,7 +30,8 @@ static class BuilderEndpoints
             Title = builder.Title,
             Description = builder.Intro,
             Words = words,
-            Style = Style.Builder,
+            Look = look,
+            Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.Embed}?lang={tag}"),
             Scripts = ["/embed/v1/annual-report.js", "/embed/builder.js"],
         };
         // The page shows no content, so it stays the same while the program runs.

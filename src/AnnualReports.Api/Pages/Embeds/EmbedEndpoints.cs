@@ -55,6 +55,7 @@ static class EmbedEndpoints
         PageAnswer pages,
         KindSet kinds,
         Site site,
+        SiteLook sheet,
         Languages languages,
         CancellationToken ct
     )
@@ -74,7 +75,7 @@ static class EmbedEndpoints
         var page = PageRequest.Of(request, http, site, languages);
         var answer = await pages.Of<HighlightsPage>(
             page,
-            FrameOf(page, $"{found.Shown.Title}"),
+            FrameOf(page, sheet, found.Shown.Heading),
             isEmbed: true,
             [cards.Said, found.Said],
             new()
@@ -82,7 +83,7 @@ static class EmbedEndpoints
                 ["Report"] = found.Shown,
                 ["Cards"] = cards.Shown.Items,
                 ["Names"] = pages.Names(page.Language),
-                ["Others"] = (Func<ShownHighlight, IReadOnlyList<HeadLink>>)pages.Others,
+                ["Others"] = (Func<ShownEntry, IReadOnlyList<HeadLink>>)pages.Others,
                 ["Edition"] = request.Edition,
             }
         );
@@ -95,6 +96,7 @@ static class EmbedEndpoints
         PageContent content,
         PageAnswer pages,
         Site site,
+        SiteLook sheet,
         Languages languages,
         CancellationToken ct
     )
@@ -104,7 +106,7 @@ static class EmbedEndpoints
         var (found, page) = (await content.Highlight(request, ct), PageRequest.Of(request, http, site, languages));
         var answer = await pages.Of<HighlightPage>(
             page,
-            FrameOf(page, found.Shown.Title),
+            FrameOf(page, sheet, found.Shown.Heading),
             isEmbed: true,
             [found.Said],
             new()
@@ -119,13 +121,14 @@ static class EmbedEndpoints
         return edge.Answer(answer);
     }
 
-    static Frame FrameOf(PageRequest page, string title) =>
+    static Frame FrameOf(PageRequest page, SiteLook sheet, string title) =>
         new()
         {
             Title = title,
             Words = PageWords.Of(page.Language),
-            Style = Style.Pages,
-            Look = page.Content.Query.Text(Look),
+            Look = sheet,
+            IsInline = true,
+            Scheme = page.Content.Query.Text(Look),
             IsHidden = true,
         };
 }

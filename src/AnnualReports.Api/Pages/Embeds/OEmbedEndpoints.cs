@@ -72,7 +72,7 @@ static class OEmbedEndpoints
             Slug = page.Slug,
             Fallback = true,
         };
-        var origin = site.Origin(http.Request);
+        var origin = site.At.OriginFor(http.Request);
         var (said, answer) = await content.Together(
             () => Find(request, content, origin, size, url, ct),
             p => p.Said,
@@ -111,14 +111,14 @@ static class OEmbedEndpoints
             {
                 var shown = report.Shown;
                 var frame = $"{PublicPaths.Embed}/highlights?report={shown.Slug}&lang={shown.Language}";
-                return ([report.Said], Of(origin, shown, shown.Title, shown.CoverImage, frame, Width, OfList, size));
+                return ([report.Said], Of(origin, shown, shown.Heading, shown.CoverImage, frame, Width, OfList, size));
             }
             var one = await content.Highlight(request, ct);
             var address =
                 $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}";
             return (
                 [one.Said, report.Said],
-                Of(origin, report.Shown, one.Shown.Title, one.Shown.Image, address, Width, OfOne, size)
+                Of(origin, report.Shown, one.Shown.Heading, one.Shown.Image, address, Width, OfOne, size)
             );
         }
         catch (ProblemException problem) when (problem.Type.Status is StatusCodes.Status404NotFound)
@@ -136,7 +136,7 @@ static class OEmbedEndpoints
 
     static OEmbed Of(
         string origin,
-        ShownReport report,
+        ShownEntry report,
         string title,
         ShownPicture? image,
         string frame,
@@ -154,7 +154,7 @@ static class OEmbedEndpoints
             Title = title,
             AuthorName = report.Publisher?.Name,
             AuthorUrl = report.Publisher?.Url,
-            ProviderName = report.Publisher?.Name ?? report.Title,
+            ProviderName = report.Publisher?.Name ?? report.Heading,
             ProviderUrl = origin,
             Html =
                 $"<iframe src=\"{encode.Encode(origin + frame)}\" width=\"{width}\" height=\"{height}\" "

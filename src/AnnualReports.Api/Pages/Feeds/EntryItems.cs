@@ -30,7 +30,7 @@ static class EntryItems
     {
         var (entry, card) = (JsonElement.Parse(body), kind.CardLength(body));
         var self = Text(entry.GetProperty("links"), "self")!;
-        var page = PublicPaths.PageOf(self);
+        var page = PublicPaths.AddressOf(self);
         return new()
         {
             Id = FeedIds.Of([], Text(entry, "id")!, Text(entry, "language")!),

@@ -90,7 +90,7 @@ sealed class FeedContent(
         {
             Id = FeedIds.Of([], feed, $"{change.Sequence}"),
             Title = $"{word}: {change.Entry!.Title ?? change.Entry.Slug}",
-            Url = subject.Origin + (PublicPaths.PageOf(change.Links.Entry!) ?? change.Links.Entry),
+            Url = subject.Origin + (PublicPaths.AddressOf(change.Links.Entry!) ?? change.Links.Entry),
             Published = change.At,
             Updated = change.At,
             Summary = change.Note,
@@ -196,11 +196,11 @@ sealed class FeedContent(
         };
     }
 
-    async Task<ShownReport?> Report(ReportRef report, ReadOptions options, CancellationToken ct)
+    async Task<ShownEntry?> Report(ReportRef report, ReadOptions options, CancellationToken ct)
     {
         try
         {
-            return JsonSerializer.Deserialize<ShownReport>(
+            return JsonSerializer.Deserialize<ShownEntry>(
                 (await published.One(kinds.Report, report, report.Slug, options, ct)).Body,
                 Wire.Json
             );

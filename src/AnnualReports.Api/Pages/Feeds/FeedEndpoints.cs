@@ -64,7 +64,7 @@ static class FeedEndpoints
     {
         var read = PublicEdge.Read(http, new RequestedLanguage(language, default));
         var report = read.Query.Text("report") is { Length: > 0 } slug ? slug : null;
-        return new(read with { Report = report }, site.Origin(http.Request), http.Request.Path.Value!);
+        return new(read with { Report = report }, site.At.OriginFor(http.Request), http.Request.Path.Value!);
     }
 
     static ShownContent Shown(HttpRequest request, string? below) =>

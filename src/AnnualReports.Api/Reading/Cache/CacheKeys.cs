@@ -111,6 +111,8 @@ sealed class CacheKeys(Languages languages, PublicUrl? at = null, SharedParamete
     /// </summary>
     bool IsOfSlugs(ReadOnlySpan<char> path)
     {
+        if (path is PublicPaths.FrontPage)
+            return true;
         var last = path.LastIndexOf('/') + 1;
         if (path[last..].IndexOf('.') is var point and > 0)
         {

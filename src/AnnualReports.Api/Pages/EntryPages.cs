@@ -1,0 +1,136 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Reading.Cache;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>Makes the page of one entry of a report, and that of all entries of a kind.</summary>
+sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PublicEdge edge)
+{
+    /// <summary>How many entries of a kind one page lists.</summary>
+    const int PerPage = 30;
+
+    /// <summary>How many entries that refer to this one its page shows.</summary>
+    const int Referring = 12;
+
+    public async Task<MadePage> List(Kind kind, PageMaking making, CancellationToken ct)
+    {
+        var parts = making.Parts;
+        var report = await parts.Report(ct);
+        var asked = edge.WithList(making.Request, kind).List! with { Limit = PerPage, Count = true };
+        var isTree = kind.TreeRole is not null && asked is { Filters: [], Cursor: null };
+        var list = isTree ? await parts.Tree(kind, ct) : await parts.List(asked, ct);
+        var words = SiteWords.Of(PageWords.Of(making.Page.Language));
+        var links = making.Links(report);
+        var frame = head.Of(
+            making,
+            new()
+            {
+                Report = report,
+                Kind = kind,
+                Title = words.Kind(kind.Segment),
+                Path = PublicPaths.Entry(kind.Segment, report.Slug, null),
+                Numbers = await parts.Numbers(ct),
+                Told = isTree ? [.. OverviewPages.Flat(list.Items)] : list.Items,
+            }
+        );
+        var next = Cursor(list.Next) is { } cursor
+            ? $"{links.Entry(kind.Segment)}{asked.Rows}&{Paging.CursorName}={cursor}"
+            : null;
+        return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree));
+    }
+
+    /// <summary>The cursor in the address that the API names for the next page.</summary>
+    static string? Cursor(string? next) =>
+        next?.Split($"{Paging.CursorName}=") is [_, var rest] ? rest.Split('&')[0] : null;
+
+    public async Task<MadePage> One(Kind kind, PageMaking making, CancellationToken ct)
+    {
+        var (parts, slug) = (making.Parts, making.Request.Slug!);
+        var linked = await reports.Linked(kind, making, ct);
+        var report = await parts.Report(ct);
+        var entry = await parts.One(kind, slug, ct);
+        var siblings = kind.TreeRole is null ? await parts.List(kind, Limits.Page, ct) : await parts.Tree(kind, ct);
+        var above = kind.TreeRole is null ? [] : Above(siblings.Items, slug) ?? [];
+        var order = kind.TreeRole is null ? siblings.Items : [.. OverviewPages.Flat(siblings.Items)];
+        var at = order.TakeWhile(e => e.Slug != slug).Count();
+        at = at < order.Count ? at : -1;
+        var frame = head.Of(
+            making,
+            new()
+            {
+                Report = report,
+                Entry = entry,
+                Kind = kind,
+                Title = entry.Heading,
+                Path = PublicPaths.Entry(kind.Segment, report.Slug, slug),
+                Above = above,
+                Numbers = await parts.Numbers(ct),
+                Told = [entry],
+                Linked = linked,
+            }
+        );
+        return new(
+            typeof(EntryPage),
+            frame,
+            new EntryModel
+            {
+                Entry = entry,
+                Segment = kind.Segment,
+                Public = await published.Of(kind, entry, making, ct),
+                Tree = kind.TreeRole is null ? [] : Lines(siblings.Items, [.. above.Select(a => a.Slug), slug]),
+                Children = at < 0 ? [] : order[at].Children ?? [],
+                Previous = at > 0 ? order[at - 1] : null,
+                Next = at >= 0 && at + 1 < order.Count ? order[at + 1] : null,
+                Related = await Related(kind, entry, parts, ct),
+                Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report == "")],
+            }
+        );
+    }
+
+    /// <summary>What the entry refers to, and what refers to it, each kind once.</summary>
+    static async Task<List<KindPart>> Related(Kind kind, ShownEntry entry, PartReader parts, CancellationToken ct)
+    {
+        var related = new List<KindPart>();
+        foreach (var other in parts.Paged)
+        {
+            List<ShownEntry> items =
+            [
+                .. (entry.Included ?? []).Where(i =>
+                    i.Kind == other.Name && i.Report == entry.Report && (other != kind || i.Slug != entry.Parent)
+                ),
+            ];
+            var referring =
+                other == kind ? ShownList.Empty : await parts.Referring(other, kind, entry.Slug, Referring, ct);
+            items.AddRange(referring.Items.Where(r => items.TrueForAll(i => i.Slug != r.Slug)));
+            if (items.Count > 0)
+                related.Add(new(other.Segment, items, items.Count + (referring.Total ?? 0) - referring.Items.Count));
+        }
+        return related;
+    }
+
+    /// <summary>The entries above one in a tree, from the top; null if it is not in the tree.</summary>
+    static IReadOnlyList<ShownEntry>? Above(IReadOnlyList<ShownEntry> tree, string slug)
+    {
+        foreach (var entry in tree)
+        {
+            if (entry.Slug == slug)
+                return [];
+            if (Above(entry.Children ?? [], slug) is { } above)
+                return [entry, .. above];
+        }
+        return null;
+    }
+
+    /// <summary>The navigation of a tree: all at the top, and what is below those on the way to this entry.</summary>
+    static IReadOnlyList<TreeLine> Lines(IReadOnlyList<ShownEntry> tree, IReadOnlyList<string> way) =>
+        [
+            .. tree.Select(e => new TreeLine(
+                e,
+                way.Contains(e.Slug) ? Lines(e.Children ?? [], way) : [],
+                way[^1] == e.Slug
+            )),
+        ];
+}

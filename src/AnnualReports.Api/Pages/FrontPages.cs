@@ -1,0 +1,92 @@
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Reading;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>Makes the front page, which shows the newest report and says what else there is.</summary>
+sealed class FrontPages(
+    ListAnswers lists,
+    PageAnswer pages,
+    KindSet kinds,
+    SiteLook look,
+    Site site,
+    Languages languages
+)
+{
+    /// <summary>How many reports it shows.</summary>
+    const int Most = 12;
+
+    public async Task<PublicAnswer> Show(PublicRequest request, HttpContext http, CancellationToken ct)
+    {
+        var page = PageRequest.Of(request, http, site, languages);
+        var answer = await lists.List(
+            request with
+            {
+                Conditions = default,
+                List = new ListRequest
+                {
+                    Kind = kinds.Report,
+                    OverAll = false,
+                    Filters = [],
+                    Sort = Sorting.Standard(kinds.Report, overAll: false),
+                    Fields = [],
+                    Include = [],
+                    Limit = Most,
+                    Count = false,
+                    Tree = false,
+                },
+            },
+            ct
+        );
+        var reports = JsonSerializer.Deserialize<ShownList>(answer.Bytes.Span, Wire.Json)!.Items;
+        return await pages.Of(
+            page,
+            new(typeof(FrontPage), Frame(page), new FrontModel(reports.FirstOrDefault(), [.. reports.Skip(1)])),
+            [answer.Representation]
+        );
+    }
+
+    Frame Frame(PageRequest page)
+    {
+        var words = PageWords.Of(page.Language);
+        var named = SiteWords.Of(words);
+        return new()
+        {
+            Title = look.Name is null ? named.SiteName : $"{look.Name} – {named.SiteName}",
+            Description = named.FrontText,
+            Words = words,
+            Look = look,
+            Switch = pages.Switch(languages.Tags, page.Language, tag => $"{PublicPaths.FrontPage}?lang={tag}"),
+            Links =
+            [
+                new("canonical", $"{page.Origin}{PublicPaths.FrontPage}?lang={page.Language}"),
+                .. languages.Tags.Select(tag => new HeadLink(
+                    "alternate",
+                    $"{page.Origin}{PublicPaths.FrontPage}?lang={tag}",
+                    Language: tag
+                )),
+                new("alternate", page.Origin + PublicPaths.FrontPage, Language: "x-default"),
+                .. PageHead.Feeds(page.Language, Slugs.Latest, words),
+            ],
+            Data =
+            [
+                JsonSerializer.Serialize(
+                    new Dictionary<string, string>
+                    {
+                        ["@context"] = "https://schema.org",
+                        ["@type"] = "WebSite",
+                        ["name"] = look.Name ?? named.SiteName,
+                        ["url"] = page.Origin + PublicPaths.FrontPage,
+                        ["inLanguage"] = page.Language,
+                        ["description"] = named.FrontText,
+                    },
+                    Wire.Json
+                ),
+            ],
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Reading;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>Makes the first page of a report, and the page of its files.</summary>
+sealed class OverviewPages(PageHead head, ReportPages reports, PublicText published)
+{
+    /// <summary>How many entries of a kind the first page shows, unless the kind is named below.</summary>
+    const int Some = 6,
+        Names = 24;
+
+    public async Task<MadePage> Overview(PageMaking making, CancellationToken ct)
+    {
+        var parts = making.Parts;
+        var linked = await reports.Linked(parts.ReportKind, making, ct);
+        var report = await parts.Report(ct);
+        var lists = new List<KindPart>();
+        var told = new List<ShownEntry> { report };
+        ShownEntry? first = null;
+        foreach (var kind in parts.Paged)
+        {
+            var list =
+                kind.TreeRole is not null
+                    ? await parts.Tree(kind, ct)
+                    : await parts.List(kind, making.Preview is null ? Names : Limits.Page, ct);
+            if (kind.TreeRole is not null)
+                first = list.Items.FirstOrDefault();
+            var all = kind.TreeRole is null ? list.Items : [.. Flat(list.Items)];
+            told.AddRange(all);
+            if (all.Count > 0)
+                lists.Add(new(kind.Segment, [.. list.Items.Take(MostOf(kind))], kind.TreeRole is null ? list.Total ?? all.Count : list.Items.Count));
+        }
+        var before = await published.Of(parts.ReportKind, report, making, ct);
+        var frame = head.Of(
+            making,
+            new()
+            {
+                Report = report,
+                Title = report.Heading,
+                Path = PublicPaths.Report(report.Slug),
+                Numbers = lists.ToDictionary(l => l.Segment, l => l.Total),
+                Told = told,
+                Linked = linked,
+            }
+        );
+        return new(typeof(OverviewPage), frame, new OverviewModel(report, before?.Foreword?.Html, lists, first));
+    }
+
+    /// <summary>Trees are shown whole, as a table of contents; of partners there are only names.</summary>
+    static int MostOf(Kind kind) =>
+        kind.TreeRole is not null ? Limits.Page
+        : kind.Members.Contains("website") ? Names
+        : Some;
+
+    /// <summary>The entries of a tree in the order in which they are read.</summary>
+    public static IEnumerable<ShownEntry> Flat(IEnumerable<ShownEntry> entries) =>
+        entries.SelectMany(e => Flat(e.Children ?? []).Prepend(e));
+
+    public async Task<MadePage> Downloads(PageMaking making, CancellationToken ct)
+    {
+        var report = await making.Parts.Report(ct);
+        var files = new List<(string, string, IReadOnlyList<DownloadView>)>();
+        // Those in the reader's language come first.
+        foreach (var tag in report.Languages.OrderBy(l => l != making.Page.Language))
+        {
+            var own = await making.Parts.ReportIn(tag, ct);
+            if (own.Downloads is { Count: > 0 } some)
+                files.Add((tag, head.NameOf(tag), some));
+        }
+        var words = SiteWords.Of(PageWords.Of(making.Page.Language));
+        var frame = head.Of(
+            making,
+            new()
+            {
+                Report = report,
+                Title = words.Downloads,
+                Path = $"{PublicPaths.Report(report.Slug)}/downloads",
+                Numbers = await making.Parts.Numbers(ct),
+                IsDownloads = true,
+            }
+        );
+        return new(typeof(DownloadsPage), frame, new DownloadsModel(files));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Reading;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>
+/// Reads the parts of a page from public content or from a preview, and remembers the headers with which the API would
+/// answer each.
+/// </summary>
+sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest request)
+{
+    readonly List<Representation> said = [];
+
+    public IReadOnlyList<Representation> Said => said;
+
+    /// <summary>The kinds whose entries have pages, in the order in which a report shows them.</summary>
+    public ImmutableArray<Kind> Paged { get; } = [.. PublicPaths.Paged.Select(s => kinds.AtSegment(s)).OfType<Kind>()];
+
+    public Kind ReportKind => kinds.Report;
+
+    /// <summary>The report of the page.</summary>
+    public Task<ShownEntry> Report(CancellationToken ct) => Find(kinds.Report, request with { Slug = null }, ct);
+
+    /// <summary>The report in one language alone, in which it is public.</summary>
+    public Task<ShownEntry> ReportIn(string language, CancellationToken ct) =>
+        Find(kinds.Report, request with { Slug = null, Language = new(language, default), Fallback = false }, ct);
+
+    /// <summary>How many entries of each kind there are.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Numbers(CancellationToken ct)
+    {
+        var numbers = new Dictionary<string, int>();
+        foreach (var kind in Paged)
+            numbers[kind.Segment] = (await List(kind, 1, ct)).Total ?? 0;
+        return numbers;
+    }
+
+    /// <summary>An entry, with the cards of all that it refers to.</summary>
+    public Task<ShownEntry> One(Kind kind, string slug, CancellationToken ct) =>
+        Find(kind, request with { Slug = slug, Include = [.. kind.Roles.Select(r => r.Name)] }, ct);
+
+    async Task<ShownEntry> Find(Kind kind, PublicRequest one, CancellationToken ct) =>
+        Read<ShownEntry>(
+            await source.One(
+                kind,
+                one with
+                {
+                    List = null,
+                    Conditions = default,
+                    Include = kind.IsReport ? [] : one.Include,
+                },
+                ct
+            )
+        );
+
+    /// <summary>Entries of a kind, in their usual order.</summary>
+    public Task<ShownList> List(Kind kind, int limit, CancellationToken ct, string? cursor = null) =>
+        List(kind, [], limit, tree: false, cursor, ct);
+
+    /// <summary>All entries of a kind that is a tree, each with those below it.</summary>
+    public Task<ShownList> Tree(Kind kind, CancellationToken ct) => List(kind, [], Limits.Page, tree: true, null, ct);
+
+    /// <summary>The entries of a kind that refer to this one; none if the kind has no such filter.</summary>
+    public async Task<ShownList> Referring(Kind kind, Kind target, string slug, int limit, CancellationToken ct)
+    {
+        var role = kind.Roles.FirstOrDefault(r => r.Target == target.Name && r.Name != kind.TreeRole)?.Name;
+        return kind.Filters.FirstOrDefault(f => f.By == FilterBy.Facet && f.Name == role) is { } filter
+            ? await List(kind, [(filter, [slug])], limit, tree: false, null, ct)
+            : ShownList.Empty;
+    }
+
+    /// <summary>A list as its parameters describe it.</summary>
+    public async Task<ShownList> List(ListRequest list, CancellationToken ct) =>
+        Read<ShownList>(
+            await source.List(
+                request with
+                {
+                    Slug = null,
+                    Conditions = default,
+                    List = list,
+                },
+                ct
+            )
+        );
+
+    Task<ShownList> List(
+        Kind kind,
+        ImmutableArray<(Filter, string[])> filters,
+        int limit,
+        bool tree,
+        string? cursor,
+        CancellationToken ct
+    ) =>
+        List(
+            new ListRequest
+            {
+                Kind = kind,
+                OverAll = false,
+                Filters = filters,
+                Sort = Sorting.Standard(kind, overAll: false),
+                Fields = [],
+                Include = [],
+                Limit = limit,
+                Count = !tree,
+                Cursor = cursor,
+                Tree = tree,
+            },
+            ct
+        );
+
+    TShown Read<TShown>(PublicAnswer answer)
+    {
+        said.Add(answer.Representation);
+        return JsonSerializer.Deserialize<TShown>(answer.Bytes.Span, Wire.Json)!;
+    }
+}

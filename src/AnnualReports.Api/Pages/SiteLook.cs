@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AnnualReports.Api.Http;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>A logo: its bytes and media type.</summary>
+public sealed record SiteLogo(byte[] Bytes, string Type);
+
+/// <summary>
+/// How all pages look: the publisher's name, colour and logo as configured, and the one style sheet that follows from
+/// them.
+/// </summary>
+public sealed class SiteLook
+{
+    public const string StandardColour = "#0b5a6b";
+
+    /// <summary>
+    /// The least contrast of text (WCAG 2.2, AA, is 4.5), against the darkest of the light surfaces and the lightest
+    /// of the dark ones.
+    /// </summary>
+    const double Least = 4.6;
+
+    static readonly Rgb Light = new(0xf1, 0xf3, 0xf5),
+        Dark = new(0x23, 0x28, 0x2e);
+
+    public SiteLook(string? name, string colour, SiteLogo? logo)
+    {
+        (Name, Colour, Logo) = (name, colour, logo);
+        var brand = Rgb.Parse(colour);
+        Inline =
+            $":root{{--accent:light-dark({brand.Until(Light, Least, 0)},{brand.Until(Dark, Least, 255)});--brand:{colour}}}\n"
+            + Read("pages.css");
+        Css = Inline + "\n" + Read("site.css");
+        InlineHash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Inline)))}'";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..12];
+        StyleSheet = $"{PublicPaths.StyleSheet}?v={hash}";
+    }
+
+    /// <summary>The publisher's name; null: a name in the language of the page.</summary>
+    public string? Name { get; }
+
+    public string Colour { get; }
+
+    public SiteLogo? Logo { get; }
+
+    /// <summary>
+    /// The part of the style sheet that frames on other sites need. It is part of their HTML, so that a frame is one
+    /// request.
+    /// </summary>
+    public string Inline { get; }
+
+    /// <summary>Its hash, as a source of a Content Security Policy, which allows no other style in a frame.</summary>
+    public string InlineHash { get; }
+
+    /// <summary>The style sheet of all pages.</summary>
+    public string Css { get; }
+
+    /// <summary>Its address, which is another one as soon as it has changed.</summary>
+    public string StyleSheet { get; }
+
+    /// <summary>The site's icon: the first letter of its name on its colour.</summary>
+    public string Icon
+    {
+        get
+        {
+            var letter = StringInfo.GetNextTextElement(Name ?? "R").ToUpperInvariant();
+            var ink = Rgb.Parse(Colour).Against(new(255, 255, 255)) >= Least ? "#fff" : "#000";
+            return $"""
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="{Colour}"/>
+                <text x="16" y="23" text-anchor="middle" font-family="system-ui,sans-serif" font-size="20" font-weight="700" fill="{ink}">{FixedPages.Text(
+                    letter
+                )}</text></svg>
+                """;
+        }
+    }
+
+    static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(SiteLook).Assembly.GetManifestResourceStream($"embed/{name}")!);
+        // A checkout may change line ends. What is sent must not depend on that.
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
+    }
+
+    readonly record struct Rgb(int R, int G, int B)
+    {
+        public static Rgb Parse(string hex) =>
+            new(Part(hex.AsSpan(1, 2)), Part(hex.AsSpan(3, 2)), Part(hex.AsSpan(5, 2)));
+
+        static int Part(ReadOnlySpan<char> hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+        /// <summary>The colour, moved towards black (0) or white (255) until its contrast is enough.</summary>
+        public Rgb Until(Rgb background, double contrast, int towards)
+        {
+            var colour = this;
+            for (var step = 1; step <= 100 && colour.Against(background) < contrast; step++)
+            {
+                var part = step / 100.0;
+                colour = new(Mixed(R, towards, part), Mixed(G, towards, part), Mixed(B, towards, part));
+            }
+            return colour;
+        }
+
+        static int Mixed(int from, int to, double part) => (int)Math.Round(from + (to - from) * part);
+
+        /// <summary>The contrast to another colour, as WCAG 2.2 defines it.</summary>
+        public double Against(Rgb other)
+        {
+            var (one, two) = (Luminance + 0.05, other.Luminance + 0.05);
+            return Math.Max(one, two) / Math.Min(one, two);
+        }
+
+        double Luminance => 0.2126 * Linear(R) + 0.7152 * Linear(G) + 0.0722 * Linear(B);
+
+        static double Linear(int part)
+        {
+            var value = part / 255.0;
+            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+
+        public override string ToString() => $"#{R:x2}{G:x2}{B:x2}";
+    }
+}
