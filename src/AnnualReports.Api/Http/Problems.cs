@@ -115,18 +115,8 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, LogThrott
                 return new(ProblemTypes.TooSlow, "The body came too slowly, or stopped coming.");
             case BadHttpRequestException or IOException { Source: Kestrel }:
                 return ProblemException.Malformed("The request could not be read.");
-            case AuthorityLostException { IsSignedOut: true }:
-                return new(
-                    ProblemTypes.Unauthorized,
-                    "You were signed out while this was sent: the key was revoked or has expired, or the person was "
-                        + "deactivated. Nothing was written."
-                );
-            case AuthorityLostException:
-                return new(
-                    ProblemTypes.Forbidden,
-                    "A grant of yours was ended while this was sent. Nothing was written. /api/v1/manage/me says what "
-                        + "you may do now."
-                );
+            case AuthorityLostException lost:
+                return lost.Problem();
             case LogBusyException busy:
                 if (throttle.ShouldLog(Cause(exception)))
                     LogStore(exception, context.Request.Method, LoggedPath.Of(context.Request.Path));

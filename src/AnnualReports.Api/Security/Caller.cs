@@ -32,7 +32,11 @@ static class Caller
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
             // A route that needs no permission is for whoever has signed in, and about themselves.
             Scope = needed is { } permission ? authority.Scope(permission) : new GrantedScope([], ""),
-            Held = new(needed is { } used ? [.. authority.Of(used).Select(g => g.Id)] : []),
+            Held = new(
+                needed is { } used ? [.. authority.Of(used).Select(g => g.Id)] : [],
+                // Grants end with the report that they are for.
+                MayTakeOwn: needed is null or Permission.Administer || HttpMethods.IsDelete(http.Request.Method)
+            ),
         };
     }
 }

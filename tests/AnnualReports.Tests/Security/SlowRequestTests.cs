@@ -51,9 +51,14 @@ public sealed class SlowRequestTests
         var requests = new Dictionary<string, object>
         {
             ["keys"] = new KeyRequest { Name = "A back door", Role = Role.Administrator },
-            ["grants"] = new { claim = "groups=evil", role = "administrator" },
-            ["preview-links"] = new { report = report.Slug },
-            ["themes"] = new { slug = "late", translations = new { nl = new { title = "Te laat" } } },
+            ["grants"] = new { claim = "groups=evil", role = "administrator", reason = "A back door" },
+            ["preview-links"] = new PreviewLinkRequest { Report = report.Slug, Name = "A back door" },
+            ["themes"] = new ThemeDraft
+            {
+                Slug = Given.NewSlug("late"),
+                Fields = new(),
+                Translations = new Dictionary<string, ThemeText> { ["nl"] = new() { Name = "Te laat" } },
+            },
         };
         var all = requests
             .Select(r => (Name: r.Key, Body: new SlowBody(JsonSerializer.SerializeToUtf8Bytes(r.Value, Wire.Json))))

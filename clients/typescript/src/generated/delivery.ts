@@ -4893,7 +4893,7 @@ export interface operations {
                 limit?: number;
                 /** @description Only the report with this slug, and what stands under it. */
                 report?: string;
-                /** @description What you have already: the `since` of `next`. Without it, everything public, from the beginning. */
+                /** @description What you have already: the `since` of `next`. `now`: nothing of what was published up to now. Without it, everything public, from the beginning. */
                 since?: string;
                 /** @description If there is nothing new: for how many seconds to wait for it before answering. */
                 wait?: number;

@@ -23,13 +23,16 @@ static class AuditTrail
     /// Appends a row for each change, or one where nothing is named. It locks the audit's head, and costs two statements
     /// for up to fifty changes.
     /// </summary>
+    /// <exception cref="AuthorityLostException">What the actor was let in by has to hold, and does not any
+    /// more.</exception>
     public static async Task Audit(
         this ReportsDb db,
         Act act,
         string outcome,
         IReadOnlyList<AuditedChange> changes,
         CancellationToken ct,
-        int count = 1
+        int count = 1,
+        bool mustHold = false
     )
     {
         IReadOnlyList<AuditedChange> told =
@@ -37,7 +40,7 @@ static class AuditTrail
             : changes.Count > Many ? [Summary(changes)]
             : changes;
         var at = db.Acting!.Now;
-        var (sequence, previous) = await Lock(db, told.Count, ct);
+        var (sequence, previous) = await Lock(db, told.Count, act, mustHold ? act.Held : null, ct);
         var rows = new List<AuditRow>(told.Count);
         foreach (var change in told)
             rows.Add(Row(act, outcome, count, change, at, ++sequence, rows.LastOrDefault()?.RowHash ?? previous));
@@ -125,16 +128,28 @@ static class AuditTrail
         );
 
     /// <summary>Takes the lock by moving the head, and returns where it was.</summary>
-    static async Task<(long Sequence, byte[] RowHash)> Lock(ReportsDb db, int rows, CancellationToken ct)
+    /// <exception cref="AuthorityLostException">What the actor was let in by does not hold any more.</exception>
+    static async Task<(long Sequence, byte[] RowHash)> Lock(
+        ReportsDb db,
+        int rows,
+        Act act,
+        AuthorityHeld? held,
+        CancellationToken ct
+    )
     {
-        await using var command = Command(db, Dialect.Of(db.Database.GetDbConnection()).MoveAuditHead);
+        var condition = held is null ? null : HeldAuthority.Condition(held);
+        await using var command = Command(db, Dialect.Of(db.Database.GetDbConnection()).MoveAuditHead(condition));
+        if (held is not null)
+            HeldAuthority.AddParameters(db, command, act, held);
         var count = command.CreateParameter();
         (count.ParameterName, count.Value) = ("@rows", (long)rows);
         command.Parameters.Add(count);
-        await using var reader = await command.Read(ct);
-        return await reader.ReadAsync(ct)
-            ? (reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(1, ct))
-            : throw new InvalidOperationException("The audit has no head.");
+        await using (var reader = await command.Read(ct))
+            if (await reader.ReadAsync(ct))
+                return (reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(1, ct));
+        if (held is not null)
+            await db.MustHold(act, held, ct);
+        throw new InvalidOperationException("The audit has no head.");
     }
 
     /// <summary>Inserts the rows; with the last of them, the head gets its hash.</summary>

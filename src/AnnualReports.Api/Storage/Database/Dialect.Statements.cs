@@ -16,10 +16,13 @@ sealed partial record Dialect
                 + "inserted.[RecordHash] WHERE [Id] = 1";
 
     /// <summary>Moves the audit's head by some rows, which takes its lock, and returns where it was.</summary>
-    public string MoveAuditHead =>
-        IsSqlite
-            ? "UPDATE [AuditHead] SET [Sequence] = [Sequence] + @rows WHERE [Id] = 1 RETURNING [Sequence] - @rows, [RowHash]"
-            : "UPDATE [AuditHead] SET [Sequence] = [Sequence] + @rows OUTPUT deleted.[Sequence], deleted.[RowHash] WHERE [Id] = 1";
+    /// <param name="condition">Under which condition; null for none.</param>
+    public string MoveAuditHead(string? condition) =>
+        "UPDATE [AuditHead] SET [Sequence] = [Sequence] + @rows"
+        + (IsSqlite ? "" : " OUTPUT deleted.[Sequence], deleted.[RowHash]")
+        + " WHERE [Id] = 1"
+        + (condition is null ? "" : $" AND {condition}")
+        + (IsSqlite ? " RETURNING [Sequence] - @rows, [RowHash]" : "");
 
     /// <summary>
     /// Begins a transaction in which all reads see the same state. On SQLite a deferred one, which takes no lock to read.
@@ -31,9 +34,6 @@ sealed partial record Dialect
 
     /// <summary>The store's own clock. SQLite has none: it runs on the clock of this machine.</summary>
     public string Clock => IsSqlite ? "NULL" : "SYSUTCDATETIME()";
-
-    /// <summary>The rows of a table on SQL Server, which nobody changes until the transaction ends once they were read.</summary>
-    public static string KeptRows(string table) => $"SELECT * FROM [{table}] WITH (REPEATABLEREAD)";
 
     /// <summary>The largest number that SQLite has given to a row of a table; other stores give numbers themselves.</summary>
     /// <param name="table">The table.</param>

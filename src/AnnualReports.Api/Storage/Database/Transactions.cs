@@ -98,14 +98,13 @@ static class Transactions
     {
         db.ChangeTracker.Clear();
         act.Changes.Clear();
-        // First, because somebody may take their own key or grant away, which holds from then on.
-        if (isAudited)
-            await db.MustHold(act, db.Now, ct);
+        if (isAudited && act.Held is { MayTakeOwn: true } held)
+            await db.MustHold(act, held, ct);
         var result = await work(ct);
         // The last statement before COMMIT, so that the audit's head is locked after everything else.
         // What changed nothing, such as a publication that has to be prepared again, is not told of.
         if (isAudited && act.Changes.Count > 0)
-            await db.Audit(act, AuditOutcomes.Done, act.Changes, ct);
+            await db.Audit(act, AuditOutcomes.Done, act.Changes, ct, mustHold: act.Held is { MayTakeOwn: false });
         return result;
     }
 
