@@ -18,12 +18,14 @@ static partial class Settings
             Keeps: TimeSpan.FromDays(30),
             AllowsHttp: isDevelopment,
             [.. Listed(configuration, "Webhooks:AllowedHosts")],
-            [
-                .. (isDevelopment ? Loopback : [])
-                    .Concat(Listed(configuration, "Webhooks:AllowedNetworks"))
-                    .Select(WebhookNetwork),
-            ]
+            [.. Networks(configuration, isDevelopment).Select(WebhookNetwork)]
         );
+
+    /// <summary>The configured networks; if there are none, in development the machine itself.</summary>
+    static string[] Networks(IConfiguration configuration, bool isDevelopment) =>
+        Listed(configuration, "Webhooks:AllowedNetworks").ToArray() is { Length: > 0 } networks ? networks
+        : isDevelopment ? Loopback
+        : [];
 
     static int AtLeastOne(IConfiguration configuration, string key, int standard) =>
         Seconds(configuration, key, standard) is > 0 and var seconds

@@ -19,6 +19,9 @@ public static class WebhookSignature
     const string Prefix = "whsec_",
         Version = "v1,";
 
+    const int Shortest = 24,
+        Longest = 64;
+
     /// <summary>How far the time of an event may be from the receiver's, unless another time is given.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
@@ -44,6 +47,7 @@ public static class WebhookSignature
     /// <param name="header">Finds a header of the request by its name; null if it has none.</param>
     /// <param name="body">The bytes of the body, as they came.</param>
     /// <param name="now">The time now; null for that of the machine.</param>
+    /// <exception cref="ArgumentException">A secret is empty, too short, or none at all.</exception>
     /// <exception cref="WebhookSignatureException">It is not signed with any of the secrets, or is too old.</exception>
     public static WebhookEvent Verify(
         IReadOnlyCollection<string> secrets,
@@ -54,6 +58,8 @@ public static class WebhookSignature
     {
         ArgumentNullException.ThrowIfNull(secrets);
         ArgumentNullException.ThrowIfNull(header);
+        // First, because an empty secret would let everybody sign.
+        var keys = secrets.Select(Key).ToList();
         var (id, sent, signatures) = (header(IdHeader), header(TimestampHeader), header(SignatureHeader));
         if (id is null || sent is null || signatures is null)
             throw new WebhookSignatureException("A header is missing: webhook-id, webhook-timestamp or webhook-signature.");
@@ -63,7 +69,7 @@ public static class WebhookSignature
         )
             throw new WebhookSignatureException("It was signed more than five minutes ago, or by a clock that is wrong.");
         var content = Content(id, sent, body);
-        var expected = secrets.Select(s => HMACSHA256.HashData(Key(s), content)).ToList();
+        var expected = keys.Select(k => HMACSHA256.HashData(k, content)).ToList();
         if (!Signatures(signatures).Any(given => expected.Any(e => CryptographicOperations.FixedTimeEquals(e, given))))
             throw new WebhookSignatureException("It is not signed with this secret.");
         return JsonSerializer.Deserialize<WebhookEvent>(body, Wire.Json)
@@ -83,8 +89,15 @@ public static class WebhookSignature
     static byte[] Content(string id, string timestamp, ReadOnlySpan<byte> body) =>
         [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
 
-    static byte[] Key(string secret) =>
-        Convert.FromBase64String(secret.StartsWith(Prefix, StringComparison.Ordinal) ? secret[Prefix.Length..] : secret);
+    /// <summary>The bytes of a secret: 24 to 64, as Standard Webhooks says.</summary>
+    static byte[] Key(string secret)
+    {
+        var text = secret.StartsWith(Prefix, StringComparison.Ordinal) ? secret[Prefix.Length..] : secret;
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) && length is >= Shortest and <= Longest
+            ? bytes[..length]
+            : throw new ArgumentException("A secret is whsec_ and 24 to 64 bytes in Base64.", nameof(secret));
+    }
 }
 
 /// <summary>An event whose signature is wrong. Answer 401, and do nothing that it says.</summary>

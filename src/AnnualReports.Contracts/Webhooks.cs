@@ -30,7 +30,9 @@ public sealed record WebhookRequest
     /// <example>["nl", "fr"]</example>
     public IReadOnlyList<string>? Languages { get; init; }
 
-    /// <summary>Only what is about the report with this slug, or about no report in particular; absent for all.</summary>
+    /// <summary>
+    /// Of entries, releases and editions, only those of the report with this slug; absent for all, also for those of no report.
+    /// </summary>
     /// <example>"2024"</example>
     public string? Report { get; init; }
 
@@ -87,6 +89,13 @@ public sealed record WebhookView
 
     /// <summary>Since when every attempt has failed; absent if the last one did not.</summary>
     public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>
+    /// Until when nothing is sent, because the receiver asked for that, or because everything fails; absent if events are
+    /// sent now.
+    /// </summary>
+    /// <example>"2026-11-24T09:05:00Z"</example>
+    public DateTimeOffset? RestsUntil { get; init; }
 
     /// <summary>The last record of the publication log whose events it was given.</summary>
     /// <example>42</example>

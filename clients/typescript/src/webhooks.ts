@@ -20,6 +20,12 @@ const tolerance = 300;
  * @param secrets The secret, or both while it is rotated.
  */
 export async function verifyWebhook(body: string, headers: Headers | Record<string, string | string[] | undefined>, secrets: string | readonly string[], now = Date.now()): Promise<WebhookEvent> {
+  // First, because an empty secret would let everybody sign.
+  const keys = (typeof secrets === 'string' ? [secrets] : secrets).map(secret => {
+    const raw = bytesOf(secret.replace(/^whsec_/, ''));
+    if (!raw || raw.length < 24 || raw.length > 64) throw new TypeError('A secret is whsec_ and 24 to 64 bytes in Base64.');
+    return raw;
+  });
   const header = (name: string): string | null => {
     if (headers instanceof Headers) return headers.get(name);
     const value = headers[name];
@@ -30,9 +36,7 @@ export async function verifyWebhook(body: string, headers: Headers | Record<stri
   if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now / 1000 - Number(timestamp)) > tolerance) throw new WebhookSignatureError('It was signed more than five minutes ago, or by a clock that is wrong.');
   const content = new TextEncoder().encode(`${id}.${timestamp}.${body}`);
   const given = signatures.split(' ', 10).filter(one => one.startsWith('v1,')).map(one => bytesOf(one.slice(3)));
-  for (const secret of typeof secrets === 'string' ? [secrets] : secrets) {
-    const raw = bytesOf(secret.replace(/^whsec_/, ''));
-    if (!raw) throw new TypeError('A secret is whsec_ and Base64.');
+  for (const raw of keys) {
     const key = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
     // Web Crypto compares in constant time.
     for (const signature of given) if (signature && (await crypto.subtle.verify('HMAC', key, signature, content))) return JSON.parse(body) as WebhookEvent;

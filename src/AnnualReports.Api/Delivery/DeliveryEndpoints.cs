@@ -22,7 +22,7 @@ static class DeliveryEndpoints
                 "The configured languages",
                 "The configured languages, which of them are official, and which are shown if a text isn't public in the language asked for."
             )
-            .Answers(Headers.ETag, Headers.CacheControl, Headers.ContentEncoding, Headers.Vary)
+            .Answers(Headers.ETag, Headers.CacheControl, Headers.ContentEncoding, Headers.Vary, Headers.SurrogateKey)
             .Produces(StatusCodes.Status304NotModified);
         foreach (var kind in kinds.All)
             kind.Visit(new Routes(v1, kinds));
@@ -35,7 +35,7 @@ static class DeliveryEndpoints
             [.. languages.All.Select(l => new LanguageView(l.Tag, l.Name, l.Official, l.Fallback))]
         );
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Wire.Json);
-        return edge.Answer<LanguagesView>(new(bytes, new() { ETag = EntityTag.Of(SHA256.HashData(bytes)) }));
+        return edge.Answer<LanguagesView>(new(bytes, new() { ETag = EntityTag.Of(SHA256.HashData(bytes)), Keys = ["languages"] }));
     }
 
     /// <summary>Maps the routes of one kind. Its types are type parameters, so that OpenAPI knows them.</summary>

@@ -55,7 +55,7 @@ static class DownloadEndpoints
                     BelowElsewhere = null,
                 }
             )
-            .Answers(Headers.ToFile, Headers.CacheControl, Headers.Vary, Headers.FileLanguage)
+            .Answers(Headers.ToFile, Headers.CacheControl, Headers.SurrogateKey, Headers.Vary, Headers.FileLanguage)
             .Refuses(
                 ProblemTypes.UnknownLanguage,
                 ProblemTypes.UnknownReport,
@@ -82,9 +82,10 @@ static class DownloadEndpoints
         CancellationToken ct
     )
     {
-        var (file, language) = await downloads.Whole(edge.Read(http), ct);
+        var (file, language, report) = await downloads.Whole(edge.Read(http), ct);
         var headers = http.Response.Headers;
         headers.CacheControl = freshness.Of(null);
+        headers[Headers.SurrogateKey.Name] = string.Join(' ', Downloads.KeysOf(report));
         headers.ContentLanguage = language;
         headers.Location = file.Url;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
@@ -102,6 +103,8 @@ sealed class Downloads(
 {
     public Task<PublicAnswer> List(PublicRequest request, CancellationToken ct) => answers.OfReport(request, Plan, ct);
 
+    public static string[] KeysOf(string report) => [$"report-{report}", "downloads"];
+
     async Task<PlannedAnswer> Plan(FoundRequest found, CancellationToken ct)
     {
         var (report, options) = (found.Report, found.Options);
@@ -118,7 +121,7 @@ sealed class Downloads(
             found.Represent(AnswerTags.Of(state, path + found.Suffix)) with
             {
                 ContentLocation = report.ByLatest ? path + found.Request.Query.Spelling : null,
-                Keys = [$"report-{report.Slug}", "downloads"],
+                Keys = KeysOf(report.Slug),
             },
             async token =>
             {
@@ -138,7 +141,7 @@ sealed class Downloads(
     /// has one.
     /// </summary>
     /// <exception cref="ProblemException">There is no such file.</exception>
-    public async Task<(DownloadView File, string Language)> Whole(PublicRequest request, CancellationToken ct)
+    public async Task<(DownloadView File, string Language, string Report)> Whole(PublicRequest request, CancellationToken ct)
     {
         var options = request.Options(languages);
         return await db.ReadTogether(
@@ -147,7 +150,7 @@ sealed class Downloads(
                 var report = await published.Report(request.Report!, options, token);
                 foreach (var tag in options.Fallback ? languages.Chain(options.Language) : [options.Language])
                     if (await WholeIn(tag, report, options, token) is { } whole)
-                        return (whole, tag);
+                        return (whole, tag, report.Slug);
                 throw await Missing(report, options, token);
             },
             ct

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
@@ -58,7 +57,7 @@ sealed class DeliveryMaking(ReportsDb db, LogRecords records, EventContent conte
             if (!WantsType(webhook, row.Type))
                 continue;
             var (told, reports) = await content.Of(db, row, ct);
-            if (webhook.ReportNo is { } only && reports.Count > 0 && !reports.Contains(only))
+            if (webhook.ReportNo is { } only && row.Type != EventTypes.KeyExpiring && !reports.Contains(only))
                 continue;
             var delivery = Made(webhook, $"event:{row.Sequence}", told, row.Subject) with
             {
@@ -160,7 +159,7 @@ sealed record MadeDelivery(Guid Id, Guid Webhook, WebhookEvent Told, string Subj
             EventSequence = Event,
             Type = Told.Type,
             Subject = Subject,
-            Body = JsonSerializer.SerializeToUtf8Bytes(Told, Wire.Json),
+            Body = EventBodies.Of(Told),
             State = DeliveryStates.Pending,
             CreatedAt = At,
             NextAttemptAt = At,

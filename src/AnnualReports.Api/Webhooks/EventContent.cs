@@ -12,8 +12,13 @@ namespace AnnualReports.Api.Webhooks;
 /// <summary>Makes events of records and of what is no record: links, and the keys of what may have changed.</summary>
 sealed class EventContent(KindSet kinds, PublicUrl root)
 {
-    /// <summary>All feeds have this key.</summary>
-    const string Feed = "feed";
+    /// <summary>The keys of all feeds, of all answers of the search, and of the list of languages.</summary>
+    const string Feed = "feed",
+        Search = "search",
+        Languages = "languages";
+
+    /// <summary>The keys of answers that have those of their reports, and of no kind.</summary>
+    static readonly string[] OfReports = ["history", "downloads", "compare", "edition"];
 
     /// <summary>The type of the event of a record with this action.</summary>
     public static string TypeOf(string action) =>
@@ -53,7 +58,7 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
         };
 
     /// <summary>Every answer that can change has one of these keys.</summary>
-    string[] Everything => [.. kinds.All.Select(k => k.Name), Feed];
+    string[] Everything => [.. kinds.All.Select(k => k.Name), Feed, Search, Languages, .. OfReports];
 
     string[] KeysOf(LoggedEntry entry) =>
         [
@@ -63,9 +68,16 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
             entry.Kind,
             entry.Id.ToString(),
             Feed,
+            Search,
         ];
 
-    static string KeyOf(string report) => $"report-{report}";
+    const string ReportPrefix = "report-";
+
+    static string KeyOf(string report) => $"{ReportPrefix}{report}";
+
+    /// <summary>Fewer keys of the same answers: without those of reports, of which there may be hundreds.</summary>
+    public static IReadOnlyList<string> Shorter(IReadOnlyList<string> keys) =>
+        [.. keys.Where(k => !k.StartsWith(ReportPrefix, StringComparison.Ordinal)), .. OfReports];
 
     /// <summary>The event of something that is no record, and the reports that it is about.</summary>
     public async Task<(WebhookEvent Event, IReadOnlyList<long> Reports)> Of(
@@ -75,10 +87,11 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
     )
     {
         Guid? release = row.Type is EventTypes.ReleasePublished or EventTypes.ReleaseFailed ? Guid.Parse(row.Subject) : null;
-        var (reports, names) =
-            release is { } id && row.Type == EventTypes.ReleasePublished
+        var (reports, names) = release is { } id
+            ? row.Type == EventTypes.ReleasePublished
                 ? await PublishedBy(db, id, ct)
-                : (row.ReportNo is { } no ? [no] : [], []);
+                : (await FailedOf(db, id, ct), [])
+            : (row.ReportNo is { } no ? [no] : [], []);
         var slugs = await db.SlugsOf(reports, ct);
         var data = new WebhookData
         {
@@ -93,13 +106,28 @@ sealed class EventContent(KindSet kinds, PublicUrl root)
                     : null,
             SurrogateKeys = row.Type switch
             {
-                EventTypes.ReleasePublished => [.. slugs.Values.Order(StringComparer.Ordinal).Select(KeyOf), .. names, Feed],
+                EventTypes.ReleasePublished => [.. slugs.Values.Order(StringComparer.Ordinal).Select(KeyOf), .. names, Feed, Search],
                 EventTypes.EditionNamed => [.. slugs.Values.Select(KeyOf)],
                 _ => [],
             },
         };
         return (new() { Type = row.Type, Timestamp = row.At, Data = data }, reports);
     }
+
+    /// <summary>The reports of what a release should have published.</summary>
+    static async Task<List<long>> FailedOf(ReportsDb db, Guid release, CancellationToken ct) =>
+        [
+            .. (
+                await db
+                    .ReleaseItems.AsNoTracking()
+                    .Where(i => i.ReleaseId == release)
+                    .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => e.Year != 0 ? e.No : e.ReportNo)
+                    .Distinct()
+                    .ToListAsync(ct)
+            )
+                .Where(no => no != 0)
+                .Order(),
+        ];
 
     /// <summary>The reports and the kinds of what a release published.</summary>
     static async Task<(List<long> Reports, List<string> Kinds)> PublishedBy(ReportsDb db, Guid release, CancellationToken ct)

@@ -159,7 +159,7 @@ static class WebhookEndpoints
     {
         var request = await (
             await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)
-        ).Fit<WebhookRequest>(r => requests.Faults(r, ct));
+        ).Fit<WebhookRequest>(r => requests.Faults(r, null, ct));
         var row = await store.Create(request, ct);
         http.Response.Headers.Location = $"/api/v1/manage/webhooks/{row.Id}";
         return await Answer(http, row, requests, ct, StatusCodes.Status201Created, row.Secret);

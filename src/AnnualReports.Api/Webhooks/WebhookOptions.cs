@@ -28,6 +28,15 @@ sealed record WebhookOptions(
     /// </summary>
     public TimeSpan Claim => Timeout + TimeSpan.FromSeconds(15);
 
+    /// <summary>The longest pause of a webhook that takes nothing, so that what waits is sent soon after it is back.</summary>
+    static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long nothing is sent to a webhook that takes nothing.</summary>
+    /// <param name="pauses">How many pauses there were, with this one.</param>
+    /// <param name="random">From 0 to 1.</param>
+    public TimeSpan Pause(int pauses, double random) =>
+        Distance(pauses, random) is var distance && distance < LongestPause ? distance : LongestPause * (1 - random / 4);
+
     /// <summary>The distance to the next attempt: twice as long each time, and a random part shorter.</summary>
     /// <param name="attempts">How many attempts there were.</param>
     /// <param name="random">From 0 to 1.</param>

@@ -8,29 +8,40 @@ using Microsoft.EntityFrameworkCore;
 namespace AnnualReports.Api.Webhooks;
 
 /// <summary>Reads requests for webhooks: finds their faults, and sets the columns of rows.</summary>
-sealed class WebhookRequests(ReportsDb db, KindSet kinds, Languages languages, AddressRules rules)
+sealed class WebhookRequests(ReportsDb db, KindSet kinds, Languages languages, AddressRules rules, TimeProvider time)
 {
-    public async Task<IReadOnlyList<Fault>> Faults(WebhookRequest request, CancellationToken ct)
+    /// <summary>Finds what is wrong; of a change, only in what it changes, because the rest may have been right once.</summary>
+    /// <param name="request">What it shall be set to.</param>
+    /// <param name="before">What it is set to; null for a new one.</param>
+    /// <param name="ct">Cancels it.</param>
+    public async Task<IReadOnlyList<Fault>> Faults(WebhookRequest request, WebhookRequest? before, CancellationToken ct)
     {
         List<Fault> faults =
         [
-            .. Unknown("/types", request.Types, WebhookEventTypes.All),
-            .. Unknown("/kinds", request.Kinds, [.. kinds.All.Select(k => k.Name)]),
-            .. Unknown("/languages", request.Languages, [.. languages.Tags]),
+            .. Unknown("/types", request.Types, before?.Types, WebhookEventTypes.All),
+            .. Unknown("/kinds", request.Kinds, before?.Kinds, [.. kinds.All.Select(k => k.Name)]),
+            .. Unknown("/languages", request.Languages, before?.Languages, [.. languages.Tags]),
         ];
         if (request.Url.Length > Limits.Url)
             faults.Add(new("/url", $"At most {Limits.Url} characters."));
-        else if (rules.Fault(request.Url) is { } fault)
+        else if (request.Url != before?.Url && rules.Fault(request.Url) is { } fault)
             faults.Add(new("/url", fault));
         if (request.Description is { } description && (Blank.Is(description) || description.Length > Limits.Title))
             faults.Add(new("/description", $"1 to {Limits.Title} characters, or leave it out."));
-        if (request.Report is { } report && await ReportNo(report, ct) is null)
+        if (request.Report is { } report && report != before?.Report && await ReportNo(report, ct) is null)
             faults.Add(new("/report", $"There is no report '{Excerpt.Of(report)}'."));
         return faults;
     }
 
-    static IEnumerable<Fault> Unknown(string pointer, IReadOnlyList<string>? words, IReadOnlyList<string> known)
+    static IEnumerable<Fault> Unknown(
+        string pointer,
+        IReadOnlyList<string>? words,
+        IReadOnlyList<string>? before,
+        IReadOnlyList<string> known
+    )
     {
+        if (words is not null && before is not null && words.SequenceEqual(before))
+            yield break;
         if (words is { Count: 0 })
             yield return new(pointer, "Name at least one, or leave this out for all.");
         foreach (var (index, word) in (words ?? []).Index())
@@ -52,15 +63,23 @@ sealed class WebhookRequests(ReportsDb db, KindSet kinds, Languages languages, A
                 .Select(e => (long?)e.No)
                 .SingleOrDefaultAsync(ct);
 
-    public async Task Set(WebhookRow row, WebhookRequest request, DateTime now, CancellationToken ct)
+    /// <summary>Sets a row. Another address, and one that is enabled, begins anew; otherwise pauses go on.</summary>
+    public async Task Set(WebhookRow row, WebhookRequest request, WebhookRequest? before, DateTime now, CancellationToken ct)
     {
+        var beginsAnew = request.Enabled is not false && (row.DisabledAt is not null || row.Url != request.Url);
         (row.Url, row.Description) = (request.Url, request.Description);
         (row.Types, row.Kinds, row.Languages) = (Words(request.Types), Words(request.Kinds), Words(request.Languages));
-        row.ReportNo = request.Report is { } report ? await ReportNo(report, ct) : null;
+        // A report that was deleted since stays, unless another one was named.
+        if (request.Report is not { } report)
+            row.ReportNo = null;
+        else if (report != before?.Report)
+            row.ReportNo = await ReportNo(report, ct);
         if (request.Enabled is false && row.DisabledAt is null)
             (row.DisabledAt, row.DisabledBecause) = (now, WebhookStops.ByHand);
         if (request.Enabled is not false)
-            (row.DisabledAt, row.DisabledBecause, row.FailingSince, row.RestsUntil) = (null, null, null, null);
+            (row.DisabledAt, row.DisabledBecause) = (null, null);
+        if (beginsAnew)
+            (row.FailingSince, row.RestsUntil, row.PausedUntil, row.Failures) = (null, null, null, 0);
     }
 
     static string? Words(IReadOnlyList<string>? words) => words is null ? null : string.Join(' ', words);
@@ -79,6 +98,10 @@ sealed class WebhookRequests(ReportsDb db, KindSet kinds, Languages languages, A
             Report = row.ReportNo is { } no ? (await db.SlugsOf([no], ct))[no] : null,
             Enabled = row.DisabledAt is null,
         };
+
+    /// <summary>Until when nothing is sent; null if that is over.</summary>
+    DateTime? RestsUntil(WebhookRow row) =>
+        new[] { row.RestsUntil, row.PausedUntil }.Max() is { } until && until > time.Now() ? until : null;
 
     /// <summary>Webhooks as people see them: without secrets, and without the queries of their addresses.</summary>
     public async Task<List<WebhookView>> Views(IReadOnlyList<WebhookRow> rows, CancellationToken ct)
@@ -114,6 +137,7 @@ sealed class WebhookRequests(ReportsDb db, KindSet kinds, Languages languages, A
                         _ => WebhookStop.ByHand,
                     },
                     FailingSince = row.FailingSince,
+                    RestsUntil = RestsUntil(row),
                     Position = row.Position,
                     Pending = pending.GetValueOrDefault(row.Id),
                     SecretCreatedAt = row.SecretAt,

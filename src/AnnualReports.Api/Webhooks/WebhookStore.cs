@@ -39,7 +39,7 @@ sealed class WebhookStore(
             {
                 if (await db.Webhooks.CountAsync(token) >= Most)
                     throw Refusal.Invalid([new("/url", $"There are {Most} webhooks, which is the most. Delete one first.")]);
-                await requests.Set(row, request, now, token);
+                await requests.Set(row, request, null, now, token);
                 row.EventPosition = await db.EventHead.Select(h => h.Sequence).SingleAsync(token);
                 row.Position = await db.LogHead.Select(h => h.Sequence).SingleAsync(token);
                 db.Webhooks.Add(row);
@@ -78,14 +78,15 @@ sealed class WebhookStore(
             expected,
             async (row, token) =>
             {
-                var before = JsonSerializer.SerializeToElement(await requests.Settings(row, token), Wire.Json);
+                var set = await requests.Settings(row, token);
+                var before = JsonSerializer.SerializeToElement(set, Wire.Json);
                 patch.MustRemoveKnown(typeof(WebhookRequest), before, languages);
                 var request = await MergePatch
                     .Apply(before, patch)
-                    .Fit<WebhookRequest>(r => requests.Faults(r, token));
-                var wasDisabled = row.DisabledAt is not null;
-                await requests.Set(row, request, time.Now(), token);
-                if (wasDisabled && row.DisabledAt is null)
+                    .Fit<WebhookRequest>(r => requests.Faults(r, set, token));
+                var (wasDisabled, isElsewhere) = (row.DisabledAt is not null, row.Url != request.Url);
+                await requests.Set(row, request, set, time.Now(), token);
+                if ((wasDisabled || isElsewhere) && row.DisabledAt is null)
                     await Waiting(id).SendAgain(time.Now(), token);
                 return row.DisabledAt is null == wasDisabled
                     ? $"{Host(row)}, {(wasDisabled ? "enabled" : "disabled")}"

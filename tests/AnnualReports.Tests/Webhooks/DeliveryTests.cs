@@ -36,7 +36,7 @@ public sealed class DeliveryTests
         Assert.Equal(5, receiver.All.Select(r => r.Id).Distinct().Count());
         Assert.Equal("/hook?token=a-secret-of-the-receiver", receiver.All.First().Path);
         var first = told[0];
-        Assert.Equal([$"report-{report.Slug}", "highlight", highlight.Entry.ToString(), "feed"], first.Data.SurrogateKeys);
+        Assert.Equal([$"report-{report.Slug}", "highlight", highlight.Entry.ToString(), "feed", "search"], first.Data.SurrogateKeys);
         Assert.Equal($"/api/v1/reports/{report.Slug}/highlights/{highlight.Slug}?lang=nl", first.Data.Url);
         Assert.Equal(200, (await api.Public.Get(first.Data.Entry!.Url + "?lang=nl")).Status);
         Assert.All(
@@ -73,7 +73,7 @@ public sealed class DeliveryTests
         Assert.All(told.Take(12), t => Assert.Equal(release.Value.Id, t.Data.Release));
         var published = told.Single(t => t.Type == WebhookEventTypes.ReleasePublished);
         Assert.Equal((release.Value.Id, report.Slug), (published.Data.Release, published.Data.Report));
-        Assert.Equal([$"report-{report.Slug}", "highlight", "feed"], published.Data.SurrogateKeys);
+        Assert.Equal([$"report-{report.Slug}", "highlight", "feed", "search"], published.Data.SurrogateKeys);
         var named = told.Single(t => t.Type == WebhookEventTypes.EditionNamed);
         Assert.Equal(1, named.Data.Edition);
         Assert.Equal(200, (await api.Public.Get(named.Data.Url!)).Status);

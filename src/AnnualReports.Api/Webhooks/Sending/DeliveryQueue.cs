@@ -12,32 +12,54 @@ namespace AnnualReports.Api.Webhooks.Sending;
 /// </summary>
 sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider time)
 {
-    /// <summary>The webhooks that have something to be sent now.</summary>
-    public Task<List<Guid>> Due(CancellationToken ct) => Waiting(time.Now()).Select(d => d.WebhookId).Distinct().ToListAsync(ct);
-
     /// <summary>
-    /// What waits, of webhooks that are enabled and have not asked to wait; tests are also sent to others.
+    /// The webhooks that have something to be sent now. Of each, looking ends at the first delivery that is found.
     /// </summary>
-    IQueryable<WebhookDeliveryRow> Waiting(DateTime now) =>
-        db.WebhookDeliveries.Where(d =>
-            d.State == DeliveryStates.Pending
-            && d.NextAttemptAt <= now
-            && (d.ClaimedUntil == null || d.ClaimedUntil < now)
-            && (
-                d.Type == WebhookEventTypes.Ping
-                || db.Webhooks.Any(w =>
-                    w.Id == d.WebhookId && w.DisabledAt == null && (w.RestsUntil == null || w.RestsUntil <= now)
+    public Task<List<Guid>> Due(CancellationToken ct)
+    {
+        var now = time.Now();
+        return db
+            .Webhooks.Where(w =>
+                db.WebhookDeliveries.Any(d =>
+                    d.WebhookId == w.Id
+                    && d.State == DeliveryStates.Pending
+                    && d.Type == WebhookEventTypes.Ping
+                    && d.NextAttemptAt <= now
+                    && (d.ClaimedUntil == null || d.ClaimedUntil < now)
+                )
+                || (
+                    w.DisabledAt == null
+                    && (w.RestsUntil == null || w.RestsUntil <= now)
+                    && (w.PausedUntil == null || w.PausedUntil <= now)
+                    && db.WebhookDeliveries.Any(d =>
+                        d.WebhookId == w.Id
+                        && d.State == DeliveryStates.Pending
+                        && d.NextAttemptAt <= now
+                        && (d.ClaimedUntil == null || d.ClaimedUntil < now)
+                    )
                 )
             )
+            .OrderBy(w => w.Id)
+            .Select(w => w.Id)
+            .ToListAsync(ct);
+    }
+
+    /// <summary>What waits of a webhook and is due, and is not attempted now.</summary>
+    IQueryable<WebhookDeliveryRow> Waiting(Guid webhook, DateTime now) =>
+        db.WebhookDeliveries.Where(d =>
+            d.WebhookId == webhook
+            && d.State == DeliveryStates.Pending
+            && d.NextAttemptAt <= now
+            && (d.ClaimedUntil == null || d.ClaimedUntil < now)
         );
 
     /// <summary>
-    /// Of those, the ones whose turn it is: no earlier event about the same still waits. What is no record of the log, such
-    /// as a release, comes after every record before it was tried, unless that one waits for an earlier event itself.
+    /// Of those, the ones whose turn it is: no earlier event about the same still waits, and what is no record of the log,
+    /// such as a release, is before the first record that has to come before it.
     /// </summary>
-    IQueryable<WebhookDeliveryRow> Ready(Guid webhook, DateTime now) =>
-        Waiting(now)
-            .Where(d => d.WebhookId == webhook)
+    IQueryable<WebhookDeliveryRow> Ready(Guid webhook, DateTime now, long first) =>
+        Waiting(webhook, now)
+            .Where(d => d.EventSequence == 0 || d.LogSequence < first)
             .Where(d =>
                 !db.WebhookDeliveries.Any(o =>
                     o.WebhookId == webhook
@@ -48,59 +70,84 @@ sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider ti
                         || (o.LogSequence == d.LogSequence && o.EventSequence < d.EventSequence)
                     )
                 )
-            )
-            .Where(d =>
-                d.EventSequence == 0
-                || !db.WebhookDeliveries.Any(o =>
-                    o.WebhookId == webhook
-                    && o.State == DeliveryStates.Pending
-                    && o.EventSequence == 0
-                    && o.LogSequence <= d.LogSequence
-                    && o.Attempts == 0
-                    && o.Type != WebhookEventTypes.Ping
-                    && !db.WebhookDeliveries.Any(e =>
-                        e.WebhookId == webhook
-                        && e.State == DeliveryStates.Pending
-                        && e.Subject == o.Subject
-                        && e.LogSequence < o.LogSequence
-                        && e.Attempts > 0
-                    )
-                )
             );
+
+    /// <summary>
+    /// The first record of the log that a release after it has to wait for: one whose first attempt has not ended, unless it
+    /// waits itself for an earlier event about the same that failed.
+    /// </summary>
+    async Task<long> FirstUntried(Guid webhook, CancellationToken ct) =>
+        await db
+            .WebhookDeliveries.Where(o =>
+                o.WebhookId == webhook
+                && o.State == DeliveryStates.Pending
+                && o.EventSequence == 0
+                && o.Type != WebhookEventTypes.Ping
+                && (o.Attempts == 0 || (o.Attempts == 1 && o.ClaimedUntil != null))
+                && !db.WebhookDeliveries.Any(e =>
+                    e.WebhookId == webhook
+                    && e.State == DeliveryStates.Pending
+                    && e.Subject == o.Subject
+                    && e.LogSequence < o.LogSequence
+                    && (e.Attempts > 1 || (e.Attempts == 1 && e.ClaimedUntil == null))
+                )
+            )
+            .OrderBy(o => o.LogSequence)
+            .Select(o => (long?)o.LogSequence)
+            .FirstOrDefaultAsync(ct) ?? long.MaxValue;
 
     /// <summary>Claims some deliveries of a webhook, the oldest first, and counts the attempts that begin.</summary>
     public async Task<IReadOnlyList<ClaimedDelivery>> Claim(Guid webhook, int most, CancellationToken ct)
     {
         var now = time.Now();
-        var ids = await Ready(webhook, now)
-            .OrderBy(d => d.LogSequence)
-            .ThenBy(d => d.EventSequence)
-            .Select(d => d.Id)
-            .Take(most)
-            .ToListAsync(ct);
+        var hook = await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Id == webhook, ct);
+        if (hook is null)
+            return [];
+        var isPaused = WebhookPauses.IsPaused(hook);
+        var (ids, areTests) = await Turn(hook, now, isPaused ? 1 : most, ct);
         if (ids.Count == 0)
             return [];
         var (claim, until) = (Guid.NewGuid(), now + options.Claim);
         await db.Write(
-            token =>
-                Waiting(now)
-                    .Where(d => ids.Contains(d.Id))
-                    .ExecuteUpdateAsync(
-                        d =>
-                            d.SetProperty(r => r.Claim, claim)
-                                .SetProperty(r => r.ClaimedUntil, until)
-                                .SetProperty(r => r.Attempts, r => r.Attempts + 1)
-                                .SetProperty(r => r.LastAttemptAt, now)
-                                .SetProperty(r => r.FirstAttemptAt, r => r.FirstAttemptAt ?? now),
-                        token
-                    ),
+            async token =>
+            {
+                // While everything fails, all instances together make one attempt at a time.
+                if (isPaused && !areTests && !await db.BeginTrial(webhook, now, until, token))
+                    return 0;
+                return await Waiting(webhook, now).Where(d => ids.Contains(d.Id)).Begin(claim, now, until, token);
+            },
             token => db.WebhookDeliveries.AnyAsync(d => d.Claim == claim, token),
             ct,
             isAudited: false
         );
-        var hook = await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Id == webhook, ct);
         var rows = await db.WebhookDeliveries.AsNoTracking().Where(d => ids.Contains(d.Id) && d.Claim == claim).ToListAsync(ct);
-        return hook is null ? [] : [.. rows.Select(r => new ClaimedDelivery(r, hook.Url, hook.Secrets(now)))];
+        return [.. rows.Select(r => new ClaimedDelivery(r, hook.Url, hook.Secrets(now)))];
+    }
+
+    /// <summary>The deliveries whose turn it is. Tests are also sent to a webhook that is disabled, or rests.</summary>
+    async Task<(List<Guid> Ids, bool AreTests)> Turn(WebhookRow hook, DateTime now, int most, CancellationToken ct)
+    {
+        var tests = await Waiting(hook.Id, now)
+            .Where(d => d.Type == WebhookEventTypes.Ping)
+            .OrderBy(d => d.NextAttemptAt)
+            .ThenBy(d => d.Id)
+            .Select(d => d.Id)
+            .Take(most)
+            .ToListAsync(ct);
+        if (tests.Count > 0 || hook.DisabledAt is not null || hook.RestsUntil > now || hook.PausedUntil > now)
+            return (tests, true);
+        var first = await FirstUntried(hook.Id, ct);
+        var ids = await Ready(hook.Id, now, first)
+            .Where(d => d.Type != WebhookEventTypes.Ping)
+            // The index has this order, so only the beginning of what waits is read.
+            .OrderBy(d => d.NextAttemptAt)
+            .ThenBy(d => d.LogSequence)
+            .ThenBy(d => d.EventSequence)
+            .ThenBy(d => d.Id)
+            .Select(d => d.Id)
+            .Take(most)
+            .ToListAsync(ct);
+        return (ids, false);
     }
 
     /// <summary>Gives an attempt back that was not made, because the program stops.</summary>
@@ -127,7 +174,7 @@ sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider ti
     /// <returns>Why the webhook was disabled by it; otherwise null.</returns>
     public async Task<string?> Finish(WebhookDeliveryRow row, Attempted attempted, string? trace, CancellationToken ct)
     {
-        var end = AttemptEnd.Of(row, attempted, options, time.Now(), RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
+        var end = AttemptEnd.Of(row, attempted, options, time.Now(), Random());
         string? stopped = null;
         await db.Write(
             async token =>
@@ -162,61 +209,39 @@ sealed class DeliveryQueue(ReportsDb db, WebhookOptions options, TimeProvider ti
     /// <summary>Notes for the webhook since when it fails, and disables it if it is gone or has failed for days.</summary>
     async Task<string?> Note(WebhookDeliveryRow row, Attempted attempted, AttemptEnd end, CancellationToken ct)
     {
-        var (now, hooks) = (time.Now(), db.Webhooks.Where(w => w.Id == row.WebhookId));
+        var now = time.Now();
         if (attempted.IsDone)
         {
-            await hooks
-                .Where(w => w.FailingSince != null)
-                .ExecuteUpdateAsync(w => w.SetProperty(r => r.FailingSince, (DateTime?)null), ct);
+            await db.NoteSuccess(row.WebhookId, now, ct);
             return null;
         }
-        await hooks
-            .Where(w => w.FailingSince == null)
-            .ExecuteUpdateAsync(w => w.SetProperty(r => r.FailingSince, now), ct);
+        var failingSince = await db.NoteFailure(row, options, now, Random(), ct);
+        var hooks = db.Webhooks.Where(w => w.Id == row.WebhookId);
         if (attempted.RetryAfter is { } wait)
             await hooks.ExecuteUpdateAsync(w => w.SetProperty(r => r.RestsUntil, now + wait), ct);
         var limit = end.State == DeliveryStates.Failed ? row.FirstAttemptAt ?? now : now - options.RetriesFor;
         var why = attempted.Status == StatusCodes.Status410Gone ? WebhookStops.Gone : WebhookStops.Failing;
-        var stops = hooks.Where(w => w.DisabledAt == null && (why == WebhookStops.Gone || w.FailingSince <= limit));
+        if (why == WebhookStops.Failing && failingSince > limit)
+            return null;
+        // What would be given up is kept for the time when somebody enables the webhook again.
+        await db
+            .WebhookDeliveries.Where(d => d.Id == row.Id && d.State == DeliveryStates.Failed)
+            .ExecuteUpdateAsync(d => d.SetProperty(r => r.State, DeliveryStates.Pending), ct);
         if (
-            await stops.ExecuteUpdateAsync(
-                w =>
-                    w.SetProperty(r => r.DisabledAt, now)
-                        .SetProperty(r => r.DisabledBecause, why)
-                        .SetProperty(r => r.Version, r => r.Version + 1),
-                ct
-            ) == 0
+            await hooks
+                .Where(w => w.DisabledAt == null)
+                .ExecuteUpdateAsync(
+                    w =>
+                        w.SetProperty(r => r.DisabledAt, now)
+                            .SetProperty(r => r.DisabledBecause, why)
+                            .SetProperty(r => r.Version, r => r.Version + 1),
+                    ct
+                ) == 0
         )
             return null;
         db.Act.Changes.Add(new() { Target = $"webhook {row.WebhookId}", Detail = $"disabled: {why}" });
         return why;
     }
-}
 
-/// <summary>A delivery that this instance attempts now.</summary>
-sealed record ClaimedDelivery(WebhookDeliveryRow Row, string Url, IReadOnlyList<string> Secrets);
-
-/// <summary>What becomes of a delivery after an attempt.</summary>
-sealed record AttemptEnd(string State, DateTime Next)
-{
-    public static AttemptEnd Of(
-        WebhookDeliveryRow row,
-        Attempted attempted,
-        WebhookOptions options,
-        DateTime now,
-        double random
-    )
-    {
-        if (attempted.IsDone)
-            return new(DeliveryStates.Delivered, now);
-        if (row.Type == WebhookEventTypes.Ping)
-            return new(DeliveryStates.Failed, now);
-        // Kept for the time when somebody enables the webhook again.
-        if (attempted.Status == StatusCodes.Status410Gone)
-            return new(DeliveryStates.Pending, now);
-        var next = now + (attempted.RetryAfter ?? options.Distance(row.Attempts, random));
-        return next - (row.FirstAttemptAt ?? now) <= options.RetriesFor
-            ? new(DeliveryStates.Pending, Instants.WholeMilliseconds(next))
-            : new(DeliveryStates.Failed, now);
-    }
+    static double Random() => RandomNumberGenerator.GetInt32(1_000) / 1_000.0;
 }

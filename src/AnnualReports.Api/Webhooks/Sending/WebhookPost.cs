@@ -68,7 +68,7 @@ sealed class WebhookPost : IDisposable
 
     /// <summary>Posts it, signed now with each of the secrets.</summary>
     /// <exception cref="OperationCanceledException">The program stops.</exception>
-    public async Task<Attempted> Send(string url, IEnumerable<string> secrets, Guid id, byte[] body, CancellationToken ct)
+    public async Task<Attempted> Send(string url, IReadOnlyList<string> secrets, Guid id, byte[] body, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -81,7 +81,7 @@ sealed class WebhookPost : IDisposable
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var status = (int)response.StatusCode;
             var (error, after) = (ErrorOf(status), RetryAfter(response));
-            var said = await Beginning(response, limit.Token);
+            var said = await Beginning(response, Hidden.Of(request, secrets), limit.Token);
             return new(status, error, Stopwatch.GetElapsedTime(began), said, after);
         }
         catch (Exception failed) when (!ct.IsCancellationRequested && Explain(failed) is { } why)
@@ -142,6 +142,7 @@ sealed class WebhookPost : IDisposable
         status switch
         {
             >= 200 and <= 299 => null,
+            304 => "It answered 304, which is no answer to a POST.",
             >= 300 and <= 399 => $"It answered {status}. Redirects are not followed: enter the address that it leads to.",
             410 => "It answered 410: the address is gone for good.",
             _ => $"It answered {status}.",
@@ -156,12 +157,13 @@ sealed class WebhookPost : IDisposable
             : null;
 
     /// <summary>The first bytes of the answer. The rest is not read; the connection is closed.</summary>
-    static async Task<string?> Beginning(HttpResponseMessage response, CancellationToken ct)
+    static async Task<string?> Beginning(HttpResponseMessage response, Hidden hidden, CancellationToken ct)
     {
         var bytes = new byte[MostRead];
         await using var body = await response.Content.ReadAsStreamAsync(ct);
         var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
-        var text = Encoding.UTF8.GetString(bytes, 0, Math.Min(length, MostKept * 4));
+        // All that was read is looked through, because what is kept must not end with half of a secret.
+        var text = hidden.Blanked(Encoding.UTF8.GetString(bytes, 0, length));
         var kept = new string([.. text.Take(MostKept).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
         return Blank.Is(kept) ? null : kept.Trim();
     }

@@ -119,7 +119,7 @@ sealed partial class WebhookSender(
         WebhookMeter.Attempted(attempted.Took, attempted.IsDone);
         if (attempted.IsDone)
             WebhookMeter.Delivered(time.Now() - row.CreatedAt);
-        else
+        else if (news.ShouldLog($"attempts of the webhook {row.WebhookId}"))
             LogAttempt(row.Id, row.WebhookId, row.Attempts, attempted.Error!);
         if (stopped is null)
             return;

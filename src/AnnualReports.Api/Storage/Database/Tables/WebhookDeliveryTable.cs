@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -67,7 +68,19 @@ sealed class WebhookDeliveryTable : IEntityTypeConfiguration<WebhookDeliveryRow>
     {
         delivery.ToTable("WebhookDeliveries");
         delivery.Property(d => d.Id).ValueGeneratedNever();
-        delivery.HasIndex(d => new { d.WebhookId, d.NextAttemptAt }).HasFilter(IsPending);
+        // The order in which what is due is sent.
+        delivery
+            .HasIndex(d => new { d.WebhookId, d.NextAttemptAt, d.LogSequence, d.EventSequence })
+            .HasFilter(IsPending)
+            .HasDatabaseName("IX_WebhookDeliveries_Due");
+        delivery
+            .HasIndex(d => new { d.WebhookId, d.LogSequence })
+            .HasFilter(IsPending)
+            .HasDatabaseName("IX_WebhookDeliveries_Log");
+        delivery
+            .HasIndex(d => new { d.WebhookId, d.Type, d.NextAttemptAt })
+            .HasFilter($"{IsPending} AND [Type] = '{WebhookEventTypes.Ping}'")
+            .HasDatabaseName("IX_WebhookDeliveries_Tests");
         delivery
             .HasIndex(d => new { d.WebhookId, d.Subject, d.LogSequence, d.EventSequence })
             .HasFilter(IsPending)

@@ -48,6 +48,12 @@ sealed class WebhookRow
     /// <summary>Until when nothing is sent, because the receiver asked for that.</summary>
     public DateTime? RestsUntil { get; set; }
 
+    /// <summary>How many attempts failed in a row, as far as they count for pauses.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Until when nothing is sent, because everything fails.</summary>
+    public DateTime? PausedUntil { get; set; }
+
     /// <summary>The last record of the log that was turned into deliveries, or passed over.</summary>
     public long Position { get; set; }
 

@@ -1419,10 +1419,19 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("WebhookId", "NextAttemptAt")
+                    b.HasIndex("WebhookId", "LogSequence")
+                        .HasDatabaseName("IX_WebhookDeliveries_Log")
                         .HasFilter("[State] = 'pending'");
 
                     b.HasIndex("WebhookId", "CreatedAt", "Id");
+
+                    b.HasIndex("WebhookId", "Type", "NextAttemptAt")
+                        .HasDatabaseName("IX_WebhookDeliveries_Tests")
+                        .HasFilter("[State] = 'pending' AND [Type] = 'webhook.ping'");
+
+                    b.HasIndex("WebhookId", "NextAttemptAt", "LogSequence", "EventSequence")
+                        .HasDatabaseName("IX_WebhookDeliveries_Due")
+                        .HasFilter("[State] = 'pending'");
 
                     b.HasIndex("WebhookId", "Subject", "LogSequence", "EventSequence")
                         .HasDatabaseName("IX_WebhookDeliveries_Order")
@@ -1466,6 +1475,9 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kinds")
                         .IsUnicode(true)
                         .HasColumnType("nvarchar(max)");
@@ -1481,6 +1493,10 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("OlderSecretUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("PausedUntil")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 

@@ -1350,10 +1350,19 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("WebhookId", "NextAttemptAt")
+                    b.HasIndex("WebhookId", "LogSequence")
+                        .HasDatabaseName("IX_WebhookDeliveries_Log")
                         .HasFilter("[State] = 'pending'");
 
                     b.HasIndex("WebhookId", "CreatedAt", "Id");
+
+                    b.HasIndex("WebhookId", "Type", "NextAttemptAt")
+                        .HasDatabaseName("IX_WebhookDeliveries_Tests")
+                        .HasFilter("[State] = 'pending' AND [Type] = 'webhook.ping'");
+
+                    b.HasIndex("WebhookId", "NextAttemptAt", "LogSequence", "EventSequence")
+                        .HasDatabaseName("IX_WebhookDeliveries_Due")
+                        .HasFilter("[State] = 'pending'");
 
                     b.HasIndex("WebhookId", "Subject", "LogSequence", "EventSequence")
                         .HasDatabaseName("IX_WebhookDeliveries_Order")
@@ -1395,6 +1404,9 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kinds")
                         .IsUnicode(true)
                         .HasColumnType("TEXT");
@@ -1409,6 +1421,10 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OlderSecretUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
