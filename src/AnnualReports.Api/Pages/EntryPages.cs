@@ -1,8 +1,6 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages;
 
@@ -85,7 +83,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Previous = at > 0 ? order[at - 1] : null,
                 Next = at >= 0 && at + 1 < order.Count ? order[at + 1] : null,
                 Related = await Related(kind, entry, parts, ct),
-                Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report == "")],
+                Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report.Length == 0)],
             }
         );
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
 using AnnualReports.Contracts;
 
@@ -45,7 +44,7 @@ sealed class FrontPages(
         var reports = JsonSerializer.Deserialize<ShownList>(answer.Bytes.Span, Wire.Json)!.Items;
         return await pages.Of(
             page,
-            new(typeof(FrontPage), Frame(page), new FrontModel(reports.FirstOrDefault(), [.. reports.Skip(1)])),
+            new(typeof(FrontPage), Frame(page), new FrontModel(reports is [var newest, ..] ? newest : null, [.. reports.Skip(1)])),
             [answer.Representation]
         );
     }

@@ -1,6 +1,5 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Reading;
 using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages;
@@ -27,7 +26,7 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
                     ? await parts.Tree(kind, ct)
                     : await parts.List(kind, making.Preview is null ? Names : Limits.Page, ct);
             if (kind.TreeRole is not null)
-                first = list.Items.FirstOrDefault();
+                first = list.Items is [var item, ..] ? item : null;
             var all = kind.TreeRole is null ? list.Items : [.. Flat(list.Items)];
             told.AddRange(all);
             if (all.Count > 0)

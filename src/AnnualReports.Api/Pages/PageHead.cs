@@ -38,7 +38,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         };
     }
 
-    IEnumerable<HeadLink> HeadLinks(
+    static IEnumerable<HeadLink> HeadLinks(
         PageRequest page,
         PageSubject subject,
         PageLinks links,
@@ -115,7 +115,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         ];
     }
 
-    ReportAround Around(PageMaking making, PageSubject subject, PageLinks links, SiteWords words)
+    static ReportAround Around(PageMaking making, PageSubject subject, PageLinks links, SiteWords words)
     {
         var report = subject.Report;
         var zone = Zone(report);

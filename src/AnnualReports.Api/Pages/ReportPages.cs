@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
 using AnnualReports.Api.Http.Limiting;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;

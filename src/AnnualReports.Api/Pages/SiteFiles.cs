@@ -114,26 +114,37 @@ sealed class SiteMap(ReportsDb db, KindSet kinds, PublicAnswers answers, AnswerT
                 .Take(Most)
                 .ToListAsync(ct);
         var slugs = rows.Where(r => r.Kind == report).DistinctBy(r => r.EntryNo).ToDictionary(r => r.EntryNo, r => r.Slug);
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
-        {
-            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var entry in rows.GroupBy(r => r.EntryNo))
-            {
-                var one = entry.First();
-                var path =
-                    one.Kind == report ? PublicPaths.Report(one.Slug)
-                    : kinds[one.Kind].Segment is var segment
-                    && PublicPaths.IsPaged(segment)
-                    && slugs.TryGetValue(one.ReportNo, out var slug)
-                        ? PublicPaths.Entry(segment, slug, one.Slug)
-                    : null;
-                foreach (var row in path is null ? [] : entry.AsEnumerable())
-                    Address(xml, origin + path, row.Language, row.At, [.. entry.Select(e => e.Language)]);
-            }
-            xml.WriteEndElement();
-        }
+        var text = Written(
+            rows.GroupBy(r => r.EntryNo)
+                .Select(entry =>
+                    (
+                        Path: Path(entry.First().Kind, entry.First().ReportNo, entry.First().Slug, slugs),
+                        Texts: entry.Select(row => (row.Language, row.At)).ToList()
+                    )
+                ),
+            origin
+        );
         return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{text}\n");
+    }
+
+    /// <summary>The path of an entry's page; null if it has none.</summary>
+    string? Path(string kind, long reportNo, string slug, Dictionary<long, string> reports) =>
+        kind == kinds.Report.Name ? PublicPaths.Report(slug)
+        : kinds[kind].Segment is var segment && PublicPaths.IsPaged(segment) && reports.TryGetValue(reportNo, out var within)
+            ? PublicPaths.Entry(segment, within, slug)
+        : null;
+
+    static string Written(IEnumerable<(string? Path, List<(string Language, DateTime At)> Texts)> entries, string origin)
+    {
+        var text = new StringBuilder();
+        using var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true });
+        xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        foreach (var (path, texts) in entries)
+            foreach (var (language, at) in path is null ? [] : texts)
+                Address(xml, origin + path, language, at, [.. texts.Select(t => t.Language)]);
+        xml.WriteEndElement();
+        xml.Flush();
+        return text.ToString();
     }
 
     static void Address(XmlWriter xml, string page, string language, DateTime at, string[] all)

@@ -41,7 +41,8 @@ sealed class PreviewPages(Site site, Languages languages)
             site.FrontendPreview(report, "", languages.Default, token)
             ?? $"{Page(request, report)}?{PreviewRoutes.Parameter.Name}={token}";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        return $"data:image/png;base64,{Convert.ToBase64String(new PngByteQRCode(code).GetGraphic(Pixels))}";
+        using var picture = new PngByteQRCode(code);
+        return $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(Pixels))}";
     }
 
     string Page(HttpRequest request, string report) => site.At.OriginFor(request) + PublicPaths.Report(report);

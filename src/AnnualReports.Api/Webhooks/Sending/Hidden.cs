@@ -24,10 +24,10 @@ sealed class Hidden
     {
         var query = request.RequestUri!.Query.TrimStart('?');
         // A value may have an equals sign itself.
-        var parts = query.Split('&', ';').SelectMany(p => new[] { p, p[(p.IndexOf('=') + 1)..] });
+        var parts = query.Split('&', ';').SelectMany(p => new[] { p, p[(p.IndexOf('=', StringComparison.Ordinal) + 1)..] });
         var signature = request.Headers.GetValues(WebhookSignature.SignatureHeader).Single();
-        var signed = signature.Split(' ').SelectMany(s => new[] { s, s[(s.IndexOf(',') + 1)..] });
-        var secret = secrets.SelectMany(s => new[] { s, s[(s.IndexOf('_') + 1)..] });
+        var signed = signature.Split(' ').SelectMany(s => new[] { s, s[(s.IndexOf(',', StringComparison.Ordinal) + 1)..] });
+        var secret = secrets.SelectMany(s => new[] { s, s[(s.IndexOf('_', StringComparison.Ordinal) + 1)..] });
         return new(
             new[] { query, signature }.Concat(parts).Concat(signed).Concat(secret).SelectMany(Forms)
         );
