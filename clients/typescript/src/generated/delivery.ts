@@ -5180,6 +5180,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Content-Encoding": components["headers"]["ContentEncoding"];
                     ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -5192,6 +5193,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
                     ETag: components["headers"]["ETag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -5733,6 +5735,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["CacheControl"];
                     "Content-Language": components["headers"]["FileLanguage"];
                     Location: components["headers"]["ToFile"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };

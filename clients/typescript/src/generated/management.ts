@@ -6681,7 +6681,8 @@ export type components = {
              *       "report-2024",
              *       "highlight",
              *       "0193f0a0-0000-7000-8000-000000000001",
-             *       "feed"
+             *       "feed",
+             *       "search"
              *     ]
              */
             surrogateKeys: string[];
@@ -6901,7 +6902,7 @@ export type components = {
              */
             languages?: string[];
             /**
-             * @description Only what is about the report with this slug, or about no report in particular; absent for all.
+             * @description Of entries, releases and editions, only those of the report with this slug; absent for all, also for those of no report.
              * @example 2024
              */
             report?: string;
@@ -6949,7 +6950,7 @@ export type components = {
              */
             languages?: null | string[];
             /**
-             * @description Only what is about the report with this slug, or about no report in particular; absent for all.
+             * @description Of entries, releases and editions, only those of the report with this slug; absent for all, also for those of no report.
              * @example 2024
              */
             report?: null | string;
@@ -7060,6 +7061,12 @@ export type components = {
              * @example 2024
              */
             report?: string;
+            /**
+             * Format: date-time
+             * @description Until when nothing is sent, because the receiver asked for that, or because everything fails; absent if events are sent now.
+             * @example 2026-11-24T09:05:00Z
+             */
+            restsUntil?: string;
             /**
              * @description The secret by which receivers check signatures (Standard Webhooks). It is shown once, when it is made.
              * @example whsec_THIS-IS-SHOWN-ONCE
