@@ -55,7 +55,7 @@ public sealed record WebhookData
     /// The values of <c>Surrogate-Key</c> of all answers that may have changed: purge them from a CDN, or revalidate
     /// what you tagged with them.
     /// </summary>
-    /// <example>["report-2024", "highlight", "0193f0a0-0000-7000-8000-000000000001", "feed"]</example>
+    /// <example>["report-2024", "highlight", "0193f0a0-0000-7000-8000-000000000001", "feed", "search"]</example>
     public required IReadOnlyList<string> SurrogateKeys { get; init; }
 }
 

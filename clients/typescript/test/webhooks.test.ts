@@ -29,4 +29,8 @@ describe('a webhook', () => {
     await refused(body, {});
     await refused(body, { ...signed(secret), 'webhook-signature': 'v1,no Base64!' });
   });
+
+  it('is not read with a secret that is empty or short', async () => {
+    for (const bad of ['', 'whsec_', 'whsec_c2hvcnQ=', 'whsec_not base64']) await assert.rejects(verifyWebhook(body, signed(secret), [secret, bad]), /24 to 64 bytes/);
+  });
 });

@@ -6695,7 +6695,8 @@ export type components = {
              *       "report-2024",
              *       "highlight",
              *       "0193f0a0-0000-7000-8000-000000000001",
-             *       "feed"
+             *       "feed",
+             *       "search"
              *     ]
              */
             surrogateKeys: string[];
