@@ -75,11 +75,12 @@ public sealed partial class ReportPageTests
             var then = await api.Public.Get($"{highlight.Address}?lang={language}&asOf={at}");
             Assert.Equal(old.Text("title"), then.Text("title"));
             Assert.Contains(
-                DateTime.UtcNow.Year.ToString(),
+                TimeProvider.System.GetUtcNow().Year.ToString(),
                 await Shows(api, $"{path}&asOf={at}", then),
                 StringComparison.Ordinal
             );
-            var links = Links((await api.Page($"{path}&edition=1")).Text).Where(l => l.Contains(report.Slug));
+            var links = Links((await api.Page($"{path}&edition=1")).Text)
+                .Where(l => l.Contains(report.Slug, StringComparison.Ordinal));
             Assert.All(
                 links.Where(l => l.StartsWith("/highlights", StringComparison.Ordinal)),
                 l => Assert.Contains("edition=1", l, StringComparison.Ordinal)

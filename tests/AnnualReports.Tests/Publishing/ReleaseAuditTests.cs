@@ -1,4 +1,3 @@
-using AnnualReports.Contracts;
 using static AnnualReports.Tests.Publishing.ReleaseTests;
 
 namespace AnnualReports.Tests.Publishing;

@@ -44,7 +44,7 @@ public sealed class HiddenTests
             (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
             TimeProvider.System
         );
-        var url = receiver.Url[..receiver.Url.IndexOf('?')] + Query;
+        var url = receiver.Url[..receiver.Url.IndexOf('?', StringComparison.Ordinal)] + Query;
         var attempted = await post.Send(url, [secret], Guid.NewGuid(), "{}"u8.ToArray(), CancellationToken.None);
         var kept = attempted.Response!;
         Assert.StartsWith("Cannot POST /hook", kept, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class HookSampleTests
             var highlight = await api.Highlight(report, null, "nl", "fr");
             await api.Publish(highlight, "nl", "fr");
             await Patience.Until(() => File.Exists(Path.Combine(folder, "built")), "Nothing was built.");
-            string[] keys = [$"report-{report.Slug}", "highlight", highlight.Entry.ToString(), "feed"];
+            string[] keys = [$"report-{report.Slug}", "highlight", highlight.Entry.ToString(), "feed", "search"];
             Assert.Equal($"/fastly/service/one/purge fastly-token {string.Join(' ', keys)}", calls.First());
             Assert.Equal(
                 "/cloudflare/zones/two/purge_cache Bearer cloudflare-token "

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Tests.Webhooks;
 
