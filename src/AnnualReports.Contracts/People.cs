@@ -113,7 +113,7 @@ public sealed record LinkRequest
     public required string Reason { get; init; }
 }
 
-/// <summary>Why somebody is deactivated.</summary>
+/// <summary>Why somebody is deactivated, or why a grant is ended.</summary>
 /// <param name="Reason">1 to 1,000 characters; the audit keeps it.</param>
 public sealed record EndRequest(string Reason);
 

@@ -82,14 +82,18 @@ static class PreviewLinkEndpoints
         var reports = db
             .Entries.Existing()
             .Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
-        if (db.Act.Scope.Reports is { } some)
-            reports = reports.Where(e => some.Contains(e.No));
-        if (report is not null && !(Slugs.IsSlug(report) && await reports.AnyAsync(ct)))
+        var named =
+            report is not null && Slugs.IsSlug(report) ? await reports.Select(e => e.No).SingleOrDefaultAsync(ct) : 0;
+        if (report is not null)
+            db.Act.Scope.DemandNamed(named, Excerpt.Of(report));
+        if (report is not null && named == 0)
             throw ProblemException.Parameter(
                 $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
                 "report",
                 ["a report's slug"]
             );
+        if (db.Act.Scope.Reports is { } some)
+            reports = reports.Where(e => some.Contains(e.No));
         var rows = await links
             .Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
             .OrderByDescending(x => x.Link.CreatedAt)
@@ -159,6 +163,7 @@ static class PreviewLinkEndpoints
                     .Entries.AsNoTracking()
                     .Existing()
                     .SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == sent.Report, ct);
+            db.Act.Scope.DemandNamed(report?.No ?? 0, Excerpt.Of(sent.Report));
             release = sent.Release is { } id
                 ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct)
                 : null;
@@ -171,7 +176,6 @@ static class PreviewLinkEndpoints
                 named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
             return [.. Faults(sent, report, release, expiresAt, why, now)];
         });
-        db.Act.Scope.Demand(report!.No);
         if (release is not null)
             await db.DemandRelease(release.Id, release.ReportNo, ct);
         MustBeAhead(release);
