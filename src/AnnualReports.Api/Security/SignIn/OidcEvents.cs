@@ -26,7 +26,9 @@ sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting actin
             );
         else if (!await provider.CanVerify(KeyOf(token), context.HttpContext.RequestAborted))
         {
-            context.HttpContext.Features.Set(new RefusedSignIn("the identity provider does not answer", null));
+            const string Away = "the identity provider does not answer";
+            context.HttpContext.Features.Set(new RefusedSignIn(Away, null));
+            context.HttpContext.Features.Set(new OftenRefused(Away));
             context.Fail(
                 new ProblemException(
                     ProblemTypes.Unavailable,
