@@ -152,8 +152,15 @@ public sealed class AuditForgeryTests
     public async Task An_audit_without_its_head_is_a_fault_and_no_failure(Store store)
     {
         await using var api = await WithRows(store);
+        var head = await api.In(s => Db(s).AuditHead.AsNoTracking().SingleAsync());
         await Run(api, "DELETE FROM [AuditHead]");
         Assert.Contains("head is missing", Assert.Single(await Faults(api)), StringComparison.Ordinal);
+        await api.In(s =>
+        {
+            Db(s).AuditHead.Add(head);
+            return Db(s).SaveChangesAsync();
+        });
+        Assert.Empty(await Faults(api));
     }
 
     [Fact]
@@ -162,10 +169,17 @@ public sealed class AuditForgeryTests
         await using var api = await ApiFixture.Start(Store.Sqlite);
         var highlight = await api.Highlight(await api.PublicReport(), null, "nl");
         await Run(api, "CREATE TRIGGER Refuse BEFORE INSERT ON Audit BEGIN SELECT RAISE(ABORT, 'refused'); END");
-        var refused = await api.Admin.Patch(highlight.Manage, new { slug = "other" }, ("If-Match", "\"1\""));
-        Assert.Equal(500, refused.Status);
-        Assert.DoesNotContain("file", refused.Text("detail"), StringComparison.Ordinal);
-        await Run(api, "DROP TRIGGER Refuse");
+        try
+        {
+            var refused = await api.Admin.Patch(highlight.Manage, new { slug = "other" }, ("If-Match", "\"1\""));
+            Assert.Equal(503, refused.Status);
+            Assert.DoesNotContain("file", refused.Text("detail"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            // The next test may have the same database.
+            await Run(api, "DROP TRIGGER Refuse");
+        }
         Assert.Equal("\"1\"", (await api.Admin.Get(highlight.Manage)).Headers.ETag!.ToString());
         Assert.Empty(await Faults(api));
     }

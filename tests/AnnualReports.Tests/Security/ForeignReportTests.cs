@@ -130,13 +130,15 @@ public sealed class ForeignReportTests
                 unknown.Select(a => a.Text("detail")!.Replace(nobodys, foreign.Slug, StringComparison.Ordinal)),
                 theirs.Select(a => a.Text("detail")!)
             );
+            var found = "";
             await Patience.Until(
                 async () =>
                 {
                     var rows = (await api.Admin.Get($"/manage/audit?actor={id}&outcome=forbidden&report={foreign.Slug}")).Items;
+                    found = string.Join(' ', rows.Select(r => r.Text("operation")));
                     return rows.Length == 4;
                 },
-                "The audit does not say which report was asked for"
+                () => $"The audit does not say which report was asked for: {found}"
             );
         }
         // Whoever may know, is told.
