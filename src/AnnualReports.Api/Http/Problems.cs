@@ -108,8 +108,6 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, LogThrott
                     context.Response.Headers.RetryAfter = seconds.ToString();
                 return problem;
             case Refusal refusal:
-                // The audit tells which report it was about.
-                context.Features.Set(refusal);
                 return Of(refusal);
             case BadHttpRequestException { StatusCode: 413 }:
                 return new(ProblemTypes.TooLarge, "The body is too large.");
