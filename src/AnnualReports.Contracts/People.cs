@@ -75,7 +75,7 @@ public sealed record PersonView
 /// <summary>A person or machine to be made known, before grants and keys are given to it.</summary>
 public sealed record PersonRequest
 {
-    /// <summary>The name that is shown, 1 to 100 characters. No two active ones have the same.</summary>
+    /// <summary>The name that is shown, 1 to 100 characters. Nobody gets one that somebody else has or had.</summary>
     /// <example>"An Peeters"</example>
     public required string Name { get; init; }
 

@@ -79,21 +79,7 @@ static class PreviewLinkEndpoints
         var links = db.PreviewLinks.AsNoTracking();
         if (NewestFirst.Of(query.Cursor()) is var (at, id))
             links = links.Where(l => l.CreatedAt <= at && (l.CreatedAt < at || l.Id.CompareTo(id) < 0));
-        var reports = db
-            .Entries.Existing()
-            .Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
-        var named =
-            report is not null && Slugs.IsSlug(report) ? await reports.Select(e => e.No).SingleOrDefaultAsync(ct) : 0;
-        if (report is not null)
-            db.Act.Scope.DemandNamed(named, Excerpt.Of(report));
-        if (report is not null && named == 0)
-            throw ProblemException.Parameter(
-                $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
-                "report",
-                ["a report's slug"]
-            );
-        if (db.Act.Scope.Reports is { } some)
-            reports = reports.Where(e => some.Contains(e.No));
+        var reports = await Reports(db, report, ct);
         var rows = await links
             .Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
             .OrderByDescending(x => x.Link.CreatedAt)
@@ -129,6 +115,26 @@ static class PreviewLinkEndpoints
             },
             Wire.Json
         );
+    }
+
+    /// <summary>The reports whose links are listed: the one that is named, or all that are granted.</summary>
+    /// <exception cref="ProblemException">400: there is no report with this slug.</exception>
+    /// <exception cref="Refusal">Whoever asks has no grant for it, or it does not exist.</exception>
+    static async Task<IQueryable<EntryRow>> Reports(ReportsDb db, string? report, CancellationToken ct)
+    {
+        var reports = db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0);
+        if (report is null)
+            return db.Act.Scope.Reports is { } some ? reports.Where(e => some.Contains(e.No)) : reports;
+        reports = reports.Where(e => e.Slug == report);
+        var no = Slugs.IsSlug(report) ? await reports.Select(e => e.No).SingleOrDefaultAsync(ct) : 0;
+        db.Act.Scope.DemandNamed(no, Excerpt.Of(report));
+        return no != 0
+            ? reports
+            : throw ProblemException.Parameter(
+                $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
+                "report",
+                ["a report's slug"]
+            );
     }
 
     /// <summary>The address of the page after this link.</summary>

@@ -4483,7 +4483,7 @@ export type components = {
             /** @description A person or a machine. */
             kind: components["schemas"]["ActorKind"];
             /**
-             * @description The name that is shown, 1 to 100 characters. No two active ones have the same.
+             * @description The name that is shown, 1 to 100 characters. Nobody gets one that somebody else has or had.
              * @example An Peeters
              */
             name: string;
