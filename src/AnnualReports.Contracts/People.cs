@@ -75,7 +75,7 @@ public sealed record PersonView
 /// <summary>A person or machine to be made known, before grants and keys are given to it.</summary>
 public sealed record PersonRequest
 {
-    /// <summary>The name that is shown, 1 to 100 characters. No two active ones have the same.</summary>
+    /// <summary>The name that is shown, 1 to 100 characters. Nobody gets one that somebody else has or had.</summary>
     /// <example>"An Peeters"</example>
     public required string Name { get; init; }
 
@@ -113,7 +113,7 @@ public sealed record LinkRequest
     public required string Reason { get; init; }
 }
 
-/// <summary>Why somebody is deactivated.</summary>
+/// <summary>Why somebody is deactivated, or why a grant is ended.</summary>
 /// <param name="Reason">1 to 1,000 characters; the audit keeps it.</param>
 public sealed record EndRequest(string Reason);
 

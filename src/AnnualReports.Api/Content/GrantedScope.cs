@@ -43,7 +43,29 @@ sealed class GrantedScope(IReadOnlyList<GrantedPart> parts, string needed, bool 
                 reportNo == 0
                     ? $"This belongs to no report, or to all of them: it needs {needed} in all reports, and yours is for some."
                     : $"This is in a report that you have no grant for: it needs {needed} there."
-            );
+            )
+            {
+                ReportNo = reportNo,
+            };
+    }
+
+    /// <summary>
+    /// Demands the grant for a report that is named by its slug. Whoever has grants for some reports gets one answer for
+    /// those that there are and those that there are not, so that nobody finds out by asking.
+    /// </summary>
+    /// <param name="reportNo">The report; 0 if there is none.</param>
+    /// <param name="slug">What was asked for.</param>
+    /// <exception cref="Refusal">It is not granted there.</exception>
+    public void DemandNamed(long reportNo, string slug)
+    {
+        if (Reports is not null && !Reports.Contains(reportNo))
+            throw new Refusal(
+                RefusalReason.Forbidden,
+                $"You have no grant for a report '{slug}': it needs {needed} there."
+            )
+            {
+                ReportNo = reportNo,
+            };
     }
 
     /// <exception cref="Refusal">It is not granted for the texts of this language.</exception>
@@ -54,6 +76,9 @@ sealed class GrantedScope(IReadOnlyList<GrantedPart> parts, string needed, bool 
             throw new Refusal(
                 RefusalReason.Forbidden,
                 $"Your grant is for other languages than '{language}': it needs {needed} with this language."
-            );
+            )
+            {
+                ReportNo = reportNo,
+            };
     }
 }

@@ -40,6 +40,9 @@ sealed class Refusal(RefusalReason reason, string detail) : Exception(detail)
     /// <summary>The entries that it concerns, if no place of the request is wrong.</summary>
     public IReadOnlyList<Fault> Places { get; init; } = [];
 
+    /// <summary>The report that somebody has no grant for, for the audit; 0 if it is about none.</summary>
+    public long ReportNo { get; init; }
+
     /// <summary>Further members of the problem.</summary>
     public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
 

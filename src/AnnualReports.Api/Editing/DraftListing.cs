@@ -52,6 +52,7 @@ sealed class DraftListing(Kind kind)
 
     /// <summary>The entries of the kind; only those below a report if one is named.</summary>
     /// <exception cref="ProblemException">400: there is no report with this slug.</exception>
+    /// <exception cref="Refusal">Whoever asks has no grant for it, or it does not exist.</exception>
     async Task<IQueryable<EntryRow>> OfReport(ReportsDb db, string? report, CancellationToken ct)
     {
         var rows = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name);
@@ -59,13 +60,17 @@ sealed class DraftListing(Kind kind)
             rows = rows.Where(e => some.Contains(e.ReportNo) || some.Contains(e.No) || (e.ReportNo == 0 && e.Year == 0));
         if (report is null)
             return rows;
-        if (!Slugs.IsSlug(report) || !await db.Entries.Existing().AnyAsync(r => r.Slug == report && r.Year != 0, ct))
+        var no = Slugs.IsSlug(report)
+            ? await db.Entries.Existing().Where(r => r.Slug == report && r.Year != 0).Select(r => r.No).SingleOrDefaultAsync(ct)
+            : 0;
+        db.Act.Scope.DemandNamed(no, Excerpt.Of(report));
+        if (no == 0)
             throw ProblemException.Parameter(
                 $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
                 "report",
                 ["a report's slug"]
             );
-        return rows.Where(e => db.Entries.Any(r => r.No == e.ReportNo && r.DeletedAt == null && r.Slug == report));
+        return rows.Where(e => e.ReportNo == no);
     }
 
     /// <summary>

@@ -58,11 +58,7 @@ sealed partial class RequestLog(
         if (!log.IsEnabled(LogLevel.Information))
             return;
         // Whoever sends too much would also fill the log.
-        if (
-            status == StatusCodes.Status429TooManyRequests
-            && !options.All
-            && !throttle.ShouldLog("too many requests")
-        )
+        if (Often(context, status) is { } cause && !options.All && !throttle.ShouldLog(cause))
             return;
         if (context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
             status = ClientLeft;
@@ -77,6 +73,10 @@ sealed partial class RequestLog(
         );
     }
 
+    /// <summary>What many requests are refused for at once, by which their lines are bounded; null for others.</summary>
+    static string? Often(HttpContext context, int status) =>
+        status == StatusCodes.Status429TooManyRequests ? "too many requests" : context.Features.Get<OftenRefused>()?.Cause;
+
     [LoggerMessage(
         EventId = 1,
         Level = LogLevel.Information,
@@ -84,3 +84,7 @@ sealed partial class RequestLog(
     )]
     partial void LogRequest(string method, string path, string? route, int status, double milliseconds, string traceId);
 }
+
+/// <summary>A request was refused for what refuses many others at the same time; they are not all logged.</summary>
+/// <param name="Cause">What it is, the same for all of them.</param>
+sealed record OftenRefused(string Cause);

@@ -176,17 +176,16 @@ static class MediaEndpoints
     )
     {
         var row = await Row(db, Ids.Parse(id), ct);
+        // As if there were none: whoever has the bytes of a file can make its id, and would learn that others have it.
         return await db.MayRead(db.Act.Scope, row, ct)
             ? TypedResults.Json(await MediaViews.One(db, titles, row, ct), Wire.Json)
-            : throw new Refusal(
-                RefusalReason.Forbidden,
-                "This file is used in reports that you have no grant for: it needs a role that reads drafts there."
-            );
+            : throw Unknown(row.Id);
     }
 
+    static Refusal Unknown(Guid id) => new(RefusalReason.NotFound, $"There is no file with the id {id}.");
+
     static async Task<MediaRow> Row(ReportsDb db, Guid id, CancellationToken ct) =>
-        await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, ct)
-        ?? throw new Refusal(RefusalReason.NotFound, $"There is no file with the id {id}.");
+        await db.Media.SingleOrDefaultAsync(m => m.Id == id && m.ErasedAt == null, ct) ?? throw Unknown(id);
 
     static async Task<JsonHttpResult<MediaView>> Rename(
         string id,

@@ -129,14 +129,13 @@ sealed class Uploads(
 
     /// <summary>
     /// The file that has these bytes already; null if there is none that whoever uploads it may see. Then it becomes a
-    /// file of its own: nobody learns by an upload what others call theirs.
+    /// file of its own, with an id that says nothing of its bytes, also where nobody else has them: nobody learns by an
+    /// upload what others have, or what they call it.
     /// </summary>
     async Task<MediaRow?> Known(MediaRow row, List<MediaRow> alike, CancellationToken ct)
     {
         if (db.Act.Scope.Reports is null)
             return alike.Find(m => m.Id == row.Id);
-        if (alike.Count == 0)
-            return null;
         var usable = (await db.Usable([.. alike.Select(m => m.Id)], ct)).Select(m => m.Id).ToHashSet();
         if (alike.Find(m => usable.Contains(m.Id)) is { } known)
             return known;

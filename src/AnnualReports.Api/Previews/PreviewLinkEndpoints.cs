@@ -80,17 +80,7 @@ static class PreviewLinkEndpoints
         var links = db.PreviewLinks.AsNoTracking();
         if (NewestFirst.Of(query.Cursor()) is var (at, id))
             links = links.Where(l => l.CreatedAt <= at && (l.CreatedAt < at || l.Id.CompareTo(id) < 0));
-        var reports = db
-            .Entries.Existing()
-            .Where(e => e.ReportNo == 0 && e.Year != 0 && (report == null || e.Slug == report));
-        if (db.Act.Scope.Reports is { } some)
-            reports = reports.Where(e => some.Contains(e.No));
-        if (report is not null && !(Slugs.IsSlug(report) && await reports.AnyAsync(ct)))
-            throw ProblemException.Parameter(
-                $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
-                "report",
-                ["a report's slug"]
-            );
+        var reports = await Reports(db, report, ct);
         var rows = await links
             .Join(reports, l => l.ReportNo, e => e.No, (l, e) => new { Link = l, Report = e.Slug })
             .OrderByDescending(x => x.Link.CreatedAt)
@@ -128,6 +118,26 @@ static class PreviewLinkEndpoints
         );
     }
 
+    /// <summary>The reports whose links are listed: the one that is named, or all that are granted.</summary>
+    /// <exception cref="ProblemException">400: there is no report with this slug.</exception>
+    /// <exception cref="Refusal">Whoever asks has no grant for it, or it does not exist.</exception>
+    static async Task<IQueryable<EntryRow>> Reports(ReportsDb db, string? report, CancellationToken ct)
+    {
+        var reports = db.Entries.Existing().Where(e => e.ReportNo == 0 && e.Year != 0);
+        if (report is null)
+            return db.Act.Scope.Reports is { } some ? reports.Where(e => some.Contains(e.No)) : reports;
+        reports = reports.Where(e => e.Slug == report);
+        var no = Slugs.IsSlug(report) ? await reports.Select(e => e.No).SingleOrDefaultAsync(ct) : 0;
+        db.Act.Scope.DemandNamed(no, Excerpt.Of(report));
+        return no != 0
+            ? reports
+            : throw ProblemException.Parameter(
+                $"There is no report '{report}'. /api/v1/manage/reports lists those there are.",
+                "report",
+                ["a report's slug"]
+            );
+    }
+
     /// <summary>The address of the page after this link.</summary>
     static string After(PreviewLinkRow last, string? report, int limit) =>
         $"/api/v1/manage/preview-links?{(report is null ? "" : $"report={report}&")}limit={limit}"
@@ -161,6 +171,7 @@ static class PreviewLinkEndpoints
                     .Entries.AsNoTracking()
                     .Existing()
                     .SingleOrDefaultAsync(e => e.ReportNo == 0 && e.Year != 0 && e.Slug == sent.Report, ct);
+            db.Act.Scope.DemandNamed(report?.No ?? 0, Excerpt.Of(sent.Report));
             release = sent.Release is { } id
                 ? await db.Releases.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct)
                 : null;
@@ -173,7 +184,6 @@ static class PreviewLinkEndpoints
                 named.TryRead(zone is null ? [] : [zone], out expiresAt, out why);
             return [.. Faults(sent, report, release, expiresAt, why, now)];
         });
-        db.Act.Scope.Demand(report!.No);
         if (release is not null)
             await db.DemandRelease(release.Id, release.ReportNo, ct);
         MustBeAhead(release);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -142,14 +143,20 @@ sealed class ReleaseRequests(ReportsDb db, KindSet kinds, Languages languages, T
         return await FoundReport(slug, ct) is not 0 and var no ? no : throw Refusal.Invalid([NoReport(slug)]);
     }
 
-    async Task<long> FoundReport(string slug, CancellationToken ct) =>
-        !Slugs.IsSlug(slug)
+    /// <summary>The report with a slug; 0 if there is none.</summary>
+    /// <exception cref="Refusal">Whoever asks has no grant for it, or it does not exist.</exception>
+    async Task<long> FoundReport(string slug, CancellationToken ct)
+    {
+        var no = !Slugs.IsSlug(slug)
             ? 0
             : await db
                 .Entries.Existing()
                 .Where(e => e.Kind == kinds.Report.Name && e.Slug == slug)
                 .Select(e => e.No)
                 .SingleOrDefaultAsync(ct);
+        db.Act.Scope.DemandNamed(no, Excerpt.Of(slug));
+        return no;
+    }
 
     static Fault NoReport(string slug) => new("/report", $"There is no report '{slug}'.");
 }

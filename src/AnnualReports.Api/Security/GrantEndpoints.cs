@@ -43,12 +43,14 @@ static class GrantEndpoints
                 PeopleEndpoints.Tag,
                 "Grant",
                 "Grant a role",
-                "To a person or machine, or to everybody whose sign-in has a claim; for all reports or for one; to a translator for some languages."
+                "To a person or machine, or to everybody whose sign-in has a claim; for all reports or for one; to a translator for some languages. "
+                    + "If the same is granted already, the answer is that grant, with 200, and nothing is written."
             )
             .Reads(typeof(GrantRequest))
             .Refuses(ProblemTypes.UnknownLanguage)
             .Needs(Permission.Administer)
-            .Produces<GrantView>(StatusCodes.Status201Created);
+            .Produces<GrantView>(StatusCodes.Status201Created)
+            .Produces<GrantView>();
         grants
             .MapLazyPost("/{id}/end", End)
             .Describe(
@@ -118,11 +120,11 @@ static class GrantEndpoints
         var request = await (
             await http.Request.ReadJson(Limits.WordsBytes, JsonBody.Json, ct)
         ).Fit<GrantRequest>(r => Faults(r, languages));
-        var row = await people.Grant(request, ct);
+        var (row, isNew) = await people.Grant(request, ct);
         return TypedResults.Json(
             (await db.Views([row], ct))[0],
             Wire.Json,
-            statusCode: StatusCodes.Status201Created
+            statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK
         );
     }
 

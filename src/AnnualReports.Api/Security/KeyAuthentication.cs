@@ -53,7 +53,8 @@ sealed class KeyAuthentication(
         var key = header[(Name.Length + 1)..].Trim();
         if (await Find(key, Context.RequestAborted) is not { } authority)
             return await Refuse(key);
-        if (authority.IsPerson && signIn is { KeysForMachinesOnly: true })
+        // The key of the configuration is the way in where nothing else works, whoever it has been linked to.
+        if (authority is { IsPerson: true, IsConfigured: false } && signIn is { KeysForMachinesOnly: true })
             return AuthenticateResult.Fail(
                 new ProblemException(
                     ProblemTypes.Unauthorized,

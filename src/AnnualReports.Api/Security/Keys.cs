@@ -114,7 +114,7 @@ sealed class Keys(ReportsDb db, Administrators administrators, KnownKeys known, 
                         throw Refusal.Invalid([
                             new(
                                 "/name",
-                                $"Somebody active has the name '{row.Name}' already, or one that looks like it. "
+                                $"Somebody has or had the name '{row.Name}' already, or one that looks like it. "
                                     + "Choose another, or say with actor that the key is theirs."
                             ),
                         ]);

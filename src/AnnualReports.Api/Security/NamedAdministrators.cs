@@ -33,6 +33,8 @@ sealed class NamedAdministrators(RequestDelegate next, IServiceScopeFactory scop
         }
         catch (Refusal refusal) when (refusal.Reason is RefusalReason.Forbidden && http.User.Authority() is { } asking)
         {
+            // The audit tells which report it was about.
+            http.Features.Set(refusal);
             var names = await Names(asking, http.RequestAborted);
             throw new ProblemException(ProblemTypes.Forbidden, Sentence(asking, refusal.Message, names))
             {

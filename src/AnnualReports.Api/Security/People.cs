@@ -19,7 +19,7 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
             {
                 if (await db.IsNameTaken(request.Name, id, token))
                     throw Refusal.Invalid([
-                        new("/name", $"Somebody active has the name '{request.Name}' already, or one that looks like it."),
+                        new("/name", $"Somebody has or had the name '{request.Name}' already, or one that looks like it. Choose another."),
                     ]);
                 if (
                     request.Subject is not null
@@ -195,8 +195,9 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
         ]);
     }
 
+    /// <returns>The grant, and whether it is new: the same is not granted twice.</returns>
     /// <exception cref="Refusal">There is no such actor or report.</exception>
-    public async Task<GrantRow> Grant(GrantRequest request, CancellationToken ct)
+    public async Task<(GrantRow Row, bool IsNew)> Grant(GrantRequest request, CancellationToken ct)
     {
         var (id, now, by) = (Guid.CreateVersion7(time.GetUtcNow()), time.Now(), db.Actor);
         return await db.Write(
@@ -216,6 +217,8 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     GrantedBy = by,
                     Reason = request.Reason,
                 };
+                if (await Same(row, token) is { } same)
+                    return (same, false);
                 db.Grants.Add(row);
                 db.Act.Changes.Add(
                     new()
@@ -228,12 +231,28 @@ sealed class People(ReportsDb db, Administrators administrators, TimeProvider ti
                     }
                 );
                 await db.SaveChangesAsync(token);
-                return row;
+                return (row, true);
             },
             token => db.Grants.AnyAsync(g => g.Id == id, token),
             ct
         );
     }
+
+    /// <summary>A grant that holds and says the same; null if there is none.</summary>
+    Task<GrantRow?> Same(GrantRow row, CancellationToken ct) =>
+        db
+            .Grants.AsNoTracking()
+            .Where(g =>
+                g.EndedAt == null
+                && g.ActorId == row.ActorId
+                && g.Claim == row.Claim
+                && g.Role == row.Role
+                && g.ReportNo == row.ReportNo
+                && g.Languages == row.Languages
+            )
+            .OrderBy(g => g.GrantedAt)
+            .ThenBy(g => g.Id)
+            .FirstOrDefaultAsync(ct);
 
     async Task<long> ReportNo(string? slug, CancellationToken ct)
     {

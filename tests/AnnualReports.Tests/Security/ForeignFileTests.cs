@@ -1,3 +1,4 @@
+using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using AnnualReports.Tests.Media;
 
@@ -12,6 +13,41 @@ public sealed class ForeignFileTests
             fields = new { image = new { media = file } },
             translations = new { nl = new { imageAlt = "Beeld" } },
         };
+
+    /// <summary>A file that is there is answered as one that is not.</summary>
+    static async Task IsUnknown(HttpClient client, Guid id)
+    {
+        var (hidden, nobodys) = (await client.Get($"/manage/media/{id}"), Guid.NewGuid());
+        var unknown = await client.Get($"/manage/media/{nobodys}");
+        Assert.Equal((404, "/problems/not-found"), (hidden.Status, hidden.Type));
+        Assert.Equal(
+            unknown.Text("detail")!.Replace(nobodys.ToString(), id.ToString(), StringComparison.Ordinal),
+            hidden.Text("detail")
+        );
+    }
+
+    [Theory, OnEveryStore]
+    public async Task An_upload_does_not_tell_whether_others_have_the_bytes(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (first, second) = (
+            await api.Granted(Role.Editor, (await api.PublicReport()).Slug),
+            await api.Granted(Role.Editor, (await api.PublicReport()).Slug)
+        );
+        var bytes = Sent.Png(35, 21);
+        var stored = await first.Upload(bytes, Given.NewSlug("first") + ".png");
+        var again = await second.Upload(bytes, Given.NewSlug("second") + ".png");
+        Assert.Equal((201, 201), (stored.Status, again.Status));
+        var (one, other) = (stored.Json.GetProperty("id").GetGuid(), again.Json.GetProperty("id").GetGuid());
+        Assert.Equal((7, 7), (one.Version, other.Version));
+        Assert.NotEqual(one, other);
+        // Somebody with a grant for all reports has one whose id is made from the bytes, as an import does.
+        var whole = await api.Uploaded(bytes, Given.NewSlug("whole") + ".png");
+        Assert.Equal(Ids.OfFile(Convert.FromHexString(whole.Sha256)), whole.Id);
+        await IsUnknown(first, whole.Id);
+        await IsUnknown(first, other);
+        Assert.Equal(200, (await first.Get($"/manage/media/{one}")).Status);
+    }
 
     /// <summary>As text, because members that are null are not sent.</summary>
     const string WithoutPicture = """{"fields":{"image":null},"translations":{"nl":{"imageAlt":null}}}""";
@@ -28,7 +64,7 @@ public sealed class ForeignFileTests
         var editor = await api.Granted(Role.Editor, own.Slug);
         var listed = $"/manage/media?name={file.Name}";
         Assert.Empty((await editor.Get(listed)).Items);
-        Assert.Equal(403, (await editor.Get($"/manage/media/{file.Id}")).Status);
+        await IsUnknown(editor, file.Id);
         var taken = await editor.Patch(mine.Manage, WithPicture(file.Id), ("If-Match", "\"1\""));
         Assert.Equal(422, taken.Status);
         Assert.Single(taken.Errors("/fields/image/media"));
@@ -38,7 +74,7 @@ public sealed class ForeignFileTests
             (await api.Admin.Patch(theirs.Manage, WithoutPicture, ("If-Match", "\"2\""))).Status
         );
         Assert.Empty((await editor.Get(listed)).Items);
-        Assert.Equal(403, (await editor.Get($"/manage/media/{file.Id}")).Status);
+        await IsUnknown(editor, file.Id);
         Assert.Equal(422, (await editor.Patch(mine.Manage, WithPicture(file.Id), ("If-Match", "\"1\""))).Status);
 
         // What they upload themselves, and what stands in their report, they have.
@@ -69,7 +105,7 @@ public sealed class ForeignFileTests
         // Sent again, it is the same file.
         var again = await editor.Upload(bytes, "other.png");
         Assert.Equal((200, sent.Text("id"), name), (again.Status, again.Text("id"), again.Text("name")));
-        Assert.Equal(403, (await editor.Get($"/manage/media/{secret.Id}")).Status);
+        await IsUnknown(editor, secret.Id);
         Assert.Equal(422, (await editor.Patch(mine.Manage, WithPicture(secret.Id), ("If-Match", "\"1\""))).Status);
 
         // They use and publish theirs, under their name, and learn no more of the other by that.
@@ -88,7 +124,7 @@ public sealed class ForeignFileTests
         }
         var verified = await api.Public.Post("/verify", new { sha256 = secret.Sha256 });
         Assert.Equal((200, name), (verified.Status, verified.Json.GetProperty("file").Text("name")));
-        Assert.Equal(403, (await editor.Get($"/manage/media/{secret.Id}")).Status);
+        await IsUnknown(editor, secret.Id);
         Assert.Empty((await editor.Get($"/manage/media?name={secret.Name}")).Items);
 
         // What one of them deletes stays for the other.

@@ -112,4 +112,54 @@ public sealed class ForeignReportTests
             next = page.Text("next")!;
         }
     }
+
+    [Theory, OnEveryStore]
+    public async Task Whether_another_report_exists_is_not_told_and_the_audit_says_which_was_asked_for(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (own, foreign) = (await api.PublicReport(), await api.DraftReport());
+        var nobodys = Given.NewSlug("nobodys");
+        foreach (var role in new[] { Role.Editor, Role.Publisher })
+        {
+            var (id, stranger) = await api.Nobody("stranger");
+            await api.Grant(id, role, own.Slug);
+            var (theirs, unknown) = (await Asked(stranger, foreign.Slug), await Asked(stranger, nobodys));
+            Assert.Equal(theirs.Select(_ => 403), theirs.Select(a => a.Status));
+            Assert.Equal(unknown.Select(a => a.Status), theirs.Select(a => a.Status));
+            Assert.Equal(
+                unknown.Select(a => a.Text("detail")!.Replace(nobodys, foreign.Slug, StringComparison.Ordinal)),
+                theirs.Select(a => a.Text("detail")!)
+            );
+            var found = "";
+            await Patience.Until(
+                async () =>
+                {
+                    var rows = (await api.Admin.Get($"/manage/audit?actor={id}&outcome=forbidden&report={foreign.Slug}")).Items;
+                    found = string.Join(' ', rows.Select(r => r.Text("operation")));
+                    return rows.Length == 4;
+                },
+                () => $"The audit does not say which report was asked for: {found}"
+            );
+        }
+        // Whoever may know, is told.
+        Assert.Equal(400, (await api.Admin.Get($"/manage/highlights?report={nobodys}")).Status);
+
+        static object Draft(string report) =>
+            new
+            {
+                report,
+                slug = Given.NewSlug("mine"),
+                translations = new { nl = new { title = "Titel", summary = "Samenvatting" } },
+            };
+
+        // An editor plans no releases and a publisher writes no drafts, so four of these are about the report.
+        static async Task<Answer[]> Asked(HttpClient client, string report) =>
+            [
+                await client.Get($"/manage/highlights?report={report}"),
+                await client.Get($"/manage/preview-links?report={report}"),
+                await client.Post("/manage/preview-links", new { report, name = "Mine" }),
+                await client.Post("/manage/highlights", Draft(report)),
+                await client.Post("/manage/releases", new { report }),
+            ];
+    }
 }

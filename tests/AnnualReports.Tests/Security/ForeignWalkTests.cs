@@ -29,6 +29,9 @@ public sealed class ForeignWalkTests
         ["GetThemeTranslation"] = "themes belong to all reports",
     };
 
+    /// <summary>A file that somebody may not see is answered as if there were none.</summary>
+    const string Hidden = "GetMedia";
+
     [Theory, OnEveryStore]
     public async Task A_role_in_one_report_is_refused_in_every_other_and_leaves_no_trace(Store store)
     {
@@ -45,15 +48,14 @@ public sealed class ForeignWalkTests
             foreach (var operation in allowed.Where(o => !NotAboutAReport.ContainsKey(o.Id)))
             {
                 var answer = await operation.Send(client);
-                if (IsList(operation))
-                    Assert.True(answer.Status == 200, $"{operation.Id} as {role.Name()}: {answer.Status}");
-                else
-                    Assert.True(answer.Status == 403, $"{operation.Id} as {role.Name()}: {answer.Status} {answer.Json}");
+                var expected = IsList(operation) ? 200 : operation.Id == Hidden ? 404 : 403;
+                Assert.True(answer.Status == expected, $"{operation.Id} as {role.Name()}: {answer.Status} {answer.Json}");
                 var told = foreign.Where(f => answer.Json.GetRawText().Contains(f, StringComparison.Ordinal));
                 Assert.True(!told.Any() || Repeats(operation, told), $"{operation.Id} tells {string.Join(", ", told)}");
             }
             Assert.Equal(before, await Contents(api));
-            Assert.Equal(refusals + allowed.Count(o => !IsList(o) && !NotAboutAReport.ContainsKey(o.Id)), await Refusals(api));
+            var refused = allowed.Count(o => !IsList(o) && o.Id != Hidden && !NotAboutAReport.ContainsKey(o.Id));
+            Assert.Equal(refusals + refused, await Refusals(api));
         }
     }
 

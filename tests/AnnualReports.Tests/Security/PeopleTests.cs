@@ -44,6 +44,11 @@ public sealed class PeopleTests
         Assert.False(
             (await api.Admin.Get(releasePath)).Json.GetProperty("items")[0].TryGetProperty("approvedBy", out _)
         );
+        // What became of the approval is found by its entry, and nobody publishes what they have read before.
+        Assert.NotEqual(approved.ETag, (await api.Admin.Get(releasePath)).ETag);
+        Assert.Equal(412, (await api.Admin.Post(releasePath + "/publish", new { }, ("If-Match", approved.ETag))).Status);
+        var told = (await api.Admin.Get($"/manage/audit?entry={entry}&operation=DeactivatePerson")).Items;
+        Assert.Equal("approval taken back", Assert.Single(told).Text("detail"));
         var revision = (await api.Admin.Get(highlight.Manage + "/revisions")).Items[0];
         Assert.StartsWith("leaver", revision.GetProperty("savedBy").GetString(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(404, (await api.Admin.Post($"/manage/people/{id}/deactivate", new { reason = "Again" })).Status);
@@ -172,5 +177,37 @@ public sealed class PeopleTests
         Assert.Single(again.Errors("/name"));
         var key = await api.Admin.Post("/manage/keys", new { name, role = "editor" });
         Assert.Equal(422, key.Status);
+    }
+
+    [Theory, OnEveryStore]
+    public async Task A_leavers_name_stays_theirs(Store store)
+    {
+        var api = await Stores.Api(store);
+        var name = Given.NewSlug("An Peeters");
+        var left = await api.Admin.Post("/manage/people", new { name, kind = "person" });
+        var leaving = $"/manage/people/{left.Text("id")}/deactivate";
+        Assert.Equal(200, (await api.Admin.Post(leaving, new { reason = "Left" })).Status);
+        foreach (var again in new[] { name, name.ToUpperInvariant() })
+        {
+            Assert.Single((await api.Admin.Post("/manage/people", new { name = again, kind = "person" })).Errors("/name"));
+            Assert.Single((await api.Admin.Post("/manage/keys", new { name = again, role = "viewer" })).Errors("/name"));
+        }
+    }
+
+    [Theory, OnEveryStore]
+    public async Task The_same_is_not_granted_twice(Store store)
+    {
+        var api = await Stores.Api(store);
+        var (actor, _) = await api.Nobody("editor");
+        var request = new { actor, role = "editor", reason = "Test" };
+        var first = await api.Admin.Post("/manage/grants", request);
+        var again = await api.Admin.Post("/manage/grants", request);
+        Assert.Equal((201, 200, first.Text("id")), (first.Status, again.Status, again.Text("id")));
+        Assert.Single((await api.Admin.Get($"/manage/grants?actor={actor}")).Items);
+        var other = await api.Admin.Post("/manage/grants", new { actor, role = "viewer", reason = "Test" });
+        Assert.Equal(201, other.Status);
+        var ended = await api.Admin.Post($"/manage/grants/{first.Text("id")}/end", new { reason = "Test" });
+        Assert.Equal(200, ended.Status);
+        Assert.Equal(201, (await api.Admin.Post("/manage/grants", request)).Status);
     }
 }

@@ -159,6 +159,14 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Contains("Sign in", refused.Text("detail"), StringComparison.Ordinal);
         Assert.Equal(200, (await strict.Admin.Get("/manage/me")).Status);
         Assert.Equal(200, (await (await strict.As(Role.Editor, "Machine")).Get("/manage/me")).Status);
+        // The key of the configuration stays the way in, also when its actor has become a person.
+        var me = (await strict.Admin.Get("/manage/me")).Text("id");
+        var linked = await strict.Admin.Post(
+            $"/manage/people/{me}/link",
+            new { issuer = provider.Address.AbsoluteUri, subject = "chief", reason = "Signs in from now on" }
+        );
+        Assert.True(linked.Status == 200, linked.Json.ToString());
+        Assert.Equal(200, (await strict.Admin.Get("/manage/me")).Status);
     }
 
     [Theory, OnEveryStore]

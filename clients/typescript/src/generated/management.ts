@@ -436,7 +436,7 @@ export type paths = {
         put?: never;
         /**
          * Grant a role
-         * @description To a person or machine, or to everybody whose sign-in has a claim; for all reports or for one; to a translator for some languages. Needs the role administrator.
+         * @description To a person or machine, or to everybody whose sign-in has a claim; for all reports or for one; to a translator for some languages. If the same is granted already, the answer is that grant, with 200, and nothing is written. Needs the role administrator.
          */
         post: operations["Grant"];
         delete?: never;
@@ -2872,7 +2872,7 @@ export type components = {
                 [key: string]: string;
             };
         };
-        /** @description Why somebody is deactivated. */
+        /** @description Why somebody is deactivated, or why a grant is ended. */
         EndRequest: {
             /**
              * @description 1 to 1,000 characters; the audit keeps it.
@@ -4483,7 +4483,7 @@ export type components = {
             /** @description A person or a machine. */
             kind: components["schemas"]["ActorKind"];
             /**
-             * @description The name that is shown, 1 to 100 characters. No two active ones have the same.
+             * @description The name that is shown, 1 to 100 characters. Nobody gets one that somebody else has or had.
              * @example An Peeters
              */
             name: string;
@@ -9718,6 +9718,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Grant a role. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
             /** @description Grant a role. */
             201: {
                 headers: {

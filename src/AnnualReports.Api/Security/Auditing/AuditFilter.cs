@@ -27,7 +27,7 @@ sealed class AuditFilter(Query query)
 
     public async Task<IQueryable<AuditRow>> Rows(ReportsDb db, CancellationToken ct)
     {
-        var rows = db.Audit.AsNoTracking();
+        var rows = db.AuditRows();
         if (Id("actor") is { } actor)
             rows = rows.Where(a => a.ActorId == actor);
         if (query.Line("by") is { } name)

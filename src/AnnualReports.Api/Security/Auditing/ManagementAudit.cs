@@ -85,6 +85,10 @@ sealed class ManagementAudit(
     static async Task<EntryRow?> Entry(ReportsDb db, Guid? id) =>
         id is { } known ? await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == known) : null;
 
+    /// <summary>The report of the entry; without one, that of which the refusal says that there is no grant for it.</summary>
+    static long? Report(HttpContext http, EntryRow? entry) =>
+        (entry?.GrantedIn ?? http.Features.Get<Refusal>()?.ReportNo) is > 0 and var no ? no : null;
+
     /// <summary>Writes that somebody was refused. The ids of people, keys and grants are about persons.</summary>
     async Task Write(HttpContext http, Authority authority)
     {
@@ -113,7 +117,7 @@ sealed class ManagementAudit(
                     Target = entry?.Id.ToString() == target ? null : target,
                     About = about,
                     EntryNo = entry?.No,
-                    ReportNo = entry is null or { GrantedIn: 0 } ? null : entry.GrantedIn,
+                    ReportNo = Report(http, entry),
                 },
                 CancellationToken.None
             );

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Storage.Database;
@@ -25,7 +26,9 @@ sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting actin
             );
         else if (!await provider.CanVerify(KeyOf(token), context.HttpContext.RequestAborted))
         {
-            context.HttpContext.Features.Set(new RefusedSignIn("the identity provider does not answer", null));
+            const string Away = "the identity provider does not answer";
+            context.HttpContext.Features.Set(new RefusedSignIn(Away, null));
+            context.HttpContext.Features.Set(new OftenRefused(Away));
             context.Fail(
                 new ProblemException(
                     ProblemTypes.Unavailable,
@@ -42,18 +45,49 @@ sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting actin
         {
             return new JsonWebToken(token).Kid;
         }
-        catch (Exception fault) when (fault is ArgumentException or SecurityTokenException)
+        // Whatever it is, what a stranger sent is no fault of the program: a token of five parts, for example, says that
+        // it is encrypted, and its parts are decoded at once. It is refused, and counted, where it is verified.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return null;
         }
     }
 
+    /// <summary>
+    /// What reading a token throws is a failed sign-in, so that it is counted and limited like the others. Faults of the
+    /// store are not the client's, and go on as they are.
+    /// </summary>
+    public override Task AuthenticationFailed(AuthenticationFailedContext context)
+    {
+        if (IsOfToken(context.Exception))
+            context.Fail(context.Exception);
+        return Task.CompletedTask;
+    }
+
+    static bool IsOfToken(Exception fault) =>
+        fault is ArgumentException or FormatException or JsonException or SecurityTokenException or InvalidCastException
+            or OverflowException or KeyNotFoundException;
+
     public override async Task TokenValidated(TokenValidatedContext context)
     {
-        var (http, token) = (context.HttpContext, (JsonWebToken)context.SecurityToken);
-        if (!AccessTokens.Is(token))
-            context.Fail(new SecurityTokenInvalidTypeException());
-        else if (SignedToken.Of(token) is not { } signed)
+        var http = context.HttpContext;
+        SignedToken? signed;
+        try
+        {
+            var token = (JsonWebToken)context.SecurityToken;
+            signed = SignedToken.Of(token);
+            if (!AccessTokens.Is(token))
+            {
+                context.Fail(new SecurityTokenInvalidTypeException());
+                return;
+            }
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            context.Fail(fault);
+            return;
+        }
+        if (signed is null)
             context.Fail(Refusal("The token does not say whose it is: its claim sub is missing or too long."));
         else if (
             await signIns.Find(signed, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted)

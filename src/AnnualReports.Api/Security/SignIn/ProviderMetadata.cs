@@ -25,7 +25,15 @@ sealed partial class ProviderMetadata(OidcOptions options, TimeProvider time, IL
     /// <summary>How long each of its two documents is waited for.</summary>
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How many tokens wait together for an answer of the provider. A provider that does not answer would otherwise hold
+    /// everybody who sends a token with an unknown key for as long as it is waited for.
+    /// </summary>
+    public const int MostWaiting = 16;
+
     const int MostBytes = 1 << 20;
+
+    int waiting;
 
     readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
@@ -54,7 +62,8 @@ sealed partial class ProviderMetadata(OidcOptions options, TimeProvider time, IL
 
     /// <summary>
     /// Whether it can be told now if a token that names this key is right. A key that is not known is asked for. If the
-    /// provider does not answer then, it might be a new key of the provider.
+    /// provider does not answer then, it might be a new key of the provider. If many wait for its answer already, it can't
+    /// be told now.
     /// </summary>
     /// <param name="key">The id of the key; null if the token names none.</param>
     /// <param name="ct">Whether anybody still waits.</param>
@@ -62,7 +71,18 @@ sealed partial class ProviderMetadata(OidcOptions options, TimeProvider time, IL
     {
         if (Knows(key))
             return true;
-        await Read().WaitAsync(ct);
+        var reading = Read();
+        var isOneTooMany = Interlocked.Increment(ref waiting) > MostWaiting;
+        try
+        {
+            if (isOneTooMany && !reading.IsCompleted)
+                return false;
+            await reading.WaitAsync(ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
         return Knows(key) || (known is not null && !IsAway);
     }
 

@@ -140,8 +140,8 @@ sealed class SignIns(
     Task<bool> IsTold(SignedToken token, Actor who, CancellationToken ct)
     {
         var target = Target(token);
-        return db
-            .Audit.Where(a => a.ActorId == who.Id)
+        return db.AuditRows()
+            .Where(a => a.ActorId == who.Id)
             .OrderByDescending(a => a.Sequence)
             .Take(Newest)
             .AnyAsync(a => a.Target == target, ct);
@@ -169,7 +169,7 @@ sealed class SignIns(
         return await Free(token, name, row.Id, ct);
     }
 
-    /// <summary>The name, or if somebody else who is active has it or one that looks like it, the name with the person's id.</summary>
+    /// <summary>The name, or if somebody else has or had it, or one that looks like it, the name with the person's id.</summary>
     async Task<string> Free(SignedToken token, string name, Guid id, CancellationToken ct) =>
         await db.IsNameTaken(name, id, ct) ? token.Apart(name) : name;
 }

@@ -44,7 +44,7 @@ sealed record SignedToken(
                 token.Issuer,
                 token.Subject,
                 NameIn(token, "name"),
-                NameIn(token, "preferred_username") ?? NameIn(token, "email") ?? Cut(token.Subject),
+                NameIn(token, "preferred_username") ?? NameIn(token, "email") ?? Shown(token.Subject) ?? Unnamed(token.Subject),
                 Seconds(token, "auth_time") is { } at ? Instant(at) : token.IssuedAt,
                 token.ValidTo,
                 SignInOf(token),
@@ -54,13 +54,23 @@ sealed record SignedToken(
 
     static string? NameIn(JsonWebToken token, string claim)
     {
-        if (!token.TryGetPayloadValue<string>(claim, out var name) || name is null)
-            return null;
+        return token.TryGetPayloadValue<string>(claim, out var name) && name is not null ? Shown(name) : null;
+    }
+
+    /// <summary>
+    /// A text as a name can have it, without characters that are not seen or change its direction; null if nothing is left.
+    /// </summary>
+    static string? Shown(string name)
+    {
         var shown = string.Concat(
             name.Where(c => !char.IsControl(c) && !Directions.Contains(c, StringComparison.Ordinal))
         ).Trim();
         return Blank.Is(shown) ? null : Cut(shown);
     }
+
+    /// <summary>The name of somebody whose id at the provider has nothing that can be shown.</summary>
+    static string Unnamed(string subject) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 8));
 
     static string Cut(string name) => Cut(name, Limits.KeyName);
 
@@ -71,7 +81,7 @@ sealed record SignedToken(
     /// <summary>The name with the person's id, where somebody else has the name.</summary>
     public string Apart(string name)
     {
-        var suffix = $" ({Cut(Subject, 40)})";
+        var suffix = $" ({Cut(Shown(Subject) ?? Unnamed(Subject), 40)})";
         return Cut(name, Limits.KeyName - suffix.Length) + suffix;
     }
 

@@ -9,7 +9,10 @@ namespace AnnualReports.Api.Storage.Audit;
 /// <param name="Broken">What is wrong, in the order of rows.</param>
 sealed record AuditVerdict(long Rows, IReadOnlyList<string> Broken);
 
-/// <summary>Walks the whole audit, and finds rows that were changed, deleted, inserted or moved.</summary>
+/// <summary>
+/// Walks the whole audit, and finds rows that were changed, deleted, inserted or moved. Rows that retention has cut off
+/// and not deleted yet are walked too: they end in the hash that the head keeps, so nobody can put another among them.
+/// </summary>
 sealed class AuditProof(ReportsDb db)
 {
     const int Batch = 1_000;
@@ -22,69 +25,61 @@ sealed class AuditProof(ReportsDb db)
     public Task<AuditVerdict> Verify(Action<WorkProgress> progress, CancellationToken ct) =>
         db.ReadTogether(
             async token =>
-            {
-                var head = await db.AuditHead.AsNoTracking().SingleAsync(token);
-                var (broken, rows) = (new List<string>(), 0L);
-                var (sequence, hash) = (head.CutSequence, head.CutHash);
-                while (await Next(sequence, token) is { Count: > 0 } batch)
-                {
-                    foreach (var row in batch)
-                    {
-                        broken.AddRange(Faults(row, sequence, hash, head));
-                        (sequence, hash) = (row.Sequence, row.RowHash);
-                    }
-                    rows += batch.Count;
-                    progress(new("audit", rows, head.Sequence - head.CutSequence));
-                }
-                broken.AddRange(await UntoldRetention(head, token));
-                if (sequence != head.Sequence || !hash.AsSpan().SequenceEqual(head.RowHash))
-                    broken.Add($"Audit: it ends at row {sequence}, and its head says {head.Sequence}.");
-                return new AuditVerdict(rows, [.. broken.Take(Most)]);
-            },
+                await db.AuditHead.AsNoTracking().SingleOrDefaultAsync(h => h.Id == AuditHeadRow.Only, token) is { } head
+                    ? await Walk(head, progress, token)
+                    : new(
+                        await db.Audit.LongCountAsync(token),
+                        ["Audit: its head is missing, so nobody can tell where it begins and ends."]
+                    ),
             ct
         );
 
-    /// <summary>
-    /// What the head says that retention took out or cut off, but no row of the audit tells. A row that retention wrote
-    /// is in the chain, so nobody can move these numbers without a trace.
-    /// </summary>
-    async Task<IReadOnlyList<string>> UntoldRetention(AuditHeadRow head, CancellationToken ct)
+    async Task<AuditVerdict> Walk(AuditHeadRow head, Action<WorkProgress> progress, CancellationToken ct)
     {
-        var untold = new List<string>();
-        if (head.CutSequence > 0 && !await IsTold(AuditRetention.CutDetail(head.CutSequence, head.CutHash), ct))
-            untold.Add($"Audit: rows up to {head.CutSequence} were cut off, and retention did not do it.");
-        if (head.PseudonymisedTo > head.CutSequence && !await IsTold(AuditRetention.PersonsDetail(head.PseudonymisedTo), ct))
-            untold.Add($"Audit: who did rows up to {head.PseudonymisedTo} was taken out, and retention did not do it.");
-        return untold;
+        var (broken, told, rows) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal), 0L);
+        var first = await db.Audit.AsNoTracking().OrderBy(a => a.Sequence).FirstOrDefaultAsync(ct);
+        var (sequence, hash) =
+            first is not null && first.Sequence <= head.CutSequence
+                ? (first.Sequence - 1, first.PreviousHash)
+                : (head.CutSequence, head.CutHash);
+        var batch = await Next(null, ct);
+        while (batch.Count > 0)
+        {
+            foreach (var row in batch)
+            {
+                string[] faults = [.. AuditRowFaults.Of(row, sequence, hash, head)];
+                broken.AddRange(faults);
+                if (faults.Length == 0 && row.Sequence > head.CutSequence && row.Target == AuditRetention.Target)
+                    told.Add(row.Detail ?? "");
+                (sequence, hash) = (row.Sequence, row.RowHash);
+            }
+            rows += batch.Count;
+            progress(new("audit", rows, Math.Max(rows, head.Sequence - head.CutSequence)));
+            batch = await Next(sequence, ct);
+        }
+        broken.AddRange(UntoldRetention(head, told));
+        if (sequence != head.Sequence || !hash.AsSpan().SequenceEqual(head.RowHash))
+            broken.Add($"Audit: it ends at row {sequence}, and its head says {head.Sequence}.");
+        return new AuditVerdict(rows, [.. broken.Take(Most)]);
     }
 
-    Task<bool> IsTold(string detail, CancellationToken ct) =>
-        db.Audit.AnyAsync(a => a.Target == AuditRetention.Target && a.Detail == detail, ct);
-
-    Task<List<AuditRow>> Next(long after, CancellationToken ct) =>
-        db.Audit.AsNoTracking().Where(a => a.Sequence > after).OrderBy(a => a.Sequence).Take(Batch).ToListAsync(ct);
-
-    static IEnumerable<string> Faults(AuditRow row, long before, byte[] previous, AuditHeadRow head)
+    /// <summary>
+    /// What the head says that retention took out or cut off, but no row of the audit tells. Only rows above the cut
+    /// that are right themselves count: they are in the chain, so nobody can move these numbers without a trace.
+    /// </summary>
+    static IEnumerable<string> UntoldRetention(AuditHeadRow head, HashSet<string> told)
     {
-        if (row.Sequence != before + 1)
-            yield return $"Audit: row {row.Sequence} follows row {before}: rows are missing.";
-        if (!row.PreviousHash.AsSpan().SequenceEqual(previous))
-            yield return $"Audit: row {row.Sequence} does not continue the row before it.";
-        if (!row.Form().Hash(row.PersonHash, row.PreviousHash).AsSpan().SequenceEqual(row.RowHash))
-            yield return $"Audit: row {row.Sequence} was changed.";
-        if (row.Salt is { } salt)
-        {
-            var hash = AuditForm.PersonHash(salt, row.ActorId, row.Address, row.About, row.KeyId);
-            if (!hash.AsSpan().SequenceEqual(row.PersonHash))
-                yield return $"Audit: who row {row.Sequence} names was changed.";
-        }
-        else if (row.Sequence > head.PseudonymisedTo)
-        {
-            yield return $"Audit: who row {row.Sequence} names was taken out, and retention did not do it.";
-        }
-        else if (row is not { ActorId: null, Address: null, About: null, KeyId: null })
-        {
-            yield return $"Audit: row {row.Sequence} names somebody, although that was taken out.";
-        }
+        if (head.CutSequence > 0 && !told.Contains(AuditRetention.CutDetail(head.CutSequence, head.CutHash)))
+            yield return $"Audit: rows up to {head.CutSequence} were cut off, and retention did not do it.";
+        if (head.PseudonymisedTo > head.CutSequence && !told.Contains(AuditRetention.PersonsDetail(head.PseudonymisedTo)))
+            yield return $"Audit: who did rows up to {head.PseudonymisedTo} was taken out, and retention did not do it.";
+    }
+
+    Task<List<AuditRow>> Next(long? after, CancellationToken ct)
+    {
+        var rows = db.Audit.AsNoTracking();
+        if (after is { } last)
+            rows = rows.Where(a => a.Sequence > last);
+        return rows.OrderBy(a => a.Sequence).Take(Batch).ToListAsync(ct);
     }
 }

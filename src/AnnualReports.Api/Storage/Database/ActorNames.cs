@@ -30,9 +30,9 @@ static class ActorNames
     }
 
     /// <summary>
-    /// Whether somebody active has this name, or one that a reader takes for it: with other capitals or spaces, with
-    /// characters that are not seen, or with letters of another script. Names are read one by one, because somebody is
-    /// made known seldom.
+    /// Whether somebody else has or had this name, or one that a reader takes for it: with other capitals or spaces, with
+    /// characters that are not seen, or with letters of another script. A leaver's name stays theirs, because it stays
+    /// with what they did. Names are read one by one, because somebody is made known seldom.
     /// </summary>
     /// <param name="db">The store.</param>
     /// <param name="name">The name.</param>
@@ -43,7 +43,7 @@ static class ActorNames
         var look = Look(name);
         if (look == Nobody)
             return true;
-        var names = db.Actors.AsNoTracking().Where(a => a.DeactivatedAt == null && a.Id != except).Select(a => a.Name);
+        var names = db.Actors.AsNoTracking().Where(a => a.Id != except && a.SameAs != except).Select(a => a.Name);
         await foreach (var known in names.AsAsyncEnumerable().WithCancellation(ct))
             if (Look(known) == look)
                 return true;

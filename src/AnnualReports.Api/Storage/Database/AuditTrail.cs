@@ -20,6 +20,18 @@ static class AuditTrail
     const int Many = 1_000;
 
     /// <summary>
+    /// The rows that count: those above the cut. Whatever stands at or below it was cut off and is not deleted yet, or is
+    /// none of the audit's.
+    /// </summary>
+    public static IQueryable<AuditRow> AuditRows(this ReportsDb db) =>
+        db
+            .Audit.AsNoTracking()
+            .Where(a =>
+                a.Sequence
+                > db.AuditHead.Where(h => h.Id == AuditHeadRow.Only).Select(h => h.CutSequence).FirstOrDefault()
+            );
+
+    /// <summary>
     /// Appends a row for each change, or one where nothing is named. It locks the audit's head, and costs two statements
     /// for up to fifty changes.
     /// </summary>

@@ -220,12 +220,18 @@ static class Transactions
 
     /// <summary>
     /// Whether a write violated a foreign key or a check; SQL Server has one number for both (547). If a request
-    /// deletes rows or refers to some, another request was quicker; otherwise it is a fault of the program.
+    /// deletes rows or refers to some, another request was quicker; otherwise it is a fault of the program. SQLite has one
+    /// number (1811) for a foreign key that restricts a deletion and for a trigger that somebody has added; there its
+    /// message alone tells them apart, and it is always the same.
     /// </summary>
     public static bool BreaksReference(this Exception exception) =>
         (exception is DbUpdateException ? exception.InnerException : exception) switch
         {
-            SqliteException { SqliteExtendedErrorCode: 787 or 1811 or 275 } => true,
+            SqliteException { SqliteExtendedErrorCode: 787 or 275 } => true,
+            SqliteException { SqliteExtendedErrorCode: 1811 } restricted => restricted.Message.Contains(
+                "'FOREIGN KEY constraint failed'",
+                StringComparison.Ordinal
+            ),
             Microsoft.Data.SqlClient.SqlException { Number: 547 } => true,
             _ => false,
         };

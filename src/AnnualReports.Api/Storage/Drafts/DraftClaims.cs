@@ -91,8 +91,11 @@ sealed class DraftClaims(ReportsDb db)
         };
     }
 
+    /// <summary>Locks the report that an entry is created in.</summary>
+    /// <exception cref="Refusal">There is no such report, or whoever asks has no grant for it.</exception>
     public async Task<long> LockReport(string report, long no, CancellationToken ct)
     {
+        db.Act.Scope.DemandNamed(no, report);
         if (no == 0 || !await Lock(no, ct))
             throw Refusal.Invalid([DraftFaults.UnknownReport(report)]);
         return no;

@@ -219,8 +219,8 @@ sealed class DraftStore(
                     .Distinct()
             )
                 reports[report] = await claims.LockReport(report, await Faults.ReportNo(report, ct), ct);
-        foreach (var reportNo in kind.UnderReport ? [.. reports.Values] : new long[] { 0 })
-            db.Act.Scope.Demand(reportNo);
+        else
+            db.Act.Scope.Demand(0);
         var created = creations
             .Select(c => (Row: DraftRows.Entry(kind, c, kind.UnderReport ? reports[c.Report!] : 0), c.Draft))
             .ToList();

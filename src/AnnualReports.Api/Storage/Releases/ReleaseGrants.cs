@@ -46,15 +46,23 @@ static class ReleaseGrants
         db.Act.Changes.Add(Told(item, await db.Entries.AsNoTracking().SingleAsync(e => e.No == item.EntryNo, ct), what));
 
     /// <summary>Notes for the audit all items that a release has.</summary>
-    public static async Task AuditItems(this ReportsDb db, ReleaseRow release, CancellationToken ct)
+    public static Task AuditItems(this ReportsDb db, ReleaseRow release, CancellationToken ct) =>
+        db.AuditItems(db.ReleaseItems.Where(i => i.ReleaseId == release.Id), null, ct);
+
+    /// <summary>Notes for the audit what became of items; without that, what they do.</summary>
+    public static async Task AuditItems(
+        this ReportsDb db,
+        IQueryable<ReleaseItemRow> told,
+        string? what,
+        CancellationToken ct
+    )
     {
-        var items = await db
-            .ReleaseItems.AsNoTracking()
-            .Where(i => i.ReleaseId == release.Id)
+        var items = await told
+            .AsNoTracking()
             .Join(db.Entries, i => i.EntryNo, e => e.No, (i, e) => new { Item = i, Entry = e })
             .OrderBy(x => x.Entry.No)
             .ToListAsync(ct);
-        db.Act.Changes.AddRange(items.Select(x => Told(x.Item, x.Entry, x.Item.Action)));
+        db.Act.Changes.AddRange(items.Select(x => Told(x.Item, x.Entry, what ?? x.Item.Action)));
     }
 
     static AuditedChange Told(ReleaseItemRow item, EntryRow entry, string what) =>

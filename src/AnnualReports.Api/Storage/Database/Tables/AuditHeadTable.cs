@@ -9,6 +9,9 @@ namespace AnnualReports.Api.Storage.Database;
 /// </summary>
 sealed class AuditHeadRow
 {
+    /// <summary>The id of the one row.</summary>
+    public const int Only = 1;
+
     public int Id { get; set; }
 
     /// <summary>The last row.</summary>
@@ -36,7 +39,7 @@ sealed class AuditHeadTable : IEntityTypeConfiguration<AuditHeadRow>
         head.HasData(
             new AuditHeadRow
             {
-                Id = 1,
+                Id = AuditHeadRow.Only,
                 RowHash = new byte[ReportsDb.HashLength],
                 CutHash = new byte[ReportsDb.HashLength],
             }
