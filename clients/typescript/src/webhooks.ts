@@ -19,7 +19,12 @@ const tolerance = 300;
  * @param headers The headers of the request.
  * @param secrets The secret, or both while it is rotated.
  */
-export async function verifyWebhook(body: string, headers: Headers | Record<string, string | string[] | undefined>, secrets: string | readonly string[], now = Date.now()): Promise<WebhookEvent> {
+export async function verifyWebhook(
+  body: string,
+  headers: Headers | Record<string, string | string[] | undefined>,
+  secrets: string | readonly string[],
+  now = Date.now()
+): Promise<WebhookEvent> {
   // First, because an empty secret would let everybody sign.
   const keys = (typeof secrets === 'string' ? [secrets] : secrets).map(secret => {
     const raw = bytesOf(secret.replace(/^whsec_/, ''));
@@ -32,8 +37,10 @@ export async function verifyWebhook(body: string, headers: Headers | Record<stri
     return typeof value === 'string' ? value : null;
   };
   const [id, timestamp, signatures] = [header('webhook-id'), header('webhook-timestamp'), header('webhook-signature')];
-  if (!id || !timestamp || !signatures) throw new WebhookSignatureError('A header is missing: webhook-id, webhook-timestamp or webhook-signature.');
-  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now / 1000 - Number(timestamp)) > tolerance) throw new WebhookSignatureError('It was signed more than five minutes ago, or by a clock that is wrong.');
+  if (!id || !timestamp || !signatures)
+    throw new WebhookSignatureError('A header is missing: webhook-id, webhook-timestamp or webhook-signature.');
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now / 1000 - Number(timestamp)) > tolerance)
+    throw new WebhookSignatureError('It was signed more than five minutes ago, or by a clock that is wrong.');
   const content = new TextEncoder().encode(`${id}.${timestamp}.${body}`);
   const given = signatures.split(' ', 10).filter(one => one.startsWith('v1,')).map(one => bytesOf(one.slice(3)));
   for (const raw of keys) {

@@ -31,6 +31,7 @@ describe('a webhook', () => {
   });
 
   it('is not read with a secret that is empty or short', async () => {
-    for (const bad of ['', 'whsec_', 'whsec_c2hvcnQ=', 'whsec_not base64']) await assert.rejects(verifyWebhook(body, signed(secret), [secret, bad]), /24 to 64 bytes/);
+    for (const bad of ['', 'whsec_', 'whsec_c2hvcnQ=', 'whsec_not base64'])
+      await assert.rejects(verifyWebhook(body, signed(secret), [secret, bad]), /24 to 64 bytes/);
   });
 });

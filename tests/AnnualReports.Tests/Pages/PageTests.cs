@@ -85,7 +85,7 @@ public sealed partial class PageTests
         var page = await api.Page($"/embed/highlights/{report.Slug}/{highlight.Slug}?lang={language}");
         Assert.Equal(410, page.Status);
         Assert.Contains(words, Decoded(page), StringComparison.Ordinal);
-        Assert.Contains($"{DateTime.UtcNow.Year}", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"{TimeProvider.System.GetUtcNow().Year}", page.Text, StringComparison.Ordinal);
         Assert.Contains(reason, page.Text, StringComparison.Ordinal);
         Assert.Contains($"<html lang=\"{language}\"", page.Text, StringComparison.Ordinal);
     }
