@@ -20,6 +20,7 @@ sealed class KeyAuthentication(
     UrlEncoder encoder,
     Keys keys,
     Acting acting,
+    ReportsDb db,
     AuditEvents events,
     FailedSignIns failed,
     KnownKeys known,
@@ -62,6 +63,7 @@ sealed class KeyAuthentication(
                 )
             );
         acting.As(Context.Act(authority));
+        Context.Features.Set(new AuthorityCheck(db, acting.Current));
         if (authority.Key is { } used)
             events.KeyUsed(used);
         if (authority.IsConfigured && PublicHeaders.IsManagement(Request.Path))

@@ -85,7 +85,8 @@ public sealed class ChangesTests
     [Theory, OnEveryStore]
     public async Task From_now_on_there_is_what_comes_later_and_all_of_it(Store store)
     {
-        var api = await Stores.Api(store);
+        // Nobody else publishes here, which would end the wait.
+        await using var api = await ApiFixture.Start(store);
         var report = await api.PublicReport();
         var highlight = await api.Highlight(report, null, "nl");
         await api.Publish(highlight, "nl");

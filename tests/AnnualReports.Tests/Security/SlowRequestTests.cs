@@ -65,9 +65,28 @@ public sealed class SlowRequestTests
             .ToList();
         var answers = all
             .Select(r =>
-                leaver.PostAsync(new Uri(leaver.BaseAddress!, $"/api/v1/manage/{r.Name}"), r.Body, TestContext.Current.CancellationToken)
+                leaver.PostAsync(
+                    new Uri(leaver.BaseAddress!, $"/api/v1/manage/{r.Name}"),
+                    r.Body,
+                    TestContext.Current.CancellationToken
+                )
             )
             .ToList();
+        // What changes nothing, or is refused, would tell what the draft is by now.
+        var highlight = await api.Highlight(report, null, "nl");
+        foreach (var tag in new[] { await api.ETag(highlight), "\"999\"" })
+        {
+            all.Add(("", new SlowBody("{}"u8.ToArray(), "application/merge-patch+json")));
+            var patch = new HttpRequestMessage(
+                HttpMethod.Patch,
+                new Uri(leaver.BaseAddress!, $"/api/v1{highlight.Manage}")
+            )
+            {
+                Content = all[^1].Body,
+            };
+            patch.Headers.IfMatch.Add(new(tag));
+            answers.Add(leaver.SendAsync(patch, TestContext.Current.CancellationToken));
+        }
         await Task.WhenAll(all.Select(r => r.Body.Begun));
         // The program has let them in as soon as it has the headers.
         await Patience.Rest(500);
@@ -95,10 +114,10 @@ public sealed class SlowRequestTests
         readonly byte[] bytes;
         readonly TaskCompletionSource begun = new(), further = new();
 
-        public SlowBody(byte[] bytes)
+        public SlowBody(byte[] bytes, string type = "application/json")
         {
             this.bytes = bytes;
-            Headers.ContentType = new("application/json");
+            Headers.ContentType = new(type);
         }
 
         public Task Begun => begun.Task;

@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace AnnualReports.Api.Security.SignIn;
 
 /// <summary>What is done with a token before and after it is verified, and what a refusal says.</summary>
-sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting acting) : JwtBearerEvents
+sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting acting, ReportsDb db) : JwtBearerEvents
 {
     /// <summary>Before anything of the token is read: how long it is; and then, whether its key is known.</summary>
     public override async Task MessageReceived(MessageReceivedContext context)
@@ -101,6 +101,7 @@ sealed class OidcEvents(ProviderMetadata provider, SignIns signIns, Acting actin
         else
         {
             acting.As(http.Act(authority));
+            http.Features.Set(new AuthorityCheck(db, acting.Current));
             context.Principal = Caller.Principal(authority, context.Scheme.Name);
         }
     }

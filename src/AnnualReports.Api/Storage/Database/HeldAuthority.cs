@@ -15,6 +15,13 @@ sealed class AuthorityLostException(bool isSignedOut) : Exception("The authority
     public bool IsSignedOut { get; } = isSignedOut;
 }
 
+/// <summary>Asks again whether what somebody was let in by holds. A request that changes nothing is not asked otherwise.</summary>
+sealed class AuthorityCheck(ReportsDb db, Act act)
+{
+    /// <exception cref="AuthorityLostException">It does not hold any more.</exception>
+    public Task Again(CancellationToken ct) => act.Held is { } held ? db.MustHold(act, held, ct) : Task.CompletedTask;
+}
+
 /// <summary>
 /// Checks within a transaction that whoever writes may still do so. In most operations it is a condition of the
 /// statement that locks the audit's head: whoever takes something away locks it too, so one of both comes first. Where

@@ -100,12 +100,35 @@ static class Transactions
         act.Changes.Clear();
         if (isAudited && act.Held is { MayTakeOwn: true } held)
             await db.MustHold(act, held, ct);
-        var result = await work(ct);
+        var result = await Answered(db, act, work, isAudited, ct);
         // The last statement before COMMIT, so that the audit's head is locked after everything else.
         // What changed nothing, such as a publication that has to be prepared again, is not told of.
         if (isAudited && act.Changes.Count > 0)
             await db.Audit(act, AuditOutcomes.Done, act.Changes, ct, mustHold: act.Held is { MayTakeOwn: false });
+        // Also what changed nothing answers with what there is.
+        else if (isAudited && act.Held is { MayTakeOwn: false } asked)
+            await db.MustHold(act, asked, ct);
         return result;
+    }
+
+    /// <summary>Does the work. Who lost what they were let in by is not told either why something is refused.</summary>
+    static async Task<T> Answered<T>(
+        ReportsDb db,
+        Act act,
+        Func<CancellationToken, Task<T>> work,
+        bool isAudited,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await work(ct);
+        }
+        catch (Refusal) when (isAudited && act.Held is { MayTakeOwn: false })
+        {
+            await db.MustHold(act, act.Held, ct);
+            throw;
+        }
     }
 
     /// <summary>
