@@ -75,6 +75,12 @@ sealed class SiteMap(ReportsDb db, KindSet kinds, PublicAnswers answers, AnswerT
     /// <summary>The most addresses of a map, by its specification.</summary>
     const int Most = 50_000;
 
+    /// <summary>About the most characters of a map, because it is made in memory. The specification allows five times that.</summary>
+    const int MostCharacters = 10_000_000;
+
+    /// <summary>The namespace of the links to the same page in other languages.</summary>
+    const string Links = "http://www.w3.org/1999/xhtml";
+
     public Task<PublicAnswer> Write(PublicRequest request, string origin, CancellationToken ct) =>
         answers.Of(request, (found, token) => Plan(found, origin, token), ct);
 
@@ -139,7 +145,8 @@ sealed class SiteMap(ReportsDb db, KindSet kinds, PublicAnswers answers, AnswerT
         var text = new StringBuilder();
         using var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true });
         xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        foreach (var (path, texts) in entries)
+        xml.WriteAttributeString("xmlns", "xhtml", null, Links);
+        foreach (var (path, texts) in entries.TakeWhile(_ => text.Length < MostCharacters))
             foreach (var (language, at) in path is null ? [] : texts)
                 Address(xml, origin + path, language, at, [.. texts.Select(t => t.Language)]);
         xml.WriteEndElement();
@@ -154,7 +161,7 @@ sealed class SiteMap(ReportsDb db, KindSet kinds, PublicAnswers answers, AnswerT
         xml.WriteElementString("lastmod", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         foreach (var tag in all)
         {
-            xml.WriteStartElement("xhtml", "link", "http://www.w3.org/1999/xhtml");
+            xml.WriteStartElement("xhtml", "link", Links);
             xml.WriteAttributeString("rel", "alternate");
             xml.WriteAttributeString("hreflang", tag);
             xml.WriteAttributeString("href", $"{page}?lang={tag}");

@@ -15,7 +15,7 @@ sealed class AuthorityLostException(bool isSignedOut) : Exception("The authority
     public bool IsSignedOut { get; } = isSignedOut;
 }
 
-/// <summary>Asks again whether what somebody was let in by holds. A request that changes nothing is not asked otherwise.</summary>
+/// <summary>Asks again whether what somebody was let in by still holds, for requests whose body took long to arrive.</summary>
 sealed class AuthorityCheck(ReportsDb db, Act act)
 {
     /// <exception cref="AuthorityLostException">It does not hold any more.</exception>
