@@ -45,6 +45,8 @@ sealed class SwaggerFiles
             ["confirming.js"] = Program("confirming.js"),
             ["sign-in.js"] = Program("sign-in.js"),
             ["account.js"] = Program("account.js"),
+            ["desk.js"] = Program("desk.js"),
+            ["desk.css"] = new(() => new(Filled(Own("desk.css"), banner), Css)),
             ["swagger.js"] = Program("swagger.js"),
             ["oidc-client-ts.min.js"] = Program("oidc-client-ts.min.js"),
             ["swagger-ui.css"] = Package("swagger-ui.css", Css),

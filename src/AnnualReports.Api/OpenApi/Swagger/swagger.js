@@ -57,6 +57,11 @@ function PagesOpen() {
   };
 }
 
+// Forms, choices by title and the officer's language (clients/desk). They are made with the React that Swagger UI gives.
+function Desk(system) {
+  return AnnualReportsDesk(system.React).plugins(system);
+}
+
 // Names for fields that have none, and code that runs out of its box is reached by the keyboard.
 {
   const names = {
@@ -95,7 +100,7 @@ const ui = SwaggerUIBundle({
     { url: '/openapi/management-v1.json', name: 'Management v1' },
   ],
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-  plugins: [FilterByWords, Plainer, PagesOpen, KeyOfTheTab, AskFirst, ...(account ? [SignedIn(account)] : [])],
+  plugins: [FilterByWords, Plainer, PagesOpen, KeyOfTheTab, AskFirst, Desk, ...(account ? [SignedIn(account)] : [])],
   layout: 'StandaloneLayout',
   validatorUrl: null,
   deepLinking: true,

@@ -1,0 +1,44 @@
+import type { Stored, System } from './swagger';
+
+/** An answer of the API. `etag` is as it was sent, with its quotation marks. */
+export interface Answer<T> {
+  status: number;
+  body: T;
+  etag?: string;
+  headers: Headers;
+}
+
+interface Asked {
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** Asks the API as the person who is signed in in this tab. Every status is an answer; only a broken connection throws. */
+export async function ask<T = any>(system: System, method: string, path: string, asked: Asked = {}): Promise<Answer<T>> {
+  const key = (system.authSelectors['authorized']!() as Stored | undefined)?.getIn(['key', 'value']);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked.query ?? {})) if (value !== undefined) query.set(name, `${value}`);
+  const isForm = asked.body instanceof FormData;
+  const answer = await fetch(query.size ? `${path}?${query}` : path, {
+    method,
+    cache: 'no-store',
+    headers: {
+      ...(key ? { Authorization: `Bearer ${key}` } : {}),
+      ...(asked.body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
+      ...asked.headers,
+    },
+    ...(asked.body === undefined ? {} : { body: isForm ? (asked.body as FormData) : JSON.stringify(asked.body) }),
+    ...(asked.signal ? { signal: asked.signal } : {}),
+  });
+  const text = await answer.text();
+  const isJson = /\bjson\b/.test(answer.headers.get('Content-Type') ?? '');
+  const etag = answer.headers.get('ETag');
+  return {
+    status: answer.status,
+    body: (isJson && text ? JSON.parse(text) : text) as T,
+    ...(etag ? { etag } : {}),
+    headers: answer.headers,
+  };
+}

@@ -1,0 +1,4 @@
+import type { SwaggerPlugin, System } from '../swagger';
+
+/** Choices by title, what comes next, and answers that can be looked at. */
+export const flow = (_: System): SwaggerPlugin => ({});
