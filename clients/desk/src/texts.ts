@@ -24,12 +24,11 @@ const found = (key: string): string | undefined => {
   return own?.[key] ?? general?.[key];
 };
 
-/** What a value of a list is called: `ChangeKind.minor`, otherwise `*.minor`; undefined where no file names it. */
-export const valueName = (schema: string, value: string): string | undefined => {
+/** The name of a value of a member, such as a role or a state: `type.image`, otherwise `*.image`. */
+export const valueName = (member: string, value: string): string | undefined => {
   const [own, general] = [table.values, english.values] as Record<string, string>[];
-  const keys = [`${schema}.${value}`, `*.${value}`];
-  return keys.map(key => own?.[key] ?? general?.[key]).find(Boolean);
+  return [`${member}.${value}`, `*.${value}`].map(key => own?.[key] ?? general?.[key]).find(Boolean);
 };
 
-/** The language that the page speaks. */
-export const languageOfPage = (): string => document.documentElement.lang || 'en';
+/** The language that is chosen, as it stands in `lang`. */
+export const language = (): string => document.documentElement.lang || 'en';
