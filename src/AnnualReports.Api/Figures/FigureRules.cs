@@ -30,7 +30,7 @@ sealed class FigureFieldRules : AbstractValidator<FigureFields>
                 RuleFor(f => f.Category).Complete();
                 RuleFor(f => f.Unit).Complete();
                 RuleFor(f => f.Unit)
-                    .Must(unit => Blank.Is(unit) || Units.Contains(unit))
+                    .SetValidator(new CodeRule<FigureFields>(Units.All))
                     .WithMessage(
                         "'{PropertyValue}' is not a unit. Use persons, count, percent, or a currency of ISO 4217, such as EUR."
                     );
