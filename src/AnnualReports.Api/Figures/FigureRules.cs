@@ -33,7 +33,8 @@ sealed class FigureFieldRules : AbstractValidator<FigureFields>
                     .SetValidator(new CodeRule<FigureFields>(Units.All))
                     .WithMessage(
                         "'{PropertyValue}' is not a unit. Use persons, count, percent, or a currency of ISO 4217, such as EUR."
-                    );
+                    )
+                    .When(f => !Blank.Is(f.Unit));
                 RuleFor(f => f.Value).NotNull().WithMessage("This is needed to publish.");
                 RuleFor(f => f.Value)
                     .Must((figure, value) => value is not { } number || Exact.Fits(number, figure.Decimals))

@@ -26,7 +26,7 @@ sealed class CodeRule<T>(IReadOnlyCollection<string> codes) : PropertyValidator<
     public IEnumerable<string> Codes => codes.Order(StringComparer.Ordinal);
 
     public override bool IsValid(ValidationContext<T> context, string? value) =>
-        Blank.Is(value) || codes.Contains(value);
+        value is not null && codes.Contains(value);
 }
 
 /// <summary>A text is a slug. The OpenAPI documents contain the same pattern.</summary>
