@@ -103,7 +103,9 @@ function arrive(box: HTMLElement | null, what: Coming, operation: Operation, isK
   if (what.isRun && operation.method === 'get') execute?.click();
   const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
   const isEmpty = (f: Element) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
-  const field = fields.find(f => isEmpty(f) && f.offsetParent) ?? fields.find(f => f.offsetParent);
+  const shown = fields.filter(f => f.offsetParent);
+  const named = what.focus ? shown.filter(f => f.id.includes(`_${what.focus}`)) : [];
+  const field = named.find(isEmpty) ?? named[0] ?? (what.focus === '' ? undefined : (shown.find(isEmpty) ?? shown[0]));
   (what.isRun ? execute : (operation.hasBody ? field : undefined) ?? execute)?.focus({ preventScroll: !what.isRun });
   if (!what.isRun) (document.activeElement as HTMLElement).scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));
