@@ -23,3 +23,12 @@ const found = (key: string): string | undefined => {
   const [own, general] = [table.fields, english.fields] as Record<string, string>[];
   return own?.[key] ?? general?.[key];
 };
+
+/** The name of a value of a member, such as a role or a state: `type.image`, otherwise `*.image`. */
+export const valueName = (member: string, value: string): string | undefined => {
+  const [own, general] = [table.values, english.values] as Record<string, string>[];
+  return [`${member}.${value}`, `*.${value}`].map(key => own?.[key] ?? general?.[key]).find(Boolean);
+};
+
+/** The language that is chosen, as it stands in `lang`. */
+export const language = (): string => document.documentElement.lang || 'en';
