@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { heldFor, useHeld } from '../entries';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
@@ -42,11 +42,20 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
         <Answer content={content} headers={answer.headers} url={answer.url} />
       </div>
-      <details className="desk-sent">
-        <summary>{say('flow.source')}</summary>
-        <Original {...props} />
-      </details>
+      <Sent><Original {...props} /></Sent>
     </>
+  );
+}
+
+/** The answer as it was sent, with the command and the headers: for programmers, and folded. */
+function Sent({ children }: { children: React.ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="desk-sent">
+      <button type="button" className="btn fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>{say('forms.technical')}</button>
+      <div id={id} hidden={!isOpen}>{children}</div>
+    </div>
   );
 }
 

@@ -4,7 +4,6 @@ import { Choosing } from './Choosing';
 import { emptied } from './confirming/emptied';
 import { Execute } from './confirming/Execute';
 import { fill, value, type PathMethod } from './fill';
-import { Documented } from './Documented';
 import { Live } from './Next';
 import { Row } from './rows';
 
@@ -34,6 +33,5 @@ export const flow = (_: System): SwaggerPlugin => ({
     parameterRow: (Original, system) => props => <Row {...props} original={Original} system={system} />,
     execute: (Original, system) => props => <Execute {...props} original={Original} system={system} />,
     liveResponse: (Original, system) => props => <Live {...props} original={Original} system={system} />,
-    responses: (Original) => props => <Documented {...props} original={Original} />,
   },
 });
