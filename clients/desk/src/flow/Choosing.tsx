@@ -6,7 +6,8 @@ import { say } from '../texts';
 import { Chooser } from './Chooser';
 import { coming, type Coming } from './coming';
 import { operationAt, placeOf, type Operation, type Place } from './document';
-import { addToBody, fill, fillBody, useById, value, type PathMethod } from './fill';
+import { useById } from './byid';
+import { addToBody, fill, fillBody, value, type PathMethod } from './fill';
 import { announce } from './said';
 
 interface ChoosingProps {
@@ -51,10 +52,9 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
     if (!held || !part) return undefined;
     const stop = new AbortController();
     ask(system, 'GET', part, { signal: stop.signal }).then(
-      ({ status, etag, body }) => {
+      ({ status, etag }) => {
         if (status === 200 && etag) fill(system, at, { 'If-Match': etag, 'If-None-Match': '' });
         if (status === 404) fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
-        if (status === 200 || status === 404) fillBody(system, at, status === 200 ? body : {});
       },
       () => undefined,
     );

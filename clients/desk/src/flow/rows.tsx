@@ -6,7 +6,8 @@ import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { languages, optionOf } from './cards';
 import { placeOf, type Place } from './document';
-import { fill, isMissed, useById, value, type PathMethod } from './fill';
+import { useById } from './byid';
+import { fill, isMissed, value, type PathMethod } from './fill';
 import { instant, languageName, list, statusName } from './words';
 
 interface RowProps {
