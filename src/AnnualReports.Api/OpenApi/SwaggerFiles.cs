@@ -46,6 +46,7 @@ sealed class SwaggerFiles
             ["account.js"] = Program("account.js"),
             ["desk.js"] = Program("desk.js"),
             ["desk.css"] = new(() => new(Filled(Own("desk.css"), banner), Css)),
+            ["flow.css"] = new(() => new(Filled(Own("flow.css"), banner), Css)),
             ["swagger.js"] = Program("swagger.js"),
             ["oidc-client-ts.min.js"] = Program("oidc-client-ts.min.js"),
             ["swagger-ui.css"] = Package("swagger-ui.css", Css),
