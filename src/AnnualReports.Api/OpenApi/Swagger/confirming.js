@@ -89,55 +89,88 @@ function reader(system) {
         if (only && !only.includes(segment)) return '';
         const found = await Promise.all(states.map(status => count(list.path, { report, limit: 100, ...(status ? { status } : {}) })));
         const [sum, isAll] = [found.reduce((all, one) => all + one.count, 0), found.every(one => one.isAll)];
-        return sum ? `${segment}: ${sum}${isAll ? '' : ' or more'}` : '';
+        return sum ? `${sayValue(segment)}: ${isAll ? sum : say('confirm.orMore', { count: sum })}` : '';
       }));
-      return counts.filter(Boolean).join(', ') || 'none';
+      return counts.filter(Boolean).join(', ') || say('confirm.none');
     },
   };
 }
 
-const listed = (values, name = value => value, most = 12) =>
-  values.slice(0, most).map(name).join(', ') + (values.length > most ? ` and ${values.length - most} more` : '');
+function listed(values, name = value => value, most = 12) {
+  const list = values.slice(0, most).map(name).join(', ');
+  return values.length > most ? say('confirm.andMore', { list, count: values.length - most }) : list;
+}
 
 /** Its title, in the person's language if it has one in that. */
 const titleOf = ({ draft: { translations = {} } }) =>
-  [translations[navigator.language.split('-')[0]] ?? {}, ...Object.values(translations)]
+  [translations[language] ?? {}, ...Object.values(translations)]
     .map(text => text.title ?? text.name ?? text.label)
     .find(Boolean);
 
 const addressOf = draft => [draft.report, draft.slug].filter(Boolean).join('/');
 
-const named = entry =>
-  `${entry.kind} “${titleOf(entry) ?? entry.draft.slug}” (${addressOf(entry.draft)}), newest revision ${entry.revision}`;
+const named = entry => say('confirm.named', {
+  kind: sayValue(entry.kind), title: titleOf(entry) ?? entry.draft.slug, address: addressOf(entry.draft), revision: entry.revision,
+});
+
+/** How large a file is. */
+const sizeOf = bytes => `${(bytes / (bytes < 1e6 ? 1e3 : 1e6)).toLocaleString(language, { maximumFractionDigits: 1 })} ${bytes < 1e6 ? 'kB' : 'MB'}`;
+
+/** When, on the person's clock. */
+const momentOf = at => new Date(at).toLocaleString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short' });
 
 /** What an answer says of the thing: what it is, and how much. */
 function told(answer, { body }) {
   if (answer.draft)
     return [
-      ['What', named(answer)],
-      ['It stands', listed(Object.entries(answer.languages), ([language, { status }]) => `${language}: ${status}`) || 'never public'],
+      [say('confirm.what'), named(answer)],
+      [
+        say('confirm.stands'),
+        listed(Object.entries(answer.languages), ([tag, { status }]) => `${tag}: ${sayValue(status)}`) || say('confirm.neverPublic'),
+      ],
     ];
   if (answer.state)
     return [
-      ['What', `release “${answer.title ?? answer.id}”, ${answer.state}${answer.at ? ` for ${answer.at}` : ''}`],
       [
-        `How much (${answer.items.length})`,
-        listed(answer.items, item => `${item.action} ${item.kind} ${item.slug} in ${item.languages.join(', ')}`) || 'nothing',
+        say('confirm.what'),
+        say('confirm.release', { title: answer.title ?? answer.id, state: sayValue(answer.state) })
+          + (answer.at ? ` ${say('confirm.for', { time: momentOf(answer.at) })}` : ''),
+      ],
+      [
+        `${say('confirm.howMuch')} (${answer.items.length})`,
+        listed(answer.items, item => say('confirm.item', {
+          action: sayValue(item.action), kind: sayValue(item.kind), name: item.slug, languages: item.languages.join(', '),
+        })) || say('confirm.nothing'),
       ],
     ];
-  if (answer.bytes) return [['What', `${answer.name}, ${answer.bytes} bytes`], ['Used by', `${answer.uses.length || 'no'} entries`]];
+  if (answer.bytes) 
+    return [
+      [say('confirm.what'), say('confirm.file', { name: answer.name, size: sizeOf(answer.bytes) })],
+      [say('confirm.usedBy'), answer.uses.length ? say('confirm.entries', { count: answer.uses.length }) : say('confirm.noEntries')],
+    ];
   if (answer.items) {
     const texts = answer.items.filter(revision => revision.languages.includes(body?.language));
     const count = where => texts.filter(revision => revision[where].includes(body.language)).length;
-    const withText = `revisions with a text in ${body?.language}: ${texts.length}${answer.next ? ' or more' : ''}`;
-    const thePublic = `of these, were public: ${count('wasPublicIn')}; are public, and stay: ${count('publicIn')}`;
-    return [...(answer.newest?.draft ? [['What', named(answer.newest)]] : []), ['How much', `${withText}; ${thePublic}`]];
+    const withText = say('confirm.texts', {
+      language: sayValue(body?.language), count: answer.next ? say('confirm.orMore', { count: texts.length }) : texts.length,
+    });
+    const thePublic = say('confirm.public', { past: count('wasPublicIn'), now: count('publicIn') });
+    return [
+      ...(answer.newest?.draft ? [[say('confirm.what'), named(answer.newest)]] : []),
+      [say('confirm.howMuch'), `${withText}; ${thePublic}`],
+    ];
   }
   const joined = parts => parts.filter(Boolean).join(', ');
-  const used = answer.uses !== undefined && `used ${answer.uses} times`;
+  const used = answer.uses !== undefined && say('confirm.uses', { count: answer.uses });
   return [
-    ['What', joined([answer.name, answer.role, answer.report && `report ${answer.report}`])],
-    ['Made', joined([answer.createdAt, answer.createdBy && `by ${answer.createdBy}`, used])],
+    [
+      say('confirm.what'),
+      joined([answer.name, answer.role && sayValue(answer.role), answer.report && say('confirm.reportOf', { report: answer.report })]),
+    ],
+    [
+      say('confirm.made'),
+      joined([answer.createdAt && momentOf(answer.createdAt), answer.createdBy && say('confirm.by', { name: answer.createdBy }), used]),
+    ],
   ];
 }
 
@@ -152,23 +185,31 @@ async function found(system, { reads, below }, intent) {
   if (below && slug) {
     const copied = below === 'copied';
     const kinds = copied ? body?.include ?? ['figures', 'sections', 'priorities', 'partners'] : undefined;
-    rows.push(['How much', await api.below(slug, copied ? [''] : ['published', 'changed'], kinds)]);
+    rows.push([say('confirm.howMuch'), await api.below(slug, copied ? [''] : ['published', 'changed'], kinds)]);
   }
-  return rows.length ? rows : reads.length ? [['What', 'It could not be found: see whether the id is right.']] : [];
+  return rows.length ? rows : reads.length ? [[say('confirm.what'), say('confirm.notFound')]] : [];
 }
+
+/** What a member of a request is called. */
+const nameOf = name => texts.fields?.[`*.${name}`] ?? name;
+
+/** Whose values are words of the API, which have a name in the person's language. */
+const ofWords = ['language', 'languages', 'action', 'changeKind', 'role', 'include'];
 
 /** What a person has written, member by member. */
 function written({ parameters, body, written: text }) {
-  const members = value => Object.entries(value).map(([name, inner]) => `${name}: ${said(inner)}`).join('; ');
-  const said = value =>
-    Array.isArray(value) ? value.map(said).join(', ')
+  const members = value => Object.entries(value).map(([name, inner]) => `${nameOf(name)}: ${said(inner, name)}`).join('; ');
+  const said = (value, name) =>
+    Array.isArray(value) ? value.map(inner => said(inner, name)).join(', ')
     : value && typeof value === 'object' ? members(value)
+    : ofWords.includes(name) ? sayValue(String(value))
     : String(value);
-  const rows = Object.entries(parameters).filter(([name]) => name !== 'id').map(([name, value]) => [name, said(value)]);
+  const rows = Object.entries(parameters).filter(([name]) => name !== 'id')
+    .map(([name, value]) => [texts.fields?.[`parameters.${name}`] ?? nameOf(name), said(value, name)]);
   if (body && typeof body === 'object')
     for (const [name, value] of Object.entries(body))
-      rows.push([Array.isArray(value) ? `${name} (${value.length})` : name, said(value)]);
-  else if (text) rows.push(['body', String(text)]);
+      rows.push([Array.isArray(value) ? `${nameOf(name)} (${value.length})` : nameOf(name), said(value, name)]);
+  else if (text) rows.push([say('confirm.body'), String(text)]);
   return rows;
 }
 
@@ -184,17 +225,17 @@ function element(name, attributes, ...children) {
 function ask(system, confirm, method, intent) {
   const environment = document.querySelector('#environment strong').textContent;
   const rows = pairs => element('dl', {}, ...pairs.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));
-  const facts = element('div', { role: 'status' }, 'Reading what it is about…');
-  const back = element('button', { type: 'button', autofocus: '' }, 'Go back');
+  const facts = element('div', { role: 'status' }, say('confirm.reading'));
+  const back = element('button', { type: 'button', autofocus: '' }, say('confirm.back'));
   const agree = element('button', { type: 'button', class: 'agree', disabled: '' }, confirm.action);
   const dialog = element('dialog', { id: 'confirm', 'aria-labelledby': 'confirm-title', 'aria-describedby': 'confirm-consequence' },
-    element('h2', { id: 'confirm-title' }, `${confirm.action} in `, element('strong', {}, environment), '?'),
+    element('h2', { id: 'confirm-title' }, `${say('confirm.title', { action: confirm.action })} `, element('strong', {}, environment), say('confirm.end')),
     element('p', { id: 'confirm-consequence' }, confirm.consequence),
     element('p', {}, element('code', {}, `${method.toUpperCase()} ${intent.address}`)),
     facts, rows(written(intent)), element('div', { class: 'choices' }, back, agree));
   document.body.append(dialog);
   dialog.showModal();
-  found(system, confirm, intent).catch(() => [['What', 'It could not be read.']]).then(pairs => {
+  found(system, confirm, intent).catch(() => [[say('confirm.what'), say('confirm.notRead')]]).then(pairs => {
     facts.replaceChildren(rows(pairs));
     agree.disabled = false;
   });
