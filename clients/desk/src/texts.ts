@@ -24,9 +24,9 @@ export const say = (key: Key, values: Record<string, string | number> = {}): str
 export const fieldName = (schema: string, member: string): string | undefined =>
   found('fields', `${schema.replace(/Patch$/, '')}.${member}`) ?? found('fields', `*.${member}`);
 
-/** The name of a value of a member, such as a role or a state: `type.image`, otherwise `*.image`. */
-export const valueName = (member: string, value: string): string | undefined =>
-  found('values', `${member}.${value}`) ?? found('values', `*.${value}`);
+/** What a value of a schema or parameter is called: `ChangeKind.minor`, otherwise `*.minor`; undefined where no file names it. */
+export const valueName = (schema: string, value: string): string | undefined =>
+  found('values', `${schema}.${value}`) ?? found('values', `*.${value}`);
 
 /** What an operation is called; undefined where no file names it. */
 export const operationTitle = (id: string): string | undefined => found('operations', id);

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Prose;
 using AnnualReports.Contracts;
 using FluentValidation;
@@ -72,7 +73,7 @@ static class Rules
         );
 
     public static IRuleBuilderOptions<T, string?> Complete<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => !Blank.Is(text)).WithMessage("This is needed to publish.");
+        rule.Must(text => !Blank.Is(text)).WithMessage("This is needed to publish.").WithErrorCode(FormHints.ToPublish);
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage("At most {MaxLength} characters; these are {TotalLength}.");
@@ -87,7 +88,8 @@ static class Rules
             .Must(text => text is null || text.AsSpan().Count('|') <= Limits.Pipes)
             .WithMessage($"At most {Limits.Pipes} bars of tables.")
             .Must((_, text, context) => Read(text, context))
-            .WithMessage("{Refused}");
+            .WithMessage("{Refused}")
+            .WithErrorCode(FormHints.Markdown);
 
     /// <summary>
     /// Whether a text can be parsed and shown. Only such a text is saved, so that previews and lists never fail.
@@ -103,7 +105,8 @@ static class Rules
     /// <summary>Plain text on one line.</summary>
     public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || !text.Contains('\n', StringComparison.Ordinal))
-            .WithMessage("One line, please.");
+            .WithMessage("One line, please.")
+            .WithErrorCode(FormHints.OneLine);
 
     public static IRuleBuilderOptions<T, string?> Web<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(url =>

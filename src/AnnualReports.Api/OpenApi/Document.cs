@@ -62,6 +62,7 @@ static class Document
         options.OperationFilter<Operations>();
         options.SchemaFilter<MemberSchemas>();
         options.SchemaFilter<RuleLimits>();
+        options.SchemaFilter<FormHints>();
         options.DocumentFilter<WholeDocument>();
         options.OrderActionsBy(_ => "");
         options.DocInclusionPredicate(

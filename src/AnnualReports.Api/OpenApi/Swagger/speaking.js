@@ -16,6 +16,14 @@ const say = (key, values = {}) => (texts.ui?.[key] ?? key).replace(/\{(\w+)\}/g,
 /** The name of a value in words; the value itself if it has none. */
 const sayValue = value => texts.values?.[`*.${value}`] ?? value;
 
+/** Makes an element with its text or its children. */
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
 /** Sets the language for all that is read here, and keeps it for the next time. */
 function choose(tag) {
   localStorage.setItem(placeOfLanguage, tag);
@@ -36,9 +44,9 @@ function speak(loaded) {
   const choices = document.getElementById('language');
   choices.setAttribute('aria-label', say('bar.language'));
   choices.replaceChildren(...Object.entries(spoken).map(([tag, title]) => {
-    const button = Object.assign(document.createElement('button'), { type: 'button', lang: tag, textContent: tag.toUpperCase(), title });
-    button.setAttribute('aria-label', `${tag.toUpperCase()}: ${title}`);
-    if (tag === language) button.setAttribute('aria-current', 'true');
+    const short = tag.toUpperCase();
+    const chosen = tag === language ? { 'aria-current': 'true' } : {};
+    const button = element('button', { type: 'button', lang: tag, title, 'aria-label': `${short}: ${title}`, ...chosen }, short);
     button.addEventListener('click', () => choose(tag));
     return button;
   }));
