@@ -155,7 +155,34 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
                 }
             );
 
-    public Task FillBody(string json) => block.Locator("textarea.body-param__text").FillAsync(json);
+    /// <summary>Types the body as JSON, in the tab beside the form.</summary>
+    public async Task FillBody(string json)
+    {
+        await block.GetByRole(AriaRole.Tab, new() { Name = "JSON" }).ClickAsync();
+        await block.Locator("textarea.body-param__text").FillAsync(json);
+    }
+
+    /// <summary>A field of the form, by its label.</summary>
+    public ILocator Field(string label) => block.GetByLabel(label, new() { Exact = false }).First;
+
+    /// <summary>The form, and what stands above it.</summary>
+    public ILocator Form => block.Locator(".desk").First;
+
+    /// <summary>Opens what the document says of answers.</summary>
+    public async Task ShowAnswers()
+    {
+        var fold = Button("What can come back");
+        if (await fold.GetAttributeAsync("aria-expanded") == "false")
+            await fold.ClickAsync();
+    }
+
+    /// <summary>Opens the command and the headers of an answer.</summary>
+    public async Task ShowDetails()
+    {
+        var fold = Button("Technical details");
+        if (await fold.GetAttributeAsync("aria-expanded") == "false")
+            await fold.ClickAsync();
+    }
 
     /// <summary>
     /// Executes the operation and reads the answer that is shown. A status that the document does not contain is shown

@@ -39,23 +39,17 @@ export function Body({ original: Original, system, schema, path, method, isPatch
   const [isBroken, setBroken] = useState(false);
   const { languages, defaultLanguage } = useLanguages(system);
 
-  /** Takes what somebody typed as JSON, or what set the body from elsewhere. Broken JSON stays where it is. */
+  /** Takes a body as text: typed as JSON, or set from elsewhere. What can't be read stays where it can be mended. */
   const take = (text: string | undefined) => {
     const read = text === undefined ? undefined : parsed(text);
-    setBroken(text !== undefined && read === undefined);
-    if (text === undefined || text === exampleOf(props)) edited.discard();
-    else if (read !== undefined) edited.set(isPatch && base.isHeld ? patched(base.value, read.value) : read.value);
+    setBroken(text !== undefined && !read);
+    if (text === undefined || (text === exampleOf(props) && tab === 'form')) edited.discard();
+    else if (read) edited.set(isPatch && base.isHeld ? patched(base.value, read.value) : read.value);
   };
-  const sent = useInStep(body, props.requestBodyValue, props.onChange, take);
+  const put = useInStep(body, props.requestBodyValue, tab === 'json', props.onChange, take);
   const typed = (text: string) => {
-    sent.current = text;
-    props.onChange(text);
-    const read = parsed(text);
-    setBroken(read === undefined);
-    if (read) {
-      // What the form would send is not written over what is being typed.
-      edited.set(isPatch && base.isHeld ? patched(base.value, read.value) : read.value);
-    }
+    put(text);
+    take(text);
   };
 
   const change = (next: Json) => edited.set(method === 'post' ? slugFor(schema, value, next, defaultLanguage) : next);
@@ -93,18 +87,13 @@ export function Body({ original: Original, system, schema, path, method, isPatch
             <Original {...props} onChange={typed} />
             {isBroken && <p className="fault" role="alert">{say('forms.broken')}</p>}
             {exampleOf(props) && (
-              <button type="button" className="btn" onClick={() => take2(exampleOf(props)!)}>{say('forms.use-example')}</button>
+              <button type="button" className="btn" onClick={() => typed(exampleOf(props)!)}>{say('forms.use-example')}</button>
             )}
           </div>
         )}
       </div>
     </DeskContext.Provider>
   );
-
-  function take2(text: string) {
-    const read = parsed(text);
-    if (read) edited.set(read.value);
-  }
 }
 
 const none = new Map<string, string[]>();

@@ -61,21 +61,36 @@ export function useSent(schema: Schema, base: Json, value: Json, isPatch: boolea
   }, [schema, base, value, isPatch]);
 }
 
-/** Keeps Swagger UI's own value of the body in step with the form; calls `taken` when somebody else has set it. */
-export function useInStep(body: Json, theirs: unknown, set: (text: string) => void, taken: (text: string | undefined) => void) {
+/**
+ * Keeps Swagger UI's own value of the body in step with the form, and calls `taken` when somebody else has set it. While
+ * the JSON is edited, it stays as it is typed. Returns what is called with a text that was typed.
+ */
+export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (text: string) => void, taken: (text: string | undefined) => void) {
   const text = JSON.stringify(body, undefined, 2);
+  const [, again] = useState(0);
   const sent = useRef<string>();
+  const seen = useRef(theirs);
+  /** What was set and has not come back yet: it may come after something newer was set. */
+  const pending = useRef<unknown[]>([]);
   useEffect(() => {
-    if (sent.current === text) return;
-    sent.current = text;
-    set(text);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
-  useEffect(() => {
-    if (typeof theirs === 'string' && theirs === sent.current) return;
-    if (sent.current === undefined) return;
-    taken(typeof theirs === 'string' ? theirs : undefined);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [theirs]);
-  return sent;
+    if (theirs !== seen.current) {
+      seen.current = theirs;
+      const ours = pending.current.indexOf(theirs);
+      if (ours >= 0) pending.current.splice(0, ours + 1);
+      else if (theirs !== sent.current && sent.current !== undefined) {
+        sent.current = typeof theirs === 'string' ? theirs : '';
+        taken(typeof theirs === 'string' ? theirs : undefined);
+        again(n => n + 1);
+        return;
+      }
+    }
+    if (sent.current === text || (isTyped && sent.current !== undefined)) return;
+    put(text);
+  });
+  const put = (what: string) => {
+    sent.current = what;
+    pending.current.push(what);
+    set(what);
+  };
+  return put;
 }

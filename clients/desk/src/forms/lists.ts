@@ -2,7 +2,7 @@ import { ask } from '../api';
 import type { Option } from '../combobox';
 import type { System } from '../swagger';
 import type { Stored } from '../swagger';
-import { languageOfPage, say, valueName } from '../texts';
+import { language, say, valueName } from '../texts';
 import { inWords } from './schema';
 
 /** What a value is chosen from: a list of management, and whether its id or its slug is sent. */
@@ -84,7 +84,7 @@ export function parametersOf(system: System, list: string): Set<string> {
 const titleOf = (card: any): string => card.title ?? card.name ?? card.description ?? card.slug ?? card.id;
 
 function optionOf(card: any, { list, by, report }: Source): Option {
-  const detail = [list === 'entries' && card.kind && (valueName('Kind', card.kind) ?? inWords(card.kind)), report ? '' : card.report, card.role ?? card.state, card.slug]
+  const detail = [list === 'entries' && card.kind && (valueName('kind', card.kind) ?? inWords(card.kind)), report ? '' : card.report, card.role ?? card.state, card.slug]
     .filter(Boolean)
     .join(' · ');
   return { value: card[by] ?? card.id, title: titleOf(card), ...(detail ? { detail } : {}) };
@@ -107,14 +107,14 @@ export function codesNamed(codes: string[], words: string): Option[] {
   return codes
     .map(code => ({ value: code, title: codeName(code), detail: code }))
     .filter(({ title, value }) => parts.every(part => plain(`${title} ${value}`).includes(part)))
-    .sort((a, b) => Number(/^[A-Z]/.test(a.value)) - Number(/^[A-Z]/.test(b.value)) || a.title.localeCompare(b.title, languageOfPage()));
+    .sort((a, b) => Number(/^[A-Z]/.test(a.value)) - Number(/^[A-Z]/.test(b.value)) || a.title.localeCompare(b.title, language()));
 }
 
 export function codeName(code: string): string {
   const type = { 2: 'region', 3: 'currency' }[code.length] as 'region' | 'currency' | undefined;
   if (!type || !/^[A-Z]+$/.test(code)) return valueName('*', code) ?? inWords(code);
   try {
-    return new Intl.DisplayNames([languageOfPage(), 'en'], { type }).of(code) ?? code;
+    return new Intl.DisplayNames([language(), 'en'], { type }).of(code) ?? code;
   } catch {
     return code;
   }

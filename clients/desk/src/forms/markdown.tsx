@@ -39,7 +39,7 @@ export function Markdown(props: WidgetProps) {
   const shown = useId();
   const actions: Action[] = [
     ...writing,
-    { name: 'forms.link', sign: '🔗', key: 'k', run: () => setAsks('link') },
+    { name: 'forms.link', sign: '↗', key: 'k', run: () => setAsks('link') },
     ...(desk.report ? [{ name: 'forms.figure', sign: '123', run: () => setAsks('figure') }] : []),
   ];
   const press = (event: KeyboardEvent) => {

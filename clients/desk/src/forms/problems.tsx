@@ -65,7 +65,7 @@ export function Summary({ faults, placed: { found, elsewhere }, prefix, onGo }: 
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={box}>
       <h4>{faults.title}</h4>
-      {faults.detail && <p>{faults.detail}</p>}
+      {faults.detail && !tellsPlaces(faults) && <p>{faults.detail}</p>}
       <ul>
         {found.map(({ pointer, name, messages }, index) => (
           <li key={index}>
@@ -79,6 +79,9 @@ export function Summary({ faults, placed: { found, elsewhere }, prefix, onGo }: 
     </div>
   );
 }
+
+/** Whether the detail repeats what stands at the fields, by their addresses in the machine. */
+const tellsPlaces = ({ detail = '', places }: Faults): boolean => places.some(({ pointer }) => pointer && detail.includes(pointer));
 
 /** Puts the focus on a field, or on the first control within it; opens what is folded above it. */
 export function goTo(id: string): void {

@@ -44,7 +44,7 @@ function Line(props: WidgetProps) {
         {...input}
         type={isAddress(schema) ? 'url' : 'text'}
         value={props.value ?? ''}
-        placeholder={exampleOf(schema)}
+        placeholder={isProse ? undefined : exampleOf(schema)}
         spellCheck={isProse}
         autoComplete="off"
         onChange={event => props.onChange(event.target.value)}
@@ -73,7 +73,7 @@ function Lines(props: WidgetProps) {
   const area = useGrowing(value);
   return (
     <>
-      <textarea {...input} ref={area} rows={3} value={value} spellCheck placeholder={exampleOf(schema)} onChange={event => props.onChange(event.target.value)} />
+      <textarea {...input} ref={area} rows={3} value={value} spellCheck onChange={event => props.onChange(event.target.value)} />
       <Counter value={value} most={schema.maxLength} />
     </>
   );
@@ -111,7 +111,7 @@ function Choice(props: WidgetProps) {
   const desk = useDesk();
   const values = schema.enum as string[] | undefined;
   const options = values
-    ? values.map(value => [value, valueName(schema['x-schema'] ?? '', `${value}`) ?? inWords(`${value}`)] as const)
+    ? values.map(value => [value, valueName(props.name, `${value}`) ?? inWords(`${value}`)] as const)
     : desk.languages.map(({ tag, name }) => [tag, name] as const);
   return (
     <select {...useInput(props)} value={props.value ?? ''} onChange={event => props.onChange(event.target.value || undefined)}>
