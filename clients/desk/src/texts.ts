@@ -56,19 +56,8 @@ const found = <T = string>(section: Section, key: string): T | undefined => {
   return (own?.[key] ?? general?.[key]) as T | undefined;
 };
 
-<<<<<<< HEAD
 /** What stands under the keys that stand for this one: `Save*Translation` for `SaveHighlightTranslation`. */
 const within = (section: Section, id: string): unknown[] =>
   Object.entries(table[section] ?? english[section])
     .filter(([key]) => new RegExp(`^${key.replaceAll('*', '\\w*')}$`).test(id))
     .map(([, value]) => value);
-=======
-/** The name of a value of a member, such as a role or a state: `type.image`, otherwise `*.image`. */
-export const valueName = (member: string, value: string): string | undefined => {
-  const [own, general] = [table.values, english.values] as Record<string, string>[];
-  return [`${member}.${value}`, `*.${value}`].map(key => own?.[key] ?? general?.[key]).find(Boolean);
-};
-
-/** The language that is chosen, as it stands in `lang`. */
-export const language = (): string => document.documentElement.lang || 'en';
->>>>>>> forms

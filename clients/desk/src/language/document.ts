@@ -14,6 +14,7 @@ export function inWords(document: any): any {
   const key = document.components?.securitySchemes?.key;
   if (key) key.description = say('chrome.keyAbout');
   const isManagement = isOfManagement(document.paths);
+  globalThis.document.documentElement.dataset['area'] = isManagement ? 'management' : 'delivery';
   if (document.info)
     Object.assign(document.info, {
       title: say(isManagement ? 'info.management.title' : 'info.delivery.title'),

@@ -4,7 +4,7 @@ import { speakChrome } from './chrome';
 import { inWords } from './document';
 import { opsFilter } from './filter';
 import { Found, Nothing } from './found';
-import { Start } from './start';
+import { Asking, Start } from './start';
 
 /** The page in the officer's language, with the operations by task and by kind, found by the officer's words. */
 export const language = (_: System): SwaggerPlugin => {
@@ -15,9 +15,10 @@ export const language = (_: System): SwaggerPlugin => {
     wrapComponents: {
       FilterContainer: (Original, system) => props => (
         <>
-          <Start system={system} />
+          <Asking system={system} />
           <Original {...props} />
           <Found system={system} />
+          <Start system={system} />
         </>
       ),
       operations: (Original, system) => props =>
