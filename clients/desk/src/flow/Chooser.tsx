@@ -6,7 +6,8 @@ import type { System } from '../swagger';
 import { say } from '../texts';
 import { listed, readAndHold } from './cards';
 import { operationAt, type Place } from './document';
-import { isMissed, showById, useById, type PathMethod } from './fill';
+import { showById, useById } from './byid';
+import { isMissed, type PathMethod } from './fill';
 import { announce } from './said';
 import { languageName, statusName } from './words';
 

@@ -6,7 +6,8 @@ import { say } from '../texts';
 import { Chooser } from './Chooser';
 import { coming, type Coming } from './coming';
 import { operationAt, placeOf, type Operation, type Place } from './document';
-import { addToBody, fill, fillBody, useById, value, type PathMethod } from './fill';
+import { useById } from './byid';
+import { addToBody, fill, fillBody, value, type PathMethod } from './fill';
 import { announce } from './said';
 
 interface ChoosingProps {
@@ -51,10 +52,9 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
     if (!held || !part) return undefined;
     const stop = new AbortController();
     ask(system, 'GET', part, { signal: stop.signal }).then(
-      ({ status, etag, body }) => {
+      ({ status, etag }) => {
         if (status === 200 && etag) fill(system, at, { 'If-Match': etag, 'If-None-Match': '' });
         if (status === 404) fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
-        if (status === 200 || status === 404) fillBody(system, at, status === 200 ? body : {});
       },
       () => undefined,
     );
@@ -103,7 +103,9 @@ function arrive(box: HTMLElement | null, what: Coming, operation: Operation, isK
   if (what.isRun && operation.method === 'get') execute?.click();
   const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
   const isEmpty = (f: Element) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
-  const field = fields.find(f => isEmpty(f) && f.offsetParent) ?? fields.find(f => f.offsetParent);
+  const shown = fields.filter(f => f.offsetParent);
+  const named = what.focus ? shown.filter(f => f.id.includes(`_${what.focus}`)) : [];
+  const field = named.find(isEmpty) ?? named[0] ?? (what.focus === '' ? undefined : (shown.find(isEmpty) ?? shown[0]));
   (what.isRun ? execute : (operation.hasBody ? field : undefined) ?? execute)?.focus({ preventScroll: !what.isRun });
   if (!what.isRun) (document.activeElement as HTMLElement).scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));

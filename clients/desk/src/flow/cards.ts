@@ -23,10 +23,20 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
   }
 }
 
-/** The title of a draft in the language of the page, or in the first that has one. */
+/** The title of a draft, in the first language of the installation that has one: the one that its lists show. */
 export function titleOfDraft(draft: any): string | undefined {
   const texts: Record<string, any> = draft?.translations ?? {};
-  return [texts[document.documentElement.lang] ?? {}, ...Object.values(texts)].map(t => t?.title ?? t?.name ?? t?.label).find(Boolean);
+  return [...languagesRead.map(tag => texts[tag]), ...Object.values(texts)].map(t => t?.title ?? t?.name ?? t?.label).find(Boolean);
+}
+
+/** The languages of this installation, in their order; read once. */
+let languagesRead: string[] = [];
+let reading: Promise<string[]> | undefined;
+
+export function languages(system: System): Promise<string[]> {
+  reading ??= ask(system, 'GET', '/api/v1/languages').then(({ body }) => (languagesRead = body.items.map((l: { tag: string }) => l.tag)));
+  reading.catch(() => (reading = undefined));
+  return reading;
 }
 
 /** What tells it from others: where it belongs and how it stands. */
@@ -106,6 +116,7 @@ export async function read(system: System, place: Place, id: string, signal?: Ab
     const option = (await listed(system, place, '', {}, signal)).find(o => o.value === id);
     return option && { id, path: place.path, title: option.title, body: option.card };
   }
+  if (place.isEntry) await languages(system).catch(() => undefined);
   const { status, body, etag } = await ask<Card>(system, 'GET', `${place.list}/${encodeURIComponent(id)}`, signal ? { signal } : {});
   if (status !== 200) return undefined;
   return { id, path: place.path, title: titleOfCard(place, body), ...(etag ? { etag } : {}), body };

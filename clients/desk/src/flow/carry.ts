@@ -3,7 +3,7 @@ import type { System } from '../swagger';
 import { say } from '../texts';
 import { readAndHold, titleOfCard, type Card } from './cards';
 import { idIn, operationAt, placeListedAt, placeOf, type Place } from './document';
-import { markSent, type PathMethod } from './fill';
+import type { PathMethod } from './fill';
 import { announce } from './said';
 
 /** An answer as Swagger UI stores it. */
@@ -23,7 +23,6 @@ export async function carryOn(system: System, at: PathMethod, answer: Shown): Pr
   const isDone = status >= 200 && status < 300;
   announce(say(isDone ? 'flow.done' : 'flow.refused', { title: operationAt(system, path, method)?.summary ?? '' }));
   if (!isDone) return;
-  if (method !== 'get') markSent(system, at);
   const place = placeOf(system, path) ?? placeListedAt(system, path);
   if (!place) return;
   const body = bodyOf(answer);

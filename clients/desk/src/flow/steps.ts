@@ -54,7 +54,8 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
     waiting.length
       ? step(at('/publish', 'post'), say('flow.step.publish', { languages: list(waiting.map(languageName)) }), {
           parameters: ids,
-          body: isPublic ? { languages: waiting, changeKind: 'major', changeNote: notes } : { languages: waiting },
+          body: isPublic ? { languages: waiting, changeKind: 'minor', changeNote: notes } : { languages: waiting },
+          focus: isPublic ? 'changeNote' : '',
         })
       : undefined,
     ...languages
@@ -153,6 +154,6 @@ function evaluated(system: System, at: PathMethod, answer: Shown, body: unknown,
   return found === undefined ? undefined : `${found}`;
 }
 
-/** Reading again what was just answered, or replacing the whole of it, is not what people want next. */
+/** Reading again what was just answered, replacing the whole of it, or publishing what is public, is not what people want next. */
 const isBesides = ({ operation: { path, method } }: Step, place: Place | undefined): boolean =>
-  path === place?.path && (method === 'get' || method === 'put');
+  place !== undefined && ((path === place.path && (method === 'get' || method === 'put')) || (place.isEntry && path === `${place.path}/publish`));

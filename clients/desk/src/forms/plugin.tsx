@@ -21,10 +21,11 @@ interface Props extends Omit<BodyProps, 'schema' | 'path' | 'method' | 'isPatch'
 function MaybeForm({ original: Original, system, ...props }: Props) {
   const isJson = props.isExecute && /[/+]json$/.test(props.contentType ?? '');
   const document = system.specSelectors['specJson']!() as Stored;
-  const stored = isJson ? props.requestBody?.getIn(['content', props.contentType, 'schema']) as Stored | undefined : undefined;
-  const schema = useMemo(() => stored && formSchema(schemasOf(document), stored.toJS()), [document, stored]);
-  if (!schema) return <Original {...props} />;
   const [path, method] = [1, 2].map(step => props.specPath.get(step as never) as string) as [string, string];
+  // As the document has it: what Swagger UI hands over has its references put in, and has lost their names.
+  const stored = document.getIn(['paths', path, method, 'requestBody', 'content', props.contentType, 'schema']) as Stored | undefined;
+  const schema = useMemo(() => (isJson && stored ? formSchema(schemasOf(document), stored.toJS()) : undefined), [document, stored, isJson]);
+  if (!schema) return <Original {...props} />;
   return (
     <Body
       {...props}
