@@ -1,0 +1,26 @@
+import { confirmation, operationTitle, say, tagTexts } from '../texts';
+
+/** The document as it is shown: titles, groups and questions in the officer's words. The API's own document stays as it is. */
+export function inWords(document: any): any {
+  for (const operations of Object.values<any>(document.paths ?? {}))
+    for (const operation of Object.values<any>(operations)) {
+      const id = operation?.operationId;
+      if (!id) continue;
+      operation['x-summary'] = operation.summary;
+      operation.summary = operationTitle(id) ?? operation.summary;
+      if (operation['x-confirm']) Object.assign(operation['x-confirm'], confirmation(id));
+    }
+  for (const tag of document.tags ?? []) tag.description = tagTexts(tag.name)?.about ?? tag.description;
+  const key = document.components?.securitySchemes?.key;
+  if (key) key.description = say('chrome.keyAbout');
+  const isManagement = isOfManagement(document.paths);
+  globalThis.document.documentElement.dataset['area'] = isManagement ? 'management' : 'delivery';
+  if (document.info)
+    Object.assign(document.info, {
+      title: say(isManagement ? 'info.management.title' : 'info.delivery.title'),
+      description: say(isManagement ? 'info.management.about' : 'info.delivery.about'),
+    });
+  return document;
+}
+
+const isOfManagement = (paths: object | undefined): boolean => Object.keys(paths ?? {}).some(path => path.includes('/manage/'));
