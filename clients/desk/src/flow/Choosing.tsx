@@ -114,9 +114,10 @@ async function arrive(system: System, at: PathMethod, what: Coming, find: () => 
   block.scrollIntoView({ block: 'start' });
   const execute = block.querySelector<HTMLElement>('.execute');
   if (what.isRun && operation.method === 'get') execute?.click();
-  const to = (what.isRun || !operation.hasBody ? undefined : fieldFor(block, what.focus)) ?? execute;
+  // The answer takes the focus by itself.
+  const to = what.isRun ? undefined : ((operation.hasBody ? fieldFor(block, what.focus) : undefined) ?? execute);
   to?.focus({ preventScroll: true });
-  if (!what.isRun) to?.scrollIntoView({ block: 'nearest' });
+  to?.scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));
 }
 

@@ -1,7 +1,7 @@
 import { titleOf } from '../entries';
 import type { System } from '../swagger';
 import { fieldName, say } from '../texts';
-import { readAndHold, optionOf, type Card } from './cards';
+import { isLanguage, readAndHold, optionOf, type Card } from './cards';
 import type { Place } from './document';
 import { announce } from './said';
 import { instant, languageName, statusName } from './words';
@@ -53,12 +53,12 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
 
 /** Digests, ids without a title and addresses of the interface say nothing to people. */
 const isTold = (name: string, value: unknown): boolean =>
-  value !== null && value !== '' && !/sha256|^urls?$|^next$|^traceId$/i.test(name) && !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
+  value !== null && value !== '' && !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) && !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
 
 /** A member's name in words: a language by its name, `savedBy` as "saved by". */
 const nameOf = (name: string): string =>
-  fieldName('', name) ?? (/^[a-z]{2}(-[A-Z]{2})?$/.test(name) ? languageName(name) : name.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`));
+  fieldName('', name) ?? (isLanguage(name) ? languageName(name) : name.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`));
 
 function readable(value: unknown): string {
   if (typeof value === 'boolean') return say(value ? 'flow.yes' : 'flow.no');

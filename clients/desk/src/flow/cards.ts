@@ -17,7 +17,7 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
     case 'webhooks':
       return card['description'] ?? card['url'] ?? card.id;
     case 'grants':
-      return say('flow.grant', { role: card['role'], who: names.get(card['actor']) ?? card['claim'] ?? '' });
+      return say('flow.grant', { role: statusName(card['role']), who: names.get(card['actor']) ?? card['claim'] ?? '' });
     default:
       return titleOfDraft(card['draft']) ?? card['title'] ?? card['name'] ?? card['slug'] ?? card['draft']?.slug ?? card['type'] ?? card.id;
   }
@@ -31,6 +31,9 @@ export function titleOfDraft(draft: any): string | undefined {
 
 /** The languages of this installation, in their order; read once. */
 let languagesRead: string[] = [];
+/** Whether this is one of the languages of this installation. */
+export const isLanguage = (tag: string): boolean => languagesRead.includes(tag);
+
 let reading: Promise<string[]> | undefined;
 
 export function languages(system: System): Promise<string[]> {
@@ -46,10 +49,10 @@ function detailOf(place: Place, card: Card): string {
     : [
         card['report'],
         card['state'] && statusName(card['state']),
-        card['role'],
-        card['bytes'] && `${card['type']}, ${size(card['bytes'])}`,
+        card['role'] && place.segment !== 'grants' && statusName(card['role']),
+        card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
         card['at'] && instant(card['at']),
-        card['createdAt'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] ?? '' }),
+        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] }),
         (card['revokedAt'] ?? card['endedAt'] ?? card['deactivatedAt']) && say('flow.ended'),
       ];
   return parts.filter(Boolean).join(' · ');

@@ -1,4 +1,4 @@
-import { say } from '../texts';
+import { valueName } from '../texts';
 
 const language = (): string => document.documentElement.lang || 'en';
 
@@ -25,8 +25,5 @@ export const size = (bytes: number): string =>
     ? new Intl.NumberFormat(language(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1000))
     : new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
 
-const statuses = ['draft', 'published', 'changed', 'withdrawn', 'planned', 'scheduled', 'cancelled', 'failed'] as const;
-
-/** How an entry, a language or a release stands, in words. */
-export const statusName = (status: string): string =>
-  (statuses as readonly string[]).includes(status) ? say(`flow.status.${status as (typeof statuses)[number]}`) : status;
+/** How something stands, what role or type it has, in words. */
+export const statusName = (value: string): string => valueName('*', value) ?? value;
