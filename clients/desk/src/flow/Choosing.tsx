@@ -50,6 +50,11 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   }, [held?.id, held?.etag, part]);
   useEffect(() => {
     if (!held || !part) return undefined;
+    const language = path.endsWith('/translations/{language}') ? value(system, at, 'language') : undefined;
+    if (language && !(held.body as any).draft?.translations?.[language]) {
+      fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
+      return undefined;
+    }
     const stop = new AbortController();
     ask(system, 'GET', part, { signal: stop.signal }).then(
       ({ status, etag }) => {
@@ -102,9 +107,9 @@ const shown = async (frames = 3) => {
 async function arrive(system: System, at: PathMethod, what: Coming, find: () => HTMLElement | null | undefined): Promise<void> {
   const operation = operationAt(system, ...at)!;
   let isKept = false;
+  // The form is made a moment after the operation is open, and begins with what it has itself.
+  for (let tries = 0; operation.hasBody && tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
   if (what.body !== undefined) {
-    // The form is made a moment after the operation is open, and begins with what it has itself.
-    for (let tries = 0; tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
     await shown();
     isKept = !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
   }

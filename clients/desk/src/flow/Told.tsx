@@ -4,7 +4,7 @@ import { fieldName, say } from '../texts';
 import { isLanguage, readAndHold, optionOf, type Card } from './cards';
 import type { Place } from './document';
 import { announce } from './said';
-import { instant, languageName, statusName } from './words';
+import { instant, languageName, placeName, statusName } from './words';
 
 const mostItems = 100;
 
@@ -38,6 +38,7 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
     return <ul>{value.slice(0, mostItems).map((item, index) => <li key={index}><Told value={item} depth={depth + 1} /></li>)}</ul>;
   }
   if (typeof value !== 'object' || value === null) return <>{readable(value)}</>;
+  if (isProblem(value)) return <Problem {...value} />;
   const members = Object.entries(value).filter(([name, inner]) => isTold(name, inner));
   return (
     <dl>
@@ -49,6 +50,21 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
       ))}
     </dl>
   );
+}
+
+interface Found {
+  type: string;
+  title?: string;
+  pointer?: string;
+  detail?: string;
+}
+
+const isProblem = (value: object): value is Found => `${(value as Found).type ?? ''}`.startsWith('/problems/');
+
+/** Something that is wrong with an entry: which, where and what. */
+function Problem({ title, pointer, detail }: Found) {
+  const place = pointer && placeName(pointer.split('/').slice(1));
+  return <><strong>{title}</strong> {[place, detail].filter(Boolean).join(': ')}</>;
 }
 
 /** Digests, ids without a title and addresses of the interface say nothing to people. */

@@ -1,4 +1,4 @@
-import { valueName } from '../texts';
+import { fieldName, valueName } from '../texts';
 
 const language = (): string => document.documentElement.lang || 'en';
 
@@ -27,3 +27,12 @@ export const size = (bytes: number): string =>
 
 /** How something stands, what role or type it has, in words. */
 export const statusName = (value: string): string => valueName('*', value) ?? value;
+
+/** Where a field stands, in words: the language, then the member. */
+export const placeName = (path: string[]): string =>
+  path
+    .filter((name, index) => index > 0 || (name !== 'translations' && name !== 'fields'))
+    .map((name, index, all) =>
+      path[0] === 'translations' && index === 0 && all.length > 1 ? languageName(name) : /^\d+$/.test(name) ? `${Number(name) + 1}` : (fieldName('', name) ?? name),
+    )
+    .join(' › ');
