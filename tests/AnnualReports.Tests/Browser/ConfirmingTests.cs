@@ -114,7 +114,7 @@ public sealed class ConfirmingTests
             "en: It was <b>wrong</b>.",
             "en: published",
             "Readers lose it at once",
-            $"POST /api/v1/manage/highlights/{entry.GetProperty("id").GetString()}/withdraw",
+            "POST /api/v1/manage/highlights/{id}/withdraw",
         ];
         foreach (var said in told)
             await Expect(withdraw.Confirmation).ToContainTextAsync(said);

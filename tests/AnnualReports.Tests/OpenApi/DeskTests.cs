@@ -27,4 +27,7 @@ public sealed class DeskTests
         );
         Directory.Delete(made, recursive: true);
     }
+
+    [Fact]
+    public async Task What_two_people_wrote_is_merged_place_by_place() => await Npm.In("clients", "desk").Run("test");
 }

@@ -90,25 +90,43 @@ function useArrival(system: System, at: PathMethod, box: React.RefObject<HTMLDiv
     coming.set(undefined);
     if (what.accept) system.oas3Actions['setResponseContentType']!({ value: what.accept, path: at[0], method: at[1] });
     if (what.parameters) fill(system, at, what.parameters);
-    const isKept = what.body !== undefined && !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
-    setTimeout(() => arrive(box.current, what, operationAt(system, ...at)!, isKept), 60);
+    void arrive(system, at, what, () => box.current?.closest<HTMLElement>('.opblock'));
   }, [isHere]);
 }
 
-function arrive(box: HTMLElement | null, what: Coming, operation: Operation, isKept: boolean): void {
-  const block = box?.closest<HTMLElement>('.opblock');
+/** The frames that Swagger UI and the form need to show what was filled in. */
+const shown = async (frames = 3) => {
+  for (let frame = 0; frame < frames; frame++) await new Promise(next => setTimeout(next, 20));
+};
+
+async function arrive(system: System, at: PathMethod, what: Coming, find: () => HTMLElement | null | undefined): Promise<void> {
+  const operation = operationAt(system, ...at)!;
+  let isKept = false;
+  if (what.body !== undefined) {
+    // The form is made a moment after the operation is open, and begins with what it has itself.
+    for (let tries = 0; tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
+    await shown();
+    isKept = !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
+  }
+  await shown();
+  const block = find();
   if (!block) return;
   block.scrollIntoView({ block: 'start' });
   const execute = block.querySelector<HTMLElement>('.execute');
   if (what.isRun && operation.method === 'get') execute?.click();
-  const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
-  const isEmpty = (f: Element) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
-  const shown = fields.filter(f => f.offsetParent);
-  const named = what.focus ? shown.filter(f => f.id.includes(`_${what.focus}`)) : [];
-  const field = named.find(isEmpty) ?? named[0] ?? (what.focus === '' ? undefined : (shown.find(isEmpty) ?? shown[0]));
-  (what.isRun ? execute : (operation.hasBody ? field : undefined) ?? execute)?.focus({ preventScroll: !what.isRun });
-  if (!what.isRun) (document.activeElement as HTMLElement).scrollIntoView({ block: 'nearest' });
+  const to = (what.isRun || !operation.hasBody ? undefined : fieldFor(block, what.focus)) ?? execute;
+  to?.focus({ preventScroll: true });
+  if (!what.isRun) to?.scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));
+}
+
+/** Where somebody goes on to type: in the member that was named, or in the first empty field. */
+function fieldFor(block: HTMLElement, name: string | undefined): HTMLElement | undefined {
+  const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
+  const isEmpty = (f: HTMLElement) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
+  const inSight = fields.filter(f => f.offsetParent);
+  const named = name ? inSight.filter(f => f.id.includes(`/${name}`)) : [];
+  return named.find(isEmpty) ?? named[0] ?? (name === '' ? undefined : (inSight.find(isEmpty) ?? inSight[0]));
 }
 
 /** A comparison is asked for as a page to read, unless somebody chooses otherwise. */

@@ -96,6 +96,7 @@ function Change({ title, from, to, name, isChosen, choose }: ChangeProps) {
 
 const readable = (json: Json | undefined): string =>
   json === undefined || json === null ? ''
+  : typeof json === 'boolean' ? say(json ? 'flow.yes' : 'flow.no')
   : Array.isArray(json) ? json.map(readable).join(', ')
   : typeof json === 'object' ? Object.entries(json).map(([name, inner]) => `${name}: ${readable(inner)}`).join('; ')
   : `${json}`;

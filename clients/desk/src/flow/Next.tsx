@@ -38,7 +38,8 @@ export function Live({ original: Original, system, ...props }: LiveProps) {
     <>
       <div className="desk-next">
         {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} />}
-        {status >= 300 && status !== 412 && <Refused answer={answer} />}
+        {/* An operation with a form shows above it what was wrong. */}
+        {status >= 300 && status !== 412 && !operationAt(system, ...at)?.hasBody && <Refused answer={answer} />}
         {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
         <Answer content={content} headers={answer.headers} url={answer.url} />
       </div>
