@@ -77,6 +77,7 @@ static class Routes
         manage.MapEditionNaming(kinds);
         manage.MapVerification();
         manage.MapPreviewLinks();
+        manage.MapMarkdownPreview();
         manage.MapRedactions(kinds);
         manage.MapMedia();
         manage.MapWebhooks();

@@ -94,6 +94,10 @@ public sealed record EditedCard
     /// </summary>
     public string? Title { get; init; }
 
+    /// <summary>Its titles by language; languages without one are left out.</summary>
+    /// <example>{ "nl": "Klimaatdiplomatie", "fr": "Diplomatie climatique" }</example>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
     /// <summary>The newest revision.</summary>
     public required int Revision { get; init; }
 

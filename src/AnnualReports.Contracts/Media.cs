@@ -39,6 +39,13 @@ public record MediaCard
     /// <example>"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg"</example>
     public required string Url { get; init; }
 
+    /// <summary>
+    /// For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as
+    /// <c>url</c> does.
+    /// </summary>
+    /// <example>"/media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320"</example>
+    public string? Thumbnail { get; init; }
+
     /// <summary>For a picture: its width in pixels, as it is shown.</summary>
     public int? Width { get; init; }
 

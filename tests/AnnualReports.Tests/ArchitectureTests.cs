@@ -81,6 +81,7 @@ public sealed class ArchitectureTests
         "GrantedScope",
         "GrantedPart",
         "AuditOutcomes",
+        "TitleWords",
     ];
 
     static string Area(IType type)

@@ -31,6 +31,11 @@ static class Limits
     /// <summary>The most cells of one table.</summary>
     public const int Cells = 20_000;
 
+    /// <summary>The most characters of the words by which something is found in a list of management.</summary>
+    public const int TitleWords = 2_000;
+
+    /// <summary>The longest text of a search in a list of management.</summary>
+    public const int Sought = 200;
     public const int Note = 1_000;
     public const int Url = 2_000;
     public const int Identifier = 50;

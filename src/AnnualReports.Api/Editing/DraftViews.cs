@@ -181,6 +181,7 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
                     Report = reports.GetValueOrDefault(row.ReportNo),
                     Slug = row.Slug,
                     Title = languages.Title(kinds[row.Kind], draft),
+                    Titles = Titles(kinds[row.Kind], draft),
                     Revision = row.Head,
                     SavedAt = head.SavedAt,
                     SavedBy = names[head.SavedBy],
@@ -190,4 +191,10 @@ sealed class DraftViews(ReportsDb db, KindSet kinds, Languages languages, EntryR
             }),
         ];
     }
+
+    static Dictionary<string, string> Titles(Kind kind, Draft draft) =>
+        draft
+            .Translations.Select(t => (Language: t.Key, Title: kind.Title(t.Value)))
+            .Where(t => !Blank.Is(t.Title))
+            .ToDictionary(t => t.Language, t => t.Title!);
 }

@@ -14,6 +14,7 @@ static class EditingEndpoints
 
     static readonly Parameter[] Listing =
     [
+        Finding.Parameter("the slug and the titles in all languages"),
         new(
             "status",
             "Only entries with this status; with `language`, in that language.",

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Drafts;
@@ -46,6 +47,19 @@ static class Statuses
             : entries.Where(e =>
                 db.Revisions.Any(r => r.EntryNo == e.No && r.Number == e.Head && r.Languages.Contains($" {language} "))
             );
+
+    /// <summary>The entries whose newest revision has all of these words in its slug or titles.</summary>
+    public static IQueryable<EntryRow> Found(
+        this IQueryable<EntryRow> entries,
+        ReportsDb db,
+        IReadOnlyList<string>? words
+    )
+    {
+        if (words is null)
+            return entries;
+        var found = db.Revisions.Having(words, word => r => r.Words!.Contains(word));
+        return entries.Where(e => found.Any(r => r.EntryNo == e.No && r.Number == e.Head));
+    }
 
     /// <summary>
     /// The entries that may have this status, as a whole or in one language. Whether a public entry has changed can

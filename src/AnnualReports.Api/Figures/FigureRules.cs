@@ -30,10 +30,11 @@ sealed class FigureFieldRules : AbstractValidator<FigureFields>
                 RuleFor(f => f.Category).Complete();
                 RuleFor(f => f.Unit).Complete();
                 RuleFor(f => f.Unit)
-                    .Must(unit => Blank.Is(unit) || Units.Contains(unit))
+                    .SetValidator(new CodeRule<FigureFields>(Units.All))
                     .WithMessage(
                         "'{PropertyValue}' is not a unit. Use persons, count, percent, or a currency of ISO 4217, such as EUR."
-                    );
+                    )
+                    .When(f => !Blank.Is(f.Unit));
                 RuleFor(f => f.Value).NotNull().WithMessage("This is needed to publish.");
                 RuleFor(f => f.Value)
                     .Must((figure, value) => value is not { } number || Exact.Fits(number, figure.Decimals))

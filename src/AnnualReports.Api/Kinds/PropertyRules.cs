@@ -19,13 +19,14 @@ sealed class CountRule<T, TItem>(int max) : PropertyValidator<T, IReadOnlyList<T
 }
 
 /// <summary>A text is one of these codes. The OpenAPI documents list them.</summary>
-sealed class CodeRule<T>(IReadOnlyCollection<string> codes) : PropertyValidator<T, string>, ICodeRule
+sealed class CodeRule<T>(IReadOnlyCollection<string> codes) : PropertyValidator<T, string?>, ICodeRule
 {
     public override string Name => "Code";
 
-    public IEnumerable<string> Codes => codes;
+    public IEnumerable<string> Codes => codes.Order(StringComparer.Ordinal);
 
-    public override bool IsValid(ValidationContext<T> context, string value) => codes.Contains(value);
+    public override bool IsValid(ValidationContext<T> context, string? value) =>
+        value is not null && codes.Contains(value);
 }
 
 /// <summary>A text is a slug. The OpenAPI documents contain the same pattern.</summary>

@@ -82,13 +82,15 @@ static class Rules
     /// Long text. Brackets and bars are limited, because a parser would need minutes for very many of them.
     /// </summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Bounded().Must((_, text, context) => Read(text, context)).WithMessage("{Refused}");
+
+    /// <summary>Long text that is not too long to be parsed.</summary>
+    public static IRuleBuilderOptions<T, string?> Bounded<T>(this IRuleBuilder<T, string?> rule) =>
         rule.AtMost(Limits.LongText)
             .Must(text => text is null || text.AsSpan().Count('[') <= Limits.Brackets)
             .WithMessage($"At most {Limits.Brackets} opening brackets.")
             .Must(text => text is null || text.AsSpan().Count('|') <= Limits.Pipes)
             .WithMessage($"At most {Limits.Pipes} bars of tables.")
-            .Must((_, text, context) => Read(text, context))
-            .WithMessage("{Refused}")
             .WithErrorCode(FormHints.Markdown);
 
     /// <summary>

@@ -29,6 +29,7 @@ static class MediaEndpoints
             "Only files of this media type, or of all types that begin with this: `image`.",
             ["image", .. FileType.All.Select(t => t.MediaType)]
         ),
+        Finding.Parameter("the name, or in the title of a PDF"),
         new("name", "Only files whose name contains this text.") { MaxLength = Limits.FileName },
         .. Paging.Parameters,
     ];
@@ -100,7 +101,12 @@ static class MediaEndpoints
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    static async Task<JsonHttpResult<Page<MediaCard>>> List(HttpContext http, ReportsDb db, CancellationToken ct)
+    static async Task<JsonHttpResult<Page<MediaCard>>> List(
+        HttpContext http,
+        ReportsDb db,
+        PictureSizes sizes,
+        CancellationToken ct
+    )
     {
         var query = Query.Of(http.Request);
         var (limit, type, name) = (query.Limit(), query.Text("type"), query.Line("name"));
@@ -111,6 +117,7 @@ static class MediaEndpoints
                 : rows.Where(m => m.Type.StartsWith(type + "/"));
         if (name is not null)
             rows = rows.Where(m => m.Name.Contains(name));
+        rows = rows.Having(query.Words(), word => m => m.Words!.Contains(word));
         if (NewestFirst.Of(query.Cursor()) is var (at, id))
             rows = rows.Where(m => m.UploadedAt <= at && (m.UploadedAt < at || m.Id.CompareTo(id) < 0));
         var page = await rows.OrderByDescending(m => m.UploadedAt)
@@ -126,7 +133,7 @@ static class MediaEndpoints
                 Items =
                 [
                     .. shown.Select(m =>
-                        MediaViews.Card(m, sent.GetValueOrDefault(m.Id, m.Sha256), names[m.UploadedBy])
+                        MediaViews.Card(m, sent.GetValueOrDefault(m.Id, m.Sha256), names[m.UploadedBy], sizes)
                     ),
                 ],
                 Next =
@@ -157,7 +164,8 @@ static class MediaEndpoints
         );
         if (isNew)
             http.Response.Headers.Location = $"/api/v1/manage/media/{row.Id}";
-        var card = MediaViews.Card(row, sent, (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]) with
+        var by = (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy];
+        var card = MediaViews.Card(row, sent, by, options.Pictures) with
         {
             Warnings = warnings is { Count: > 0 } ? warnings : null,
         };
@@ -172,13 +180,14 @@ static class MediaEndpoints
         string id,
         ReportsDb db,
         EntryTitles titles,
+        PictureSizes sizes,
         CancellationToken ct
     )
     {
         var row = await Row(db, Ids.Parse(id), ct);
         // As if there were none: whoever has the bytes of a file can make its id, and would learn that others have it.
         return await db.MayRead(db.Act.Scope, row, ct)
-            ? TypedResults.Json(await MediaViews.One(db, titles, row, ct), Wire.Json)
+            ? TypedResults.Json(await MediaViews.One(db, titles, row, sizes, ct), Wire.Json)
             : throw Unknown(row.Id);
     }
 
@@ -192,6 +201,7 @@ static class MediaEndpoints
         HttpContext http,
         ReportsDb db,
         EntryTitles titles,
+        PictureSizes sizes,
         CancellationToken ct
     )
     {
@@ -204,6 +214,7 @@ static class MediaEndpoints
                 var renamed = await Row(db, file, token);
                 var before = renamed.Name;
                 renamed.Name = FileNames.Clean(patch.Name, FileType.All.Single(t => t.MediaType == renamed.Type));
+                renamed.Words = MediaRow.WordsOf(renamed.Name, renamed.Title);
                 await db.SaveChangesAsync(token);
                 db.Act.Changes.Add(new() { Target = $"media {file}", Detail = $"{before} → {renamed.Name}" });
                 return renamed;
@@ -211,7 +222,7 @@ static class MediaEndpoints
             async token => (await Row(db, file, token)).Name == patch.Name,
             ct
         );
-        return TypedResults.Json(await MediaViews.One(db, titles, row, ct), Wire.Json);
+        return TypedResults.Json(await MediaViews.One(db, titles, row, sizes, ct), Wire.Json);
     }
 
     static async Task<NoContent> Delete(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Files;
 using AnnualReports.Contracts;
@@ -8,7 +10,10 @@ namespace AnnualReports.Api.Media;
 /// <summary>Shows files to editors: what they are, who uploaded them, and what uses them.</summary>
 static class MediaViews
 {
-    public static MediaCard Card(MediaRow row, byte[] sent, string by) =>
+    /// <summary>The least width of a picture to choose by, where the configured sizes have one.</summary>
+    const int ThumbnailWidth = 300;
+
+    public static MediaCard Card(MediaRow row, byte[] sent, string by, PictureSizes sizes) =>
         new()
         {
             Id = row.Id,
@@ -18,6 +23,7 @@ static class MediaViews
             Sha256 = row.Hash,
             SentSha256 = Convert.ToHexStringLower(sent),
             Url = row.ToFile().Url,
+            Thumbnail = Thumbnail(row.ToFile(), sizes),
             Width = row.Width,
             Height = row.Height,
             Pdf = Kinds.AttachedFiles.Facts(row.ToFile()),
@@ -25,12 +31,30 @@ static class MediaViews
             UploadedBy = by,
         };
 
-    public static async Task<MediaView> One(ReportsDb db, EntryTitles titles, MediaRow row, CancellationToken ct)
+    /// <summary>A drawing, and a picture that is small already, is shown as it is.</summary>
+    static string? Thumbnail(StoredFile file, PictureSizes sizes)
+    {
+        if (file.Size is not { } size)
+            return null;
+        var width = sizes.Widths.FirstOrDefault(w => w >= ThumbnailWidth, sizes.Widths.LastOrDefault());
+        return !file.HasVariants || width == 0 || width >= size.Width
+            ? file.Url
+            : string.Create(CultureInfo.InvariantCulture, $"{file.Url}?w={width}");
+    }
+
+    public static async Task<MediaView> One(
+        ReportsDb db,
+        EntryTitles titles,
+        MediaRow row,
+        PictureSizes sizes,
+        CancellationToken ct
+    )
     {
         var card = Card(
             row,
             (await Sent(db, [row], ct)).GetValueOrDefault(row.Id, row.Sha256),
-            (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy]
+            (await db.NamesOf([row.UploadedBy], ct))[row.UploadedBy],
+            sizes
         );
         return new()
         {
@@ -41,6 +65,7 @@ static class MediaViews
             Sha256 = card.Sha256,
             SentSha256 = card.SentSha256,
             Url = card.Url,
+            Thumbnail = card.Thumbnail,
             Width = card.Width,
             Height = card.Height,
             Pdf = card.Pdf,

@@ -209,6 +209,7 @@ sealed class Uploads(
             return await db.Write(
                 async token =>
                 {
+                    row.Words = MediaRow.WordsOf(row.Name, row.Title);
                     db.Media.Add(row);
                     if (Sent(row, sentSha256) is { } sent)
                         db.SentFiles.Add(sent);

@@ -17,5 +17,6 @@ static class PreviewRegistration
             .AddScoped<PreviewQuotes>()
             .AddScoped<PreviewInclusion>()
             .AddScoped<ListPreview>()
-            .AddScoped<BundlePreview>();
+            .AddScoped<BundlePreview>()
+            .AddScoped<MarkdownPreviews>();
 }

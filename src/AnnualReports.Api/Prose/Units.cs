@@ -20,7 +20,8 @@ static class Units
         TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG BGN
         """;
 
-    static readonly FrozenSet<string> All = Currencies
+    /// <summary>All units.</summary>
+    public static readonly FrozenSet<string> All = Currencies
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Concat([Persons, Count, Percent])
         .ToFrozenSet();

@@ -190,7 +190,11 @@ static class ReleaseEndpoints
         var query = Query.Of(http.Request);
         return TypedResults.Json(
             await reader.List(
-                new(query.List("state"), query.Text("problems") is { } any ? any == "true" : null),
+                new(query.List("state"), query.Text("problems") is { } any ? any == "true" : null)
+                {
+                    Words = query.Words(),
+                    Text = query.Text(Finding.Name),
+                },
                 query.Limit(),
                 query.Cursor(),
                 ct

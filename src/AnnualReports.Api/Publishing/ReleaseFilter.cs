@@ -8,9 +8,16 @@ namespace AnnualReports.Api.Publishing;
 /// <param name="HaveProblems">Whether they have obstacles; null for either.</param>
 sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
 {
+    /// <summary>Words of their titles; null for any.</summary>
+    public IReadOnlyList<string>? Words { get; init; }
+
+    /// <summary>The same words, as they were asked for.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The parameters of the list.</summary>
     public static readonly Parameter[] Parameters =
     [
+        Finding.Parameter("the title"),
         new(
             "state",
             "Only releases in one of these states, separated by commas.",
@@ -30,6 +37,7 @@ sealed record ReleaseFilter(IReadOnlyList<string> States, bool? HaveProblems)
 
     /// <summary>The filter as a query string, for the address of the next page.</summary>
     public string Query =>
-        (States.Count == 0 ? "" : $"state={string.Join(',', States)}&")
+        (Text is null ? "" : $"{Finding.Name}={Uri.EscapeDataString(Text)}&")
+        + (States.Count == 0 ? "" : $"state={string.Join(',', States)}&")
         + (HaveProblems is { } any ? $"problems={(any ? "true" : "false")}&" : "");
 }

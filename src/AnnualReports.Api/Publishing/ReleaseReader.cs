@@ -34,6 +34,7 @@ sealed class ReleaseReader(
             rows = rows.Where(r => filter.States.Contains(r.State));
         if (filter.HaveProblems is { } any)
             rows = rows.Where(r => r.Problems != null == any);
+        rows = rows.Having(filter.Words, word => r => r.Words!.Contains(word));
         if (NewestFirst.Of(cursor) is var (at, id))
             rows = rows.Where(r => r.CreatedAt <= at && (r.CreatedAt < at || r.Id.CompareTo(id) < 0));
         var page = await rows.OrderByDescending(r => r.CreatedAt)

@@ -90,6 +90,7 @@ sealed class ReleaseRequests(ReportsDb db, KindSet kinds, Languages languages, T
             Notes.Write(request.EditionNote)
         );
         row.Override = request.Override?.Reason;
+        row.Words = TitleWords.Of(request.Title);
     }
 
     public static ReleaseRequest Settings(ReleaseRow row) =>

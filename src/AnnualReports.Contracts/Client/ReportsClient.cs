@@ -22,6 +22,9 @@ public sealed class ReportsClient(HttpClient http)
     /// <summary>Preview links, which show drafts.</summary>
     public PreviewLinks PreviewLinks => new(this);
 
+    /// <summary>Long texts as the public will see them.</summary>
+    public Prose Prose => new(this);
+
     /// <summary>Erasure required by law.</summary>
     public Redactions Redactions => new(this);
 

@@ -58,7 +58,6 @@ export function Body({ original: Original, system, schema, path, method, isPatch
     system, prefix, schema, value, languages, defaultLanguage,
     change: edited.change,
     faults: problems?.placed.byField ?? none,
-    segment: path.split('/')[4]!,
     ...(base.language ? { language: base.language } : {}),
     ...(reportIn(value, path) ?? base.report ? { report: reportIn(value, path) ?? base.report } : {}),
   };

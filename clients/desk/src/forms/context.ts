@@ -27,8 +27,6 @@ export interface Desk {
   language?: string;
   /** The slug of the report that the entry belongs to. */
   report?: string;
-  /** The segment of the kind in addresses, such as `highlights`. */
-  segment?: string;
   /** What the server found wrong, by the pointer of the field. */
   faults: Map<string, string[]>;
 }

@@ -76,12 +76,13 @@ export function Languages(props: FieldProps) {
 /** All languages, or some. Nothing is chosen at first where somebody has to decide it. */
 export function AllOrLanguages(props: FieldProps) {
   const { formData, onChange, fieldPathId } = props;
-  const isAll = formData === 'all';
+  const word = (props.schema as Schema)['x-all'];
+  const isAll = formData === word;
   const set = (value: unknown) => onChange(value, fieldPathId.path);
   return (
     <div className="languages">
       <label className="check">
-        <input type="checkbox" id={fieldPathId.$id} checked={isAll} onChange={event => set(event.target.checked ? 'all' : undefined)} /> {say('forms.all-languages')}
+        <input type="checkbox" id={fieldPathId.$id} checked={isAll} onChange={event => set(event.target.checked ? word : undefined)} /> {say('forms.all-languages')}
       </label>
       {!isAll && <Boxes values={Array.isArray(formData) ? formData : []} onChange={set} id={`${fieldPathId.$id}--some`} />}
     </div>

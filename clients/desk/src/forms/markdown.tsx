@@ -2,7 +2,6 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { WidgetProps } from '@rjsf/utils';
 import { say } from '../texts';
 import { FigureDialog, LinkDialog } from './inserting';
-import { stepsOf } from './pointers';
 import { Preview } from './preview';
 import type { Schema } from './schema';
 import { useDesk } from './context';
@@ -66,7 +65,7 @@ export function Markdown(props: WidgetProps) {
           <button type="button" className="btn show-preview" aria-expanded={isShown} aria-controls={shown} onClick={() => setShown(!isShown)}>
             {say(isShown ? 'forms.hide-preview' : 'forms.show-preview')}
           </button>
-          <div id={shown}>{isShown && <Preview text={value} lang={input.lang} member={`${stepsOf(props.id.slice(desk.prefix.length)).at(-1)}`} />}</div>
+          <div id={shown}>{isShown && <Preview text={value} lang={input.lang} />}</div>
         </>
       )}
       {asks === 'link' && <LinkDialog area={area.current!} onClose={() => setAsks(undefined)} onInsert={text => insert(area.current!, text)} />}

@@ -6,14 +6,14 @@ import { cleaned } from './cleaned';
 
 interface Rendered {
   html: string;
-  warnings: { message: string; line?: number }[];
+  warnings: { detail: string; line?: number }[];
 }
 
 const place = '/api/v1/manage/preview/markdown';
 
 /** The text as readers will see it, rendered by the server a moment after somebody stopped typing. */
-export function Preview({ text, lang, member }: { text: string; lang: string | undefined; member: string }) {
-  const { system, report, segment, defaultLanguage } = useDesk();
+export function Preview({ text, lang }: { text: string; lang: string | undefined }) {
+  const { system, report, defaultLanguage } = useDesk();
   const [rendered, setRendered] = useState<Rendered>();
   const [fault, setFault] = useState('');
   const shown = useRef<HTMLDivElement>(null);
@@ -23,7 +23,7 @@ export function Preview({ text, lang, member }: { text: string; lang: string | u
     const stop = new AbortController();
     const later = setTimeout(async () => {
       try {
-        const body = { text, language, ...(report ? { report } : {}), ...(segment ? { kind: segment, member } : {}) };
+        const body = { text, language, ...(report ? { report } : {}) };
         const answer = await ask(system, 'POST', place, { body, signal: stop.signal });
         setFault(answer.status === 200 ? '' : [answer.body?.title, answer.body?.detail].filter(Boolean).join('. '));
         if (answer.status === 200) setRendered(answer.body);
@@ -32,7 +32,7 @@ export function Preview({ text, lang, member }: { text: string; lang: string | u
       }
     }, 500);
     return () => { clearTimeout(later); stop.abort(); };
-  }, [system, text, language, report, segment, member]);
+  }, [system, text, language, report]);
   useEffect(() => shown.current?.replaceChildren(cleaned(rendered?.html ?? '')), [rendered]);
   return (
     <div className="preview">
@@ -40,7 +40,7 @@ export function Preview({ text, lang, member }: { text: string; lang: string | u
       {(rendered?.warnings.length ?? 0) > 0 && (
         <ul className="warnings">
           {rendered!.warnings.map((warning, index) => (
-            <li key={index}>{warning.line ? say('forms.line', { line: warning.line, message: warning.message }) : warning.message}</li>
+            <li key={index}>{warning.line ? say('forms.line', { line: warning.line, message: warning.detail }) : warning.detail}</li>
           ))}
         </ul>
       )}

@@ -16,6 +16,8 @@ export type Schema = RJSFSchema & {
   'x-needed-to-publish'?: boolean;
   'x-by-language'?: boolean;
   'x-instant'?: boolean;
+  /** The word that stands for all, where a list of some may stand too. */
+  'x-all'?: string;
 };
 
 type Schemas = Record<string, any>;
@@ -73,6 +75,8 @@ function presentOf(schema: any): any {
   if (Array.isArray(type)) return { ...rest, type: type.find((t: string) => t !== 'null') };
   const either = oneOf?.filter((one: any) => one.type !== 'null');
   if (either?.length === 1) return { ...either[0], ...rest };
+  // A word for all, or a list of some: one field, which the library would show as two with a choice between them.
+  if (either?.some((one: any) => one.type === 'array')) return { ...rest, type: 'string', 'x-all': either.find((one: any) => one.const)?.const };
   return { ...rest, ...(type ? { type } : {}), ...(either ? { oneOf: either } : {}) };
 }
 

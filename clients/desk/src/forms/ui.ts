@@ -20,7 +20,7 @@ export function uiOf(schema: Schema): UiSchema {
 
 function fieldOf(schema: Schema): string | undefined {
   if (schema['x-by-language']) return 'byLanguage';
-  if (schema.oneOf?.some(one => (one as Schema).type === 'array')) return 'allOrLanguages';
+  if (schema['x-all']) return 'allOrLanguages';
   if (schema.type === 'object') {
     if (schema.properties?.['media']?.['x-refers'] && schema.properties['focalPoint']) return 'picture';
     return typeof schema.additionalProperties === 'object' ? 'parts' : undefined;

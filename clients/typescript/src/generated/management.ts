@@ -1109,6 +1109,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manage/preview/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See how a text will look
+         * @description The text as HTML, cleaned and rendered as publishing does it, with what saving it would warn of. Figures have the numbers of their newest drafts; those of a report that you have no grant for, the public ones. Nothing is saved. Needs the role translator or editor.
+         */
+        post: operations["PreviewMarkdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manage/priorities": {
         parameters: {
             query?: never;
@@ -2837,6 +2857,16 @@ export type components = {
              * @example La présidence belge du Conseil de l’Union européenne
              */
             title?: string;
+            /**
+             * @description Its titles by language; languages without one are left out.
+             * @example {
+             *       "nl": "Klimaatdiplomatie",
+             *       "fr": "Diplomatie climatique"
+             *     }
+             */
+            titles: {
+                [key: string]: string;
+            };
         };
         /** @description A page of a list, with the address of the next one. */
         EditedCardPage: {
@@ -3931,6 +3961,42 @@ export type components = {
              */
             url: string;
         };
+        /** @description How a long text will look. */
+        MarkdownPreview: {
+            /**
+             * @description The HTML that publishing the text would make, with the numbers of the newest drafts of figures. A quote of an unknown figure is left as it was written.
+             * @example <h2>Diplomatie</h2>
+             */
+            html: string;
+            /**
+             * Format: int32
+             * @description How many characters the text has, as the limit counts them, after it was cleaned.
+             * @example 62
+             */
+            length: number;
+            /** @description What saving the text would change in it, and what would keep it from being published, each with its place. */
+            warnings: components["schemas"]["SaveWarning"][];
+        };
+        /** @description A long text that is shown as the public will see it, before it is saved. */
+        MarkdownPreviewRequest: {
+            /**
+             * @description The language of the text.
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description The slug of the report that the text is for. Figures that it quotes and links to entries are looked up there. It is absent for a text that belongs to no report yet.
+             * @example 2024
+             */
+            report?: string;
+            /**
+             * @description The text, in the Markdown that drafts have: at most 200,000 characters.
+             * @example ## Diplomatie
+             *
+             *     In 2024 waren wij met **{{figure:staff-total}}**.
+             */
+            text: string;
+        };
         /** @description A file as editors see it. Nothing of it can change but its name. */
         MediaCard: {
             /**
@@ -3968,6 +4034,11 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /**
+             * @description For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as `url` does.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320
+             */
+            thumbnail?: string;
             /**
              * @description Its media type, which is recognised from its bytes.
              * @example image/jpeg
@@ -4108,6 +4179,11 @@ export type components = {
              * @example 44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a
              */
             sha256: string;
+            /**
+             * @description For a picture: the address of a small one, relative to the host, for lists to choose from. It needs a key as `url` does.
+             * @example /media/44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a/plein.jpg?w=320
+             */
+            thumbnail?: string;
             /**
              * @description Its media type, which is recognised from its bytes.
              * @example image/jpeg
@@ -7874,6 +7950,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
@@ -8783,6 +8861,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
@@ -9821,6 +9901,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
@@ -10907,6 +10989,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only files whose name contains this text. */
                 name?: string;
+                /** @description Only those with all of these words, or words that begin so, in the name, or in the title of a PDF. Capitals and accents don't count. */
+                q?: string;
                 /** @description Only files of this media type, or of all types that begin with this: `image`. */
                 type?: "image" | "image/jpeg" | "image/png" | "image/webp" | "image/svg+xml" | "application/pdf" | "text/csv" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             };
@@ -11134,6 +11218,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
@@ -12286,6 +12372,47 @@ export interface operations {
             507: components["responses"]["insufficient-storage"];
         };
     };
+    PreviewMarkdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkdownPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description See how a text will look. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkdownPreview"];
+                };
+            };
+            400: components["responses"]["invalid-parameter-or-malformed-request"];
+            401: components["responses"]["unauthorized"];
+            403: components["responses"]["forbidden"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["too-slow"];
+            413: components["responses"]["too-large"];
+            414: components["responses"]["uri-too-long"];
+            415: components["responses"]["unsupported-media-type"];
+            422: components["responses"]["invalid"];
+            429: components["responses"]["too-many-requests"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["unavailable"];
+            507: components["responses"]["insufficient-storage"];
+        };
+    };
     ListDraftPriorities: {
         parameters: {
             query?: {
@@ -12295,6 +12422,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
@@ -13225,6 +13354,8 @@ export interface operations {
                 limit?: number;
                 /** @description `true`: only releases that something would stop; `false`: only the others. */
                 problems?: "true" | "false";
+                /** @description Only those with all of these words, or words that begin so, in the title. Capitals and accents don't count. */
+                q?: string;
                 /** @description Only releases in one of these states, separated by commas. */
                 state?: ("planned" | "scheduled" | "published" | "cancelled" | "failed")[];
             };
@@ -13745,6 +13876,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };
@@ -14935,6 +15068,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description The slug of a report: only entries below it. */
                 report?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
@@ -15779,6 +15914,8 @@ export interface operations {
                 language?: "nl" | "fr" | "de" | "en";
                 /** @description The most items on a page. */
                 limit?: number;
+                /** @description Only those with all of these words, or words that begin so, in the slug and the titles in all languages. Capitals and accents don't count. */
+                q?: string;
                 /** @description Only entries with this status; with `language`, in that language. */
                 status?: "draft" | "published" | "changed" | "withdrawn";
             };

@@ -14,6 +14,9 @@ enum Heavy
 
     /// <summary>Of a release, or of the whole archive.</summary>
     Checks,
+
+    /// <summary>Texts that are rendered while they are written.</summary>
+    Previews,
 }
 
 /// <summary>What a route declares about the work that it does.</summary>

@@ -35,6 +35,14 @@ static class Fillings
         ["terms"] = new("terms of Live filled", db => db.LiveTerms.Select(t => t.EntryNo), Terms),
         ["published"] = new("rows of Live filled", db => db.Live.Select(l => l.EntryNo), Published),
         ["told"] = new("records of the log filled", db => db.Publications.Select(p => p.Sequence), Told),
+        ["words"] = new("entries whose words are filled", db => db.Entries.Select(e => e.No), WordFillings.Entries),
+        // These tables are small and have no numbers: all of their rows are one part, of the one row of the head.
+        ["words of files"] = new("files whose words are filled", db => db.LogHead.Select(h => (long)h.Id), WordFillings.Files),
+        ["words of releases"] = new(
+            "releases whose words are filled",
+            db => db.LogHead.Select(h => (long)h.Id),
+            WordFillings.Releases
+        ),
     };
 
     /// <summary>Whether columns are still to be filled.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Api.Storage.Log;
@@ -24,7 +25,55 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds)
     public async Task<List<Notice>> In(Kind kind, Saved saved, CancellationToken ct, string? language = null)
     {
         var (entry, draft) = (saved.Newest.Row.ToEntry(null), saved.Newest.Draft);
-        var texts = draft.Translations.Where(t => language is null || t.Key == language).ToList();
+        return await In(
+            kind,
+            entry,
+            [.. draft.Translations.Where(t => language is null || t.Key == language)],
+            async references => saved.Around?.Names ?? await quoting.Names(references, ct),
+            addresses =>
+                saved.Around is { } around
+                    ? suggestions.Like(addresses.Where(a => !around.Known.ContainsKey(a) && a != Own(entry)), ct)
+                    : suggestions.Of(addresses, ct),
+            ct
+        );
+    }
+
+    /// <summary>
+    /// The notices on a text that is not saved, with pointers into a draft that has it. What the actor may not read
+    /// counts as missing.
+    /// </summary>
+    /// <param name="kind">The kind of the entry that it is for.</param>
+    /// <param name="entry">That entry, or one that stands for it: its report counts.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The reports that the actor may know of.</param>
+    /// <param name="ct">Cancelled when the client gives up the request.</param>
+    public Task<List<Notice>> InUnsaved(
+        Kind kind,
+        Entry entry,
+        string language,
+        JsonElement text,
+        ReportNames names,
+        CancellationToken ct
+    ) =>
+        In(
+            kind,
+            entry,
+            [new(language, text)],
+            _ => Task.FromResult(names),
+            addresses => suggestions.AsReadable(addresses, ct),
+            ct
+        );
+
+    async Task<List<Notice>> In(
+        Kind kind,
+        Entry entry,
+        List<KeyValuePair<string, JsonElement>> texts,
+        Func<IReadOnlyList<Reference>, Task<ReportNames>> namesFor,
+        Func<IReadOnlyCollection<Address>, Task<Dictionary<Address, string[]>>> missing,
+        CancellationToken ct
+    )
+    {
         var marks = texts.SelectMany(t => kind.BrokenMarks(t.Value, t.Key)).ToList();
         var near = await Near(marks, entry, ct);
         var notices = marks.ConvertAll(m => new Notice(
@@ -36,12 +85,9 @@ sealed class DraftNotices(ReportsDb db, KindSet kinds)
         var references = texts.SelectMany(t => kind.Links(t.Value, t.Key)).ToList();
         if (references.Count == 0)
             return notices;
-        var names = saved.Around?.Names ?? await quoting.Names(references, ct);
+        var names = await namesFor(references);
         var named = references.ConvertAll(r => (Reference: r, Address: r.From(entry, kinds, names)));
-        var addresses = named.Select(n => n.Address).OfType<Address>().Distinct();
-        var unknown = saved.Around is { } around
-            ? await suggestions.Like(addresses.Where(a => !around.Known.ContainsKey(a) && a != Own(entry)), ct)
-            : await suggestions.Of([.. addresses], ct);
+        var unknown = await missing([.. named.Select(n => n.Address).OfType<Address>().Distinct()]);
         foreach (var (reference, address) in named)
             if (address is null)
                 notices.Add(

@@ -52,6 +52,7 @@ static class DraftRows
             Number = row.Head,
             Content = draft.Serialize(),
             Languages = $" {string.Join(' ', draft.Translations.Keys)} ",
+            Words = TitleWords.Of(draft),
             SavedAt = at,
             SavedBy = by,
             Note = note,

@@ -153,7 +153,10 @@ sealed class Erasure(
         await db
             .Revisions.Where(r => r.EntryNo == entryNo && revisions.Contains(r.Number))
             .ExecuteUpdateAsync(
-                r => r.SetProperty(x => x.Content, (string?)null).SetProperty(x => x.Note, (string?)null),
+                r =>
+                    r.SetProperty(x => x.Content, (string?)null)
+                        .SetProperty(x => x.Words, (string?)null)
+                        .SetProperty(x => x.Note, (string?)null),
                 ct
             );
         var intervals = db.Live.Where(l => l.EntryNo == entryNo && sequences.Contains(l.Sequence));

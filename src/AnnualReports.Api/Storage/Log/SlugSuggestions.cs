@@ -38,6 +38,43 @@ sealed class SlugSuggestions(ReportsDb db)
         return await Like(addresses.Distinct().Where(a => !known.Contains(a)), ct);
     }
 
+    /// <summary>
+    /// The same as the actor may know it: what is in a report whose drafts the actor may not read is missing, unless it
+    /// is public.
+    /// </summary>
+    public async Task<Dictionary<Address, string[]>> AsReadable(
+        IReadOnlyCollection<Address> addresses,
+        CancellationToken ct
+    )
+    {
+        var closed = addresses.Where(a => a.ReportNo != 0 && !db.Act.Scope.Allows(a.ReportNo)).Distinct().ToList();
+        if (closed.Count == 0)
+            return await Of(addresses, ct);
+        var shown = new HashSet<Address>();
+        foreach (var part in closed.InParts())
+            shown.UnionWith(
+                (
+                    await db
+                        .Live.AsNoTracking()
+                        .Now()
+                        .Readable()
+                        .At(part)
+                        .Select(l => new
+                        {
+                            l.Kind,
+                            l.ReportNo,
+                            l.Slug,
+                        })
+                        .Distinct()
+                        .ToListAsync(ct)
+                ).Select(l => new Address(l.Kind, l.ReportNo, l.Slug))
+            );
+        var missing = await Of([.. addresses.Except(closed)], ct);
+        foreach (var (address, like) in await Like(closed.Where(a => !shown.Contains(a)), ct))
+            missing[address] = like;
+        return missing;
+    }
+
     /// <summary>The missing addresses, each with similar slugs.</summary>
     public async Task<Dictionary<Address, string[]>> Like(IEnumerable<Address> missing, CancellationToken ct)
     {

@@ -25,6 +25,7 @@ public sealed class FillingTests
                 "fr"
             );
             await api.Publish(highlight, "nl", "fr");
+            await api.Admin.Post("/manage/releases", new { title = $"Uitgave {i}", report = report.Slug });
             await api.Save(highlight, new { translations = new { nl = new { title = "Anew" } } });
             Assert.Equal(
                 200,
@@ -59,6 +60,9 @@ public sealed class FillingTests
                 );
                 await db.Live.ExecuteUpdateAsync(l => l.SetProperty(r => r.Published, 0));
                 await db.Publications.ExecuteUpdateAsync(p => p.SetProperty(r => r.ToldIn, (long?)null));
+                await db.Revisions.ExecuteUpdateAsync(r => r.SetProperty(x => x.Words, (string?)null));
+                await db.Media.ExecuteUpdateAsync(m => m.SetProperty(x => x.Words, (string?)null));
+                await db.Releases.ExecuteUpdateAsync(r => r.SetProperty(x => x.Words, (string?)null));
                 db.Fillings.AddRange(Fillings.Known.Keys.Select(name => new FillingRow { Name = name }));
                 return await db.SaveChangesAsync();
             }
@@ -95,6 +99,18 @@ public sealed class FillingTests
                                 .Select(p => new { p.Sequence, p.ToldIn })
                                 .ToListAsync()
                         ).Select(p => $"{p.Sequence}: {p.ToldIn}"),
+                        .. (
+                            await db.WithNewest(db.Entries)
+                                .OrderBy(n => n.Entry.No)
+                                .Select(n => new { n.Entry.No, n.Revision.Words })
+                                .ToListAsync()
+                        ).Select(n => $"{n.No}: {n.Words}"),
+                        .. (
+                            await db.Media.OrderBy(m => m.Id).Select(m => new { m.Id, m.Words }).ToListAsync()
+                        ).Select(m => $"{m.Id}: {m.Words}"),
+                        .. (
+                            await db.Releases.OrderBy(r => r.Id).Select(r => new { r.Id, r.Words }).ToListAsync()
+                        ).Select(r => $"{r.Id}: {r.Words}"),
                     ]
         );
 

@@ -17,6 +17,9 @@ sealed class MediaRow
 
     public required string Name { get; set; }
 
+    /// <summary>The words of its name, and of a PDF's title, for lists.</summary>
+    public string? Words { get; set; }
+
     /// <summary>The media type, as recognised from the bytes.</summary>
     public required string Type { get; set; }
 
@@ -52,6 +55,8 @@ sealed class MediaRow
 
     public string Hash => Convert.ToHexStringLower(Sha256);
 
+    public static string WordsOf(string name, string? title) => TitleWords.Of(name, title);
+
     public StoredFile ToFile() =>
         new(
             Id,
@@ -75,6 +80,7 @@ sealed class MediaTable : IEntityTypeConfiguration<MediaRow>
         media.HasIndex(m => new { m.UploadedAt, m.Id });
         media.Property(m => m.Sha256).HasMaxLength(ReportsDb.HashLength);
         media.Property(m => m.Name).HasMaxLength(Limits.FileName);
+        media.Property(m => m.Words).HasMaxLength(Limits.TitleWords);
         media.Property(m => m.Type).HasMaxLength(Limits.MediaType);
         media.Property(m => m.Language).HasMaxLength(Limits.LanguageTag);
         media.Property(m => m.Title).HasMaxLength(Limits.Name);

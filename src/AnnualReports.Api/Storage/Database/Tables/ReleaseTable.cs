@@ -11,6 +11,9 @@ sealed class ReleaseRow
 
     public string? Title { get; set; }
 
+    /// <summary>The words of its title, for lists.</summary>
+    public string? Words { get; set; }
+
     /// <summary>The report, if it is a release of everything that has changed in it; 0 if it has items.</summary>
     public long ReportNo { get; set; }
 
@@ -78,6 +81,7 @@ sealed class ReleaseTable : IEntityTypeConfiguration<ReleaseRow>
         release.HasIndex(r => new { r.CreatedAt, r.Id });
         release.Property(r => r.Version).IsConcurrencyToken();
         release.Property(r => r.Title).HasMaxLength(Limits.Title);
+        release.Property(r => r.Words).HasMaxLength(Limits.TitleWords);
         release.Property(r => r.State).HasMaxLength(Limits.KindName);
         release.Property(r => r.Languages).HasMaxLength(Limits.LanguageList);
         release.Property(r => r.ChangeKind).HasMaxLength(Limits.KindName);

@@ -25,6 +25,12 @@ sealed class RevisionRow
     /// <summary>The languages with texts, each between spaces, for lists.</summary>
     public required string Languages { get; set; }
 
+    /// <summary>
+    /// The words of its slug and titles, for lists; null once erased, and in a revision that was not the newest one when
+    /// words began to be stored.
+    /// </summary>
+    public string? Words { get; set; }
+
     public DateTime SavedAt { get; set; }
 
     public Guid SavedBy { get; set; }
@@ -39,6 +45,7 @@ sealed class RevisionTable : IEntityTypeConfiguration<RevisionRow>
         revision.HasKey(r => new { r.EntryNo, r.Number });
         revision.HasOne<EntryRow>().WithMany().HasForeignKey(r => r.EntryNo).OnDelete(DeleteBehavior.Restrict);
         revision.Property(r => r.Languages).HasMaxLength(Limits.LanguageList);
+        revision.Property(r => r.Words).HasMaxLength(Limits.TitleWords);
         revision.Property(r => r.Note).HasMaxLength(Limits.Note);
     }
 }

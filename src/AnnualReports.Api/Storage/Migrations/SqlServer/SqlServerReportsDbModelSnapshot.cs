@@ -910,6 +910,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                     b.Property<int?>("Width")
                         .HasColumnType("int");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sha256");
@@ -1250,6 +1256,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt")
@@ -1291,6 +1303,12 @@ namespace AnnualReports.Api.Storage.Migrations.SqlServer
 
                     b.Property<Guid>("SavedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.HasKey("EntryNo", "Number");
 

@@ -861,6 +861,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sha256");
@@ -1187,6 +1192,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt")
@@ -1225,6 +1235,11 @@ namespace AnnualReports.Api.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .IsUnicode(true)
                         .HasColumnType("TEXT");
 
                     b.HasKey("EntryNo", "Number");
