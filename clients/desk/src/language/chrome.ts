@@ -2,7 +2,7 @@ import { fieldName, language, say, valueName } from '../texts';
 import { words } from './chrome-words';
 
 /** What others have written, or what is in no language: it is left as it is. */
-const left = '.renderedMarkdown, .markdown, pre, code, textarea, .desk, .start, #account, .opblock-summary-path';
+const left = '.renderedMarkdown, .markdown, pre, code, textarea, .combobox, .help, .start, #account, .opblock-summary-path';
 
 /** Swagger UI has no languages of its own. Where it says one of its words, the officer's is put in its place. */
 function translated(text: string): string | undefined {
