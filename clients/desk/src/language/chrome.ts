@@ -2,7 +2,7 @@ import { fieldName, language, say, valueName } from '../texts';
 import { words } from './chrome-words';
 
 /** What others have written, or what is in no language: it is left as it is. */
-const left = '.renderedMarkdown, .markdown, pre, code, textarea, .desk, .start, #account, .opblock-summary-path';
+const left = '.renderedMarkdown, .markdown, pre, code, textarea, .combobox, .help, .start, #account, .opblock-summary-path';
 
 /** Swagger UI has no languages of its own. Where it says one of its words, the officer's is put in its place. */
 function translated(text: string): string | undefined {
@@ -20,7 +20,7 @@ function sayText(node: Text): void {
   const name = (place.closest('tr[data-param-name]') as HTMLElement | null)?.dataset['paramName'];
   const said =
     name && place.matches('.parameter__name') && node.data.trim() === name ? parameterName(name)
-    : name && place.matches('.parameter__in') ? name
+    : name && place.matches('.parameter__in') ? (node === place.firstChild ? name : '')
     : name && place.matches('option') ? (valueName(name, node.data.trim()) ?? node.data)
     : translated(node.data);
   if (said !== undefined && said !== node.data) node.data = said;
@@ -76,6 +76,8 @@ function name(): void {
 
 /** From now on, the page speaks the officer's language. */
 export function speakChrome(): void {
+  // Swagger UI writes this word in its styles.
+  document.documentElement.style.setProperty('--required', JSON.stringify(say('chrome.required')));
   let waiting = false;
   const root = document.getElementById('swagger-ui')!;
   new MutationObserver(changes => {
