@@ -61,7 +61,8 @@ static partial class Settings
                 var colour => throw new ConfigurationException(
                     $"Swagger:Colour is '{colour}', but has to be a colour as #1d6f42."
                 ),
-            }
+            },
+            configuration["Site:Name"] is { Length: > 0 } site ? site : null
         );
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]

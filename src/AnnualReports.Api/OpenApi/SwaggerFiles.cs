@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Security.SignIn;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace AnnualReports.Api.OpenApi;
@@ -18,7 +20,10 @@ sealed class SwaggerFiles
     /// <summary>Where the package keeps its files.</summary>
     const string Brought = "Swashbuckle.AspNetCore.SwaggerUI.node_modules.swagger_ui_dist.";
 
+    public const string Index = "index.html";
+
     const string Html = "text/html; charset=utf-8",
+        Json = "application/json",
         Css = "text/css; charset=utf-8",
         Script = "text/javascript; charset=utf-8",
         Picture = "image/png";
@@ -33,19 +38,41 @@ sealed class SwaggerFiles
 
     readonly FrozenDictionary<string, Lazy<FixedContent>> files;
 
-    public SwaggerFiles(Banner banner, OidcOptions? oidc) =>
-        files = new Dictionary<string, Lazy<FixedContent>>
+    /// <summary>The page for each language. Its scripts put its texts in that language.</summary>
+    readonly FrozenDictionary<string, Lazy<FixedContent>> pages;
+
+    public SwaggerFiles(Banner banner, OidcOptions? oidc)
+    {
+        pages = SwaggerTexts.Spoken.Tags.ToFrozenDictionary(
+            language => language,
+            language => new Lazy<FixedContent>(() =>
+                new(Filled(Page(language, oidc), banner), Html)
+                {
+                    Policy = Policy(oidc),
+                    Language = language,
+                    Varies = HeaderNames.AcceptLanguage,
+                }
+            )
+        );
+        files = new Dictionary<string, Lazy<FixedContent>>(
+            SwaggerTexts.Spoken.Tags.Select(language =>
+                KeyValuePair.Create(
+                    SwaggerTexts.File(language),
+                    new Lazy<FixedContent>(() => new(SwaggerTexts.Of(language), Json) { Language = language })
+                )
+            )
+        )
         {
-            ["index.html"] = new(() =>
-                new(Filled(Page(oidc), banner), Html) { Policy = Policy(oidc), Language = "en" }
-            ),
             ["swagger.css"] = new(() => new(Filled(Own("swagger.css"), banner), Css)),
             ["account.css"] = new(() => new(Filled(Own("account.css"), banner), Css)),
+            ["speaking.js"] = Program("speaking.js"),
             ["keys.js"] = Program("keys.js"),
             ["sign-in.js"] = Program("sign-in.js"),
             ["account.js"] = Program("account.js"),
             ["desk.js"] = Program("desk.js"),
+            ["language.css"] = new(() => new(Filled(Own("language.css"), banner), Css)),
             ["desk.css"] = new(() => new(Filled(Own("desk.css"), banner), Css)),
+            ["flow.css"] = new(() => new(Filled(Own("flow.css"), banner), Css)),
             ["swagger.js"] = Program("swagger.js"),
             ["oidc-client-ts.min.js"] = Program("oidc-client-ts.min.js"),
             ["swagger-ui.css"] = Package("swagger-ui.css", Css),
@@ -54,9 +81,15 @@ sealed class SwaggerFiles
             ["favicon-16x16.png"] = Package("favicon-16x16.png", Picture),
             ["favicon-32x32.png"] = Package("favicon-32x32.png", Picture),
         }.ToFrozenDictionary();
+    }
 
-    /// <summary>The file with this name; null if there is none.</summary>
-    public FixedContent? Find(string name) => files.GetValueOrDefault(name)?.Value;
+    /// <summary>The file with this name; null if there is none. The page is in the language that is preferred.</summary>
+    public FixedContent? Find(string name, StringValues accepted) =>
+        (
+            name == Index
+                ? pages[Negotiation.Lookup(accepted, SwaggerTexts.Spoken)]
+                : files.GetValueOrDefault(name)
+        )?.Value;
 
     /// <summary>
     /// The page runs only scripts of this program, connects to nobody but this program and the provider that people sign
@@ -73,8 +106,9 @@ sealed class SwaggerFiles
     /// The page, with the place where people sign in, and where that is. All of it is public: clients in a browser have
     /// no secret.
     /// </summary>
-    static string Page(OidcOptions? oidc) =>
-        Own("index.html")
+    static string Page(string language, OidcOptions? oidc) =>
+        Own(Index)
+            .Replace("{language}", language, StringComparison.Ordinal)
             .Replace("{sign-in}", oidc?.ClientId is null ? "" : SignInScripts, StringComparison.Ordinal)
             .Replace(
                 "{account}",
@@ -90,6 +124,7 @@ sealed class SwaggerFiles
     static byte[] Filled(string text, Banner banner) =>
         Encoding.UTF8.GetBytes(
             text.Replace("{environment}", Encoded(banner.Environment), StringComparison.Ordinal)
+                .Replace("{name}", Encoded(banner.Name ?? ""), StringComparison.Ordinal)
                 .Replace("{colour}", banner.Colour, StringComparison.Ordinal)
                 .Replace("{ink}", banner.Ink, StringComparison.Ordinal)
         );

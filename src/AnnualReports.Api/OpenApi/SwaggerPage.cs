@@ -8,7 +8,10 @@ namespace AnnualReports.Api.OpenApi;
 /// The name of the environment and its colour, as <c>#rrggbb</c>, so that nobody takes a test installation for the real
 /// one.
 /// </summary>
-sealed record Banner(string Environment, string Colour)
+/// <param name="Environment">The name of the environment.</param>
+/// <param name="Colour">Its colour.</param>
+/// <param name="Name">The name of the site; null: a name in the language of the page.</param>
+sealed record Banner(string Environment, string Colour, string? Name = null)
 {
     /// <summary>
     /// Black or white, whichever has more contrast with the colour (WCAG 2.2). One of them always has enough.
@@ -27,8 +30,7 @@ sealed record Banner(string Environment, string Colour)
 /// <summary>The routes of the documents, <c>/openapi/…json</c>, and of Swagger UI, <c>/swagger</c>.</summary>
 static class SwaggerPage
 {
-    const string Root = "/swagger",
-        Index = "index.html";
+    const string Root = "/swagger";
 
     public static void MapDocument(this IEndpointRouteBuilder app)
     {
@@ -52,12 +54,12 @@ static class SwaggerPage
     static void ToIndex(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        http.Response.Headers.Location = http.Request.Path.Value!.EndsWith('/') ? Index : $"{Root[1..]}/{Index}";
+        http.Response.Headers.Location = http.Request.Path.Value!.EndsWith('/') ? SwaggerFiles.Index : $"{Root[1..]}/{SwaggerFiles.Index}";
     }
 
     static Task SendFile(string file, HttpContext http, SwaggerFiles files) =>
         (
-            files.Find(file)
+            files.Find(file, http.Request.Headers.AcceptLanguage)
             ?? throw new ProblemException(
                 ProblemTypes.NotFound,
                 "Swagger UI has no file of this name. Its page is /swagger/index.html."

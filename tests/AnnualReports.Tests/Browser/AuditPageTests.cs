@@ -18,10 +18,11 @@ public sealed class AuditPageTests
         await swagger.Filter("ListAudit");
         var list = await swagger.Expand("ListAudit");
         await list.Fill("entry", highlight.Entry.ToString());
+        await list.ShowAnswers();
         await list.ChooseAnswer("text/html");
         await list.ClickExecute();
         var page = await window.Page.RunAndWaitForPopupAsync(() =>
-            list.Answer.GetByRole(AriaRole.Button, new() { Name = "Open the page" }).ClickAsync()
+            window.Page.GetByRole(AriaRole.Button, new() { Name = "Open the page" }).ClickAsync()
         );
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Who did what to the highlight");
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);

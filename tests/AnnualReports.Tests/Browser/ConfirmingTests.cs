@@ -110,11 +110,11 @@ public sealed class ConfirmingTests
         [
             "highlight “",
             "2024/eu-council-presidency",
-            "languages (1)",
+            "Languages (1)",
             "en: It was <b>wrong</b>.",
             "en: published",
             "Readers lose it at once",
-            $"POST /api/v1/manage/highlights/{entry.GetProperty("id").GetString()}/withdraw",
+            "POST /api/v1/manage/highlights/{id}/withdraw",
         ];
         foreach (var said in told)
             await Expect(withdraw.Confirmation).ToContainTextAsync(said);
@@ -178,8 +178,8 @@ public sealed class ConfirmingTests
             null,
             erasure,
             "theme “",
-            "revisions with a text in nl: 1",
-            "authority",
+            "revisions with a text in Dutch: 1",
+            "Who decided it",
             "The officer",
             "can't be undone"
         );
@@ -187,7 +187,7 @@ public sealed class ConfirmingTests
             "NameEdition",
             report,
             """{ "label": "As tabled" }""",
-            "label",
+            "Name",
             "As tabled",
             "highlights: 9",
             "sections: "

@@ -111,6 +111,9 @@ sealed class SwaggerUi(Window window)
         return new(window, block, operation);
     }
 
+    /// <summary>An operation that something else has opened.</summary>
+    public SwaggerOperation Operation(string operation) => new(window, Block(operation), operation);
+
     ILocator Block(string operation) => Page.Locator($"[id^='operations-'][id$='-{operation}']");
 }
 
@@ -133,7 +136,44 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
 
     public ILocator Answer => block.Locator(".live-responses-table");
 
-    public Task Fill(string parameter, string value) => Row(parameter).GetByRole(AriaRole.Textbox).FillAsync(value);
+    /// <summary>Types the value of a parameter. An id that could be chosen by its title is typed where one asks for that.</summary>
+    public async Task Fill(string parameter, string value)
+    {
+        var byId = block.Locator(".by-id[aria-pressed=false]");
+        if (await byId.IsVisibleAsync() && Chosen.Contains(parameter))
+            await byId.ClickAsync();
+        await Row(parameter).GetByRole(AriaRole.Textbox).FillAsync(value);
+    }
+
+    static readonly HashSet<string> Chosen =
+    [
+        "id",
+        "If-Match",
+        "If-None-Match",
+        "language",
+        "revision",
+        "against",
+        "entry",
+        "delivery",
+    ];
+
+    /// <summary>The field in which what the operation is about is chosen by its title.</summary>
+    public ILocator Chooser => block.Locator(".desk-chooser").GetByRole(AriaRole.Combobox, new() { Name = "Choose by title" });
+
+    /// <summary>What is chosen.</summary>
+    public ILocator Held => block.Locator(".desk-chooser .held");
+
+    /// <summary>What the page says of an answer, and what can come next.</summary>
+    public ILocator Next => block.Locator(".desk-next");
+
+    /// <summary>Types words of a title, and clicks the thing with that title.</summary>
+    public async Task ChooseByTitle(string words, string title)
+    {
+        await Chooser.ClickAsync();
+        await window.Page.Keyboard.TypeAsync(words);
+        await block.Locator(".desk-chooser li[role=option]").Filter(new() { HasText = title }).First.ClickAsync();
+        await Expect(Held).ToContainTextAsync(title);
+    }
 
     public Task Choose(string parameter, string value) =>
         Row(parameter).GetByRole(AriaRole.Combobox).SelectOptionAsync(value);
@@ -212,13 +252,18 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
         await Button("Execute").ClickAsync();
         executed = true;
         var (body, agree) = (Answer.Locator(".highlight-code pre"), Confirmation.Locator("button.agree"));
-        await Expect(body.Or(agree).First).ToBeVisibleAsync();
+        // In management, an answer as it was sent is folded.
+        var fold = block.Locator(".desk-sent > .fold[aria-expanded=false]");
+        await Expect(fold.Or(body).Or(agree).First).ToBeVisibleAsync();
         if (await agree.IsVisibleAsync())
         {
             await Expect(agree).ToBeEnabledAsync();
             await window.Picture($"{name}-asked");
             await agree.ClickAsync();
         }
+        await Expect(fold.Or(body).First).ToBeVisibleAsync();
+        if (await fold.IsVisibleAsync())
+            await fold.ClickAsync();
         await Expect(body).ToBeVisibleAsync();
         await Answer.ScrollIntoViewIfNeededAsync();
         await window.Picture($"{name}-answered");

@@ -3,35 +3,29 @@ import { say } from '../texts';
 import { Shown } from './File';
 
 interface AnswerProps {
-  original: React.ComponentType<any>;
   content: unknown;
-  contentType?: string;
-  url?: string;
+  headers?: Record<string, string> | undefined;
+  url?: string | undefined;
 }
 
 /**
  * What was answered, as it is read: a page rendered in a frame that runs nothing and belongs to no site, pictures and
- * documents shown. All else as Swagger UI shows it.
+ * documents shown. Nothing for all else.
  */
-export function Answer({ original: Original, ...props }: AnswerProps) {
-  const { content, contentType = '', url = '' } = props;
-  if (/^text\/html/.test(contentType) && typeof content === 'string') return <Page html={content} original={<Original {...props} />} />;
-  const type = contentType.split(';')[0]!.trim();
+export function Answer({ content, headers = {}, url = '' }: AnswerProps) {
+  const type = (headers['content-type'] ?? '').split(';')[0]!.trim();
+  if (type === 'text/html' && typeof content === 'string') return <Page html={content} />;
   if (/^image\//.test(type) || type === 'application/pdf')
     return <Bytes content={content as Blob | string} type={type} name={new URL(url, location.href).pathname.split('/').at(-1)!} />;
-  return <Original {...props} />;
+  return null;
 }
 
-function Page({ html, original }: { html: string; original: React.ReactNode }) {
+function Page({ html }: { html: string }) {
   const open = () => window.open(URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' })));
   return (
     <div className="desk-page">
       <button type="button" className="btn open-page" onClick={open}>{say('flow.open-page')}</button>
       <iframe sandbox="" srcDoc={html} title={titleIn(html)} tabIndex={0} />
-      <details>
-        <summary>{say('flow.source')}</summary>
-        {original}
-      </details>
     </div>
   );
 }

@@ -6,7 +6,8 @@ import type { System } from '../swagger';
 import { say } from '../texts';
 import { listed, readAndHold } from './cards';
 import { operationAt, type Place } from './document';
-import { isMissed, showById, useById, type PathMethod } from './fill';
+import { showById, useById } from './byid';
+import { isMissed, type PathMethod } from './fill';
 import { announce } from './said';
 import { languageName, statusName } from './words';
 
@@ -118,10 +119,9 @@ const labels = { report: 'flow.report', status: 'flow.status', language: 'flow.l
 
 const nameOf = (name: string, v: string): string =>
   name === 'language' ? languageName(v)
-  : name === 'status' ? statusName(v)
   : v === 'true' ? say('flow.yes')
   : v === 'false' ? say('flow.no')
-  : v;
+  : statusName(v);
 
 let reportsRead: Promise<(readonly [string, string])[]> | undefined;
 

@@ -6,7 +6,8 @@ import { say } from '../texts';
 import { Chooser } from './Chooser';
 import { coming, type Coming } from './coming';
 import { operationAt, placeOf, type Operation, type Place } from './document';
-import { addToBody, fill, fillBody, useById, value, type PathMethod } from './fill';
+import { useById } from './byid';
+import { addToBody, fill, fillBody, value, type PathMethod } from './fill';
 import { announce } from './said';
 
 interface ChoosingProps {
@@ -49,12 +50,16 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   }, [held?.id, held?.etag, part]);
   useEffect(() => {
     if (!held || !part) return undefined;
+    const language = path.endsWith('/translations/{language}') ? value(system, at, 'language') : undefined;
+    if (language && !(held.body as any).draft?.translations?.[language]) {
+      fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
+      return undefined;
+    }
     const stop = new AbortController();
     ask(system, 'GET', part, { signal: stop.signal }).then(
-      ({ status, etag, body }) => {
+      ({ status, etag }) => {
         if (status === 200 && etag) fill(system, at, { 'If-Match': etag, 'If-None-Match': '' });
         if (status === 404) fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
-        if (status === 200 || status === 404) fillBody(system, at, status === 200 ? body : {});
       },
       () => undefined,
     );
@@ -90,23 +95,44 @@ function useArrival(system: System, at: PathMethod, box: React.RefObject<HTMLDiv
     coming.set(undefined);
     if (what.accept) system.oas3Actions['setResponseContentType']!({ value: what.accept, path: at[0], method: at[1] });
     if (what.parameters) fill(system, at, what.parameters);
-    const isKept = what.body !== undefined && !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
-    setTimeout(() => arrive(box.current, what, operationAt(system, ...at)!, isKept), 60);
+    void arrive(system, at, what, () => box.current?.closest<HTMLElement>('.opblock'));
   }, [isHere]);
 }
 
-function arrive(box: HTMLElement | null, what: Coming, operation: Operation, isKept: boolean): void {
-  const block = box?.closest<HTMLElement>('.opblock');
+/** The frames that Swagger UI and the form need to show what was filled in. */
+const shown = async (frames = 3) => {
+  for (let frame = 0; frame < frames; frame++) await new Promise(next => setTimeout(next, 20));
+};
+
+async function arrive(system: System, at: PathMethod, what: Coming, find: () => HTMLElement | null | undefined): Promise<void> {
+  const operation = operationAt(system, ...at)!;
+  let isKept = false;
+  // The form is made a moment after the operation is open, and begins with what it has itself.
+  for (let tries = 0; operation.hasBody && tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
+  if (what.body !== undefined) {
+    await shown();
+    isKept = !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
+  }
+  await shown();
+  const block = find();
   if (!block) return;
   block.scrollIntoView({ block: 'start' });
   const execute = block.querySelector<HTMLElement>('.execute');
   if (what.isRun && operation.method === 'get') execute?.click();
-  const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
-  const isEmpty = (f: Element) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
-  const field = fields.find(f => isEmpty(f) && f.offsetParent) ?? fields.find(f => f.offsetParent);
-  (what.isRun ? execute : (operation.hasBody ? field : undefined) ?? execute)?.focus({ preventScroll: !what.isRun });
-  if (!what.isRun) (document.activeElement as HTMLElement).scrollIntoView({ block: 'nearest' });
+  // The answer takes the focus by itself.
+  const to = what.isRun ? undefined : ((operation.hasBody ? fieldFor(block, what.focus) : undefined) ?? execute);
+  to?.focus({ preventScroll: true });
+  to?.scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));
+}
+
+/** Where somebody goes on to type: in the member that was named, or in the first empty field. */
+function fieldFor(block: HTMLElement, name: string | undefined): HTMLElement | undefined {
+  const fields = [...block.querySelectorAll<HTMLElement>('.opblock-section-request-body :is(textarea, input:not([type=hidden]), select)')];
+  const isEmpty = (f: HTMLElement) => f.matches('textarea, input:not([type]), input[type=text]') && (f as HTMLInputElement).value === '';
+  const inSight = fields.filter(f => f.offsetParent);
+  const named = name ? inSight.filter(f => f.id.includes(`/${name}`)) : [];
+  return named.find(isEmpty) ?? named[0] ?? (name === '' ? undefined : (inSight.find(isEmpty) ?? inSight[0]));
 }
 
 /** A comparison is asked for as a page to read, unless somebody chooses otherwise. */

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { heldFor, useHeld } from '../entries';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
-import { bodyOf, type Shown } from './carry';
+import { languages } from './cards';
+import { Answer } from './Answer';
+import { bodyOf, isNew, type Shown } from './carry';
 import { Conflict } from './Conflict';
 import { operationAt, placeListedAt, placeOf } from './document';
 import type { PathMethod } from './fill';
 import { File } from './File';
 import { Preview, type PreviewOf } from './Preview';
-import { languages } from './rows';
-import { go, stepsAfter } from './steps';
+import { go, stepsAfter, unpublished } from './steps';
+import { Items, Told } from './Told';
 
 interface LiveProps {
   original: React.ComponentType<any>;
@@ -19,21 +21,54 @@ interface LiveProps {
   method: string;
 }
 
-/** An answer, with what it means and what can come next above it. */
+/** An answer: what it means, what can come next and what can be looked at; as it was sent, below. */
 export function Live({ original: Original, system, ...props }: LiveProps) {
   const at: PathMethod = [props.path, props.method];
   const answer = props.response.toJS() as Shown;
   const { status = 0 } = answer;
+  const content = props.response.get('text');
+  if (!props.path.startsWith('/api/v1/manage/'))
+    return (
+      <>
+        <div className="desk-next"><Answer content={content} headers={answer.headers} url={answer.url} /></div>
+        <Original {...props} />
+      </>
+    );
   return (
     <>
-      {props.path.startsWith('/api/v1/manage/') && (
-        <div className="desk-next">
-          {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} />}
-          {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
-        </div>
-      )}
-      <Original {...props} />
+      <div className="desk-next">
+        {status === 412 && <Conflict key={`${answer.headers?.['date']}`} system={system} at={at} />}
+        {/* An operation with a form shows above it what was wrong. */}
+        {status >= 300 && status !== 412 && !operationAt(system, ...at)?.hasBody && <Refused answer={answer} />}
+        {status >= 200 && status < 300 && <Next system={system} at={at} answer={answer} />}
+        <Answer content={content} headers={answer.headers} url={answer.url} />
+      </div>
+      <Sent><Original {...props} /></Sent>
     </>
+  );
+}
+
+/** The answer as it was sent, with the command and the headers: for programmers, and folded. */
+function Sent({ children }: { children: React.ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="desk-sent">
+      <button type="button" className="btn fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>{say('forms.technical')}</button>
+      <div id={id} hidden={!isOpen}>{children}</div>
+    </div>
+  );
+}
+
+/** Why it was not done, in the words of the server. */
+function Refused({ answer }: { answer: Shown }) {
+  const problem = bodyOf(answer);
+  if (!problem?.['title']) return null;
+  return (
+    <div className="problem" role="alert">
+      <p><strong>{problem['title']}</strong></p>
+      {problem['detail'] && <p>{problem['detail']}</p>}
+    </div>
   );
 }
 
@@ -44,13 +79,21 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   const [tags, setTags] = useState<string[]>([]);
   const [isPreviewed, setPreviewed] = useState(false);
   useEffect(() => void languages(system).then(setTags, () => undefined), []);
+  // Whoever sent it goes on here.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isNew(at)) return;
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'start' });
+  });
   const steps = stepsAfter(system, at, answer, tags);
   const body = bodyOf(answer);
   const shown = previewOf(system, at, body);
+  const isList = place?.list === at[0] && at[1] === 'get' && Array.isArray(body?.['items']);
   const isAnswered = Boolean(body?.['pages']);
   const isFile = place?.segment === 'media' && body?.['url'] !== undefined;
   return (
-    <section aria-label={say('flow.next')}>
+    <section ref={section} tabIndex={-1} aria-label={say('flow.next')}>
       {at[1] !== 'get' && <p className="done"><strong>{say('flow.done', { title: operationAt(system, ...at)?.summary ?? '' })}</strong></p>}
       {isFile && <File system={system} file={body as any} />}
       {(steps.length > 0 || shown) && (
@@ -60,6 +103,8 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
           {steps.map(s => <button key={`${s.operation.operationId} ${s.label}`} type="button" onClick={() => void go(system, s)}>{s.label}</button>)}
         </div>
       )}
+      {isList && <Items system={system} place={place!} items={body!['items']} />}
+      {at[1] === 'get' && !isList && body !== undefined && !isFile && <div className="told"><Told value={body['draft'] ?? body} /></div>}
       {shown && (isPreviewed || isAnswered) && <Preview system={system} of={shown} />}
     </section>
   );
@@ -73,7 +118,8 @@ function previewOf(system: System, [path, method]: PathMethod, body: any): Previ
   const held = heldFor(place.path);
   const draft = (held?.body as any)?.draft;
   if (!draft) return undefined;
-  const tags = Object.keys(draft.translations ?? {});
+  // What has just been written comes first.
+  const tags = [...new Set([...unpublished(held!), ...Object.keys(draft.translations ?? {})])];
   if (place.segment === 'reports') return { report: draft.slug, languages: tags };
   return draft.report ? { report: draft.report, languages: tags, page: `/${place.segment}/${draft.report}/${draft.slug}` } : undefined;
 }

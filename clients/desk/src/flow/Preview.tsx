@@ -40,8 +40,7 @@ export function Preview({ system, of }: { system: System; of: PreviewOf }) {
   if (problem) return <p className="problem" role="alert">{problem}</p>;
   if (!pages) return <p role="status">{say('flow.making-preview')}</p>;
 
-  const own = document.documentElement.lang;
-  const language = chosen && tags.includes(chosen) ? chosen : tags.includes(own) ? own : tags[0];
+  const language = chosen && tags.includes(chosen) ? chosen : tags[0];
   const address = language && addressOf(pages, language, of);
   if (!address) return null;
   const isOurs = address.origin === location.origin;

@@ -2,7 +2,7 @@ import { ask } from '../api';
 import type { Option } from '../combobox';
 import { hold, know, type Held } from '../entries';
 import type { System } from '../swagger';
-import { say } from '../texts';
+import { language, say } from '../texts';
 import { operationAt, type Place } from './document';
 import { instant, languageName, size, statusName } from './words';
 
@@ -17,16 +17,29 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
     case 'webhooks':
       return card['description'] ?? card['url'] ?? card.id;
     case 'grants':
-      return say('flow.grant', { role: card['role'], who: names.get(card['actor']) ?? card['claim'] ?? '' });
+      return say('flow.grant', { role: statusName(card['role']), who: names.get(card['actor']) ?? card['claim'] ?? '' });
     default:
-      return titleOfDraft(card['draft']) ?? card['title'] ?? card['name'] ?? card['slug'] ?? card['draft']?.slug ?? card['type'] ?? card.id;
+      return titleOfDraft(card['draft']) ?? card['titles']?.[language()] ?? card['title'] ?? card['name'] ?? card['slug'] ?? card['draft']?.slug ?? card['type'] ?? card.id;
   }
 }
 
-/** The title of a draft in the language of the page, or in the first that has one. */
+/** The title of a draft in the language of the page, or in the first of the installation that has one, as its lists show it. */
 export function titleOfDraft(draft: any): string | undefined {
   const texts: Record<string, any> = draft?.translations ?? {};
-  return [texts[document.documentElement.lang] ?? {}, ...Object.values(texts)].map(t => t?.title ?? t?.name ?? t?.label).find(Boolean);
+  return [texts[language()], ...languagesRead.map(tag => texts[tag]), ...Object.values(texts)].map(t => t?.title ?? t?.name ?? t?.label).find(Boolean);
+}
+
+/** The languages of this installation, in their order; read once. */
+let languagesRead: string[] = [];
+/** Whether this is one of the languages of this installation. */
+export const isLanguage = (tag: string): boolean => languagesRead.includes(tag);
+
+let reading: Promise<string[]> | undefined;
+
+export function languages(system: System): Promise<string[]> {
+  reading ??= ask(system, 'GET', '/api/v1/languages').then(({ body }) => (languagesRead = body.items.map((l: { tag: string }) => l.tag)));
+  reading.catch(() => (reading = undefined));
+  return reading;
 }
 
 /** What tells it from others: where it belongs and how it stands. */
@@ -36,10 +49,10 @@ function detailOf(place: Place, card: Card): string {
     : [
         card['report'],
         card['state'] && statusName(card['state']),
-        card['role'],
-        card['bytes'] && `${card['type']}, ${size(card['bytes'])}`,
+        card['role'] && place.segment !== 'grants' && statusName(card['role']),
+        card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
         card['at'] && instant(card['at']),
-        card['createdAt'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] ?? '' }),
+        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] }),
         (card['revokedAt'] ?? card['endedAt'] ?? card['deactivatedAt']) && say('flow.ended'),
       ];
   return parts.filter(Boolean).join(' · ');
@@ -106,6 +119,7 @@ export async function read(system: System, place: Place, id: string, signal?: Ab
     const option = (await listed(system, place, '', {}, signal)).find(o => o.value === id);
     return option && { id, path: place.path, title: option.title, body: option.card };
   }
+  if (place.isEntry) await languages(system).catch(() => undefined);
   const { status, body, etag } = await ask<Card>(system, 'GET', `${place.list}/${encodeURIComponent(id)}`, signal ? { signal } : {});
   if (status !== 200) return undefined;
   return { id, path: place.path, title: titleOfCard(place, body), ...(etag ? { etag } : {}), body };

@@ -3,7 +3,7 @@ import type { System } from '../swagger';
 import { say } from '../texts';
 import { readAndHold, titleOfCard, type Card } from './cards';
 import { idIn, operationAt, placeListedAt, placeOf, type Place } from './document';
-import { markSent, type PathMethod } from './fill';
+import type { PathMethod } from './fill';
 import { announce } from './said';
 
 /** An answer as Swagger UI stores it. */
@@ -15,15 +15,21 @@ export interface Shown {
   error?: boolean;
 }
 
+/** The operations whose answer nobody has been led to yet. */
+const unseen = new Set<string>();
+
+/** Whether this operation was answered since this was asked last. */
+export const isNew = ([path, method]: PathMethod): boolean => unseen.delete(`${method} ${path}`);
+
 /** After an answer: the next operation begins with the newest state. */
 export async function carryOn(system: System, at: PathMethod, answer: Shown): Promise<void> {
   const { status = 0, url } = answer;
   const [path, method] = at;
   if (!path.startsWith('/api/v1/manage/') || answer.error || !url) return;
+  unseen.add(`${method} ${path}`);
   const isDone = status >= 200 && status < 300;
   announce(say(isDone ? 'flow.done' : 'flow.refused', { title: operationAt(system, path, method)?.summary ?? '' }));
   if (!isDone) return;
-  if (method !== 'get') markSent(system, at);
   const place = placeOf(system, path) ?? placeListedAt(system, path);
   if (!place) return;
   const body = bodyOf(answer);

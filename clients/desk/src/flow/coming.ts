@@ -9,6 +9,8 @@ export interface Coming {
   body?: unknown;
   /** What was typed there stays, and the body is added to it. */
   isAdded?: boolean;
+  /** The member of the body where work goes on. */
+  focus?: string;
   /** The media type that the answer is asked for in. */
   accept?: string;
   /** It only reads, so it is sent at once. */
@@ -27,11 +29,13 @@ export async function goTo(system: System, operation: Operation, what: Coming): 
     layoutActions['show']!(['operations', operation.tag, operation.operationId], true);
   };
   open();
-  if (await isTaken(500)) return;
-  // The words in the filter may hide it.
-  layoutActions['updateFilter']!('');
-  open();
-  await isTaken(3000);
+  if (await isTaken(400)) return;
+  // The words in the filter hide it, or it is far away in the list, of which Swagger UI makes only what is in sight.
+  for (const words of [operation.path.split('/')[4] ?? '', operation.operationId, '']) {
+    layoutActions['updateFilter']!(words);
+    open();
+    if (await isTaken(1500)) return;
+  }
 }
 
 /** Waits until the open operation has taken what comes. */

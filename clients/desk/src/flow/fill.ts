@@ -1,6 +1,6 @@
 import type { Stored, System } from '../swagger';
+import { keptAt, keyOf } from '../forms/kept';
 import { patched, type Json } from './merge';
-import { store } from './store';
 
 export type PathMethod = [path: string, method: string];
 
@@ -36,53 +36,30 @@ export function isMissed(system: System, at: PathMethod, name: string): boolean 
   return Boolean(errors?.size) && !valueOf(system, at, parameter!);
 }
 
-/** The bodies that the page filled in or that were sent: nobody loses what they typed if these are replaced. */
-const replaceable = new Map<string, string>();
-const keyOf = ([path, method]: PathMethod) => `${method} ${path}`;
-
 export const bodyOf = (system: System, at: PathMethod): unknown => system.oas3Selectors['requestBodyValue']!(...at);
 
-export function markSent(system: System, at: PathMethod): void {
-  const body = bodyOf(system, at);
-  if (typeof body === 'string') replaceable.set(keyOf(at), body);
+/** What the page filled in by itself, as the form keeps it: nobody loses what they typed if this is replaced. */
+const replaceable = new Map<string, string>();
+
+/** What is kept of what was typed in the form of this operation, for what it works on now (forms/kept.ts). */
+function keptOf(system: System, [path, method]: PathMethod): { key: string; patch: string } | undefined {
+  const id = value(system, [path, method], 'id');
+  const language = value(system, [path, method], 'language');
+  const keys = [undefined, id, id && language && `${id} ${language}`].map(of => keyOf(method, path, of || undefined));
+  return keys.map(key => ({ key, patch: JSON.stringify(keptAt(key)?.patch) })).find(kept => kept.patch !== undefined);
 }
 
 /** Fills in a body, unless somebody has typed another one there. What is forced counts as typed. */
 export function fillBody(system: System, at: PathMethod, body: unknown, isForced = false): boolean {
-  const before = bodyOf(system, at);
-  const isFree = before === undefined || before === '' || before === replaceable.get(keyOf(at)) || isExample(system, at, before);
-  if (!isFree && !isForced) return false;
-  const text = JSON.stringify(body, undefined, 2);
-  if (!isForced) replaceable.set(keyOf(at), text);
-  system.oas3Actions['setRequestBodyValue']!({ value: text, pathMethod: at });
+  const kept = keptOf(system, at);
+  if (!isForced && kept && replaceable.get(kept.key) !== kept.patch) return false;
+  system.oas3Actions['setRequestBodyValue']!({ value: JSON.stringify(body, undefined, 2), pathMethod: at });
+  if (!isForced)
+    setTimeout(() => {
+      const filled = keptOf(system, at);
+      if (filled) replaceable.set(filled.key, filled.patch);
+    }, 300);
   return true;
-}
-
-/** What the document shows as an example was typed by nobody. */
-function isExample(system: System, [path, method]: PathMethod, body: unknown): boolean {
-  const content = (system.specSelectors['specJson']!() as Stored).getIn(['paths', path, method, 'requestBody', 'content']) as Stored | undefined;
-  const examples = Object.values((content?.toJS() ?? {}) as Record<string, { example?: unknown }>).map(c => c.example);
-  try {
-    const json = JSON.stringify(JSON.parse(body as string));
-    return json === '{}' || examples.some(e => JSON.stringify(e) === json);
-  } catch {
-    return false;
-  }
-}
-
-/** The fields for ids are shown, at these paths, because somebody wants to type or paste one. */
-const byId = store<ReadonlySet<string>>(new Set());
-
-export const useById = (path: string | undefined): boolean => {
-  const paths = byId.use();
-  return path !== undefined && paths.has(path);
-};
-
-export function showById(path: string, isShown: boolean): void {
-  const paths = new Set(byId.get());
-  if (isShown) paths.add(path);
-  else paths.delete(path);
-  byId.set(paths);
 }
 
 /** Adds to a body that somebody has typed. */

@@ -1,5 +1,4 @@
 import type { SwaggerPlugin, System } from '../swagger';
-import { Answer } from './Answer';
 import { carryOn, type Shown } from './carry';
 import { Choosing } from './Choosing';
 import { emptied } from './confirming/emptied';
@@ -34,6 +33,5 @@ export const flow = (_: System): SwaggerPlugin => ({
     parameterRow: (Original, system) => props => <Row {...props} original={Original} system={system} />,
     execute: (Original, system) => props => <Execute {...props} original={Original} system={system} />,
     liveResponse: (Original, system) => props => <Live {...props} original={Original} system={system} />,
-    responseBody: Original => props => <Answer {...props} original={Original} />,
   },
 });

@@ -4,9 +4,10 @@ import { Combobox } from '../combobox';
 import { useHeld, type Held } from '../entries';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
-import { optionOf } from './cards';
+import { languages, optionOf } from './cards';
 import { placeOf, type Place } from './document';
-import { fill, isMissed, useById, value, type PathMethod } from './fill';
+import { useById } from './byid';
+import { fill, isMissed, value, type PathMethod } from './fill';
 import { instant, languageName, list, statusName } from './words';
 
 interface RowProps {
@@ -95,15 +96,6 @@ async function revisions(system: System, held: Held, place: Place): Promise<Choo
       r.publicIn?.length ? say('flow.public-in', { languages: list(r.publicIn.map(languageName)) }) : '',
     ].filter(Boolean).join(' – '),
   }));
-}
-
-let tags: Promise<string[]> | undefined;
-
-/** The languages of this installation. */
-export function languages(system: System): Promise<string[]> {
-  tags ??= ask(system, 'GET', '/api/v1/languages').then(({ body }) => body.items.map((l: { tag: string }) => l.tag));
-  tags.catch(() => (tags = undefined));
-  return tags;
 }
 
 interface ChoiceProps extends RowProps {

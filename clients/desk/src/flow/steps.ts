@@ -54,7 +54,8 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
     waiting.length
       ? step(at('/publish', 'post'), say('flow.step.publish', { languages: list(waiting.map(languageName)) }), {
           parameters: ids,
-          body: isPublic ? { languages: waiting, changeKind: 'major', changeNote: notes } : { languages: waiting },
+          body: isPublic ? { languages: waiting, changeKind: 'minor', changeNote: notes } : { languages: waiting },
+          focus: isPublic ? 'changeNote' : '',
         })
       : undefined,
     ...languages
@@ -84,7 +85,9 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
 function ofOther(system: System, place: Place, held: Held): (Step | undefined)[] {
   const at = (below: string, by: string) => operationAt(system, place.path + below, by);
   const ids = { id: held.id, ...(held.etag ? { 'If-Match': held.etag } : {}) };
-  const { state, type, report } = held.body as { state?: string; type?: string; report?: string };
+  const { state, type, items = [], ...about } = held.body as { state?: string; type?: string; report?: string; items?: { entry: string }[] };
+  const entry = heldLast().find(h => items.some(item => item.entry === h.id))?.body as { draft?: { report?: string } } | undefined;
+  const report = about.report ?? entry?.draft?.report;
   switch (place.segment) {
     case 'releases':
       return ['planned', 'scheduled', 'failed'].includes(state ?? '')
@@ -153,6 +156,6 @@ function evaluated(system: System, at: PathMethod, answer: Shown, body: unknown,
   return found === undefined ? undefined : `${found}`;
 }
 
-/** Reading again what was just answered, or replacing the whole of it, is not what people want next. */
+/** Reading again what was just answered, replacing the whole of it, or publishing what is public, is not what people want next. */
 const isBesides = ({ operation: { path, method } }: Step, place: Place | undefined): boolean =>
-  path === place?.path && (method === 'get' || method === 'put');
+  place !== undefined && ((path === place.path && (method === 'get' || method === 'put')) || (place.isEntry && path === `${place.path}/publish`));

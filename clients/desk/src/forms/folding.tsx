@@ -13,10 +13,11 @@ export function Folded({ original: Original, ...props }: { original: React.Compo
   );
 }
 
-/** An answer; the command and the headers, which are for programmers, are folded. */
+/** An answer; the command and the headers, which are for programmers, are folded. In management, all of it is (flow/Next.tsx). */
 export function FoldedDetails({ original: Original, ...props }: { original: React.ComponentType<any> } & Record<string, unknown>) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  if (`${props['path']}`.startsWith('/api/v1/manage/')) return <Original {...props} />;
   return (
     <div className="desk-answer" data-open={isOpen || undefined} id={id}>
       <Original {...props} />

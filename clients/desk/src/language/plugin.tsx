@@ -1,4 +1,34 @@
 import type { SwaggerPlugin, System } from '../swagger';
+import { tagTexts } from '../texts';
+import { speakChrome } from './chrome';
+import { inWords } from './document';
+import { opsFilter } from './filter';
+import { Found, Nothing } from './found';
+import { Asking, Start } from './start';
 
-/** The page in the officer's language, with the operations by task. */
-export const language = (_: System): SwaggerPlugin => ({});
+/** The page in the officer's language, with the operations by task and by kind, found by the officer's words. */
+export const language = (_: System): SwaggerPlugin => {
+  speakChrome();
+  return {
+    fn: { opsFilter },
+    statePlugins: { spec: { wrapActions: { updateJsonSpec: (original: any) => (document: any) => original(inWords(document)) } } },
+    wrapComponents: {
+      FilterContainer: (Original, system) => props => (
+        <>
+          <Asking system={system} />
+          <Original {...props} />
+          <Found system={system} />
+          <Start system={system} />
+        </>
+      ),
+      operations: (Original, system) => props =>
+        system.specSelectors['taggedOperations']!().size || !system.specSelectors['specStr']!() ? (
+          <Original {...props} />
+        ) : (
+          <Nothing system={system} />
+        ),
+      // The name of a group; addresses keep the one of the document.
+      DeepLink: Original => props => <Original {...props} text={tagTexts(props.text)?.title ?? props.text} />,
+    },
+  };
+};

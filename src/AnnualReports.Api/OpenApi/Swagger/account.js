@@ -2,7 +2,7 @@
 // of whoever has signed in. A tab has one of them: a sign-in, or a key.
 
 /** A role with its languages: "editor", "translator (fr, de)". */
-const roleOf = ({ role, languages }) => role.replace('-', ' ') + (languages ? ` (${languages.join(', ')})` : '');
+const roleOf = ({ role, languages }) => sayValue(role) + (languages ? ` (${languages.join(', ')})` : '');
 
 const initialsOf = name => name.split(/\s+/).filter(Boolean).map(word => [...word][0]).slice(0, 2).join('').toUpperCase();
 
@@ -79,35 +79,35 @@ class Account {
     this.place.replaceChildren(...shown);
     if (isOpen && shown[0].tagName === 'DETAILS') shown[0].open = true;
     if (hasFocus) this.place.querySelector('summary, button').focus();
-    const renew = signIn.user && !signIn.renewsItself && signIn.note && button('Renew', {}, () => signIn.renew());
-    const dismiss = button('Dismiss', {}, () => signIn.dismiss());
+    const renew = signIn.user && !signIn.renewsItself && signIn.note && button(say('account.renew'), {}, () => signIn.renew());
+    const dismiss = button(say('account.dismiss'), {}, () => signIn.dismiss());
     this.line.replaceChildren(...(signIn.note ? [element('span', {}, signIn.note), renew || '', dismiss] : []));
   }
 
-  #beginning(label = 'Sign in') {
-    return button(label, { class: 'sign-in', title: `With your account at ${this.signIn.provider}` }, () => this.signIn.begin());
+  #beginning() {
+    const title = say('account.withAccount', { provider: this.signIn.provider });
+    return button(say('account.signIn'), { class: 'sign-in', title }, () => this.signIn.begin());
   }
 
   #signedIn() {
     const { signIn } = this;
     const name = this.#me?.name ?? signIn.user.profile.name ?? signIn.user.profile.sub;
     const until = timeOf(signIn.user);
-    const after = signIn.renewsItself
-      ? 'It is renewed by itself while this page is open.'
-      : 'Then you have to sign in again, unless you renew it before.';
-    return [this.#menu(name, `until ${until}`, [
-      element('p', {}, `Signed in at ${signIn.provider} until `, element('strong', {}, until), `. ${after}`),
+    const after = say(signIn.renewsItself ? 'account.renewed' : 'account.again');
+    return [this.#menu(name, say('account.until', { time: until }), [
+      element('p', {}, `${say('account.signedInAt', { provider: signIn.provider })} `, element('strong', {}, until), `. ${after}`),
       this.#may(),
-      element('div', { class: 'choices' }, button('Renew', {}, () => signIn.renew()), button('Sign out', { class: 'primary' }, () => signIn.signOut())),
+      element('div', { class: 'choices' }, button(say('account.renew'), {}, () => signIn.renew()),
+        button(say('account.signOut'), { class: 'primary' }, () => signIn.signOut())),
     ])];
   }
 
   #withKey() {
-    const until = this.#me?.until ? `until ${clock(new Date(this.#me.until))}` : 'does not expire';
-    return [this.#menu(this.#me?.name ?? 'A key', 'by key', [
-      element('p', {}, `This tab uses a key (${until}). Sign in to act under your own name.`),
+    const until = this.#me?.until ? say('account.until', { time: clock(new Date(this.#me.until)) }) : say('account.noEnd');
+    return [this.#menu(this.#me?.name ?? say('account.key'), say('account.byKey'), [
+      element('p', {}, say('account.usesKey', { until })),
       this.#may(),
-      element('div', { class: 'choices' }, button('Remove the key', {}, () => this.system.authActions.logout(['key'])), this.#beginning()),
+      element('div', { class: 'choices' }, button(say('account.removeKey'), {}, () => this.system.authActions.logout(['key'])), this.#beginning()),
     ])];
   }
 
@@ -135,9 +135,9 @@ class Account {
   }
 
   #may() {
-    if (!this.#me) return element('p', {}, 'What you may do could not be read.');
-    const places = Map.groupBy(this.#me.grants, grant => (grant.report ? `In ${grant.report}` : 'In all reports'));
-    if (!places.size) return element('p', {}, 'You have no role here yet. An administrator gives you one.');
+    if (!this.#me) return element('p', {}, say('account.unknownRights'));
+    const places = Map.groupBy(this.#me.grants, grant => (grant.report ? say('account.in', { report: grant.report }) : say('account.everywhere')));
+    if (!places.size) return element('p', {}, say('account.noRole'));
     const roles = grants => [...new Set(grants.map(roleOf))].sort().map(role => element('li', {}, role));
     return element('dl', {}, ...[...places].flatMap(([place, grants]) =>
       [element('dt', {}, place), element('dd', {}, element('ul', {}, ...roles(grants)))]));
@@ -160,15 +160,17 @@ const SignedIn = account => () => ({
     auths: (Keys, { React: { createElement } }) => props => {
       const { signIn, credentials } = account;
       const click = act => ({ type: 'button', className: 'btn modal-btn auth authorize', onClick: act });
-      const title = signIn.user ? `Signed in until ${timeOf(signIn.user)}` : `With your account at ${signIn.provider}`;
+      const title = signIn.user
+        ? say('account.signedInUntil', { time: timeOf(signIn.user) })
+        : say('account.withAccount', { provider: signIn.provider });
       const choice = signIn.user
-        ? createElement('button', click(() => signIn.signOut()), 'Sign out')
-        : createElement('button', click(() => signIn.begin()), 'Sign in');
+        ? createElement('button', click(() => signIn.signOut()), say('account.signOut'))
+        : createElement('button', click(() => signIn.begin()), say('account.signIn'));
       return createElement('div', null,
         createElement('div', { className: 'auth-container at-provider' },
           createElement('h4', null, title),
-          createElement('p', null, 'What you do is recorded under your own name.'), choice),
-        !signIn.user && createElement('h4', { className: 'with-key' }, credentials ? 'With the key of this tab' : 'Or with a key, as machines do'),
+          createElement('p', null, say('account.recorded')), choice),
+        !signIn.user && createElement('h4', { className: 'with-key' }, say(credentials ? 'account.keyOfTab' : 'account.orKey')),
         !signIn.user && createElement(Keys, props));
     },
   },

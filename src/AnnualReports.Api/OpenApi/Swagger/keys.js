@@ -4,10 +4,10 @@ const placeOfKey = 'annual-reports-key';
 
 /** What is wrong with a key, as the API says it to the cheapest question that any key may ask; nothing where it is right, or where that can't be told now. */
 async function faultOf(key) {
-  if (!/^[\x21-\x7e]+$/.test(key ?? '')) return 'A key has no blanks or line breaks, and is not empty.';
+  if (!/^[\x21-\x7e]+$/.test(key ?? '')) return say('key.blank');
   const answer = await fetch('/api/v1/manage/reports?limit=1', { headers: { Authorization: `Bearer ${key}` }, cache: 'no-store' }).catch(() => undefined);
   if (answer?.status !== 401) return undefined;
-  return 'This key is not known here, or was revoked. It was not kept. See whether all of it was copied, and whether it is a key of this environment.';
+  return say('key.wrong');
 }
 
 /** A request as it is shown: the key stands neither in the Curl box nor in what is copied from it. */

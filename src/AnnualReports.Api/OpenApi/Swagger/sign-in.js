@@ -60,9 +60,9 @@ class SignIn extends EventTarget {
       await this.manager.signinRedirectCallback(address);
     } catch (fault) {
       const reason = fault instanceof oidc.ErrorResponse
-        ? `${this.provider} says: ${fault.error_description ?? fault.error}`
-        : 'The answer of the identity provider belongs to no sign-in of this tab, or could not be checked. Try again.';
-      this.#say(`You are not signed in. ${reason}`);
+        ? say('account.says', { provider: this.provider, reason: fault.error_description ?? fault.error })
+        : say('account.foreign');
+      this.#say(say('account.failed', { reason }));
     }
   }
 
@@ -71,14 +71,14 @@ class SignIn extends EventTarget {
     if (stored && (!stored.expired || stored.refresh_token)) {
       this.#become(stored);
       if (stored.expired) await this.#expired();
-    } else if (stored) await this.#end(`Your sign-in ended at ${timeOf(stored)}.`);
-    else if (left?.signedOut) this.#say('You have signed out.');
+    } else if (stored) await this.#end(say('account.ended', { time: timeOf(stored) }));
+    else if (left?.signedOut) this.#say(say('account.signedOut'));
   }
 
   /** Leaves for the provider. It sends the person back to where they are now. */
   async begin() {
     if (!isSecureContext) {
-      this.#say('Browsers let nobody sign in at an address without https. Open this page by its https address.');
+      this.#say(say('account.noHttps'));
       return;
     }
     this.#leave({});
@@ -99,7 +99,7 @@ class SignIn extends EventTarget {
       else await this.manager.signinPopup({ nonce: crypto.randomUUID(), login_hint: this.user?.profile.preferred_username });
       this.#say('');
     } catch (fault) {
-      this.#say(`Your sign-in could not be renewed (${fault.message}). It ends at ${timeOf(this.user)}.`);
+      this.#say(say('account.notRenewed', { reason: fault.message, time: timeOf(this.user) }));
       // What the provider has refused stays refused. If it did not answer, it may do so soon.
       if (this.renewsItself && !this.user.expired && !(fault instanceof oidc.ErrorResponse))
         setTimeout(() => this.user && this.renew(), 5000);
@@ -116,12 +116,12 @@ class SignIn extends EventTarget {
     if (endsThere) return manager.signoutRedirect();
     sessionStorage.removeItem(placeOfReturn);
     this.#asksAgain = true;
-    return this.#end(`You have signed out here. ${this.provider} may still know you: close the browser on a shared computer.`);
+    return this.#end(say('account.signedOutHere', { provider: this.provider }));
   }
 
   /** The API does not accept the sign-in any more, for instance because the person was deactivated. */
   refused(detail) {
-    return this.#end(`You are no longer signed in. ${detail}`);
+    return this.#end(say('account.refused', { reason: detail }));
   }
 
   /** Forgets why the last sign-in ended. */
@@ -131,14 +131,14 @@ class SignIn extends EventTarget {
 
   #expiring() {
     if (this.renewsItself) return this.renew();
-    return this.#say(`Your sign-in ends at ${timeOf(this.user)}. Renew it to go on.`);
+    return this.#say(say('account.ending', { time: timeOf(this.user) }));
   }
 
   /** After a computer has slept, the token is over, but it may still be renewed. */
   async #expired() {
     const until = timeOf(this.user);
     if (this.renewsItself) await this.renew();
-    if (!this.user || this.user.expired) await this.#end(`Your sign-in ended at ${until}.`);
+    if (!this.user || this.user.expired) await this.#end(say('account.ended', { time: until }));
   }
 
   async #end(note) {
@@ -154,7 +154,7 @@ class SignIn extends EventTarget {
 
   #away(fault) {
     sessionStorage.removeItem(placeOfReturn);
-    this.#say(`${this.provider} does not answer, so nobody can sign in now (${fault.message}). Keys go on working.`);
+    this.#say(say('account.away', { provider: this.provider, reason: fault.message }));
   }
 
   #leave(more) {
@@ -174,5 +174,5 @@ function timeOf(user) {
 
 function clock(at) {
   const isToday = at.toDateString() === new Date().toDateString();
-  return at.toLocaleString('en-GB', { timeStyle: 'short', ...(isToday ? {} : { dateStyle: 'medium' }) });
+  return at.toLocaleString(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', ...(isToday ? {} : { dateStyle: 'medium' }) });
 }

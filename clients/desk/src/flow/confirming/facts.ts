@@ -1,10 +1,10 @@
 import { ask } from '../../api';
 import { titleOf } from '../../entries';
 import type { System } from '../../swagger';
-import { say } from '../../texts';
+import { say, valueName } from '../../texts';
 import { titleOfDraft } from '../cards';
 import { operationNamed, operationsOf } from '../document';
-import { instant, languageName, statusName } from '../words';
+import { instant, languageName, size, statusName } from '../words';
 import type { Confirmation, Intent } from './intent';
 
 export type Rows = [string, string][];
@@ -61,11 +61,14 @@ async function countBelow(system: System, report: string, states: string[], only
       if (only && !only.includes(segment)) return '';
       const found = await Promise.all(states.map(status => count(system, list.path, { report, limit: 100, ...(status ? { status } : {}) })));
       const [sum, isAll] = [found.reduce((all, each) => all + each.count, 0), found.every(each => each.isAll)];
-      return sum ? `${segment}: ${isAll ? sum : say('confirm.or-more', { count: sum })}` : '';
+      return sum ? `${worded('kinds', segment)}: ${isAll ? sum : say('confirm.or-more', { count: sum })}` : '';
     }),
   );
   return counts.filter(Boolean).join(', ') || say('confirm.none');
 }
+
+/** The word of the API in the person's language. */
+const worded = (member: string, value: string): string => valueName(member, value) ?? value;
 
 const most = 12;
 
@@ -74,7 +77,7 @@ const listed = <T>(values: T[], name: (value: T) => string): string =>
 
 const named = (entry: any): string =>
   say('confirm.entry', {
-    kind: entry.kind,
+    kind: worded('kind', entry.kind),
     title: titleOfDraft(entry.draft) ?? entry.draft.slug,
     address: [entry.draft.report, entry.draft.slug].filter(Boolean).join('/'),
     revision: entry.revision,
@@ -85,18 +88,21 @@ function told(answer: any, { body }: Intent): Rows {
   if (answer.draft)
     return [
       [say('confirm.what'), named(answer)],
-      [say('confirm.stands'), listed(Object.entries<any>(answer.languages), ([tag, { status }]) => `${tag}: ${statusName(status)}`) || say('confirm.never-public')],
+      [say('confirm.stands'), listed(Object.entries<any>(answer.languages), ([tag, { status }]) => `${languageName(tag)}: ${statusName(status)}`) || say('confirm.never-public')],
     ];
   if (answer.state) return toldOfRelease(answer);
   if (answer.bytes)
     return [
-      [say('confirm.what'), say('confirm.file', { name: answer.name, bytes: answer.bytes })],
+      [say('confirm.what'), say('confirm.file', { name: answer.name, bytes: size(answer.bytes) })],
       [say('confirm.used-by'), say('confirm.entries', { count: answer.uses.length || say('confirm.no') })],
     ];
   if (answer.items) return toldOfRevisions(answer, body?.language);
   const joined = (parts: (string | false | undefined)[]) => parts.filter(Boolean).join(', ');
   return [
-    [say('confirm.what'), joined([answer.name ?? titleOf(answer.actor), answer.role, answer.report && say('confirm.report', { report: answer.report })])],
+    [
+      say('confirm.what'),
+      joined([answer.name ?? titleOf(answer.actor), answer.role && worded('role', answer.role), answer.report && say('confirm.report', { report: answer.report })]),
+    ],
     [
       say('confirm.made'),
       joined([
@@ -115,13 +121,17 @@ const toldOfRelease = (answer: any): Rows => [
   ],
   [
     say('confirm.much-of', { count: answer.items.length }),
-    listed(answer.items, (item: any) => `${item.action} ${item.kind} ${item.title ?? item.slug} (${item.languages.map(languageName).join(', ')})`) || say('confirm.nothing'),
+    listed(
+      answer.items,
+      (item: any) =>
+        `${worded('action', item.action)}: ${worded('kind', item.kind)} ${item.title ?? item.slug} (${item.languages.map(languageName).join(', ')})`,
+    ) || say('confirm.nothing'),
   ],
 ];
 
 function toldOfRevisions(answer: any, language: string): Rows {
   const texts = answer.items.filter((revision: any) => revision.languages.includes(language));
   const where = (member: string) => texts.filter((revision: any) => revision[member].includes(language)).length;
-  const values = { language, count: answer.next ? say('confirm.or-more', { count: texts.length }) : texts.length, were: where('wasPublicIn'), are: where('publicIn') };
+  const values = { language: languageName(language), count: answer.next ? say('confirm.or-more', { count: texts.length }) : texts.length, were: where('wasPublicIn'), are: where('publicIn') };
   return [...(answer.newest?.draft ? [[say('confirm.what'), named(answer.newest)] as [string, string]] : []), [say('confirm.much'), say('confirm.revisions', values)]];
 }

@@ -1,5 +1,6 @@
 import { titleOf } from '../../entries';
 import type { System } from '../../swagger';
+import { fieldName, valueName } from '../../texts';
 
 /** What the document says of an operation that can't be undone, or that changes what the public sees (x-confirm). */
 export interface Confirmation {
@@ -40,15 +41,21 @@ export function rowsOf({ parameters, body, written }: Intent): [string, string][
   // The dialog names what the id stands for, and the state that it was read in is the machine's business.
   const rows = Object.entries(parameters)
     .filter(([name]) => name !== 'id' && name !== 'If-Match')
-    .map(([name, value]): [string, string] => [name, said(value)]);
+    .map(([name, value]): [string, string] => [fieldName('parameters', name) ?? name, said(value, name)]);
   if (body && typeof body === 'object')
-    for (const [name, value] of Object.entries(body)) rows.push([Array.isArray(value) ? `${name} (${value.length})` : name, said(value)]);
-  else if (written) rows.push(['body', String(written)]);
+    for (const [name, value] of Object.entries(body)) rows.push([Array.isArray(value) ? `${nameOf(name)} (${value.length})` : nameOf(name), said(value, name)]);
+  else if (written) rows.push([nameOf('text'), String(written)]);
   return rows;
 }
 
-function said(value: unknown): string {
-  if (Array.isArray(value)) return value.map(said).join(', ');
-  if (value && typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${name}: ${said(inner)}`).join('; ');
-  return titleOf(`${value}`) ?? String(value);
+const nameOf = (member: string): string => fieldName('', member) ?? member;
+
+/** Whose values are words of the API, which have a name in the person's language. */
+const ofWords = ['language', 'languages', 'action', 'changeKind', 'role', 'include'];
+
+function said(value: unknown, of: string): string {
+  if (Array.isArray(value)) return value.map(inner => said(inner, of)).join(', ');
+  if (value && typeof value === 'object')
+    return Object.entries(value).map(([name, inner]) => `${nameOf(name)}: ${said(inner, name)}`).join('; ');
+  return (ofWords.includes(of) && valueName(of, `${value}`)) || (titleOf(`${value}`) ?? String(value));
 }

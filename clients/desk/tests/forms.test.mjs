@@ -1,11 +1,16 @@
+// What of the forms needs no browser: what is sent, merge patches, pointers and fields, what is kept. DeskTests runs this.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { keep, keptAt, keyOf } from '../src/forms/kept';
-import { fieldFor, faultsOf, pointerOf, stepsOf } from '../src/forms/pointers';
-import { formSchema } from '../src/forms/schema';
-import { slugOf } from '../src/forms/slug';
-import { fieldAt, uiOf } from '../src/forms/ui';
-import { filled, isEmpty, patchBetween, patched, started, withAt } from '../src/forms/values';
+import test from 'node:test';
+import { build } from 'esbuild';
+
+const names = ['kept', 'pointers', 'schema', 'slug', 'ui', 'values'];
+const bundled = await build({
+  stdin: { contents: names.map(name => `export * from './src/forms/${name}';`).join('\n'), resolveDir: '.' },
+  bundle: true, write: false, format: 'esm', platform: 'neutral',
+});
+const {
+  fieldAt, fieldFor, faultsOf, filled, formSchema, isEmpty, keep, keptAt, keyOf, patchBetween, patched, pointerOf, slugOf, started, stepsOf, uiOf, withAt,
+} = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].text).toString('base64')}`);
 
 const shape = {
   type: 'object',
@@ -69,24 +74,24 @@ const schemas = {
 };
 
 test('the form of a patch is that of the whole, and says of each member how it is asked for', () => {
-  const schema = formSchema(schemas, { $ref: '#/components/schemas/ThingPatch' })!;
-  assert.deepEqual(Object.keys(schema.properties!), ['themes', 'languages', 'translations']);
+  const schema = formSchema(schemas, { $ref: '#/components/schemas/ThingPatch' });
+  assert.deepEqual(Object.keys(schema.properties), ['themes', 'languages', 'translations']);
   const ui = uiOf(schema);
   assert.equal(ui['themes']['ui:field'], 'references');
   assert.equal(ui['languages']['ui:field'], 'allOrLanguages');
   assert.equal(ui['translations']['ui:field'], 'byLanguage');
-  assert.equal(uiOf(schema.properties!['translations']!.additionalProperties as any)['body']['ui:widget'], 'markdown');
+  assert.equal(uiOf(schema.properties['translations'].additionalProperties)['body']['ui:widget'], 'markdown');
 });
 
 test('a fault of an item is shown at the field that shows the item', () => {
-  const schema = formSchema(schemas, { $ref: '#/components/schemas/ThingPatch' })!;
+  const schema = formSchema(schemas, { $ref: '#/components/schemas/ThingPatch' });
   assert.deepEqual(fieldAt(schema, ['themes', '3'])?.path, ['themes']);
   assert.deepEqual(fieldAt(schema, ['translations', 'nl', 'body'])?.path, ['translations', 'nl', 'body']);
   assert.equal(fieldAt(schema, ['elsewhere']), undefined);
 });
 
 test('a schema that contains itself ends', () => {
-  const schema = formSchema(schemas, { type: 'object', properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } } })!;
+  const schema = formSchema(schemas, { type: 'object', properties: { items: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } } });
   assert.ok(JSON.stringify(schema).length < 10_000);
 });
 
@@ -96,14 +101,14 @@ test('a title becomes a name in addresses', () => {
 });
 
 test('what was typed is kept within bounds, and a full storage throws nothing', () => {
-  const items = new Map<string, string>();
+  const items = new Map();
   const storage = {
-    getItem: (k: string) => items.get(k) ?? null,
-    setItem(k: string, v: string) { if (v.length > 1_900_000) throw new Error('full'); items.set(k, v); (storage as any)[k] = v; },
-    removeItem(k: string) { items.delete(k); delete (storage as any)[k]; },
+    getItem: (k) => items.get(k) ?? null,
+    setItem(k, v) { if (v.length > 1_900_000) throw new Error('full'); items.set(k, v); storage[k] = v; },
+    removeItem(k) { items.delete(k); delete storage[k]; },
   };
   for (const name of ['getItem', 'setItem', 'removeItem']) Object.defineProperty(storage, name, { enumerable: false });
-  (globalThis as any).sessionStorage = storage;
+  globalThis.sessionStorage = storage;
   const key = keyOf('post', '/a', undefined);
   keep(key, { a: 'b' });
   assert.deepEqual(keptAt(key)?.patch, { a: 'b' });

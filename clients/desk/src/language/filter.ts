@@ -1,0 +1,63 @@
+import { operationTitle, searchWords, tagTexts } from '../texts';
+import { taskCalled, tasks } from './tasks';
+import { asked, fit, wordsOf } from './words';
+
+/** What is known of an operation by which it can be found. */
+interface Known {
+  title: string[];
+  words: string[];
+  around: string[];
+  machine: string;
+}
+
+const known = new Map<string, Known>();
+
+const learn = (tag: string, operation: any): Known => {
+  const id: string = operation.getIn(['operation', 'operationId']) ?? '';
+  const own: string = operation.getIn(['operation', 'x-summary']) ?? operation.getIn(['operation', 'summary']) ?? '';
+  const [method, path] = [operation.get('method'), operation.get('path')];
+  return {
+    title: wordsOf(operationTitle(id) ?? own),
+    words: searchWords(id).flatMap(wordsOf),
+    around: [tagTexts(tag)?.title ?? tag, ...tasks().filter(t => t.operations.includes(id)).map(t => t.title)].flatMap(wordsOf),
+    machine: [tag, method, path, own, id].join(' ').toLowerCase(),
+  };
+};
+
+/** How well an operation fits: 0 where one of the words is nowhere. What stands in its title counts most. */
+function scoreOf(words: string[], tag: string, operation: any): number {
+  const key = `${tag} ${operation.get('method')} ${operation.get('path')}`;
+  const about = known.get(key) ?? learn(tag, operation);
+  known.set(key, about);
+  const scores = words.map(word =>
+    Math.max(
+      [0, 8, 10, 12][fit(word, about.title)]!,
+      [0, 5, 6, 8][fit(word, about.words)]!,
+      [0, 2, 3, 3][fit(word, about.around)]!,
+      about.machine.includes(word) ? 2 : 0,
+    ),
+  );
+  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
+}
+
+/**
+ * The filter box finds operations by the words of officers, in their language, and by those of developers: group, method,
+ * path, title, id. The title of a task finds its operations. What fits best comes first.
+ */
+export function opsFilter(groups: any, phrase: string): any {
+  const task = taskCalled(phrase);
+  const words = asked(phrase);
+  const score = (tag: string, operation: any) => {
+    if (!task) return scoreOf(words, tag, operation);
+    const at = task.operations.indexOf(operation.getIn(['operation', 'operationId']));
+    return at < 0 ? 0 : task.operations.length - at;
+  };
+  return groups
+    .map((group: any, tag: string) => {
+      const scored = group.get('operations').map((operation: any) => [score(tag, operation), operation]);
+      const found = scored.filter(([fits]: [number]) => fits > 0).sortBy(([fits]: [number]) => -fits);
+      return group.set('operations', found.map(([, operation]: [number, any]) => operation)).set('best', found.first()?.[0] ?? 0);
+    })
+    .filter((group: any) => group.get('operations').size > 0)
+    .sortBy((group: any) => -group.get('best'));
+}

@@ -1,0 +1,34 @@
+/** Words that say nothing about what is looked for. */
+const empty = new Set(
+  ('a an the to of in for with and or my een de het van voor met en of mijn naar te le la les l un une des de du d et ou mon ma mes ' +
+    'pour avec au aux ein eine einen einer der die das den dem des mit für und oder mein zu').split(' '),
+);
+
+/** Without accents and capital letters; an apostrophe within a word is nothing: foto’s is fotos. */
+export const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/(\p{L})['’](s\b)/gu, '$1$2').replaceAll('ß', 'ss').toLowerCase();
+
+/** The words of a text, as they are compared. */
+export const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** What was looked for, word by word; words that say nothing count only where there is no other. */
+export function asked(phrase: string): string[] {
+  const words = plain(phrase).split(/[\s,;:!?"“”«»‘]+/).filter(Boolean);
+  const telling = words.filter(word => !empty.has(word));
+  return telling.length ? telling : words;
+}
+
+/** A word without the ending of a plural or a conjugation, as far as that is safe. */
+const stem = (word: string): string => {
+  const cut = word.replace(/(?:ingen|ing|en|er|es|ez|ons|s|x|e|t|n)$/, '');
+  const single = cut.replace(/([^aeiou])\1$/, '$1').replace(/([aeiou])\1([^aeiou])$/, '$1$2');
+  return single.length >= 4 ? single : word;
+};
+
+/** How well a word that was looked for fits one of these: 3 is the same, 2 a beginning, 1 another form of it, 0 not. */
+export function fit(word: string, among: string[]): 0 | 1 | 2 | 3 {
+  if (among.includes(word)) return 3;
+  if (word.length >= 3 && among.some(other => other.startsWith(word))) return 2;
+  const short = stem(word);
+  return among.some(other => stem(other) === short) ? 1 : 0;
+}

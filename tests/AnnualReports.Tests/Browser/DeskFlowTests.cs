@@ -1,0 +1,298 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AnnualReports.Tests.Browser;
+
+/// <summary>
+/// In Swagger UI, things are chosen by their titles, what was saved is carried on, and each answer leads to what can
+/// come next: nobody copies an id, a tag or JSON.
+/// </summary>
+public sealed class DeskFlowTests
+{
+    const string Management = "Management v1",
+        Title = "The Belgian presidency of the Council of the European Union";
+
+    static async Task<(ApiFixture Api, SwaggerUi Swagger)> Open(Window window, string store)
+    {
+        var api = await Stores.Api(Store.Sqlite, store, "--Sample:Load=true");
+        var swagger = await SwaggerUi.Open(window, api.Address, Management);
+        await swagger.Authorize(ApiFixture.AdminKey);
+        return (api, swagger);
+    }
+
+    static async Task<JsonElement> Highlight(ApiFixture api, string slug = "eu-council-presidency")
+    {
+        var card = (await api.Admin.Get("/manage/highlights?report=2024")).Items.Single(h =>
+            h.GetProperty("slug").GetString() == slug
+        );
+        return (await api.Admin.Get($"/manage/highlights/{card.GetProperty("id").GetString()}")).Json;
+    }
+
+    static string Text(JsonElement highlight, string language, string member) =>
+        highlight
+            .GetProperty("draft")
+            .GetProperty("translations")
+            .GetProperty(language)
+            .GetProperty(member)
+            .GetString()!;
+
+    static ILocator Summary(SwaggerOperation operation, string language) =>
+        operation.Form.Locator($"[id$='/translations/{language}/summary']");
+
+    static ILocator Step(SwaggerOperation operation, string name) =>
+        operation.Next.GetByRole(AriaRole.Button, new() { Name = name, Exact = false }).First;
+
+    [Fact]
+    public async Task A_public_sentence_is_corrected_with_a_note_in_eight_clicks_and_without_pasting()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-correct");
+        await swagger.Filter("PatchHighlight");
+        var clicks = await Clicks.Count(window);
+
+        var correct = await swagger.Expand("PatchHighlight"); // 1
+        await correct.ChooseByTitle("belgian presidency", Title); // 2, 3
+        await Summary(correct, "nl").ClickAsync(); // 4
+        await window.Page.Keyboard.PressAsync("Control+End");
+        await window.Page.Keyboard.TypeAsync(" Dat was nieuw.");
+        await correct.ClickExecute(); // 5
+        await Step(correct, "Publish in Dutch").ClickAsync(); // 6
+        var publish = swagger.Operation("PublishHighlight");
+        await Expect(publish.Held).ToContainTextAsync(Title);
+        var note = publish.Form.Locator("[id$='/changeNote/nl']");
+        await Expect(note).ToBeFocusedAsync();
+        await window.Page.Keyboard.TypeAsync("Een zin toegevoegd.");
+        await window.Picture("publish-filled-in");
+        await publish.ClickExecute(); // 7
+        await Expect(publish.Confirmation).ToContainTextAsync(Title);
+        await Expect(publish.Confirmation).ToContainTextAsync("Een zin toegevoegd.");
+        await Expect(publish.Confirmation.Locator(".agree")).ToBeEnabledAsync();
+        await publish.Confirmation.Locator(".agree").ClickAsync(); // 8
+        await Expect(publish.Next).ToContainTextAsync("Done:");
+
+        Assert.InRange(await clicks.SoFar(), 1, 8);
+        Assert.EndsWith(
+            " Dat was nieuw.",
+            (await api.Public.Get("/reports/2024/highlights/eu-council-presidency?lang=nl")).Text("summary"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Een zin toegevoegd.",
+            (await api.Public.Get("/reports/2024/history?lang=nl")).Json.GetRawText(),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_by_the_keyboard_serves_all_operations_and_a_reload()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-keyboard");
+        await swagger.Filter("GetDraftHighlight");
+        var read = await swagger.Expand("GetDraftHighlight");
+        var keys = window.Page.Keyboard;
+        await read.Chooser.FocusAsync();
+        await keys.TypeAsync("belgian presidency");
+        await Expect(window.Page.Locator(".desk-chooser li[role=option]")).ToHaveCountAsync(1);
+        await keys.PressAsync("ArrowDown");
+        await Expect(read.Chooser).ToHaveAttributeAsync("aria-activedescendant", new System.Text.RegularExpressions.Regex("-0$"));
+        await AccessibilityTests.HindersNobody(window);
+        await keys.PressAsync("Enter");
+        await Expect(read.Held).ToContainTextAsync(Title);
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Choose another" })).ToBeFocusedAsync();
+        await Expect(window.Page.Locator("#desk-said")).ToContainTextAsync(Title);
+        await AccessibilityTests.HindersNobody(window);
+
+        // Another operation on it, and the same after the page was loaded anew, need no second choice.
+        await swagger.Filter("CompareHighlightRevisions");
+        var compare = await swagger.Expand("CompareHighlightRevisions");
+        await Expect(compare.Held).ToContainTextAsync(Title);
+        await window.Page.ReloadAsync();
+        await swagger.Choose(Management);
+        await swagger.Filter("CompareHighlightRevisions");
+        compare = await swagger.Expand("CompareHighlightRevisions");
+        await Expect(compare.Held).ToContainTextAsync(Title);
+        await compare.Choose("revision", "1");
+        await compare.ClickExecute();
+
+        // The comparison is a page to read: rendered, and running nothing.
+        var frame = compare.Next.Locator("iframe");
+        await Expect(frame).ToHaveAttributeAsync("sandbox", "");
+        await Expect(frame.ContentFrame.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("revision 1");
+        Assert.Equal(
+            "collapse",
+            await frame.ContentFrame.Locator("table").First.EvaluateAsync<string>("t => getComputedStyle(t).borderCollapse")
+        );
+        await AccessibilityTests.HindersNobody(window, ".opblock.is-open");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task After_a_save_the_next_one_goes_on_from_it_and_a_number_without_quotation_marks_gets_them()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-carry-on");
+        await swagger.Filter("PatchHighlight");
+        var save = await swagger.Expand("PatchHighlight");
+        await save.ChooseByTitle("belgian presidency", Title);
+        foreach (var words in new[] { "Eerst dit.", "Dan dat." })
+        {
+            await Summary(save, "nl").FillAsync(words);
+            await save.ClickExecute();
+            await Expect(save.Next).ToContainTextAsync("Done:");
+            Assert.Equal(words, Text(await Highlight(api), "nl", "summary"));
+        }
+        var revision = (await Highlight(api)).GetProperty("revision").GetInt32();
+        await Summary(save, "nl").FillAsync("Ten slotte.");
+        await save.Fill("If-Match", $"{revision}");
+        await save.ClickExecute();
+        await Patience.Until(
+            async () => Text(await Highlight(api), "nl", "summary") == "Ten slotte.",
+            "The number alone was not quoted."
+        );
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Two_who_saved_at_once_are_shown_side_by_side_and_one_chooses_field_by_field()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-conflict");
+        await swagger.Filter("PatchHighlight");
+        var mine = await swagger.Expand("PatchHighlight");
+        await mine.ChooseByTitle("belgian presidency", Title);
+        await Summary(mine, "nl").FillAsync("Mijn zin.");
+        await Summary(mine, "fr").FillAsync("Ma phrase.");
+
+        await using var other = await Chromium.Open();
+        var theirUi = await SwaggerUi.Open(other, api.Address, Management);
+        await theirUi.Authorize(ApiFixture.AdminKey);
+        await theirUi.Filter("PatchHighlight");
+        var theirs = await theirUi.Expand("PatchHighlight");
+        await theirs.ChooseByTitle("belgian presidency", Title);
+        await Summary(theirs, "nl").FillAsync("Hun zin.");
+        await Summary(theirs, "de").FillAsync("Ihr Satz.");
+        await theirs.ClickExecute();
+        await Expect(theirs.Next).ToContainTextAsync("Done:");
+
+        await mine.ClickExecute();
+        var conflict = mine.Next.Locator(".desk-conflict");
+        await Expect(conflict).ToContainTextAsync("administrator saved in between");
+        await Expect(conflict.Locator("fieldset")).ToHaveCountAsync(3);
+        await Expect(conflict.GetByRole(AriaRole.Radio)).ToHaveCountAsync(2);
+        await Expect(conflict.Locator("ins").First).ToBeVisibleAsync();
+        await AccessibilityTests.HindersNobody(window, ".desk-conflict");
+        await window.Picture("conflict");
+        await conflict.GetByRole(AriaRole.Radio, new() { Name = "Mine" }).CheckAsync();
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Use this" }).ClickAsync();
+        await Expect(conflict).ToHaveCountAsync(0);
+
+        // Nothing was sent yet; the form holds the merged state, and sends it when the person presses the button.
+        Assert.Equal("Hun zin.", Text(await Highlight(api), "nl", "summary"));
+        await Expect(Summary(mine, "nl")).ToHaveValueAsync("Mijn zin.");
+        await Expect(Summary(mine, "de")).ToHaveValueAsync("Ihr Satz.");
+        await mine.ClickExecute();
+        await Expect(mine.Next).ToContainTextAsync("Done:");
+        var saved = await Highlight(api);
+        Assert.Equal(
+            ("Mijn zin.", "Ma phrase.", "Ihr Satz."),
+            (Text(saved, "nl", "summary"), Text(saved, "fr", "summary"), Text(saved, "de", "summary"))
+        );
+    }
+
+    [Fact]
+    public async Task An_answer_leads_to_the_page_to_what_changed_and_to_a_translation()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-next");
+        await swagger.Filter("PatchHighlight");
+        var save = await swagger.Expand("PatchHighlight");
+        await save.ChooseByTitle("benelux", "Het Belgische Beneluxvoorzitterschap");
+        await Summary(save, "nl").FillAsync("Te zien op de pagina.");
+        await save.ClickExecute();
+
+        await Step(save, "See it as a page").ClickAsync();
+        var page = save.Next.Locator("iframe.phone");
+        await Expect(page.ContentFrame.Locator("body")).ToContainTextAsync("Te zien op de pagina.");
+        Assert.InRange((await page.BoundingBoxAsync())!.Width, 300, 400);
+        await save.Next.GetByRole(AriaRole.Button, new() { Name = "Full width" }).ClickAsync();
+        await Expect(save.Next.Locator("iframe.full")).ToBeVisibleAsync();
+        await window.Picture("page");
+
+        await Step(save, "See what changed").ClickAsync();
+        var compare = swagger.Operation("CompareHighlightRevisions");
+        await Expect(compare.Next.Locator("iframe").ContentFrame.Locator("ins").First).ToBeVisibleAsync();
+
+        await Step(compare, "Translate into English").ClickAsync();
+        var translate = swagger.Operation("SaveHighlightTranslation");
+        await Expect(translate.Held).ToContainTextAsync("Beneluxvoorzitterschap");
+        await translate.Form.Locator("[id$='/title']").First.FillAsync("The Belgian presidency of the Benelux");
+        await translate.ClickExecute();
+        await Expect(translate.Next).ToContainTextAsync("Done:");
+        Assert.Empty(window.Complaints.Where(c => !c.Contains("404", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_new_entry_is_chosen_at_once_and_let_go_when_it_is_deleted()
+    {
+        await using var window = await Chromium.Open();
+        var (_, swagger) = await Open(window, "desk-new");
+        await swagger.Filter("highlight");
+        var create = await swagger.Expand("CreateHighlight");
+        await create.FillBody(
+            """{ "report": "2024", "slug": "new-here", "fields": { "position": 900 }, "translations": { "nl": { "title": "Hier nieuw" } } }"""
+        );
+        await create.ClickExecute();
+        await Expect(create.Next).ToContainTextAsync("Done:");
+        await swagger.Filter("DeleteHighlight");
+        var delete = await swagger.Expand("DeleteHighlight");
+        await Expect(delete.Held).ToContainTextAsync("Hier nieuw");
+        await delete.ClickExecute();
+        await Expect(delete.Confirmation).ToContainTextAsync("Hier nieuw");
+        await delete.Confirmation.Locator(".agree").ClickAsync();
+        await Expect(delete.Next).ToContainTextAsync("Done:");
+        await Expect(delete.Held).ToHaveCountAsync(0);
+        await Expect(delete.Chooser).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_uploaded_is_shown_and_put_into_what_is_being_written()
+    {
+        await using var window = await Chromium.Open();
+        var (api, swagger) = await Open(window, "desk-upload");
+        await swagger.Filter("GetDraftHighlight");
+        await (await swagger.Expand("GetDraftHighlight")).ChooseByTitle("belgian presidency", Title);
+        await swagger.Filter("UploadMedia");
+        var upload = await swagger.Expand("UploadMedia");
+        await upload.Choose("desk.png", "image/png", await window.Page.ScreenshotAsync());
+        await upload.ClickExecute();
+        await Expect(upload.Next.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        await Step(upload, $"Use it in “{Title}”").ClickAsync();
+        var save = swagger.Operation("PatchHighlight");
+        await Expect(save.Held).ToContainTextAsync(Title);
+        await save.ClickExecute();
+        await Expect(save.Next).ToContainTextAsync("Done:");
+        var media = (await api.Admin.Get("/manage/media?name=desk")).Items[0].GetProperty("id").GetString();
+        Assert.Equal(
+            media,
+            (await Highlight(api)).GetProperty("draft").GetProperty("fields").GetProperty("image").GetProperty("media").GetString()
+        );
+        Assert.Empty(window.Complaints);
+    }
+}
+
+/// <summary>Counts the clicks of a person, and not those that a key press makes.</summary>
+sealed class Clicks(Window window)
+{
+    public static async Task<Clicks> Count(Window window)
+    {
+        await window.Page.EvaluateAsync(
+            "window.clicks = 0; addEventListener('click', e => { if (e.isTrusted && e.detail > 0) window.clicks++; }, true);"
+        );
+        return new(window);
+    }
+
+    public Task<int> SoFar() => window.Page.EvaluateAsync<int>("window.clicks");
+}
