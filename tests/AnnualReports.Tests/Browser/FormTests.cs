@@ -35,7 +35,7 @@ public sealed class FormTests
         var dutch = create.Form.GetByRole(AriaRole.Group, new() { Name = "Nederlands" });
         await dutch.GetByLabel("Title").PressSequentiallyAsync("Gemaakt zonder \"code\"");
         await dutch.GetByLabel("Summary").FillAsync("Wat er gebeurde.");
-        var body = dutch.GetByLabel("Body");
+        var body = dutch.GetByLabel("Text");
         await body.ClickAsync();
         await window.Page.Keyboard.TypeAsync("Zij zei: \"Ja\".");
         await window.Page.Keyboard.PressAsync("Enter");
@@ -46,7 +46,7 @@ public sealed class FormTests
         await Expect(dutch.GetByRole(AriaRole.Region, new() { Name = "Preview of the text" }).GetByRole(AriaRole.Listitem))
             .ToHaveTextAsync("Een punt");
 
-        await create.Form.GetByLabel("From").FillAsync("2024-03-01");
+        await create.Form.GetByLabel("From", new() { Exact = true }).FillAsync("2024-03-01");
         await create.ChooseTitle("Countries", "Belgium");
         await create.ChooseTitle("Themes", "Klimaat");
         await create.Form.GetByRole(AriaRole.Button, new() { Name = "Choose or upload a picture" }).ClickAsync();
@@ -97,7 +97,7 @@ public sealed class FormTests
         title = create.Form.GetByRole(AriaRole.Group, new() { Name = "Nederlands" }).GetByLabel("Title");
         await Expect(title).ToHaveValueAsync(new string('x', 201));
         await title.FillAsync("Kort genoeg");
-        await create.Form.GetByLabel("Slug").FillAsync("short-enough");
+        await create.Form.GetByLabel("Name in the address").FillAsync("short-enough");
         await create.Execute(201);
 
         await window.Page.ReloadAsync();
@@ -124,7 +124,7 @@ public sealed class FormTests
         await Expect(form).ToHaveAttributeAsync("aria-disabled", "true");
         await create.FillBody("""{ "slug": "peace-and-law", "fields": {} }""");
         await form.ClickAsync();
-        await Expect(create.Form.GetByLabel("Slug")).ToHaveValueAsync("peace-and-law");
+        await Expect(create.Form.GetByLabel("Name in the address")).ToHaveValueAsync("peace-and-law");
         Assert.Empty(window.Complaints);
     }
 
