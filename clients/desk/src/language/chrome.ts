@@ -70,7 +70,10 @@ function name(): void {
   for (const error of document.querySelectorAll('.auth-container .errors:not([role])')) error.setAttribute('role', 'alert');
   for (const code of document.querySelectorAll<HTMLElement>('pre.microlight:not([tabindex])')) code.tabIndex = 0;
   if (language() === 'en') return;
-  const english = ':is(.opblock-body, .model-container, .models) :is(.renderedMarkdown, .json-schema-2020-12):not([lang])';
+  const signIn = document.querySelector('.auth-wrapper .btn.authorize');
+  const said = say(signIn?.classList.contains('locked') ? 'chrome.authorized' : 'chrome.authorize');
+  if (signIn?.firstChild && signIn.firstChild.textContent !== said) signIn.firstChild.textContent = said;
+  const english = ':is(.responses-inner, .model-container, .models) :is(.renderedMarkdown, .json-schema-2020-12):not([lang])';
   for (const text of document.querySelectorAll(english)) text.setAttribute('lang', 'en');
 }
 
