@@ -119,10 +119,9 @@ const labels = { report: 'flow.report', status: 'flow.status', language: 'flow.l
 
 const nameOf = (name: string, v: string): string =>
   name === 'language' ? languageName(v)
-  : name === 'status' ? statusName(v)
   : v === 'true' ? say('flow.yes')
   : v === 'false' ? say('flow.no')
-  : v;
+  : statusName(v);
 
 let reportsRead: Promise<(readonly [string, string])[]> | undefined;
 

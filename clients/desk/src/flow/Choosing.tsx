@@ -50,6 +50,11 @@ function useFilled(system: System, at: PathMethod, place: Place | undefined): vo
   }, [held?.id, held?.etag, part]);
   useEffect(() => {
     if (!held || !part) return undefined;
+    const language = path.endsWith('/translations/{language}') ? value(system, at, 'language') : undefined;
+    if (language && !(held.body as any).draft?.translations?.[language]) {
+      fill(system, at, { 'If-Match': '', 'If-None-Match': '*' });
+      return undefined;
+    }
     const stop = new AbortController();
     ask(system, 'GET', part, { signal: stop.signal }).then(
       ({ status, etag }) => {
@@ -102,9 +107,9 @@ const shown = async (frames = 3) => {
 async function arrive(system: System, at: PathMethod, what: Coming, find: () => HTMLElement | null | undefined): Promise<void> {
   const operation = operationAt(system, ...at)!;
   let isKept = false;
+  // The form is made a moment after the operation is open, and begins with what it has itself.
+  for (let tries = 0; operation.hasBody && tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
   if (what.body !== undefined) {
-    // The form is made a moment after the operation is open, and begins with what it has itself.
-    for (let tries = 0; tries < 50 && !find()?.querySelector('.desk-tabs'); tries++) await shown(1);
     await shown();
     isKept = !fillBody(system, at, what.body) && !(what.isAdded && addToBody(system, at, what.body));
   }
@@ -114,9 +119,10 @@ async function arrive(system: System, at: PathMethod, what: Coming, find: () => 
   block.scrollIntoView({ block: 'start' });
   const execute = block.querySelector<HTMLElement>('.execute');
   if (what.isRun && operation.method === 'get') execute?.click();
-  const to = (what.isRun || !operation.hasBody ? undefined : fieldFor(block, what.focus)) ?? execute;
+  // The answer takes the focus by itself.
+  const to = what.isRun ? undefined : ((operation.hasBody ? fieldFor(block, what.focus) : undefined) ?? execute);
   to?.focus({ preventScroll: true });
-  if (!what.isRun) to?.scrollIntoView({ block: 'nearest' });
+  to?.scrollIntoView({ block: 'nearest' });
   announce([say('flow.here', { operation: operation.summary }), isKept ? say('flow.kept') : ''].join(' '));
 }
 

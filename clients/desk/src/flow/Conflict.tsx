@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { ask } from '../api';
 import { heldFor, hold, type Held } from '../entries';
 import type { System } from '../swagger';
-import { fieldName, say } from '../texts';
+import { say } from '../texts';
 import { read } from './cards';
 import { placeOf, type Place } from './document';
 import { bodyOf, fillBody, value, type PathMethod } from './fill';
 import { differences, merged, patchBetween, patched, wordsBetween, type Difference, type Json } from './merge';
 import { announce } from './said';
-import { instant, languageName } from './words';
+import { instant, placeName } from './words';
 
 /** What two people made of one entry, as it was when the answer came that somebody had saved in between. */
 interface Both {
@@ -49,7 +49,7 @@ export function Conflict({ system, at }: { system: System; at: PathMethod }) {
       <p>{say(conflicts.length ? 'flow.conflict-choose' : 'flow.conflict-none')}</p>
       {found.map(d => (
         <fieldset key={keyOf(d)}>
-          <legend>{nameOf(d.path)}</legend>
+          <legend>{placeName(d.path)}</legend>
           {d.by === 'both' ? (
             <>
               <Change title={say('flow.mine')} from={d.base} to={d.mine} name={keyOf(d)} isChosen={mine.has(keyOf(d))} choose={() => setMine(new Set([...mine, keyOf(d)]))} />
@@ -102,13 +102,6 @@ const readable = (json: Json | undefined): string =>
   : `${json}`;
 
 const keyOf = (d: Difference): string => d.path.join('/');
-
-/** Where a field stands, in words: the language, then the member. */
-const nameOf = (path: string[]): string =>
-  path
-    .filter(name => name !== 'translations' && name !== 'fields')
-    .map((name, index, all) => (path[0] === 'translations' && index === 0 && all.length > 1 ? languageName(name) : (fieldName('', name) ?? name)))
-    .join(' › ');
 
 /** The operation saves the entry itself, or one of its texts. */
 const isSaved = ([path, method]: PathMethod, place: Place): boolean =>

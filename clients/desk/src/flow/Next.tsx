@@ -1,10 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { heldFor, useHeld } from '../entries';
 import type { Stored, System } from '../swagger';
 import { say } from '../texts';
 import { languages } from './cards';
 import { Answer } from './Answer';
-import { bodyOf, type Shown } from './carry';
+import { bodyOf, isNew, type Shown } from './carry';
 import { Conflict } from './Conflict';
 import { operationAt, placeListedAt, placeOf } from './document';
 import type { PathMethod } from './fill';
@@ -79,6 +79,13 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   const [tags, setTags] = useState<string[]>([]);
   const [isPreviewed, setPreviewed] = useState(false);
   useEffect(() => void languages(system).then(setTags, () => undefined), []);
+  // Whoever sent it goes on here.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isNew(at)) return;
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'start' });
+  });
   const steps = stepsAfter(system, at, answer, tags);
   const body = bodyOf(answer);
   const shown = previewOf(system, at, body);
@@ -86,7 +93,7 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   const isAnswered = Boolean(body?.['pages']);
   const isFile = place?.segment === 'media' && body?.['url'] !== undefined;
   return (
-    <section aria-label={say('flow.next')}>
+    <section ref={section} tabIndex={-1} aria-label={say('flow.next')}>
       {at[1] !== 'get' && <p className="done"><strong>{say('flow.done', { title: operationAt(system, ...at)?.summary ?? '' })}</strong></p>}
       {isFile && <File system={system} file={body as any} />}
       {(steps.length > 0 || shown) && (

@@ -1,10 +1,10 @@
 import { titleOf } from '../entries';
 import type { System } from '../swagger';
 import { fieldName, say } from '../texts';
-import { readAndHold, optionOf, type Card } from './cards';
+import { isLanguage, readAndHold, optionOf, type Card } from './cards';
 import type { Place } from './document';
 import { announce } from './said';
-import { instant, languageName, statusName } from './words';
+import { instant, languageName, placeName, statusName } from './words';
 
 const mostItems = 100;
 
@@ -38,6 +38,7 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
     return <ul>{value.slice(0, mostItems).map((item, index) => <li key={index}><Told value={item} depth={depth + 1} /></li>)}</ul>;
   }
   if (typeof value !== 'object' || value === null) return <>{readable(value)}</>;
+  if (isProblem(value)) return <Problem {...value} />;
   const members = Object.entries(value).filter(([name, inner]) => isTold(name, inner));
   return (
     <dl>
@@ -51,14 +52,29 @@ export function Told({ value, depth = 0 }: { value: unknown; depth?: number }) {
   );
 }
 
+interface Found {
+  type: string;
+  title?: string;
+  pointer?: string;
+  detail?: string;
+}
+
+const isProblem = (value: object): value is Found => `${(value as Found).type ?? ''}`.startsWith('/problems/');
+
+/** Something that is wrong with an entry: which, where and what. */
+function Problem({ title, pointer, detail }: Found) {
+  const place = pointer && placeName(pointer.split('/').slice(1));
+  return <><strong>{title}</strong> {[place, detail].filter(Boolean).join(': ')}</>;
+}
+
 /** Digests, ids without a title and addresses of the interface say nothing to people. */
 const isTold = (name: string, value: unknown): boolean =>
-  value !== null && value !== '' && !/sha256|^urls?$|^next$|^traceId$/i.test(name) && !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
+  value !== null && value !== '' && !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) && !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
 
 /** A member's name in words: a language by its name, `savedBy` as "saved by". */
 const nameOf = (name: string): string =>
-  fieldName('', name) ?? (/^[a-z]{2}(-[A-Z]{2})?$/.test(name) ? languageName(name) : name.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`));
+  fieldName('', name) ?? (isLanguage(name) ? languageName(name) : name.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`));
 
 function readable(value: unknown): string {
   if (typeof value === 'boolean') return say(value ? 'flow.yes' : 'flow.no');

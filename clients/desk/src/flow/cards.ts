@@ -2,7 +2,7 @@ import { ask } from '../api';
 import type { Option } from '../combobox';
 import { hold, know, type Held } from '../entries';
 import type { System } from '../swagger';
-import { say } from '../texts';
+import { language, say } from '../texts';
 import { operationAt, type Place } from './document';
 import { instant, languageName, size, statusName } from './words';
 
@@ -17,20 +17,23 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
     case 'webhooks':
       return card['description'] ?? card['url'] ?? card.id;
     case 'grants':
-      return say('flow.grant', { role: card['role'], who: names.get(card['actor']) ?? card['claim'] ?? '' });
+      return say('flow.grant', { role: statusName(card['role']), who: names.get(card['actor']) ?? card['claim'] ?? '' });
     default:
-      return titleOfDraft(card['draft']) ?? card['title'] ?? card['name'] ?? card['slug'] ?? card['draft']?.slug ?? card['type'] ?? card.id;
+      return titleOfDraft(card['draft']) ?? card['titles']?.[language()] ?? card['title'] ?? card['name'] ?? card['slug'] ?? card['draft']?.slug ?? card['type'] ?? card.id;
   }
 }
 
-/** The title of a draft, in the first language of the installation that has one: the one that its lists show. */
+/** The title of a draft in the language of the page, or in the first of the installation that has one, as its lists show it. */
 export function titleOfDraft(draft: any): string | undefined {
   const texts: Record<string, any> = draft?.translations ?? {};
-  return [...languagesRead.map(tag => texts[tag]), ...Object.values(texts)].map(t => t?.title ?? t?.name ?? t?.label).find(Boolean);
+  return [texts[language()], ...languagesRead.map(tag => texts[tag]), ...Object.values(texts)].map(t => t?.title ?? t?.name ?? t?.label).find(Boolean);
 }
 
 /** The languages of this installation, in their order; read once. */
 let languagesRead: string[] = [];
+/** Whether this is one of the languages of this installation. */
+export const isLanguage = (tag: string): boolean => languagesRead.includes(tag);
+
 let reading: Promise<string[]> | undefined;
 
 export function languages(system: System): Promise<string[]> {
@@ -46,10 +49,10 @@ function detailOf(place: Place, card: Card): string {
     : [
         card['report'],
         card['state'] && statusName(card['state']),
-        card['role'],
-        card['bytes'] && `${card['type']}, ${size(card['bytes'])}`,
+        card['role'] && place.segment !== 'grants' && statusName(card['role']),
+        card['bytes'] && `${statusName(card['type'])}, ${size(card['bytes'])}`,
         card['at'] && instant(card['at']),
-        card['createdAt'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] ?? '' }),
+        card['createdBy'] && say('flow.made', { when: instant(card['createdAt']), by: card['createdBy'] }),
         (card['revokedAt'] ?? card['endedAt'] ?? card['deactivatedAt']) && say('flow.ended'),
       ];
   return parts.filter(Boolean).join(' · ');

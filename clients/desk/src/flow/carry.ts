@@ -15,11 +15,18 @@ export interface Shown {
   error?: boolean;
 }
 
+/** The operations whose answer nobody has been led to yet. */
+const unseen = new Set<string>();
+
+/** Whether this operation was answered since this was asked last. */
+export const isNew = ([path, method]: PathMethod): boolean => unseen.delete(`${method} ${path}`);
+
 /** After an answer: the next operation begins with the newest state. */
 export async function carryOn(system: System, at: PathMethod, answer: Shown): Promise<void> {
   const { status = 0, url } = answer;
   const [path, method] = at;
   if (!path.startsWith('/api/v1/manage/') || answer.error || !url) return;
+  unseen.add(`${method} ${path}`);
   const isDone = status >= 200 && status < 300;
   announce(say(isDone ? 'flow.done' : 'flow.refused', { title: operationAt(system, path, method)?.summary ?? '' }));
   if (!isDone) return;

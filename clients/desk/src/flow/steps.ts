@@ -85,7 +85,9 @@ function ofEntry(system: System, [path, method]: PathMethod, place: Place, held:
 function ofOther(system: System, place: Place, held: Held): (Step | undefined)[] {
   const at = (below: string, by: string) => operationAt(system, place.path + below, by);
   const ids = { id: held.id, ...(held.etag ? { 'If-Match': held.etag } : {}) };
-  const { state, type, report } = held.body as { state?: string; type?: string; report?: string };
+  const { state, type, items = [], ...about } = held.body as { state?: string; type?: string; report?: string; items?: { entry: string }[] };
+  const entry = heldLast().find(h => items.some(item => item.entry === h.id))?.body as { draft?: { report?: string } } | undefined;
+  const report = about.report ?? entry?.draft?.report;
   switch (place.segment) {
     case 'releases':
       return ['planned', 'scheduled', 'failed'].includes(state ?? '')

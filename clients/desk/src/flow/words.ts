@@ -1,4 +1,4 @@
-import { say } from '../texts';
+import { fieldName, valueName } from '../texts';
 
 const language = (): string => document.documentElement.lang || 'en';
 
@@ -25,8 +25,14 @@ export const size = (bytes: number): string =>
     ? new Intl.NumberFormat(language(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1000))
     : new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1_000_000);
 
-const statuses = ['draft', 'published', 'changed', 'withdrawn', 'planned', 'scheduled', 'cancelled', 'failed'] as const;
+/** How something stands, what role or type it has, in words. */
+export const statusName = (value: string): string => valueName('*', value) ?? value;
 
-/** How an entry, a language or a release stands, in words. */
-export const statusName = (status: string): string =>
-  (statuses as readonly string[]).includes(status) ? say(`flow.status.${status as (typeof statuses)[number]}`) : status;
+/** Where a field stands, in words: the language, then the member. */
+export const placeName = (path: string[]): string =>
+  path
+    .filter((name, index) => index > 0 || (name !== 'translations' && name !== 'fields'))
+    .map((name, index, all) =>
+      path[0] === 'translations' && index === 0 && all.length > 1 ? languageName(name) : /^\d+$/.test(name) ? `${Number(name) + 1}` : (fieldName('', name) ?? name),
+    )
+    .join(' › ');
