@@ -98,7 +98,7 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
       {isFile && <File system={system} file={body as any} />}
       {(steps.length > 0 || shown) && (
         <div className="steps">
-          <span>{say('flow.next')}:</span>
+          <span>{say('flow.next')}</span>
           {shown && !isAnswered && <button type="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>{say('flow.step.preview')}</button>}
           {steps.map(s => <button key={`${s.operation.operationId} ${s.label}`} type="button" onClick={() => void go(system, s)}>{s.label}</button>)}
         </div>
