@@ -104,7 +104,11 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
         </div>
       )}
       {isList && <Items system={system} place={place!} items={body!['items']} />}
-      {at[1] === 'get' && !isList && body !== undefined && !isFile && <div className="told"><Told value={body['draft'] ?? body} /></div>}
+      {at[1] === 'get' && !isList && body !== undefined && !isFile && (
+        <div className="told" role="region" aria-label={say('chrome.response')} tabIndex={0}>
+          <Told value={body['draft'] ?? body} />
+        </div>
+      )}
       {shown && (isPreviewed || isAnswered) && <Preview system={system} of={shown} />}
     </section>
   );

@@ -1,6 +1,4 @@
-import { fieldName, valueName } from '../texts';
-
-const language = (): string => document.documentElement.lang || 'en';
+import { fieldName, language, valueName } from '../texts';
 
 /** The name of a language in the language of the page. */
 export function languageName(tag: string): string {
