@@ -224,7 +224,8 @@ public sealed partial class SwaggerTextsTests
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\b(pointe(r|ur)s?|e-?tags?|bytes?|octets?|uu?ids?|json|end-?points?|eindpunt(en)?|(op[eé]ration|operatie)\w*|param[eè]t(er|re)s?|slugs?|payloads?)\b",
+        @"\b(pointe(r|ur)s?|e-?tags?|bytes?|octets?|uu?ids?|json|end-?points?|eindpunt(en)?|payloads?|"
+            + @"(op[eé]ration|operatie)\w*|param[eè]t(er|re)s?|slugs?)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Foreign();
