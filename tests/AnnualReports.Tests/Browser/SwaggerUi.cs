@@ -202,8 +202,19 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
         await block.Locator("textarea.body-param__text").FillAsync(json);
     }
 
-    /// <summary>A field of the form, by its label.</summary>
-    public ILocator Field(string label) => block.GetByLabel(label, new() { Exact = false }).First;
+    /// <summary>Types words into a field of the form that lists titles, and chooses what is found first.</summary>
+    public async Task ChooseTitle(string label, string words)
+    {
+        var field = Form.GetByRole(AriaRole.Combobox, new() { Name = label });
+        await field.PressSequentiallyAsync(words);
+        await Expect(Form.GetByRole(AriaRole.Option, new() { Name = words }).First).ToBeVisibleAsync();
+        await field.PressAsync("ArrowDown");
+        await field.PressAsync("Enter");
+    }
+
+    /// <summary>Whether the button that sends has the focus.</summary>
+    public Task<bool> IsExecuteFocused() =>
+        Button("Execute").EvaluateAsync<bool>("button => button === document.activeElement");
 
     /// <summary>The form, and what stands above it.</summary>
     public ILocator Form => block.Locator(".desk").First;

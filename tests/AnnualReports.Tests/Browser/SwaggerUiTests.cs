@@ -180,6 +180,7 @@ public sealed class SwaggerUiTests
         var swagger = await SwaggerUi.Open(window, (await Stores.Api(Store.Sqlite)).Address);
         await swagger.Filter("GetHighlight");
         var read = await swagger.Expand("GetHighlight");
+        await read.ShowAnswers();
         foreach (
             var (status, type) in new[] { ("400", "invalid-parameter"), ("406", "not-acceptable"), ("410", "redacted") }
         )
