@@ -23,6 +23,18 @@ const reactOfSwaggerUi = {
   },
 };
 
+/**
+ * The form library shows descriptions as Markdown with a package of 87 KB. The forms here show their descriptions
+ * themselves, as text, so nothing stands in its place.
+ */
+const noMarkdownInDescriptions = {
+  name: 'no-markdown-in-descriptions',
+  setup(build) {
+    build.onResolve({ filter: /^markdown-to-jsx/ }, ({ path }) => ({ path, namespace: 'no-markdown' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-markdown' }, () => ({ contents: 'export const Markdown = ({ children }) => children;' }));
+  },
+};
+
 await build({
   absWorkingDir: here,
   entryPoints: { desk: 'src/index.tsx' },
@@ -36,6 +48,6 @@ await build({
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',
-  plugins: [reactOfSwaggerUi],
+  plugins: [reactOfSwaggerUi, noMarkdownInDescriptions],
   external: ['@rjsf/validator-ajv8'],
 });

@@ -88,7 +88,7 @@ export function References(props: FieldProps) {
                 type="button"
                 aria-label={say('forms.remove', { what: titleOf(value) })}
                 onClick={() => { set(values.filter(v => v !== value)); field.current?.focus(); }}
-              >×</button>
+              ><span aria-hidden="true">×</span></button>
             </li>
           ))}
         </ul>
