@@ -103,7 +103,7 @@ function Toolbar({ toolbar, actions, of, run }: ToolbarProps) {
           title={action.key ? `${say(action.name as 'forms.bold')} (Ctrl+${action.key.toUpperCase()})` : say(action.name as 'forms.bold')}
           onFocus={() => setAt(index)}
           onClick={() => run(action)}
-        >{action.sign}</button>
+        ><span aria-hidden="true">{action.sign}</span></button>
       ))}
     </div>
   );
