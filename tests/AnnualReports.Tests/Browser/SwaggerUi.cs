@@ -158,7 +158,8 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     ];
 
     /// <summary>The field in which what the operation is about is chosen by its title.</summary>
-    public ILocator Chooser => block.Locator(".desk-chooser").GetByRole(AriaRole.Combobox, new() { Name = "Choose by title" });
+    public ILocator Chooser =>
+        block.Locator(".desk-chooser").GetByRole(AriaRole.Combobox, new() { Name = "Choose by title" });
 
     /// <summary>What is chosen.</summary>
     public ILocator Held => block.Locator(".desk-chooser .held");
