@@ -126,8 +126,8 @@ const toldOfRelease = (answer: any): Rows => [
     say('confirm.what'),
     [
       say('confirm.release', { title: answer.title ?? '', state: statusName(answer.state) }),
-      answer.at ? say('confirm.for', { at: instant(answer.at) }) : '',
-    ].join(' '),
+      answer.at && say('confirm.for', { at: instant(answer.at) }),
+    ].filter(Boolean).join(' '),
   ],
   [
     say('confirm.much-of', { count: answer.items.length }),
