@@ -99,7 +99,9 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
       {(steps.length > 0 || shown) && (
         <div className="steps">
           <span>{say('flow.next')}</span>
-          {shown && !isAnswered && <button type="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>{say('flow.step.preview')}</button>}
+          {shown && !isAnswered && (
+            <button type="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>{say('flow.step.preview')}</button>
+          )}
           {steps.map(s => <button key={`${s.operation.operationId} ${s.label}`} type="button" onClick={() => void go(system, s)}>{s.label}</button>)}
         </div>
       )}
