@@ -24,9 +24,9 @@ export const say = (key: Key, values: Record<string, string | number> = {}): str
 export const fieldName = (schema: string, member: string): string | undefined =>
   found('fields', `${schema.replace(/Patch$/, '')}.${member}`) ?? found('fields', `*.${member}`);
 
-/** What officers should know of a member. A member that is in no file has the description of the document. */
+/** What officers should know of a member. What is in no file has the description of the document. */
 export const fieldHelp = (schema: string, member: string): string | undefined =>
-  found('help', `${schema.replace(/Patch$/, '')}.${member}`) ?? found('help', `*.${member}`);
+  found('help', `${schema.replace(/Patch$/, '')}.${member}`) ?? (schema === 'parameters' ? undefined : found('help', `*.${member}`));
 
 /** What a value of a schema or parameter is called: `ChangeKind.minor`, otherwise `*.minor`; undefined where no file names it. */
 export const valueName = (schema: string, value: string): string | undefined =>

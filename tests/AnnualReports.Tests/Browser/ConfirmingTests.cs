@@ -112,7 +112,7 @@ public sealed class ConfirmingTests
             "2024/eu-council-presidency",
             "Languages (1)",
             "en: It was <b>wrong</b>.",
-            "en: published",
+            "English: published",
             "Readers lose it at once",
             "POST /api/v1/manage/highlights/{id}/withdraw",
         ];

@@ -136,7 +136,9 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
 
     public ILocator Answer => block.Locator(".live-responses-table");
 
-    /// <summary>Types the value of a parameter. An id that could be chosen by its title is typed where one asks for that.</summary>
+    /// <summary>
+    /// Types the value of a parameter. An id that could be chosen by its title is typed after a click that asks for it.
+    /// </summary>
     public async Task Fill(string parameter, string value)
     {
         var byId = block.Locator(".by-id[aria-pressed=false]");
@@ -158,7 +160,8 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     ];
 
     /// <summary>The field in which what the operation is about is chosen by its title.</summary>
-    public ILocator Chooser => block.Locator(".desk-chooser").GetByRole(AriaRole.Combobox, new() { Name = "Choose by title" });
+    public ILocator Chooser =>
+        block.Locator(".desk-chooser").GetByRole(AriaRole.Combobox, new() { Name = "Choose by title" });
 
     /// <summary>What is chosen.</summary>
     public ILocator Held => block.Locator(".desk-chooser .held");
@@ -180,7 +183,9 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
 
     /// <summary>Chooses the media type of the answer.</summary>
     public Task ChooseAnswer(string mediaType) =>
-        block.Locator(".responses-wrapper .response select.content-type, .response .content-type").First.SelectOptionAsync(mediaType);
+        block
+            .Locator(".responses-wrapper .response select.content-type, .response .content-type")
+            .First.SelectOptionAsync(mediaType);
 
     /// <summary>Chooses a file in the form.</summary>
     public Task Choose(string file, string mediaType, byte[] bytes) =>

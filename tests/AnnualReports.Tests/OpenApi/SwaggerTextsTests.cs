@@ -182,6 +182,19 @@ public sealed partial class SwaggerTextsTests
         Assert.True(operations.Except(named).Count() < operations.Count / 10);
     }
 
+    /// <summary>What stands in bold in a guide is a button, a field or a title, word for word as the page says it.</summary>
+    [Theory, InlineData("admin.md", "en"), InlineData("admin.nl.md", "nl"), InlineData("admin.fr.md", "fr")]
+    public void The_guide_says_what_the_page_says(string guide, string language)
+    {
+        var said = Flat(Texts(language)).Values.ToHashSet();
+        var bold = Bold()
+            .Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs", guide)))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
+        Assert.True(bold.Count > 30);
+        Assert.Empty(bold.Where(words => !said.Contains(words)));
+    }
+
     [Fact]
     public async Task The_page_comes_in_the_language_that_is_preferred_and_a_language_is_whole()
     {
@@ -204,11 +217,15 @@ public sealed partial class SwaggerTextsTests
         );
     }
 
+    [GeneratedRegex(@"\*\*([^*]+)\*\*", RegexOptions.CultureInvariant)]
+    private static partial Regex Bold();
+
     [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\b(pointe(r|ur)s?|e-?tags?|bytes?|octets?|uu?ids?|json|end-?points?|eindpunt(en)?|(op[eé]ration|operatie)\w*|param[eè]t(er|re)s?|slugs?|payloads?)\b",
+        @"\b(pointe(r|ur)s?|e-?tags?|bytes?|octets?|uu?ids?|json|end-?points?|eindpunt(en)?|payloads?|"
+            + @"(op[eé]ration|operatie)\w*|param[eè]t(er|re)s?|slugs?)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Foreign();

@@ -70,19 +70,19 @@ export function Chooser({ system, place, at }: ChooserProps) {
         </div>
       )}
       {(problem || isMissing) && <p className="problem" role="alert">{problem || say('flow.missing')}</p>}
-      <button type="button" className="by-id" aria-pressed={byId} onClick={() => showById(place.path, !byId)}>{say('flow.by-id')}</button>
+      <button type="button" className="by-id" aria-pressed={byId} onClick={() => showById(place.path, !byId)}>
+        {say('flow.by-id')}
+      </button>
     </section>
   );
 }
 
 /** How an entry stands, in each of its languages. */
 function Standing({ body }: { body: any }) {
-  if (body?.draft)
-    return (
-      <span className="standing">
-        {[body.draft.report, ...Object.entries<any>(body.languages).map(([tag, l]) => `${languageName(tag)}: ${statusName(l.status)}`)].filter(Boolean).join(' · ')}
-      </span>
-    );
+  if (body?.draft) {
+    const languages = Object.entries<any>(body.languages).map(([tag, { status }]) => `${languageName(tag)}: ${statusName(status)}`);
+    return <span className="standing">{[body.draft.report, ...languages].filter(Boolean).join(' · ')}</span>;
+  }
   return body?.state ? <span className="standing">{statusName(body.state)}</span> : null;
 }
 
@@ -100,7 +100,10 @@ function Filters({ system, place, values, onChange }: FiltersProps) {
   return (
     <>
       {parameters
-        .map(({ name, schema }) => ({ name, options: name === 'report' ? reports : (schema?.enum ?? []).map(v => [v, nameOf(name, v)] as const) }))
+        .map(({ name, schema }) => ({
+          name,
+          options: name === 'report' ? reports : (schema?.enum ?? []).map(v => [v, nameOf(name, v)] as const),
+        }))
         .filter(({ name, options }) => options.length && name in labels)
         .map(({ name, options }) => (
           <label key={name}>
@@ -115,7 +118,14 @@ function Filters({ system, place, values, onChange }: FiltersProps) {
   );
 }
 
-const labels = { report: 'flow.report', status: 'flow.status', language: 'flow.language', type: 'flow.type', active: 'flow.active', ended: 'flow.ended-too' } as const;
+const labels = {
+  report: 'flow.report',
+  status: 'flow.status',
+  language: 'flow.language',
+  type: 'flow.type',
+  active: 'flow.active',
+  ended: 'flow.ended-too',
+} as const;
 
 const nameOf = (name: string, v: string): string =>
   name === 'language' ? languageName(v)

@@ -33,6 +33,7 @@ export function Conflict({ system, at }: { system: System; at: PathMethod }) {
 
   const { theirs, found } = both;
   const body = theirs.body as { savedBy?: string; savedAt?: string };
+  const choose = (d: Difference, isMine: boolean) => setMine(new Set(isMine ? [...mine, keyOf(d)] : [...mine].filter(k => k !== keyOf(d))));
   const conflicts = found.filter(d => d.by === 'both');
   const use = () => {
     hold(theirs);
@@ -52,8 +53,17 @@ export function Conflict({ system, at }: { system: System; at: PathMethod }) {
           <legend>{placeName(d.path)}</legend>
           {d.by === 'both' ? (
             <>
-              <Change title={say('flow.mine')} from={d.base} to={d.mine} name={keyOf(d)} isChosen={mine.has(keyOf(d))} choose={() => setMine(new Set([...mine, keyOf(d)]))} />
-              <Change title={say('flow.theirs')} from={d.base} to={d.theirs} name={keyOf(d)} isChosen={!mine.has(keyOf(d))} choose={() => setMine(new Set([...mine].filter(k => k !== keyOf(d))))} />
+              {(['mine', 'theirs'] as const).map(side => (
+                <Change
+                  key={side}
+                  title={say(`flow.${side}`)}
+                  from={d.base}
+                  to={d[side]}
+                  name={keyOf(d)}
+                  isChosen={mine.has(keyOf(d)) === (side === 'mine')}
+                  choose={() => choose(d, side === 'mine')}
+                />
+              ))}
             </>
           ) : (
             <Change title={say(d.by === 'mine' ? 'flow.only-mine' : 'flow.only-theirs')} from={d.base} to={d[d.by]} />

@@ -98,13 +98,19 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
       {isFile && <File system={system} file={body as any} />}
       {(steps.length > 0 || shown) && (
         <div className="steps">
-          <span>{say('flow.next')}:</span>
-          {shown && !isAnswered && <button type="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>{say('flow.step.preview')}</button>}
+          <span>{say('flow.next')}</span>
+          {shown && !isAnswered && (
+            <button type="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>{say('flow.step.preview')}</button>
+          )}
           {steps.map(s => <button key={`${s.operation.operationId} ${s.label}`} type="button" onClick={() => void go(system, s)}>{s.label}</button>)}
         </div>
       )}
       {isList && <Items system={system} place={place!} items={body!['items']} />}
-      {at[1] === 'get' && !isList && body !== undefined && !isFile && <div className="told"><Told value={body['draft'] ?? body} /></div>}
+      {at[1] === 'get' && !isList && body !== undefined && !isFile && (
+        <div className="told" role="region" aria-label={say('chrome.response')} tabIndex={0}>
+          <Told value={body['draft'] ?? body} />
+        </div>
+      )}
       {shown && (isPreviewed || isAnswered) && <Preview system={system} of={shown} />}
     </section>
   );

@@ -18,13 +18,17 @@ const made = new Map<string, Promise<Record<string, string>>>();
 
 /** The pages of a report's drafts, by language: a preview link is made for them once. */
 function pagesOf(system: System, report: string): Promise<Record<string, string>> {
-  const link = made.get(report) ?? ask(system, 'POST', '/api/v1/manage/preview-links', { body: { report, name: say('flow.link-name') } }).then(({ status, body }) => {
-    if (status !== 201) throw new Error(body?.detail ?? body?.title ?? `${status}`);
-    return body.pages as Record<string, string>;
-  });
+  const link = made.get(report) ?? linkTo(system, report);
   made.set(report, link);
   link.catch(() => made.delete(report));
   return link;
+}
+
+async function linkTo(system: System, report: string): Promise<Record<string, string>> {
+  const asked = { body: { report, name: say('flow.link-name') } };
+  const { status, body } = await ask(system, 'POST', '/api/v1/manage/preview-links', asked);
+  if (status !== 201) throw new Error(body?.detail ?? body?.title ?? `${status}`);
+  return body.pages as Record<string, string>;
 }
 
 /** A draft as readers would see it, at the width of a phone or of the page. */
@@ -57,7 +61,14 @@ export function Preview({ system, of }: { system: System; of: PreviewOf }) {
         {isOurs && <button type="button" aria-pressed={!isPhone} onClick={() => setPhone(false)}>{say('flow.full')}</button>}
         <a href={address.href} target="_blank" rel="noreferrer">{say('flow.in-a-tab')}</a>
       </div>
-      {isOurs && <iframe className={isPhone ? 'phone' : 'full'} sandbox="allow-same-origin" src={address.href} title={say('flow.preview-title', { language: languageName(language) })} />}
+      {isOurs && (
+        <iframe
+          className={isPhone ? 'phone' : 'full'}
+          sandbox="allow-same-origin"
+          src={address.href}
+          title={say('flow.preview-title', { language: languageName(language) })}
+        />
+      )}
     </div>
   );
 }

@@ -69,7 +69,10 @@ function Problem({ title, pointer, detail }: Found) {
 
 /** Digests, ids without a title and addresses of the interface say nothing to people. */
 const isTold = (name: string, value: unknown): boolean =>
-  value !== null && value !== '' && !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) && !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
+  value !== null &&
+  value !== '' &&
+  !/sha256|^urls?$|^next$|^traceId$|^id$/i.test(name) &&
+  !(typeof value === 'string' && isId.test(value) && !titleOf(value)) &&
   !(typeof value === 'object' && Object.keys(value).length === 0);
 
 /** A member's name in words: a language by its name, `savedBy` as "saved by". */

@@ -19,7 +19,14 @@ export function titleOfCard(place: Pick<Place, 'segment'>, card: Card): string {
     case 'grants':
       return say('flow.grant', { role: statusName(card['role']), who: names.get(card['actor']) ?? card['claim'] ?? '' });
     default:
-      return titleOfDraft(card['draft']) ?? card['titles']?.[language()] ?? card['title'] ?? card['name'] ?? card['slug'] ?? card['draft']?.slug ?? card['type'] ?? card.id;
+      return (
+        titleOfDraft(card['draft']) ??
+        card['titles']?.[language()] ??
+        ['title', 'name', 'slug'].map(member => card[member]).find(Boolean) ??
+        card['draft']?.slug ??
+        card['type'] ??
+        card.id
+      );
   }
 }
 

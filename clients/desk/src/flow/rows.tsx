@@ -124,7 +124,10 @@ function Choice({ system, place, held, choice, name, param, pathMethod: at }: Ch
   return (
     <tr data-param-name={name} data-param-in={param.get('in') as string}>
       <td className="parameters-col_name">
-        <label htmlFor={id} className={isRequired ? 'parameter__name required' : 'parameter__name'}>{label}{isRequired && <span aria-hidden="true"> *</span>}</label>
+        <label htmlFor={id} className={isRequired ? 'parameter__name required' : 'parameter__name'}>
+          {label}
+          {isRequired && <span aria-hidden="true"> *</span>}
+        </label>
       </td>
       <td className="parameters-col_description desk-choice">
         {!held ? <p>{say('flow.choose-first')}</p>

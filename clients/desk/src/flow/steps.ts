@@ -122,7 +122,9 @@ function useIn(system: System, file: Held): (Step | undefined)[] {
           isAdded: true,
         }),
       ),
-    ...pictured.map(p => operationAt(system, p.list, 'post')).map(o => step(o, say('flow.step.use-in-new', { operation: o?.summary ?? '' }), { body, isAdded: true })),
+    ...pictured
+      .map(p => operationAt(system, p.list, 'post'))
+      .map(o => step(o, say('flow.step.use-in-new', { operation: o?.summary ?? '' }), { body, isAdded: true })),
   ];
 }
 

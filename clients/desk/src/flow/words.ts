@@ -31,6 +31,8 @@ export const placeName = (path: string[]): string =>
   path
     .filter((name, index) => index > 0 || (name !== 'translations' && name !== 'fields'))
     .map((name, index, all) =>
-      path[0] === 'translations' && index === 0 && all.length > 1 ? languageName(name) : /^\d+$/.test(name) ? `${Number(name) + 1}` : (fieldName('', name) ?? name),
+      path[0] === 'translations' && index === 0 && all.length > 1 ? languageName(name)
+      : /^\d+$/.test(name) ? `${Number(name) + 1}`
+      : (fieldName('', name) ?? name),
     )
     .join(' › ');

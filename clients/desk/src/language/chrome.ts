@@ -14,6 +14,10 @@ function translated(text: string): string | undefined {
 
 const parameterName = (name: string): string => fieldName('parameters', name) ?? name;
 
+/** The button that takes the key: what stands on it is what it is called. English has the words of Swagger UI. */
+const isKeyButton = (place: Element, text: string): boolean =>
+  language() !== 'en' && text.trim() === 'Authorize' && Boolean(place.closest('.modal-btn'));
+
 function sayText(node: Text): void {
   const place = node.parentElement;
   if (!place || !node.data.trim() || place.closest(left)) return;
@@ -22,6 +26,7 @@ function sayText(node: Text): void {
     name && place.matches('.parameter__name') && node.data.trim() === name ? parameterName(name)
     : name && place.matches('.parameter__in') ? (node === place.firstChild ? name : '')
     : name && place.matches('option') ? (valueName(name, node.data.trim()) ?? node.data)
+    : isKeyButton(place, node.data) ? say('chrome.apply')
     : translated(node.data);
   if (said !== undefined && said !== node.data) node.data = said;
 }
@@ -70,7 +75,10 @@ function name(): void {
   for (const error of document.querySelectorAll('.auth-container .errors:not([role])')) error.setAttribute('role', 'alert');
   for (const code of document.querySelectorAll<HTMLElement>('pre.microlight:not([tabindex])')) code.tabIndex = 0;
   if (language() === 'en') return;
-  const english = ':is(.opblock-body, .model-container, .models) :is(.renderedMarkdown, .json-schema-2020-12):not([lang])';
+  const signIn = document.querySelector('.auth-wrapper .btn.authorize');
+  const said = say(signIn?.classList.contains('locked') ? 'chrome.authorized' : 'chrome.authorize');
+  if (signIn?.firstChild && signIn.firstChild.textContent !== said) signIn.firstChild.textContent = said;
+  const english = ':is(.responses-inner, .model-container, .models) :is(.renderedMarkdown, .json-schema-2020-12, .headers-wrapper):not([lang])';
   for (const text of document.querySelectorAll(english)) text.setAttribute('lang', 'en');
 }
 

@@ -1,13 +1,20 @@
-import { confirmation, fieldHelp, language, operationTitle, say, tagTexts } from '../texts';
+import { confirmation, fieldHelp, language, operationTitle, say, tagTexts, valueName } from '../texts';
 
 /** The document as it is shown: titles, groups and questions in the officer's words. The API's own document stays as it is. */
 export function inWords(document: any): any {
+  const isManagement = isOfManagement(document.paths);
   for (const operations of Object.values<any>(document.paths ?? {}))
     for (const operation of Object.values<any>(operations)) {
       const id = operation?.operationId;
       if (!id) continue;
       operation['x-summary'] = operation.summary;
       operation.summary = operationTitle(id) ?? operation.summary;
+      if (isManagement) {
+        operation['x-description'] = operation.description;
+        operation.description = needed(operation['x-roles']);
+        for (const parameter of operation.parameters ?? [])
+          parameter.description = fieldHelp('parameters', parameter.name) ?? parameter.description;
+      }
       if (operation['x-confirm']) Object.assign(operation['x-confirm'], confirmation(id));
     }
   for (const [name, schema] of Object.entries<any>(sentIn(document)))
@@ -18,7 +25,6 @@ export function inWords(document: any): any {
   for (const tag of document.tags ?? []) tag.description = tagTexts(tag.name)?.about ?? tag.description;
   const key = document.components?.securitySchemes?.key;
   if (key) key.description = say('chrome.keyAbout');
-  const isManagement = isOfManagement(document.paths);
   globalThis.document.documentElement.dataset['area'] = isManagement ? 'management' : 'delivery';
   if (document.info)
     Object.assign(document.info, {
@@ -26,6 +32,14 @@ export function inWords(document: any): any {
       description: say(isManagement ? 'info.management.about' : 'info.delivery.about'),
     });
   return document;
+}
+
+/** Whose work an operation is. What else the document says of it is for developers, and stands below it. */
+function needed(roles: string[] | undefined): string {
+  if (!roles) return '';
+  if (roles.length >= 7) return say('info.anyRole');
+  const names = roles.map(role => valueName('role', role) ?? role);
+  return say('info.role', { roles: new Intl.ListFormat(language(), { type: 'disjunction' }).format(names) });
 }
 
 const isOfManagement = (paths: object | undefined): boolean => Object.keys(paths ?? {}).some(path => path.includes('/manage/'));

@@ -32,7 +32,7 @@ function scoreOf(words: string[], tag: string, operation: any): number {
   const scores = words.map(word =>
     Math.max(
       [0, 8, 10, 12][fit(word, about.title)]!,
-      [0, 5, 6, 8][fit(word, about.words)]!,
+      [0, 4, 6, 7][fit(word, about.words)]!,
       [0, 2, 3, 3][fit(word, about.around)]!,
       about.machine.includes(word) ? 2 : 0,
     ),

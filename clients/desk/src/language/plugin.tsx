@@ -3,6 +3,7 @@ import { tagTexts } from '../texts';
 import { speakChrome } from './chrome';
 import { inWords } from './document';
 import { opsFilter } from './filter';
+import { ForDevelopers } from './developers';
 import { Found, Nothing } from './found';
 import { Asking, Start } from './start';
 
@@ -27,6 +28,12 @@ export const language = (_: System): SwaggerPlugin => {
         ) : (
           <Nothing system={system} />
         ),
+      responses: (Original, system) => props => (
+        <>
+          <Original {...props} />
+          <ForDevelopers {...props} system={system} />
+        </>
+      ),
       // The name of a group; addresses keep the one of the document.
       DeepLink: Original => props => <Original {...props} text={tagTexts(props.text)?.title ?? props.text} />,
     },

@@ -18,17 +18,21 @@ export function asked(phrase: string): string[] {
   return telling.length ? telling : words;
 }
 
-/** A word without the ending of a plural or a conjugation, as far as that is safe. */
-const stem = (word: string): string => {
-  const cut = word.replace(/(?:ingen|ing|en|er|es|ez|ons|s|x|e|t|n)$/, '');
-  const single = cut.replace(/([^aeiou])\1$/, '$1').replace(/([aeiou])\1([^aeiou])$/, '$1$2');
-  return single.length >= 4 ? single : word;
-};
+/** What the end of a word can be in its other forms: plurals, conjugations, and nouns of verbs. */
+const endings = new Set(
+  '|e|s|x|t|n|d|y|en|er|es|ez|de|te|ten|ed|ing|ings|ingen|ung|ungen|ion|ions|ies|ons|ent|ment|ons|ant|ate|ify|ige|igen|iger'.split('|'),
+);
+
+/** Whether two words are forms of one: they begin alike, and what follows are endings. */
+function isForm(one: string, other: string): boolean {
+  let alike = 0;
+  while (alike < one.length && one[alike] === other[alike]) alike++;
+  return alike >= 4 && endings.has(one.slice(alike)) && endings.has(other.slice(alike));
+}
 
 /** How well a word that was looked for fits one of these: 3 is the same, 2 a beginning, 1 another form of it, 0 not. */
 export function fit(word: string, among: string[]): 0 | 1 | 2 | 3 {
   if (among.includes(word)) return 3;
   if (word.length >= 3 && among.some(other => other.startsWith(word))) return 2;
-  const short = stem(word);
-  return among.some(other => stem(other) === short) ? 1 : 0;
+  return among.some(other => isForm(word, other)) ? 1 : 0;
 }

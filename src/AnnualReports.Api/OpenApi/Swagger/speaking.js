@@ -41,6 +41,7 @@ function speak(loaded) {
   name.textContent ||= say('bar.name');
   document.title = `${name.textContent} (${document.querySelector('#environment strong').textContent})`;
   for (const place of document.querySelectorAll('[data-say]')) place.textContent = say(place.dataset.say);
+  document.getElementById('environment').setAttribute('aria-label', say('bar.environment').replace(/\s*:$/, ''));
   const choices = document.getElementById('language');
   choices.setAttribute('aria-label', say('bar.language'));
   choices.replaceChildren(...Object.entries(spoken).map(([tag, title]) => {

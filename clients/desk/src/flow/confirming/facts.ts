@@ -83,12 +83,15 @@ const named = (entry: any): string =>
     revision: entry.revision,
   });
 
+const standing = (languages: Record<string, { status: string }>): string =>
+  listed(Object.entries(languages), ([tag, { status }]) => `${languageName(tag)}: ${statusName(status)}`);
+
 /** What an answer says of the thing: what it is, and how much. */
 function told(answer: any, { body }: Intent): Rows {
   if (answer.draft)
     return [
       [say('confirm.what'), named(answer)],
-      [say('confirm.stands'), listed(Object.entries<any>(answer.languages), ([tag, { status }]) => `${languageName(tag)}: ${statusName(status)}`) || say('confirm.never-public')],
+      [say('confirm.stands'), standing(answer.languages) || say('confirm.never-public')],
     ];
   if (answer.state) return toldOfRelease(answer);
   if (answer.bytes)
@@ -101,7 +104,11 @@ function told(answer: any, { body }: Intent): Rows {
   return [
     [
       say('confirm.what'),
-      joined([answer.name ?? titleOf(answer.actor), answer.role && worded('role', answer.role), answer.report && say('confirm.report', { report: answer.report })]),
+      joined([
+        answer.name ?? titleOf(answer.actor),
+        answer.role && worded('role', answer.role),
+        answer.report && say('confirm.report', { report: answer.report }),
+      ]),
     ],
     [
       say('confirm.made'),
@@ -117,7 +124,10 @@ function told(answer: any, { body }: Intent): Rows {
 const toldOfRelease = (answer: any): Rows => [
   [
     say('confirm.what'),
-    say('confirm.release', { title: answer.title ?? answer.id, state: statusName(answer.state) }) + (answer.at ? ` ${say('confirm.for', { at: instant(answer.at) })}` : ''),
+    [
+      say('confirm.release', { title: answer.title ?? '', state: statusName(answer.state) }),
+      answer.at && say('confirm.for', { at: instant(answer.at) }),
+    ].filter(Boolean).join(' '),
   ],
   [
     say('confirm.much-of', { count: answer.items.length }),
@@ -132,6 +142,12 @@ const toldOfRelease = (answer: any): Rows => [
 function toldOfRevisions(answer: any, language: string): Rows {
   const texts = answer.items.filter((revision: any) => revision.languages.includes(language));
   const where = (member: string) => texts.filter((revision: any) => revision[member].includes(language)).length;
-  const values = { language: languageName(language), count: answer.next ? say('confirm.or-more', { count: texts.length }) : texts.length, were: where('wasPublicIn'), are: where('publicIn') };
-  return [...(answer.newest?.draft ? [[say('confirm.what'), named(answer.newest)] as [string, string]] : []), [say('confirm.much'), say('confirm.revisions', values)]];
+  const values = {
+    language: languageName(language),
+    count: answer.next ? say('confirm.or-more', { count: texts.length }) : texts.length,
+    were: where('wasPublicIn'),
+    are: where('publicIn'),
+  };
+  const much: [string, string] = [say('confirm.much'), say('confirm.revisions', values)];
+  return answer.newest?.draft ? [[say('confirm.what'), named(answer.newest)], much] : [much];
 }
