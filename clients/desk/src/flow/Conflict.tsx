@@ -4,7 +4,8 @@ import { heldFor, hold, type Held } from '../entries';
 import type { System } from '../swagger';
 import { say } from '../texts';
 import { read } from './cards';
-import { placeOf, type Place } from './document';
+import { blockOf } from './coming';
+import { operationAt, placeOf, type Place } from './document';
 import { bodyOf, fillBody, value, type PathMethod } from './fill';
 import { differences, merged, patchBetween, patched, wordsBetween, type Difference, type Json } from './merge';
 import { announce } from './said';
@@ -42,7 +43,7 @@ export function Conflict({ system, at }: { system: System; at: PathMethod }) {
     if (isSaved(at, place)) fillBody(system, at, at[1] === 'patch' ? patchBetween(both.newest, result) : result, true);
     system.specActions['clearResponse']!(...at);
     announce(say('flow.taken'));
-    focusOn(at);
+    requestAnimationFrame(() => blockOf(operationAt(system, ...at)!)?.querySelector<HTMLElement>('.execute')?.focus());
   };
   return (
     <section className="desk-conflict" aria-labelledby="desk-conflict">
@@ -139,12 +140,4 @@ async function earlier(system: System, place: Place, id: string, revision: strin
   if (!revision) return undefined;
   const { status, body } = await ask(system, 'GET', `${place.list}/${encodeURIComponent(id)}/revisions/${revision}`);
   return status === 200 ? body.draft : undefined;
-}
-
-/** Puts the focus on Execute, where the merged state is sent when the person is content. */
-function focusOn([path, method]: PathMethod): void {
-  requestAnimationFrame(() => {
-    const blocks = [...document.querySelectorAll(`.opblock-${method}.is-open`)];
-    blocks.find(b => b.querySelector(`[data-path="${CSS.escape(path)}"]`))?.querySelector<HTMLElement>('.execute')?.focus();
-  });
 }

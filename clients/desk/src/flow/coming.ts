@@ -29,7 +29,7 @@ export async function goTo(system: System, operation: Operation, what: Coming): 
     layoutActions['show']!(['operations', operation.tag, operation.operationId], true);
   };
   open();
-  if (await isTaken(400)) return;
+  if (blockOf(operation) && (await isTaken(1000))) return;
   // The words in the filter hide it, or it is far away in the list, of which Swagger UI makes only what is in sight.
   for (const words of [operation.path.split('/')[4] ?? '', operation.operationId, '']) {
     layoutActions['updateFilter']!(words);
@@ -37,6 +37,10 @@ export async function goTo(system: System, operation: Operation, what: Coming): 
     if (await isTaken(1500)) return;
   }
 }
+
+/** Where an operation stands on the page; null where it is hidden or not made yet. */
+export const blockOf = ({ operationId }: Operation): HTMLElement | null =>
+  document.querySelector(`[id^="operations-"][id$="-${CSS.escape(operationId)}"]`);
 
 /** Waits until the open operation has taken what comes. */
 async function isTaken(atMost: number): Promise<boolean> {
