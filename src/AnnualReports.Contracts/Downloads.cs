@@ -30,6 +30,7 @@ public sealed record DownloadFields
     public string? Title { get; init; }
 
     /// <summary>The id of the uploaded file.</summary>
+    [RefersTo("media")]
     public required Guid Media { get; init; }
 }
 

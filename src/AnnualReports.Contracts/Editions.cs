@@ -90,6 +90,7 @@ public sealed record EditionRequest
     public string? Label { get; init; }
 
     /// <summary>Notes for the public by language tag, each up to 1,000 characters.</summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? Note { get; init; }
 }
 

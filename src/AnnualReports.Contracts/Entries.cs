@@ -139,5 +139,6 @@ public abstract record Draft<TFields, TText>
     /// <summary>
     /// The texts by language tag (BCP 47), in any of the configured languages. A draft can be saved without any.
     /// </summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, TText> Translations { get; init; } = new Dictionary<string, TText>();
 }

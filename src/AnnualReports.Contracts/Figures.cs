@@ -145,12 +145,14 @@ public sealed record FigurePartFields
 public sealed record SupersedesFields
 {
     /// <summary>The slug of an earlier year's report that has this figure.</summary>
+    [RefersTo("reports")]
     public required string Report { get; init; }
 
     /// <summary>The corrected value, in this figure's unit and decimals.</summary>
     public required decimal Value { get; init; }
 
     /// <summary>Why, by language tag; needed in each language that is published.</summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? Reason { get; init; }
 }
 

@@ -4,6 +4,7 @@ namespace AnnualReports.Contracts;
 public sealed record ImageFields
 {
     /// <summary>The id of the uploaded picture.</summary>
+    [RefersTo("media")]
     public required Guid Media { get; init; }
 
     /// <summary>The point that has to stay visible when the picture is cropped.</summary>

@@ -72,6 +72,7 @@ public sealed record KeyRequest
     /// Whom it stands for, if that person or machine is there already: it then may do what they may, and
     /// <c>role</c> adds nothing. Absent: a new machine of this name.
     /// </summary>
+    [RefersTo("people")]
     public Guid? Actor { get; init; }
 
     /// <summary>What it is for, 1 to 1,000 characters.</summary>

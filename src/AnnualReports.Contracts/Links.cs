@@ -23,5 +23,6 @@ public sealed record LinkFields
     public required string Url { get; init; }
 
     /// <summary>The page's name by language tag.</summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? Title { get; init; }
 }

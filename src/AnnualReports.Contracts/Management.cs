@@ -163,6 +163,7 @@ public sealed record PublishRequest
     /// <summary>
     /// What changed, for the public, by language. A major change needs a note in every language that is published.
     /// </summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 
     /// <summary>Allows, this once, that languages are not published together. The reason is recorded in the log.</summary>
@@ -190,6 +191,7 @@ public sealed record WithdrawRequest
     public required LanguageChoice Languages { get; init; }
 
     /// <summary>The reason, for the public, in every language that is withdrawn.</summary>
+    [ByLanguage]
     public required IReadOnlyDictionary<string, string> Reason { get; init; }
 
     /// <summary>Allows, this once, that languages are not published together. The reason is recorded in the log.</summary>

@@ -106,6 +106,7 @@ public sealed record LinkRequest
     /// Who signs in with this account until now, by their id: the same person, who was made known twice. They are
     /// deactivated, and what they did counts as this person's where two are needed. Absent if nobody does.
     /// </summary>
+    [RefersTo("people")]
     public Guid? From { get; init; }
 
     /// <summary>Why, 1 to 1,000 characters; the audit keeps it.</summary>
@@ -166,6 +167,7 @@ public sealed record GrantView
 public sealed record GrantRequest
 {
     /// <summary>Who gets it.</summary>
+    [RefersTo("people")]
     public Guid? Actor { get; init; }
 
     /// <summary>
@@ -180,9 +182,11 @@ public sealed record GrantRequest
     /// <summary>
     /// The slug of the report that it is for; absent for all reports. Records officers and administrators have all.
     /// </summary>
+    [RefersTo("reports")]
     public string? Report { get; init; }
 
     /// <summary>The languages of a translator; absent for all. Other roles have none.</summary>
+    [RefersTo("languages")]
     public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>Why, 1 to 1,000 characters.</summary>

@@ -6,12 +6,14 @@ namespace AnnualReports.Contracts;
 public sealed record PreviewLinkRequest
 {
     /// <summary>The report's slug. The report itself may be a draft.</summary>
+    [RefersTo("reports")]
     public required string Report { get; init; }
 
     /// <summary>
     /// The id of a release that is not public yet: the preview shows what will be public with it. If it is absent, the
     /// preview shows the newest drafts of all entries.
     /// </summary>
+    [RefersTo("releases")]
     public Guid? Release { get; init; }
 
     /// <summary>Its name, such as who it is for: 1 to 100 characters.</summary>

@@ -4,9 +4,11 @@ namespace AnnualReports.Contracts;
 public sealed record RedactionRequest
 {
     /// <summary>The entry's id. The entry may be deleted.</summary>
+    [RefersTo("entries")]
     public required Guid Entry { get; init; }
 
     /// <summary>The language whose public texts are erased (BCP 47).</summary>
+    [RefersTo("languages")]
     public required string Language { get; init; }
 
     /// <summary>

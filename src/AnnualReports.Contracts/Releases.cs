@@ -13,6 +13,7 @@ public sealed record ReleaseRequest
     /// A report's slug: everything of it that has changed since it was last public, including the entries under it.
     /// Only without <c>items</c>.
     /// </summary>
+    [RefersTo("reports")]
     public string? Report { get; init; }
 
     /// <summary>For a whole report: the languages; absent or <c>all</c> for all configured ones.</summary>
@@ -25,6 +26,7 @@ public sealed record ReleaseRequest
     public ChangeKind? ChangeKind { get; init; }
 
     /// <summary>What changed, for the public, by language, for items that do not say so.</summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 
     /// <summary>
@@ -41,6 +43,7 @@ public sealed record ReleaseRequest
     public string? EditionLabel { get; init; }
 
     /// <summary>The edition's notes, by language.</summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? EditionNote { get; init; }
 
     /// <summary>Allows, this once, that languages are not published together. The reason is recorded in the log.</summary>
@@ -57,6 +60,7 @@ public sealed record ReleaseRequest
 public sealed record ReleaseItemDraft
 {
     /// <summary>The entry's id.</summary>
+    [RefersTo("entries")]
     public required Guid Entry { get; init; }
 
     /// <summary>To publish, unless it says <c>withdraw</c>.</summary>
@@ -79,6 +83,7 @@ public sealed record ReleaseItemDraft
     /// <summary>
     /// What changed, or the reason for withdrawing it, for the public, by language; absent if the release says it.
     /// </summary>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? ChangeNote { get; init; }
 }
 

@@ -84,6 +84,7 @@ public sealed record ReportFields
     public string? TimeZone { get; init; }
 
     /// <summary>The languages that have to be published together; if it is absent, the official ones.</summary>
+    [RefersTo("languages")]
     public IReadOnlyList<string>? ParityLanguages { get; init; }
 
     /// <summary>The publisher.</summary>
@@ -114,6 +115,7 @@ public sealed record PublisherFields
 {
     /// <summary>The name by language tag.</summary>
     /// <example>{"nl": "Ministerie van Buitenlandse Zaken", "fr": "Ministère des Affaires étrangères"}</example>
+    [ByLanguage]
     public IReadOnlyDictionary<string, string>? Name { get; init; }
 
     /// <summary>The publisher's website, http or https.</summary>

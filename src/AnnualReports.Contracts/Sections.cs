@@ -90,6 +90,7 @@ public sealed record SectionOrder(IReadOnlyList<SectionPlace> Items);
 public sealed record SectionPlace
 {
     /// <summary>The section's slug.</summary>
+    [RefersTo("sections")]
     public required string Slug { get; init; }
 
     /// <summary>Its child sections, in order; absent if there are none.</summary>

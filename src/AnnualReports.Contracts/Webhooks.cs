@@ -28,12 +28,14 @@ public sealed record WebhookRequest
 
     /// <summary>Of events of entries, only those in these languages; absent for all.</summary>
     /// <example>["nl", "fr"]</example>
+    [RefersTo("languages")]
     public IReadOnlyList<string>? Languages { get; init; }
 
     /// <summary>
     /// Of entries, releases and editions, only those of the report with this slug; absent for all, also for those of no report.
     /// </summary>
     /// <example>"2024"</example>
+    [RefersTo("reports")]
     public string? Report { get; init; }
 
     /// <summary>

@@ -23,3 +23,13 @@ const found = (key: string): string | undefined => {
   const [own, general] = [table.fields, english.fields] as Record<string, string>[];
   return own?.[key] ?? general?.[key];
 };
+
+/** What a value of a list is called: `ChangeKind.minor`, otherwise `*.minor`; undefined where no file names it. */
+export const valueName = (schema: string, value: string): string | undefined => {
+  const [own, general] = [table.values, english.values] as Record<string, string>[];
+  const keys = [`${schema}.${value}`, `*.${value}`];
+  return keys.map(key => own?.[key] ?? general?.[key]).find(Boolean);
+};
+
+/** The language that the page speaks. */
+export const languageOfPage = (): string => document.documentElement.lang || 'en';

@@ -21,5 +21,8 @@ sealed class Countries(IEnumerable<string> additional)
         .Concat(additional)
         .ToFrozenSet();
 
+    /// <summary>All codes, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Codes => [.. codes.Order(StringComparer.Ordinal)];
+
     public bool Contains(string code) => codes.Contains(code);
 }

@@ -27,7 +27,7 @@ sealed class HighlightFieldRules : AbstractValidator<HighlightFields>
             $"{Rules.Publish},{Rules.Values}",
             () =>
                 RuleForEach(f => f.Countries)
-                    .Must(countries.Contains)
+                    .SetValidator(new CodeRule<HighlightFields>(countries.Codes))
                     .WithMessage("'{PropertyValue}' is not a country code of ISO 3166-1 (alpha-2, upper case).")
         );
     }

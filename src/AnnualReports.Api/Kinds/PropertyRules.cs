@@ -18,6 +18,16 @@ sealed class CountRule<T, TItem>(int max) : PropertyValidator<T, IReadOnlyList<T
     protected override string GetDefaultMessageTemplate(string errorCode) => $"At most {max} items.";
 }
 
+/// <summary>A text is one of these codes. The OpenAPI documents list them.</summary>
+sealed class CodeRule<T>(IReadOnlyCollection<string> codes) : PropertyValidator<T, string>, ICodeRule
+{
+    public override string Name => "Code";
+
+    public IEnumerable<string> Codes => codes;
+
+    public override bool IsValid(ValidationContext<T> context, string value) => codes.Contains(value);
+}
+
 /// <summary>A text is a slug. The OpenAPI documents contain the same pattern.</summary>
 sealed class SlugRule<T> : PropertyValidator<T, string?>, IFormRule
 {

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Content;
+using AnnualReports.Api.OpenApi;
 using AnnualReports.Api.Prose;
 using AnnualReports.Contracts;
 using FluentValidation;
@@ -72,7 +73,7 @@ static class Rules
         );
 
     public static IRuleBuilderOptions<T, string?> Complete<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => !Blank.Is(text)).WithMessage("This is needed to publish.");
+        rule.Must(text => !Blank.Is(text)).WithMessage("This is needed to publish.").WithErrorCode(FormHints.ToPublish);
 
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int length) =>
         rule.MaximumLength(length).WithMessage("At most {MaxLength} characters; these are {TotalLength}.");
@@ -81,7 +82,10 @@ static class Rules
     /// Long text. Brackets and bars are limited, because a parser would need minutes for very many of them.
     /// </summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Bounded().Must((_, text, context) => Read(text, context)).WithMessage("{Refused}");
+        rule.Bounded()
+            .Must((_, text, context) => Read(text, context))
+            .WithMessage("{Refused}")
+            .WithErrorCode(FormHints.Markdown);
 
     /// <summary>Long text that is not too long to be parsed.</summary>
     public static IRuleBuilderOptions<T, string?> Bounded<T>(this IRuleBuilder<T, string?> rule) =>
@@ -105,7 +109,8 @@ static class Rules
     /// <summary>Plain text on one line.</summary>
     public static IRuleBuilderOptions<T, string?> OneLine<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is null || !text.Contains('\n', StringComparison.Ordinal))
-            .WithMessage("One line, please.");
+            .WithMessage("One line, please.")
+            .WithErrorCode(FormHints.OneLine);
 
     public static IRuleBuilderOptions<T, string?> Web<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(url =>

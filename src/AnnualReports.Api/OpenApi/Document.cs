@@ -62,6 +62,8 @@ static class Document
         options.OperationFilter<Operations>();
         options.SchemaFilter<MemberSchemas>();
         options.SchemaFilter<RuleLimits>();
+        options.SchemaFilter<FormHints>();
+        options.SchemaFilter<RequestLimits>();
         options.DocumentFilter<WholeDocument>();
         options.OrderActionsBy(_ => "");
         options.DocInclusionPredicate(

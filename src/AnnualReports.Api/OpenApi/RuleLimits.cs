@@ -22,6 +22,12 @@ interface IFormRule
     int Max { get; }
 }
 
+/// <summary>A rule about which codes there are, such as those of countries.</summary>
+interface ICodeRule
+{
+    IEnumerable<string> Codes { get; }
+}
+
 /// <summary>The validators of the program, by the type that they check.</summary>
 sealed record RuleBook(IReadOnlyDictionary<Type, IValidator> Rules);
 
@@ -57,16 +63,21 @@ sealed class RuleLimits(RuleBook book) : ISchemaFilter
             )
         )
             foreach (var component in rule.Components)
-                Limit(
+            {
+                var target = Target(
                     Property(schema, Name(rule.Member.Name))!,
-                    component.Validator,
                     forEach: rule.GetType().Name.StartsWith("Collection", StringComparison.Ordinal)
                 );
+                Limit(target, component.Validator);
+                FormHints.Mark(target, component.ErrorCode);
+            }
     }
 
-    static void Limit(OpenApiSchema property, IPropertyValidator validator, bool forEach)
+    static OpenApiSchema Target(OpenApiSchema property, bool forEach) =>
+        forEach ? property.Items as OpenApiSchema ?? property : property;
+
+    static void Limit(OpenApiSchema target, IPropertyValidator validator)
     {
-        var target = forEach ? property.Items as OpenApiSchema ?? property : property;
         switch (validator)
         {
             case ILengthValidator { Max: > 0 } length:
@@ -77,6 +88,9 @@ sealed class RuleLimits(RuleBook book) : ISchemaFilter
                 break;
             case ICountRule count:
                 target.MaxItems = count.Max;
+                break;
+            case ICodeRule rule:
+                FormHints.Set(target, FormHints.Codes, new JsonArray([.. rule.Codes.Select(c => JsonValue.Create(c))]));
                 break;
             case IBetweenValidator between:
                 (target.Minimum, target.Maximum) = (between.From.ToString(), between.To.ToString());

@@ -42,7 +42,6 @@ sealed class SwaggerFiles
             ["swagger.css"] = new(() => new(Filled(Own("swagger.css"), banner), Css)),
             ["account.css"] = new(() => new(Filled(Own("account.css"), banner), Css)),
             ["keys.js"] = Program("keys.js"),
-            ["confirming.js"] = Program("confirming.js"),
             ["sign-in.js"] = Program("sign-in.js"),
             ["account.js"] = Program("account.js"),
             ["desk.js"] = Program("desk.js"),
@@ -62,10 +61,11 @@ sealed class SwaggerFiles
     /// <summary>
     /// The page runs only scripts of this program, connects to nobody but this program and the provider that people sign
     /// in at, and can't be shown in a frame. A page that management answers with opens with the policy of this one, so
-    /// the styles of such pages are allowed too.
+    /// the styles of such pages are allowed too. It shows previews, which are pages of this program, in frames that run
+    /// nothing; and files that were read with the key of the tab, which the browser keeps under `blob:` addresses.
     /// </summary>
     static string Policy(OidcOptions? oidc) =>
-        $"default-src 'none'; script-src 'self'; style-src 'self' {PageStyles.Hashes}; img-src 'self' data:; "
+        $"default-src 'none'; script-src 'self'; style-src 'self' {PageStyles.Hashes}; img-src 'self' data: blob:; frame-src 'self' blob:; "
         + $"connect-src 'self'{(oidc?.ClientId is null ? "" : " " + oidc.Authority.GetLeftPart(UriPartial.Authority))}; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -1,4 +1,39 @@
 import type { SwaggerPlugin, System } from '../swagger';
+import { Answer } from './Answer';
+import { carryOn, type Shown } from './carry';
+import { Choosing } from './Choosing';
+import { emptied } from './confirming/emptied';
+import { Execute } from './confirming/Execute';
+import { fill, value, type PathMethod } from './fill';
+import { Live } from './Next';
+import { Row } from './rows';
 
-/** Choices by title, what comes next, and answers that can be looked at. */
-export const flow = (_: System): SwaggerPlugin => ({});
+/** Choices by title, what comes next, answers that can be looked at, and the question before what can't be undone. */
+export const flow = (_: System): SwaggerPlugin => ({
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        updateJsonSpec: (original: (document: unknown) => unknown) => (document: unknown) => original(emptied(document)),
+        // The quotation marks of an entity tag are the machine's business: where somebody typed the number alone, they are added.
+        execute: (original: (given: unknown) => unknown, system: System) => (given: { path: string; method: string }) => {
+          const at: PathMethod = [given.path, given.method];
+          const tag = value(system, at, 'If-Match');
+          if (tag && /^\d+$/.test(tag.trim())) fill(system, at, { 'If-Match': `"${tag.trim()}"` });
+          return original(given);
+        },
+        setResponse: (original: (...given: unknown[]) => unknown, system: System) => (path: string, method: string, answer: Shown) => {
+          const stored = original(path, method, answer);
+          void carryOn(system, [path, method], answer);
+          return stored;
+        },
+      },
+    },
+  },
+  wrapComponents: {
+    parameters: (Original, system) => props => <Choosing {...props} original={Original} system={system} />,
+    parameterRow: (Original, system) => props => <Row {...props} original={Original} system={system} />,
+    execute: (Original, system) => props => <Execute {...props} original={Original} system={system} />,
+    liveResponse: (Original, system) => props => <Live {...props} original={Original} system={system} />,
+    responseBody: Original => props => <Answer {...props} original={Original} />,
+  },
+});

@@ -1,64 +1,40 @@
-import { useState } from 'react';
-import Form from '@rjsf/core';
-import type { RJSFSchema } from '@rjsf/utils';
+import { useMemo } from 'react';
 import type { Stored, SwaggerPlugin, System } from '../swagger';
-import { say } from '../texts';
-import { noValidation } from './validation';
+import { Body, type BodyProps } from './body';
+import { Folded, FoldedDetails } from './folding';
+import { formSchema, schemasOf } from './schema';
 
-/** Every operation with a JSON body has a form, and the JSON beside it. */
+/** Every operation with a JSON body has a form, and the JSON beside it; what can come back is folded. */
 export const forms = (_: System): SwaggerPlugin => ({
   wrapComponents: {
-    RequestBody: (Original, system) => props => <Body {...props} original={Original} system={system} />,
+    RequestBody: (Original, system) => props => <MaybeForm {...props} original={Original} system={system} />,
+    responses: Original => props => <Folded original={Original} {...props} />,
+    liveResponse: Original => props => <FoldedDetails original={Original} {...props} />,
   },
 });
 
-interface BodyProps {
-  original: React.ComponentType<any>;
-  system: System;
-  requestBody: Stored;
-  requestBodyValue: unknown;
-  contentType: string;
+interface Props extends Omit<BodyProps, 'schema' | 'path' | 'method' | 'isPatch'> {
   isExecute: boolean;
-  onChange(value: string): void;
+  specPath: Stored;
 }
 
-function Body({ original: Original, system, ...props }: BodyProps) {
-  const [isForm, setForm] = useState(true);
-  const schema = props.isExecute && /\+?json$/.test(props.contentType) ? schemaOf(system, props) : undefined;
+function MaybeForm({ original: Original, system, ...props }: Props) {
+  const isJson = props.isExecute && /[/+]json$/.test(props.contentType ?? '');
+  const document = system.specSelectors['specJson']!() as Stored;
+  const stored = isJson ? props.requestBody?.getIn(['content', props.contentType, 'schema']) as Stored | undefined : undefined;
+  const schema = useMemo(() => stored && formSchema(schemasOf(document), stored.toJS()), [document, stored]);
   if (!schema) return <Original {...props} />;
+  const [path, method] = [1, 2].map(step => props.specPath.get(step as never) as string) as [string, string];
   return (
-    <div className="desk">
-      <div role="tablist">
-        <button type="button" role="tab" aria-selected={isForm} onClick={() => setForm(true)}>{say('form')}</button>
-        <button type="button" role="tab" aria-selected={!isForm} onClick={() => setForm(false)}>{say('json')}</button>
-      </div>
-      {isForm ? (
-        <Form
-          schema={schema}
-          validator={noValidation}
-          formData={parsed(props.requestBodyValue)}
-          onChange={({ formData }) => props.onChange(JSON.stringify(formData, undefined, 2))}
-          tagName="div"
-        >
-          <></>
-        </Form>
-      ) : (
-        <Original {...props} />
-      )}
-    </div>
+    <Body
+      {...props}
+      key={`${method} ${path}`}
+      original={Original}
+      system={system}
+      schema={schema}
+      path={path}
+      method={method}
+      isPatch={props.contentType === 'application/merge-patch+json'}
+    />
   );
-}
-
-function schemaOf(system: System, { requestBody, contentType }: Pick<BodyProps, 'requestBody' | 'contentType'>): RJSFSchema | undefined {
-  const stored = requestBody.getIn(['content', contentType, 'schema']) as Stored | undefined;
-  const components = (system.specSelectors['specJson']!() as Stored).get('components') as Stored | undefined;
-  return stored && ({ ...(stored.toJS() as object), components: components?.toJS() } as RJSFSchema);
-}
-
-function parsed(value: unknown): unknown {
-  try {
-    return typeof value === 'string' && value ? JSON.parse(value) : undefined;
-  } catch {
-    return undefined;
-  }
 }

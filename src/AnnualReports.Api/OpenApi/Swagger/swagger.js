@@ -41,22 +41,6 @@ function Plainer() {
   };
 }
 
-// What the API answers as a page to read opens as one, in a tab of its own: this page's policy holds there too, so it runs
-// nothing and loads nothing.
-function PagesOpen() {
-  return {
-    wrapComponents: {
-      responseBody: (Body, { React: { createElement } }) => props => {
-        const open = () => window.open(URL.createObjectURL(new Blob([props.content], { type: 'text/html;charset=utf-8' })));
-        return createElement('div', null,
-          /^text\/html/.test(props.contentType ?? '') && typeof props.content === 'string'
-            && createElement('button', { type: 'button', className: 'btn open-page', onClick: open }, 'Open the page'),
-          createElement(Body, props));
-      },
-    },
-  };
-}
-
 // Forms, choices by title and the officer's language (clients/desk). They are made with the React that Swagger UI gives.
 function Desk(system) {
   return AnnualReportsDesk(system.React).plugins(system);
@@ -100,7 +84,7 @@ const ui = SwaggerUIBundle({
     { url: '/openapi/management-v1.json', name: 'Management v1' },
   ],
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-  plugins: [FilterByWords, Plainer, PagesOpen, KeyOfTheTab, AskFirst, Desk, ...(account ? [SignedIn(account)] : [])],
+  plugins: [FilterByWords, Plainer, KeyOfTheTab, Desk, ...(account ? [SignedIn(account)] : [])],
   layout: 'StandaloneLayout',
   validatorUrl: null,
   deepLinking: true,

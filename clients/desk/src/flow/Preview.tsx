@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { ask } from '../api';
+import type { System } from '../swagger';
+import { say } from '../texts';
+import { languageName } from './words';
+
+/** What is looked at as a page: of this report, the page itself or one below it. */
+export interface PreviewOf {
+  report: string;
+  /** The pages of a link that was made already, by language. */
+  pages?: Record<string, string>;
+  page?: string;
+  languages?: string[];
+}
+
+/** The links that were made in this tab, one for each report. */
+const made = new Map<string, Promise<Record<string, string>>>();
+
+/** The pages of a report's drafts, by language: a preview link is made for them once. */
+function pagesOf(system: System, report: string): Promise<Record<string, string>> {
+  const link = made.get(report) ?? ask(system, 'POST', '/api/v1/manage/preview-links', { body: { report, name: say('flow.link-name') } }).then(({ status, body }) => {
+    if (status !== 201) throw new Error(body?.detail ?? body?.title ?? `${status}`);
+    return body.pages as Record<string, string>;
+  });
+  made.set(report, link);
+  link.catch(() => made.delete(report));
+  return link;
+}
+
+/** A draft as readers would see it, at the width of a phone or of the page. */
+export function Preview({ system, of }: { system: System; of: PreviewOf }) {
+  const [pages, setPages] = useState(of.pages);
+  const [problem, setProblem] = useState('');
+  const [isPhone, setPhone] = useState(true);
+  const tags = of.languages?.length ? of.languages : Object.keys(pages ?? {});
+  const [chosen, setChosen] = useState<string>();
+  useEffect(() => {
+    if (!of.pages) pagesOf(system, of.report).then(setPages, (fault: Error) => setProblem(fault.message));
+  }, [of.report]);
+  if (problem) return <p className="problem" role="alert">{problem}</p>;
+  if (!pages) return <p role="status">{say('flow.making-preview')}</p>;
+
+  const own = document.documentElement.lang;
+  const language = chosen && tags.includes(chosen) ? chosen : tags.includes(own) ? own : tags[0];
+  const address = language && addressOf(pages, language, of);
+  if (!address) return null;
+  const isOurs = address.origin === location.origin;
+  return (
+    <div className="desk-preview">
+      <div className="choices">
+        <label>
+          {say('flow.language')}{' '}
+          <select value={language} onChange={event => setChosen(event.target.value)}>
+            {tags.map(tag => <option key={tag} value={tag}>{languageName(tag)}</option>)}
+          </select>
+        </label>
+        {isOurs && <button type="button" aria-pressed={isPhone} onClick={() => setPhone(true)}>{say('flow.phone')}</button>}
+        {isOurs && <button type="button" aria-pressed={!isPhone} onClick={() => setPhone(false)}>{say('flow.full')}</button>}
+        <a href={address.href} target="_blank" rel="noreferrer">{say('flow.in-a-tab')}</a>
+      </div>
+      {isOurs && <iframe className={isPhone ? 'phone' : 'full'} sandbox="allow-same-origin" src={address.href} title={say('flow.preview-title', { language: languageName(language) })} />}
+    </div>
+  );
+}
+
+/** The page's address. A frontend of one's own has addresses that are not known here, so there the report's is opened. */
+function addressOf(pages: Record<string, string>, language: string, { report, page }: PreviewOf): URL | undefined {
+  const given = pages[language] ?? Object.values(pages)[0];
+  if (!given) return undefined;
+  const address = new URL(given, location.href);
+  if (address.pathname !== `/reports/${encodeURIComponent(report)}`) return address;
+  const here = new URL(`${page ?? address.pathname}${address.search}`, location.origin);
+  here.searchParams.set('lang', language);
+  return here;
+}

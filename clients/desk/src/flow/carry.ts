@@ -1,0 +1,60 @@
+import { heldFor, hold, letGo, type Held } from '../entries';
+import type { System } from '../swagger';
+import { say } from '../texts';
+import { readAndHold, titleOfCard, type Card } from './cards';
+import { idIn, operationAt, placeListedAt, placeOf, type Place } from './document';
+import { markSent, type PathMethod } from './fill';
+import { announce } from './said';
+
+/** An answer as Swagger UI stores it. */
+export interface Shown {
+  status?: number;
+  url?: string;
+  headers?: Record<string, string>;
+  text?: unknown;
+  error?: boolean;
+}
+
+/** After an answer: the next operation begins with the newest state. */
+export async function carryOn(system: System, at: PathMethod, answer: Shown): Promise<void> {
+  const { status = 0, url } = answer;
+  const [path, method] = at;
+  if (!path.startsWith('/api/v1/manage/') || answer.error || !url) return;
+  const isDone = status >= 200 && status < 300;
+  announce(say(isDone ? 'flow.done' : 'flow.refused', { title: operationAt(system, path, method)?.summary ?? '' }));
+  if (!isDone) return;
+  if (method !== 'get') markSent(system, at);
+  const place = placeOf(system, path) ?? placeListedAt(system, path);
+  if (!place) return;
+  const body = bodyOf(answer);
+  if (path === place.list) {
+    if (method === 'post' && body?.id) await take(system, place, body.id, body, answer);
+    return;
+  }
+  const id = idIn(place, url);
+  if (!id) return;
+  if (path === place.path && method === 'delete') return letGo(place.path);
+  // What only reads a part of it, such as an earlier revision, is no newer state.
+  if (method === 'get' && path !== place.path) {
+    if (heldFor(place.path)?.id !== id) await readAndHold(system, place, id).catch(() => undefined);
+    return;
+  }
+  await take(system, place, id, path === place.path || body?.draft ? body : undefined, answer);
+}
+
+/** Holds the answer if it is the thing itself, otherwise what is read anew after a change. */
+async function take(system: System, place: Place, id: string, body: Card | undefined, answer: Shown): Promise<void> {
+  const etag = answer.headers?.['etag'];
+  const isItself = body?.id === id && (!place.isEntry || body['draft']) && (etag || !place.isRead);
+  if (isItself) hold({ id, path: place.path, title: titleOfCard(place, body!), ...(etag ? { etag } : {}), body } satisfies Held);
+  else await readAndHold(system, place, id).catch(() => undefined);
+}
+
+/** An answer's JSON. */
+export function bodyOf(answer: Shown): Card | undefined {
+  try {
+    return typeof answer.text === 'string' && answer.text ? JSON.parse(answer.text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

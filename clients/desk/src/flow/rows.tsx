@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react';
+import { ask } from '../api';
+import { Combobox } from '../combobox';
+import { useHeld, type Held } from '../entries';
+import type { Stored, System } from '../swagger';
+import { say } from '../texts';
+import { optionOf } from './cards';
+import { placeOf, type Place } from './document';
+import { fill, isMissed, useById, value, type PathMethod } from './fill';
+import { instant, languageName, list, statusName } from './words';
+
+interface RowProps {
+  param: Stored;
+  pathMethod: PathMethod;
+  isExecute: boolean;
+}
+
+interface OwnProps extends RowProps {
+  original: React.ComponentType<any>;
+  system: System;
+}
+
+/** A parameter: chosen by its title where that is possible, and not shown where the choice of the entry fills it in. */
+export function Row({ original: Original, system, ...props }: OwnProps) {
+  const { param, pathMethod: at } = props;
+  const place = placeOf(system, at[0]);
+  const byId = useById(place?.path);
+  const held = useHeld(place?.path ?? '');
+  const name = param.get('name') as string;
+  if (!place || byId || !props.isExecute) return <Original {...props} />;
+  if ((name === 'id' && param.get('in') === 'path') || name === 'If-Match' || name === 'If-None-Match') return null;
+  const choice = choices[`${param.get('in')}.${name}`];
+  if (!choice) return <Original {...props} />;
+  return <Choice {...props} system={system} place={place} held={held} choice={choice} name={name} />;
+}
+
+interface Choosable {
+  value: string;
+  title: string;
+}
+
+interface ChoiceOf {
+  label: 'flow.language' | 'flow.revision' | 'flow.against' | 'flow.delivery' | 'flow.entry';
+  load(system: System, held: Held, place: Place): Promise<Choosable[]>;
+  isSearched?: boolean;
+}
+
+/** What can be chosen for these parameters, of what is held. */
+const choices: Record<string, ChoiceOf | undefined> = {
+  'path.language': {
+    label: 'flow.language',
+    load: async (system, held) => {
+      const standing = (held.body as any).languages ?? {};
+      return (await languages(system)).map(tag => ({
+        value: tag,
+        title: `${languageName(tag)} – ${standing[tag] ? statusName(standing[tag].status) : say('flow.unwritten')}`,
+      }));
+    },
+  },
+  'path.revision': { label: 'flow.revision', load: revisions },
+  'query.against': { label: 'flow.against', load: revisions },
+  'path.delivery': {
+    label: 'flow.delivery',
+    isSearched: true,
+    load: async (system, held, place) => {
+      const { body } = await ask(system, 'GET', `${place.list}/${held.id}/deliveries`, { query: { limit: 100 } });
+      return (body.items ?? []).map((d: any) => ({ value: d.id, title: [d.type, statusName(d.state), instant(d.createdAt)].join(' – ') }));
+    },
+  },
+  'path.entry': {
+    label: 'flow.entry',
+    isSearched: true,
+    load: async (system, held) => {
+      const inIt: Choosable[] = ((held.body as any).items ?? []).map((item: any) => ({ value: item.entry, title: item.title ?? item.slug }));
+      const kinds = ['highlights', 'sections', 'figures', 'priorities', 'partners', 'announcements', 'reports', 'themes'];
+      const others = (await Promise.all(kinds.map(segment => ofKind(system, segment)))).flat();
+      return [...inIt, ...others.filter(o => inIt.every(i => i.value !== o.value))];
+    },
+  },
+};
+
+async function ofKind(system: System, segment: string): Promise<Choosable[]> {
+  const place = placeOf(system, `/api/v1/manage/${segment}/{id}`);
+  if (!place) return [];
+  const { status, body } = await ask(system, 'GET', place.list, { query: { limit: 100 } });
+  return status === 200 ? body.items.map((card: any) => optionOf(place, card)) : [];
+}
+
+async function revisions(system: System, held: Held, place: Place): Promise<Choosable[]> {
+  const { body } = await ask(system, 'GET', `${place.list}/${held.id}/revisions`, { query: { limit: 100 } });
+  return (body.items ?? []).map((r: any) => ({
+    value: `${r.revision}`,
+    title: [
+      `${r.revision} – ${[r.savedBy, instant(r.savedAt), r.note ?? r.changed].filter(Boolean).join(', ')}`,
+      r.publicIn?.length ? say('flow.public-in', { languages: list(r.publicIn.map(languageName)) }) : '',
+    ].filter(Boolean).join(' – '),
+  }));
+}
+
+let tags: Promise<string[]> | undefined;
+
+/** The languages of this installation. */
+export function languages(system: System): Promise<string[]> {
+  tags ??= ask(system, 'GET', '/api/v1/languages').then(({ body }) => body.items.map((l: { tag: string }) => l.tag));
+  tags.catch(() => (tags = undefined));
+  return tags;
+}
+
+interface ChoiceProps extends RowProps {
+  system: System;
+  place: Place;
+  held: Held | undefined;
+  choice: ChoiceOf;
+  name: string;
+}
+
+function Choice({ system, place, held, choice, name, param, pathMethod: at }: ChoiceProps) {
+  const [options, setOptions] = useState<Choosable[]>([]);
+  const isRequired = Boolean(param.get('required'));
+  useEffect(() => {
+    let isOver = false;
+    if (held) choice.load(system, held, place).then(loaded => isOver || setOptions(loaded), () => isOver || setOptions([]));
+    else setOptions([]);
+    return () => void (isOver = true);
+  }, [held?.id, held?.body]);
+
+  const chosen = value(system, at, name) ?? '';
+  const id = `${at[1]}-${at[0]}-${name}`.replace(/\W+/g, '-');
+  const label = say(choice.label);
+  const set = (to: string) => fill(system, at, { [name]: to });
+  const titleOf = options.find(o => o.value === `${chosen}`)?.title ?? `${chosen}`;
+  return (
+    <tr data-param-name={name} data-param-in={param.get('in') as string}>
+      <td className="parameters-col_name">
+        <label htmlFor={id} className={isRequired ? 'parameter__name required' : 'parameter__name'}>{label}{isRequired && <span aria-hidden="true"> *</span>}</label>
+      </td>
+      <td className="parameters-col_description desk-choice">
+        {!held ? <p>{say('flow.choose-first')}</p>
+        : choice.isSearched ?
+          <Combobox
+            id={id}
+            label={label}
+            chosen={titleOf}
+            load={async words => options.filter(o => words.toLowerCase().split(/\s+/).every(w => o.title.toLowerCase().includes(w)))}
+            of={`${options.length}`}
+            onChoose={option => set(option.value)}
+            required={isRequired}
+          />
+        : <select id={id} value={`${chosen}`} required={isRequired} onChange={event => set(event.target.value)}>
+            <option value="">{isRequired ? say('flow.please-choose') : say('flow.none')}</option>
+            {options.map(o => <option key={o.value} value={o.value}>{o.title}</option>)}
+          </select>}
+        {held && isMissed(system, at, name) && <p className="problem" role="alert">{say('flow.missing')}</p>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ask } from '../api';
+import { heldFor, useHeld } from '../entries';
+import type { Stored, System } from '../swagger';
+import { parametersOf } from './answers';
+import type { Schema } from './schema';
+import { started, type Json, type Shape } from './values';
+
+export interface Base {
+  /** What the form begins with. */
+  value: Json;
+  /** Of what: the id, and what else tells it from other states of this form. */
+  of: string | undefined;
+  /** Whether it is what there is, so that only changes of it are sent as a patch. */
+  isHeld: boolean;
+  language?: string;
+  report?: string;
+}
+
+/** The members of a value that a form has. */
+const within = (schema: Schema, value: Json): Json =>
+  Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => name in (schema.properties ?? {})));
+
+/** What a form begins with: what there is of the thing that is held, otherwise nothing but what is required. */
+export function useBase(system: System, path: string, method: string, schema: Schema): Base {
+  const held = useHeld(path);
+  const { language, ...parameters } = parametersOf(system, path, method);
+  const read = useRead(system, path, method, { ...parameters, ...(language ? { language } : {}) }, held?.path !== path && !path.endsWith('{language}'));
+  return useMemo(() => {
+    const body = held?.body as Json;
+    const draft = body?.draft ?? body;
+    const about = { ...(language ? { language } : {}), ...reportOf(draft, body) };
+    const empty = { value: started(schema as Shape) ?? {}, of: undefined, isHeld: false, ...about };
+    if (method === 'post') return { ...empty, value: { ...empty.value, ...reportMember(schema) } };
+    if (path.endsWith('{language}') && held)
+      return language ? { value: draft.translations?.[language] ?? {}, of: `${held.id} ${language}`, isHeld: true, ...about } : empty;
+    if (held?.path === path) return { value: within(schema, draft), of: held.id, isHeld: true, ...about };
+    return read ? { value: within(schema, read), of: JSON.stringify(parameters), isHeld: true, ...about } : empty;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [held, path, method, schema, language, read]);
+}
+
+const reportOf = (draft: Json, body: Json): { report?: string } => {
+  const slug: string | undefined = draft?.report ?? (body?.kind === 'report' ? draft?.slug : undefined);
+  return slug ? { report: slug } : {};
+};
+
+/** A new entry begins in the report that was chosen last. */
+function reportMember(schema: Schema): { report?: string } {
+  if (schema.properties?.['report']?.['x-refers'] !== 'reports' || !schema['x-schema']?.endsWith('Draft')) return {};
+  const report: string | undefined = (heldFor('/api/v1/manage/reports/{id}')?.body as Json)?.draft?.slug;
+  return report ? { report } : {};
+}
+
+/** What the same address answers to GET, as for the order of sections; undefined where nothing does. */
+function useRead(system: System, path: string, method: string, parameters: Record<string, string>, isWanted: boolean): Json {
+  const [read, setRead] = useState<Json>();
+  const operations = (system.specSelectors['specJson']!() as Stored).getIn(['paths', path]) as Stored;
+  const address = path.replace(/\{(\w+)\}/g, (mark, name) => (parameters[name] ? encodeURIComponent(parameters[name]) : mark));
+  const isAsked = isWanted && method !== 'post' && operations.get('get') !== undefined && !address.includes('{');
+  useEffect(() => {
+    const stop = new AbortController();
+    setRead(undefined);
+    if (isAsked) void ask(system, 'GET', address, { signal: stop.signal }).then(({ status, body }) => status === 200 && setRead(body), () => undefined);
+    return () => stop.abort();
+  }, [system, address, isAsked]);
+  return read;
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { forget, keep, keptAt } from './kept';
+import type { Schema } from './schema';
+import { filled, isSame, patchBetween, patched, withAt, type Json, type Path, type Shape } from './values';
+
+interface Edited {
+  key: string;
+  base: Json;
+  value: Json;
+  /** When what was restored had been typed; undefined where nothing was. */
+  restored?: string;
+}
+
+/** What was typed since the page was loaded is no news to who typed it. */
+const typedHere = new Set<string>();
+
+const begun = (key: string, base: Json): Edited => {
+  const kept = keptAt(key);
+  if (!kept) return { key, base, value: base };
+  return { key, base, value: patched(base, kept.patch), ...(typedHere.has(key) ? {} : { restored: kept.at }) };
+};
+
+/**
+ * What stands in a form: it begins with `base`, keeps what is typed, and when the base changes (a newer revision, another
+ * entry), what was typed is carried over to it.
+ */
+export function useEdited(key: string, base: Json) {
+  const [edited, setEdited] = useState<Edited>(() => begun(key, base));
+  let now = edited;
+  if (edited.key !== key) now = begun(key, base);
+  else if (!isSame(edited.base, base)) now = { ...edited, base, value: patched(base, patchBetween(edited.base, edited.value)) };
+  if (now !== edited) setEdited(now);
+  const latest = useRef(now);
+  latest.current = now;
+
+  const set = useCallback((value: Json) => {
+    const { restored: _, ...before } = latest.current;
+    const patch = patchBetween(before.base, value);
+    typedHere.add(before.key);
+    if (isSame(patch, {})) forget(before.key);
+    else keep(before.key, patch);
+    latest.current = { ...before, value };
+    setEdited(latest.current);
+  }, []);
+  const change = useCallback((path: Path, inner: Json) => set(withAt(latest.current.value, path, inner)), [set]);
+  const discard = useCallback(() => set(latest.current.base), [set]);
+  /** What was typed is saved: it is no longer kept, and stays to be read. */
+  const saved = useCallback(() => {
+    forget(latest.current.key);
+    const { restored: _, ...rest } = latest.current;
+    setEdited(rest);
+  }, []);
+  return { ...now, set, change, discard, saved };
+}
+
+/** What is sent of what stands in a form. Of a patch, only what differs from what there is. */
+export function useSent(schema: Schema, base: Json, value: Json, isPatch: boolean): { body: Json; isUnchanged: boolean } {
+  return useMemo(() => {
+    const [before, after] = [filled(base, schema as Shape) ?? {}, filled(value, schema as Shape) ?? {}];
+    return { body: isPatch ? patchBetween(before, after) : after, isUnchanged: isSame(before, after) };
+  }, [schema, base, value, isPatch]);
+}
+
+/** Keeps Swagger UI's own value of the body in step with the form; calls `taken` when somebody else has set it. */
+export function useInStep(body: Json, theirs: unknown, set: (text: string) => void, taken: (text: string | undefined) => void) {
+  const text = JSON.stringify(body, undefined, 2);
+  const sent = useRef<string>();
+  useEffect(() => {
+    if (sent.current === text) return;
+    sent.current = text;
+    set(text);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text]);
+  useEffect(() => {
+    if (typeof theirs === 'string' && theirs === sent.current) return;
+    if (sent.current === undefined) return;
+    taken(typeof theirs === 'string' ? theirs : undefined);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [theirs]);
+  return sent;
+}
