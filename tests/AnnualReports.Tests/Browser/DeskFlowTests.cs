@@ -41,9 +41,6 @@ public sealed class DeskFlowTests
     static ILocator Summary(SwaggerOperation operation, string language) =>
         operation.Form.Locator($"[id$='/translations/{language}/summary']");
 
-    static ILocator Step(SwaggerOperation operation, string name) =>
-        operation.Next.GetByRole(AriaRole.Button, new() { Name = name, Exact = false }).First;
-
     [Fact]
     public async Task A_public_sentence_is_corrected_with_a_note_in_eight_clicks_and_without_pasting()
     {
@@ -58,7 +55,7 @@ public sealed class DeskFlowTests
         await window.Page.Keyboard.PressAsync("Control+End");
         await window.Page.Keyboard.TypeAsync(" Dat was nieuw.");
         await correct.ClickExecute(); // 5
-        await Step(correct, "Publish in Dutch").ClickAsync(); // 6
+        await correct.Step("Publish in Dutch").ClickAsync(); // 6
         var publish = swagger.Operation("PublishHighlight");
         await Expect(publish.Held).ToContainTextAsync(Title);
         var note = publish.Form.Locator("[id$='/changeNote/nl']");
@@ -212,7 +209,7 @@ public sealed class DeskFlowTests
         await Summary(save, "nl").FillAsync("Te zien op de pagina.");
         await save.ClickExecute();
 
-        await Step(save, "See it as a page").ClickAsync();
+        await save.Step("See it as a page").ClickAsync();
         var page = save.Next.Locator("iframe.phone");
         await Expect(page.ContentFrame.Locator("body")).ToContainTextAsync("Te zien op de pagina.");
         Assert.InRange((await page.BoundingBoxAsync())!.Width, 300, 400);
@@ -220,11 +217,11 @@ public sealed class DeskFlowTests
         await Expect(save.Next.Locator("iframe.full")).ToBeVisibleAsync();
         await window.Picture("page");
 
-        await Step(save, "See what changed").ClickAsync();
+        await save.Step("See what changed").ClickAsync();
         var compare = swagger.Operation("CompareHighlightRevisions");
         await Expect(compare.Next.Locator("iframe").ContentFrame.Locator("ins").First).ToBeVisibleAsync();
 
-        await Step(compare, "Translate into English").ClickAsync();
+        await compare.Step("Translate into English").ClickAsync();
         var translate = swagger.Operation("SaveHighlightTranslation");
         await Expect(translate.Held).ToContainTextAsync("Beneluxvoorzitterschap");
         await translate.Form.Locator("[id$='/title']").First.FillAsync("The Belgian presidency of the Benelux");
@@ -273,7 +270,7 @@ public sealed class DeskFlowTests
         await upload.Choose("desk.png", "image/png", await window.Page.ScreenshotAsync());
         await upload.ClickExecute();
         await Expect(upload.Next.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
-        await Step(upload, $"Use it in “{Title}”").ClickAsync();
+        await upload.Step($"Use it in “{Title}”").ClickAsync();
         var save = swagger.Operation("PatchHighlight");
         await Expect(save.Held).ToContainTextAsync(Title);
         await save.ClickExecute();

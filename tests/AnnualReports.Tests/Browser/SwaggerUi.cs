@@ -169,6 +169,12 @@ sealed class SwaggerOperation(Window window, ILocator block, string name)
     /// <summary>What the page says of an answer, and what can come next.</summary>
     public ILocator Next => block.Locator(".desk-next");
 
+    /// <summary>A button for what can come next.</summary>
+    public ILocator Step(string name) => Next.GetByRole(AriaRole.Button, new() { Name = name }).First;
+
+    /// <summary>The field of the form for a member of the body, by the end of the way to it.</summary>
+    public ILocator Member(string pointer) => Form.Locator($"[id$='{pointer}']").First;
+
     /// <summary>Types words of a title, and clicks the thing with that title.</summary>
     public async Task ChooseByTitle(string words, string title)
     {
