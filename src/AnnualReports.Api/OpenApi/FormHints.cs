@@ -33,7 +33,6 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
 
     const string ByLanguage = "x-by-language",
         Instant = "x-instant",
-        Report = "report",
         Probe = "probe";
 
     /// <summary>Marks a member if the error code of a rule is one of the marks.</summary>
@@ -51,11 +50,11 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
         if (schema.Properties is null)
             return;
         foreach (var property in context.Type.GetProperties())
-            if (Member(schema, Name(property)) is { } member)
+            if (Member(schema, Name(property.Name)) is { } member)
                 Declared(member, property);
         foreach (var kind in kinds.All)
         {
-            if (kind.DraftType == context.Type && kind.UnderReport && Member(schema, Report) is { } report)
+            if (kind.DraftType == context.Type && kind.UnderReport && Member(schema, Name(nameof(Draft<object, object>.Report))) is { } report)
                 Set(report, Refers, kinds.Report.Segment);
             if (kind.DraftType.GetProperty(nameof(Draft.Fields))?.PropertyType == context.Type && !kind.Roles.IsEmpty)
                 References(schema, kind);
@@ -105,5 +104,5 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
     static OpenApiSchema? Member(IOpenApiSchema schema, string name) =>
         schema.Properties!.TryGetValue(name, out var member) ? member as OpenApiSchema : null;
 
-    static string Name(PropertyInfo property) => Wire.Json.PropertyNamingPolicy!.ConvertName(property.Name);
+    static string Name(string property) => Wire.Json.PropertyNamingPolicy!.ConvertName(property);
 }
