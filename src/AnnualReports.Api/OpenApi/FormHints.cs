@@ -35,6 +35,9 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
         Instant = "x-instant",
         Probe = "probe";
 
+    /// <summary>The member of a draft that names its report.</summary>
+    static readonly string Report = Name(nameof(Draft<object, object>.Report));
+
     /// <summary>Marks a member if the error code of a rule is one of the marks.</summary>
     public static void Mark(OpenApiSchema member, string? errorCode)
     {
@@ -54,7 +57,7 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
                 Declared(member, property);
         foreach (var kind in kinds.All)
         {
-            if (kind.DraftType == context.Type && kind.UnderReport && Member(schema, Name(nameof(Draft<object, object>.Report))) is { } report)
+            if (kind.DraftType == context.Type && kind.UnderReport && Member(schema, Report) is { } report)
                 Set(report, Refers, kinds.Report.Segment);
             if (kind.DraftType.GetProperty(nameof(Draft.Fields))?.PropertyType == context.Type && !kind.Roles.IsEmpty)
                 References(schema, kind);
