@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AnnualReports.Tests.Browser;
 
 /// <summary>
-/// Bodies are filled in as forms, by clicks and typing. The tests assert what the page shows, and what the API has then.
+/// Bodies are filled in as forms, by clicks and keys. The tests assert what the page shows, and what the API then has.
 /// </summary>
 public sealed class FormTests
 {
@@ -43,8 +43,8 @@ public sealed class FormTests
         await window.Page.Keyboard.TypeAsync("Een punt");
         await dutch.GetByRole(AriaRole.Button, new() { Name = "List", Exact = true }).ClickAsync();
         await Expect(body).ToHaveValueAsync("Zij zei: \"Ja\".\n\n- Een punt");
-        await Expect(dutch.GetByRole(AriaRole.Region, new() { Name = "Preview of the text" }).GetByRole(AriaRole.Listitem))
-            .ToHaveTextAsync("Een punt");
+        var preview = dutch.GetByRole(AriaRole.Region, new() { Name = "Preview of the text" });
+        await Expect(preview.GetByRole(AriaRole.Listitem)).ToHaveTextAsync("Een punt");
 
         await create.Form.GetByLabel("From", new() { Exact = true }).FillAsync("2024-03-01");
         await create.ChooseTitle("Countries", "Belgium");
@@ -116,7 +116,9 @@ public sealed class FormTests
         var form = create.Form.GetByRole(AriaRole.Tab, new() { Name = "Form" });
         var name = create.Form.GetByRole(AriaRole.Group, new() { Name = "Nederlands" }).GetByLabel("Name");
         await name.FillAsync("Vrede");
-        await create.FillBody("""{ "slug": "peace", "fields": {}, "translations": { "nl": { "name": "Vrede en recht" } } }""");
+        await create.FillBody(
+            """{ "slug": "peace", "fields": {}, "translations": { "nl": { "name": "Vrede en recht" } } }"""
+        );
         await form.ClickAsync();
         await Expect(name).ToHaveValueAsync("Vrede en recht");
         await create.FillBody("""{ "slug": """);

@@ -27,7 +27,8 @@ const within = (schema: Schema, value: Json): Json =>
 export function useBase(system: System, path: string, method: string, schema: Schema): Base {
   const held = useHeld(path);
   const { language, ...parameters } = parametersOf(system, path, method);
-  const read = useRead(system, path, method, { ...parameters, ...(language ? { language } : {}) }, held?.path !== path && !path.endsWith('{language}'));
+  const isRead = held?.path !== path && !path.endsWith('{language}');
+  const read = useRead(system, path, method, { ...parameters, ...(language ? { language } : {}) }, isRead);
   return useMemo(() => {
     const body = held?.body as Json;
     const draft = body?.draft ?? body;
