@@ -25,7 +25,7 @@ sealed class FixedPages(SiteLook look)
                 <link rel="stylesheet" href="{{look.StyleSheet}}"></head>
                 <body><a class="skip" href="#content">Skip to the content</a>
                 <header class="top"><div class="page"><a class="brand" href="/">{{Logo}}<span>{{Text(
-                    look.Name ?? "Annual reports"
+                    look.Name?.In("en") ?? "Annual reports"
                 )}}</span></a></div></header>
                 <main id="content" class="page"><div class="text"><h1>{{Text(title)}}</h1>{{body}}</div></main></body></html>
                 """

@@ -17,6 +17,12 @@ public sealed record Frame
     /// <summary>The fixed texts of public pages.</summary>
     public SiteWords Site => SiteWords.Of(Words);
 
+    /// <summary>What stands beside the logo: the site's name as configured, or otherwise the publisher's.</summary>
+    public string SiteName => Look.Name?.In(Words.Language) ?? Publisher ?? Site.SiteName;
+
+    /// <summary>The publisher's name in the language of the page, if one is known.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary><c>light</c> or <c>dark</c>; null: as the reader prefers.</summary>
     public string? Scheme { get; init; }
 
@@ -40,6 +46,9 @@ public sealed record Frame
 
     /// <summary>The addresses of its scripts; most pages have none.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>Where the name at the top leads; null: the front page, or the first page of a preview.</summary>
+    public string? Home { get; init; }
 
     /// <summary>The page in the other languages, for its language switch.</summary>
     public IReadOnlyList<LanguageLink> Switch { get; init; } = [];

@@ -84,7 +84,7 @@ sealed class PageAnswer(
     public Task<byte[]> Render(MadePage made) =>
         Render(made.Component, made.Frame, new() { ["Model"] = made.Model });
 
-    async Task<byte[]> Render(Type component, Frame frame, Dictionary<string, object?> parameters)
+    public async Task<byte[]> Render(Type component, Frame frame, Dictionary<string, object?> parameters)
     {
         await using var renderer = new HtmlRenderer(services, logging);
         var all = ParameterView.FromDictionary(new Dictionary<string, object?>(parameters) { ["Frame"] = frame });
@@ -144,58 +144,4 @@ sealed class PageAnswer(
     /// <summary>Links to a highlight in the other languages in which it is public.</summary>
     public IReadOnlyList<HeadLink> Others(ShownEntry shown) =>
         Others(shown.Languages, shown.Language, tag => PublicPaths.Entry("highlights", shown.Report, shown.Slug, tag));
-
-    /// <summary>A page that explains why there is nothing to show.</summary>
-    public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)
-    {
-        var words = PageWords.Of(language);
-        var isEmbed = http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase);
-        var frame = new Frame
-        {
-            Title = Sentence(problem, words),
-            Words = words,
-            Look = look,
-            IsHidden = true,
-            IsInline = isEmbed,
-        };
-        var isPreview = problem.Type == ProblemTypes.UnknownPreview;
-        var headers = http.Response.Headers;
-        foreach (
-            var (name, value) in Fields(frame, isEmbed)
-        )
-            headers[name] = value;
-        headers.ContentType = Html;
-        headers.ContentLanguage = words.Language;
-        return await Render(
-            typeof(MessagePage),
-            frame,
-            new()
-            {
-                ["Reason"] = isPreview
-                    ? frame.Site.PreviewUnknownWhy
-                    : problem.More.GetValueOrDefault("reason") as string,
-                ["IsEmbed"] = isEmbed,
-                ["Address"] = problem.More.GetValueOrDefault("address") as string,
-            }
-        );
-    }
-
-    static string Sentence(ProblemException problem, PageWords words) =>
-        problem.Type switch
-        {
-            var t when t == ProblemTypes.Withdrawn => words.Withdrawn.Replace(
-                "{date}",
-                problem.More.GetValueOrDefault("withdrawnAt") is string at
-                    ? Written.Day(DateOnly.Parse(at.AsSpan(0, 10)), words.Language)
-                    : "",
-                StringComparison.Ordinal
-            ),
-            var t when t == ProblemTypes.Redacted => words.Erased,
-            var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
-            var t when t == ProblemTypes.UnknownPreview => SiteWords.Of(words).PreviewUnknown,
-            var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
-            { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
-            { Status: >= 500 or StatusCodes.Status429TooManyRequests } => words.Unavailable,
-            _ => words.Unknown,
-        };
 }

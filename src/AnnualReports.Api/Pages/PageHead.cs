@@ -29,6 +29,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Description = shown.Summary,
             Words = words,
             Look = look,
+            Publisher = report.Publisher?.Name,
             IsHidden = !isPublic,
             Switch = pages.Switch(all, page.Language, tag => links.To(subject.Path, tag)),
             Around = Around(making, subject, links, SiteWords.Of(words)),
@@ -175,7 +176,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
                 "{date}",
                 asOf.Date is { } day ? Written.Day(day, page.Language)
                     : asOf.Exact is { } exact ? Written.Instant(exact, zone, page.Language)
-                    : $"{asOf}",
+                    : Written.Clock(asOf.Instant!.Value.Clock!.Value, page.Language),
                 StringComparison.Ordinal
             ),
             _ => null,
@@ -190,7 +191,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         return new(
             preview.Release is not { } release ? words.PreviewDrafts
                 : release.Title is { } title
-                    ? words.PreviewRelease.Replace("{title}", $"“{title}”", StringComparison.Ordinal)
+                    ? words.PreviewRelease.Replace("{title}", words.Quote(title), StringComparison.Ordinal)
                 : words.PreviewAny,
             preview.Release?.DueAt is { } due
                 ? words.Due.Replace("{date}", At(due), StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using AnnualReports.Api.Http;
 using AnnualReports.Api.Pages.Feeds;
 
 namespace AnnualReports.Api.Pages;
@@ -10,6 +11,8 @@ static class PageRegistration
             .AddSingleton(look)
             .AddSingleton<SiteFiles.SiteFileContents>()
             .AddSingleton<FixedPages>()
+            .AddSingleton<MessagePages>()
+            .AddSingleton(s => new ShownAsPage(s.GetRequiredService<MessagePages>().Message))
             .AddSingleton<ProblemPages>()
             .AddSingleton<PageHead>()
             .AddSingleton<PageAnswer>()

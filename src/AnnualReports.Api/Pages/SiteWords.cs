@@ -130,11 +130,28 @@ public sealed record SiteWords
 
     public required string OneTime { get; init; }
 
-    public required string FrontTitle { get; init; }
-
     public required string FrontText { get; init; }
 
     public required string Read { get; init; }
+
+    public required string Quoted { get; init; }
+
+    public required string Counted { get; init; }
+
+    public required string PageNotFound { get; init; }
+
+    public required string NoReport { get; init; }
+
+    public required string NoEntry { get; init; }
+
+    public required string ReadIn { get; init; }
+
+    public required string Filtered { get; init; }
+
+    public required string ShowAll { get; init; }
+
+    /// <summary>What entries of a kind are to the entry that refers to them.</summary>
+    public required IReadOnlyDictionary<string, string> Related { get; init; }
 
     public required string Older { get; init; }
 
@@ -162,6 +179,9 @@ public sealed record SiteWords
 
     /// <summary>The texts for a language: the same language as that of the shared texts.</summary>
     public static SiteWords Of(PageWords words) => ByLanguage[words.Language];
+
+    /// <summary>A name in the quotation marks of the language.</summary>
+    public string Quote(string text) => Quoted.Replace("{text}", text, StringComparison.Ordinal);
 
     /// <summary>The heading of a kind's entries.</summary>
     /// <param name="segment">The kind's part of addresses.</param>
