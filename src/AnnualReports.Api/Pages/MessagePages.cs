@@ -43,7 +43,8 @@ sealed class MessagePages(PageAnswer pages, SiteLook look, Languages languages, 
             IsHidden = true,
             IsInline = isEmbed,
             Home = links is { IsPreview: true } ? links.Overview : null,
-            Switch = isEmbed
+            // A wrong token is told to nobody, whatever it was.
+            Switch = isEmbed || problem.Type == ProblemTypes.UnknownPreview
                 ? []
                 : pages.Switch(languages.Tags, language, tag => Here(http.Request, tag)),
         };

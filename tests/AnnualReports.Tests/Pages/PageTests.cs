@@ -99,7 +99,7 @@ public sealed partial class PageTests
         "Das gibt es in dieser Sprache nicht."
     )]
     [InlineData("/embed/highlights?report=2024&lang=en&limit=many", 400, "There is something wrong")]
-    [InlineData("/reports/2099?lang=nl", 404, "Dit is nog niet openbaar.")]
+    [InlineData("/reports/2099?lang=nl", 404, "Op dit adres staat geen verslag.")]
     public async Task What_there_is_not_is_said_quietly_in_the_pages_language(string path, int status, string words)
     {
         var page = await (await SamplePages.Sample()).Page(path);
