@@ -41,7 +41,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
     }
 
     /// <summary>The cursor in the address that the API names for the next page.</summary>
-    static string? Cursor(string? next) =>
+    public static string? Cursor(string? next) =>
         next?.Split($"{Paging.CursorName}=") is [_, var rest] ? rest.Split('&')[0] : null;
 
     public async Task<MadePage> One(Kind kind, PageMaking making, CancellationToken ct)

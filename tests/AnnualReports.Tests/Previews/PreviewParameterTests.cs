@@ -34,7 +34,7 @@ public sealed class PreviewParameterTests
                 }
         var documented = routes.SelectMany(Parameters).Select(p => p.GetProperty("name").GetString()!);
         Assert.Equal(documented.Except(Apart).Order().Distinct(), asked.Order());
-        Assert.True(compared > 300, $"Only {compared} answers had anything to compare.");
+        Assert.True(compared > 200, $"Only {compared} answers had anything to compare.");
     }
 
     [Fact]
