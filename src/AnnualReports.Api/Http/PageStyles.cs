@@ -32,13 +32,16 @@ static class PageStyles
         @media print{thead{display:table-header-group}tr{break-inside:avoid}}
         """;
 
-    /// <summary>The rules of the style sheet of all pages, and the place of the text on these, which are wide tables.</summary>
+    /// <summary>
+    /// The rules of the style sheet of all pages, and the place of the text on these, which are wide tables.
+    /// </summary>
     static string Common()
     {
         using var reader = new StreamReader(typeof(PageStyles).Assembly.GetManifestResourceStream("embed/pages.css")!);
         var shared = reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
         return $"{shared}\n:root{{--accent:var(--text)}}\n"
-            + "main{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;max-inline-size:80rem;margin-inline:auto;padding:2rem 1rem}\n"
+            + "main{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;max-inline-size:80rem;"
+            + "margin-inline:auto;padding:2rem 1rem}\n"
             + "@media print{main{max-inline-size:none;padding:0}}\n";
     }
 

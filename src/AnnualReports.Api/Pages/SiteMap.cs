@@ -59,7 +59,8 @@ sealed class SiteMap(
             (found, token) =>
             {
                 var (no, path) = (found.Report.No, $"{PublicPaths.SiteMaps}/reports/{found.Report.Slug}.xml");
-                return Plan(found, origin, path, (o, t) => Part(Public.Where(l => l.ReportNo == no || l.EntryNo == no), found, o, t), token);
+                var rows = Public.Where(l => l.ReportNo == no || l.EntryNo == no);
+                return Plan(found, origin, path, (o, t) => Part(rows, found, o, t), token);
             },
             ct
         );
@@ -106,7 +107,9 @@ sealed class SiteMap(
         : int.TryParse(text, out var part) && part > 0 ? part
         : throw ProblemException.Parameter($"'{PartName}' is a number, from 1.", PartName, ["1"]);
 
-    /// <summary>What is public now, in its own language. A separate frontend that shows the reports has a map of its own.</summary>
+    /// <summary>
+    /// What is public now, in its own language. A separate frontend that shows the reports has a map of its own.
+    /// </summary>
     IQueryable<LiveRow> Public =>
         db.Live.AsNoTracking().Where(l => l.Until == null && !l.Gone && !l.IsFallback && site.UrlTemplate == null);
 
@@ -141,7 +144,8 @@ sealed class SiteMap(
     }
 
     static string File(string? report, int part) =>
-        $"{PublicPaths.SiteMaps}/{(report is null ? "themes" : $"reports/{report}")}.xml{(part == 1 ? "" : $"?{PartName}={part}")}";
+        $"{PublicPaths.SiteMaps}/{(report is null ? "themes" : $"reports/{report}")}.xml"
+        + (part == 1 ? "" : $"?{PartName}={part}");
 
     async Task<string> Part(IQueryable<LiveRow> rows, FoundRequest found, string origin, CancellationToken ct)
     {

@@ -8,7 +8,9 @@ using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages;
 
-/// <summary>Makes the page of a theme, with the highlights of all reports that carry it, and the page of all themes.</summary>
+/// <summary>
+/// Makes the page of a theme, with the highlights of all reports that carry it, and the page of all themes.
+/// </summary>
 sealed class ThemePages(
     PublishedContent published,
     PageContent content,

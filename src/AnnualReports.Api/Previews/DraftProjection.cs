@@ -101,7 +101,9 @@ sealed class DraftProjection(
         return await WithFiles(kind, await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
     }
 
-    /// <summary>Whether there is an entry of the kind that is shown; reads no more of them than it takes to find one.</summary>
+    /// <summary>
+    /// Whether there is an entry of the kind that is shown. It reads no more of them than it takes to find one.
+    /// </summary>
     public async Task<bool> Any(
         Kind kind,
         PreviewLinkRow link,
