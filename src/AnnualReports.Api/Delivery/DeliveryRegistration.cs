@@ -9,7 +9,6 @@ static class DeliveryRegistration
         services
             .AddScoped<Bundles>()
             .AddScoped<Downloads>()
-            .AddScoped<PublishedEditions>()
             .AddScoped<FileHashes>()
             .AddScoped<HashLookup>()
             .AddScoped<ReportHistory>()

@@ -31,6 +31,18 @@ public sealed record Frame
 
     public IReadOnlyList<HeadLink> Links { get; init; } = [];
 
+    /// <summary>Its address, for whoever has it on paper; null for previews, whose addresses are for nobody else.</summary>
+    public string? Address => Links.FirstOrDefault(l => l.Rel == "canonical")?.Href;
+
+    /// <summary>
+    /// Which way the page is laid out: that of the language that was asked for, in which most of its content is, even if
+    /// its fixed texts are in another.
+    /// </summary>
+    public string Direction =>
+        Written.Direction(
+            Around?.Links.Language ?? Switch.FirstOrDefault(s => s.IsCurrent)?.Tag ?? Words.Language
+        );
+
     /// <summary>Properties of Open Graph and similar vocabularies: names and contents.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Meta { get; init; } = [];
 

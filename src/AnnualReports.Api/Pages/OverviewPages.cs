@@ -40,7 +40,7 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
                 Report = report,
                 Title = report.Heading,
                 Path = PublicPaths.Report(report.Slug),
-                Numbers = lists.ToDictionary(l => l.Segment, l => l.Total),
+                Present = lists.Select(l => l.Segment).ToHashSet(),
                 Told = told,
                 Linked = linked,
             }
@@ -77,7 +77,7 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
                 Report = report,
                 Title = words.Downloads,
                 Path = $"{PublicPaths.Report(report.Slug)}/downloads",
-                Numbers = await making.Parts.Numbers(ct),
+                Present = await making.Parts.Present(ct),
                 IsDownloads = true,
             }
         );

@@ -55,7 +55,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         if (links.Name is null)
         {
             yield return new("alternate", Address(null), Language: "x-default");
-            if (subject.Kind is null || subject.Entry is not null)
+            if (subject.IsOverview || subject.Entry is not null)
                 yield return new(
                     "alternate",
                     $"{page.Origin}{PublicPaths.OEmbed}?url={Uri.EscapeDataString(canonical)}&format=json",
@@ -126,9 +126,9 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Links = links,
             Navigation = [.. Navigation(making, subject, links, words)],
             Trail = [.. Trail(subject, links, words)],
-            Dated = subject.Kind is null && !subject.IsDownloads ? report : subject.Entry,
+            Dated = subject.IsOverview ? report : subject.Entry,
             ApiBelow =
-                subject.IsDownloads ? null
+                subject.IsEditions ? "editions"
                 : subject.Kind is null ? null
                 : subject.Kind.Segment + (subject.Entry is null ? "" : "/" + subject.Entry.Slug),
             Frozen = Frozen(making, zone, words),
@@ -147,8 +147,8 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         SiteWords words
     )
     {
-        yield return new(words.Overview, links.Overview, subject is { Kind: null, IsDownloads: false });
-        foreach (var kind in making.Parts.Paged.Where(k => subject.Numbers.GetValueOrDefault(k.Segment) > 0))
+        yield return new(words.Overview, links.Overview, subject.IsOverview);
+        foreach (var kind in making.Parts.Paged.Where(k => subject.Present.Contains(k.Segment)))
             yield return new(words.Kind(kind.Segment), links.Entry(kind.Segment), subject.Kind == kind);
         if (subject.IsDownloads || subject.Report.Downloads is { Count: > 0 })
             yield return new(words.Downloads, links.Downloads, subject.IsDownloads);
@@ -156,7 +156,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
 
     static IEnumerable<NavigationLink> Trail(PageSubject subject, PageLinks links, SiteWords words)
     {
-        if (subject.Kind is null && !subject.IsDownloads)
+        if (subject.IsOverview)
             yield break;
         yield return new(subject.Report.Heading, links.Overview, false);
         if (subject is not { Kind: { } kind, Entry: not null })

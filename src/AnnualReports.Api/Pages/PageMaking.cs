@@ -42,8 +42,8 @@ sealed record PageSubject
     /// <summary>The pages between the report and this one.</summary>
     public IReadOnlyList<ShownEntry> Above { get; init; } = [];
 
-    /// <summary>How many entries there are of each kind.</summary>
-    public required IReadOnlyDictionary<string, int> Numbers { get; init; }
+    /// <summary>The kinds of which there is any entry.</summary>
+    public required IReadOnlySet<string> Present { get; init; }
 
     /// <summary>The entries whose status a preview tells.</summary>
     public IReadOnlyList<ShownEntry> Told { get; init; } = [];
@@ -52,6 +52,11 @@ sealed record PageSubject
     public string? Linked { get; init; }
 
     public bool IsDownloads { get; init; }
+
+    public bool IsEditions { get; init; }
+
+    /// <summary>Whether it is the report's first page.</summary>
+    public bool IsOverview => Kind is null && !IsDownloads && !IsEditions;
 
     /// <summary>What it shows: the entry, or otherwise its report.</summary>
     public ShownEntry Shown => Entry ?? Report;

@@ -29,14 +29,35 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     public Task<ShownEntry> ReportIn(string language, CancellationToken ct) =>
         Find(kinds.Report, request with { Slug = null, Language = new(language, default), Fallback = false }, ct);
 
-    /// <summary>How many entries of each kind there are.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> Numbers(CancellationToken ct)
+    /// <summary>The kinds of which there is any entry.</summary>
+    public async Task<IReadOnlySet<string>> Present(CancellationToken ct)
     {
-        var numbers = new Dictionary<string, int>();
+        var present = new HashSet<string>();
         foreach (var kind in Paged)
-            numbers[kind.Segment] = (await List(kind, 1, ct)).Total ?? 0;
-        return numbers;
+        {
+            var (isAny, headers) = await source.Any(kind, request with { Slug = null, Conditions = default }, ct);
+            said.Add(headers);
+            if (isAny)
+                present.Add(kind.Segment);
+        }
+        return present;
     }
+
+    /// <summary>The entries before and after one.</summary>
+    public async Task<ShownAround> Around(Kind kind, string slug, CancellationToken ct) =>
+        Read<ShownAround>(
+            await source.Around(
+                kind,
+                request with
+                {
+                    Slug = slug,
+                    Include = [],
+                    List = null,
+                    Conditions = default,
+                },
+                ct
+            )
+        );
 
     /// <summary>An entry, with the cards of all that it refers to.</summary>
     public Task<ShownEntry> One(Kind kind, string slug, CancellationToken ct) =>

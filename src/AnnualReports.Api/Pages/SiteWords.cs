@@ -96,6 +96,22 @@ public sealed record SiteWords
 
     public required string ToNow { get; init; }
 
+    public required string Editions { get; init; }
+
+    public required string EditionsText { get; init; }
+
+    public required string EditionNumber { get; init; }
+
+    public required string NoEditions { get; init; }
+
+    public required string AllThemes { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required string ThemeText { get; init; }
+
+    public required string ThemesText { get; init; }
+
     public required string PreviewDrafts { get; init; }
 
     public required string PreviewRelease { get; init; }
