@@ -37,7 +37,17 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
         var next = Cursor(list.Next) is { } cursor
             ? $"{links.Entry(kind.Segment)}{asked.Rows}&{Paging.CursorName}={cursor}"
             : null;
-        return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree));
+        return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree)
+            {
+                Only =
+                [
+                    .. asked.Filters.SelectMany(f =>
+                        f.Item2.Select(value =>
+                            f.Item1.Name == "country" ? Written.Country(value, making.Page.Language) : value
+                        )
+                    ),
+                ],
+            });
     }
 
     /// <summary>The cursor in the address that the API names for the next page.</summary>

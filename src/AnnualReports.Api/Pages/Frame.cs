@@ -109,6 +109,9 @@ public sealed record ReportAround
     public PreviewBanner? Banner { get; init; }
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The address of the page, without parameters.</summary>
+    public string Path { get; init; } = "";
 }
 
 /// <summary>What readers of a preview have to know.</summary>
@@ -125,4 +128,11 @@ public sealed record PreviewBanner(
     IReadOnlyList<(NavigationLink Entry, string Missing)> Unfinished,
     IReadOnlyList<(EntryStatus Status, int Number)> Changed,
     int InOthers
-);
+)
+{
+    /// <summary>Whether the page says no more than that it is a preview, until readers ask.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>The entries that have no text yet in an official language, by the name of the language.</summary>
+    public IReadOnlyList<(string Language, IReadOnlyList<NavigationLink> Entries)> Lacking { get; init; } = [];
+}

@@ -51,7 +51,11 @@ public sealed record TreeLine(ShownEntry Entry, IReadOnlyList<TreeLine> Below, b
 /// <param name="Items">The entries.</param>
 /// <param name="Next">The address of the next page.</param>
 /// <param name="IsTree">Whether the entries are the top of a tree.</param>
-public sealed record ListModel(string Segment, IReadOnlyList<ShownEntry> Items, string? Next, bool IsTree);
+public sealed record ListModel(string Segment, IReadOnlyList<ShownEntry> Items, string? Next, bool IsTree)
+{
+    /// <summary>What the entries have in common, where only some are listed; empty: all are.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+}
 
 /// <summary>The files of a report, in each language in which it has some.</summary>
 public sealed record DownloadsModel(IReadOnlyList<(string Language, string Name, IReadOnlyList<DownloadView> Files)> Files);

@@ -12,7 +12,7 @@ namespace AnnualReports.Api.Pages;
 sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site site)
 {
     /// <summary>How many unfinished entries a preview names.</summary>
-    const int MostUnfinished = 20;
+    public const int MostUnfinished = 20;
 
     public Frame Of(PageMaking making, PageSubject subject)
     {
@@ -134,6 +134,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Frozen = Frozen(making, zone, words),
             Banner = Banner(making, subject, links, words),
             Zone = zone,
+            Path = subject.Path,
         };
     }
 
@@ -147,7 +148,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         SiteWords words
     )
     {
-        yield return new(words.Overview, links.Overview, subject.IsOverview);
+        yield return new(subject.Report.Heading, links.Overview, subject.IsOverview);
         foreach (var kind in making.Parts.Paged.Where(k => subject.Present.Contains(k.Segment)))
             yield return new(words.Kind(kind.Segment), links.Entry(kind.Segment), subject.Kind == kind);
         if (subject.IsDownloads || subject.Report.Downloads is { Count: > 0 })
@@ -211,7 +212,29 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
                     .Select(c => (c.Key, c.Value)),
             ],
             subject.Told.Count(e => e.Language != language)
-        );
+        )
+        {
+            IsShort = !subject.IsOverview,
+            Lacking =
+            [
+                .. subject.Lacking.Select(lacking =>
+                    (
+                        Written.Language(lacking.Language),
+                        (IReadOnlyList<NavigationLink>)
+                            [
+                                .. lacking.Entries.Select(e => new NavigationLink(
+                                    e.Entry.Heading,
+                                    links.To(
+                                        PublicPaths.Entry(e.Segment, subject.Report.Slug, e.Entry.Slug),
+                                        e.Entry.Languages is [var first, ..] ? first : null
+                                    ),
+                                    false
+                                )),
+                            ]
+                    )
+                ),
+            ],
+        };
     }
 
     static NavigationLink Link(PageMaking making, ShownEntry entry, PageLinks links) =>

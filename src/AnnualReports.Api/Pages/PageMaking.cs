@@ -48,6 +48,9 @@ sealed record PageSubject
     /// <summary>The entries whose status a preview tells.</summary>
     public IReadOnlyList<ShownEntry> Told { get; init; } = [];
 
+    /// <summary>The entries of a preview that have no text yet in an official language, by language.</summary>
+    public IReadOnlyList<(string Language, IReadOnlyList<(string Segment, ShownEntry Entry)> Entries)> Lacking { get; init; } = [];
+
     /// <summary>JSON-LD of the entry, if its kind has that.</summary>
     public string? Linked { get; init; }
 

@@ -25,6 +25,10 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     /// <summary>The report of the page.</summary>
     public Task<ShownEntry> Report(CancellationToken ct) => Find(kinds.Report, request with { Slug = null }, ct);
 
+    /// <summary>The same parts for a reader of another language.</summary>
+    public PartReader In(string language) =>
+        new(source, kinds, request with { Language = new(language, default), Conditions = default });
+
     /// <summary>The report in one language alone, in which it is public.</summary>
     public Task<ShownEntry> ReportIn(string language, CancellationToken ct) =>
         Find(kinds.Report, request with { Slug = null, Language = new(language, default), Fallback = false }, ct);

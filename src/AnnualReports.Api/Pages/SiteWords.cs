@@ -152,6 +152,12 @@ public sealed record SiteWords
 
     public required string Quoted { get; init; }
 
+    public required string Lacking { get; init; }
+
+    public required string AboutPreview { get; init; }
+
+    public required string AllReports { get; init; }
+
     public required string Counted { get; init; }
 
     public required string PageNotFound { get; init; }
