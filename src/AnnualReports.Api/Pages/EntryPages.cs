@@ -5,7 +5,7 @@ using AnnualReports.Api.Reading.Cache;
 namespace AnnualReports.Api.Pages;
 
 /// <summary>Makes the page of one entry of a report, and that of all entries of a kind.</summary>
-sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PublicEdge edge)
+sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PageContent content, PublicEdge edge)
 {
     /// <summary>How many entries of a kind one page lists.</summary>
     const int PerPage = 30;
@@ -82,6 +82,9 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Children = at < 0 ? [] : order[at].Children ?? [],
                 Previous = at > 0 ? order[at - 1] : null,
                 Next = at >= 0 && at + 1 < order.Count ? order[at + 1] : null,
+                Series = entry.Value is not null && making is { Preview: null, Request.IsOfNow: true }
+                    ? await parts.Series(content, slug, ct)
+                    : null,
                 Related = await Related(kind, entry, parts, ct),
                 Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report.Length == 0)],
             }

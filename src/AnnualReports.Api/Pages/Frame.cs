@@ -23,6 +23,12 @@ public sealed record Frame
     /// <summary>Whether its style is part of its HTML, as in frames on other sites.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>The font that a frame on another site is given; null: that of all pages.</summary>
+    public string? Font { get; init; }
+
+    /// <summary>The colours that a frame on another site is given, as a style sheet; null: those of all pages.</summary>
+    public string? Colours { get; init; }
+
     public IReadOnlyList<HeadLink> Links { get; init; } = [];
 
     /// <summary>Properties of Open Graph and similar vocabularies: names and contents.</summary>

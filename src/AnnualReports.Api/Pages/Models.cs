@@ -39,6 +39,9 @@ public sealed record EntryModel
     /// <summary>What it refers to, and what refers to it, by kind.</summary>
     public IReadOnlyList<KindPart> Related { get; init; } = [];
 
+    /// <summary>A figure over the years, as it is public now; null for other kinds, and for other times.</summary>
+    public FigureSeries? Series { get; init; }
+
     /// <summary>The names of its themes.</summary>
     public IReadOnlyList<ShownEntry> Themes { get; init; } = [];
 }

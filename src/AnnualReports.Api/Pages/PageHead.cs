@@ -54,13 +54,12 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         if (links.Name is null)
         {
             yield return new("alternate", Address(null), Language: "x-default");
-            if (subject.Kind is null || subject.Entry is not null)
-                yield return new(
-                    "alternate",
-                    $"{page.Origin}{PublicPaths.OEmbed}?url={Uri.EscapeDataString(canonical)}&format=json",
-                    "application/json+oembed",
-                    Title: subject.Title
-                );
+            yield return new(
+                "alternate",
+                $"{page.Origin}{PublicPaths.OEmbed}?url={Uri.EscapeDataString(canonical)}&format=json",
+                "application/json+oembed",
+                Title: subject.Title
+            );
         }
         foreach (var feed in Feeds(subject.Shown.Language, subject.Report.Slug, words))
             yield return feed;

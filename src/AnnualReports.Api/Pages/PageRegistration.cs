@@ -1,3 +1,4 @@
+using AnnualReports.Api.Pages.Embeds;
 using AnnualReports.Api.Pages.Feeds;
 
 namespace AnnualReports.Api.Pages;
@@ -14,6 +15,8 @@ static class PageRegistration
             .AddSingleton<PageHead>()
             .AddSingleton<PageAnswer>()
             .AddScoped<PageContent>()
+            .AddScoped<EmbedPages>()
+            .AddScoped<OEmbedFrames>()
             .AddScoped<ReportPages>()
             .AddScoped<OverviewPages>()
             .AddScoped<EntryPages>()
