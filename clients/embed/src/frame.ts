@@ -9,6 +9,8 @@ if (parent !== self) {
     if (height > 0) parent.postMessage({ type, height }, '*');
   };
   new ResizeObserver(tell).observe(document.documentElement);
+  // A frame that is out of sight is not drawn, so no observer runs in it.
+  addEventListener('load', tell);
   addEventListener('message', event => {
     if (event.source === parent && (event.data as { type?: unknown } | null)?.type === 'annual-report-ask') tell();
   });

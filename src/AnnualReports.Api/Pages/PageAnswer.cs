@@ -102,11 +102,17 @@ sealed class PageAnswer(
             new(
                 "Content-Security-Policy",
                 $"default-src 'none'; style-src {Styles(frame)}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
-                    + $"frame-ancestors {(isEmbed ? site.FrameAncestors : "'self'")}"
+                    + $"frame-ancestors {(isEmbed ? Ancestors : "'self'")}"
                     + Scripts(frame)
             ),
             new("Referrer-Policy", "strict-origin-when-cross-origin"),
         ];
+
+    /// <summary>
+    /// The sites that may show a frame. This site shows them too: its builder measures them.
+    /// </summary>
+    string Ancestors =>
+        site.FrameAncestors is "*" or "'none'" or "'self'" ? site.FrameAncestors : $"'self' {site.FrameAncestors}";
 
     /// <summary>The styles that a page may have: the site's style sheet, or those in a frame, by their hashes.</summary>
     string Styles(Frame frame) =>

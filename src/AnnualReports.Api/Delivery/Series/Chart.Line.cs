@@ -9,8 +9,10 @@ namespace AnnualReports.Api.Delivery.Series;
 /// <summary>The chart of a figure over the years.</summary>
 sealed partial class Chart
 {
-    const int Side = 60,
-        PlotHeight = 168;
+    const int PlotHeight = 168;
+
+    /// <summary>The space beside the first and the last point.</summary>
+    int Side => Width / 8;
 
     /// <summary>A line over the years. It is broken where years can't be compared.</summary>
     public static byte[] Line(FigureSeries series, string language) => new Chart(language).Over(series);

@@ -17,9 +17,12 @@ sealed partial class Chart
 {
     const string Namespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>The chart is narrow enough to be read on a telephone.</summary>
-    const int Width = 480;
     const int Margin = 20;
+
+    /// <summary>
+    /// The chart is narrow enough to be read on a telephone. In a page it stands in a card, beside its numbers.
+    /// </summary>
+    int Width => isPart ? 340 : 480;
 
     /// <summary>How many characters of a name fit on a line. The description has the whole name.</summary>
     const int Room = 46;

@@ -34,11 +34,14 @@ static partial class FrameHeight
     const double Drawing = 112,
         MostPicture = 352;
 
-    /// <summary>The heights of a row of a table, of its head, and of a chart of years.</summary>
+    /// <summary>The heights of a row of a table and of its head.</summary>
     const double Row = 41,
-        Head = 37,
-        Chart = 300,
-        ChartWidth = 480;
+        Head = 37;
+
+    /// <summary>The height of a chart of years for its width, its greatest width, and when its table fits beside it.</summary>
+    const double Chart = 0.87,
+        MostChart = 384,
+        BesideChart = 480;
 
     /// <summary>Room for fonts that are wider than most.</summary>
     const double Reserve = 1.05;
@@ -100,9 +103,14 @@ static partial class FrameHeight
         if (model.Show == EmbedShow.Parts && figure.Breakdown is { Count: > 0 } parts)
             yield return Head
                 + Row
-                + parts.Sum(p => Row - 24 + Lines(p.Label, width - NumberOf(parts) - (width < 480 ? 0 : 0.4 * width), 17, Regular, 1.4));
+                + parts.Sum(p => Row - 24 + Lines(p.Label, width - 24 - NumberOf(parts) - (width < 444 ? 0 : 0.4 * width), 17, Regular, 1.4));
         if (model is { Show: EmbedShow.Years, Series.Points: { Count: > 1 } points })
-            yield return Chart * Math.Min(1, width / ChartWidth) + Head + Row * points.Count + 30;
+        {
+            var (isBeside, table) = (width >= BesideChart, Head + Row * points.Count);
+            var chart = Chart * Math.Min(MostChart, isBeside ? (width - 2 * Space) / 2 : width);
+            yield return (isBeside ? Math.Max(chart, table) : chart + Space + table)
+                + (points.Any(p => p.SeriesBreak) ? Space + 22.4 : 0);
+        }
     }
 
     /// <summary>The width of the column of numbers.</summary>
