@@ -14,7 +14,6 @@ const origin = published['origin'] ?? own;
 const choices = $<HTMLFormElement>('choices');
 const preview = $('preview');
 const fallback = $('line').textContent!.match(/">([^<>]*)<\/a>/)?.[1] ?? 'Annual report';
-const title = $('frame').textContent!.match(/title="([^"]*)"/)?.[1] ?? '';
 const singular: Record<string, string> = {
   highlights: 'highlight', sections: 'section', priorities: 'priority', figures: 'figure', partners: 'partner', announcements: 'announcement',
 };
@@ -105,6 +104,12 @@ const look = (): Pair[] =>
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
+/** What a frame shows, for people who do not see it. */
+function titleOf(): string {
+  const [kind, entry] = [$<HTMLSelectElement>('kind'), $<HTMLSelectElement>('entry')];
+  return ((entry.value ? entry : kind).selectedOptions[0]?.textContent ?? '').trim();
+}
+
 /** The address of the frame that shows what is chosen. */
 function frameAddress(told: Pair[]): string {
   const [kind, report, entry] = [chosen('kind'), chosen('report'), chosen('entry')];
@@ -161,14 +166,14 @@ async function writeFrame(address: string): Promise<void> {
   const width = chosen('width');
   const height = await heightOf(address, Number(width));
   if (turn !== measuring) return;
-  $('frame').textContent = `<iframe src="${escaped(origin + address)}" width="${width}" height="${height}" title="${escaped(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  $('frame').textContent = `<iframe src="${escaped(origin + address)}" width="${width}" height="${height}" title="${escaped(titleOf())}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }
 
 function heightOf(address: string, width: number): Promise<number> {
   const frame = document.createElement('iframe');
   frame.className = 'measured';
   frame.width = `${width}`;
-  frame.title = title;
+  frame.title = titleOf();
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   frame.src = address;
