@@ -209,13 +209,14 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) button.addEventListener('click', () => void copy(button));
 choices.addEventListener('submit', event => event.preventDefault());
 choices.addEventListener('change', event => {
-  const { id, name } = event.target as HTMLInputElement;
+  const { name } = event.target as HTMLInputElement;
   if (name === 'kind') $<HTMLSelectElement>('entry').value = '';
   if (name === 'colour' || name === 'background') $<HTMLInputElement>(`${name}-on`).checked = true;
   $('said').textContent = '';
   if (['kind', 'report', 'lang'].includes(name)) void fill();
-  else if (asked === filled || id === 'pinned') write();
+  else if (asked === filled) write();
 });
+$('pinned').addEventListener('change', write);
 $('width').addEventListener('input', () => (preview.style.inlineSize = `${chosen('width')}px`));
 
 offer($('report'), 1, (await list(`reports?lang=${document.documentElement.lang}&limit=100`)).map(r => [r.slug, `${r.year ?? ''} – ${r.title ?? r.slug}`]));

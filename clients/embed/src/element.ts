@@ -182,8 +182,10 @@ export abstract class AnnualReportElement extends HTMLElement {
    * element stands.
    */
   readonly #dress = (): void => {
-    const [ink, back, told] = [named(this.getAttribute('colour')), named(this.getAttribute('background')), this.getAttribute('theme')];
-    const theme = back ? (isDark(back) ? 'dark' : 'light') : told === 'light' || told === 'dark' ? told : 'auto';
+    const [ink, given, told] = [named(this.getAttribute('colour')), named(this.getAttribute('background')), this.getAttribute('theme')];
+    const theme = given ? (isDark(given) ? 'dark' : 'light') : told === 'light' || told === 'dark' ? told : 'auto';
+    // Moved away from the colour of secondary text, which has the least contrast.
+    const back = given && readable(given, named(theme === 'dark' ? 'adb4bf' : '565c66')!);
     const { dataset, style } = this.#root;
     dataset['theme'] = theme;
     this.#root.toggleAttribute('data-own', theme !== 'auto' || !isReadable(this));
