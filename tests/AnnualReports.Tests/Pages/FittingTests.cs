@@ -68,7 +68,8 @@ public sealed class FittingTests
         await using var window = await Chromium.Open();
         var script = $"<script type=\"module\" src=\"{new Uri(api.Address, "/embed/v1/annual-report.js")}\"></script>";
         var frame =
-            $"<iframe id=\"one\" title=\"Highlights\" width=\"300\" height=\"80\" src=\"{api.Address}embed/highlights?report=2024&amp;limit=2&amp;lang=nl\"></iframe>";
+            "<iframe id=\"one\" title=\"Highlights\" width=\"300\" height=\"80\" "
+            + $"src=\"{api.Address}embed/highlights?report=2024&amp;limit=2&amp;lang=nl\"></iframe>";
         // A frame in a sandbox has no origin of its own, and this one is out of sight.
         var sandboxed =
             "<div style=\"block-size:3000px\"></div>"

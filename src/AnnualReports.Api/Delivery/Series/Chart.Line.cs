@@ -64,8 +64,9 @@ sealed partial class Chart
             high == low ? bottom : bottom - (double)((value - low) / (high - low)) * (bottom - top);
         var (first, span) = (points[0].Year, Math.Max(points[^1].Year - points[0].Year, 1));
         double X(int year) => points.Count == 1 ? Width / 2.0 : Side + (year - first) * (Width - 2 * Side) / span;
-        if (points is [var only])
-            Column(Width / 2.0, Y(0), Y(only.Value));
+        foreach (var (index, point) in points.Index())
+            if (point.Change is null && points.ElementAtOrDefault(index + 1)?.Change is null)
+                Column(X(point.Year), Y(0), Y(point.Value));
         foreach (var (before, point) in points.Zip(points.Skip(1)))
         {
             if (point.Change is not null)
@@ -109,14 +110,14 @@ sealed partial class Chart
 
     static string Pair(double x, double y) => $"{Number(x)},{Number(y)}";
 
-    /// <summary>A single year is a column.</summary>
+    /// <summary>A year that no line leads to or from is a column.</summary>
     void Column(double x, double zero, double y) =>
         Element(
             "rect",
             null,
-            ("x", Number(x - 60)),
+            ("x", Number(x - 20)),
             ("y", Number(Math.Min(zero, y))),
-            ("width", "120"),
+            ("width", "40"),
             ("height", Number(Math.Abs(y - zero))),
             ("fill", Ink),
             ("fill-opacity", "0.15")

@@ -58,7 +58,8 @@ static partial class FrameHeight
         parts.AddRange(
             model.Files is { } files ? files.Files.Select(f => FilesOf(f.Files, content))
             : model.Entry is { } entry ? [Card(entry, model, content, OnlyTitle)]
-            : model.Items is [{ Children: not null }, ..] ? [AroundText + 2 + model.Items.Sum(i => Line(i, content - BesideText))]
+            : model.Items is [{ Children: not null }, ..]
+                ? [AroundText + 2 + model.Items.Sum(i => Line(i, content - BesideText))]
             : Cards(model, content)
         );
         return (int)Math.Ceiling((parts.Sum() + Space * (parts.Count + 1)) * Reserve);
@@ -101,9 +102,11 @@ static partial class FrameHeight
     static IEnumerable<double> Charts(ShownEntry figure, EmbedModel model, double width)
     {
         if (model.Show == EmbedShow.Parts && figure.Breakdown is { Count: > 0 } parts)
-            yield return Head
-                + Row
-                + parts.Sum(p => Row - 24 + Lines(p.Label, width - 24 - NumberOf(parts) - (width < 444 ? 0 : 0.4 * width), 17, Regular, 1.4));
+        {
+            // A narrow card has no bars.
+            var label = width - 24 - NumberOf(parts) - (width < 444 ? 0 : 0.4 * width);
+            yield return Head + Row + parts.Sum(p => Row - 24 + Lines(p.Label, label, 17, Regular, 1.4));
+        }
         if (model is { Show: EmbedShow.Years, Series.Points: { Count: > 1 } points })
         {
             var (isBeside, table) = (width >= BesideChart, Head + Row * points.Count);

@@ -23,8 +23,8 @@ sealed partial record FrameLook(string? Scheme, string? Font, string? Css)
     [
         new(Look, "`light` or `dark`; without it, as the reader prefers.", Light, Dark),
         new(FontName, "The font, of those that the reader's device has.", "sans", "serif", "mono"),
-        new(Colour, "The colour of links and bars, as `7a0036`. It is made darker or lighter where its contrast would be too low."),
-        new(Background, "The colour behind the content, as `fff8e6`. It is made lighter or darker where text would be hard to read."),
+        new(Colour, "The colour of links and bars, as `7a0036`. It is changed where its contrast would be too low."),
+        new(Background, "The colour behind the content, as `fff8e6`. It is changed where text would be hard to read."),
     ];
 
     /// <exception cref="ProblemException">400: a parameter is not one of the possible values.</exception>
