@@ -68,7 +68,7 @@ static partial class FrameHeight
     /// <summary>The rows of cards, each as high as the highest card in it.</summary>
     static IEnumerable<double> Cards(EmbedModel model, double content)
     {
-        var columns = Math.Max(1, (int)((content + Space) / (LeastCard + Space)));
+        var columns = Math.Clamp((int)((content + Space) / (LeastCard + Space)), 1, Math.Max(1, model.Items.Count));
         var width = (content - Space * (columns - 1)) / columns;
         return model.Items.Chunk(columns).Select(row => row.Max(item => Card(item, model, width, Title)));
     }

@@ -18,7 +18,7 @@ color:var(--annual-report-text,light-dark(#1b1d21,#eceef1))}
 .root[data-theme=light]{color-scheme:light}
 .root[data-theme=dark]{color-scheme:dark}
 .root *{box-sizing:border-box}
-.list{display:grid;gap:var(--annual-report-gap,1em);grid-template-columns:repeat(auto-fill,minmax(min(100%,var(--annual-report-column,17em)),1fr));list-style:none;margin:0;padding:0}
+.list{display:grid;gap:var(--annual-report-gap,1em);grid-template-columns:repeat(auto-fit,minmax(min(100%,var(--annual-report-column,17em)),1fr));list-style:none;margin:0;padding:0}
 .item{display:flex}
 .card{display:flex;flex-direction:column;gap:.4em;inline-size:100%;padding:1em;border:1px solid var(--line);border-radius:var(--annual-report-radius,.5em);background:var(--card)}
 .image{display:block;inline-size:100%;block-size:auto;max-block-size:20em;object-fit:cover;border-radius:calc(var(--annual-report-radius,.5em)/2)}
