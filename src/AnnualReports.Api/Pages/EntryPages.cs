@@ -82,8 +82,8 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Children = at < 0 ? [] : order[at].Children ?? [],
                 Previous = at > 0 ? order[at - 1] : null,
                 Next = at >= 0 && at + 1 < order.Count ? order[at + 1] : null,
-                Series = entry.Value is not null && making is { Preview: null, Request.IsOfNow: true }
-                    ? await parts.Series(content, slug, ct)
+                Years = entry.Value is not null && making is { Preview: null, Request.IsOfNow: true }
+                    ? await parts.Years(content, slug, ct)
                     : null,
                 Related = await Related(kind, entry, parts, ct),
                 Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report.Length == 0)],

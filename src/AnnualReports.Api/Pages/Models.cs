@@ -40,7 +40,7 @@ public sealed record EntryModel
     public IReadOnlyList<KindPart> Related { get; init; } = [];
 
     /// <summary>A figure over the years, as it is public now; null for other kinds, and for other times.</summary>
-    public FigureSeries? Series { get; init; }
+    public ShownYears? Years { get; init; }
 
     /// <summary>The names of its themes.</summary>
     public IReadOnlyList<ShownEntry> Themes { get; init; } = [];
@@ -61,3 +61,6 @@ public sealed record DownloadsModel(IReadOnlyList<(string Language, string Name,
 
 /// <summary>The front page: the newest report, if any is public, and the others.</summary>
 public sealed record FrontModel(ShownEntry? Newest, IReadOnlyList<ShownEntry> Older);
+
+/// <summary>A figure over the years, and its chart as SVG.</summary>
+public sealed record ShownYears(FigureSeries Series, string Chart);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
-using AnnualReports.Api.Delivery.Series;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
@@ -19,7 +18,7 @@ sealed record PagePart<TShown>(TShown Shown, Representation Said);
 sealed class PageContent(
     EntryAnswers entries,
     ListAnswers lists,
-    SeriesAnswers series,
+    IFigureYears years,
     AnswerTags tags,
     KindSet kinds,
     ReportsDb db
@@ -58,10 +57,13 @@ sealed class PageContent(
         ToPart<ShownEntry>(await entries.One(kind, Whole(request), ct));
 
     /// <summary>The figure that the request names, over the years, as it is public now.</summary>
-    public async Task<PagePart<FigureSeries>> Series(PublicRequest request, CancellationToken ct) =>
-        ToPart<FigureSeries>(
-            await series.One(Whole(request) with { Report = null, List = null, MediaType = JsonBody.Json }, ct)
+    public async Task<PagePart<ShownYears>> Years(PublicRequest request, CancellationToken ct)
+    {
+        var series = ToPart<FigureSeries>(
+            await years.One(Whole(request) with { Report = null, List = null, MediaType = JsonBody.Json }, ct)
         );
+        return new(new(series.Shown, years.Chart(series.Shown)), series.Said);
+    }
 
     /// <summary>The entries of the report that the request names.</summary>
     public async Task<PagePart<ShownList>> List(PublicRequest request, CancellationToken ct) =>

@@ -75,9 +75,9 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     /// <summary>
     /// A figure over the years, as it is public now. Its validity is remembered with that of the other parts.
     /// </summary>
-    public async Task<FigureSeries> Series(PageContent content, string slug, CancellationToken ct)
+    public async Task<ShownYears> Years(PageContent content, string slug, CancellationToken ct)
     {
-        var found = await content.Series(request with { Slug = slug }, ct);
+        var found = await content.Years(request with { Slug = slug }, ct);
         said.Add(found.Said);
         return found.Shown;
     }

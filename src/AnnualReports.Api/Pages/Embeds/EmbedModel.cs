@@ -1,5 +1,3 @@
-using AnnualReports.Contracts;
-
 namespace AnnualReports.Api.Pages.Embeds;
 
 /// <summary>What a frame on another site shows.</summary>
@@ -22,7 +20,7 @@ public sealed record EmbedModel
     public string Show { get; init; } = EmbedShow.Card;
 
     /// <summary>The figure over the years, if that is shown.</summary>
-    public FigureSeries? Series { get; init; }
+    public ShownYears? Years { get; init; }
 
     /// <summary>The files, if the frame shows those.</summary>
     public DownloadsModel? Files { get; init; }

@@ -101,7 +101,7 @@ sealed class EmbedPages(
                 EmbedEndpoints.Show,
                 [EmbedShow.Number, EmbedShow.Parts]
             );
-        var series = show == EmbedShow.Years ? await content.Series(request, ct) : null;
+        var years = show == EmbedShow.Years ? await content.Years(request, ct) : null;
         var model = await Model(request, report.Shown, entry.Shown.Heading, ct);
         return new(
             model with
@@ -109,9 +109,9 @@ sealed class EmbedPages(
                 Segment = kind.Segment,
                 Entry = entry.Shown,
                 Show = show,
-                Series = series?.Shown,
+                Years = years?.Shown,
             },
-            [entry.Said, report.Said, .. series is null ? Array.Empty<Representation>() : [series.Said]]
+            [entry.Said, report.Said, .. years is null ? Array.Empty<Representation>() : [years.Said]]
         );
     }
 

@@ -107,7 +107,7 @@ static partial class FrameHeight
             var label = width - 24 - NumberOf(parts) - (width < 444 ? 0 : 0.4 * width);
             yield return Head + Row + parts.Sum(p => Row - 24 + Lines(p.Label, label, 17, Regular, 1.4));
         }
-        if (model is { Show: EmbedShow.Years, Series.Points: { Count: > 1 } points })
+        if (model is { Show: EmbedShow.Years, Years.Series.Points: { Count: > 1 } points })
         {
             var (isBeside, table) = (width >= BesideChart, Head + Row * points.Count);
             var chart = Chart * Math.Min(MostChart, isBeside ? (width - 2 * Space) / 2 : width);
