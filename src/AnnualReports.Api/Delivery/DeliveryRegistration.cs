@@ -1,4 +1,5 @@
 using AnnualReports.Api.Delivery.Series;
+using AnnualReports.Api.Reading;
 
 namespace AnnualReports.Api.Delivery;
 
@@ -15,6 +16,7 @@ static class DeliveryRegistration
             .AddScoped<Comparisons>()
             .AddScoped<SeriesReader>()
             .AddScoped<SeriesAnswers>()
+            .AddScoped<IFigureYears, FigureYears>()
             .AddScoped<FigureForms>()
             .AddScoped<Timelines>();
 }

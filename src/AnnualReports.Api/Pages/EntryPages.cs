@@ -5,7 +5,7 @@ using AnnualReports.Api.Reading.Cache;
 namespace AnnualReports.Api.Pages;
 
 /// <summary>Makes the page of one entry of a report, and that of all entries of a kind.</summary>
-sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PublicEdge edge)
+sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PageContent content, PublicEdge edge)
 {
     /// <summary>How many entries of a kind one page lists.</summary>
     const int PerPage = 30;
@@ -95,6 +95,9 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Children = at < 0 ? [] : order[at].Children ?? [],
                 Previous = around.Before is [var previous, ..] ? previous : null,
                 Next = around.After is [var next, ..] ? next : null,
+                Years = entry.Value is not null && making is { Preview: null, Request.IsOfNow: true }
+                    ? await parts.Years(content, slug, ct)
+                    : null,
                 Related = await Related(kind, entry, parts, ct),
                 Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report.Length == 0)],
             }

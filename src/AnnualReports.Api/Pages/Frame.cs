@@ -29,6 +29,12 @@ public sealed record Frame
     /// <summary>Whether its style is part of its HTML, as in frames on other sites.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>The font that a frame on another site is given; null: that of all pages.</summary>
+    public string? Font { get; init; }
+
+    /// <summary>The colours that a frame on another site is given, as a style sheet; null: those of all pages.</summary>
+    public string? Colours { get; init; }
+
     public IReadOnlyList<HeadLink> Links { get; init; } = [];
 
     /// <summary>Its address, for whoever has it on paper; null for previews, whose addresses are for nobody else.</summary>

@@ -39,6 +39,9 @@ public sealed record EntryModel
     /// <summary>What it refers to, and what refers to it, by kind.</summary>
     public IReadOnlyList<KindPart> Related { get; init; } = [];
 
+    /// <summary>A figure over the years, as it is public now; null for other kinds, and for other times.</summary>
+    public ShownYears? Years { get; init; }
+
     /// <summary>The names of its themes.</summary>
     public IReadOnlyList<ShownEntry> Themes { get; init; } = [];
 }
@@ -83,3 +86,6 @@ public sealed record ThemesModel(IReadOnlyList<ShownEntry> Items, string? Next);
 
 /// <summary>The front page: the newest report, if any is public, and the others.</summary>
 public sealed record FrontModel(ShownEntry? Newest, IReadOnlyList<ShownEntry> Older);
+
+/// <summary>A figure over the years, and its chart as SVG.</summary>
+public sealed record ShownYears(FigureSeries Series, string Chart);

@@ -55,7 +55,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         if (links.Name is null)
         {
             yield return new("alternate", Address(null), Language: "x-default");
-            if (subject.IsOverview || subject.Entry is not null)
+            if (!subject.IsEditions)
                 yield return new(
                     "alternate",
                     $"{page.Origin}{PublicPaths.OEmbed}?url={Uri.EscapeDataString(canonical)}&format=json",

@@ -1,4 +1,5 @@
 using AnnualReports.Api.Http;
+using AnnualReports.Api.Pages.Embeds;
 using AnnualReports.Api.Pages.Feeds;
 
 namespace AnnualReports.Api.Pages;
@@ -17,6 +18,8 @@ static class PageRegistration
             .AddSingleton<PageHead>()
             .AddSingleton<PageAnswer>()
             .AddScoped<PageContent>()
+            .AddScoped<EmbedPages>()
+            .AddScoped<OEmbedFrames>()
             .AddScoped<ReportPages>()
             .AddScoped<OverviewPages>()
             .AddScoped<EntryPages>()

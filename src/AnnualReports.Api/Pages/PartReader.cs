@@ -97,6 +97,16 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
             : ShownList.Empty;
     }
 
+    /// <summary>
+    /// A figure over the years, as it is public now. Its validity is remembered with that of the other parts.
+    /// </summary>
+    public async Task<ShownYears> Years(PageContent content, string slug, CancellationToken ct)
+    {
+        var found = await content.Years(request with { Slug = slug }, ct);
+        said.Add(found.Said);
+        return found.Shown;
+    }
+
     /// <summary>A list as its parameters describe it.</summary>
     public async Task<ShownList> List(ListRequest list, CancellationToken ct) =>
         Read<ShownList>(

@@ -35,10 +35,14 @@ public sealed class SiteLook
     /// The least contrast of text (WCAG 2.2, AA, is 4.5), against the darkest of the light surfaces and the lightest
     /// of the dark ones.
     /// </summary>
-    const double Least = 4.6;
+    internal const double Least = 4.6;
 
-    static readonly Rgb Light = new(0xf1, 0xf3, 0xf5),
+    internal static readonly Rgb Light = new(0xf1, 0xf3, 0xf5),
         Dark = new(0x23, 0x28, 0x2e);
+
+    /// <summary>The colours of secondary text, which has the least contrast of all text.</summary>
+    internal static readonly Rgb MutedOnLight = new(0x54, 0x5c, 0x66),
+        MutedOnDark = new(0xae, 0xb6, 0xc0);
 
     public SiteLook(LocalText? name, string colour, SiteLogo? logo, IReadOnlyList<SiteLink> links)
     {
@@ -48,7 +52,7 @@ public sealed class SiteLook
             $":root{{--accent:light-dark({brand.Until(Light, Least, 0)},{brand.Until(Dark, Least, 255)});--brand:{colour}}}\n"
             + Read("pages.css");
         Css = Inline + "\n" + Read("site.css");
-        InlineHash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Inline)))}'";
+        InlineHash = HashOf(Inline);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))[..12];
         StyleSheet = $"{PublicPaths.StyleSheet}?v={hash}";
     }
@@ -94,6 +98,10 @@ public sealed class SiteLook
         }
     }
 
+    /// <summary>The hash of a style or a script that is part of HTML, as a source of a Content Security Policy.</summary>
+    public static string HashOf(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
     static string Read(string name)
     {
         using var reader = new StreamReader(typeof(SiteLook).Assembly.GetManifestResourceStream($"embed/{name}")!);
@@ -101,7 +109,7 @@ public sealed class SiteLook
         return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
     }
 
-    readonly record struct Rgb(int R, int G, int B)
+    internal readonly record struct Rgb(int R, int G, int B)
     {
         public static Rgb Parse(string hex) =>
             new(Part(hex.AsSpan(1, 2)), Part(hex.AsSpan(3, 2)), Part(hex.AsSpan(5, 2)));
@@ -157,7 +165,7 @@ public sealed class SiteLook
             return Math.Max(one, two) / Math.Min(one, two);
         }
 
-        double Luminance => 0.2126 * Linear(R) + 0.7152 * Linear(G) + 0.0722 * Linear(B);
+        public double Luminance => 0.2126 * Linear(R) + 0.7152 * Linear(G) + 0.0722 * Linear(B);
 
         static double Linear(int part)
         {

@@ -115,7 +115,7 @@ sealed class ThemePages(
         var canonical = $"{page.Origin}{path}?lang={served}";
         return new()
         {
-            Title = $"{title} – {look.Name ?? SiteWords.Of(words).SiteName}",
+            Title = $"{title} – {look.Name?.In(words.Language) ?? SiteWords.Of(words).SiteName}",
             Description = description,
             Words = words,
             Look = look,
