@@ -66,10 +66,10 @@ public sealed class MinisterTests
         await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Voor de minister");
         // Of the two highlights, one is in the release.
         await Expect(window.Page.Locator("#part-highlights + ul > li")).ToHaveCountAsync(1);
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Voor de minister" }).First.ClickAsync();
+        await window.Page.Locator("#part-highlights + ul a").First.ClickAsync();
         await Expect(window.Page.Locator("article picture img")).ToBeVisibleAsync();
         Assert.True(await window.Page.EvaluateAsync<bool>("document.querySelector('article img').naturalWidth > 0"));
-        await window.Picture("section");
+        await window.Picture("highlight");
     }
 
     /// <summary>No cache may keep what was received, no search engine show it, and no other site learn the address.</summary>

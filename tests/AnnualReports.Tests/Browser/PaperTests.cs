@@ -20,7 +20,7 @@ public sealed class PaperTests
         await using var window = await Chromium.Open("fr");
         await window.GoTo(api.Address, path);
         await Expect(window.Page.Locator(".on-paper")).ToBeHiddenAsync();
-        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await window.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await Expect(window.Page.Locator(".on-paper")).ToHaveTextAsync(new Uri(api.Address, path).ToString());
         await Expect(window.Page.Locator(".on-paper")).ToBeVisibleAsync();
         foreach (var part in new[] { "header.top", "nav.kinds" })

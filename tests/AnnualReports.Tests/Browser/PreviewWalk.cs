@@ -13,8 +13,8 @@ namespace AnnualReports.Tests.Browser;
 static class PreviewWalk
 {
     /// <summary>
-    /// A report with a public section, and a release that is due tomorrow: a change of that section with a new picture, a
-    /// highlight, a figure, and a file of the report.
+    /// A report with a public section, and a release that is due tomorrow: a change of that section, and a highlight with
+    /// a picture that was never public. Another highlight is a draft, and in no release.
     /// </summary>
     public static async Task<(Made Report, string Picture, PreviewLinkView Link)> Scheduled(ApiFixture api)
     {
@@ -22,16 +22,19 @@ static class PreviewWalk
         var section = await api.Section(report, null, 1, "nl", "fr");
         await api.Publish(section, "nl", "fr");
         var picture = await api.Uploaded(Sent.Png(), "secret.png");
-        var alt = new { imageAlt = "Een vlak", title = "Voor de minister" };
         await api.Save(
             section,
             new
             {
-                fields = new { image = new { file = picture.Id } },
-                translations = new { nl = alt, fr = new { imageAlt = "Une surface", title = "Pour le ministre" } },
+                translations = new { nl = new { title = "Voor de minister" }, fr = new { title = "Pour le ministre" } },
             }
         );
-        var highlight = await api.Highlight(report, new() { Section = section.Slug }, "nl", "fr");
+        var highlight = await api.Highlight(
+            report,
+            new() { Section = section.Slug, Image = new() { Media = picture.Id, Decorative = true } },
+            "nl",
+            "fr"
+        );
         await api.Save(
             highlight,
             new { translations = new { nl = new { body = $"Zie [hier](entry:sections/{section.Slug})." } } }
