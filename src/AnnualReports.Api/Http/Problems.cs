@@ -15,7 +15,13 @@ sealed record ShownAsPage(Func<HttpContext, ProblemException, Task<byte[]>> Writ
 /// <summary>
 /// Answers every error with a problem (RFC 9457): what handlers throw, what routing refuses, and what nobody expected.
 /// </summary>
-sealed partial class Problems(RequestDelegate next, WriteState writes, LogThrottle throttle, ILogger<Problems> log)
+sealed partial class Problems(
+    RequestDelegate next,
+    WriteState writes,
+    LogThrottle throttle,
+    ShownAsPage shown,
+    ILogger<Problems> log
+)
 {
     public const string MediaType = "application/problem+json";
 
@@ -223,7 +229,7 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, LogThrott
         };
     }
 
-    static async Task Write(HttpContext context, ProblemException problem, int? status)
+    async Task Write(HttpContext context, ProblemException problem, int? status)
     {
         var response = context.Response;
         Clear(response.Headers);
@@ -245,8 +251,8 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, LogThrott
             More = More(problem, words),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(view, Readable);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is { } page)
-            bytes = await page.Write(context, problem);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is not null || IsMistyped(context))
+            bytes = await shown.Write(context, problem);
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(bytes, context.RequestAborted);
@@ -278,6 +284,15 @@ sealed partial class Problems(RequestDelegate next, WriteState writes, LogThrott
         WordedAnswers.Say(said, words);
         return said.ToDictionary(m => m.Key, m => JsonSerializer.SerializeToElement(m.Value, Wire.Json));
     }
+
+    /// <summary>
+    /// Whether a person asked for an address that does not exist. Programs, and the addresses of the API, have JSON.
+    /// </summary>
+    static bool IsMistyped(HttpContext context) =>
+        context.GetEndpoint() is null
+        && context.Response.StatusCode == StatusCodes.Status404NotFound
+        && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/html");
 
     /// <summary>Shortens pointers and messages. Some repeat what was sent, and a problem has to stay short.</summary>
     static Dictionary<string, IReadOnlyList<string>> Bounded(
