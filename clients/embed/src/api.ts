@@ -4,28 +4,48 @@ export interface Variant { url: string; width: number; height?: number; type?: s
 
 export interface Picture extends Partial<Variant> { url: string; width: number; height: number; alt?: string; decorative?: boolean; variants?: Variant[] }
 
-export interface Card {
+/** A part of a figure. */
+export interface Part { label: string; value: number; display: string }
+
+/** An entry of any kind; which members it has depends on the kind. */
+export interface Entry {
+  kind: string;
   slug: string;
   report: string;
   language: string;
   /** The languages that it is public in. */
   languages?: string[];
-  title: string;
-  summary: string;
-  date?: { from?: string; to?: string };
+  title?: string;
+  name?: string;
+  label?: string;
+  summary?: string;
+  date?: string | { from?: string; to?: string };
   image?: Picture;
-}
-
-export interface Figure {
-  report: string;
-  language: string;
-  languages?: string[];
-  label: string;
+  logo?: Picture;
   /** The number as it is written in the language, with its unit. */
   display?: string;
   value?: number;
   asOf?: string;
+  breakdown?: Part[];
+  children?: Entry[];
 }
+
+export interface Report {
+  slug: string;
+  language: string;
+  title?: string;
+  publisher?: { name: string; url?: string };
+  timeZone?: string;
+  downloads?: File[];
+}
+
+export interface Edition { number: number; at: string }
+
+export interface Point { year: number; value: number; display: string; seriesBreak: boolean }
+
+export interface Series { language: string; label: string; points: Point[] }
+
+export interface File { language?: string; title: string; url: string; type: string; bytes: number }
 
 export interface Problem { type: string; status: number; withdrawnAt?: string; reason?: string }
 

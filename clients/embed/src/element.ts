@@ -1,12 +1,22 @@
-import { ask, origin, type Answer, type Picture, type Problem } from './api';
+import { ask, origin, type Answer, type Edition, type Picture, type Problem, type Report } from './api';
 import { link, node } from './dom';
+import { behind, isDark, isReadable, named, readable, written } from './look';
 import { sheet } from './style';
-import { days, directionOf, nameOf, spoken, wordsIn, type Words } from './words';
+import { dayOf, days, directionOf, nameOf, spoken, wordsIn, type Words } from './words';
 
-/** What all three elements do alike: find the language, ask, and show what came, or why nothing did. */
+/** The fonts that an attribute can name. Without one, it is the page's. */
+const fonts: Record<string, string> = { sans: 'system-ui, sans-serif', serif: 'Georgia, "Times New Roman", serif', mono: 'ui-monospace, Consolas, monospace' };
+
+const schemes = matchMedia('(prefers-color-scheme:dark)');
+
+/** What was asked about reports and editions, which many elements of a page want to know. */
+const known = new Map<string, Promise<Answer<unknown>>>();
+
+/** What all elements do alike: find the language, ask, and show what came and its source, or why nothing did. */
 export abstract class AnnualReportElement extends HTMLElement {
   static readonly observedAttributes = [
-    'api', 'country', 'edition', 'featured', 'from', 'heading-level', 'lang', 'limit', 'priority', 'report', 'section', 'slug', 'sort', 'theme', 'themes', 'to',
+    'api', 'background', 'category', 'colour', 'country', 'edition', 'featured', 'font', 'from', 'heading-level', 'lang', 'limit', 'partner', 'priority', 'report',
+    'section', 'show', 'slug', 'sort', 'theme', 'themes', 'to',
   ];
 
   readonly #root = node('div', 'root');
@@ -24,7 +34,12 @@ export abstract class AnnualReportElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    schemes.addEventListener('change', this.#dress);
     this.#load();
+  }
+
+  disconnectedCallback(): void {
+    schemes.removeEventListener('change', this.#dress);
   }
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
@@ -53,11 +68,27 @@ export abstract class AnnualReportElement extends HTMLElement {
     return this.getAttribute('api')?.replace(/\/$/, '') || origin;
   }
 
+  /** The edition that it shows; empty for what is public now. */
+  protected get edition(): string {
+    return this.getAttribute('edition') ?? '';
+  }
+
+  /** Whether the element, and not the page, says which language it is in. */
+  protected get isNamed(): boolean {
+    return this.#told !== 'auto';
+  }
+
+  get #report(): string {
+    return `${this.api}/api/v1/reports/${encodeURIComponent(this.report)}`;
+  }
+
   /** Where everything of the report begins, now or in an edition. */
   protected get base(): string {
-    const edition = this.getAttribute('edition');
-    return `${this.api}/api/v1/reports/${encodeURIComponent(this.report)}${edition ? `/editions/${encodeURIComponent(edition)}` : ''}`;
+    return this.#report + (this.edition ? `/editions/${encodeURIComponent(this.edition)}` : '');
   }
+
+  /** The kind's part of addresses; empty where it is about the report. */
+  protected abstract readonly segment: string;
 
   /** The address to ask; null where the element lacks what it needs. */
   protected abstract address(): URL | null;
@@ -65,10 +96,14 @@ export abstract class AnnualReportElement extends HTMLElement {
   /** Shows what was found. */
   protected abstract show(found: unknown): Node[];
 
+  /** Asks what else the element shows; nothing for most. */
+  protected async more(): Promise<void> {}
+
   /** Where a reader finds the same without this element. */
-  protected page(report: string, slug?: string, language?: string): string {
-    const path = slug ? `highlights/${encodeURIComponent(report)}/${encodeURIComponent(slug)}` : `reports/${encodeURIComponent(report)}`;
-    return `${this.api}/${path}${language ? `?lang=${language}` : ''}`;
+  protected page(report: string, segment?: string, slug?: string, language?: string): string {
+    const path = slug ? `${segment}/${encodeURIComponent(report)}/${encodeURIComponent(slug)}` : `reports/${encodeURIComponent(report)}`;
+    const asked = new URLSearchParams({ ...(language && { lang: language }), ...(this.edition && { edition: this.edition }) });
+    return `${this.api}/${path}${asked.size ? `?${asked}` : ''}`;
   }
 
   /** Several attributes that change at once are one change. */
@@ -83,8 +118,7 @@ export abstract class AnnualReportElement extends HTMLElement {
 
   async #ask(): Promise<void> {
     const turn = ++this.#asked;
-    const theme = this.getAttribute('theme');
-    this.#root.dataset['theme'] = theme === 'light' || theme === 'dark' ? theme : 'auto';
+    this.#dress();
     this.#say();
     const address = this.address();
     this.setAttribute('aria-busy', 'true');
@@ -93,11 +127,13 @@ export abstract class AnnualReportElement extends HTMLElement {
     let name = 'annual-report-error';
     try {
       if (!address) throw new TypeError();
-      const answer: Answer<unknown> = await ask(address, this.language, this.#told !== 'auto');
+      const [answer, report, edition]: Answer<unknown>[] = await Promise.all([
+        ask<unknown>(address, this.language, this.isNamed), this.#known(this.edition ? `${this.base}/report` : this.base), this.#known(this.edition && this.base), this.more(),
+      ]) as Answer<unknown>[];
       if (turn !== this.#asked) return;
-      if ('problem' in answer) shown = this.#tell(answer.problem);
+      if ('problem' in answer!) shown = this.#tell(answer.problem);
       else {
-        shown = this.show(answer.found);
+        shown = [...this.show(answer!.found), ...this.#pinned(edition, report), this.#source(report)];
         name = 'annual-report-ready';
       }
     } catch {
@@ -108,6 +144,56 @@ export abstract class AnnualReportElement extends HTMLElement {
     this.removeAttribute('aria-busy');
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
   }
+
+  /** What is known of a report or an edition; nothing where it can't be told, which hinders nothing else. */
+  async #known(address: string): Promise<Answer<unknown> | undefined> {
+    if (!address) return undefined;
+    const key = `${address} ${this.isNamed} ${this.language}`;
+    const asked = known.get(key) ?? ask(new URL(address), this.language, this.isNamed);
+    known.set(key, asked);
+    try {
+      return await asked;
+    } catch {
+      known.delete(key);
+      return undefined;
+    }
+  }
+
+  /** Says of an edition that it is one, and of which day. */
+  #pinned(edition: Answer<unknown> | undefined, report: Answer<unknown> | undefined): Node[] {
+    if (!edition || !('found' in edition)) return [];
+    const { number, at } = edition.found as Edition;
+    const timeZone = report && 'found' in report ? (report.found as Report).timeZone : undefined;
+    const own = spoken(this.language);
+    return [node('p', 'pinned', {}, this.words.edition.replace('{number}', `${number}`).replace('{date}', dayOf(at, timeZone, own)))];
+  }
+
+  /** Who published this, and in which report. */
+  #source(answer: Answer<unknown> | undefined): Node {
+    const of = answer && 'found' in answer ? (answer.found as Report) : undefined;
+    const { name, url } = of?.publisher ?? {};
+    return node('p', 'source', {}, `${this.words.source} `,
+      name && (url ? link('link', url, node('bdi', '', {}, name)) : node('bdi', '', {}, name)), name && ', ',
+      link('link', this.page(of?.slug ?? this.report, undefined, undefined, of?.language ?? (this.isNamed ? this.language : undefined)), node('bdi', '', {}, of?.title ?? this.words.report)));
+  }
+
+  /**
+   * Takes the text and the font of the page, unless the element is told others, or the page's text could not be read where the
+   * element stands.
+   */
+  readonly #dress = (): void => {
+    const [ink, given, told] = [named(this.getAttribute('colour')), named(this.getAttribute('background')), this.getAttribute('theme')];
+    const theme = given ? (isDark(given) ? 'dark' : 'light') : told === 'light' || told === 'dark' ? told : 'auto';
+    // Moved away from the colour of secondary text, which has the least contrast.
+    const back = given && readable(given, named(theme === 'dark' ? 'adb4bf' : '565c66')!);
+    const { dataset, style } = this.#root;
+    dataset['theme'] = theme;
+    this.#root.toggleAttribute('data-own', theme !== 'auto' || !isReadable(this));
+    const under = back ?? (theme === 'dark' ? named('141619') : theme === 'light' ? named('f7f8fa') : behind(this));
+    style.setProperty('--ink', ink ? written(under ? readable(ink, under) : ink) : '');
+    style.setProperty('--back', back ? written(back) : '');
+    style.setProperty('--family', fonts[this.getAttribute('font') ?? ''] ?? '');
+  };
 
   #put(nodes: Node[]): void {
     this.#root.replaceChildren(...nodes);

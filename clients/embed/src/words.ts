@@ -30,3 +30,14 @@ export function days(from: string, to: string | undefined, language: string): st
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return to && to !== from ? format.formatRange(new Date(from), new Date(to)) : format.format(new Date(from));
 }
+
+/** The size of a file, as a language writes it. */
+export function sizeOf(bytes: number, language: string): string {
+  const [size, unit] = bytes < 1_000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(size);
+}
+
+/** The day of an instant in a time zone. */
+export function dayOf(at: string, timeZone: string | undefined, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: timeZone ?? 'UTC' }).format(new Date(at));
+}

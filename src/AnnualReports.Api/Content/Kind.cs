@@ -150,6 +150,12 @@ abstract class Kind
     /// </summary>
     public abstract (JsonElement Text, ImmutableArray<string> Missing) Completed(JsonElement text);
 
+    /// <summary>
+    /// The same without its long text, which takes the most time to render. Nothing that lists filter or sort by depends
+    /// on it.
+    /// </summary>
+    public abstract JsonElement WithoutLong(JsonElement text);
+
     /// <summary>How many bytes of a delivered body, followed by a brace, are its card.</summary>
     public abstract int CardLength(ReadOnlySpan<byte> body);
 

@@ -51,6 +51,22 @@ readonly record struct OrdinalText(string Text) : IComparable
 /// </summary>
 sealed record Sorting(ImmutableArray<SortField> Keys, bool ByNumber)
 {
+    /// <summary>The same order from its end.</summary>
+    public Sorting Reversed => this with { Keys = [.. Keys.Select(k => k with { Descending = !k.Descending })] };
+
+    /// <summary>What an entry has in each sorted column.</summary>
+    public IReadOnlyList<object> PlaceOf(Facts facts, string slug, int year) =>
+        [
+            .. Keys.Select(k =>
+                k.Column switch
+                {
+                    SortColumn.Slug => slug,
+                    SortColumn.Date => (object)facts.DateFrom,
+                    _ => k.ValueOf(facts, slug, year),
+                }
+            ),
+        ];
+
     public bool NumberDescending => Keys is [.., { Descending: true }];
 
     /// <summary>The default order of lists of this kind.</summary>

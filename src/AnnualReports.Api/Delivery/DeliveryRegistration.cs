@@ -1,4 +1,5 @@
 using AnnualReports.Api.Delivery.Series;
+using AnnualReports.Api.Reading;
 
 namespace AnnualReports.Api.Delivery;
 
@@ -9,13 +10,13 @@ static class DeliveryRegistration
         services
             .AddScoped<Bundles>()
             .AddScoped<Downloads>()
-            .AddScoped<PublishedEditions>()
             .AddScoped<FileHashes>()
             .AddScoped<HashLookup>()
             .AddScoped<ReportHistory>()
             .AddScoped<Comparisons>()
             .AddScoped<SeriesReader>()
             .AddScoped<SeriesAnswers>()
+            .AddScoped<IFigureYears, FigureYears>()
             .AddScoped<FigureForms>()
             .AddScoped<Timelines>();
 }

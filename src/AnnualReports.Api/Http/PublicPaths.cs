@@ -12,8 +12,10 @@ static partial class PublicPaths
         OEmbed = "/oembed",
         Feeds = "/feeds",
         Reports = "/reports",
+        Themes = "/themes",
         FrontPage = "/",
-        SiteMap = "/sitemap.xml";
+        SiteMap = "/sitemap.xml",
+        SiteMaps = "/sitemaps";
 
     /// <summary>The file for <c>robots.txt</c>, the site's icon and its logo.</summary>
     public const string Robots = "/robots.txt",
@@ -30,7 +32,7 @@ static partial class PublicPaths
     /// <summary>The style sheet of the fixed pages.</summary>
     public const string StyleSheet = "/pages.css";
 
-    static readonly string[] Roots = [Embed, OEmbed, Feeds, Reports, SiteMap, .. Paged.Select(p => "/" + p)];
+    static readonly string[] Roots = [Embed, OEmbed, Feeds, Reports, Themes, SiteMap, SiteMaps, .. Paged.Select(p => "/" + p)];
 
     static readonly string[] Others =
     [
@@ -74,6 +76,9 @@ static partial class PublicPaths
     /// <summary>The page of an entry of a report, or of all entries of a kind.</summary>
     public static string Entry(string segment, string report, string? slug, string? language = null) =>
         $"/{segment}/{report}{(slug is null ? "" : "/" + slug)}{Query(language)}";
+
+    /// <summary>The page of a theme, with what all reports have about it.</summary>
+    public static string Theme(string slug, string? language = null) => $"{Themes}/{slug}{Query(language)}";
 
     static string Query(string? language) => language is null ? "" : $"?lang={language}";
 

@@ -6,12 +6,19 @@ namespace AnnualReports.Api.Http;
 /// Stands before all other middleware but the log. It refuses requests that are too long, and turns everything that
 /// fails before the routes into a problem. An answer from the cache passes without an await, so it costs nothing here.
 /// </summary>
-sealed class RequestGuard(RequestDelegate next, WriteState writes, LogThrottle throttle, ILogger<Problems> log)
+sealed class RequestGuard(
+    RequestDelegate next,
+    WriteState writes,
+    LogThrottle throttle,
+    ShownAsPage shown,
+    ILogger<Problems> log
+)
 {
     readonly Problems problems = new(
         context => Task.FromException(context.Features.Get<Failure>()!.Exception),
         writes,
         throttle,
+        shown,
         log
     );
 

@@ -109,7 +109,10 @@ sealed partial class Wording
                         {
                             var (name, value) = (place.Groups[1].Value, values[place.Groups[1].Value].Value);
                             if (name != Template.Rule)
+                            {
+                                whole &= name != "form" || texts.Words.ContainsKey(value);
                                 return Value(name, value);
+                            }
                             var inner = Said(value, depth + 1) ?? Said(value + ".", depth + 1)?.TrimEnd('.');
                             whole &= inner is not null;
                             return inner ?? "";

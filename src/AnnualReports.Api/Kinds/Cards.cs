@@ -53,6 +53,21 @@ static class Cards
         return output.WrittenMemory;
     }
 
+    /// <summary>The cards before and after an entry.</summary>
+    public static ReadOnlyMemory<byte> Around(
+        IEnumerable<(byte[] Body, int CardLength)> before,
+        IEnumerable<(byte[] Body, int CardLength)> after
+    )
+    {
+        var output = new ArrayBufferWriter<byte>(4 * 1024);
+        output.Write("{\"before\":"u8);
+        WriteAll(output, before);
+        output.Write(",\"after\":"u8);
+        WriteAll(output, after);
+        output.Write("}"u8);
+        return output.WrittenMemory;
+    }
+
     /// <summary>A whole body, with the cards of what it refers to as its last member.</summary>
     public static ReadOnlyMemory<byte> With(byte[] body, IEnumerable<(byte[] Body, int CardLength)> included)
     {

@@ -86,6 +86,15 @@ abstract partial class Kind<TDraft, TFields, TText, TCard, TView>
         return (Json(completed), missing);
     }
 
+    public sealed override JsonElement WithoutLong(JsonElement text)
+    {
+        if (!text.TryGetProperty(LongMember, out _))
+            return text;
+        var rest = JsonObject.Create(text)!;
+        rest.Remove(LongMember);
+        return Json(rest);
+    }
+
     public sealed override Facts Facts(ReadOnlySpan<byte> body)
     {
         var view =

@@ -120,7 +120,8 @@ static class MediaDelivery
         foreach (var shown in rows)
             if (await db.WasPublic(shown, ct))
             {
-                http.Response.Headers.CacheControl = ForGood;
+                // An address with a token is kept by nobody, whoever may read the file.
+                http.Response.Headers.CacheControl = token is null ? ForGood : "no-store";
                 return shown;
             }
         http.Response.Headers.CacheControl = "no-store";

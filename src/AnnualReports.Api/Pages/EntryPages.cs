@@ -5,7 +5,7 @@ using AnnualReports.Api.Reading.Cache;
 namespace AnnualReports.Api.Pages;
 
 /// <summary>Makes the page of one entry of a report, and that of all entries of a kind.</summary>
-sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PublicEdge edge)
+sealed class EntryPages(PageHead head, ReportPages reports, PublicText published, PageContent content, PublicEdge edge)
 {
     /// <summary>How many entries of a kind one page lists.</summary>
     const int PerPage = 30;
@@ -30,18 +30,28 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Kind = kind,
                 Title = words.Kind(kind.Segment),
                 Path = PublicPaths.Entry(kind.Segment, report.Slug, null),
-                Numbers = await parts.Numbers(ct),
+                Present = await parts.Present(ct),
                 Told = isTree ? [.. OverviewPages.Flat(list.Items)] : list.Items,
             }
         );
         var next = Cursor(list.Next) is { } cursor
             ? $"{links.Entry(kind.Segment)}{asked.Rows}&{Paging.CursorName}={cursor}"
             : null;
-        return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree));
+        return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree)
+            {
+                Only =
+                [
+                    .. asked.Filters.SelectMany(f =>
+                        f.Item2.Select(value =>
+                            f.Item1.Name == "country" ? Written.Country(value, making.Page.Language) : value
+                        )
+                    ),
+                ],
+            });
     }
 
     /// <summary>The cursor in the address that the API names for the next page.</summary>
-    static string? Cursor(string? next) =>
+    public static string? Cursor(string? next) =>
         next?.Split($"{Paging.CursorName}=") is [_, var rest] ? rest.Split('&')[0] : null;
 
     public async Task<MadePage> One(Kind kind, PageMaking making, CancellationToken ct)
@@ -50,11 +60,14 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
         var linked = await reports.Linked(kind, making, ct);
         var report = await parts.Report(ct);
         var entry = await parts.One(kind, slug, ct);
-        var siblings = kind.TreeRole is null ? await parts.List(kind, Limits.Page, ct) : await parts.Tree(kind, ct);
-        var above = kind.TreeRole is null ? [] : Above(siblings.Items, slug) ?? [];
-        var order = kind.TreeRole is null ? siblings.Items : [.. OverviewPages.Flat(siblings.Items)];
-        var at = order.TakeWhile(e => e.Slug != slug).Count();
-        at = at < order.Count ? at : -1;
+        var tree = kind.TreeRole is null ? ShownList.Empty : await parts.Tree(kind, ct);
+        var above = Above(tree.Items, slug) ?? [];
+        var order = OverviewPages.Flat(tree.Items).ToList();
+        var at = order.FindIndex(e => e.Slug == slug);
+        var around =
+            kind.TreeRole is null
+                ? await parts.Around(kind, slug, ct)
+                : new([.. order.Take(at).TakeLast(1)], [.. order.Skip(at + 1).Take(at < 0 ? 0 : 1)]);
         var frame = head.Of(
             making,
             new()
@@ -65,7 +78,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Title = entry.Heading,
                 Path = PublicPaths.Entry(kind.Segment, report.Slug, slug),
                 Above = above,
-                Numbers = await parts.Numbers(ct),
+                Present = await parts.Present(ct),
                 Told = [entry],
                 Linked = linked,
             }
@@ -78,10 +91,13 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                 Entry = entry,
                 Segment = kind.Segment,
                 Public = await published.Of(kind, entry, making, ct),
-                Tree = kind.TreeRole is null ? [] : Lines(siblings.Items, [.. above.Select(a => a.Slug), slug]),
+                Tree = Lines(tree.Items, [.. above.Select(a => a.Slug), slug]),
                 Children = at < 0 ? [] : order[at].Children ?? [],
-                Previous = at > 0 ? order[at - 1] : null,
-                Next = at >= 0 && at + 1 < order.Count ? order[at + 1] : null,
+                Previous = around.Before is [var previous, ..] ? previous : null,
+                Next = around.After is [var next, ..] ? next : null,
+                Years = entry.Value is not null && making is { Preview: null, Request.IsOfNow: true }
+                    ? await parts.Years(content, slug, ct)
+                    : null,
                 Related = await Related(kind, entry, parts, ct),
                 Themes = [.. (entry.Included ?? []).Where(i => entry.Themes?.Contains(i.Slug) == true && i.Report.Length == 0)],
             }

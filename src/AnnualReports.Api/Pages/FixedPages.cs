@@ -26,7 +26,7 @@ sealed class FixedPages(SiteLook look)
                 <link rel="stylesheet" href="{{look.StyleSheet}}"></head>
                 <body><a class="skip" href="#content">{{Text(Word(words, "Skip to the content"))}}</a>
                 <header class="top"><div class="page"><a class="brand" href="/">{{Logo}}<span>{{Text(
-                    look.Name ?? Word(words, "Annual reports")
+                    look.Name?.In(words?.Language ?? "en") ?? Word(words, "Annual reports")
                 )}}</span></a></div></header>
                 <main id="content" class="page"><div class="text"><h1>{{Text(title)}}</h1>{{body}}</div></main></body></html>
                 """

@@ -17,13 +17,37 @@ public sealed record Frame
     /// <summary>The fixed texts of public pages.</summary>
     public SiteWords Site => SiteWords.Of(Words);
 
+    /// <summary>What stands beside the logo: the site's name as configured, or otherwise the publisher's.</summary>
+    public string SiteName => Look.Name?.In(Words.Language) ?? Publisher ?? Site.SiteName;
+
+    /// <summary>The publisher's name in the language of the page, if one is known.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary><c>light</c> or <c>dark</c>; null: as the reader prefers.</summary>
     public string? Scheme { get; init; }
 
     /// <summary>Whether its style is part of its HTML, as in frames on other sites.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>The font that a frame on another site is given; null: that of all pages.</summary>
+    public string? Font { get; init; }
+
+    /// <summary>The colours that a frame on another site is given, as a style sheet; null: those of all pages.</summary>
+    public string? Colours { get; init; }
+
     public IReadOnlyList<HeadLink> Links { get; init; } = [];
+
+    /// <summary>Its address, for whoever has it on paper; null for previews, whose addresses are for nobody else.</summary>
+    public string? Address => Links.FirstOrDefault(l => l.Rel == "canonical")?.Href;
+
+    /// <summary>
+    /// Which way the page is laid out: that of the language that was asked for, in which most of its content is, even if
+    /// its fixed texts are in another.
+    /// </summary>
+    public string Direction =>
+        Written.Direction(
+            Around?.Links.Language ?? Switch.FirstOrDefault(s => s.IsCurrent)?.Tag ?? Words.Language
+        );
 
     /// <summary>Properties of Open Graph and similar vocabularies: names and contents.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Meta { get; init; } = [];
@@ -40,6 +64,9 @@ public sealed record Frame
 
     /// <summary>The addresses of its scripts; most pages have none.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>Where the name at the top leads; null: the front page, or the first page of a preview.</summary>
+    public string? Home { get; init; }
 
     /// <summary>The page in the other languages, for its language switch.</summary>
     public IReadOnlyList<LanguageLink> Switch { get; init; } = [];
@@ -88,6 +115,9 @@ public sealed record ReportAround
     public PreviewBanner? Banner { get; init; }
 
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The address of the page, without parameters.</summary>
+    public string Path { get; init; } = "";
 }
 
 /// <summary>What readers of a preview have to know.</summary>
@@ -104,4 +134,11 @@ public sealed record PreviewBanner(
     IReadOnlyList<(NavigationLink Entry, string Missing)> Unfinished,
     IReadOnlyList<(EntryStatus Status, int Number)> Changed,
     int InOthers
-);
+)
+{
+    /// <summary>Whether the page says no more than that it is a preview, until readers ask.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>The entries that have no text yet in an official language, by the name of the language.</summary>
+    public IReadOnlyList<(string Language, IReadOnlyList<NavigationLink> Entries)> Lacking { get; init; } = [];
+}

@@ -44,18 +44,21 @@ sealed class FrontPages(
         var reports = JsonSerializer.Deserialize<ShownList>(answer.Bytes.Span, Wire.Json)!.Items;
         return await pages.Of(
             page,
-            new(typeof(FrontPage), Frame(page), new FrontModel(reports is [var newest, ..] ? newest : null, [.. reports.Skip(1)])),
+            new(typeof(FrontPage), Frame(page, reports), new FrontModel(reports is [var newest, ..] ? newest : null, [.. reports.Skip(1)])),
             [answer.Representation]
         );
     }
 
-    Frame Frame(PageRequest page)
+    Frame Frame(PageRequest page, IReadOnlyList<ShownEntry> reports)
     {
         var words = PageWords.Of(page.Language);
         var named = SiteWords.Of(words);
+        var publisher = reports is [{ Publisher.Name: var name }, ..] ? name : null;
+        var siteName = look.Name?.In(words.Language) ?? publisher;
         return new()
         {
-            Title = look.Name is null ? named.SiteName : $"{look.Name} – {named.SiteName}",
+            Title = siteName is null ? named.SiteName : $"{named.SiteName} – {siteName}",
+            Publisher = publisher,
             Description = named.FrontText,
             Words = words,
             Look = look,
@@ -78,7 +81,7 @@ sealed class FrontPages(
                     {
                         ["@context"] = "https://schema.org",
                         ["@type"] = "WebSite",
-                        ["name"] = look.Name ?? named.SiteName,
+                        ["name"] = siteName ?? named.SiteName,
                         ["url"] = page.Origin + PublicPaths.FrontPage,
                         ["inLanguage"] = page.Language,
                         ["description"] = named.FrontText,

@@ -39,6 +39,9 @@ public sealed record EntryModel
     /// <summary>What it refers to, and what refers to it, by kind.</summary>
     public IReadOnlyList<KindPart> Related { get; init; } = [];
 
+    /// <summary>A figure over the years, as it is public now; null for other kinds, and for other times.</summary>
+    public ShownYears? Years { get; init; }
+
     /// <summary>The names of its themes.</summary>
     public IReadOnlyList<ShownEntry> Themes { get; init; } = [];
 }
@@ -51,10 +54,38 @@ public sealed record TreeLine(ShownEntry Entry, IReadOnlyList<TreeLine> Below, b
 /// <param name="Items">The entries.</param>
 /// <param name="Next">The address of the next page.</param>
 /// <param name="IsTree">Whether the entries are the top of a tree.</param>
-public sealed record ListModel(string Segment, IReadOnlyList<ShownEntry> Items, string? Next, bool IsTree);
+public sealed record ListModel(string Segment, IReadOnlyList<ShownEntry> Items, string? Next, bool IsTree)
+{
+    /// <summary>What the entries have in common, where only some are listed; empty: all are.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+}
 
 /// <summary>The files of a report, in each language in which it has some.</summary>
 public sealed record DownloadsModel(IReadOnlyList<(string Language, string Name, IReadOnlyList<DownloadView> Files)> Files);
 
+/// <summary>The editions of a report.</summary>
+/// <param name="Editions">The editions, the newest first.</param>
+/// <param name="IsPublic">Whether the report is public now.</param>
+/// <param name="Links">The addresses of the report as it is now.</param>
+public sealed record EditionsModel(IReadOnlyList<EditionView> Editions, bool IsPublic, PageLinks Links);
+
+/// <summary>The page of a theme.</summary>
+/// <param name="Theme">The theme.</param>
+/// <param name="Reports">The highlights about it, by report, each with the report's name and addresses.</param>
+/// <param name="Next">The address of the next page.</param>
+public sealed record ThemeModel(
+    ShownEntry Theme,
+    IReadOnlyList<(PageLinks Links, string Name, IReadOnlyList<ShownEntry> Items)> Reports,
+    string? Next
+);
+
+/// <summary>The page of all themes.</summary>
+/// <param name="Items">The themes.</param>
+/// <param name="Next">The address of the next page.</param>
+public sealed record ThemesModel(IReadOnlyList<ShownEntry> Items, string? Next);
+
 /// <summary>The front page: the newest report, if any is public, and the others.</summary>
 public sealed record FrontModel(ShownEntry? Newest, IReadOnlyList<ShownEntry> Older);
+
+/// <summary>A figure over the years, and its chart as SVG.</summary>
+public sealed record ShownYears(FigureSeries Series, string Chart);

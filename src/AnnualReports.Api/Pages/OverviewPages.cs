@@ -5,7 +5,7 @@ using AnnualReports.Contracts;
 namespace AnnualReports.Api.Pages;
 
 /// <summary>Makes the first page of a report, and the page of its files.</summary>
-sealed class OverviewPages(PageHead head, ReportPages reports, PublicText published)
+sealed class OverviewPages(PageHead head, ReportPages reports, PublicText published, Languages languages)
 {
     /// <summary>How many entries of a kind the first page shows, unless the kind is named below.</summary>
     const int Some = 6,
@@ -40,12 +40,44 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
                 Report = report,
                 Title = report.Heading,
                 Path = PublicPaths.Report(report.Slug),
-                Numbers = lists.ToDictionary(l => l.Segment, l => l.Total),
+                Present = lists.Select(l => l.Segment).ToHashSet(),
                 Told = told,
+                Lacking = making.Preview is null ? [] : await Lacking(making, ct),
                 Linked = linked,
             }
         );
         return new(typeof(OverviewPage), frame, new OverviewModel(report, before?.Foreword?.Html, lists, first));
+    }
+
+    /// <summary>
+    /// The entries that have no text yet in an official language. One that a reader's languages don't have is not in
+    /// the lists of that reader, so the lists of all official languages are read.
+    /// </summary>
+    async Task<IReadOnlyList<(string, IReadOnlyList<(string, ShownEntry)>)>> Lacking(
+        PageMaking making,
+        CancellationToken ct
+    )
+    {
+        var all = new Dictionary<Guid, (string Segment, ShownEntry Entry)>();
+        foreach (var tag in languages.Official)
+        {
+            var parts = making.Parts.In(tag);
+            foreach (var kind in parts.Paged)
+            foreach (var entry in (await parts.List(kind, Limits.Page, ct)).Items)
+                all.TryAdd(entry.Id, (kind.Segment, entry));
+        }
+        return
+        [
+            .. languages
+                .Official.Select(tag =>
+                    (
+                        tag,
+                        (IReadOnlyList<(string, ShownEntry)>)
+                            [.. all.Values.Where(e => !e.Entry.Languages.Contains(tag)).Take(PageHead.MostUnfinished)]
+                    )
+                )
+                .Where(l => l.Item2.Count > 0),
+        ];
     }
 
     /// <summary>Trees are shown whole, as a table of contents; of partners there are only names.</summary>
@@ -77,7 +109,7 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
                 Report = report,
                 Title = words.Downloads,
                 Path = $"{PublicPaths.Report(report.Slug)}/downloads",
-                Numbers = await making.Parts.Numbers(ct),
+                Present = await making.Parts.Present(ct),
                 IsDownloads = true,
             }
         );

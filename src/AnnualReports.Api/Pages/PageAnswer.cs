@@ -84,7 +84,7 @@ sealed class PageAnswer(
     public Task<byte[]> Render(MadePage made) =>
         Render(made.Component, made.Frame, new() { ["Model"] = made.Model });
 
-    async Task<byte[]> Render(Type component, Frame frame, Dictionary<string, object?> parameters)
+    public async Task<byte[]> Render(Type component, Frame frame, Dictionary<string, object?> parameters)
     {
         await using var renderer = new HtmlRenderer(services, logging);
         var all = ParameterView.FromDictionary(new Dictionary<string, object?>(parameters) { ["Frame"] = frame });
@@ -101,16 +101,32 @@ sealed class PageAnswer(
         [
             new(
                 "Content-Security-Policy",
-                $"default-src 'none'; style-src {(frame.IsInline ? look.InlineHash : "'self'")}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
-                    + $"frame-ancestors {(isEmbed ? site.FrameAncestors : "'self'")}"
-                    + (
-                        frame.Scripts.Count == 0
-                            ? ""
-                            : "; script-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'"
-                    )
+                $"default-src 'none'; style-src {Styles(frame)}; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+                    + $"frame-ancestors {(isEmbed ? Ancestors : "'self'")}"
+                    + Scripts(frame)
             ),
             new("Referrer-Policy", "strict-origin-when-cross-origin"),
         ];
+
+    /// <summary>
+    /// The sites that may show a frame. This site shows them too: its builder measures them.
+    /// </summary>
+    string Ancestors =>
+        site.FrameAncestors is "*" or "'none'" or "'self'" ? site.FrameAncestors : $"'self' {site.FrameAncestors}";
+
+    /// <summary>The styles that a page may have: the site's style sheet, or those in a frame, by their hashes.</summary>
+    string Styles(Frame frame) =>
+        !frame.IsInline ? "'self'"
+        : frame.Colours is null ? look.InlineHash
+        : $"{look.InlineHash} {SiteLook.HashOf(frame.Colours)}";
+
+    /// <summary>
+    /// The scripts that a page may run: those of the site if it has some, or the one of frames, by its hash.
+    /// </summary>
+    static string Scripts(Frame frame) =>
+        frame.IsInline ? $"; script-src {Embeds.Scripts.FrameHash}; require-trusted-types-for 'script'"
+        : frame.Scripts.Count == 0 ? ""
+        : "; script-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
 
     /// <summary>
     /// The name of a language in that language, shown where a text is in another language than the one asked for.
@@ -141,61 +157,14 @@ sealed class PageAnswer(
                 )),
         ];
 
-    /// <summary>Links to a highlight in the other languages in which it is public.</summary>
-    public IReadOnlyList<HeadLink> Others(ShownEntry shown) =>
-        Others(shown.Languages, shown.Language, tag => PublicPaths.Entry("highlights", shown.Report, shown.Slug, tag));
-
-    /// <summary>A page that explains why there is nothing to show.</summary>
-    public async Task<byte[]> Message(HttpContext http, ProblemException problem, string language)
-    {
-        var words = PageWords.Of(language);
-        var isEmbed = http.Request.Path.StartsWithSegments(PublicPaths.Embed, StringComparison.OrdinalIgnoreCase);
-        var frame = new Frame
-        {
-            Title = Sentence(problem, words),
-            Words = words,
-            Look = look,
-            IsHidden = true,
-            IsInline = isEmbed,
-        };
-        var isPreview = problem.Type == ProblemTypes.UnknownPreview;
-        var headers = http.Response.Headers;
-        foreach (
-            var (name, value) in Fields(frame, isEmbed)
-        )
-            headers[name] = value;
-        headers.ContentType = Html;
-        headers.ContentLanguage = words.Language;
-        return await Render(
-            typeof(MessagePage),
-            frame,
-            new()
-            {
-                ["Reason"] = isPreview
-                    ? frame.Site.PreviewUnknownWhy
-                    : problem.More.GetValueOrDefault("reason") as string,
-                ["IsEmbed"] = isEmbed,
-                ["Address"] = problem.More.GetValueOrDefault("address") as string,
-            }
+    /// <summary>Links to an entry in the other languages in which it is public.</summary>
+    /// <param name="shown">The entry.</param>
+    /// <param name="links">The links of the frame that shows it.</param>
+    /// <param name="segment">The kind's part of addresses.</param>
+    public IReadOnlyList<HeadLink> Others(ShownEntry shown, PageLinks links, string segment) =>
+        Others(
+            shown.Languages,
+            shown.Language,
+            tag => links.To(PublicPaths.Entry(segment, shown.Report, shown.Slug), tag)
         );
-    }
-
-    static string Sentence(ProblemException problem, PageWords words) =>
-        problem.Type switch
-        {
-            var t when t == ProblemTypes.Withdrawn => words.Withdrawn.Replace(
-                "{date}",
-                problem.More.GetValueOrDefault("withdrawnAt") is string at
-                    ? Written.Day(DateOnly.Parse(at.AsSpan(0, 10)), words.Language)
-                    : "",
-                StringComparison.Ordinal
-            ),
-            var t when t == ProblemTypes.Redacted => words.Erased,
-            var t when t == ProblemTypes.NotInLanguage => words.NotInLanguage,
-            var t when t == ProblemTypes.UnknownPreview => SiteWords.Of(words).PreviewUnknown,
-            var t when t == ProblemTypes.UnknownReport || t == ProblemTypes.NotYetPublic => words.NotYet,
-            { Status: 400 } => problem.More.ContainsKey("address") ? words.OnlyNow : words.Misused,
-            { Status: >= 500 or StatusCodes.Status429TooManyRequests } => words.Unavailable,
-            _ => words.Unknown,
-        };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Storage.Database;
 using AnnualReports.Contracts;
@@ -16,7 +15,14 @@ sealed record PagePart<TShown>(TShown Shown, Representation Said);
 /// Reads the content of a page through the same functions that answer the API. So a page shows the same as the JSON:
 /// the same point in time, languages, errors and validity.
 /// </summary>
-sealed class PageContent(EntryAnswers entries, ListAnswers lists, AnswerTags tags, KindSet kinds, ReportsDb db)
+sealed class PageContent(
+    EntryAnswers entries,
+    ListAnswers lists,
+    IFigureYears years,
+    AnswerTags tags,
+    KindSet kinds,
+    ReportsDb db
+)
 {
     /// <summary>
     /// How often the parts are read again before the client is asked to try later. A publication between every two
@@ -46,11 +52,20 @@ sealed class PageContent(EntryAnswers entries, ListAnswers lists, AnswerTags tag
     public async Task<PagePart<ShownEntry>> Report(PublicRequest request, CancellationToken ct) =>
         ToPart<ShownEntry>(await entries.One(kinds.Report, Whole(request) with { Slug = null }, ct));
 
-    /// <summary>The highlight that the request names.</summary>
-    public async Task<PagePart<ShownEntry>> Highlight(PublicRequest request, CancellationToken ct) =>
-        ToPart<ShownEntry>(await entries.One(kinds.OfContract<HighlightView>(), Whole(request), ct));
+    /// <summary>The entry that the request names.</summary>
+    public async Task<PagePart<ShownEntry>> Entry(Kind kind, PublicRequest request, CancellationToken ct) =>
+        ToPart<ShownEntry>(await entries.One(kind, Whole(request), ct));
 
-    /// <summary>The highlights of the report that the request names.</summary>
+    /// <summary>The figure that the request names, over the years, as it is public now.</summary>
+    public async Task<PagePart<ShownYears>> Years(PublicRequest request, CancellationToken ct)
+    {
+        var series = ToPart<FigureSeries>(
+            await years.One(Whole(request) with { Report = null, List = null, MediaType = JsonBody.Json }, ct)
+        );
+        return new(new(series.Shown, years.Chart(series.Shown)), series.Said);
+    }
+
+    /// <summary>The entries of the report that the request names.</summary>
     public async Task<PagePart<ShownList>> List(PublicRequest request, CancellationToken ct) =>
         ToPart<ShownList>(await lists.List(Whole(request), ct));
 

@@ -12,7 +12,7 @@ static class PageData
     public static IReadOnlyList<string> Of(string origin, string canonical, PageSubject subject, PageLinks links) =>
         [
             subject.Linked ?? Json(Page(origin, canonical, subject, links)),
-            .. subject is { Kind: null, IsDownloads: false } ? [] : new[] { Json(Trail(origin, subject, links)) },
+            .. subject.IsOverview ? [] : new[] { Json(Trail(origin, subject, links)) },
         ];
 
     static JsonObject Page(string origin, string canonical, PageSubject subject, PageLinks links)

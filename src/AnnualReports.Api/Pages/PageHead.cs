@@ -12,7 +12,7 @@ namespace AnnualReports.Api.Pages;
 sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site site)
 {
     /// <summary>How many unfinished entries a preview names.</summary>
-    const int MostUnfinished = 20;
+    public const int MostUnfinished = 20;
 
     public Frame Of(PageMaking making, PageSubject subject)
     {
@@ -29,6 +29,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Description = shown.Summary,
             Words = words,
             Look = look,
+            Publisher = report.Publisher?.Name,
             IsHidden = !isPublic,
             Switch = pages.Switch(all, page.Language, tag => links.To(subject.Path, tag)),
             Around = Around(making, subject, links, SiteWords.Of(words)),
@@ -54,7 +55,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         if (links.Name is null)
         {
             yield return new("alternate", Address(null), Language: "x-default");
-            if (subject.Kind is null || subject.Entry is not null)
+            if (!subject.IsEditions)
                 yield return new(
                     "alternate",
                     $"{page.Origin}{PublicPaths.OEmbed}?url={Uri.EscapeDataString(canonical)}&format=json",
@@ -125,14 +126,15 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
             Links = links,
             Navigation = [.. Navigation(making, subject, links, words)],
             Trail = [.. Trail(subject, links, words)],
-            Dated = subject.Kind is null && !subject.IsDownloads ? report : subject.Entry,
+            Dated = subject.IsOverview ? report : subject.Entry,
             ApiBelow =
-                subject.IsDownloads ? null
+                subject.IsEditions ? "editions"
                 : subject.Kind is null ? null
                 : subject.Kind.Segment + (subject.Entry is null ? "" : "/" + subject.Entry.Slug),
             Frozen = Frozen(making, zone, words),
             Banner = Banner(making, subject, links, words),
             Zone = zone,
+            Path = subject.Path,
         };
     }
 
@@ -146,8 +148,8 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         SiteWords words
     )
     {
-        yield return new(words.Overview, links.Overview, subject is { Kind: null, IsDownloads: false });
-        foreach (var kind in making.Parts.Paged.Where(k => subject.Numbers.GetValueOrDefault(k.Segment) > 0))
+        yield return new(subject.Report.Heading, links.Overview, subject.IsOverview);
+        foreach (var kind in making.Parts.Paged.Where(k => subject.Present.Contains(k.Segment)))
             yield return new(words.Kind(kind.Segment), links.Entry(kind.Segment), subject.Kind == kind);
         if (subject.IsDownloads || subject.Report.Downloads is { Count: > 0 })
             yield return new(words.Downloads, links.Downloads, subject.IsDownloads);
@@ -155,7 +157,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
 
     static IEnumerable<NavigationLink> Trail(PageSubject subject, PageLinks links, SiteWords words)
     {
-        if (subject.Kind is null && !subject.IsDownloads)
+        if (subject.IsOverview)
             yield break;
         yield return new(subject.Report.Heading, links.Overview, false);
         if (subject is not { Kind: { } kind, Entry: not null })
@@ -175,7 +177,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
                 "{date}",
                 asOf.Date is { } day ? Written.Day(day, page.Language)
                     : asOf.Exact is { } exact ? Written.Instant(exact, zone, page.Language)
-                    : $"{asOf}",
+                    : Written.Clock(asOf.Instant!.Value.Clock!.Value, page.Language),
                 StringComparison.Ordinal
             ),
             _ => null,
@@ -190,7 +192,7 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
         return new(
             preview.Release is not { } release ? words.PreviewDrafts
                 : release.Title is { } title
-                    ? words.PreviewRelease.Replace("{title}", $"“{title}”", StringComparison.Ordinal)
+                    ? words.PreviewRelease.Replace("{title}", words.Quote(title), StringComparison.Ordinal)
                 : words.PreviewAny,
             preview.Release?.DueAt is { } due
                 ? words.Due.Replace("{date}", At(due), StringComparison.Ordinal)
@@ -210,7 +212,29 @@ sealed class PageHead(SiteLook look, PageAnswer pages, Languages languages, Site
                     .Select(c => (c.Key, c.Value)),
             ],
             subject.Told.Count(e => e.Language != language)
-        );
+        )
+        {
+            IsShort = !subject.IsOverview,
+            Lacking =
+            [
+                .. subject.Lacking.Select(lacking =>
+                    (
+                        Written.Language(lacking.Language),
+                        (IReadOnlyList<NavigationLink>)
+                            [
+                                .. lacking.Entries.Select(e => new NavigationLink(
+                                    e.Entry.Heading,
+                                    links.To(
+                                        PublicPaths.Entry(e.Segment, subject.Report.Slug, e.Entry.Slug),
+                                        e.Entry.Languages is [var first, ..] ? first : null
+                                    ),
+                                    false
+                                )),
+                            ]
+                    )
+                ),
+            ],
+        };
     }
 
     static NavigationLink Link(PageMaking making, ShownEntry entry, PageLinks links) =>

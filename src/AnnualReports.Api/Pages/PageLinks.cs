@@ -12,6 +12,9 @@ namespace AnnualReports.Api.Pages;
 /// <param name="Value">Its value.</param>
 public sealed record PageLinks(string Report, string Language, string? Name = null, string? Value = null)
 {
+    /// <summary>The same for an edition.</summary>
+    public PageLinks Of(int edition) => this with { Name = PresentOnly.Edition, Value = $"{edition}" };
+
     /// <summary>Whether the pages show a preview.</summary>
     public bool IsPreview => Name == PresentOnly.Preview;
 
@@ -25,6 +28,15 @@ public sealed record PageLinks(string Report, string Language, string? Name = nu
     public string Overview => To(PublicPaths.Report(Report));
 
     public string Downloads => To($"{PublicPaths.Report(Report)}/downloads");
+
+    /// <summary>The list of its editions, which is the same from every time.</summary>
+    public string Editions => $"{PublicPaths.Report(Report)}/editions?lang={Language}";
+
+    /// <summary>
+    /// What carries a theme: in all reports; or in this report, if the pages show a preview or another time than now.
+    /// </summary>
+    public string Theme(string segment, string slug) =>
+        Name is null ? PublicPaths.Theme(slug, Language) : $"{Entry(segment)}&theme={slug}";
 
     /// <summary>The page of an entry, or of all entries of a kind.</summary>
     public string Entry(string segment, string? slug = null) => To(PublicPaths.Entry(segment, Report, slug));

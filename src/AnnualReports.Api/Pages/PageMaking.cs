@@ -42,16 +42,24 @@ sealed record PageSubject
     /// <summary>The pages between the report and this one.</summary>
     public IReadOnlyList<ShownEntry> Above { get; init; } = [];
 
-    /// <summary>How many entries there are of each kind.</summary>
-    public required IReadOnlyDictionary<string, int> Numbers { get; init; }
+    /// <summary>The kinds of which there is any entry.</summary>
+    public required IReadOnlySet<string> Present { get; init; }
 
     /// <summary>The entries whose status a preview tells.</summary>
     public IReadOnlyList<ShownEntry> Told { get; init; } = [];
+
+    /// <summary>The entries of a preview that have no text yet in an official language, by language.</summary>
+    public IReadOnlyList<(string Language, IReadOnlyList<(string Segment, ShownEntry Entry)> Entries)> Lacking { get; init; } = [];
 
     /// <summary>JSON-LD of the entry, if its kind has that.</summary>
     public string? Linked { get; init; }
 
     public bool IsDownloads { get; init; }
+
+    public bool IsEditions { get; init; }
+
+    /// <summary>Whether it is the report's first page.</summary>
+    public bool IsOverview => Kind is null && !IsDownloads && !IsEditions;
 
     /// <summary>What it shows: the entry, or otherwise its report.</summary>
     public ShownEntry Shown => Entry ?? Report;

@@ -1,3 +1,5 @@
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Pages.Embeds;
 using AnnualReports.Api.Pages.Feeds;
 
 namespace AnnualReports.Api.Pages;
@@ -10,14 +12,21 @@ static class PageRegistration
             .AddSingleton(look)
             .AddSingleton<SiteFiles.SiteFileContents>()
             .AddSingleton<FixedPages>()
+            .AddSingleton<MessagePages>()
+            .AddSingleton(s => new ShownAsPage(s.GetRequiredService<MessagePages>().Message))
             .AddSingleton<ProblemPages>()
             .AddSingleton<PageHead>()
             .AddSingleton<PageAnswer>()
             .AddScoped<PageContent>()
+            .AddScoped<EmbedPages>()
+            .AddScoped<OEmbedFrames>()
             .AddScoped<ReportPages>()
             .AddScoped<OverviewPages>()
             .AddScoped<EntryPages>()
             .AddScoped<FrontPages>()
+            .AddScoped<EditionPages>()
+            .AddScoped<ThemePages>()
+            .AddSingleton<SiteMapSize>()
             .AddScoped<PublicText>()
             .AddScoped<SiteMap>()
             .AddScoped<LastPublished>()

@@ -1,5 +1,4 @@
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Reading.Cache;
 
 namespace AnnualReports.Api.Pages;
 
@@ -11,16 +10,10 @@ static class PageRoutes
 {
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app)
     {
-        var (pages, edge) = (
-            app.ServiceProvider.GetRequiredService<PageAnswer>(),
-            app.ServiceProvider.GetRequiredService<PublicEdge>()
-        );
+        var messages = app.ServiceProvider.GetRequiredService<ShownAsPage>();
         var routes = app.MapGroup("");
         routes.ExcludeFromDescription();
-        routes.WithMetadata(
-            new TolerantAddress(PresentOnly.Names),
-            new ShownAsPage((http, problem) => pages.Message(http, problem, edge.LanguageOfPage(http)))
-        );
+        routes.WithMetadata(new TolerantAddress(PresentOnly.Names), messages);
         routes.AddEndpointFilter(
             (context, next) =>
             {

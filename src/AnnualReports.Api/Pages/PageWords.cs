@@ -47,6 +47,16 @@ public sealed record PageWords
 
     public required string Edition { get; init; }
 
+    public required string Source { get; init; }
+
+    public required string Total { get; init; }
+
+    public required string Part { get; init; }
+
+    public required string Year { get; init; }
+
+    public required string Value { get; init; }
+
     public required string Links { get; init; }
 
     public required string Languages { get; init; }

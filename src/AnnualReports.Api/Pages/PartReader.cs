@@ -25,18 +25,43 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
     /// <summary>The report of the page.</summary>
     public Task<ShownEntry> Report(CancellationToken ct) => Find(kinds.Report, request with { Slug = null }, ct);
 
+    /// <summary>The same parts for a reader of another language.</summary>
+    public PartReader In(string language) =>
+        new(source, kinds, request with { Language = new(language, default), Conditions = default });
+
     /// <summary>The report in one language alone, in which it is public.</summary>
     public Task<ShownEntry> ReportIn(string language, CancellationToken ct) =>
         Find(kinds.Report, request with { Slug = null, Language = new(language, default), Fallback = false }, ct);
 
-    /// <summary>How many entries of each kind there are.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> Numbers(CancellationToken ct)
+    /// <summary>The kinds of which there is any entry.</summary>
+    public async Task<IReadOnlySet<string>> Present(CancellationToken ct)
     {
-        var numbers = new Dictionary<string, int>();
+        var present = new HashSet<string>();
         foreach (var kind in Paged)
-            numbers[kind.Segment] = (await List(kind, 1, ct)).Total ?? 0;
-        return numbers;
+        {
+            var (isAny, headers) = await source.Any(kind, request with { Slug = null, Conditions = default }, ct);
+            said.Add(headers);
+            if (isAny)
+                present.Add(kind.Segment);
+        }
+        return present;
     }
+
+    /// <summary>The entries before and after one.</summary>
+    public async Task<ShownAround> Around(Kind kind, string slug, CancellationToken ct) =>
+        Read<ShownAround>(
+            await source.Around(
+                kind,
+                request with
+                {
+                    Slug = slug,
+                    Include = [],
+                    List = null,
+                    Conditions = default,
+                },
+                ct
+            )
+        );
 
     /// <summary>An entry, with the cards of all that it refers to.</summary>
     public Task<ShownEntry> One(Kind kind, string slug, CancellationToken ct) =>
@@ -70,6 +95,16 @@ sealed class PartReader(IContentSource source, KindSet kinds, PublicRequest requ
         return kind.Filters.FirstOrDefault(f => f.By == FilterBy.Facet && f.Name == role) is { } filter
             ? await List(kind, [(filter, [slug])], limit, tree: false, null, ct)
             : ShownList.Empty;
+    }
+
+    /// <summary>
+    /// A figure over the years, as it is public now. Its validity is remembered with that of the other parts.
+    /// </summary>
+    public async Task<ShownYears> Years(PageContent content, string slug, CancellationToken ct)
+    {
+        var found = await content.Years(request with { Slug = slug }, ct);
+        said.Add(found.Said);
+        return found.Shown;
     }
 
     /// <summary>A list as its parameters describe it.</summary>

@@ -22,6 +22,18 @@ static class PublicPageEndpoints
         pages
             .MapLazyMethods($"{PublicPaths.Reports}/{{report}}/downloads", HeadRequests.GetAndHead, Downloads)
             .Takes(PageRequest.Parameters);
+        pages
+            .MapLazyMethods($"{PublicPaths.Reports}/{{report}}/editions", HeadRequests.GetAndHead, Editions)
+            .Takes(Negotiation.Localised)
+            .ShowsThePresent("editions");
+        pages
+            .MapLazyMethods(PublicPaths.Themes, HeadRequests.GetAndHead, Themes)
+            .Takes([.. Negotiation.Localised, Cursor])
+            .ShowsThePresent("highlights");
+        pages
+            .MapLazyMethods($"{PublicPaths.Themes}/{{slug}}", HeadRequests.GetAndHead, Theme)
+            .Takes([.. Negotiation.Localised, Cursor])
+            .ShowsThePresent(_ => new(null, "highlights"));
         foreach (var kind in kinds.Below.Where(k => PublicPaths.IsPaged(k.Segment)))
         {
             var handlers = new KindPages(kind);
@@ -34,6 +46,15 @@ static class PublicPageEndpoints
         }
         app.MapSiteFiles();
     }
+
+    static Parameter Cursor => ListParameters.OfPage.Single(p => p.Name == Paging.CursorName);
+
+    static Task<StoredBody> Editions(HttpContext http, EditionPages editions, CancellationToken ct) =>
+        editions.Show(http, ct);
+
+    static Task<StoredBody> Themes(HttpContext http, ThemePages themes, CancellationToken ct) => themes.All(http, ct);
+
+    static Task<StoredBody> Theme(HttpContext http, ThemePages themes, CancellationToken ct) => themes.One(http, ct);
 
     static async Task<StoredBody> FrontPage(HttpContext http, PublicEdge edge, FrontPages front, CancellationToken ct) =>
         edge.Answer(await front.Show(edge.Read(http), http, ct));

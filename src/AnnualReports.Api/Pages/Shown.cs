@@ -129,6 +129,9 @@ public sealed record ShownList(IReadOnlyList<ShownEntry> Items, string? Next = n
     public static readonly ShownList Empty = new([]);
 }
 
+/// <summary>The entries before and after one: each has one, or none.</summary>
+public sealed record ShownAround(IReadOnlyList<ShownEntry> Before, IReadOnlyList<ShownEntry> After);
+
 /// <summary>A picture in its available sizes.</summary>
 public sealed record ShownPicture
 {

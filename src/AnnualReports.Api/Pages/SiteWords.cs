@@ -96,6 +96,22 @@ public sealed record SiteWords
 
     public required string ToNow { get; init; }
 
+    public required string Editions { get; init; }
+
+    public required string EditionsText { get; init; }
+
+    public required string EditionNumber { get; init; }
+
+    public required string NoEditions { get; init; }
+
+    public required string AllThemes { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required string ThemeText { get; init; }
+
+    public required string ThemesText { get; init; }
+
     public required string PreviewDrafts { get; init; }
 
     public required string PreviewRelease { get; init; }
@@ -130,11 +146,34 @@ public sealed record SiteWords
 
     public required string OneTime { get; init; }
 
-    public required string FrontTitle { get; init; }
-
     public required string FrontText { get; init; }
 
     public required string Read { get; init; }
+
+    public required string Quoted { get; init; }
+
+    public required string Lacking { get; init; }
+
+    public required string AboutPreview { get; init; }
+
+    public required string AllReports { get; init; }
+
+    public required string Counted { get; init; }
+
+    public required string PageNotFound { get; init; }
+
+    public required string NoReport { get; init; }
+
+    public required string NoEntry { get; init; }
+
+    public required string ReadIn { get; init; }
+
+    public required string Filtered { get; init; }
+
+    public required string ShowAll { get; init; }
+
+    /// <summary>What entries of a kind are to the entry that refers to them.</summary>
+    public required IReadOnlyDictionary<string, string> Related { get; init; }
 
     public required string Older { get; init; }
 
@@ -162,6 +201,9 @@ public sealed record SiteWords
 
     /// <summary>The texts for a language: the same language as that of the shared texts.</summary>
     public static SiteWords Of(PageWords words) => ByLanguage[words.Language];
+
+    /// <summary>A name in the quotation marks of the language.</summary>
+    public string Quote(string text) => Quoted.Replace("{text}", text, StringComparison.Ordinal);
 
     /// <summary>The heading of a kind's entries.</summary>
     /// <param name="segment">The kind's part of addresses.</param>

@@ -19,9 +19,12 @@ public static partial class Written
     public static string Day(DateOnly day, string language) =>
         Day(day, Weekday().Replace(Culture(language).DateTimeFormat.LongDatePattern, ""), language);
 
-    /// <summary>A range of days. If both are in one month or year, that is written once.</summary>
+    /// <summary>A range of days. If both are in one month or year, that is written once; a whole year is its number.</summary>
     public static string? Days(DateRange? range, string language) =>
         range?.From is not { } from ? null
+        : range.To is { DayOfYear: var last } end && from.DayOfYear == 1 && end.Year == from.Year
+            && last == (DateTime.IsLeapYear(end.Year) ? 366 : 365)
+            ? from.Year.ToString("0000", CultureInfo.InvariantCulture)
         : range.To is not { } to || to == from ? Day(from, language)
         : from.Year == to.Year && from.Month == to.Month && DayOfMonth(language) is { } day
             ? $"{Day(from, day, language).Trim()}–{Day(to, language)}"
@@ -32,12 +35,31 @@ public static partial class Written
     public static string DayOf(DateTimeOffset at, TimeZoneInfo zone, string language) =>
         Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime), language);
 
-    /// <summary>An instant on the clocks of a time zone, to the minute.</summary>
+    /// <summary>An instant on the clocks of a time zone, to the minute, with the zone's distance from UTC.</summary>
     public static string Instant(DateTime at, TimeZoneInfo zone, string language)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), zone);
-        return $"{Day(DateOnly.FromDateTime(local), language)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)} ({zone.Id})";
+        var utc = DateTime.SpecifyKind(at, DateTimeKind.Utc);
+        var offset = zone.GetUtcOffset(utc);
+        var distance =
+            offset == TimeSpan.Zero ? ""
+            : (offset < TimeSpan.Zero ? "−" : "+")
+                + offset.ToString(offset.Minutes == 0 ? "%h" : @"h\:mm", CultureInfo.InvariantCulture);
+        return $"{Clock(TimeZoneInfo.ConvertTimeFromUtc(utc, zone), language)} (UTC{distance})";
     }
+
+    /// <summary>A day and a time of day, as clocks show it.</summary>
+    public static string Clock(DateTime local, string language) =>
+        Day(DateOnly.FromDateTime(local), language)
+        + local.ToString(
+            language.Split('-')[0] switch
+            {
+                "nl" => "' om 'H'.'mm' uur'",
+                "fr" => "' à 'H'\u00a0h\u00a0'mm",
+                "de" => "', 'H':'mm' Uhr'",
+                _ => "', 'HH':'mm",
+            },
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>A whole number.</summary>
     public static string Number(long number, string language) => number.ToString("N0", Culture(language));

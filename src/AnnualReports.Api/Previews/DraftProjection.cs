@@ -53,19 +53,92 @@ sealed class DraftProjection(
     TimeProvider time
 )
 {
+    /// <summary>How many entries are read at first to find out whether there is any.</summary>
+    const int Few = 8;
+
+    /// <summary>All entries of the kinds that were asked for already. A page lists a kind more than once.</summary>
+    readonly Dictionary<(string Kind, Guid Link), List<ProjectedEntry>> known = [];
+
     /// <summary>
     /// The entries of a kind in the link's report, or only those with these slugs. Of a kind outside of reports, only
     /// those with these slugs.
     /// </summary>
     public async Task<List<ProjectedEntry>> Of(Kind kind, PreviewLinkRow link, string[]? slugs, CancellationToken ct)
     {
-        var reportNo = kind.UnderReport ? link.ReportNo : 0;
-        var entries = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo);
-        if (kind.IsReport)
-            entries = entries.Where(e => e.No == link.ReportNo);
+        if (known.TryGetValue((kind.Name, link.Id), out var all))
+            return slugs is null ? all : all.FindAll(e => slugs.Contains(e.Source.Row.Slug));
+        var entries = Entries(kind, link);
         if (slugs is not null)
             entries = entries.Where(e => slugs.Contains(e.Slug));
-        var projected = await Of(await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
+        var projected = await WithFiles(kind, await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
+        if (slugs is null)
+            known[(kind.Name, link.Id)] = projected;
+        return projected;
+    }
+
+    /// <summary>
+    /// The entries whose newest draft refers to one of these targets, where previews show the newest drafts; null where
+    /// they show a release, in which other revisions may refer to something else.
+    /// </summary>
+    public async Task<List<ProjectedEntry>?> Referring(
+        Kind kind,
+        PreviewLinkRow link,
+        string role,
+        string[] targets,
+        CancellationToken ct
+    )
+    {
+        if (link.ReleaseId is not null || known.ContainsKey((kind.Name, link.Id)))
+            return null;
+        var target = kind.Roles.First(r => r.Name == role).Target;
+        var named = db.Entries.Where(e =>
+            e.Kind == target && (e.ReportNo == link.ReportNo || e.ReportNo == 0) && targets.Contains(e.Slug)
+        );
+        var entries = Entries(kind, link)
+            .Where(e =>
+                db.References.Any(r => r.EntryNo == e.No && r.Role == role && named.Any(t => t.No == r.TargetNo))
+            );
+        return await WithFiles(kind, await entries.OrderBy(e => e.No).ToListAsync(ct), link, ct);
+    }
+
+    /// <summary>
+    /// Whether there is an entry of the kind that is shown. It reads no more of them than it takes to find one.
+    /// </summary>
+    public async Task<bool> Any(
+        Kind kind,
+        PreviewLinkRow link,
+        Func<ProjectedEntry, bool> isShown,
+        CancellationToken ct
+    )
+    {
+        if (known.TryGetValue((kind.Name, link.Id), out var all))
+            return all.Exists(e => isShown(e));
+        var entries = Entries(kind, link).OrderBy(e => e.No);
+        for (var (read, take) = (0, Few); ; read += take, take *= 8)
+        {
+            var some = await entries.Skip(read).Take(take).ToListAsync(ct);
+            if ((await Of(some, link, ct)).Exists(e => isShown(e)))
+                return true;
+            if (some.Count < take)
+                return false;
+        }
+    }
+
+    IQueryable<EntryRow> Entries(Kind kind, PreviewLinkRow link)
+    {
+        var reportNo = kind.UnderReport ? link.ReportNo : 0;
+        var entries = db.Entries.AsNoTracking().Existing().Where(e => e.Kind == kind.Name && e.ReportNo == reportNo);
+        return kind.IsReport ? entries.Where(e => e.No == link.ReportNo) : entries;
+    }
+
+    async Task<List<ProjectedEntry>> WithFiles(
+        Kind kind,
+        List<EntryRow> rows,
+        PreviewLinkRow link,
+        CancellationToken ct
+    )
+    {
+        var projected = await Of(rows, link, ct);
         var files = new FileSet(
             await db.FilesOf(
                 projected.SelectMany(p => p.Source.Drafts.Values.SelectMany(kind.Files)).Select(u => u.Id),

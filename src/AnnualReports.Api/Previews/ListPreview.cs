@@ -33,18 +33,14 @@ sealed class ListPreview(
         return await db.ReadTogether(
             async token =>
             {
-                var projected = await projection.Of(kind, preview.Link, null, token);
-                var quoted = await quotes.With(preview, kind, projected, token);
-                var shown = rendering.InOrder(quoted, kind, projected, list.Sort);
                 if (list.Tree)
-                    return new Written(
-                        Cards.Tree(
-                            [.. Chosen(list, shown).Zip(shown, (c, s) => (s.Slug, c.Body, c.CardLength))],
-                            Parents(kind, [.. shown.OrderBy(e => e.Entry.Source.Row.No)])
-                        )
-                    );
-                var all = shown.FindAll(s => PreviewedFacts.Match(list, kind.Facts(s.Body.Bytes)));
-                var page = all.Skip(begin).Take(list.Limit).ToList();
+                    return await Tree(preview, list, token);
+                var projected = await Wanted(preview, list, token);
+                var all = rendering
+                    .Places(preview, kind, projected, list.Sort)
+                    .FindAll(p => PreviewedFacts.Match(list, p.Facts));
+                var places = all.Skip(begin).Take(list.Limit).ToList();
+                var (quoted, page) = await Rendered(preview, kind, places, token);
                 var next = begin < all.Count - list.Limit ? Next(preview, list, begin + list.Limit) : null;
                 var include = Inclusion.Of(kind, kinds, list.Include);
                 return new Written(
@@ -60,6 +56,79 @@ sealed class ListPreview(
             ct
         );
     }
+
+    /// <summary>The entries before and after one, in the usual order of its kind.</summary>
+    public Task<ReadOnlyMemory<byte>> Around(PreviewRequest preview, string slug, CancellationToken ct) =>
+        db.ReadTogether(
+            async token =>
+            {
+                var kind = preview.Route.Kind;
+                var projected = await projection.Of(kind, preview.Link, null, token);
+                var places = rendering.Places(preview, kind, projected, kind.Order);
+                var at = places.FindIndex(p => p.Slug == slug);
+                List<Placed> two = at < 0 ? [] : [.. places.Skip(at - 1).Take(at > 0 ? 1 : 0), .. places.Skip(at + 1).Take(1)];
+                var (_, shown) = await Rendered(preview, kind, two, token);
+                var before = at > 0 ? 1 : 0;
+                return Cards.Around(CardsOf(shown.Take(before)), CardsOf(shown.Skip(before)));
+            },
+            ct
+        );
+
+    /// <summary>Whether any entry of a kind is shown.</summary>
+    public Task<bool> Any(PreviewRequest preview, CancellationToken ct) =>
+        db.ReadTogether(
+            token =>
+                projection.Any(
+                    preview.Route.Kind,
+                    preview.Link,
+                    e => rendering.Answering(e, preview.Options) is not null,
+                    token
+                ),
+            ct
+        );
+
+    /// <summary>The whole tree.</summary>
+    async Task<Written> Tree(PreviewRequest preview, ListRequest list, CancellationToken ct)
+    {
+        var kind = list.Kind;
+        var projected = await projection.Of(kind, preview.Link, null, ct);
+        var shown = rendering.InOrder(await quotes.With(preview, kind, projected, ct), kind, projected, list.Sort);
+        return new Written(
+            Cards.Tree(
+                [.. Chosen(list, shown).Zip(shown, (c, s) => (s.Slug, c.Body, c.CardLength))],
+                Parents(kind, [.. shown.OrderBy(e => e.Entry.Source.Row.No)])
+            )
+        );
+    }
+
+    /// <summary>The entries of a list: all, or those that refer to what a filter names, if only those are read.</summary>
+    async Task<List<ProjectedEntry>> Wanted(PreviewRequest preview, ListRequest list, CancellationToken ct)
+    {
+        var kind = list.Kind;
+        foreach (var (filter, values) in list.Filters)
+            if (
+                filter.By == FilterBy.Facet
+                && kind.Roles.Any(r => r.Name == filter.Name)
+                && await projection.Referring(kind, preview.Link, filter.Name, values, ct) is { } some
+            )
+                return some;
+        return await projection.Of(kind, preview.Link, null, ct);
+    }
+
+    /// <summary>Renders the entries at these places, with the figures that they quote.</summary>
+    async Task<(PreviewRequest Quoted, List<Shown> Shown)> Rendered(
+        PreviewRequest preview,
+        Kind kind,
+        List<Placed> places,
+        CancellationToken ct
+    )
+    {
+        var quoted = await quotes.With(preview, kind, places.Select(p => p.Entry), ct);
+        return (quoted, places.ConvertAll(p => PreviewRendering.In(p.Language, quoted, kind, p.Entry)));
+    }
+
+    static IEnumerable<(byte[] Body, int CardLength)> CardsOf(IEnumerable<Shown> shown) =>
+        shown.Select(s => (s.Body.Bytes, s.Body.CardLength));
 
     static int Begin(string? cursor) =>
         cursor is null ? 0

@@ -69,6 +69,18 @@ sealed class PreviewedContent(Previewer previewer, ListPreview lists, string tok
         return Uncached((await lists.Read(preview, list, ct)).Bytes, preview.Options.Language);
     }
 
+    public async Task<PublicAnswer> Around(Kind kind, PublicRequest request, CancellationToken ct)
+    {
+        var preview = await previewer.Find(new(kind, Extent.List), token, request, ct);
+        return Uncached(await lists.Around(preview, request.Slug!, ct), preview.Options.Language);
+    }
+
+    public async Task<(bool IsAny, Representation Said)> Any(Kind kind, PublicRequest request, CancellationToken ct)
+    {
+        var preview = await previewer.Find(new(kind, Extent.List), token, request, ct);
+        return (await lists.Any(preview, ct), Uncached(default, preview.Options.Language).Representation);
+    }
+
     static PublicAnswer Uncached(ReadOnlyMemory<byte> bytes, string language) =>
         new(bytes, new() { ETag = "", Language = language });
 }

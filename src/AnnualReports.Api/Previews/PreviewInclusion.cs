@@ -38,7 +38,8 @@ sealed class PreviewInclusion(DraftProjection projection, PreviewRendering rende
                     .Distinct(),
             ];
             var found = await projection.Of(kind, preview.Link, slugs, ct);
-            var shown = rendering.InOrder(preview, kind, found).OrderBy(s => Array.IndexOf(slugs, s.Slug)).ToList();
+            // In the order of delivery, so that a frontend shows them as it will in public.
+            var shown = rendering.InOrder(preview, kind, found).OrderBy(s => s.Slug, StringComparer.Ordinal).ToList();
             brought.AddRange(shown);
             brought.AddRange(await Bring(preview, below, [.. shown.Select(s => (kind, s))], ct));
         }

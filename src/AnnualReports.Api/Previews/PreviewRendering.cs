@@ -37,9 +37,18 @@ sealed record Shown(ProjectedEntry Entry, JsonElement Fields, Body Body)
     public string Slug => Entry.Source.Row.Slug;
 }
 
+/// <summary>An entry at its place in a list: the language that answers, and what lists filter and sort by.</summary>
+sealed record Placed(ProjectedEntry Entry, string Language, Facts Facts)
+{
+    public string Slug => Entry.Source.Row.Slug;
+}
+
 /// <summary>Renders projected entries in the form that delivery has.</summary>
 sealed class PreviewRendering(Languages languages)
 {
+    /// <summary>What lists sort by, of the entries of this preview that were asked for already.</summary>
+    readonly Dictionary<(long EntryNo, string Language), Facts> known = [];
+
     /// <summary>
     /// The language that answers, chosen as it will be in public: the first of the fallback chain in which the entry is
     /// shown, or only the language asked for.
@@ -67,11 +76,18 @@ sealed class PreviewRendering(Languages languages)
     public static (string Target, string Slug, int? Year) Named(Reference reference) =>
         (reference.Target, reference.Slug, reference.Year);
 
-    public static Shown In(string language, PreviewRequest preview, Kind kind, ProjectedEntry entry)
+    public static Shown In(
+        string language,
+        PreviewRequest preview,
+        Kind kind,
+        ProjectedEntry entry,
+        bool withLong = true
+    )
     {
         var (shown, drafts) = (entry.Languages[language], entry.Source.Drafts);
         var fields = drafts[shown.Fields].Fields;
-        var (text, missing) = kind.Completed(drafts[shown.Text].Text(language)!.Value);
+        var whole = drafts[shown.Text].Text(language)!.Value;
+        var (text, missing) = kind.Completed(withLong ? whole : kind.WithoutLong(whole));
         var unnamed =
             preview.Nothing.Count == 0
                 ? []
@@ -119,17 +135,52 @@ sealed class PreviewRendering(Languages languages)
         var shown = entries
             .Select(e => (Entry: e, Language: Answering(e, preview.Options)))
             .Where(e => e.Language is not null)
-            .Select(e => In(e.Language!, preview, kind, e.Entry))
-            .ToList();
-        var ordered = shown.OrderBy(_ => 0);
-        foreach (var field in order)
+            .Select(e => In(e.Language!, preview, kind, e.Entry));
+        return Sorted(shown, s => (s.Entry, kind.Facts(s.Body.Bytes)), preview, kind, order);
+    }
+
+    /// <summary>The same without rendering them: only their places, for lists of which a part is shown.</summary>
+    public List<Placed> Places(
+        PreviewRequest preview,
+        Kind kind,
+        IEnumerable<ProjectedEntry> entries,
+        ImmutableArray<SortField> order
+    )
+    {
+        var placed = entries
+            .Select(e => (Entry: e, Language: Answering(e, preview.Options)))
+            .Where(e => e.Language is not null)
+            .Select(e => new Placed(e.Entry, e.Language!, Facts(e.Language!, preview, kind, e.Entry)));
+        return Sorted(placed, p => (p.Entry, p.Facts), preview, kind, order);
+    }
+
+    Facts Facts(string language, PreviewRequest preview, Kind kind, ProjectedEntry entry)
+    {
+        var key = (entry.Source.Row.No, language);
+        if (!known.TryGetValue(key, out var facts))
+            known[key] = facts = kind.Facts(In(language, preview, kind, entry, withLong: false).Body.Bytes);
+        return facts;
+    }
+
+    static List<T> Sorted<T>(
+        IEnumerable<T> shown,
+        Func<T, (ProjectedEntry Entry, Facts Facts)> of,
+        PreviewRequest preview,
+        Kind kind,
+        ImmutableArray<SortField> order
+    )
+    {
+        var sorting = Sorting.Of(kind, inOneReport: true, order);
+        var ordered = shown.Select(s => (Shown: s, Of: of(s))).ToList().OrderBy(_ => 0);
+        foreach (var field in sorting.Keys)
         {
-            IComparable Value(Shown entry) =>
-                field.ValueOf(kind.Facts(entry.Body.Bytes), entry.Slug, preview.Report.Year);
+            IComparable Value((T Shown, (ProjectedEntry Entry, Facts Facts) Of) one) =>
+                field.ValueOf(one.Of.Facts, one.Of.Entry.Source.Row.Slug, preview.Report.Year);
             ordered = field.Descending ? ordered.ThenByDescending(Value) : ordered.ThenBy(Value);
         }
-        return order[^1].Descending ? [.. ordered.ThenByDescending(Number)] : [.. ordered.ThenBy(Number)];
-
-        static long Number(Shown entry) => entry.Entry.Source.Row.No;
+        var numbered = sorting.NumberDescending
+            ? ordered.ThenByDescending(s => s.Of.Entry.Source.Row.No)
+            : ordered.ThenBy(s => s.Of.Entry.Source.Row.No);
+        return [.. numbered.Select(s => s.Shown)];
     }
 }

@@ -14,6 +14,15 @@ interface IContentSource
 
     /// <summary>The list that the request describes.</summary>
     Task<PublicAnswer> List(PublicRequest request, CancellationToken ct);
+
+    /// <summary>
+    /// The entries before and after the one that the request names, in the usual order of its kind: the members
+    /// <c>before</c> and <c>after</c>, each with one card or none. However many entries there are, only these are read.
+    /// </summary>
+    Task<PublicAnswer> Around(Kind kind, PublicRequest request, CancellationToken ct);
+
+    /// <summary>Whether there is any entry of a kind, with the headers of the list that says so.</summary>
+    Task<(bool IsAny, Representation Said)> Any(Kind kind, PublicRequest request, CancellationToken ct);
 }
 
 /// <summary>What is or was public.</summary>
@@ -23,4 +32,15 @@ sealed class PublishedContent(EntryAnswers entries, ListAnswers lists) : IConten
         entries.One(kind, request, ct);
 
     public Task<PublicAnswer> List(PublicRequest request, CancellationToken ct) => lists.List(request, ct);
+
+    public Task<PublicAnswer> Around(Kind kind, PublicRequest request, CancellationToken ct) =>
+        lists.Around(request with { List = ListRequest.Usual(kind, limit: 1) }, ct);
+
+    public async Task<(bool IsAny, Representation Said)> Any(Kind kind, PublicRequest request, CancellationToken ct)
+    {
+        var first = await lists.List(request with { Slug = null, List = ListRequest.Usual(kind, limit: 1) }, ct);
+        return (!first.Bytes.Span.SequenceEqual(Empty), first.Representation);
+    }
+
+    static ReadOnlySpan<byte> Empty => "{\"items\":[]}"u8;
 }

@@ -22,6 +22,24 @@ sealed class ListAnswers(
     public async Task<PublicAnswer> List(PublicRequest request, CancellationToken ct) =>
         await Now(request, ct) ?? await OfAnyTime(request, ct);
 
+    /// <summary>The cards before and after the entry that the request names, in the order of the list.</summary>
+    public Task<PublicAnswer> Around(PublicRequest request, CancellationToken ct) =>
+        db.ReadTogether(
+            async token =>
+            {
+                var found = await answers.FindReport(request, token);
+                var (kind, report) = (request.List!.Kind, found.Report);
+                var entry = await published.One(kind, report, request.Slug!, found.Options, token);
+                var list = await FoundList.Of(found, new StoredLists(db, published, tags), kinds, token);
+                var headers = await list.Represent(token) with { ValidFor = await ValidFor(list, token) };
+                var place = Sorting
+                    .Of(kind, inOneReport: true, request.List.Sort)
+                    .PlaceOf(kind.Facts(entry.Body), request.Slug!, report.Year);
+                return (await new ListPages(list, kinds).Around(new(place, entry.EntryNo), token)).Under(headers);
+            },
+            ct
+        );
+
     /// <summary>Whether the list belongs to the report that the path names.</summary>
     static bool IsOfReport(ListRequest list) => list.Kind.UnderReport && !list.OverAll;
 

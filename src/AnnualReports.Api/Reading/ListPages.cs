@@ -28,6 +28,16 @@ sealed class ListPages(FoundList list, KindSet kinds)
         return new(Cards.List(Shown(page), next, total, included?.Select(r => (r.Body, r.CardLength))), next);
     }
 
+    /// <summary>The cards before and after a place.</summary>
+    public async Task<Written> Around(ListPlace place, CancellationToken ct)
+    {
+        var (query, _) = await Begin(ct);
+        query = query with { After = place, Take = 1 };
+        var after = await Lists.Page(query, ct);
+        var before = await Lists.Page(query with { Sorting = query.Sorting.Reversed }, ct);
+        return new(Cards.Around(Shown(before), Shown(after)));
+    }
+
     public async Task<Written> Tree(CancellationToken ct)
     {
         var (query, _) = await Begin(ct);

@@ -32,6 +32,21 @@ sealed record ListRequest
 
     public required bool Tree { get; init; }
 
+    /// <summary>The entries of a report in their usual order.</summary>
+    public static ListRequest Usual(Kind kind, int limit) =>
+        new()
+        {
+            Kind = kind,
+            OverAll = false,
+            Filters = [],
+            Sort = Sorting.Standard(kind, overAll: false),
+            Fields = [],
+            Include = [],
+            Limit = limit,
+            Count = false,
+            Tree = false,
+        };
+
     public static ListRequest Of(Kind kind, bool overAll, Query query)
     {
         var filters = ListParameters

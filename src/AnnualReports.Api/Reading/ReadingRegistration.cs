@@ -18,6 +18,7 @@ static class ReadingRegistration
             .AddScoped<ListAnswers>()
             .AddScoped<PublishedContent>()
             .AddScoped<LinkedWorks>()
+            .AddScoped<PublishedEditions>()
             .AddScoped<PublicChanges>()
             .AddScoped<LogRecords>()
             .AddSingleton<PublicEdge>()

@@ -36,32 +36,41 @@ sealed record Site(PublicUrl At, string? UrlTemplate, string? PreviewUrlTemplate
             .Replace("{path}", path, StringComparison.Ordinal);
 
     /// <summary>
-    /// The entry that an address of the frontend shows, with the language if the address names one; null if the address
-    /// shows no entry.
+    /// What an address of the frontend shows, with the language if the address names one; null if the address shows
+    /// nothing of a report.
     /// </summary>
-    public (string Report, string? Highlight, string? Language)? EntryAt(Uri address) =>
+    public (PlaceOfEntry Place, string? Language)? EntryAt(Uri address) =>
         shown?.Match(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))
             is { Success: true } match
             ? (
-                match.Groups["report"].Value,
-                match.Groups["slug"] is { Success: true } highlight ? highlight.Value : null,
-                match.Groups["lang"] is { Success: true } lang ? lang.Value : null
+                new(match.Groups["report"].Value, Part(match, "segment"), Part(match, "slug")),
+                Part(match, "lang")
             )
             : null;
+
+    static string? Part(Match match, string name) =>
+        match.Groups[name] is { Success: true } part ? part.Value : null;
 
     /// <summary>
     /// Matches every address that the template makes, with or without the parameters that campaigns append. Anybody can
     /// send any address, so the expression never backtracks.
     /// </summary>
-    static Regex Addresses(string template) =>
+    static Regex Addresses(string template)
+    {
+        var paged = string.Join('|', PublicPaths.Paged);
+        var below = $"(?:(?<segment>{paged})(?:/(?<slug>{Slugs.Part}))?|(?<segment>{PlaceOfEntry.Downloads}))";
+        return Matching(template, below);
+    }
+
+    static Regex Matching(string template, string below) =>
         new(
             "^"
                 + Regex
                     .Escape(template)
                     .Replace("\\{lang}", "(?<lang>[A-Za-z0-9-]+)", StringComparison.Ordinal)
                     .Replace("\\{report}", $"(?<report>{Slugs.Part})", StringComparison.Ordinal)
-                    .Replace("/\\{path}", $"(?:/highlights/(?<slug>{Slugs.Part}))?/?", StringComparison.Ordinal)
-                    .Replace("\\{path}", $"(?:highlights/(?<slug>{Slugs.Part}))?", StringComparison.Ordinal)
+                    .Replace("/\\{path}", $"(?:/{below})?/?", StringComparison.Ordinal)
+                    .Replace("\\{path}", $"(?:{below})?", StringComparison.Ordinal)
                 + (template.Contains('?', StringComparison.Ordinal) ? "(?:&.*)?$" : "(?:\\?.*)?$"),
             RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
         );
@@ -84,4 +93,16 @@ sealed record Site(PublicUrl At, string? UrlTemplate, string? PreviewUrlTemplate
         && template.Contains("{report}", StringComparison.Ordinal)
         && template.Contains("{path}", StringComparison.Ordinal)
         && !uri.OriginalString.Contains('{', StringComparison.Ordinal);
+}
+
+/// <summary>What a page of a report shows, as its address names it.</summary>
+/// <param name="Report">The report's slug.</param>
+/// <param name="Segment">The kind's part of addresses, or that of the files; null for the report itself.</param>
+/// <param name="Slug">The entry's slug; null for all of a kind.</param>
+sealed record PlaceOfEntry(string Report, string? Segment = null, string? Slug = null)
+{
+    /// <summary>The part of addresses of a report's files.</summary>
+    public const string Downloads = "downloads";
+
+    public bool IsDownloads => Segment == Downloads;
 }

@@ -53,7 +53,9 @@ sealed partial record CarriedLinks(Site Site, string From, string To, IReadOnlyS
             return address;
         if (Site.EntryAt(uri) is { } shown)
             return
-                shown.Report == From && (shown.Highlight is null || Entries.Contains($"highlights/{shown.Highlight}"))
+                shown.Place is var (report, kind, entry)
+                && report == From
+                && (entry is null || Entries.Contains($"{kind}/{entry}"))
                 ? Replaced(address, uri.GetLeftPart(UriPartial.Authority).Length)
                 : address;
         var root = Site.At.Root ?? (uri.IsLoopback ? uri.GetLeftPart(UriPartial.Authority) : null);

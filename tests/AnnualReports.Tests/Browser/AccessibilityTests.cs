@@ -46,13 +46,15 @@ public sealed class AccessibilityTests
 
     /// <param name="window">The window.</param>
     /// <param name="part">A part of the page; null for all of it.</param>
-    internal static async Task HindersNobody(Window window, string? part = null)
+    /// <param name="allCounts">Whether everything counts, and not only what is serious or critical.</param>
+    internal static async Task HindersNobody(Window window, string? part = null, bool allCounts = false)
     {
         var axe = part is null ? await window.Page.RunAxe() : await window.Page.Locator(part).RunAxe();
-        var found = axe.Violations.Where(v => Serious.Contains(v.Impact)).ToList();
+        var found = axe.Violations.Where(v => allCounts || Serious.Contains(v.Impact)).ToList();
         Assert.True(
             found.Count == 0,
-            string.Join(
+            $"{window.Page.Url}\n"
+                + string.Join(
                 '\n',
                 found.Select(v =>
                     $"{v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Take(5).Select(n => $"  {n.Target} {n.Html}"))

@@ -111,7 +111,7 @@ public sealed class ConfirmingTests
             "highlight “",
             "2024/eu-council-presidency",
             "Languages (1)",
-            "en: It was <b>wrong</b>.",
+            "English: It was <b>wrong</b>.",
             "English: published",
             "Readers lose it at once",
             "POST /api/v1/manage/highlights/{id}/withdraw",

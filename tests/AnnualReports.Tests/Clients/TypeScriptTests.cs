@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using AnnualReports.Contracts;
+using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.Browser;
 using AnnualReports.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -9,6 +12,9 @@ namespace AnnualReports.Tests.Clients;
 public sealed class TypeScriptTests
 {
     static Npm Client => Npm.In("clients", "typescript");
+
+    /// <summary>Where the example site is built.</summary>
+    static readonly string Pages = Path.Combine(Checkout.Root, "samples", "frontend", "dist");
 
     static Task<ApiFixture> Api() => Stores.Api(Store.Sqlite, "typescript", "--Sample:Load=true");
 
@@ -56,15 +62,10 @@ public sealed class TypeScriptTests
         // The site uses the client as it is built.
         await Client.Run("build");
         await site.Run("check", ("ASTRO_TELEMETRY_DISABLED", "1"));
-        await site.Run(
-            "build",
-            ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)),
-            ("ASTRO_TELEMETRY_DISABLED", "1")
-        );
-        var pages = Path.Combine(Checkout.Root, "samples", "frontend", "dist");
+        await Build(site, api, null);
         foreach (var language in new[] { "fr", "nl" })
         {
-            var page = await File.ReadAllTextAsync(Path.Combine(pages, language, "index.html"));
+            var page = await File.ReadAllTextAsync(Path.Combine(Pages, language, "index.html"));
             foreach (var card in (await api.Public.Get($"/reports/latest/highlights?lang={language}&limit=100")).Items)
             {
                 Assert.Contains(
@@ -74,17 +75,107 @@ public sealed class TypeScriptTests
                 );
                 Assert.True(
                     File.Exists(
-                        Path.Combine(pages, language, "highlights", card.GetProperty("slug").GetString()!, "index.html")
+                        Path.Combine(Pages, language, "highlights", card.GetProperty("slug").GetString()!, "index.html")
                     )
                 );
             }
         }
         Assert.All(
-            Directory.GetFiles(pages, "*.html", SearchOption.AllDirectories),
+            Directory.GetFiles(Pages, "*.html", SearchOption.AllDirectories),
             page => Assert.DoesNotContain("href=\"/api/", File.ReadAllText(page), StringComparison.Ordinal)
         );
-        await Shown(pages);
+        await Shown(Pages);
     }
+
+    [Fact]
+    public async Task The_example_site_is_built_with_a_preview_token_by_the_same_code()
+    {
+        var api = await Stores.Api(Store.Sqlite, "site-previewed", "--Sample:Load=true");
+        var site = Npm.In("samples", "frontend");
+        await Client.Run("build");
+        var none = await Built(site, api, null);
+        // With a release that changes nothing, a preview is the same site, to the letter.
+        var nothing = await api.Editor.Releases.Plan(new() { Title = "Nothing" });
+        var same = await Built(site, api, await Link(api, nothing.Value.Id));
+        Assert.Equal(none.Keys.Order(), same.Keys.Order());
+        Assert.All(none, page => Assert.Equal(page.Value, same[page.Key]));
+        var (drafted, fresh, release) = await Changes(api);
+        var still = await Built(site, api, null);
+        Assert.All(none, page => Assert.Equal(page.Value, still[page.Key]));
+        var drafts = await Built(site, api, await Link(api, null));
+        var released = await Built(site, api, await Link(api, release));
+        foreach (var language in new[] { "nl", "fr" })
+        {
+            Assert.Contains($"Concept {language}", drafts[$"{language}/index.html"], StringComparison.Ordinal);
+            Assert.Contains($"Concept {language}", drafts[$"{language}/highlights/{drafted}/index.html"], StringComparison.Ordinal);
+            Assert.Contains($"Title {language}", drafts[$"{language}/highlights/{fresh}/index.html"], StringComparison.Ordinal);
+            Assert.Contains($"Title {language}", released[$"{language}/highlights/{fresh}/index.html"], StringComparison.Ordinal);
+            Assert.Contains($"/{language}/highlights/{fresh}/", released[$"{language}/index.html"], StringComparison.Ordinal);
+            // What is not in the release stays as it is in public.
+            Assert.Equal(none[$"{language}/highlights/{drafted}/index.html"], released[$"{language}/highlights/{drafted}/index.html"]);
+            Assert.DoesNotContain($"{language}/highlights/{fresh}/index.html", none.Keys);
+        }
+        Assert.DoesNotContain(none.Values, page => page.Contains("Concept ", StringComparison.Ordinal));
+        Assert.DoesNotContain(released.Values, page => page.Contains("Concept ", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// A draft of a public highlight, whose slug comes first, and a new highlight in a release that is due tomorrow.
+    /// </summary>
+    static async Task<(string Drafted, string Fresh, Guid Release)> Changes(ApiFixture api)
+    {
+        var list = await api.Admin.Get("/manage/highlights?report=2024&limit=100");
+        var found = list.Items.Single(i => i.GetProperty("slug").GetString() == "eu-council-presidency");
+        var drafted = Given.Existing(ContentKinds.Highlights, found.GetProperty("id").GetString(), "2024", "eu-council-presidency");
+        await api.Save(drafted, new { translations = new { nl = new { title = "Concept nl" }, fr = new { title = "Concept fr" } } });
+        var fresh = await api.Create(
+            ContentKinds.Highlights,
+            new HighlightDraft
+            {
+                Report = "2024",
+                Slug = Given.NewSlug("highlight"),
+                Fields = new(),
+                Translations = new[] { "nl", "fr" }.ToDictionary(l => l, l => Given.HighlightIn(l)),
+            }
+        );
+        var releases = api.Editor.Releases;
+        var planned = await releases.Plan(new() { Title = "Tomorrow" });
+        var filled = await releases.Put(
+            planned.Value.Id,
+            planned.ETag!,
+            new() { Entry = fresh.Entry, Languages = [Language.Dutch, Language.French] }
+        );
+        await releases.Change(filled, r => r with { At = DateTimeOffset.UtcNow.AddDays(1) });
+        return (drafted.Slug, fresh.Slug, planned.Value.Id);
+    }
+
+    static async Task<string> Link(ApiFixture api, Guid? release) =>
+        (await api.Editor.PreviewLinks.Create(new() { Report = "2024", Name = "Site", Release = release })).Value.Token!;
+
+    /// <summary>Every page of the site as it is built, by its path; links to the API without the token.</summary>
+    static async Task<Dictionary<string, string>> Built(Npm site, ApiFixture api, string? token)
+    {
+        if (Directory.Exists(Pages))
+            Directory.Delete(Pages, recursive: true);
+        await Build(site, api, token);
+        return Directory
+            .GetFiles(Pages, "*.html", SearchOption.AllDirectories)
+            .ToDictionary(
+                f => Path.GetRelativePath(Pages, f).Replace('\\', '/'),
+                f =>
+                    token is null
+                        ? File.ReadAllText(f)
+                        : Regex.Replace(File.ReadAllText(f), $"(\\?|&amp;|&#38;|&)preview={token}", "")
+            );
+    }
+
+    static Task<string> Build(Npm site, ApiFixture api, string? token) =>
+        site.Run(
+            "build",
+            ("ANNUALREPORTS_URL", api.Address.GetLeftPart(UriPartial.Authority)),
+            ("ANNUALREPORTS_PREVIEW", token ?? ""),
+            ("ASTRO_TELEMETRY_DISABLED", "1")
+        );
 
     /// <summary>The site as readers see it, on a phone and on a large screen.</summary>
     static async Task Shown(string pages)

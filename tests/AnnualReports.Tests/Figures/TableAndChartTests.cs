@@ -71,7 +71,7 @@ public sealed class TableAndChartTests
                 );
             else
                 Assert.Equal(
-                    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+                    $"default-src 'none'; style-src {Api.Delivery.Series.Chart.ColoursHash}; sandbox",
                     named.Headers.GetValues("Content-Security-Policy").Single()
                 );
             Assert.NotEqual(named.ETag, json.ETag);
@@ -216,7 +216,7 @@ public sealed class TableAndChartTests
             Assert.Empty(
                 svg.Descendants()
                     .Select(e => e.Name.LocalName)
-                    .Except(["title", "desc", "rect", "text", "line", "circle"])
+                    .Except(["title", "desc", "style", "rect", "text", "line", "circle", "polygon"])
             );
             Assert.DoesNotContain(
                 svg.DescendantsAndSelf().SelectMany(e => e.Attributes()),

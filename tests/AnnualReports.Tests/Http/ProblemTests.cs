@@ -165,9 +165,9 @@ public sealed class ProblemTests
     }
 
     [Theory]
-    [InlineData("fr-BE", "Des rapports annuels à lire")]
-    [InlineData("nl", "Jaarverslagen om te lezen")]
-    [InlineData("it", "Jaarverslagen om te lezen")]
+    [InlineData("fr-BE", "Chaque rapport est publié ici")]
+    [InlineData("nl", "Elk verslag staat hier in alle officiële talen")]
+    [InlineData("it", "Elk verslag staat hier in alle officiële talen")]
     public async Task The_front_page_is_in_the_readers_language(string accepts, string says)
     {
         var api = await Stores.Api(Store.Sqlite);

@@ -8,10 +8,10 @@ namespace AnnualReports.Tests.Pages;
 /// Pages in frames on a partner's site, the page that makes the line of HTML, and what a browser lets a partner's site
 /// read.
 /// </summary>
-public sealed class FrameTests
+public sealed partial class FrameTests
 {
     [Fact]
-    public async Task The_frame_that_oEmbed_answers_shows_the_highlight_in_one_request_without_script()
+    public async Task The_frame_that_oEmbed_answers_shows_the_highlight_in_one_request()
     {
         var api = await SamplePages.Sample();
         await using var site = await HostSite.Start();
@@ -72,9 +72,9 @@ public sealed class FrameTests
         await window.GoTo(api.Address, "/embed");
         var page = window.Page;
         await Expect(page.Locator("#preview article")).ToHaveCountAsync(5);
-        await page.GetByLabel("Verslag").SelectOptionAsync("2024");
+        await page.GetByLabel("Verslag", new() { Exact = true }).SelectOptionAsync("2024");
         await page.GetByLabel("Taal", new() { Exact = true }).SelectOptionAsync("fr");
-        await page.GetByLabel("Kleuren").SelectOptionAsync("dark");
+        await page.GetByLabel("Licht of donker").SelectOptionAsync("dark");
         await page.GetByLabel("Hoeveel").FillAsync("2");
         await page.GetByLabel("Hoeveel").BlurAsync();
         await Expect(page.Locator("#preview article")).ToHaveCountAsync(2);
@@ -94,24 +94,51 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public async Task One_highlight_and_its_frame_can_be_chosen_too()
+    public async Task Every_kind_its_filters_and_its_look_can_be_chosen_and_the_lines_work()
     {
         var api = await SamplePages.Sample();
+        await using var site = await HostSite.Start();
         await using var window = await Chromium.Open("fr");
         await window.GoTo(api.Address, "/embed");
-        await window.Page.GetByLabel("Contenu").SelectOptionAsync("highlight");
-        await window.Page.GetByLabel("Rapport", new() { Exact = true }).SelectOptionAsync("2024");
-        await window.Page.GetByLabel("Lequel").SelectOptionAsync("climate-diplomacy");
-        await Expect(window.Page.Locator("#preview article")).ToContainTextAsync("Diplomatie climatique");
-        await Expect(window.Page.Locator("#line"))
-            .ToContainTextAsync("<annual-report-highlight report=\"2024\" slug=\"climate-diplomacy\" lang=\"auto\">");
-        await Expect(window.Page.Locator("#frame")).ToContainTextAsync("/embed/highlights/2024/climate-diplomacy\"");
-        await window.Page.GetByLabel("Contenu").SelectOptionAsync("figure");
-        await Expect(window.Page.Locator("#preview .value")).ToBeVisibleAsync();
-        await Expect(window.Page.Locator("#line")).ToContainTextAsync("<annual-report-figure report=\"2024\" slug=");
-        await Expect(window.Page.Locator("#frame-title")).ToBeHiddenAsync();
+        var page = window.Page;
+        ILocator Choice(string name) => page.GetByLabel(name, new() { Exact = true });
+        await Choice("Rapport").SelectOptionAsync("2024");
+        await Choice("Priorité").SelectOptionAsync("multilateralism");
+        await Choice("Pays").SelectOptionAsync("BE");
+        await Choice("Seulement ce qui est mis en avant").CheckAsync();
+        await Expect(page.Locator("#line"))
+            .ToContainTextAsync("priority=\"multilateralism\" country=\"BE\" featured=\"true\" limit=\"5\">");
+        await Expect(page.Locator("#frame")).ToContainTextAsync("priority=multilateralism&amp;country=BE&amp;featured=true");
+        await Expect(page.Locator("#preview article")).Not.ToHaveCountAsync(0);
+
+        await Choice("Contenu").SelectOptionAsync("figures");
+        await Choice("Lequel").SelectOptionAsync("staff-total");
+        await Choice("Que montrer du chiffre").SelectOptionAsync("parts");
+        await Choice("Police").SelectOptionAsync("serif");
+        await page.Locator("#colour").FillAsync("#7a0036");
+        await Expect(page.Locator("#preview table.chart")).ToBeVisibleAsync();
+        await Expect(page.Locator("#line"))
+            .ToContainTextAsync("slug=\"staff-total\" lang=\"auto\" show=\"parts\" font=\"serif\" colour=\"#7a0036\">");
+        await Expect(page.Locator("#frame"))
+            .ToContainTextAsync("/embed/figures/2024/staff-total?show=parts&amp;font=serif&amp;colour=7a0036\"");
+        var (line, frame) = (await page.Locator("#line").TextContentAsync(), await page.Locator("#frame").TextContentAsync());
+
+        await Choice("Contenu").SelectOptionAsync("downloads");
+        await Expect(page.Locator("#preview .item")).Not.ToHaveCountAsync(0);
+        await Expect(page.Locator("#entry-field")).ToBeHiddenAsync();
+        foreach (var said in (string[])["aucun cookie", $"frame-src {api.Address.ToString().TrimEnd('/')}", "wp_oembed_add_provider", "/feeds/fr/"])
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(said);
         Assert.Empty(window.Complaints);
+
+        await window.GoTo(site.Address, site.Page(line + frame, "fr"));
+        await Expect(page.Locator("annual-report-figure table.chart tfoot")).ToContainTextAsync("Total");
+        await Expect(page.Locator("annual-report-figure .root")).ToHaveCSSAsync("font-family", "Georgia, \"Times New Roman\", serif");
+        await Expect(page.FrameLocator("iframe").Locator("tfoot")).ToContainTextAsync("Total");
+        await Expect(page.Locator("iframe")).ToHaveAttributeAsync("style", Fitted());
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"height: \d{3,}px")]
+    private static partial System.Text.RegularExpressions.Regex Fitted();
 
     [Fact]
     public async Task Another_site_reads_what_is_public_and_nothing_of_management()

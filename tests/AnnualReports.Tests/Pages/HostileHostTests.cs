@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AnnualReports.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
 
@@ -113,6 +114,61 @@ public sealed class HostileHostTests
         await Expect(cards.First).ToContainTextAsync("La présidence belge");
         await element.EvaluateAsync("e => e.hidden = true");
         await Expect(element).ToBeHiddenAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task It_takes_the_pages_font_and_colours_where_they_can_be_read()
+    {
+        var api = await SamplePages.Sample();
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        const string Elements =
+            "<annual-report-highlights report=\"2024\" lang=\"nl\" limit=\"1\"></annual-report-highlights>"
+            + "<div style=\"background:#eee;color:#ddd\"><annual-report-priorities report=\"2024\" lang=\"nl\" limit=\"1\"></annual-report-priorities></div>";
+        await window.GoTo(
+            site.Address,
+            site.Page(
+                HostSite.Line(api.Address, "annual-report-figure", "slug=\"staff-total\" lang=\"nl\" show=\"parts\"") + Elements,
+                head: "<style>body { background: rgb(16, 32, 64); color: rgb(255, 240, 200); font-family: Courier }</style>"
+            )
+        );
+        foreach (var part in (string[])["annual-report-figure .value", "annual-report-highlights .title a"])
+        {
+            await Expect(window.Page.Locator(part)).ToHaveCSSAsync("color", "rgb(255, 240, 200)");
+            await Expect(window.Page.Locator(part)).ToHaveCSSAsync("font-family", "Courier");
+        }
+        await Expect(window.Page.Locator("annual-report-figure .bar").First)
+            .ToHaveCSSAsync("background-color", "rgb(255, 240, 200)");
+        // Light grey on a lighter grey can't be read, so the element has its own colours there.
+        await Expect(window.Page.Locator("annual-report-priorities .summary")).ToHaveCSSAsync("color", "rgb(27, 29, 33)");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Every_element_names_its_source_and_one_of_an_edition_says_so()
+    {
+        var api = await SamplePages.Sample();
+        await using var site = await HostSite.Start();
+        await using var window = await Chromium.Open();
+        string[] names = ["sections", "priorities", "figures", "partners", "announcements", "downloads", "highlights"];
+        await window.GoTo(
+            site.Address,
+            site.Page(
+                HostSite.Line(api.Address, "annual-report-section", "report=\"2024\" slug=\"budget\" edition=\"1\"")
+                    + string.Concat(names.Select(n => $"<annual-report-{n} report=\"2024\" edition=\"1\"></annual-report-{n}>")),
+                "fr",
+                HostSite.Strictest(api.Address)
+            )
+        );
+        foreach (var name in (string[])["section", .. names])
+        {
+            var element = window.Page.Locator($"annual-report-{name}");
+            await Expect(element.Locator(".source"))
+                .ToHaveTextAsync("Source : SPF Affaires étrangères, Rapport annuel 2024");
+            await Expect(element.Locator(".source a").Last).ToHaveAttributeAsync("href", new Regex("reports/2024.*edition=1"));
+            await Expect(element.Locator(".pinned")).ToContainTextAsync("Édition 1, du ");
+        }
         Assert.Empty(window.Complaints);
     }
 

@@ -16,6 +16,13 @@ public sealed class LooksTests
         "/embed/highlights?lang=de&limit=5",
         "/embed/highlights/2024/eu-council-presidency?lang=fr",
         "/embed/highlights/2024/no-such?lang=fr",
+        "/embed/sections?lang=nl",
+        "/embed/priorities?lang=fr&background=336699&font=serif",
+        "/embed/figures?lang=nl",
+        "/embed/figures/2024/staff-total?lang=nl&show=parts&colour=ffdd00",
+        "/embed/figures/2024/staff-total?lang=fr&show=years",
+        "/embed/downloads?lang=nl&background=dddddd",
+        "/embed/reports/2024?lang=fr&edition=1",
         "/?lang=nl",
         "/reports/2024?lang=nl",
         "/reports/2024/downloads?lang=fr",
@@ -73,6 +80,10 @@ public sealed class LooksTests
             + "<annual-report-highlight report=\"2024\" slug=\"elections-abroad\" lang=\"de\"></annual-report-highlight>"
             + "<annual-report-highlight report=\"2024\" slug=\"no-such\"></annual-report-highlight>"
             + "<annual-report-figure report=\"2024\" slug=\"staff-total\"></annual-report-figure>"
+            + "<annual-report-figure report=\"2024\" slug=\"staff-total\" show=\"parts\" colour=\"#ffdd00\"></annual-report-figure>"
+            + "<annual-report-figure report=\"2024\" slug=\"staff-total\" show=\"years\" background=\"#336699\"></annual-report-figure>"
+            + "<annual-report-sections report=\"2024\"></annual-report-sections>"
+            + "<annual-report-downloads report=\"2024\" font=\"serif\"></annual-report-downloads>"
             + "<annual-report-highlights report=\"2024\" lang=\"fr\" limit=\"1\" theme=\"dark\"></annual-report-highlights>"
             + "<annual-report-highlights report=\"2024\" lang=\"en\" limit=\"1\" theme=\"light\"></annual-report-highlights>";
         // One page has a dark style, the other doesn't.
@@ -80,6 +91,8 @@ public sealed class LooksTests
         {
             await window.GoTo(site.Address, site.Page(elements, head: head));
             await Expect(window.Page.Locator("article")).ToHaveCountAsync(8);
+            await Expect(window.Page.Locator("table.chart")).ToHaveCountAsync(2);
+            await Expect(window.Page.Locator("annual-report-downloads .item")).Not.ToHaveCountAsync(0);
             await Fits(window, $"elements-{width}-{scheme}-{(head.Length == 0 ? "light-page" : "both")}");
         }
     }

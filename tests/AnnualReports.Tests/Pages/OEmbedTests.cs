@@ -19,7 +19,7 @@ public sealed class OEmbedTests
         );
         Assert.StartsWith("La présidence belge", answer.Text("title"), StringComparison.Ordinal);
         Assert.StartsWith(
-            $"<iframe src=\"{origin}/embed/highlights/2024/eu-council-presidency?lang=fr\" width=\"400\" height=\"300\"",
+            $"<iframe src=\"{origin}/embed/highlights/2024/eu-council-presidency?lang=fr&amp;show=card\" width=\"400\" height=\"300\"",
             answer.Text("html"),
             StringComparison.Ordinal
         );

@@ -27,7 +27,14 @@ public sealed class TogetherTests
             return content.Together(
                 async () =>
                 {
-                    var found = await content.Highlight(request with { Slug = highlight.Slug }, CancellationToken.None);
+                    var found = await content.Entry(
+                        kind,
+                        request with
+                        {
+                            Slug = highlight.Slug,
+                        },
+                        CancellationToken.None
+                    );
                     if (reads++ == 0)
                         await api.Publish(highlight, "nl");
                     return (found, await content.List(request, CancellationToken.None));

@@ -3975,22 +3975,32 @@ export type components = {
              */
             length: number;
             /** @description What saving the text would change in it, and what would keep it from being published, each with its place. */
-            warnings: components["schemas"]["SaveWarning"][];
+            warnings: components["schemas"]["TextWarning"][];
         };
         /** @description A long text that is shown as the public will see it, before it is saved. */
         MarkdownPreviewRequest: {
+            /**
+             * @description The kind of entry that it is for, as a segment of addresses; needed with `member`.
+             * @example highlights
+             */
+            kind?: string;
             /**
              * @description The language of the text.
              * @example fr
              */
             language: string;
             /**
+             * @description The member of the text that it is: `summary`, `body` or `foreword`; absent for the long text. A summary is plain text, in which figures are quoted too.
+             * @example body
+             */
+            member?: string;
+            /**
              * @description The slug of the report that the text is for. Figures that it quotes and links to entries are looked up there. It is absent for a text that belongs to no report yet.
              * @example 2024
              */
             report?: string;
             /**
-             * @description The text, in the Markdown that drafts have: at most 200,000 characters.
+             * @description The text, at most 200,000 characters: the Markdown of a draft, or a summary.
              * @example ## Diplomatie
              *
              *     In 2024 waren wij met **{{figure:staff-total}}**.
@@ -6504,6 +6514,21 @@ export type components = {
              * @example 512400000
              */
             value?: number;
+        };
+        /** @description A remark about a text, in the words of a save. */
+        TextWarning: {
+            /**
+             * Format: int32
+             * @description The character of that line, from 1.
+             */
+            column?: number;
+            /**
+             * Format: int32
+             * @description The line of the text, from 1; absent if the place has no line.
+             */
+            line?: number;
+            /** @description What saving would change, or what to correct before it is published. */
+            message: string;
         };
         /** @description A theme to be saved. */
         ThemeDraft: {

@@ -11,6 +11,7 @@ namespace AnnualReports.Api.Delivery.Series;
 /// <param name="Series">Describes the line, with its first and last year.</param>
 /// <param name="Colon">The characters between a name and its value.</param>
 /// <param name="Parts">Describes the bars, with the total of which they are parts.</param>
+/// <param name="Total">Names the sum below the bars.</param>
 /// <param name="Rounded">Says that the parts do not add up to the total because all are rounded.</param>
 sealed record ChartWords(
     string Persons,
@@ -20,6 +21,7 @@ sealed record ChartWords(
     string Series,
     string Colon,
     string Parts,
+    string Total,
     string Rounded
 )
 {
@@ -33,6 +35,7 @@ sealed record ChartWords(
             "Lijngrafiek, {0} tot {1}.",
             ": ",
             "Staafgrafiek. Totaal: {0}.",
+            "Totaal",
             "Door afronding kan de som van de delen afwijken van het totaal."
         ),
         ["fr"] = new(
@@ -43,6 +46,7 @@ sealed record ChartWords(
             "Graphique en courbe, de {0} à {1}.",
             "\u00A0: ",
             "Graphique en barres. Total\u00A0: {0}.",
+            "Total",
             "En raison des arrondis, la somme des parties peut différer du total."
         ),
         ["de"] = new(
@@ -53,6 +57,7 @@ sealed record ChartWords(
             "Liniendiagramm, {0} bis {1}.",
             ": ",
             "Balkendiagramm. Insgesamt: {0}.",
+            "Insgesamt",
             "Durch Rundung kann die Summe der Teile vom Ganzen abweichen."
         ),
         ["en"] = new(
@@ -63,6 +68,7 @@ sealed record ChartWords(
             "Line chart, {0} to {1}.",
             ": ",
             "Bar chart. Total: {0}.",
+            "Total",
             "Because of rounding, the parts may not add up to the whole."
         ),
     }.ToFrozenDictionary();

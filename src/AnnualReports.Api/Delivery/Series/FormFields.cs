@@ -13,7 +13,7 @@ static class FormFields
             MediaTypes.Csv or Tables.Csv => [new("Content-Disposition", $"attachment; filename=\"{name}.csv\"")],
             MediaTypes.Svg =>
             [
-                new("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+                new("Content-Security-Policy", $"default-src 'none'; style-src {Chart.ColoursHash}; sandbox"),
             ],
             _ => [],
         };

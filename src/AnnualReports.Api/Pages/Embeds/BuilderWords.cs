@@ -14,12 +14,6 @@ public sealed record BuilderWords
 
     public required string Shows { get; init; }
 
-    public required string List { get; init; }
-
-    public required string One { get; init; }
-
-    public required string Figure { get; init; }
-
     public required string Report { get; init; }
 
     public required string Latest { get; init; }
@@ -63,4 +57,72 @@ public sealed record BuilderWords
     public required string Copied { get; init; }
 
     public required string Script { get; init; }
+
+    public required string Content { get; init; }
+
+    public required string Appearance { get; init; }
+
+    public required string All { get; init; }
+
+    public required string Any { get; init; }
+
+    public required string Show { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Parts { get; init; }
+
+    public required string Years { get; init; }
+
+    public required string Priority { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string Country { get; init; }
+
+    public required string Featured { get; init; }
+
+    public required string FeaturedOnly { get; init; }
+
+    public required string Font { get; init; }
+
+    public required string FontPage { get; init; }
+
+    public required string FontSans { get; init; }
+
+    public required string FontSerif { get; init; }
+
+    public required string FontMono { get; init; }
+
+    public required string Colour { get; init; }
+
+    public required string Background { get; init; }
+
+    public required string LookHelp { get; init; }
+
+    public required string Privacy { get; init; }
+
+    public required string PrivacyText { get; init; }
+
+    public required string Policy { get; init; }
+
+    public required string PolicyText { get; init; }
+
+    public required string PolicyFrame { get; init; }
+
+    public required string PolicyStyle { get; init; }
+
+    public required string Feeds { get; init; }
+
+    public required string FeedsText { get; init; }
+
+    public required string WordPress { get; init; }
+
+    public required IReadOnlyList<string> WordPressSteps { get; init; }
+
+    public required string Drupal { get; init; }
+
+    public required IReadOnlyList<string> DrupalSteps { get; init; }
 }

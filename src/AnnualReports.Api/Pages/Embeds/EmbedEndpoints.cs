@@ -1,134 +1,100 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Pages.Embeds;
 
 /// <summary>
-/// Pages that other sites show in frames, without script: <c>/embed/highlights</c> and
-/// <c>/embed/highlights/{report}/{slug}</c>.
+/// Pages that other sites show in frames: <c>/embed/highlights</c> and <c>/embed/highlights/{report}/{slug}</c>, the same
+/// for every other kind whose entries have pages, <c>/embed/reports/{report}</c> and <c>/embed/downloads</c>.
 /// </summary>
 static class EmbedEndpoints
 {
-    const string Look = "look",
-        Edition = "edition",
-        Report = "report";
+    public const string Report = "report",
+        Show = "show";
 
     static readonly Parameter[] OfEmbeds =
     [
         .. Negotiation.Localised,
-        new(Look, "`light` or `dark`; without it, as the reader prefers.", "light", "dark"),
-        new(Edition, "The number of an edition, for what never changes."),
+        .. FrameLook.Parameters,
+        new(PresentOnly.Edition, "The number of an edition, for what never changes."),
     ];
+
+    /// <summary>The parameter that names the report, where the path does not.</summary>
+    static readonly Parameter OfReport = new(Report, "The report's slug, or `latest`.");
 
     public static void MapEmbeds(this IEndpointRouteBuilder app, KindSet kinds)
     {
         var pages = app.MapPages();
-        var list = ListParameters
-            .Of(kinds.OfContract<HighlightView>(), kinds, overAll: false)
+        foreach (var kind in kinds.Below.Where(k => PublicPaths.IsPaged(k.Segment)))
+        {
+            var (frames, address) = (new KindFrames(kind), $"{PublicPaths.Embed}/{kind.Segment}");
+            pages
+                .MapLazyMethods(address, HeadRequests.GetAndHead, frames.List)
+                .Takes([.. OfEmbeds, .. ListParametersOf(kind, kinds), OfReport])
+                .ShowsThePresent(kind.Segment, PresentOnly.Edition);
+            pages
+                .MapLazyMethods($"{address}/{{report}}/{{slug}}", HeadRequests.GetAndHead, frames.One)
+                .Takes([.. OfEmbeds, new(Show, "What is shown of the entry.", EmbedShow.Of(kind))])
+                .ShowsThePresent(kind.Segment, PresentOnly.Edition);
+        }
+        pages
+            .MapLazyMethods($"{PublicPaths.Embed}/reports/{{report}}", HeadRequests.GetAndHead, OneReport)
+            .Takes(OfEmbeds)
+            .ShowsThePresent(below: null, PresentOnly.Edition);
+        pages
+            .MapLazyMethods($"{PublicPaths.Embed}/downloads", HeadRequests.GetAndHead, Downloads)
+            .Takes([.. OfEmbeds, OfReport])
+            .ShowsThePresent(below: null, PresentOnly.Edition);
+    }
+
+    /// <summary>The filters, order and number of a list; a frame shows one page of cards, without more.</summary>
+    static IEnumerable<Parameter> ListParametersOf(Kind kind, KindSet kinds) =>
+        ListParameters
+            .Of(kind, kinds, overAll: false)
             .Where(p =>
                 p.Name
                     is not (
                         ListParameters.Fields
                         or ListParameters.Include
+                        or ListParameters.Shape
                         or Paging.CursorName
                         or Paging.CountName
                     )
             );
-        pages
-            .MapLazyMethods("/embed/highlights", HeadRequests.GetAndHead, List)
-            .Takes([.. OfEmbeds, .. list, new(Report, "The report's slug, or `latest`.")])
-            .ShowsThePresent("highlights", Edition);
-        pages
-            .MapLazyMethods("/embed/highlights/{report}/{slug}", HeadRequests.GetAndHead, One)
-            .Takes(OfEmbeds)
-            .ShowsThePresent("highlights", Edition);
-    }
 
-    static async Task<StoredBody> List(
-        HttpContext http,
-        PublicEdge edge,
-        PageContent content,
-        PageAnswer pages,
-        KindSet kinds,
-        Site site,
-        SiteLook sheet,
-        Languages languages,
-        CancellationToken ct
-    )
-    {
-        var read = edge.ReadList(http, kinds.OfContract<HighlightView>());
-        var request = read with
-        {
-            Report = read.Query.Text(Report) ?? Slugs.Latest,
-            Edition = read.Query.Text(Edition),
-        };
-        SlugRoutes.CheckReport(request.Report);
-        var (found, cards) = await content.Together(
-            async () => (await content.Report(request, ct), await content.List(request, ct)),
-            p => [p.Item1.Said, p.Item2.Said],
+    static Task<StoredBody> OneReport(HttpContext http, EmbedPages pages, CancellationToken ct) =>
+        pages.Answer(http, kind: null, pages.OneReport, ct);
+
+    static Task<StoredBody> Downloads(HttpContext http, EmbedPages pages, CancellationToken ct) =>
+        pages.Answer(http, kind: null, pages.Downloads, ct);
+}
+
+/// <summary>The handlers of a kind's frames.</summary>
+sealed class KindFrames(Kind kind)
+{
+    public Task<StoredBody> List(HttpContext http, EmbedPages pages, CancellationToken ct) =>
+        pages.Answer(http, kind, (request, token) => pages.List(kind, request, token), ct);
+
+    public Task<StoredBody> One(HttpContext http, EmbedPages pages, CancellationToken ct) =>
+        pages.Answer(
+            http,
+            kind: null,
+            (request, token) => pages.One(kind, request, request.Query.Text(EmbedEndpoints.Show), token),
             ct
         );
-        var page = PageRequest.Of(request, http, site, languages);
-        var answer = await pages.Of<HighlightsPage>(
-            page,
-            FrameOf(page, sheet, found.Shown.Heading),
-            isEmbed: true,
-            [cards.Said, found.Said],
-            new()
-            {
-                ["Report"] = found.Shown,
-                ["Cards"] = cards.Shown.Items,
-                ["Names"] = pages.Names(page.Language),
-                ["Others"] = (Func<ShownEntry, IReadOnlyList<HeadLink>>)pages.Others,
-                ["Edition"] = request.Edition,
-            }
-        );
-        return edge.Answer(answer);
-    }
+}
 
-    static async Task<StoredBody> One(
-        HttpContext http,
-        PublicEdge edge,
-        PageContent content,
-        PageAnswer pages,
-        Site site,
-        SiteLook sheet,
-        Languages languages,
-        CancellationToken ct
-    )
-    {
-        var read = edge.Read(http);
-        var request = read with { Edition = read.Query.Text(Edition) };
-        var (found, page) = (await content.Highlight(request, ct), PageRequest.Of(request, http, site, languages));
-        var answer = await pages.Of<HighlightPage>(
-            page,
-            FrameOf(page, sheet, found.Shown.Heading),
-            isEmbed: true,
-            [found.Said],
-            new()
-            {
-                ["Highlight"] = found.Shown,
-                ["Name"] = pages.Names(page.Language)(found.Shown.Language),
-                ["Others"] = pages.Others(found.Shown),
-                ["Edition"] = request.Edition,
-                ["Target"] = "_blank",
-            }
-        );
-        return edge.Answer(answer);
-    }
+/// <summary>What a frame shows of an entry.</summary>
+static class EmbedShow
+{
+    public const string Text = "text",
+        Card = "card",
+        Number = "number",
+        Parts = "parts",
+        Years = "years";
 
-    static Frame FrameOf(PageRequest page, SiteLook sheet, string title) =>
-        new()
-        {
-            Title = title,
-            Words = PageWords.Of(page.Language),
-            Look = sheet,
-            IsInline = true,
-            Scheme = page.Content.Query.Text(Look),
-            IsHidden = true,
-        };
+    /// <summary>The possible values for a kind. The first is shown if the address names none.</summary>
+    public static string[] Of(Kind kind) => kind.IsQuoted ? [Number, Parts, Years] : [Text, Card];
 }

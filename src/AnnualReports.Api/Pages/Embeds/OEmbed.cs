@@ -1,8 +1,4 @@
 using System.Text.Json.Serialization;
-using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
-using AnnualReports.Api.Reading;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace AnnualReports.Api.Pages.Embeds;
 
@@ -39,6 +35,10 @@ sealed record OEmbed
     [JsonPropertyName("height")]
     public required int Height { get; init; }
 
+    /// <summary>For how many seconds the answer may be kept.</summary>
+    [JsonPropertyName("cache_age")]
+    public int CacheAge { get; } = 3600;
+
     [JsonPropertyName("thumbnail_url")]
     public string? ThumbnailUrl { get; init; }
 
@@ -47,61 +47,4 @@ sealed record OEmbed
 
     [JsonPropertyName("thumbnail_height")]
     public int? ThumbnailHeight { get; init; }
-}
-
-/// <summary>
-/// A public page, as its address names it. <c>IsPlain</c> is true if the address has no further parameters.
-/// </summary>
-sealed record PageAddress(string Report, string? Slug, string? Language, bool IsPlain)
-{
-    /// <summary>
-    /// The parameter by which the address asks for drafts or for another time than now, with its value; null if there
-    /// is none.
-    /// </summary>
-    public KeyValuePair<string, string?>? Otherwise { get; init; }
-
-    /// <summary>
-    /// Reads an address of this installation, or of the separate frontend if one is configured. Null if it is not the
-    /// address of a page.
-    /// </summary>
-    public static PageAddress? Read(string url, Site site, HttpRequest request)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            return null;
-        var parameters = QueryHelpers.ParseQuery(uri.Query);
-        var otherwise = parameters
-            .Where(a => PresentOnly.AsksOtherwise(a.Key))
-            .Select(a => (KeyValuePair<string, string?>?)new(a.Key, a.Value[0]))
-            .FirstOrDefault();
-        if (site.EntryAt(uri) is { } entry)
-            return new(entry.Report, entry.Highlight, entry.Language, uri.Query.Length + uri.Fragment.Length == 0)
-            {
-                Otherwise = otherwise,
-            };
-        // Behind a proxy, the public scheme may differ from the one that is seen here.
-        var isHere = uri.Authority == (site.At.Root is { } root ? new Uri(root).Authority : request.Host.Value);
-        var (language, isPlain) = (
-            parameters.TryGetValue(Negotiation.Lang, out var tag) ? tag[0] : null,
-            parameters.Keys.All(k => k == Negotiation.Lang) && uri.Fragment.Length == 0
-        );
-        return isHere
-            ? uri.AbsolutePath.TrimEnd('/').Split('/') switch
-            {
-                ["", "reports", var report] when Slugs.IsSlug(report) => new(report, null, language, isPlain)
-                {
-                    Otherwise = otherwise,
-                },
-                ["", "highlights", var report, var slug] when Slugs.IsSlug(report) && Slugs.IsSlug(slug) => new(
-                    report,
-                    slug,
-                    language,
-                    isPlain
-                )
-                {
-                    Otherwise = otherwise,
-                },
-                _ => null,
-            }
-            : null;
-    }
 }

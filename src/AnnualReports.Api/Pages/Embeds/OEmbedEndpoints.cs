@@ -18,17 +18,12 @@ static class OEmbedEndpoints
         MaxWidth = "maxwidth",
         MaxHeight = "maxheight";
 
-    /// <summary>The sizes of frames, unless the request asks for smaller ones.</summary>
-    const int Width = 640,
-        OfOne = 480,
-        OfList = 800;
-
     public static void MapOEmbed(this IEndpointRouteBuilder app) =>
         app.MapLazyMethods(PublicPaths.OEmbed, HeadRequests.GetAndHead, Answer)
             .ExcludeFromDescription()
             .IsShared()
             .Takes([
-                new(Url, "The address of a public page of a report or a highlight."),
+                new(Url, "The address of a public page: of a report, its files, the entries of a kind, or one entry."),
                 new(Format, "`json`."),
                 new(MaxWidth, "The most CSS pixels that the frame may be wide.") { Minimum = 1, Maximum = 100_000 },
                 new(MaxHeight, "The most CSS pixels that it may be high.") { Minimum = 1, Maximum = 100_000 },
@@ -40,6 +35,7 @@ static class OEmbedEndpoints
         HttpContext http,
         PublicEdge edge,
         PageContent content,
+        OEmbedFrames frames,
         Site site,
         Languages languages,
         CancellationToken ct
@@ -59,7 +55,9 @@ static class OEmbedEndpoints
                 ["the address of a page: https://…/reports/2024"]
             );
         var page = PageAddress.Read(url, site, http.Request) ?? throw Unknown(url);
-        var shown = new ShownContent(page.Report, page.Slug is null ? null : "highlights", page.Slug, page.Language);
+        var (report, segment, slug) = page.Shown;
+        var below = page.Shown.IsDownloads ? null : segment;
+        var shown = new ShownContent(report, below, slug, page.Language);
         PresentOnly.Check(http, shown);
         if (page.Otherwise is { } otherwise)
             throw PresentOnly.Refusal(shown, otherwise.Key, otherwise.Value, Url);
@@ -68,13 +66,17 @@ static class OEmbedEndpoints
         var language = page.Language is { } tag ? languages.Find(tag)?.Tag : null;
         var request = PublicEdge.Read(http, new RequestedLanguage(language, http.Request.Headers.AcceptLanguage)) with
         {
-            Report = page.Report,
-            Slug = page.Slug,
+            Report = report,
+            Slug = slug,
             Fallback = true,
         };
         var origin = site.At.OriginFor(http.Request);
         var (said, answer) = await content.Together(
-            () => Find(request, content, origin, size, url, ct),
+            async () =>
+            {
+                var found = await Find(request, page.Shown, frames, url, ct);
+                return (found.Said, Of(found.Model, page.Shown, origin, size));
+            },
             p => p.Said,
             ct
         );
@@ -82,7 +84,7 @@ static class OEmbedEndpoints
         {
             ETag = AnswerTags.Of(
                 $"oembed.{string.Join('.', said.Select(s => s.ETag.Trim('"')))}",
-                $"{origin} {page.Report}/{page.Slug}?{language} {size.MostWidth} {size.MostHeight}"
+                $"{origin} {segment}/{report}/{slug}?{language} {size.MostWidth} {size.MostHeight}"
             ),
             Language = said[0].Language,
             Keys = [.. said.SelectMany(s => s.Keys).Distinct()],
@@ -92,34 +94,17 @@ static class OEmbedEndpoints
         return edge.Answer(new(JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Json), representation));
     }
 
-    /// <summary>The largest width and height that a frame may have, in CSS pixels.</summary>
-    readonly record struct FrameSize(int MostWidth, int MostHeight);
-
-    static async Task<(Representation[] Said, OEmbed Answer)> Find(
+    static async Task<EmbedPages.Found> Find(
         PublicRequest request,
-        PageContent content,
-        string origin,
-        FrameSize size,
+        PlaceOfEntry place,
+        OEmbedFrames frames,
         string url,
         CancellationToken ct
     )
     {
         try
         {
-            var report = await content.Report(request, ct);
-            if (request.Slug is null)
-            {
-                var shown = report.Shown;
-                var frame = $"{PublicPaths.Embed}/highlights?report={shown.Slug}&lang={shown.Language}";
-                return ([report.Said], Of(origin, shown, shown.Heading, shown.CoverImage, frame, Width, OfList, size));
-            }
-            var one = await content.Highlight(request, ct);
-            var address =
-                $"{PublicPaths.Embed}/highlights/{one.Shown.Report}/{one.Shown.Slug}?lang={one.Shown.Language}";
-            return (
-                [one.Said, report.Said],
-                Of(origin, report.Shown, one.Shown.Heading, one.Shown.Image, address, Width, OfOne, size)
-            );
+            return await frames.Find(request, place, ct);
         }
         catch (ProblemException problem) when (problem.Type.Status is StatusCodes.Status404NotFound)
         {
@@ -134,21 +119,13 @@ static class OEmbedEndpoints
                 + "/highlights/2024/some-highlight here, or where the frontend shows the same."
         );
 
-    static OEmbed Of(
-        string origin,
-        ShownEntry report,
-        string title,
-        ShownPicture? image,
-        string frame,
-        int width,
-        int height,
-        FrameSize size
-    )
+    static OEmbed Of(EmbedModel model, PlaceOfEntry place, string origin, FrameSize size)
     {
-        var encode = HtmlEncoder.Default;
-        (width, height) = (Math.Min(width, size.MostWidth), Math.Min(height, size.MostHeight));
-        var shown =
-            image is not null && image.Width <= size.MostWidth && image.Height <= size.MostHeight ? image : null;
+        var (encode, report) = (HtmlEncoder.Default, model.Report);
+        var frame = OEmbedFrames.Fitted(model, place, size);
+        var shown = model.Entry ?? report;
+        var picture = Thumbnail.Of(shown.Image ?? shown.CoverImage ?? shown.Logo ?? report.CoverImage, size);
+        var title = model.Entry is null ? $"{model.Title} – {report.Heading}" : model.Title;
         return new()
         {
             Title = title,
@@ -157,14 +134,15 @@ static class OEmbedEndpoints
             ProviderName = report.Publisher?.Name ?? report.Heading,
             ProviderUrl = origin,
             Html =
-                $"<iframe src=\"{encode.Encode(origin + frame)}\" width=\"{width}\" height=\"{height}\" "
-                + $"title=\"{encode.Encode(title)}\" loading=\"lazy\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\" "
+                $"<iframe src=\"{encode.Encode(origin + frame.Address)}\" width=\"{frame.Width}\" "
+                + $"height=\"{frame.Height}\" title=\"{encode.Encode(title)}\" loading=\"lazy\" "
+                + "sandbox=\"allow-popups allow-popups-to-escape-sandbox allow-scripts\" "
                 + "style=\"border:0;max-width:100%\"></iframe>",
-            Width = width,
-            Height = height,
-            ThumbnailUrl = shown is null ? null : origin + shown.Url,
-            ThumbnailWidth = shown?.Width,
-            ThumbnailHeight = shown?.Height,
+            Width = frame.Width,
+            Height = frame.Height,
+            ThumbnailUrl = picture is null ? null : origin + picture.Url,
+            ThumbnailWidth = picture?.Width,
+            ThumbnailHeight = picture?.Height,
         };
     }
 }

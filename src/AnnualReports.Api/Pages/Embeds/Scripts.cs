@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using AnnualReports.Api.Http;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
@@ -27,6 +28,12 @@ static class Scripts
         .ToFrozenDictionary(n => n[Prefix.Length..^".js".Length], Read);
 
     static readonly byte[] Builder = Read("embed/builder.js");
+
+    /// <summary>The script of frames on other sites, which tells the site how high its content is.</summary>
+    public static readonly string Frame = Encoding.UTF8.GetString(Read("embed/frame.js")).Trim();
+
+    /// <summary>Its hash, as a source of a Content Security Policy, which allows no other script in a frame.</summary>
+    public static readonly string FrameHash = SiteLook.HashOf(Frame);
 
     static readonly ConcurrentDictionary<(string Name, Coding Coding), CachedAnswer> Answers = new();
 

@@ -48,7 +48,7 @@ export function rowsOf({ parameters, body, written }: Intent): [string, string][
   return rows;
 }
 
-const nameOf = (member: string): string => fieldName('', member) ?? member;
+const nameOf = (member: string): string => fieldName('', member) ?? valueName('*', member) ?? member;
 
 /** Whose values are words of the API, which have a name in the person's language. */
 const ofWords = ['language', 'languages', 'action', 'changeKind', 'role', 'include'];

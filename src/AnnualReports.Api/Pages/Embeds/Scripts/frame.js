@@ -1,0 +1,1 @@
+"use strict";(()=>{var n="annual-report-height";if(parent!==self){let t=()=>{let e=Math.ceil(document.documentElement.getBoundingClientRect().height);e>0&&parent.postMessage({type:n,height:e},"*")};new ResizeObserver(t).observe(document.documentElement),addEventListener("load",t),addEventListener("message",e=>{e.source===parent&&e.data?.type==="annual-report-ask"&&t()})}})();

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using AnnualReports.Api.Content;
+using AnnualReports.Api.Http;
+using AnnualReports.Api.Kinds;
+using AnnualReports.Api.Reading;
+using AnnualReports.Api.Reading.Cache;
+using AnnualReports.Contracts;
+
+namespace AnnualReports.Api.Pages;
+
+/// <summary>
+/// Makes the page of a theme, with the highlights of all reports that carry it, and the page of all themes.
+/// </summary>
+sealed class ThemePages(
+    PublishedContent published,
+    PageContent content,
+    PageAnswer pages,
+    SiteLook look,
+    KindSet kinds,
+    Site site,
+    Languages languages,
+    PublicEdge edge
+)
+{
+    /// <summary>How many highlights a page lists.</summary>
+    const int PerPage = 30;
+
+    Kind Theme => kinds.OfContract<ThemeView>();
+
+    public Task<StoredBody> All(HttpContext http, CancellationToken ct) => Show(http, All, ct);
+
+    public Task<StoredBody> One(HttpContext http, CancellationToken ct) => Show(http, One, ct);
+
+    async Task<StoredBody> Show(
+        HttpContext http,
+        Func<PageRequest, PartReader, CancellationToken, Task<MadePage>> make,
+        CancellationToken ct
+    )
+    {
+        var page = PageRequest.Of(edge.Read(http), http, site, languages);
+        var (made, said) = await content.Together(
+            async () =>
+            {
+                var parts = new PartReader(published, kinds, page.Content);
+                return (await make(page, parts, ct), parts.Said.ToArray());
+            },
+            read => read.Item2,
+            ct
+        );
+        return edge.Answer(await pages.Of(page, made, said));
+    }
+
+    async Task<MadePage> All(PageRequest page, PartReader parts, CancellationToken ct)
+    {
+        var list = await parts.List(
+            ListRequest.Usual(Theme, Limits.Page) with { Cursor = page.Content.Query.Cursor() },
+            ct
+        );
+        var words = SiteWords.Of(PageWords.Of(page.Language));
+        return new(
+            typeof(ThemesPage),
+            Frame(page, PublicPaths.Themes, words.AllThemes, words.ThemesText, [.. languages.Tags], page.Language),
+            new ThemesModel(list.Items, Next(list, $"{PublicPaths.Themes}?lang={page.Language}"))
+        );
+    }
+
+    async Task<MadePage> One(PageRequest page, PartReader parts, CancellationToken ct)
+    {
+        var theme = await parts.One(Theme, page.Content.Slug!, ct);
+        var highlights = kinds.OfContract<HighlightView>();
+        var filter = highlights.Filters.Single(f => f.Name == Theme.Name);
+        var list = await parts.List(
+            ListRequest.Usual(highlights, PerPage) with
+            {
+                OverAll = true,
+                Sort = Sorting.Standard(highlights, overAll: true),
+                Filters = [(filter, [theme.Slug])],
+                Cursor = page.Content.Query.Cursor(),
+            },
+            ct
+        );
+        var reports = (await parts.List(ListRequest.Usual(kinds.Report, Limits.Page), ct)).Items;
+        var path = PublicPaths.Theme(theme.Slug);
+        var words = SiteWords.Of(PageWords.Of(page.Language));
+        return new(
+            typeof(ThemePage),
+            Frame(page, path, theme.Heading, words.ThemeText, theme.Languages, theme.Language),
+            new ThemeModel(
+                theme,
+                [
+                    .. list.Items.GroupBy(i => i.Report).Select(g => (
+                        new PageLinks(g.Key, page.Language),
+                        reports.FirstOrDefault(r => r.Slug == g.Key)?.Heading ?? g.Key,
+                        (IReadOnlyList<ShownEntry>)[.. g]
+                    )),
+                ],
+                Next(list, $"{path}?lang={page.Language}")
+            )
+        );
+    }
+
+    static string? Next(ShownList list, string address) =>
+        EntryPages.Cursor(list.Next) is { } cursor ? $"{address}&{Paging.CursorName}={cursor}" : null;
+
+    Frame Frame(
+        PageRequest page,
+        string path,
+        string title,
+        string description,
+        IReadOnlyCollection<string> tags,
+        string served
+    )
+    {
+        var words = PageWords.Of(page.Language);
+        var canonical = $"{page.Origin}{path}?lang={served}";
+        return new()
+        {
+            Title = $"{title} – {look.Name?.In(words.Language) ?? SiteWords.Of(words).SiteName}",
+            Description = description,
+            Words = words,
+            Look = look,
+            Switch = pages.Switch(tags, page.Language, tag => $"{path}?lang={tag}"),
+            Links =
+            [
+                new("canonical", canonical),
+                .. tags.Select(tag => new HeadLink("alternate", $"{page.Origin}{path}?lang={tag}", Language: tag)),
+                new("alternate", page.Origin + path, Language: "x-default"),
+                .. PageHead.Feeds(page.Language, Slugs.Latest, words),
+            ],
+            Data =
+            [
+                new JsonObject
+                {
+                    ["@context"] = "https://schema.org",
+                    ["@type"] = "CollectionPage",
+                    ["@id"] = canonical,
+                    ["url"] = canonical,
+                    ["name"] = title,
+                    ["description"] = description,
+                    ["inLanguage"] = page.Language,
+                }.ToJsonString(Wire.Json),
+            ],
+        };
+    }
+}

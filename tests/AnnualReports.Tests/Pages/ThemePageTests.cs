@@ -1,0 +1,58 @@
+namespace AnnualReports.Tests.Pages;
+
+/// <summary>The page of a theme shows the highlights of all reports that carry it.</summary>
+public sealed class ThemePageTests
+{
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("fr")]
+    public async Task A_theme_shows_what_the_JSON_lists_by_report(string language)
+    {
+        var api = await SamplePages.Sample();
+        var theme = await api.Public.Get($"/themes/europe?lang={language}");
+        var page = await api.Page($"/themes/europe?lang={language}");
+        Assert.Equal((200, language), (page.Status, page.Field("Content-Language")));
+        var words = ReportPageTests.Words(page.Text);
+        Assert.Contains(theme.Text("name")!, words, StringComparison.Ordinal);
+        var list = await api.Public.Get($"/highlights?theme=europe&lang={language}&limit=30");
+        Assert.NotEmpty(list.Items);
+        foreach (var item in list.Items)
+        {
+            Assert.Contains(item.GetProperty("title").GetString()!, words, StringComparison.Ordinal);
+            Assert.Contains(
+                $"/highlights/{item.GetProperty("report").GetString()}/{item.GetProperty("slug").GetString()}?lang={language}",
+                ReportPageTests.Links(page.Text)
+            );
+        }
+        Assert.Equal(304, (await api.Page($"/themes/europe?lang={language}", ("If-None-Match", page.Field("ETag")!))).Status);
+    }
+
+    [Fact]
+    public async Task All_themes_are_listed_and_each_leads_somewhere()
+    {
+        var api = await SamplePages.Sample();
+        var page = await api.Page("/themes?lang=nl");
+        var themes = (await api.Public.Get("/themes?lang=nl&limit=100")).Items;
+        Assert.NotEmpty(themes);
+        foreach (var theme in themes)
+        {
+            var link = $"/themes/{theme.GetProperty("slug").GetString()}?lang=nl";
+            Assert.Contains(link, ReportPageTests.Links(page.Text));
+            Assert.Equal(200, (await api.Page(link)).Status);
+        }
+        Assert.Contains("/themes?lang=nl", ReportPageTests.Links((await api.Page("/?lang=nl")).Text));
+        Assert.Equal(404, (await api.Page("/themes/nothing")).Status);
+        Assert.Equal(400, (await api.Page("/themes/europe?preview=x")).Status);
+    }
+
+    [Theory]
+    [InlineData("", "/themes/europe?lang=nl")]
+    [InlineData("&edition=1", "/highlights/2024?lang=nl&edition=1&theme=europe")]
+    public async Task The_name_of_a_theme_leads_to_what_carries_it_at_the_same_time(string time, string address)
+    {
+        var api = await SamplePages.Sample();
+        var page = await api.Page($"/highlights/2024/eu-council-presidency?lang=nl{time}");
+        Assert.Contains(address, ReportPageTests.Links(page.Text));
+        Assert.Equal(200, (await api.Page(address)).Status);
+    }
+}
