@@ -66,7 +66,7 @@ static class Routes
         v1.MapChanges(kinds);
         v1.MapSearch(kinds, app.Services.GetRequiredService<SearchFields>());
 
-        var manage = v1.MapGroup("/manage").AnswersHead();
+        var manage = v1.MapGroup("/manage").AnswersHead().AddEndpointFilter<WordedAnswers>();
         manage.MapEditing(kinds);
         manage.MapRevisions(kinds);
         manage.MapTranslating(kinds);

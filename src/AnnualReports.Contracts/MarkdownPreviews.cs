@@ -3,7 +3,7 @@ namespace AnnualReports.Contracts;
 /// <summary>A long text that is shown as the public will see it, before it is saved.</summary>
 public sealed record MarkdownPreviewRequest
 {
-    /// <summary>The text, in the Markdown that drafts have: at most 200,000 characters.</summary>
+    /// <summary>The text, at most 200,000 characters: the Markdown of a draft, or a summary.</summary>
     /// <example>"## Diplomatie\n\nIn 2024 waren wij met **{{figure:staff-total}}**."</example>
     public required string Text { get; init; }
 
@@ -17,6 +17,17 @@ public sealed record MarkdownPreviewRequest
     /// </summary>
     [RefersTo("reports")]
     public string? Report { get; init; }
+
+    /// <summary>The kind of entry that it is for, as a segment of addresses; needed with <c>member</c>.</summary>
+    /// <example>"highlights"</example>
+    public string? Kind { get; init; }
+
+    /// <summary>
+    /// The member of the text that it is: <c>summary</c>, <c>body</c> or <c>foreword</c>; absent for the long text. A
+    /// summary is plain text, in which figures are quoted too.
+    /// </summary>
+    /// <example>"body"</example>
+    public string? Member { get; init; }
 }
 
 /// <summary>How a long text will look.</summary>
@@ -32,9 +43,15 @@ public sealed record MarkdownPreview
     /// <summary>
     /// What saving the text would change in it, and what would keep it from being published, each with its place.
     /// </summary>
-    public required IReadOnlyList<SaveWarning> Warnings { get; init; }
+    public required IReadOnlyList<TextWarning> Warnings { get; init; }
 
     /// <summary>How many characters the text has, as the limit counts them, after it was cleaned.</summary>
     /// <example>62</example>
     public required int Length { get; init; }
 }
+
+/// <summary>A remark about a text, in the words of a save.</summary>
+/// <param name="Message">What saving would change, or what to correct before it is published.</param>
+/// <param name="Line">The line of the text, from 1; absent if the place has no line.</param>
+/// <param name="Column">The character of that line, from 1.</param>
+public sealed record TextWarning(string Message, int? Line = null, int? Column = null);

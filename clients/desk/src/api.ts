@@ -1,4 +1,5 @@
 import type { Stored, System } from './swagger';
+import { language } from './texts';
 
 /** An answer of the API. `etag` is as it was sent, with its quotation marks. */
 export interface Answer<T> {
@@ -25,6 +26,7 @@ export async function ask<T = any>(system: System, method: string, path: string,
     method,
     cache: 'no-store',
     headers: {
+      'Accept-Language': language(),
       ...(key ? { Authorization: `Bearer ${key}` } : {}),
       ...(asked.body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
       ...asked.headers,

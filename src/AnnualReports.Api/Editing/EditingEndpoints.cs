@@ -108,6 +108,7 @@ static class EditingEndpoints
                 .Refuses(Conflicts(kind))
                 .Leads($"GetDraft{name}", "Read it", ("id", "$response.body#/id"))
                 .LeadsToPublishing(name, "$response.body#/id")
+                .Leads("CreatePreviewLink", "Show it to others")
                 .Needs(Permission.Edit)
                 .Produces<Edited<TDraft>>(StatusCodes.Status201Created);
 
@@ -137,6 +138,13 @@ static class EditingEndpoints
                     .Shows(kind.Name)
                     .Answers(Headers.Revision)
                     .LeadsToPublishing(name, "$request.path.id")
+                    .Leads(
+                        $"Compare{name}Revisions",
+                        "What changed in it",
+                        ("id", "$request.path.id"),
+                        ("revision", "$response.body#/revision")
+                    )
+                    .Leads("CreatePreviewLink", "Show it to others")
                     .Refuses([
                         ProblemTypes.NotFound,
                         .. Conflicts(kind),

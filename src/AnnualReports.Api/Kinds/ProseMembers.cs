@@ -33,6 +33,14 @@ static class ProseMembers
         "logoAlt",
     ];
 
+    /// <summary>The members in which figures may be quoted, and whether they are Markdown.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> Members = new Dictionary<string, bool>
+    {
+        [Summary] = false,
+        [Body] = true,
+        [Foreword] = true,
+    };
+
     /// <summary>What is wrong with the marks of quotes, each with its place.</summary>
     public static IEnumerable<Fault> Faults(JsonElement text, string language)
     {
@@ -137,7 +145,7 @@ static class ProseMembers
 
     static IEnumerable<(string Member, string Value, bool IsMarkdown)> Prose(JsonElement text)
     {
-        foreach (var (member, isMarkdown) in new[] { (Summary, false), (Body, true), (Foreword, true) })
+        foreach (var (member, isMarkdown) in Members)
             if (text.TryGetProperty(member, out var value) && value.GetString() is { } prose)
                 yield return (member, prose, isMarkdown);
     }

@@ -82,7 +82,10 @@ static class Rules
     /// Long text. Brackets and bars are limited, because a parser would need minutes for very many of them.
     /// </summary>
     public static IRuleBuilderOptions<T, string?> Prose<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Bounded().Must((_, text, context) => Read(text, context)).WithMessage("{Refused}");
+        rule.Bounded()
+            .Must((_, text, context) => Read(text, context))
+            .WithMessage("{Refused}")
+            .WithErrorCode(FormHints.Markdown);
 
     /// <summary>Long text that is not too long to be parsed.</summary>
     public static IRuleBuilderOptions<T, string?> Bounded<T>(this IRuleBuilder<T, string?> rule) =>

@@ -63,6 +63,7 @@ static class Document
         options.SchemaFilter<MemberSchemas>();
         options.SchemaFilter<RuleLimits>();
         options.SchemaFilter<FormHints>();
+        options.SchemaFilter<RequestLimits>();
         options.DocumentFilter<WholeDocument>();
         options.OrderActionsBy(_ => "");
         options.DocInclusionPredicate(

@@ -33,8 +33,10 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
 
     const string ByLanguage = "x-by-language",
         Instant = "x-instant",
-        Report = "report",
         Probe = "probe";
+
+    /// <summary>The member of a draft that names its report.</summary>
+    static readonly string Report = Name(nameof(Draft<object, object>.Report));
 
     /// <summary>Marks a member if the error code of a rule is one of the marks.</summary>
     public static void Mark(OpenApiSchema member, string? errorCode)
@@ -51,7 +53,7 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
         if (schema.Properties is null)
             return;
         foreach (var property in context.Type.GetProperties())
-            if (Member(schema, Name(property)) is { } member)
+            if (Member(schema, Name(property.Name)) is { } member)
                 Declared(member, property);
         foreach (var kind in kinds.All)
         {
@@ -105,5 +107,5 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
     static OpenApiSchema? Member(IOpenApiSchema schema, string name) =>
         schema.Properties!.TryGetValue(name, out var member) ? member as OpenApiSchema : null;
 
-    static string Name(PropertyInfo property) => Wire.Json.PropertyNamingPolicy!.ConvertName(property.Name);
+    static string Name(string property) => Wire.Json.PropertyNamingPolicy!.ConvertName(property);
 }

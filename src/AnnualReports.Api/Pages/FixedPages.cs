@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using AnnualReports.Api.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Pages;
 
@@ -14,18 +15,18 @@ sealed class FixedPages(SiteLook look)
     const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>A page in English. Its body is HTML already.</summary>
-    public FixedContent Html(string title, string body) =>
+    /// <summary>A page in English, or with other words. Its body is HTML already.</summary>
+    public FixedContent Html(string title, string body, Wording? words = null) =>
         new(
             Encoding.UTF8.GetBytes(
                 $$"""
-                <!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8">
+                <!doctype html><html lang="{{words?.Language ?? "en"}}" dir="ltr"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
                 <title>{{Text(title)}}</title><link rel="icon" href="{{PublicPaths.Icon}}" type="image/svg+xml">
                 <link rel="stylesheet" href="{{look.StyleSheet}}"></head>
-                <body><a class="skip" href="#content">Skip to the content</a>
+                <body><a class="skip" href="#content">{{Text(Word(words, "Skip to the content"))}}</a>
                 <header class="top"><div class="page"><a class="brand" href="/">{{Logo}}<span>{{Text(
-                    look.Name ?? "Annual reports"
+                    look.Name ?? Word(words, "Annual reports")
                 )}}</span></a></div></header>
                 <main id="content" class="page"><div class="text"><h1>{{Text(title)}}</h1>{{body}}</div></main></body></html>
                 """
@@ -33,9 +34,12 @@ sealed class FixedPages(SiteLook look)
             "text/html; charset=utf-8"
         )
         {
-            Language = "en",
+            Language = words?.Language ?? "en",
             Policy = Policy,
+            Varies = words is null ? null : HeaderNames.AcceptLanguage,
         };
+
+    static string Word(Wording? words, string english) => words?.Word(english) ?? english;
 
     string Logo => look.Logo is null ? "" : $"<img src=\"{PublicPaths.Logo}\" alt=\"\">";
 

@@ -21,19 +21,24 @@ sealed class ProblemPages(FixedPages fixedPages)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    readonly Lazy<FixedContent> whole = new(() => List(fixedPages));
-
-    readonly FrozenDictionary<string, Lazy<FixedContent>> byName = ProblemTypes.All.Values.ToFrozenDictionary(
-        t => t.Name,
-        t => new Lazy<FixedContent>(() => One(fixedPages, t))
+    readonly FrozenDictionary<string, Lazy<FixedContent>> whole = Wording.All.ToFrozenDictionary(
+        w => w.Language,
+        w => new Lazy<FixedContent>(() => List(fixedPages, w))
     );
 
-    public Task SendList(HttpContext http) => whole.Value.Send(http);
+    readonly FrozenDictionary<(string Name, string Language), Lazy<FixedContent>> byName = ProblemTypes
+        .All.Values.SelectMany(t => Wording.All.Select(w => (Type: t, Words: w)))
+        .ToFrozenDictionary(
+            p => (p.Type.Name, p.Words.Language),
+            p => new Lazy<FixedContent>(() => One(fixedPages, p.Type, p.Words))
+        );
+
+    public Task SendList(HttpContext http) => whole[Wording.Of(http.Request).Language].Value.Send(http);
 
     public Task SendOne(string name, HttpContext http)
     {
         var page =
-            byName.GetValueOrDefault(name)
+            byName.GetValueOrDefault((name, Wording.Of(http.Request).Language))
             ?? throw new ProblemException(
                 ProblemTypes.NotFound,
                 "There is no problem type with this name. /problems lists them."
@@ -41,36 +46,49 @@ sealed class ProblemPages(FixedPages fixedPages)
         return page.Value.Send(http);
     }
 
-    static FixedContent List(FixedPages pages) =>
+    static FixedContent List(FixedPages pages, Wording words) =>
         pages.Html(
-            "Problems",
+            words.Word("Problems"),
             $"""
-            <p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of these;
-            decide by it, never by a text.</p>
-            <div class="wide" role="region" aria-label="All problem types" tabindex="0"><table>
-            <thead><tr><th scope="col">Type</th><th scope="col">Status</th><th scope="col">In a few words</th></tr></thead>
+            {(
+                words == Wording.English
+                    ? "<p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of these;\ndecide by it, never by a text.</p>\n"
+                    : ""
+            )}<div class="wide" role="region" aria-label="{FixedPages.Text(
+                words.Word("All problem types")
+            )}" tabindex="0"><table>
+            <thead><tr><th scope="col">{words.Word("Type")}</th><th scope="col">{words.Word(
+                "Status"
+            )}</th><th scope="col">{words.Word("In a few words")}</th></tr></thead>
             <tbody>{string.Concat(
-                ProblemTypes.All.Values.OrderBy(t => t.Status).ThenBy(t => t.Name, StringComparer.Ordinal).Select(Row)
+                ProblemTypes
+                    .All.Values.OrderBy(t => t.Status)
+                    .ThenBy(t => t.Name, StringComparer.Ordinal)
+                    .Select(t => Row(t, words))
             )}</tbody></table></div>
-            """
+            """,
+            words
         );
 
-    static string Row(ProblemType type) =>
-        $"<tr><td><a href=\"{type.Uri}\">{type.Name}</a></td><td>{type.Status}</td><td>{FixedPages.Text(type.Title)}</td></tr>\n";
+    static string Row(ProblemType type, Wording words) =>
+        $"<tr><td><a href=\"{type.Uri}\">{type.Name}</a></td><td>{type.Status}</td><td>{FixedPages.Text(words.Title(type))}</td></tr>\n";
 
-    static FixedContent One(FixedPages pages, ProblemType type) =>
+    static FixedContent One(FixedPages pages, ProblemType type, Wording words) =>
         pages.Html(
-            type.Title,
+            words.Title(type),
             $"""
-            <p><code>{type.Uri}</code>, status {type.Status}</p>
-            <h2>What it means</h2><p>{Prose(type.Meaning)}</p>
-            <h2>What to do</h2><p>{Prose(type.Remedy)}</p>
-            <h2>An example</h2>
-            <pre role="region" aria-label="An example" tabindex="0"><code>{FixedPages.Text(
+            <p><code>{type.Uri}</code>, {words.Word("status")} {type.Status}</p>
+            <h2>{FixedPages.Text(words.Word("What it means"))}</h2><p>{Prose(words.Meaning(type))}</p>
+            <h2>{FixedPages.Text(words.Word("What to do"))}</h2><p>{Prose(words.Remedy(type))}</p>
+            <h2>{FixedPages.Text(words.Word("An example"))}</h2>
+            <pre role="region" aria-label="{FixedPages.Text(
+                words.Word("An example")
+            )}" tabindex="0"><code>{FixedPages.Text(
                 $"HTTP {type.Status}\nContent-Type: {Problems.MediaType}\n\n{JsonSerializer.Serialize(ProblemExamples.Of(type), Readable)}"
             )}</code></pre>
-            <p><a href="/problems">All problems</a></p>
-            """
+            <p><a href="/problems">{FixedPages.Text(words.Word("All problems"))}</a></p>
+            """,
+            words
         );
 
     /// <summary>Text between backticks is shown as code.</summary>

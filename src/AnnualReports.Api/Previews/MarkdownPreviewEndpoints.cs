@@ -52,14 +52,30 @@ static class MarkdownPreviewEndpoints
                 : null;
             if (sent.Report is { } slug)
                 db.Act.Scope.DemandNamed(report?.No ?? 0, Excerpt.Of(slug));
-            return [.. Faults(sent, report, languages)];
+            return [.. Faults(sent, report, languages, previews)];
         });
-        var language = languages.Find(request.Language)!.Tag;
-        return TypedResults.Json(await previews.Of(request.Text, language, report, warnings, ct), Wire.Json);
+        var (language, (kind, member)) = (
+            languages.Find(request.Language)!.Tag,
+            previews.Place(request.Kind, request.Member)
+        );
+        return TypedResults.Json(
+            await previews.Of(request.Text, (kind!, member!), language, report, warnings, ct),
+            Wire.Json
+        );
     }
 
-    static IEnumerable<Fault> Faults(MarkdownPreviewRequest sent, EntryRow? report, Languages languages)
+    static IEnumerable<Fault> Faults(
+        MarkdownPreviewRequest sent,
+        EntryRow? report,
+        Languages languages,
+        MarkdownPreviews previews
+    )
     {
+        var (kind, member) = previews.Place(sent.Kind, sent.Member);
+        if (kind is null)
+            yield return new("/kind", $"There is no kind '{Excerpt.Of(sent.Kind!)}' of entries with texts.");
+        else if (member is null)
+            yield return new("/member", $"{kind.Segment} have no text '{Excerpt.Of(sent.Member ?? "")}' to show.");
         foreach (var fault in Rules.Faults(sent, ""))
             yield return fault;
         if (languages.Find(sent.Language) is null)

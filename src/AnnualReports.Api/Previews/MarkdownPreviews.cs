@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnnualReports.Api.Content;
@@ -20,30 +21,44 @@ sealed class MarkdownPreviews(ReportsDb db, KindSet kinds, DraftNotices notices)
     /// <summary>The most warnings in one answer, as after a save.</summary>
     const int MostWarnings = 100;
 
-    /// <summary>Where the text is in the request.</summary>
-    const string Pointer = "/text";
-
     readonly QuoteReader quoting = new(db, kinds);
 
+    /// <summary>The kind with this segment, and the member that is shown: the long text, if none is named.</summary>
+    public (Kind? Kind, string? Member) Place(string? segment, string? member)
+    {
+        var kind =
+            segment is null ? kinds.Below.First(k => k.IsLong(ProseMembers.Body))
+            : segment == kinds.Report.Segment ? kinds.Report
+            : kinds.AtSegment(segment);
+        return (
+            kind,
+            kind?.TextMembers.FirstOrDefault(m =>
+                member is null ? kind.IsLong(m) : m == member && ProseMembers.Members.ContainsKey(m)
+            )
+        );
+    }
+
     /// <param name="text">The text as it was sent.</param>
+    /// <param name="place">The kind of entry and the member that it is for.</param>
     /// <param name="language">Its language.</param>
     /// <param name="report">The report that it is for; null if it is for none.</param>
     /// <param name="read">What was changed while the request was read.</param>
     /// <param name="ct">Cancelled when the client gives up the request.</param>
     public async Task<MarkdownPreview> Of(
         string text,
+        (Kind Kind, string Member) place,
         string language,
         EntryRow? report,
         IEnumerable<Notice> read,
         CancellationToken ct
     )
     {
-        // All kinds have the same long text. One of them is chosen to judge it.
-        var kind = kinds.Below.First(k => k.IsLong(ProseMembers.Body));
-        var entry = new Entry(0, default, kind.Name, report?.No ?? 0, "", report?.Year ?? 0);
+        var (kind, member) = place;
+        // A report's figures are below it; another entry stands beside them.
+        var entry = new Entry(kind.IsReport ? report?.No ?? 0 : 0, default, kind.Name, report?.No ?? 0, "", report?.Year ?? 0);
         var warnings = read.ToList();
         var cleaned = kind.Cleaned(
-            JsonSerializer.SerializeToElement(new JsonObject { [ProseMembers.Body] = text }, Wire.Json),
+            JsonSerializer.SerializeToElement(new JsonObject { [member] = text }, Wire.Json),
             null,
             "",
             warnings
@@ -54,24 +69,32 @@ sealed class MarkdownPreviews(ReportsDb db, KindSet kinds, DraftNotices notices)
                 var names = await Names(token);
                 warnings.AddRange(await notices.InUnsaved(kind, entry, language, cleaned, names, token));
                 return (
-                    cleaned.GetProperty(ProseMembers.Body).GetString()!,
+                    cleaned.GetProperty(member).GetString()!,
                     await Quantities(kind.Links(cleaned, language), entry, names, token)
                 );
             },
             ct
         );
-        var into = report?.Slug ?? Slugs.Latest;
         return new()
         {
-            Html = Markdown.Html(
-                QuoteMarks.Filled(markdown, isMarkdown: true, quotes, language),
-                into,
-                $"{into}/preview",
-                language
-            ),
-            Warnings = [.. warnings.Take(MostWarnings).Select(w => new SaveWarning(Pointer, w.Detail, w.Line, w.Column))],
+            Html = Html(markdown, ProseMembers.Members[member], quotes, language, report?.Slug ?? Slugs.Latest),
+            Warnings = [.. warnings.Take(MostWarnings).Select(w => new TextWarning(w.Detail, w.Line, w.Column))],
             Length = markdown.Length,
         };
+    }
+
+    static string Html(
+        string text,
+        bool isMarkdown,
+        IReadOnlyDictionary<Quote, Quantity> quotes,
+        string language,
+        string report
+    )
+    {
+        var filled = QuoteMarks.Filled(text, isMarkdown, quotes, language);
+        return isMarkdown ? Markdown.Html(filled, report, $"{report}/preview", language)
+            : Blank.Is(filled) ? ""
+            : $"<p>{WebUtility.HtmlEncode(filled)}</p>";
     }
 
     /// <summary>The reports that the actor may read, and those that are public.</summary>

@@ -44,6 +44,7 @@ static class PublishingEndpoints
                 ProblemTypes.UnknownLanguage,
                 ProblemTypes.OtherLanguages
             )
+            .Leads($"GetDraft{kind.Singular()}", "Read it", ("id", "$request.path.id"))
             .Needs(Permission.Publish)
             .Produces<PublicationResult>()
             .Confirms(

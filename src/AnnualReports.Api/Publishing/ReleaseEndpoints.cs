@@ -85,6 +85,7 @@ static class ReleaseEndpoints
             .Shows(Examples.ShownRelease)
             .Answers(Headers.Revision)
             .Refuses(ProblemTypes.NotFound, ProblemTypes.MalformedRequest)
+            .LeadsOn()
             .Needs(Permission.ReadReleases)
             .Produces<ReleaseView>();
 
@@ -117,6 +118,7 @@ static class ReleaseEndpoints
             )
             .Reads(typeof(ReleaseRequest), JsonBody.MergePatch)
             .ChangesRelease(Permission.Publish)
+            .LeadsOn()
             .Refuses(ProblemTypes.OlderThanLive, ProblemTypes.NotReady)
             .Confirms(
                 ConfirmationOf(
@@ -171,6 +173,17 @@ static class ReleaseEndpoints
 
     internal static Confirmation ConfirmationOf(string action, string consequence, params string[] given) =>
         new(action, consequence, ["id", "If-Match", .. given]) { Reads = ["GetRelease"] };
+
+    /// <summary>What can be done with a release that is still open.</summary>
+    internal static RouteHandlerBuilder LeadsOn(this RouteHandlerBuilder route) =>
+        route
+            .Leads("PreflightRelease", "See what would stop it", ("id", "$request.path.id"))
+            .Leads(
+                "PublishRelease",
+                "Publish it now",
+                ("id", "$request.path.id"),
+                ("If-Match", "$response.header.ETag")
+            );
 
     internal static RouteHandlerBuilder ChangesRelease(this RouteHandlerBuilder route, Permission permission) =>
         route

@@ -22,6 +22,14 @@ static class ReleaseItemEndpoints
             )
             .Reads(typeof(ReleaseItemDraft))
             .ChangesRelease(Permission.Publish)
+            .LeadsOn()
+            .Leads(
+                "ApproveReleaseItem",
+                "Approve it",
+                ("id", "$request.path.id"),
+                ("entry", "$request.path.entry"),
+                ("If-Match", "$response.header.ETag")
+            )
             .Refuses(ProblemTypes.UnknownLanguage, ProblemTypes.OlderThanLive);
         releases
             .MapLazyDelete("/{id}/items/{entry}", DeleteItem)

@@ -57,8 +57,14 @@ sealed record DocumentedOperation(string Id, string Method, string Path, JsonEle
         return needed.Count == 0 ? "" : $"?{string.Join('&', needed)}";
     }
 
-    /// <summary>Sends the example as it stands.</summary>
-    public Task<Answer> Send(HttpClient client)
+    /// <summary>The schema and the example of the body, if it is JSON.</summary>
+    public (JsonElement Schema, JsonElement Example)? JsonBody =>
+        Body is { } body && body.Name.EndsWith("json", StringComparison.Ordinal) && body.Value.TryGetProperty("example", out _)
+            ? (body.Value.GetProperty("schema"), body.Value.GetProperty("example"))
+            : null;
+
+    /// <summary>Sends the example as it stands, or with another body.</summary>
+    public Task<Answer> Send(HttpClient client, string? other = null)
     {
         var path = string.Join(
             '/',
@@ -72,7 +78,7 @@ sealed record DocumentedOperation(string Id, string Method, string Path, JsonEle
             return client.Ask(method, path, null, headers);
         return body.Name.StartsWith("multipart/", StringComparison.Ordinal)
             ? client.Ask(method, path, Sent.Form(Sent.Png(64, 48), "example.png"), headers)
-            : client.Ask(method, path, body.Value.GetProperty("example").GetRawText(), headers, body.Name);
+            : client.Ask(method, path, other ?? body.Value.GetProperty("example").GetRawText(), headers, body.Name);
     }
 
     JsonProperty? Body =>

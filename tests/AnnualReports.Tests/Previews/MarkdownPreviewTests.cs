@@ -11,7 +11,7 @@ public sealed class MarkdownPreviewTests
         client.Post("/manage/preview/markdown", new MarkdownPreviewRequest { Text = text, Language = language, Report = report });
 
     static string[] Warnings(Answer preview) =>
-        [.. preview.Json.GetProperty("warnings").EnumerateArray().Select(w => w.Text("detail")!)];
+        [.. preview.Json.GetProperty("warnings").EnumerateArray().Select(w => w.Text("message") ?? w.Text("detail")!)];
 
     [Theory, OnEveryStore]
     public async Task It_has_the_html_and_the_warnings_of_a_saved_text(Store store)
@@ -97,5 +97,16 @@ public sealed class MarkdownPreviewTests
         Assert.DoesNotContain("<script", alone.Text("html"), StringComparison.Ordinal);
         Assert.Contains("There is no figure 'staff' in this report.", Warnings(alone)[^1], StringComparison.Ordinal);
         Assert.Equal("", (await Preview(editor, "")).Text("html"));
+        var summary = await editor.Post(
+            "/manage/preview/markdown",
+            new { text = "**a** & b", language = "nl", kind = "highlights", member = "summary" }
+        );
+        Assert.Equal("<p>**a** &amp; b</p>", summary.Text("html"));
+        Assert.Contains("This is plain text", Assert.Single(Warnings(summary)), StringComparison.Ordinal);
+        foreach (var (kind, member) in new[] { ("themes", "body"), ("nothing", "body"), ("highlights", "title") })
+            Assert.Equal(
+                422,
+                (await editor.Post("/manage/preview/markdown", new { text = "a", language = "nl", kind, member })).Status
+            );
     }
 }

@@ -24,5 +24,6 @@ export function answered(stored: Stored): Answered {
 /** The values of an operation's parameters, by name. */
 export function parametersOf(system: System, path: string, method: string): Record<string, string> {
   const values = (system.specSelectors['parameterValues']!([path, method]) as Stored | undefined)?.toJS() ?? {};
-  return Object.fromEntries(Object.entries(values as Record<string, string>).map(([key, value]) => [key.slice(key.indexOf('.') + 1).replace(/\.hash-.*$/, ''), value]));
+  const nameIn = (key: string) => key.slice(key.indexOf('.') + 1).replace(/\.hash-.*$/, '');
+  return Object.fromEntries(Object.entries(values as Record<string, string>).map(([key, value]) => [nameIn(key), value]));
 }

@@ -15,6 +15,8 @@ export interface Base {
   isHeld: boolean;
   language?: string;
   report?: string;
+  /** The texts of the entry in all languages, where the body is one of them. */
+  texts?: Record<string, Json>;
 }
 
 /** The members of a value that a form has. */
@@ -25,7 +27,8 @@ const within = (schema: Schema, value: Json): Json =>
 export function useBase(system: System, path: string, method: string, schema: Schema): Base {
   const held = useHeld(path);
   const { language, ...parameters } = parametersOf(system, path, method);
-  const read = useRead(system, path, method, { ...parameters, ...(language ? { language } : {}) }, held?.path !== path && !path.endsWith('{language}'));
+  const isRead = held?.path !== path && !path.endsWith('{language}');
+  const read = useRead(system, path, method, { ...parameters, ...(language ? { language } : {}) }, isRead);
   return useMemo(() => {
     const body = held?.body as Json;
     const draft = body?.draft ?? body;
@@ -33,7 +36,7 @@ export function useBase(system: System, path: string, method: string, schema: Sc
     const empty = { value: started(schema as Shape) ?? {}, of: undefined, isHeld: false, ...about };
     if (method === 'post') return { ...empty, value: { ...empty.value, ...reportMember(schema) } };
     if (path.endsWith('{language}') && held)
-      return language ? { value: draft.translations?.[language] ?? {}, of: `${held.id} ${language}`, isHeld: true, ...about } : empty;
+      return language ? { value: draft.translations?.[language] ?? {}, of: `${held.id} ${language}`, isHeld: true, texts: draft.translations ?? {}, ...about } : empty;
     if (held?.path === path) return { value: within(schema, draft), of: held.id, isHeld: true, ...about };
     return read ? { value: within(schema, read), of: JSON.stringify(parameters), isHeld: true, ...about } : empty;
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -10,6 +10,7 @@ import { keyOf } from './kept';
 import { faultsOf } from './pointers';
 import { goTo, placed, Summary } from './problems';
 import type { Schema } from './schema';
+import { Source } from './source';
 import { Fields } from './fields';
 import { slugFor } from './slug';
 import { patched, type Json } from './values';
@@ -79,7 +80,10 @@ export function Body({ original: Original, system, schema, path, method, isPatch
         {isPatch && !base.isHeld && path.includes('{id}') && <p className="note">{say('forms.choose-first')}</p>}
         {base.isHeld && isUnchanged && <p className="note" role="status">{say('forms.unchanged')}</p>}
         <div id={`${id}-form`} role="tabpanel" aria-labelledby={`${id}-form-tab`} hidden={tab !== 'form'}>
-          <Fields desk={desk} schema={schema} onChange={change} />
+          <div className={base.texts ? 'beside' : undefined}>
+            {base.texts && <Source texts={base.texts} />}
+            <Fields desk={desk} schema={schema} onChange={change} />
+          </div>
         </div>
         {tab === 'json' && (
           <div role="tabpanel" aria-labelledby={`${id}-json-tab`}>

@@ -2,7 +2,10 @@
 // the answer was: only these elements, only these attributes, links that lead to pages.
 
 const elements = new Set(
-  'a abbr b blockquote br caption cite code col colgroup dd del div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins li mark ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul'.split(' '),
+  (
+    'a abbr b blockquote br caption cite code col colgroup dd del div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins li ' +
+    'mark ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul'
+  ).split(' '),
 );
 const attributes = new Set('alt class cite colspan dir height lang rowspan scope start title width'.split(' '));
 

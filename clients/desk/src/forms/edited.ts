@@ -68,6 +68,7 @@ export function useSent(schema: Schema, base: Json, value: Json, isPatch: boolea
 export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (text: string) => void, taken: (text: string | undefined) => void) {
   const text = JSON.stringify(body, undefined, 2);
   const [, again] = useState(0);
+  const { later, cancel } = useLater();
   const sent = useRef<string>();
   const seen = useRef(theirs);
   /** What was set and has not come back yet: it may come after something newer was set. */
@@ -79,18 +80,53 @@ export function useInStep(body: Json, theirs: unknown, isTyped: boolean, set: (t
       if (ours >= 0) pending.current.splice(0, ours + 1);
       else if (theirs !== sent.current && sent.current !== undefined) {
         sent.current = typeof theirs === 'string' ? theirs : '';
+        cancel();
         taken(typeof theirs === 'string' ? theirs : undefined);
         again(n => n + 1);
         return;
       }
     }
     if (sent.current === text || (isTyped && sent.current !== undefined)) return;
-    put(text);
+    if (sent.current === undefined) put(text);
+    else later(() => put(text));
   });
   const put = (what: string) => {
+    cancel();
     sent.current = what;
     pending.current.push(what);
     set(what);
   };
   return put;
+}
+
+/**
+ * Does something a moment after the last key, because Swagger UI draws the whole page for it; at once when the focus
+ * goes elsewhere, so that a button that is clicked finds it done.
+ */
+function useLater(): { later(what: () => void): void; cancel(): void } {
+  const waiting = useRef<{ timer: number; what: () => void }>();
+  const now = useCallback(() => {
+    if (!waiting.current) return;
+    const { timer, what } = waiting.current;
+    clearTimeout(timer);
+    waiting.current = undefined;
+    what();
+  }, []);
+  useEffect(() => {
+    const events = ['focusout', 'pointerdown', 'pagehide'];
+    for (const event of events) addEventListener(event, now, true);
+    return () => {
+      for (const event of events) removeEventListener(event, now, true);
+      now();
+    };
+  }, [now]);
+  const cancel = () => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = undefined;
+  };
+  const later = (what: () => void) => {
+    cancel();
+    waiting.current = { timer: window.setTimeout(now, 300), what };
+  };
+  return { later, cancel };
 }

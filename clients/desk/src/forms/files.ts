@@ -47,7 +47,10 @@ export function useFile(system: System, id: string | undefined): MediaFile | und
     setFile(undefined);
     if (id) {
       if (!known.has(id))
-        known.set(id, ask(system, 'GET', `${library}/${encodeURIComponent(id)}`).then(({ status, body }) => (status === 200 ? body : undefined), () => undefined));
+        known.set(
+          id,
+          ask(system, 'GET', `${library}/${encodeURIComponent(id)}`).then(({ status, body }) => (status === 200 ? body : undefined), () => undefined),
+        );
       void known.get(id)!.then(found => {
         if (!found) known.delete(id);
         if (isCurrent) setFile(found);

@@ -7,7 +7,9 @@ export function Folded({ original: Original, ...props }: { original: React.Compo
   const id = useId();
   return (
     <div className="desk-responses" data-open={isOpen || undefined}>
-      <button type="button" className="btn fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>{say('forms.what-can-come')}</button>
+      <button type="button" className="btn fold" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {say('forms.what-can-come')}
+      </button>
       <div id={id}><Original {...props} /></div>
     </div>
   );

@@ -55,7 +55,10 @@ async function entries(system: System, report: string, words: string): Promise<O
   const lists = paths.filter(path => /^\/api\/v1\/manage\/[\w-]+$/.test(path)).map(path => path.split('/').at(-1)!);
   const below = lists.filter(list => ['report', 'status'].every(name => parametersOf(system, list).has(name)));
   const found = await Promise.all(
-    below.map(async list => (await choices(system, { list, by: 'slug', report }, words)).map(option => ({ ...option, value: `entry:${list}/${option.value}` }))),
+    below.map(async list => {
+      const options = await choices(system, { list, by: 'slug', report }, words);
+      return options.map(option => ({ ...option, value: `entry:${list}/${option.value}` }));
+    }),
   );
   return found.flat();
 }

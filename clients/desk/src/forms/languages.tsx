@@ -82,7 +82,8 @@ export function AllOrLanguages(props: FieldProps) {
   return (
     <div className="languages">
       <label className="check">
-        <input type="checkbox" id={fieldPathId.$id} checked={isAll} onChange={event => set(event.target.checked ? word : undefined)} /> {say('forms.all-languages')}
+        <input type="checkbox" id={fieldPathId.$id} checked={isAll} onChange={event => set(event.target.checked ? word : undefined)} />{' '}
+        {say('forms.all-languages')}
       </label>
       {!isAll && <Boxes values={Array.isArray(formData) ? formData : []} onChange={set} id={`${fieldPathId.$id}--some`} />}
     </div>
@@ -99,7 +100,8 @@ function Boxes({ values, onChange, id }: { values: string[]; onChange(values: st
     <div className="languages">
       {languagesFor(desk, Object.fromEntries(values.map(v => [v, '']))).map(({ tag, name }, index) => (
         <label className="check" key={tag}>
-          <input type="checkbox" {...(index ? {} : { id })} checked={values.includes(tag)} onChange={event => toggle(tag, event.target.checked)} /> <span lang={tag}>{name}</span>
+          <input type="checkbox" {...(index ? {} : { id })} checked={values.includes(tag)} onChange={event => toggle(tag, event.target.checked)} />{' '}
+          <span lang={tag}>{name}</span>
         </label>
       ))}
     </div>
@@ -110,7 +112,8 @@ function Boxes({ values, onChange, id }: { values: string[]; onChange(values: st
 export function Parts(props: FieldProps) {
   const { formData, onChange, fieldPathId } = props;
   const desk = useDesk();
-  const keys = [...new Set([...((desk.value?.fields?.breakdown ?? []) as { key?: string }[]).map(p => p?.key), ...Object.keys(formData ?? {})])].filter(Boolean) as string[];
+  const parts = (desk.value?.fields?.breakdown ?? []) as { key?: string }[];
+  const keys = [...new Set([...parts.map(p => p?.key), ...Object.keys(formData ?? {})])].filter(Boolean) as string[];
   if (!keys.length) return <p className="help">{say('forms.no-parts')}</p>;
   return (
     <div className="members">

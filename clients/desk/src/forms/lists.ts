@@ -60,7 +60,8 @@ async function readAll(system: System, list: string, query: Record<string, strin
   const all: any[] = [];
   let next: string | undefined = root + list;
   for (let page = 0; next && page < mostPages; page++) {
-    const { status, body }: { status: number; body: any } = await ask(system, 'GET', next, { ...(page ? {} : { query }), ...(signal ? { signal } : {}) });
+    const asked = { ...(page ? {} : { query }), ...(signal ? { signal } : {}) };
+    const { status, body }: { status: number; body: any } = await ask(system, 'GET', next, asked);
     if (status !== 200) throw new Error(`${status}`);
     all.push(...(body.items ?? []));
     next = body.next;

@@ -102,8 +102,9 @@ function Toolbar({ toolbar, actions, of, run }: ToolbarProps) {
           aria-label={say(action.name as 'forms.bold')}
           title={action.key ? `${say(action.name as 'forms.bold')} (Ctrl+${action.key.toUpperCase()})` : say(action.name as 'forms.bold')}
           onFocus={() => setAt(index)}
+          data-sign={action.sign}
           onClick={() => run(action)}
-        ><span aria-hidden="true">{action.sign}</span></button>
+        />
       ))}
     </div>
   );

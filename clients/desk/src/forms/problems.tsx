@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { say } from '../texts';
 import { inWords, titleOf, type Schema } from './schema';
 import { pointerOf, stepsOf, type Faults } from './pointers';
-import { fieldAt } from './ui';
+import { fieldAt, partOf } from './ui';
 import type { Path } from './values';
 
 /** The faults by the pointer of the field that shows them, and those that no field shows. */
@@ -30,8 +30,7 @@ export function nameOf(schema: Schema, steps: Path): string {
   const names: string[] = [];
   let inner: Schema | undefined = schema;
   for (const step of steps) {
-    const next: Schema | undefined =
-      inner?.properties?.[step] ?? (inner?.type === 'array' ? inner.items : typeof inner?.additionalProperties === 'object' ? inner.additionalProperties : undefined);
+    const next: Schema | undefined = inner && partOf(inner, step);
     const isNumber = /^\d+$/.test(`${step}`);
     if (inner?.properties?.[step]) names.push(inner.properties[step].title ?? titleOf(inner['x-schema'] ?? '', `${step}`));
     else names.push(isNumber ? `${Number(step) + 1}` : languageName(`${step}`) ?? inWords(`${step}`));

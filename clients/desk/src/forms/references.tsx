@@ -25,7 +25,9 @@ function useTitles(schema: Schema, desk: Desk, values: string[]): (value: string
   useEffect(() => {
     let isCurrent = true;
     for (const value of missing.split('\n').filter(Boolean))
-      void chosen(desk.system, source, value).catch(() => undefined).then(option => isCurrent && option && setTitles(all => ({ ...all, [value]: option.title })));
+      void chosen(desk.system, source, value)
+        .catch(() => undefined)
+        .then(option => isCurrent && option && setTitles(all => ({ ...all, [value]: option.title })));
     return () => void (isCurrent = false);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [missing, source.list, source.report]);
@@ -53,7 +55,11 @@ export function Reference(props: FieldProps) {
         {...said(id, schema, desk)}
         required={props.required ?? false}
       />
-      {value && <button type="button" className="btn clear" onClick={() => onChange(undefined, fieldPathId.path)}>{say('forms.clear', { what: titleOf(value) })}</button>}
+      {value && (
+        <button type="button" className="btn clear" onClick={() => onChange(undefined, fieldPathId.path)}>
+          {say('forms.clear', { what: titleOf(value) })}
+        </button>
+      )}
       {waiting && <p className="help">{waiting}</p>}
     </div>
   );
@@ -88,7 +94,7 @@ export function References(props: FieldProps) {
                 type="button"
                 aria-label={say('forms.remove', { what: titleOf(value) })}
                 onClick={() => { set(values.filter(v => v !== value)); field.current?.focus(); }}
-              >×</button>
+              ><span aria-hidden="true">×</span></button>
             </li>
           ))}
         </ul>

@@ -11,7 +11,8 @@ export function uiOf(schema: Schema): UiSchema {
   if (field) return { 'ui:field': field };
   if (schema.properties) {
     const members = Object.entries(schema.properties).map(([name, member]) => [name, uiOf(member)]);
-    const order = schema.properties['translations'] ? { 'ui:order': ['report', 'slug', 'translations', 'fields', '*'].filter(n => n === '*' || schema.properties![n]) } : {};
+    const first = ['report', 'slug', 'translations', 'fields'].filter(name => name in schema.properties!);
+    const order = schema.properties['translations'] ? { 'ui:order': [...first, '*'] } : {};
     return { ...Object.fromEntries(members), ...order };
   }
   if (schema.type === 'array') return { items: schema.items ? uiOf(schema.items) : {} };
@@ -47,13 +48,17 @@ function widgetOf(schema: Schema): string {
 /** Whether it is the address of a page: the document says so in its description alone. */
 export const isAddress = (schema: Schema): boolean => schema.maxLength === 2000 && /\bhttps?\b/.test(schema.description ?? '');
 
+/** The schema of a member, of an item, or of a value of a map. */
+export const partOf = (schema: Schema, step: string | number): Schema | undefined =>
+  schema.properties?.[step] ??
+  (schema.type === 'array' ? schema.items : typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
+
 /** The schema of the field at a path: of the nearest one above it that shows it. Undefined where the form has none. */
 export function fieldAt(schema: Schema, path: Path): { path: Path } | undefined {
   let [inner, walked] = [schema as Schema | undefined, [] as Path];
   for (const step of path) {
     if (!inner || whole.has(fieldOf(inner) ?? '')) break;
-    const next: Schema | undefined =
-      inner.properties?.[step] ?? (inner.type === 'array' ? inner.items : typeof inner.additionalProperties === 'object' ? inner.additionalProperties : undefined);
+    const next = partOf(inner, step);
     if (!next) break;
     [inner, walked] = [next, [...walked, step]];
   }

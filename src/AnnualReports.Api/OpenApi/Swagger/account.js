@@ -59,7 +59,7 @@ class Account {
   async ask() {
     const { credentials } = this;
     this.#me = undefined;
-    const headers = { Authorization: `Bearer ${credentials}` };
+    const headers = { Authorization: `Bearer ${credentials}`, 'Accept-Language': language };
     const answer = credentials && await fetch('/api/v1/manage/me', { headers, cache: 'no-store' }).catch(() => undefined);
     if (credentials !== this.credentials) return;
     if (answer?.status === 401) await this.refused(await answer.json().catch(() => undefined));

@@ -58,6 +58,11 @@ textsLoaded.then(() => {
     tryItOutEnabled: true,
     defaultModelsExpandDepth: 0,
     showCommonExtensions: true,
+    // Management answers in the language of the page, which can be another than the browser's.
+    requestInterceptor: request => {
+      if (request.url.includes('/manage/')) request.headers = { 'Accept-Language': language, ...request.headers };
+      return request;
+    },
     responseInterceptor: answer => {
       if (answer.status === 401) account?.refused(answer.obj);
       return answer;
