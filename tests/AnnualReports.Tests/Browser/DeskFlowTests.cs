@@ -121,7 +121,6 @@ public sealed class DeskFlowTests
         await Expect(frame.ContentFrame.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToContainTextAsync("revision 1");
         await Expect(frame.ContentFrame.Locator("table").First).ToHaveCSSAsync("border-collapse", "collapse");
-        await AccessibilityTests.HindersNobody(window, ".opblock.is-open");
         Assert.Empty(window.Complaints);
     }
 
