@@ -175,6 +175,17 @@ public sealed partial class LanguageTests
         return said.Distinct().Where(english.Contains);
     }
 
+    /// <summary>Swagger UI itself leaves out what is out of sight, if there are many operations.</summary>
+    [Fact]
+    public async Task The_search_of_the_browser_finds_every_operation()
+    {
+        var (window, page) = await Open("nl");
+        await using var _ = window;
+        foreach (var id in new[] { "CreateReport", "NameEdition", "RedeliverWebhook" })
+            await Expect(page.Locator($"[id$='-{id}'] .opblock-summary-description"))
+                .ToHaveTextAsync((string)SwaggerTextsTests.Texts("nl")["operations"]![id]!);
+    }
+
     [Fact]
     public async Task The_bar_fits_on_a_small_phone()
     {

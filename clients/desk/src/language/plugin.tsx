@@ -5,6 +5,7 @@ import { inWords } from './document';
 import { opsFilter } from './filter';
 import { ForDevelopers } from './developers';
 import { Found, Nothing } from './found';
+import { Groups } from './groups';
 import { Asking, Start } from './start';
 
 /** The page in the officer's language, with the operations by task and by kind, found by the officer's words. */
@@ -23,11 +24,9 @@ export const language = (_: System): SwaggerPlugin => {
         </>
       ),
       operations: (Original, system) => props =>
-        system.specSelectors['taggedOperations']!().size || !system.specSelectors['specStr']!() ? (
-          <Original {...props} />
-        ) : (
-          <Nothing system={system} />
-        ),
+        props.specSelectors.taggedOperations().size ? <Groups original={Original} given={props} />
+        : system.specSelectors['specStr']!() ? <Nothing system={system} />
+        : <Original {...props} />,
       responses: (Original, system) => props => (
         <>
           <Original {...props} />
