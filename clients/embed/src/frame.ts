@@ -9,8 +9,10 @@ if (parent !== self) {
     if (height > 0) parent.postMessage({ type, height }, '*');
   };
   new ResizeObserver(tell).observe(document.documentElement);
-  // A frame that is out of sight is not drawn, so no observer runs in it.
-  addEventListener('load', tell);
+  // A frame that is out of sight is not drawn, so no observer runs in it. It may even be loaded before it has its width.
+  addEventListener('load', () => {
+    for (const wait of [0, 500, 2_000]) setTimeout(tell, wait);
+  });
   addEventListener('message', event => {
     if (event.source === parent && (event.data as { type?: unknown } | null)?.type === 'annual-report-ask') tell();
   });
