@@ -82,7 +82,8 @@ public sealed partial class ReportPageTests
             var links = Links((await api.Page($"{path}&edition=1")).Text)
                 .Where(l => l.Contains(report.Slug, StringComparison.Ordinal));
             Assert.All(
-                links.Where(l => l.StartsWith("/highlights", StringComparison.Ordinal)),
+                // One link leads to the same page as it is now.
+                links.Where(l => l.StartsWith("/highlights", StringComparison.Ordinal) && l != path),
                 l => Assert.Contains("edition=1", l, StringComparison.Ordinal)
             );
         }

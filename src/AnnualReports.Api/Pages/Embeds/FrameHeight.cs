@@ -103,9 +103,10 @@ static partial class FrameHeight
     {
         if (model.Show == EmbedShow.Parts && figure.Breakdown is { Count: > 0 } parts)
         {
-            // A narrow card has no bars.
+            // A narrow card has the bars below the labels.
+            var bar = width < 444 ? 14 : 0;
             var label = width - 24 - NumberOf(parts) - (width < 444 ? 0 : 0.4 * width);
-            yield return Head + Row + parts.Sum(p => Row - 24 + Lines(p.Label, label, 17, Regular, 1.4));
+            yield return Head + Row + parts.Sum(p => Row - 24 + bar + Lines(p.Label, label, 17, Regular, 1.4));
         }
         if (model is { Show: EmbedShow.Years, Years.Series.Points: { Count: > 1 } points })
         {
