@@ -62,7 +62,14 @@ public sealed partial class WordingTests
         var words = In(language);
         foreach (var rule in File(language).GetProperty("rules").EnumerateObject())
         {
-            var english = Place().Replace(rule.Name, p => p.Value == "{rule}" ? "This is needed." : "x7");
+            var english = Place().Replace(rule.Name, p =>
+                    p.Value switch
+                    {
+                        "{rule}" => "This is needed.",
+                        "{form}" => "a UUID",
+                        _ => "x7",
+                    }
+            );
             Assert.NotEqual(english, words.Say(english));
         }
     }
