@@ -181,7 +181,16 @@ static class Headers
     );
 
     /// <summary>A problem. Those of management and of delivery are described together.</summary>
-    public static readonly AnswerHeader[] OfProblems = [NotKept, Vary, Robots, Referrer, RateLimit, RateLimitPolicy];
+    public static readonly AnswerHeader[] OfProblems =
+    [
+        NotKept,
+        ContentLanguage,
+        Vary,
+        Robots,
+        Referrer,
+        RateLimit,
+        RateLimitPolicy,
+    ];
 
     /// <summary>One entry, as the public reads it.</summary>
     public static readonly AnswerHeader[] One =
