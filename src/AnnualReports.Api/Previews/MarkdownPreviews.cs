@@ -27,7 +27,7 @@ sealed class MarkdownPreviews(ReportsDb db, KindSet kinds, DraftNotices notices)
     public (Kind? Kind, string? Member) Place(string? segment, string? member)
     {
         var kind =
-            segment is null ? kinds.Below.First(k => k.IsLong(ProseMembers.Body))
+            segment is null ? kinds.Below.First(k => k.TextMembers.Any(k.IsLong))
             : segment == kinds.Report.Segment ? kinds.Report
             : kinds.AtSegment(segment);
         return (

@@ -34,7 +34,7 @@ public sealed class FormTests
         var dutch = create.Form.GetByRole(AriaRole.Group, new() { Name = "Nederlands" });
         await dutch.GetByLabel("Title").PressSequentiallyAsync("Gemaakt zonder \"code\"");
         await dutch.GetByLabel("Summary").FillAsync("Wat er gebeurde.");
-        var body = dutch.GetByLabel("Text");
+        var body = dutch.GetByLabel("Text", new() { Exact = true });
         await body.ClickAsync();
         await window.Page.Keyboard.TypeAsync("Zij zei: \"Ja\".");
         await window.Page.Keyboard.PressAsync("Enter");

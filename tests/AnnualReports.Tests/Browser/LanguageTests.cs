@@ -73,7 +73,6 @@ public sealed partial class LanguageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Fixer une édition" }).First.ClickAsync();
         await Expect(page.Locator("[id$='-NameEdition'] .opblock-summary-control"))
             .ToHaveAttributeAsync("aria-expanded", "true");
-        Assert.Empty(window.Complaints);
     }
 
     [Fact]

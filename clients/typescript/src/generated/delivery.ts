@@ -4358,6 +4358,7 @@ export type components = {
         "headers-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4373,6 +4374,7 @@ export type components = {
         "insufficient-storage": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4388,6 +4390,7 @@ export type components = {
         internal: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4403,6 +4406,7 @@ export type components = {
         invalid: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4418,6 +4422,7 @@ export type components = {
         "invalid-parameter-or-malformed-request": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4433,6 +4438,7 @@ export type components = {
         "invalid-parameter-or-malformed-request-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4448,6 +4454,7 @@ export type components = {
         "no-such-download-or-not-yet-public-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4463,6 +4470,7 @@ export type components = {
         "not-acceptable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4478,6 +4486,7 @@ export type components = {
         "not-found-or-not-in-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4493,6 +4502,7 @@ export type components = {
         "not-found-or-not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4508,6 +4518,7 @@ export type components = {
         "not-found-or-not-in-language-or-not-yet-public-or-unknown-preview-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4523,6 +4534,7 @@ export type components = {
         "not-in-language-or-not-yet-public-or-unknown-edition-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4538,6 +4550,7 @@ export type components = {
         "not-yet-public-or-unknown-preview-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4553,6 +4566,7 @@ export type components = {
         "not-yet-public-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4568,6 +4582,7 @@ export type components = {
         "other-log": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4583,6 +4598,7 @@ export type components = {
         "redacted-or-withdrawn": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4598,6 +4614,7 @@ export type components = {
         "search-unavailable-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4614,6 +4631,7 @@ export type components = {
         "too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4629,6 +4647,7 @@ export type components = {
         "too-many-requests": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4645,6 +4664,7 @@ export type components = {
         "too-slow": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4660,6 +4680,7 @@ export type components = {
         unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4676,6 +4697,7 @@ export type components = {
         "unknown-edition-or-unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4691,6 +4713,7 @@ export type components = {
         "unknown-report": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4707,6 +4730,7 @@ export type components = {
             headers: {
                 Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4722,6 +4746,7 @@ export type components = {
         "uri-too-long": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -4737,6 +4762,7 @@ export type components = {
         withdrawn: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];

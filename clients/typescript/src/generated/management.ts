@@ -7270,6 +7270,7 @@ export type components = {
         "already-exists-or-file-deleted": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7285,6 +7286,7 @@ export type components = {
         "file-deleted": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7300,6 +7302,7 @@ export type components = {
         "file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7315,6 +7318,7 @@ export type components = {
         "file-deleted-or-fixed-once-public-or-slug-taken-or-still-referenced-or-year-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7330,6 +7334,7 @@ export type components = {
         "file-deleted-or-slug-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7345,6 +7350,7 @@ export type components = {
         "file-deleted-or-slug-taken-or-year-taken": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7360,6 +7366,7 @@ export type components = {
         "file-too-large-or-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7375,6 +7382,7 @@ export type components = {
         "fixed-once-public-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7390,6 +7398,7 @@ export type components = {
         forbidden: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7406,6 +7415,7 @@ export type components = {
         "headers-too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7421,6 +7431,7 @@ export type components = {
         "insufficient-storage": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7436,6 +7447,7 @@ export type components = {
         internal: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7451,6 +7463,7 @@ export type components = {
         invalid: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7466,6 +7479,7 @@ export type components = {
         "invalid-or-not-publishable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7481,6 +7495,7 @@ export type components = {
         "invalid-or-not-ready": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7496,6 +7511,7 @@ export type components = {
         "invalid-or-unsafe-file": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7511,6 +7527,7 @@ export type components = {
         "invalid-parameter-or-malformed-request": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7526,6 +7543,7 @@ export type components = {
         "invalid-parameter-or-malformed-request-or-unknown-language": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7541,6 +7559,7 @@ export type components = {
         "language-parity-or-not-public-or-older-than-live-or-release-not-open-or-second-person-needed-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7556,6 +7575,7 @@ export type components = {
         "language-parity-or-not-public-or-still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7571,6 +7591,7 @@ export type components = {
         "language-parity-or-second-person-needed": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7586,6 +7607,7 @@ export type components = {
         "last-administrator": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7601,6 +7623,7 @@ export type components = {
         "media-unavailable-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7617,6 +7640,7 @@ export type components = {
         "not-acceptable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7632,6 +7656,7 @@ export type components = {
         "not-found": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7647,6 +7672,7 @@ export type components = {
         "not-public": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7662,6 +7688,7 @@ export type components = {
         "older-than-live": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7677,6 +7704,7 @@ export type components = {
         "older-than-live-or-release-not-open": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7692,6 +7720,7 @@ export type components = {
         "other-languages-or-unavailable": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7708,6 +7737,7 @@ export type components = {
         "precondition-required": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7723,6 +7753,7 @@ export type components = {
         redacted: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7738,6 +7769,7 @@ export type components = {
         "release-not-open": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7753,6 +7785,7 @@ export type components = {
         "release-not-open-or-second-person-needed": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7768,6 +7801,7 @@ export type components = {
         "stale-revision": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7783,6 +7817,7 @@ export type components = {
         "still-referenced": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7798,6 +7833,7 @@ export type components = {
         "too-large": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7813,6 +7849,7 @@ export type components = {
         "too-many-requests": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7829,6 +7866,7 @@ export type components = {
         "too-slow": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7844,6 +7882,7 @@ export type components = {
         unauthorized: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7860,6 +7899,7 @@ export type components = {
         unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7877,6 +7917,7 @@ export type components = {
             headers: {
                 Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7893,6 +7934,7 @@ export type components = {
             headers: {
                 Accept: components["headers"]["Accept"];
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];
@@ -7908,6 +7950,7 @@ export type components = {
         "uri-too-long": {
             headers: {
                 "Cache-Control": components["headers"]["NotKept"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 "Referrer-Policy": components["headers"]["Referrer"];

@@ -42,18 +42,7 @@ static class OEmbedEndpoints
     )
     {
         var query = PublicEdge.QueryOf(http);
-        if (query.Text(Format) is not (null or "json"))
-            throw new ProblemException(
-                ProblemTypes.FormatNotImplemented,
-                "This provider answers in JSON only; send format=json."
-            );
-        var url =
-            query.Text(Url)
-            ?? throw ProblemException.Parameter(
-                "`url` is needed: the address of a public page.",
-                Url,
-                ["the address of a page: https://…/reports/2024"]
-            );
+        var url = AddressIn(query);
         var page = PageAddress.Read(url, site, http.Request) ?? throw Unknown(url);
         var (report, segment, slug) = page.Shown;
         var below = page.Shown.IsDownloads ? null : segment;
@@ -93,6 +82,20 @@ static class OEmbedEndpoints
         };
         return edge.Answer(new(JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Json), representation));
     }
+
+    /// <summary>The address of the page that the request is about.</summary>
+    static string AddressIn(Query query) =>
+        query.Text(Format) is not (null or "json")
+            ? throw new ProblemException(
+                ProblemTypes.FormatNotImplemented,
+                "This provider answers in JSON only; send format=json."
+            )
+            : query.Text(Url)
+                ?? throw ProblemException.Parameter(
+                    "`url` is needed: the address of a public page.",
+                    Url,
+                    ["the address of a page: https://…/reports/2024"]
+                );
 
     static async Task<EmbedPages.Found> Find(
         PublicRequest request,
