@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnnualReports.Contracts;
-using Microsoft.Net.Http.Headers;
 
 namespace AnnualReports.Api.Http;
 
 /// <summary>
 /// Says the warnings and problems in answers of management in the language that is asked for. What people wrote is
-/// never changed.
+/// never changed. No cache keeps these answers, so they have no <c>Vary</c>.
 /// </summary>
 sealed class WordedAnswers : IEndpointFilter
 {
@@ -37,7 +36,6 @@ sealed class WordedAnswers : IEndpointFilter
         var json = JsonSerializer.SerializeToNode(value, value.GetType(), Wire.Json);
         if (!Say(json, words))
             return result;
-        context.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         return Results.Json(json, Wire.Json, statusCode: status.StatusCode);
     }
 
