@@ -51,7 +51,17 @@ public sealed record MarkdownPreview
 }
 
 /// <summary>A remark about a text, in the words of a save.</summary>
-/// <param name="Message">What saving would change, or what to correct before it is published.</param>
-/// <param name="Line">The line of the text, from 1; absent if the place has no line.</param>
-/// <param name="Column">The character of that line, from 1.</param>
-public sealed record TextWarning(string Message, int? Line = null, int? Column = null);
+public sealed record TextWarning
+{
+    /// <summary>What saving would change, or what to correct before it is published.</summary>
+    /// <example>"There is no figure 'staff' in this report."</example>
+    public required string Message { get; init; }
+
+    /// <summary>The line of the text, from 1; absent if the place has no line.</summary>
+    /// <example>3</example>
+    public int? Line { get; init; }
+
+    /// <summary>The character of that line, from 1.</summary>
+    /// <example>12</example>
+    public int? Column { get; init; }
+}

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { Stored, System } from './swagger';
 import { language } from './texts';
 
@@ -16,9 +17,15 @@ interface Asked {
   signal?: AbortSignal;
 }
 
+const keyOf = (system: System) => (system.authSelectors['authorized']!() as Stored | undefined)?.getIn(['key', 'value']);
+
+/** Whether somebody is signed in in this tab, and again when that changes. */
+export const useSignedIn = (system: System): boolean =>
+  useSyncExternalStore(listener => system.getSystem().getStore().subscribe(listener), () => Boolean(keyOf(system)));
+
 /** Asks the API as the person who is signed in in this tab. Every status is an answer; only a broken connection throws. */
 export async function ask<T = any>(system: System, method: string, path: string, asked: Asked = {}): Promise<Answer<T>> {
-  const key = (system.authSelectors['authorized']!() as Stored | undefined)?.getIn(['key', 'value']);
+  const key = keyOf(system);
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked.query ?? {})) if (value !== undefined) query.set(name, `${value}`);
   const isForm = asked.body instanceof FormData;

@@ -12,6 +12,7 @@ export interface System {
   React: typeof import('react');
   getComponent(name: string, container?: boolean | 'root'): ComponentType<any>;
   getSystem(): System;
+  getStore(): { subscribe(listener: () => void): () => void };
   specSelectors: Record<string, (...args: any[]) => any>;
   specActions: Record<string, (...args: any[]) => any>;
   oas3Selectors: Record<string, (...args: any[]) => any>;

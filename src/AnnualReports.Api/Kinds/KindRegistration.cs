@@ -14,6 +14,7 @@ static class KindRegistration
     public static IServiceCollection AddKindSet(this IServiceCollection services) =>
         services
             .AddSingleton(s => new KindSet(s.GetServices<Kind>()))
+            .AddSingleton<IReferenceLists, ReferenceLists>()
             .AddSingleton(s => new CardBook(
                 s.GetServices<Kind>()
                     .OfType<IDocumentedKind>()

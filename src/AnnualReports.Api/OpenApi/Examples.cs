@@ -70,6 +70,8 @@ sealed class Examples(IExampleEntries entries)
             + "\"authority\": \"Data protection officer\" }",
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
+        [typeof(MarkdownPreviewRequest)] =
+            $$"""{ "text": "In 2024 waren wij met **{{figure:staff-total}}**.", "language": "nl", "report": "{{Report}}" }""",
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{Report}}", "name": "Proofreaders" }""",
     };
 

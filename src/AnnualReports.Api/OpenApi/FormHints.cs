@@ -9,12 +9,21 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace AnnualReports.Api.OpenApi;
 
+/// <summary>Which members of drafts are references, as the kinds of content declare them.</summary>
+interface IReferenceLists
+{
+    /// <summary>The list of management, by its part of addresses, that a member is chosen from; null if it is no reference.</summary>
+    /// <param name="type">The type of the draft, or of its fields.</param>
+    /// <param name="member">The member's name in JSON.</param>
+    /// <param name="isList">Whether it has several values.</param>
+    string? Of(Type type, string member, bool isList);
+}
+
 /// <summary>
 /// What the forms of Swagger UI have to know of a member, besides its type and limits: which list its value is chosen
-/// from, whether it is Markdown, one line, needed to publish, by language, or an instant. References are found by
-/// asking the kind for those of a probe, so a new kind declares them once.
+/// from, whether it is Markdown, one line, needed to publish, by language, or an instant.
 /// </summary>
-sealed class FormHints(KindSet kinds) : ISchemaFilter
+sealed class FormHints(IReferenceLists lists) : ISchemaFilter
 {
     /// <summary>Which list the value is chosen from.</summary>
     public const string Refers = "x-refers";
@@ -32,11 +41,7 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
     public const string ToPublish = "x-needed-to-publish";
 
     const string ByLanguage = "x-by-language",
-        Instant = "x-instant",
-        Probe = "probe";
-
-    /// <summary>The member of a draft that names its report.</summary>
-    static readonly string Report = Name(nameof(Draft<object, object>.Report));
+        Instant = "x-instant";
 
     /// <summary>Marks a member if the error code of a rule is one of the marks.</summary>
     public static void Mark(OpenApiSchema member, string? errorCode)
@@ -55,13 +60,13 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
         foreach (var property in context.Type.GetProperties())
             if (Member(schema, Name(property.Name)) is { } member)
                 Declared(member, property);
-        foreach (var kind in kinds.All)
-        {
-            if (kind.DraftType == context.Type && kind.UnderReport && Member(schema, Report) is { } report)
-                Set(report, Refers, kinds.Report.Segment);
-            if (kind.DraftType.GetProperty(nameof(Draft.Fields))?.PropertyType == context.Type && !kind.Roles.IsEmpty)
-                References(schema, kind);
-        }
+        foreach (var (name, member) in schema.Properties)
+            if (
+                member is OpenApiSchema plain
+                && Single(plain) is { Type: JsonSchemaType.String } single
+                && lists.Of(context.Type, name, isList: plain != single) is { } list
+            )
+                Set(single, Refers, list);
     }
 
     static void Declared(OpenApiSchema member, PropertyInfo property)
@@ -72,33 +77,6 @@ sealed class FormHints(KindSet kinds) : ISchemaFilter
             Set(member, ByLanguage, JsonValue.Create(true));
         if (Nullable.GetUnderlyingType(property.PropertyType) == typeof(NamedInstant))
             Set(member, Instant, JsonValue.Create(true));
-    }
-
-    /// <summary>Asks the kind which of its members are references: it is given one of each text as a probe.</summary>
-    void References(IOpenApiSchema schema, Kind kind)
-    {
-        foreach (var (name, member) in schema.Properties!)
-        {
-            if (member is not OpenApiSchema plain || Single(plain).Type != JsonSchemaType.String)
-                continue;
-            var value = plain == Single(plain) ? JsonValue.Create(Probe) : (JsonNode)new JsonArray(Probe);
-            if (Target(kind, new JsonObject { [name] = value }, $"/fields/{name}") is { } target)
-                Set(Single(plain), Refers, kinds[target].Segment);
-        }
-    }
-
-    static string? Target(Kind kind, JsonObject fields, string pointer)
-    {
-        try
-        {
-            return kind.References(JsonSerializer.SerializeToElement(fields))
-                .FirstOrDefault(r => r.Pointer.StartsWith(pointer, StringComparison.Ordinal))
-                ?.Target;
-        }
-        catch (JsonException)
-        {
-            return null; // Not a text on the wire that the program reads as it stands, such as a date.
-        }
     }
 
     static OpenApiSchema Single(OpenApiSchema member) =>

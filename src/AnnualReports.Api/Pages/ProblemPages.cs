@@ -52,7 +52,8 @@ sealed class ProblemPages(FixedPages fixedPages)
             $"""
             {(
                 words == Wording.English
-                    ? "<p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one of these;\ndecide by it, never by a text.</p>\n"
+                    ? "<p>Every error of this API is <code>application/problem+json</code> (RFC 9457). Its <code>type</code> is one "
+                        + "of these;\ndecide by it, never by a text.</p>\n"
                     : ""
             )}<div class="wide" role="region" aria-label="{FixedPages.Text(
                 words.Word("All problem types")

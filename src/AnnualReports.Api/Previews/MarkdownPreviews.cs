@@ -78,7 +78,7 @@ sealed class MarkdownPreviews(ReportsDb db, KindSet kinds, DraftNotices notices)
         return new()
         {
             Html = Html(markdown, ProseMembers.Members[member], quotes, language, report?.Slug ?? Slugs.Latest),
-            Warnings = [.. warnings.Take(MostWarnings).Select(w => new TextWarning(w.Detail, w.Line, w.Column))],
+            Warnings = [.. warnings.Take(MostWarnings).Select(w => new TextWarning { Message = w.Detail, Line = w.Line, Column = w.Column })],
             Length = markdown.Length,
         };
     }

@@ -174,17 +174,6 @@ static class ReleaseEndpoints
     internal static Confirmation ConfirmationOf(string action, string consequence, params string[] given) =>
         new(action, consequence, ["id", "If-Match", .. given]) { Reads = ["GetRelease"] };
 
-    /// <summary>What can be done with a release that is still open.</summary>
-    internal static RouteHandlerBuilder LeadsOn(this RouteHandlerBuilder route) =>
-        route
-            .Leads("PreflightRelease", "See what would stop it", ("id", "$request.path.id"))
-            .Leads(
-                "PublishRelease",
-                "Publish it now",
-                ("id", "$request.path.id"),
-                ("If-Match", "$response.header.ETag")
-            );
-
     internal static RouteHandlerBuilder ChangesRelease(this RouteHandlerBuilder route, Permission permission) =>
         route
             .NeedsIfMatch()

@@ -33,6 +33,7 @@ public sealed class ConfirmationTests
         (new("^LinkSignIn$"), "another account can be linked in its place"),
         (new("^Grant$"), "the grant can be ended"),
         (new("^(CreateWebhook|ChangeWebhook)$"), "it can be changed back, disabled and deleted"),
+        (new("^PreviewMarkdown$"), "it changes nothing"),
         (new("^PingWebhook$"), "a test asks nobody to do anything"),
     ];
 

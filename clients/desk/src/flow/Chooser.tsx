@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../api';
+import { ask, useSignedIn } from '../api';
 import { Combobox } from '../combobox';
 import { keptFor, letGo, useHeld } from '../entries';
 import type { System } from '../swagger';
@@ -29,10 +29,11 @@ export function Chooser({ system, place, at }: ChooserProps) {
   const isMissing = !held && isMissed(system, at, 'id');
 
   // What was held before the page was loaded again is read again.
+  const isSignedIn = useSignedIn(system);
   useEffect(() => {
     const id = keptFor(place.path);
-    if (!held && id) readAndHold(system, place, id).then(found => found ?? letGo(place.path), () => undefined);
-  }, [held, place.path]);
+    if (!held && id && isSignedIn) readAndHold(system, place, id).then(found => found ?? letGo(place.path), () => undefined);
+  }, [held, place.path, isSignedIn]);
   useEffect(() => {
     if (isOther || isMissing) field.current?.focus();
   }, [isOther, isMissing]);

@@ -88,7 +88,7 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
   });
   const steps = stepsAfter(system, at, answer, tags);
   const body = bodyOf(answer);
-  const shown = previewOf(system, at, body);
+  const shown = previewOf(system, at, body, tags);
   const isList = place?.list === at[0] && at[1] === 'get' && Array.isArray(body?.['items']);
   const isAnswered = Boolean(body?.['pages']);
   const isFile = place?.segment === 'media' && body?.['url'] !== undefined;
@@ -117,7 +117,7 @@ function Next({ system, at, answer }: { system: System; at: PathMethod; answer: 
 }
 
 /** What can be looked at as a page: an entry that belongs to a report, a report, or what a preview link has just been made for. */
-function previewOf(system: System, [path, method]: PathMethod, body: any): PreviewOf | undefined {
+function previewOf(system: System, [path, method]: PathMethod, body: any, order: string[]): PreviewOf | undefined {
   if (body?.pages) return { report: body.report, pages: body.pages };
   const place = placeOf(system, path) ?? placeListedAt(system, path);
   if (!place?.isEntry || (path === place.list && method === 'get')) return undefined;
@@ -125,7 +125,8 @@ function previewOf(system: System, [path, method]: PathMethod, body: any): Previ
   const draft = (held?.body as any)?.draft;
   if (!draft) return undefined;
   // What has just been written comes first.
-  const tags = [...new Set([...unpublished(held!), ...Object.keys(draft.translations ?? {})])];
+  const inOrder = (some: string[]) => [...some].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const tags = [...new Set([...inOrder(unpublished(held!)), ...inOrder(Object.keys(draft.translations ?? {}))])];
   if (place.segment === 'reports') return { report: draft.slug, languages: tags };
   return draft.report ? { report: draft.report, languages: tags, page: `/${place.segment}/${draft.report}/${draft.slug}` } : undefined;
 }
