@@ -71,7 +71,7 @@ sealed class Examples(IExampleEntries entries)
         [typeof(WebhookReplay)] = """{ "since": 1 }""",
         [typeof(MediaPatch)] = """{ "name": "Another name" }""",
         [typeof(MarkdownPreviewRequest)] =
-            $$"""{ "text": "In 2024 waren wij met **{{figure:staff-total}}**.", "language": "nl", "report": "{{Report}}" }""",
+            $$$"""{ "text": "In 2024 waren wij met **{{figure:staff-total}}**.", "language": "nl", "report": "{{{Report}}}" }""",
         [typeof(PreviewLinkRequest)] = $$"""{ "report": "{{Report}}", "name": "Proofreaders" }""",
     };
 

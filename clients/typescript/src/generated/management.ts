@@ -6520,14 +6520,19 @@ export type components = {
             /**
              * Format: int32
              * @description The character of that line, from 1.
+             * @example 12
              */
             column?: number;
             /**
              * Format: int32
              * @description The line of the text, from 1; absent if the place has no line.
+             * @example 3
              */
             line?: number;
-            /** @description What saving would change, or what to correct before it is published. */
+            /**
+             * @description What saving would change, or what to correct before it is published.
+             * @example There is no figure 'staff' in this report.
+             */
             message: string;
         };
         /** @description A theme to be saved. */
@@ -12449,6 +12454,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "In 2024 waren wij met **{{figure:staff-total}}**.",
+                 *       "language": "nl",
+                 *       "report": "2024"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MarkdownPreviewRequest"];
             };
         };
