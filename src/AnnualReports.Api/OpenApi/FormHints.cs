@@ -1,8 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using AnnualReports.Api.Content;
-using AnnualReports.Api.Http;
 using AnnualReports.Contracts;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;

@@ -62,7 +62,7 @@ public sealed class MinisterTests
         await window.Page.GotoAsync(PreviewWalk.Address(link.QrCode!));
         await window.Picture("report");
         await Expect(window.Page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
-        await Expect(window.Page.Locator(".notice.preview")).ToContainTextAsync("Voorbeeld van de publicatie “Morgen”");
+        await Expect(window.Page.Locator(".notice.preview")).ToContainTextAsync("Voorbeeld van de publicatie ‘Morgen’");
         await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Voor de minister");
         // Of the two highlights, one is in the release.
         await Expect(window.Page.Locator("#part-highlights + ul > li")).ToHaveCountAsync(1);
@@ -73,7 +73,7 @@ public sealed class MinisterTests
     }
 
     /// <summary>No cache may keep what was received, no search engine show it, and no other site learn the address.</summary>
-    static async Task NothingIsKept(IEnumerable<IResponse> responses, string picture)
+    static async Task NothingIsKept(IReadOnlyCollection<IResponse> responses, string picture)
     {
         var pictures = 0;
         foreach (var response in responses.Where(r => r.Url.Contains("preview=", StringComparison.Ordinal)))

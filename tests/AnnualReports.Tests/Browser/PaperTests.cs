@@ -2,7 +2,6 @@ using AnnualReports.Api.Http;
 using AnnualReports.Api.Pages;
 using AnnualReports.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace AnnualReports.Tests.Browser;

@@ -1,7 +1,6 @@
 using AnnualReports.Contracts;
 using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.Media;
-using AnnualReports.Tests.Previews;
 using NetVips;
 using ZXing;
 using ZXing.Common;

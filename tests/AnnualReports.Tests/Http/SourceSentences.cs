@@ -95,7 +95,7 @@ static partial class SourceSentences
             else if (isInterpolated && source[at] == '{')
             {
                 at = Hole(source, at);
-                text.Append(Value);
+                text.Append(Value[0]);
             }
             else
                 text.Append(source[at]);

@@ -46,7 +46,7 @@ public sealed partial class WordingTests
             .Concat(own.GetProperty("words").EnumerateObject().Select(r => r.Value.GetString()!))
             .ToList();
         Assert.DoesNotContain(texts, string.IsNullOrWhiteSpace);
-        Assert.Empty(texts.Where(t => Foreign().IsMatch(Place().Replace(t, ""))));
+        Assert.Empty(texts.Where(t => Foreign().IsMatch(Place().Replace(t, ""))).ToList());
         // No value is made up.
         Assert.Empty(
             own.GetProperty("rules")

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AnnualReports.Api.OpenApi;
@@ -87,18 +86,18 @@ public sealed partial class SwaggerTextsTests
         var (document, texts) = (Document(name), Texts("en"));
         var operations = Operations(document).ToList();
         Assert.True(operations.Count > 40);
-        Assert.Empty(operations.Select(Id).Where(id => !texts["operations"]!.AsObject().ContainsKey(id)));
+        Assert.Empty(operations.Select(Id).Where(id => !texts["operations"]!.AsObject().ContainsKey(id)).ToList());
         Assert.Empty(
             operations
                 .SelectMany(o => o["tags"]!.AsArray().Select(tag => (string)tag!))
                 .Distinct()
-                .Where(tag => !texts["tags"]!.AsObject().ContainsKey(tag))
+                .Where(tag => !texts["tags"]!.AsObject().ContainsKey(tag)).ToList()
         );
         Assert.Empty(
             operations
                 .Where(o => o.ContainsKey("x-confirm"))
                 .Select(Id)
-                .Where(id => !texts["confirmations"]!.AsObject().Any(c => Stands(c.Key, id)))
+                .Where(id => !texts["confirmations"]!.AsObject().Any(c => Stands(c.Key, id))).ToList()
         );
         // Each group of words is for operations that exist.
         if (name == "management-v1")
@@ -106,7 +105,7 @@ public sealed partial class SwaggerTextsTests
                 texts["words"]!
                     .AsObject()
                     .Select(words => words.Key)
-                    .Where(key => !operations.Concat(Operations(Document("delivery-v1"))).Any(o => Stands(key, Id(o))))
+                    .Where(key => !operations.Concat(Operations(Document("delivery-v1"))).Any(o => Stands(key, Id(o)))).ToList()
             );
     }
 
@@ -129,7 +128,7 @@ public sealed partial class SwaggerTextsTests
             sent.SelectMany(schema =>
                     (schemas[schema]!["properties"]?.AsObject() ?? []).Select(member => (Schema: schema, Member: member.Key))
                 )
-                .Where(m => !fields.ContainsKey($"{Plain(m.Schema)}.{m.Member}") && !fields.ContainsKey("*." + m.Member))
+                .Where(m => !fields.ContainsKey($"{Plain(m.Schema)}.{m.Member}") && !fields.ContainsKey("*." + m.Member)).ToList()
         );
         var parameters = Operations(document)
             .Concat(Operations(Document("delivery-v1")))
@@ -140,14 +139,14 @@ public sealed partial class SwaggerTextsTests
             parameters
                 .Select(p => p.Name)
                 .Distinct()
-                .Where(n => !fields.ContainsKey("parameters." + n) && !fields.ContainsKey("*." + n))
+                .Where(n => !fields.ContainsKey("parameters." + n) && !fields.ContainsKey("*." + n)).ToList()
         );
         var chosen = sent.SelectMany(schema => Values(schemas[schema])).Concat(
             Operations(document)
                 .SelectMany(o => o["parameters"]?.AsArray() ?? [])
                 .SelectMany(p => Values(p!["schema"]).Concat(Values(p["schema"]!["items"])))
         );
-        Assert.Empty(chosen.Distinct().Where(value => value != "*" && !values.ContainsKey("*." + value)));
+        Assert.Empty(chosen.Distinct().Where(value => value != "*" && !values.ContainsKey("*." + value)).ToList());
     }
 
     static string Plain(string schema) => schema.EndsWith("Patch", StringComparison.Ordinal) ? schema[..^5] : schema;
@@ -192,7 +191,7 @@ public sealed partial class SwaggerTextsTests
             .Select(match => match.Groups[1].Value)
             .ToList();
         Assert.True(bold.Count > 30);
-        Assert.Empty(bold.Where(words => !said.Contains(words)));
+        Assert.Empty(bold.Where(words => !said.Contains(words)).ToList());
     }
 
     [Fact]

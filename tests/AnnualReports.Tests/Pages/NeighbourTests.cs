@@ -1,5 +1,4 @@
 using AnnualReports.Contracts;
-using AnnualReports.Contracts.Client;
 using AnnualReports.Tests.Previews;
 
 namespace AnnualReports.Tests.Pages;

@@ -2,9 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
-using AnnualReports.Api.Content;
-using AnnualReports.Api.Prose;
-using AnnualReports.Contracts;
 
 namespace AnnualReports.Api.Delivery.Series;
 

@@ -1,6 +1,5 @@
 using AnnualReports.Api.Content;
 using AnnualReports.Api.Http;
-using AnnualReports.Api.Kinds;
 using AnnualReports.Api.Reading;
 using AnnualReports.Api.Reading.Cache;
 using AnnualReports.Contracts;
