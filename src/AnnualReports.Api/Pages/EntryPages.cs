@@ -38,8 +38,8 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
             ? $"{links.Entry(kind.Segment)}{asked.Rows}&{Paging.CursorName}={cursor}"
             : null;
         return new(typeof(ListPage), frame, new ListModel(kind.Segment, list.Items, next, isTree)
-            {
-                Only =
+        {
+            Only =
                 [
                     .. asked.Filters.SelectMany(f =>
                         f.Item2.Select(value =>
@@ -47,7 +47,7 @@ sealed class EntryPages(PageHead head, ReportPages reports, PublicText published
                         )
                     ),
                 ],
-            });
+        });
     }
 
     /// <summary>The cursor in the address that the API names for the next page.</summary>

@@ -63,8 +63,8 @@ sealed class OverviewPages(PageHead head, ReportPages reports, PublicText publis
         {
             var parts = making.Parts.In(tag);
             foreach (var kind in parts.Paged)
-            foreach (var entry in (await parts.List(kind, Limits.Page, ct)).Items)
-                all.TryAdd(entry.Id, (kind.Segment, entry));
+                foreach (var entry in (await parts.List(kind, Limits.Page, ct)).Items)
+                    all.TryAdd(entry.Id, (kind.Segment, entry));
         }
         return
         [

@@ -178,7 +178,7 @@ public sealed class PreviewParameterTests
     static async Task<List<string>> Walk(ApiFixture api, string path)
     {
         var seen = new List<string>();
-        for (var next = path; next is not null; )
+        for (var next = path; next is not null;)
         {
             var page = await api.Public.Get(next);
             Assert.Equal(200, page.Status);
