@@ -135,7 +135,7 @@ public sealed partial class LanguageTests
         }
         await page.Locator(".operation-filter-input").FillAsync("ListAudit");
         await page.Locator("[id$='-ListAudit'] .execute").ClickAsync();
-        await Expect(page.Locator(".live-responses-table").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[id$='-ListAudit'] .desk-next")).ToBeVisibleAsync();
         await Check("answered");
         Assert.Empty(window.Complaints);
 

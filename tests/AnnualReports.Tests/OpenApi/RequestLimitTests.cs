@@ -10,7 +10,7 @@ public sealed class RequestLimitTests
     static readonly string[] OfAnyLength =
     [
         "CopyRequest.include",
-        "FigureFields.category",
+        "FigureText.breakdownLabels",
         "MarkdownPreviewRequest.kind",
         "MarkdownPreviewRequest.member",
         "MediaPatch.name",
@@ -112,7 +112,14 @@ public sealed class RequestLimitTests
                 var answer = await operation.Send(sample.Admin, body.ToJsonString());
                 tried++;
                 var pointer = "/" + string.Join('/', path);
-                if (answer.Status != 422 || !answer.Json.GetProperty("errors").TryGetProperty(pointer, out _))
+                // A text by itself is told of as a part of its entry.
+                if (
+                    answer.Status != 422
+                    || !answer
+                        .Json.GetProperty("errors")
+                        .EnumerateObject()
+                        .Any(e => e.Name.EndsWith(pointer, StringComparison.Ordinal))
+                )
                     wrong.Add($"{operation.Id} {pointer} ({name}): {answer.Status} {answer.Json}");
             }
         Assert.True(tried > 100, $"{tried} texts");
