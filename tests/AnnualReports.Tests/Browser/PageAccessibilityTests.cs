@@ -38,7 +38,7 @@ public sealed class PageAccessibilityTests
     public async Task Every_page_of_a_report_hinders_nobody_now_then_and_in_an_edition(ColorScheme scheme)
     {
         var api = await SamplePages.Sample();
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
         await Check(api, scheme, Public.Select(p => (p.Replace("{today}", today, StringComparison.Ordinal), 200)));
     }
 
