@@ -7,8 +7,8 @@ namespace AnnualReports.Tests.Browser;
 public sealed class PageTests
 {
     [Theory]
-    [InlineData("fr-BE", "fr", "Des rapports annuels à lire, à réutiliser et à conserver")]
-    [InlineData("nl-BE", "nl", "Jaarverslagen om te lezen, te hergebruiken en te bewaren")]
+    [InlineData("fr-BE", "fr", "Chaque rapport est publié ici dans toutes les langues officielles")]
+    [InlineData("nl-BE", "nl", "Elk verslag staat hier in alle officiële talen")]
     public async Task The_front_page_speaks_the_readers_language_and_loads_without_complaints(
         string reader,
         string language,

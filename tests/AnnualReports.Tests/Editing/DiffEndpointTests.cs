@@ -114,7 +114,10 @@ public sealed class DiffEndpointTests
             accept is null ? [] : [("Accept", accept)]
         );
         Assert.Equal(expected ?? "application/problem+json", answer.ContentHeaders.ContentType!.MediaType);
-        Assert.Equal(("Accept", expected is null ? 406 : 200), (answer.Headers.Vary.ToString(), answer.Status));
+        Assert.Equal(
+            expected is null ? ("Accept, Accept-Language", 406) : ("Accept", 200),
+            (answer.Headers.Vary.ToString(), answer.Status)
+        );
         if (accept == "text/html")
             Assert.Equal(406, (await api.Admin.Get(highlight.Manage + "/revisions/1", ("Accept", accept))).Status);
     }

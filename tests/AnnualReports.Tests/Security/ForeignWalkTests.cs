@@ -68,7 +68,10 @@ public sealed class ForeignWalkTests
     public async Task A_translator_is_refused_in_every_other_language(Store store)
     {
         var api = await Stores.Api(store, "foreign-walk", "--Sample:Load=true");
-        var saving = (await Walked(api)).Where(o => o.Method != "get" && o.Roles.Contains("translator")).ToList();
+        // The preview of a text saves nothing and names no entry.
+        var saving = (await Walked(api))
+            .Where(o => o.Method != "get" && o.Roles.Contains("translator") && o.Id != "PreviewMarkdown")
+            .ToList();
         Assert.True(saving.Count >= 8);
         var translators = new Dictionary<string, HttpClient>();
         foreach (var language in new[] { "nl", "fr", "de" })
