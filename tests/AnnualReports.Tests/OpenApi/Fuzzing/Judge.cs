@@ -33,7 +33,9 @@ static class Judge
     static string? Problem(FuzzRequest request, WireAnswer answer)
     {
         var mediaType = answer.Header("Content-Type")?.Split(';')[0];
-        if (mediaType == "text/html" && IsShownAsPage(request.Target))
+        // An address that does not exist is a page for a browser.
+        var isMistyped = answer.Status == 404 && !request.Target.StartsWith("/api", StringComparison.OrdinalIgnoreCase);
+        if (mediaType == "text/html" && (isMistyped || IsShownAsPage(request.Target)))
             return answer.Body.Length > 0 ? null : "the page is empty.";
         if (mediaType != "application/problem+json")
             return $"its media type is {mediaType ?? "none"}.";
@@ -42,7 +44,11 @@ static class Judge
             return "its type is unknown.";
         var isWhole =
             problem.Status == answer.Status
-            && problem.Title == type.Title
+            && (
+                answer.Header("Content-Language") is null or "en"
+                    ? problem.Title == type.Title
+                    : !string.IsNullOrWhiteSpace(problem.Title)
+            )
             && !string.IsNullOrWhiteSpace(problem.Detail);
         return isWhole ? null : "status, title or detail do not fit.";
     }
