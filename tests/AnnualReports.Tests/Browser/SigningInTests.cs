@@ -218,7 +218,10 @@ public sealed class SigningInTests
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Expect(swagger.Account.Locator("summary .name")).ToHaveTextAsync("An Peeters");
         await Expect(window.Page.Locator(".opblock").Last).ToBeVisibleAsync();
-        Assert.Null(await window.Page.EvaluateAsync<string?>("sessionStorage.getItem('annual-reports-key')"));
+        await Patience.Until(
+            async () => await window.Page.EvaluateAsync<string?>("sessionStorage.getItem('annual-reports-key')") is null,
+            "The key is still kept."
+        );
 
         // In the dialog for keys there is no key now.
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Authorize", Exact = true }).ClickAsync();

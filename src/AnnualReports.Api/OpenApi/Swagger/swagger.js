@@ -39,6 +39,8 @@ textsLoaded.then(() => {
   const place = document.getElementById('account');
   const account = place && new Account(place, new SignIn(place.dataset));
   account?.signIn.start();
+  // Other scripts of the page find it by its name.
+  window.account = account;
 
   ui = SwaggerUIBundle({
     dom_id: '#swagger-ui',

@@ -66,7 +66,25 @@ public sealed class WalkSqlTests
             Assert.EndsWith("LIMIT @take", sql.TrimEnd(), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Filled => [.. Fillings.Known.Keys];
+    /// <summary>Words are made by the program, of rows that it reads first.</summary>
+    static bool IsRead(string name) => name.StartsWith("words", StringComparison.Ordinal);
+
+    public static TheoryData<string> Filled => [.. Fillings.Known.Keys.Where(k => !IsRead(k))];
+
+    public static TheoryData<string> Read => [.. Fillings.Known.Keys.Where(IsRead)];
+
+    [Theory, MemberData(nameof(Read))]
+    public async Task What_is_read_at_once_to_be_filled_is_bounded(string name)
+    {
+        var (sent, filling) = (new List<string>(), Fillings.Known[name]);
+        await using var db = TSql.Recording(sent);
+        // The recorder has no rows to answer with.
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            filling.Fill(db, new(100, 200, 5_000), CancellationToken.None)
+        );
+        var select = Assert.IsType<SelectStatement>(Assert.Single(Parsed(Assert.Single(sent))));
+        Assert.Contains(Of<TopRowFilter>(select), top => Of<VariableReference>(top).Count == 1);
+    }
 
     [Theory, MemberData(nameof(Filled))]
     public async Task What_is_filled_at_once_is_bounded(string name)
