@@ -41,19 +41,6 @@ public sealed class DeskFlowTests
     static ILocator Summary(SwaggerOperation operation, string language) =>
         operation.Form.Locator($"[id$='/translations/{language}/summary']");
 
-    /// <summary>On a busy machine the page may still be drawing when it is clicked; what fails twice is wrong.</summary>
-    static async Task Twice(Func<Task> walk)
-    {
-        try
-        {
-            await walk();
-        }
-        catch (PlaywrightException)
-        {
-            await walk();
-        }
-    }
-
     [Fact]
     public async Task A_public_sentence_is_corrected_with_a_note_in_eight_clicks_and_without_pasting()
     {
@@ -97,9 +84,7 @@ public sealed class DeskFlowTests
     }
 
     [Fact]
-    public Task What_is_chosen_by_the_keyboard_serves_all_operations_and_a_reload() => Twice(WhatReload);
-
-    static async Task WhatReload()
+    public async Task What_is_chosen_by_the_keyboard_serves_all_operations_and_a_reload()
     {
         await using var window = await Chromium.Open();
         var (_, swagger) = await Open(window, "desk-keyboard");
@@ -213,9 +198,7 @@ public sealed class DeskFlowTests
     }
 
     [Fact]
-    public Task An_answer_leads_to_the_page_to_what_changed_and_to_a_translation() => Twice(AnTranslation);
-
-    static async Task AnTranslation()
+    public async Task An_answer_leads_to_the_page_to_what_changed_and_to_a_translation()
     {
         await using var window = await Chromium.Open();
         var (_, swagger) = await Open(window, "desk-next");
